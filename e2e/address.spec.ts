@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+
+test('a view is the same again from its address', async ({ page, context }) => {
+  await page.goto('/');
+  await searchBox(page).fill('customer not found');
+  await facet(page, 'Version', 'V1').first().check();
+  await page.getByRole('columnheader', { name: 'Code' }).getByRole('link').click();
+  await expect(page).toHaveURL('/?q=customer%20not%20found&version=v1&sort=code');
+  const ids = await shownIds(page);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(searchBox(other)).toHaveValue('customer not found');
+  await expect(facet(other, 'Version', 'V1').first()).toBeChecked();
+  expect(await shownIds(other)).toEqual(ids);
+});
+
+test('typing makes one step of history, not one a letter', async ({ page }) => {
+  await page.goto('/about');
+  await page.getByRole('link', { name: 'Browse', exact: true }).click();
+  await searchBox(page).pressSequentially('coupon expired', { delay: 20 });
+  await expect(page).toHaveURL('/?q=coupon%20expired');
+  await rows(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/codes\//);
+  await page.goBack();
+  await expect(page).toHaveURL('/?q=coupon%20expired');
+  await expect(searchBox(page)).toHaveValue('coupon expired');
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await expect(searchBox(page)).toHaveValue('');
+  await page.goBack();
+  await expect(page).toHaveURL('/about');
+});
+
+test('Back and Forward lead through facets', async ({ page }) => {
+  await page.goto('/');
+  await facet(page, 'Resource', 'Points').first().check();
+  await facet(page, 'Category', 'Success').first().check();
+  await expect(countText(page)).toContainText('1 code');
+  await page.goBack();
+  await expect(page).toHaveURL('/?resource=points');
+  await expect(facet(page, 'Category', 'Success').first()).not.toBeChecked();
+  await page.goForward();
+  await expect(page).toHaveURL('/?resource=points&category=success');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('coming back from a code finds the same place and the same row', async ({ page }) => {
+  await page.goto('/?resource=transaction');
+  const link = row(page, 'transaction:9608').getByRole('link');
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  expect(before).toBeGreaterThan(1000);
+  await link.click();
+  await expect(meaning(page, 'transaction:9608')).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+});
+
+test('reload keeps the view and the place', async ({ page }) => {
+  await page.goto('/?category=error');
+  await row(page, 'customer:8015').scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
+});
+
+test('nonsense in the address falls back without a word', async ({ page }) => {
+  await page.goto('/?resource=nobody,points&category=%00&sort=upwards&page=9&version=,,');
+  await expect(facet(page, 'Resource', 'Points').first()).toBeChecked();
+  await expect(countText(page)).toContainText('48 codes');
+});
+
+test('a click with a modifier opens a new tab', async ({ page, context }) => {
+  await page.goto('/?q=8015');
+  const opened = context.waitForEvent('page');
+  await rows(page)
+    .first()
+    .getByRole('link')
+    .click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await expect(meaning(tab, 'customer:8015')).toBeVisible();
+  await expect(page).toHaveURL('/?q=8015');
+});

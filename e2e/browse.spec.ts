@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { catalog, idOf, idsWhere } from './catalog-data.ts';
+import { countText, facet, row, rows, searchBox, shownIds } from './pages.ts';
+
+test('all entries are there, in the order of the catalog', async ({ page }) => {
+  await page.goto('/');
+  await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);
+  expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
+});
+
+test('a code that is typed stands first', async ({ page }) => {
+  await page.goto('/');
+  await searchBox(page).fill('1101');
+  await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);
+  const ids = await shownIds(page);
+  expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
+});
+
+test('words of a message find its code and are marked', async ({ page }) => {
+  await page.goto('/');
+  await searchBox(page).fill('insufficient current points');
+  await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
+  await expect(rows(page).first().locator('mark').first()).toHaveText(/insufficient/i);
+});
+
+const FACETS = [
+  { group: 'Resource', name: 'resource', options: catalog.resources },
+  { group: 'Category', name: 'category', options: catalog.categories },
+  { group: 'Version', name: 'version', options: catalog.versions },
+] as const;
+
+for (const { group, name, options } of FACETS) {
+  for (const { id, label } of options) {
+    test(`${group} ${label} alone shows what the catalog holds, as its count promised`, async ({
+      page,
+    }) => {
+      const expected = idsWhere((entry) => entry[name] === id);
+      await page.goto('/');
+      const option = facet(page, group, label).first();
+      await expect(page.locator(`label:has(input[name=${name}][value=${id}])`)).toContainText(
+        String(expected.length),
+      );
+      await option.check();
+      await expect(page).toHaveURL(`/?${name}=${id}`);
+      await expect(rows(page)).toHaveCount(expected.length);
+      expect(await shownIds(page)).toEqual(expected);
+    });
+  }
+}
+
+test('facets combine: OR inside one, AND across, on one and the same row', async ({ page }) => {
+  const expected = idsWhere(
+    ({ resource, category, version }) =>
+      ['customer', 'points'].includes(resource) && category === 'error' && version === 'v1',
+  );
+  await page.goto('/?resource=customer,points&category=error&version=v1');
+  await expect(countText(page)).toContainText(`${expected.length} codes`);
+  expect(await shownIds(page)).toEqual(expected);
+});
+
+test('the count of an option applies every other facet and the search', async ({ page }) => {
+  await page.goto('/?category=warning');
+  const expected = idsWhere(({ category, version }) => category === 'warning' && version === 'v2');
+  await expect(page.locator('label:has(input[value=v2])')).toContainText(String(expected.length));
+  await searchBox(page).fill('image');
+  await expect(rows(page)).not.toHaveCount(expected.length);
+  const shown = await rows(page).count();
+  await expect(page.locator('label:has(input[value=warning])')).toContainText(String(shown));
+});
+
+test('hits that facets hide are counted and can be shown', async ({ page }) => {
+  await page.goto('/?q=813&resource=customer');
+  await expect(page.getByRole('heading', { name: 'The filters hide every match' })).toBeVisible();
+  await page.getByRole('link', { name: /without filters/ }).click();
+  await expect(page).toHaveURL('/?q=813');
+  await expect(row(page, 'points:813')).toBeVisible();
+});
+
+test('a search without a match says what was searched', async ({ page }) => {
+  await page.goto('/?q=zebra%20crossing');
+  await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
+  await expect(page.getByText('Searched for “zebra crossing”')).toBeVisible();
+});
+
+test('a column sorts up, down, and back to the order of the catalog', async ({ page }) => {
+  await page.goto('/');
+  const wording = page.getByRole('columnheader', { name: 'Wording' });
+  await wording.getByRole('link').click();
+  await expect(page).toHaveURL('/?sort=wording');
+  await expect(wording).toHaveAttribute('aria-sort', 'ascending');
+  await wording.getByRole('link').click();
+  await expect(page).toHaveURL('/?sort=-wording');
+  await expect(wording).toHaveAttribute('aria-sort', 'descending');
+  await wording.getByRole('link').click();
+  await expect(page).toHaveURL('/');
+});
+
+test('the highest code comes first when codes are sorted down', async ({ page }) => {
+  await page.goto('/?sort=-code');
+  const highest = Math.max(...catalog.entries.map(({ code }) => code));
+  await expect(rows(page).first()).toHaveAttribute('data-entry', new RegExp(`:${highest}$`));
+});

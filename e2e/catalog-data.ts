@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogData, Entry } from '../src/domain/catalog/schema.ts';
+
+/** The catalog as it is published, read from its file: what the pages are checked against. */
+export const catalog = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../public/catalog.json'), 'utf8'),
+) as CatalogData;
+
+export const idOf = (entry: Entry) => `${entry.resource}:${entry.code}`;
+
+/** Id of the version of a document. */
+function versionOf(documentId: string): string {
+  return catalog.documents.find(({ id }) => id === documentId)?.version ?? '';
+}
+
+/** Ids of the entries one of whose rows fits, in the order of the catalog. */
+export function idsWhere(
+  fits: (row: { resource: string; category: string; version: string }) => boolean,
+): string[] {
+  return catalog.entries
+    .filter(({ resource, occurrences }) =>
+      occurrences.some(({ category, document }) =>
+        fits({ resource, category, version: versionOf(document) }),
+      ),
+    )
+    .map(idOf);
+}

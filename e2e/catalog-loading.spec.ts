@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test';
+import { catalog } from './catalog-data.ts';
+import { countText, meaning, row } from './pages.ts';
+
+const serve = (page: Page, body: string, status = 200) =>
+  page.route('**/catalog.json', (route) =>
+    route.fulfill({ body, status, contentType: 'application/json' }),
+  );
+
+const FAILURES = [
+  {
+    name: 'nothing (offline)',
+    fail: (page: Page) => page.route('**/catalog.json', (r) => r.abort()),
+    says: /could not be fetched/,
+  },
+  { name: '404', fail: (page: Page) => serve(page, '', 404), says: /404/ },
+  { name: '500', fail: (page: Page) => serve(page, '', 500), says: /500/ },
+  {
+    name: 'half of it',
+    fail: (page: Page) => serve(page, JSON.stringify(catalog).slice(0, 5000)),
+    says: /not whole JSON/,
+  },
+  {
+    name: 'another shape',
+    fail: (page: Page) => serve(page, '{"entries": [{"code": "x"}]}'),
+    says: /not a catalog/,
+  },
+  { name: 'null', fail: (page: Page) => serve(page, 'null'), says: /not a catalog/ },
+] as const;
+
+for (const { name, fail, says } of FAILURES) {
+  test(`a server that sends ${name} is named, and trying again helps`, async ({ page }) => {
+    await fail(page);
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText(says);
+    await page.unroute('**/catalog.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(countText(page)).toContainText('457 codes');
+  });
+}
+
+test('while the catalog is on its way the page says so', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/catalog.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/?q=1101');
+  await expect(page.getByText('Loading the catalog…')).toBeVisible();
+  answer();
+  await expect(row(page, 'customer:1101')).toBeVisible();
+});
+
+test('a code page is readable while the catalog is on its way, and without it', async ({
+  page,
+}) => {
+  await page.route('**/catalog.json', (route) => route.abort());
+  await page.goto('/codes/1101');
+  await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
+});
+
+test('markup in the catalog is text and nothing else', async ({ page }) => {
+  const markup =
+    '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
+  const [first, ...rest] = catalog.entries;
+  if (!first) throw new Error('The catalog is empty.');
+  const occurrences = first.occurrences.map((row) => ({ ...row, messages: [markup] }));
+  const documents = catalog.documents.map((document) => ({ ...document, title: markup }));
+  const hostile = {
+    ...catalog,
+    title: markup,
+    documents,
+    entries: [{ ...first, occurrences }, ...rest],
+  };
+  await serve(page, JSON.stringify(hostile));
+  await page.goto('/?q=onerror');
+  await expect(page.getByRole('main')).toContainText('<img src=x onerror');
+  await page.goto(`/codes/${first.code}`);
+  await expect(meaning(page, `${first.resource}:${first.code}`)).toContainText(
+    '<img src=x onerror',
+  );
+  await expect(page.locator('main img, main script')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('owned');
+});
+
+test('ids that are listed twice or declared nowhere are refused with their place', async ({
+  page,
+}) => {
+  const [first] = catalog.entries;
+  await serve(page, JSON.stringify({ ...catalog, entries: [first, first] }));
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('entries[1]');
+});

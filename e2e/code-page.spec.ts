@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import { meaning, searchBox } from './pages.ts';
+
+test('a cold link to a code shows its meaning per version', async ({ page }) => {
+  await page.goto('/codes/91007');
+  await expect(page).toHaveTitle(/^91007 · /);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('91007');
+  const section = meaning(page, 'customer:91007');
+  await expect(section.locator('[data-version=v1]')).toHaveAttribute('data-emits', 'true');
+  await expect(section.locator('[data-version=v1]')).toContainText('Error');
+  await expect(section.locator('[data-version=v2]')).toContainText('Warning');
+  await expect(section.locator('[data-wording]')).toHaveCount(2);
+  await expect(section).toContainText('Error in V1; warning in V2 and V2 Lookup');
+  await expect(section.locator('[data-quirk=category-differs]')).toBeVisible();
+});
+
+test('a code with two meanings shows both, and which version has neither', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type.');
+  const transaction = meaning(page, 'transaction:1101');
+  await expect(transaction).toContainText('Invalid loyalty program ID passed.');
+  await expect(transaction.locator('[data-version=v2]')).toHaveAttribute('data-emits', 'false');
+  await expect(transaction.locator('[data-version=v2]')).toContainText('Not documented for V2');
+});
+
+test('a link to one of two meanings lands on it', async ({ page }) => {
+  await page.goto('/codes/1101#transaction');
+  await expect(meaning(page, 'transaction:1101')).toBeFocused();
+  await expect(meaning(page, 'transaction:1101')).toBeInViewport();
+});
+
+test('each wording names its documents and lines', async ({ page }) => {
+  await page.goto('/codes/8011');
+  const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
+  await expect(wordings).toHaveCount(2);
+  await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
+});
+
+test('link, code and ticket text are copied, and each copy is confirmed', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/1101');
+  const section = meaning(page, 'transaction:1101');
+  const permalink = new URL('/codes/1101#transaction', page.url()).href;
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await section.getByRole('button', { name: 'Copy link' }).click();
+  await expect(section.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await copied()).toBe(permalink);
+
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  await expect.poll(copied).toBe('1101');
+
+  await section.getByRole('button', { name: 'Copy for a ticket' }).click();
+  await expect.poll(copied).toContain('**1101** (Transaction): Error');
+  expect(await copied()).toContain('V1, error: Invalid loyalty program ID passed.');
+  expect(await copied()).toContain(permalink);
+});
+
+test('copying works from the keyboard and keeps the focus', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/8015');
+  const button = page.getByRole('button', { name: 'Copy link' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Copied|Copy link/ }).first()).toBeFocused();
+});
+
+test('codes with the same message are named as such', async ({ page }) => {
+  await page.goto('/codes/689');
+  const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
+  await expect(beside).toContainText('22 codes say “Points processing failed”');
+  await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
+});
+
+test('a difference reads without colour: what went is struck, what came underlined', async ({
+  page,
+}) => {
+  await page.goto('/codes/8011');
+  const other = meaning(page, 'customer:8011').locator('[data-state=reworded]');
+  await expect(other.locator('del')).toContainText('Look up,');
+  await expect(other.locator('ins')).toContainText('account');
+  await expect(other.locator('del')).toContainText('removed');
+});
+
+test('a message that a version lists under another code says where', async ({ page }) => {
+  await page.goto('/codes/1000');
+  const message = meaning(page, 'customer:1000')
+    .locator('[data-wording]')
+    .filter({ hasText: 'Referrals are invited successfully.' });
+  await expect(message).toContainText('Not under this code in V2, where it stands under 1040');
+});
+
+test('previous and next lead through the codes', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await page.getByRole('link', { name: 'Next code: 1102' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1102');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('link', { name: 'Previous code: 1101' }).click();
+  await expect(page).toHaveURL('/codes/1101');
+});
+
+test('the first and the last code have one neighbour each', async ({ page }) => {
+  await page.goto('/codes/400');
+  await expect(page.getByRole('link', { name: /Previous code/ })).toHaveCount(0);
+  await page.goto('/codes/91022');
+  await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
+});
+
+test('an unknown code offers the nearest, the same digits and a search', async ({ page }) => {
+  await page.goto('/codes/8094');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('8094 is not in the catalog');
+  await expect(page.getByRole('main')).toContainText('449 codes');
+  await expect(page.getByRole('link', { name: '8093', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: '8100', exact: true })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2');
+  await page.getByRole('link', { name: 'Search for “8094”' }).click();
+  await expect(searchBox(page)).toHaveValue('8094');
+});
+
+for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>']) {
+  test(`/codes/${nonsense} never breaks`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`/codes/${nonsense}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/is not/);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('leading zeros and a query string still lead to the code', async ({ page }) => {
+  await page.goto('/codes/0001011?x');
+  await expect(meaning(page, 'customer:1011')).toBeVisible();
+});
+
+test('an address that names nothing offers the way on', async ({ page }) => {
+  await page.goto('/nowhere/at/all');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await page.getByRole('link', { name: 'Browse all codes' }).click();
+  await expect(page).toHaveURL('/');
+});

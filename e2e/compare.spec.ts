@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+
+const changes = (page: Page) => page.locator('tr[data-change]');
+
+const kindsShown = (page: Page) =>
+  changes(page).evaluateAll((rows) => [
+    ...new Set(rows.map((row) => row.getAttribute('data-change') ?? '')),
+  ]);
+
+const kind = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Change' }).getByRole('checkbox', { name });
+
+/** Counted in the documents by hand and by an independent script. */
+const PAIRS = [
+  { from: 'v1', to: 'v2', added: 108, removed: 13, recategorised: 18, reworded: 4 },
+  { from: 'v2', to: 'v1', added: 13, removed: 108, recategorised: 18, reworded: 4 },
+  { from: 'v2', to: 'v2-lookup', added: 0, removed: 94, recategorised: 1, reworded: 7 },
+] as const;
+
+for (const { from, to, ...counts } of PAIRS) {
+  test(`from ${from} to ${to} the kinds have their counts`, async ({ page }) => {
+    await page.goto(`/compare?from=${from}&to=${to}`);
+    for (const [name, count] of Object.entries(counts)) {
+      await expect(page.locator(`tr[data-change=${name}]`)).toHaveCount(count);
+      await expect(page.locator(`label:has(input[value=${name}])`)).toContainText(String(count));
+    }
+  });
+}
+
+test('a kind is chosen, and what is the same is shown on request', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await kind(page, 'Reworded').check();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded');
+  expect(await kindsShown(page)).toEqual(['reworded']);
+  await kind(page, 'Reworded').uncheck();
+  await kind(page, 'Same').check();
+  await expect(changes(page)).toHaveCount(81);
+});
+
+test('the sides are swapped and chosen', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await page.getByRole('link', { name: 'Swap' }).click();
+  await expect(page).toHaveURL('/compare?from=v2&to=v1');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V2 to V1');
+  await page.getByRole('combobox', { name: 'To', exact: true }).selectOption('V2 Lookup');
+  await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
+});
+
+test('a resource of one version only is said once', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 codes)');
+  await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
+});
+
+test('a rewording shows what went and what came', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  const row = page.locator('tr[data-entry="customer:91003"]');
+  await expect(row).toHaveAttribute('data-change', 'recategorised');
+  await expect(row.locator('del').first()).toContainText('Validation');
+  await expect(row.locator('ins').first()).toContainText(/Failed/);
+});
+
+test('a message that moved names the code it stands under', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  const row = page.locator('tr[data-entry="customer:1000"]');
+  await expect(row).toContainText('Referrals are invited successfully.');
+  await expect(row.getByRole('link', { name: '1040' })).toBeVisible();
+});
+
+test('a search inside the changes is in the address and leads back', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await page.getByLabel('Search in these changes').fill('image');
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&q=image');
+  await expect.poll(() => changes(page).count()).toBeLessThan(15);
+  const count = await changes(page).count();
+  expect(count).toBeGreaterThan(2);
+  await changes(page).first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/codes\//);
+  await page.goBack();
+  await expect(changes(page)).toHaveCount(count);
+});
+
+test('nonsense versions fall back to the two oldest', async ({ page }) => {
+  await page.goto('/compare?from=v9&to=__proto__&change=renamed');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V1 to V2');
+});
+
+test('what is shown is downloaded as JSON and CSV', async ({ page }) => {
+  await page.goto('/compare?from=v2&to=v2-lookup&change=reworded');
+  const save = async (name: string) => {
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const download = await started;
+    return {
+      name: download.suggestedFilename(),
+      text: await readFile(await download.path(), 'utf8'),
+    };
+  };
+  const json = await save('JSON');
+  expect(json.name).toBe('capillary-api-status-codes-v2-to-v2-lookup-reworded.json');
+  const { changes: written } = JSON.parse(json.text) as { changes: { code: number }[] };
+  const shown = await changes(page).evaluateAll((rows) =>
+    rows.map((row) => Number(row.getAttribute('data-entry')?.split(':')[1])),
+  );
+  expect(written.map(({ code }) => code)).toEqual(shown);
+  const csv = await save('CSV');
+  expect(csv.text.startsWith('\uFEFFChange,Code')).toBe(true);
+});

@@ -1,0 +1,178 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'API response, log or message' });
+const findings = (page: Page) => page.locator('[data-code]');
+const verdict = (page: Page) => page.getByRole('main').getByRole('status').first();
+
+const BATCH = JSON.stringify({
+  response: {
+    status: { success: 'true', code: '201', message: 'Some requests have failed due to errors' },
+    transactions: {
+      transaction: [
+        {
+          item_status: { success: 'true', code: '600', message: 'Transaction added successfully' },
+        },
+        {
+          item_status: {
+            success: 'false',
+            code: '1101',
+            message: 'Invalid loyalty program ID passed',
+          },
+        },
+      ],
+    },
+  },
+});
+
+const codes = (page: Page) =>
+  findings(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-code')));
+
+/** Puts a text on the page as a paste or a drop does, without the time typing takes. */
+const hand = (page: Page, kind: 'paste' | 'drop', text: string) =>
+  box(page).evaluate(
+    (element, { kind, text }) => {
+      const data = new DataTransfer();
+      if (kind === 'paste') data.setData('text', text);
+      else data.items.add(new File([text], 'response.log', { type: 'text/plain' }));
+      const init = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      );
+    },
+    { kind, text },
+  );
+
+test('a batch gives one verdict and every status in order, with the meaning that is meant', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  await box(page).fill(BATCH);
+  await expect(verdict(page)).toHaveText('Global 201, and 1 of 2 items failed');
+  expect(await codes(page)).toEqual(['201', '600', '1101']);
+  await expect(findings(page).nth(2)).toHaveAttribute('data-entry', 'transaction:1101');
+  await expect(findings(page).nth(2)).toContainText(
+    'response.transactions.transaction[1].item_status',
+  );
+});
+
+test('a message from a template shows its values', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('Add failed, Customer already exists with id 342963216 for same source');
+  await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8006');
+  await expect(findings(page)).toContainText('342963216');
+});
+
+test('a number that nothing tells apart lists its candidates', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('error code: 1101');
+  await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
+});
+
+test('an unknown code offers the nearest', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
+  await expect(findings(page)).toContainText('Not in the catalog');
+  await expect(findings(page).getByRole('link', { name: '8093' })).toBeVisible();
+});
+
+test('numbers that are no status codes are not found', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
+  await expect(verdict(page)).toHaveText('No status code found');
+  await expect(findings(page)).toHaveCount(0);
+});
+
+test('examples, clearing and coming back', async ({ page }) => {
+  await page.goto('/decode');
+  await page.getByRole('button', { name: /Example: errors and warnings/ }).click();
+  await expect(findings(page).first()).toBeVisible();
+  const before = await codes(page);
+  await findings(page).first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/codes\//);
+  await page.goBack();
+  await expect.poll(() => codes(page)).toEqual(before);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(findings(page)).toHaveCount(0);
+});
+
+test('a finding leads to its place in the text, and the place back to it', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill(BATCH);
+  const finding = findings(page).nth(2);
+  await finding.getByRole('button', { name: 'Show in the text' }).click();
+  const place = page
+    .getByRole('region', { name: 'The text' })
+    .getByRole('button', { name: '1101' });
+  await expect(place).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(finding).toBeFocused();
+});
+
+test('the result is copied for a ticket, with people masked', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/decode');
+  await box(page).fill(
+    '{"code": 1001, "success": false, "message": "Unable to register 919876543210 of ada@example.org"}',
+  );
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+  await expect.poll(copied).toContain('1001');
+  expect(await copied()).not.toContain('919876543210');
+  expect(await copied()).not.toContain('ada@example.org');
+  await page.getByRole('checkbox', { name: /^Mask/ }).uncheck();
+  await expect(page.getByRole('button', { name: 'Copy for a ticket' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+  await expect.poll(copied).toContain('919876543210');
+});
+
+test('what is pasted goes into no request, no address and no storage', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await box(page).fill('code: 8015');
+  await expect(findings(page)).toHaveCount(1);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await box(page).fill(BATCH);
+  await expect(findings(page)).toHaveCount(3);
+  expect(requests).toEqual([]);
+  expect(page.url()).not.toContain('1101');
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]),
+  );
+  expect(stored).not.toContain('Invalid loyalty');
+  await page.reload();
+  await expect(box(page)).toHaveValue('');
+});
+
+for (const kind of ['paste', 'drop'] as const) {
+  test(`a ${kind} of 20 MB is decoded while the page answers`, async ({ page }) => {
+    const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
+    const text = `${line.repeat(310_000)}code=8015 msg="Customer not found for the given identifiers"\n`;
+    await page.goto('/decode');
+    await expect(box(page)).toBeVisible();
+    await hand(page, kind, text);
+    await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
+    // The page answers while the worker works: a click elsewhere still leads there at once.
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+    await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015', {
+      timeout: 20_000,
+    });
+    await expect(page.getByText(/characters without a status code/)).toBeVisible();
+  });
+}
+
+test('long work can be cancelled', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  const line = (_: unknown, n: number) => `2024-05-14 WARN code=${8000 + (n % 99)} msg="No ${n}"\n`;
+  await hand(page, 'paste', Array.from({ length: 350_000 }, line).join(''));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await expect(findings(page)).toHaveCount(0);
+  await box(page).fill('code: 8015');
+  await expect(findings(page)).toHaveCount(1);
+});

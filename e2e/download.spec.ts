@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { parseCatalog } from '../src/domain/catalog/parse-catalog.ts';
+import { rows, shownIds } from './pages.ts';
+
+async function save(page: Page, name: string) {
+  const started = page.waitForEvent('download');
+  await page.getByRole('group', { name: 'Download' }).getByRole('button', { name }).click();
+  const download = await started;
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
+const FILTERED = '/?q=coupon&resource=coupons&category=error';
+
+test('the filtered set is downloaded as JSON that is a catalog again', async ({ page }) => {
+  await page.goto(FILTERED);
+  const { name, text } = await save(page, 'JSON');
+  expect(name).toBe('capillary-api-status-codes-coupons-error-coupon.json');
+  const parsed = parseCatalog(JSON.parse(text));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const ids = parsed.data.entries.map(({ resource, code }) => `${resource}:${code}`);
+  expect(ids).toEqual(await shownIds(page));
+});
+
+test('CSV has a row for each code that is shown', async ({ page }) => {
+  await page.goto(FILTERED);
+  const { text } = await save(page, 'CSV');
+  const count = await rows(page).count();
+  expect(text.trimEnd().split('\r\n')).toHaveLength(count + 1);
+});
+
+test('Markdown has a row for each code that is shown', async ({ page }) => {
+  await page.goto(FILTERED);
+  const { text } = await save(page, 'Markdown');
+  const count = await rows(page).count();
+  expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(count + 2);
+});
+
+test('the TypeScript map names each code that is shown', async ({ page }) => {
+  await page.goto('/?q=8015');
+  const { name, text } = await save(page, 'TypeScript');
+  expect(name).toMatch(/8015\.ts$/);
+  expect(text).toContain('8015');
+  expect(text).toContain('as const');
+});

@@ -1,0 +1,194 @@
+import { expect, test } from '@playwright/test';
+import { catalog } from './catalog-data.ts';
+import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from './hosting/built-site.ts';
+
+/*
+ * What the files say of themselves, and how large they are. Read as files: what is sent is what
+ * previews, search engines and readers without script get.
+ */
+const codes = [...new Set(catalog.entries.map(({ code }) => code))];
+const codePages = codes.map((code) => ({ code, file: `codes/${code}.html` }));
+const single = ['index.html', 'compare.html', 'decode.html', 'about.html'];
+const pages = [...single, ...codePages.map(({ file }) => file)];
+const html = new Map(
+  [...pages, '404.html', 'shell.html'].map((file) => [file, readIn(DIST, file)]),
+);
+const textOf = (file: string) => html.get(file) ?? '';
+const metaOf = (file: string, name: string) =>
+  attributes(textOf(file), `meta (?:name|property)="${name}"`, 'content');
+
+const titleOf = (file: string) => textOf(file).match(/<title>([^<]*)<\/title>/)?.[1] ?? '';
+
+test('every code has a page, and there is no other page of a code', () => {
+  const files = filesIn(`${DIST}/codes`).filter((file) => /^[^/]*\.html$/.test(file));
+  expect(files.toSorted()).toEqual(codes.map((code) => `${code}.html`).toSorted());
+});
+
+test('a page is the same in the form for hosts that only know folders', () => {
+  const others = pages.filter(
+    (file) =>
+      file !== 'index.html' && readIn(DIST, file.replace('.html', '/index.html')) !== textOf(file),
+  );
+  expect(others).toEqual([]);
+});
+
+test('every page has one title, its own', () => {
+  expect(new Set(pages.map(titleOf)).size).toBe(pages.length);
+  expect(titleOf('codes/1101.html')).toBe(
+    '1101 · Invalid channel type, Invalid loyalty program ID passed',
+  );
+  const several = [...html].filter(([, text]) => text.match(/<title>/g)?.length !== 1);
+  expect(several.map(([file]) => file)).toEqual([]);
+});
+
+test('every page has a description, its address, and a preview', () => {
+  for (const file of pages) {
+    const path = `/${file.replace(/(index)?\.html$/, '')}`;
+    const [description = ''] = metaOf(file, 'description');
+    expect({
+      canonical: attributes(textOf(file), 'link rel="canonical"', 'href'),
+      address: metaOf(file, 'og:url'),
+      title: metaOf(file, 'og:title').length,
+      description: metaOf(file, 'og:description'),
+      isLong: description.length > 20,
+      card: metaOf(file, 'twitter:card'),
+      pictures: metaOf(file, 'og:image').map((picture) => fileFor(DIST, picture)),
+      robots: metaOf(file, 'robots'),
+    }).toEqual({
+      canonical: [path],
+      address: [path],
+      title: 1,
+      description: [description],
+      isLong: true,
+      card: ['summary_large_image'],
+      pictures: ['preview.png'],
+      robots: [],
+    });
+  }
+});
+
+test('what is no page of its own is kept out of search engines', () => {
+  expect(['404.html', 'shell.html'].flatMap((file) => metaOf(file, 'robots'))).toEqual([
+    'noindex',
+    'noindex',
+  ]);
+});
+
+test('every page names its two twins, and they are there', () => {
+  const twins = pages.flatMap((file) => attributes(textOf(file), 'link rel="alternate"', 'href'));
+  expect(twins).toHaveLength(2 * pages.length);
+  expect(twins.filter((twin) => !fileFor(DIST, twin))).toEqual([]);
+});
+
+interface Term {
+  readonly '@type': string;
+  readonly name: string;
+  readonly termCode: string;
+  readonly inDefinedTermSet: { readonly '@type': string };
+}
+
+test('a code is a defined term for machines', () => {
+  const termsOf = (file: string): readonly Term[] => {
+    const block = textOf(file).match(/<script type="application\/ld\+json">(.*?)<\/script>/);
+    const data = JSON.parse(block?.[1] ?? '{}');
+    return data['@graph'] ?? [data];
+  };
+  const terms = codePages.flatMap(({ file }) => termsOf(file));
+  const shown = terms.map((term) => [
+    term['@type'],
+    term.name,
+    term.termCode,
+    term.inDefinedTermSet['@type'],
+  ]);
+  expect(shown).toEqual(
+    catalog.entries.map(({ resource, code }) => [
+      'DefinedTerm',
+      `${resource}:${code}`,
+      String(code),
+      'DefinedTermSet',
+    ]),
+  );
+});
+
+test('no page holds a script or style in line, nor anything of another site', () => {
+  const found = [...html].flatMap(([file, text]) => {
+    const inline = [
+      ...(text.match(/<script(?![^>]*\ssrc=)(?![^>]*application\/ld\+json)[^>]*>/g) ?? []),
+      ...(text.match(/<style|\sstyle="|\son\w+="/g) ?? []),
+    ];
+    const links = (text.match(/<link [^>]*>/g) ?? []).join('');
+    const loaded = [
+      ...attributes(text, 'script', 'src'),
+      ...attributes(text, 'img', 'src'),
+      ...attributes(links, 'link', 'href'),
+    ];
+    const others = loaded.filter((address) => !/^\/(?!\/)/.test(address));
+    return [...inline, ...others].map((what) => `${file}: ${what}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('the policy comes before anything it is to hold for', () => {
+  const late = [...html].filter(([, text]) => {
+    const policy = text.indexOf('http-equiv="Content-Security-Policy"');
+    return policy === -1 || policy > text.search(/<(?:script|link)/);
+  });
+  expect(late.map(([file]) => file)).toEqual([]);
+});
+
+const KB = 1024;
+
+/** The code pages that are the longest; compressing all of them would take a while. */
+const largest = codePages
+  .map(({ file }) => file)
+  .toSorted((a, b) => textOf(b).length - textOf(a).length)
+  .slice(0, 20);
+
+/** Bytes of everything that a page asks for until it is complete, sent with brotli. */
+function completeSize(file: string): number {
+  const text = textOf(file);
+  const links = (text.match(/<link [^>]*>/g) ?? []).filter((link) =>
+    /rel="(?:stylesheet|modulepreload|preload|icon)"/.test(link),
+  );
+  const asked = [
+    ...attributes(text, 'script', 'src'),
+    ...attributes(links.join(''), 'link', 'href'),
+  ];
+  const files = asked.map((address) => fileFor(DIST, address) ?? '');
+  return [file, ...new Set(files)].reduce((sum, one) => sum + sentSize(DIST, one), 0);
+}
+
+/** What one file of a kind may weigh, sent with brotli. */
+const BUDGETS = [
+  { kind: 'a code page', files: largest, most: 6 * KB },
+  { kind: 'Browse', files: ['index.html'], most: 18 * KB },
+  { kind: 'another page', files: ['compare.html', 'decode.html', 'about.html'], most: 10 * KB },
+  { kind: 'the catalog', files: ['catalog.json'], most: 14 * KB },
+  { kind: 'the service worker', files: ['sw.js'], most: 4 * KB },
+] as const;
+
+for (const { kind, files, most } of BUDGETS) {
+  test(`${kind} takes at most ${most / KB} KB over the wire`, () => {
+    const heavy = files
+      .map((file) => [file, sentSize(DIST, file)] as const)
+      .filter(([, size]) => size > most);
+    expect(heavy).toEqual([]);
+  });
+}
+
+test('a style sheet takes at most 8 KB, a script at most 60 KB over the wire', () => {
+  for (const file of filesIn(`${DIST}/assets`)) {
+    const most = (file.endsWith('.css') ? 8 : 60) * KB;
+    expect(sentSize(`${DIST}/assets`, file), file).toBeLessThanOrEqual(most);
+  }
+});
+
+test('a code page in full takes at most 95 KB, Browse at most 130 KB, with the catalog', () => {
+  const ofCodes = largest.map(completeSize);
+  const figures = { code: Math.max(...ofCodes), browse: completeSize('index.html') };
+  console.log(
+    `in full: code page ${(figures.code / KB).toFixed(1)} KB at most, Browse ${(figures.browse / KB).toFixed(1)} KB`,
+  );
+  expect(figures.code).toBeLessThanOrEqual(95 * KB);
+  expect(figures.browse).toBeLessThanOrEqual(130 * KB);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import { countText, facet, meaning, rows, searchBox } from './pages.ts';
+
+test('a code is found and opened by keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type('8015');
+  await expect(countText(page)).toContainText('1 code');
+  await page.keyboard.press('Enter');
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a facet is chosen with the space bar', async ({ page }) => {
+  await page.goto('/');
+  await facet(page, 'Resource', 'Points').first().focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/?resource=points');
+  await expect(facet(page, 'Resource', 'Points').first()).toBeFocused();
+});
+
+test('Escape empties the search box', async ({ page }) => {
+  await page.goto('/?q=coupon');
+  await searchBox(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).toHaveValue('');
+  await expect(countText(page)).toContainText('457 codes');
+});
+
+test('slash and Ctrl+K lead to the search box, and never from inside a field', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type('a/b?[c]');
+  await expect(searchBox(page)).toHaveValue('a/b?[c]');
+  await expect(page).toHaveURL('/codes/1101');
+  await page.getByRole('button', { name: 'Copy code' }).focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(searchBox(page)).toBeFocused();
+});
+
+test('brackets lead to the previous and the next code', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1101');
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL('/codes/1102');
+  await page.keyboard.press('[');
+  await expect(page).toHaveURL('/codes/1101');
+});
+
+test('the list of shortcuts opens, closes and switches single keys off for good', async ({
+  page,
+}) => {
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press(']');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1101');
+  await page.keyboard.press('/');
+  await expect(searchBox(page)).not.toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(searchBox(page)).toBeFocused();
+});
+
+test('arrows lead from the search box through the rows and back', async ({ page }) => {
+  await page.goto('/?q=image');
+  await searchBox(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).nth(0).getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(searchBox(page)).toBeFocused();
+});

@@ -1,0 +1,28 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The parts of the site that tests speak of, by role and name. */
+export const searchBox = (page: Page): Locator =>
+  page
+    .getByRole('searchbox', { name: 'Search status codes' })
+    .or(page.getByRole('combobox', { name: 'Search status codes' }));
+
+export const rows = (page: Page): Locator => page.locator('tr[data-entry]');
+
+export const row = (page: Page, id: string): Locator => page.locator(`tr[data-entry="${id}"]`);
+
+export const meaning = (page: Page, id: string): Locator =>
+  page.locator(`section[data-entry="${id}"]`);
+
+export const facet = (page: Page, group: string, option: string): Locator =>
+  page.getByRole('group', { name: group }).getByRole('checkbox', { name: option });
+
+/** Ids of the rows on the page, in order. */
+export const shownIds = (page: Page): Promise<string[]> =>
+  rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-entry') ?? ''));
+
+/** How many codes the page says it shows. */
+export const countText = (page: Page): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /\d+ codes?/ });

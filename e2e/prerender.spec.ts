@@ -1,0 +1,196 @@
+import { expect, type Page, test } from '@playwright/test';
+import { catalog, idOf } from './catalog-data.ts';
+import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+
+// The worker that makes the site work offline is part of what must be quiet here.
+test.use({ serviceWorkers: 'allow' });
+
+/** One address of each kind of page, and words of its text. */
+const PAGES = [
+  { path: '/', heading: /status codes/i, text: 'Invalid channel type' },
+  { path: '/codes/1101', heading: '1101', text: 'Invalid loyalty program ID passed' },
+  { path: '/compare', heading: /^What changes from/, text: 'Reworded' },
+  { path: '/decode', heading: 'Decode a response', text: 'Decode' },
+  { path: '/about', heading: 'About this reference', text: 'Customer (V1)' },
+  { path: '/nowhere', heading: 'There is no page here', text: 'Browse all codes' },
+] as const;
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { path, heading, text } of PAGES) {
+    test(`${path} is there to be read and leads on`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.getByRole('main')).toContainText(text);
+      await page.getByRole('link', { name: 'About', exact: true }).click();
+      await expect(page).toHaveURL(/\/about$/);
+    });
+  }
+
+  test('what needs script is not offered, and says why', async ({ page, request }) => {
+    await page.goto('/codes/1101');
+    await expect(page.getByRole('button')).toHaveCount(0);
+    // Playwright's browser without script still reads `noscript` as one with script.
+    const html = await (await request.get('/codes/1101')).text();
+    expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
+  });
+
+  test('Browse lists every code with a link to its page', async ({ page }) => {
+    await page.goto('/');
+    expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
+    await row(page, 'transaction:1101').getByRole('link').click();
+    await expect(page).toHaveURL('/codes/1101#transaction');
+    await expect(meaning(page, 'transaction:1101')).toBeInViewport();
+  });
+
+  test('the search form leads to the list of all codes', async ({ page }) => {
+    await page.goto('/codes/1101');
+    await searchBox(page).fill('8015');
+    await searchBox(page).press('Enter');
+    await expect(page).toHaveURL('/?q=8015');
+    await expect(rows(page)).toHaveCount(catalog.entries.length);
+  });
+});
+
+/** Collects whatever a page complains of. */
+async function complaintsOf(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
+    });
+    const shifts = (entries: PerformanceObserverEntryList) => {
+      for (const entry of entries.getEntries()) console.error(`shift ${JSON.stringify(entry)}`);
+    };
+    new PerformanceObserver(shifts).observe({ type: 'layout-shift', buffered: true });
+  });
+  return said;
+}
+
+/** Waits until React has taken the page over, down to its heading. */
+const isLive = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
+  );
+
+const mainText = (page: Page) =>
+  page.getByRole('main').evaluate((main) => main.textContent?.replace(/\s+/g, ' '));
+
+/** Keeps the catalog back, and with it the app, until it is let go. */
+async function holdCatalog(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/catalog.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
+  test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
+    const said = await complaintsOf(page);
+    const release = await holdCatalog(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    const before = await mainText(page);
+    release();
+    await isLive(page);
+    expect(await mainText(page)).toBe(before);
+    await page.waitForLoadState('networkidle');
+    expect(said).toEqual([]);
+  });
+}
+
+test('what is typed and chosen before the script runs is kept', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await facet(page, 'Resource', 'Points').first().check();
+  await searchBox(page).pressSequentially('insufficient');
+  release();
+  await expect(page).toHaveURL(/resource=points/);
+  await expect(page).toHaveURL(/q=insufficient/);
+  await expect(searchBox(page)).toHaveValue('insufficient');
+  await expect(searchBox(page)).toBeFocused();
+  await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
+});
+
+test('what is pasted into Decode before the script runs is kept', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/decode', { waitUntil: 'commit' });
+  const box = page.getByRole('textbox', { name: 'API response, log or message' });
+  await box.fill('error code: 1101');
+  release();
+  await expect(page.locator('[data-code="1101"]')).toBeVisible();
+});
+
+test('without the catalog a code page can be read, says so, and is taken over later', async ({
+  page,
+}) => {
+  await page.route('**/catalog.json', (route) => route.abort());
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('alert')).toContainText('could not be fetched');
+  await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
+  await page.unroute('**/catalog.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await isLive(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await searchBox(page).fill('8015');
+  await searchBox(page).press('Enter');
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+});
+
+test('a page made from another catalog is drawn anew from the one that is there', async ({
+  page,
+}) => {
+  const said = await complaintsOf(page);
+  const entries = catalog.entries.map((entry) => ({
+    ...entry,
+    occurrences: entry.occurrences.map((one) => ({ ...one, messages: ['Changed'] })),
+  }));
+  await page.route('**/catalog.json', (route) => route.fulfill({ json: { ...catalog, entries } }));
+  await page.goto('/codes/1101');
+  await expect(meaning(page, 'customer:1101')).toContainText('Changed');
+  await expect(meaning(page, 'customer:1101')).not.toContainText('Invalid channel type');
+  expect(said).toEqual([]);
+});
+
+test.describe('from the address bar', () => {
+  for (const [address, url] of [
+    ['/?q=1101&go=1', '/codes/1101'],
+    ['/?q=%201101%20&go=1', '/codes/1101'],
+    ['/?q=8094&go=1', '/?q=8094&go=1'],
+    ['/?q=coupon+expired&go=1', '/?q=coupon+expired&go=1'],
+    ['/?q=1101', '/?q=1101'],
+  ] as const) {
+    test(`${address} leads to ${url}`, async ({ page }) => {
+      await page.goto(address);
+      await isLive(page);
+      await expect(page).toHaveURL(url);
+    });
+  }
+
+  test('going straight to a code leaves one step of history', async ({ page }) => {
+    await page.goto('/about');
+    await page.goto('/?q=1101&go=1');
+    await expect(page).toHaveURL('/codes/1101');
+    await page.goBack();
+    await expect(page).toHaveURL('/about');
+  });
+});
+
+test('a query never shows the list that the file holds', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/?q=8015');
+  await expect(page.getByText('Loading the catalog…')).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  release();
+  await expect(countText(page)).toContainText('1 code');
+});

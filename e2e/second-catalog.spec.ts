@@ -1,0 +1,192 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { createBuilder } from 'vite';
+import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+import { secondCatalog } from './second-catalog/build-catalog.ts';
+
+/*
+ * The site on another catalog: the status codes of HTTP and WebDAV in four specifications. The
+ * facts are counted in the specifications, not taken from the catalog.
+ */
+test.beforeEach(async ({ page }) => {
+  await page.route('**/catalog.json', (route) => route.fulfill({ json: secondCatalog }));
+});
+
+/** Words that belong to the first catalog alone. */
+const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
+
+const expectOwnWords = (page: Page) =>
+  expect(page.locator('body')).not.toContainText(FIRST_CATALOG);
+
+test('every code of every specification is there once per resource', () => {
+  const { documents, entries } = secondCatalog;
+  expect(documents.map(({ id, rows: count }) => [id, count])).toEqual([
+    ['rfc2616', 40],
+    ['rfc4918', 5],
+    ['rfc7231', 41],
+    ['rfc9110', 44],
+  ]);
+  expect(entries).toHaveLength(49);
+  expect(entries.filter(({ code }) => code === 422).map(({ resource }) => resource)).toEqual([
+    'http',
+    'webdav',
+  ]);
+});
+
+test('Browse lists all entries under the labels of the catalog', async ({ page }) => {
+  await page.goto('/');
+  await expect(countText(page)).toContainText('49 codes');
+  await expect(rows(page)).toHaveCount(49);
+  for (const [group, names] of [
+    ['Resource', ['HTTP', 'WebDAV']],
+    ['Category', ['Informational', 'Success', 'Redirection', 'Client error', 'Server error']],
+    ['Version', ['RFC 2616', 'RFC 4918', 'RFC 7231', 'RFC 9110']],
+  ] as const) {
+    const boxes = page.getByRole('group', { name: group }).getByRole('checkbox');
+    await expect(boxes).toHaveCount(names.length);
+    for (const name of names) await expect(facet(page, group, name)).toBeVisible();
+  }
+  await expectOwnWords(page);
+});
+
+test('facets filter by the ids of the catalog', async ({ page }) => {
+  await page.goto('/');
+  await facet(page, 'Category', 'Redirection').check();
+  await expect(page).toHaveURL('/?category=redirection');
+  await expect(rows(page)).toHaveCount(8);
+  await facet(page, 'Version', 'RFC 9110').check();
+  await expect(page).toHaveURL('/?category=redirection&version=rfc9110');
+  await expect(rows(page)).toHaveCount(8);
+  await page.goto('/?resource=webdav');
+  await expect(rows(page)).toHaveCount(5);
+  expect(await shownIds(page)).toEqual([207, 422, 423, 424, 507].map((code) => `webdav:${code}`));
+});
+
+test('a code and words are found, in whichever specification they stand', async ({ page }) => {
+  await page.goto('/');
+  await searchBox(page).fill('404');
+  await expect(rows(page).first()).toHaveAttribute('data-entry', 'http:404');
+  await searchBox(page).fill('entity too large');
+  await expect(rows(page).first()).toHaveAttribute('data-entry', 'http:413');
+  await searchBox(page).fill('teapot');
+  await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
+});
+
+test('a code page has one slot per specification and every wording', async ({ page }) => {
+  await page.goto('/codes/413');
+  const section = meaning(page, 'http:413');
+  await expect(section.locator('[data-version]')).toHaveCount(4);
+  await expect(section.locator('[data-version=rfc4918]')).toHaveAttribute('data-emits', 'false');
+  await expect(section.locator('[data-version=rfc9110]')).toContainText('Client error');
+  await expect(section.locator('[data-wording]')).toHaveCount(3);
+  await expect(section).toContainText('Content Too Large');
+  await expect(section).toContainText('RFC 7231 (2014)');
+  await expectOwnWords(page);
+});
+
+test('a number of two resources shows both meanings', async ({ page }) => {
+  await page.goto('/codes/422#webdav');
+  await expect(meaning(page, 'http:422')).toContainText('Unprocessable Content');
+  await expect(meaning(page, 'webdav:422')).toContainText('Unprocessable Entity');
+  await expect(meaning(page, 'webdav:422')).toBeFocused();
+});
+
+test('an unknown code offers those that are near', async ({ page }) => {
+  await page.goto('/codes/418');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('418 is not in the catalog');
+  await expect(page.getByRole('link', { name: '417', exact: true })).toBeVisible();
+});
+
+test('two specifications are compared', async ({ page }) => {
+  await page.goto('/compare?from=rfc2616&to=rfc9110');
+  const changed = (kind: string) =>
+    page
+      .locator(`tr[data-change=${kind}]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-entry')));
+  await expect(page.locator('tr[data-change=added]').first()).toBeVisible();
+  expect(await changed('added')).toEqual([308, 421, 422, 426].map((code) => `http:${code}`));
+  expect(await changed('removed')).toEqual([]);
+  expect(await changed('reworded')).toEqual(
+    [408, 413, 414, 416, 504].map((code) => `http:${code}`),
+  );
+});
+
+test('a response is decoded by the labels of the catalog', async ({ page }) => {
+  await page.goto('/decode');
+  const box = page.getByRole('textbox', { name: 'API response, log or message' });
+  const text = '{"webdav": {"status": {"code": 422, "message": "Unprocessable Entity"}}}';
+  const finding = page.locator('[data-code="422"]');
+  // The page is drawn anew once the catalog is there, as it is not the one it was made from.
+  await expect(async () => {
+    await box.fill(text);
+    await expect(finding).toBeVisible({ timeout: 5000 });
+  }).toPass();
+  await expect(finding).toHaveAttribute('data-entry', 'webdav:422');
+});
+
+test('About names the documents', async ({ page }) => {
+  await page.goto('/about');
+  for (const title of ['RFC 2616 (1999)', 'RFC 4918 (2007)', 'RFC 9110 (2022)']) {
+    await expect(page.getByRole('main')).toContainText(title);
+  }
+});
+
+test.describe('a hostile catalog', () => {
+  const [http, webdav] = secondCatalog.resources;
+  for (const { name, hostile, place } of [
+    {
+      name: 'ids that every object has',
+      hostile: { ...secondCatalog, resources: [http, webdav, { id: 'constructor', label: 'X' }] },
+      place: 'resources[2].id',
+    },
+    {
+      name: 'control characters',
+      hostile: { ...secondCatalog, title: 'HTTP\u0000codes' },
+      place: 'title',
+    },
+    {
+      name: 'enormous strings',
+      hostile: { ...secondCatalog, title: 'x'.repeat(1_000_000) },
+      place: 'title',
+    },
+  ]) {
+    test(`with ${name} is refused with the place`, async ({ page }) => {
+      await page.route('**/catalog.json', (route) => route.fulfill({ json: hostile }));
+      await page.goto('/');
+      await expect(page.getByRole('alert')).toContainText(place);
+    });
+  }
+
+  test('with keys of the prototype is refused with the place', async ({ page }) => {
+    const body = JSON.stringify(secondCatalog).replace('{', '{"__proto__":{"entries":[]},');
+    await page.route('**/catalog.json', (route) => route.fulfill({ body }));
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('__proto__');
+  });
+});
+
+test('the build makes a page, and twins of it, of every code', async ({ page }, info) => {
+  test.setTimeout(120_000);
+  const [publicDir, outDir] = [info.outputPath('public'), info.outputPath('site')];
+  const root = join(import.meta.dirname, '..');
+  cpSync(join(root, 'public'), publicDir, { recursive: true });
+  writeFileSync(join(publicDir, 'catalog.json'), JSON.stringify(secondCatalog));
+  const build = { outDir, emptyOutDir: true };
+  const builder = await createBuilder({ root, publicDir, build, logLevel: 'error' });
+  await builder.buildApp();
+  const codes = new Set(secondCatalog.entries.map(({ code }) => code));
+  for (const extension of ['html', 'json', 'md']) {
+    const files = readdirSync(join(outDir, 'codes')).filter((name) => name.endsWith(extension));
+    expect(files).toHaveLength(codes.size);
+  }
+  await page.setContent(readFileSync(join(outDir, 'codes/422.html'), 'utf8'));
+  await expect(meaning(page, 'webdav:422')).toContainText('Unprocessable Entity');
+  await expectOwnWords(page);
+});
+
+test('a code has its row in every width', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/?q=422');
+  await expect(row(page, 'webdav:422')).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogConfig } from '../../src/build/catalog.config.ts';
+import type { SourceDocument } from '../../src/build/ingest/document.ts';
+import { importDocument } from '../../src/build/ingest/import-document.ts';
+import { mergeDocuments } from '../../src/build/ingest/merge.ts';
+import { applyRules } from '../../src/build/ingest/rules/rules.ts';
+import { formatViolation } from '../../src/build/ingest/violation.ts';
+import type { CatalogData } from '../../src/domain/catalog/schema.ts';
+
+/*
+ * Another catalog than the site's own, from public facts: the status codes of HTTP and WebDAV in
+ * four specifications, written down in four shapes. Nothing but settings and originals differ.
+ */
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+
+const settings = JSON.parse(read('settings.json')) as CatalogConfig;
+
+const ORIGINALS = [
+  { version: 'rfc2616', title: 'RFC 2616 (1999)', source: 'rfc2616.md' },
+  { version: 'rfc4918', title: 'RFC 4918 (2007)', source: 'rfc4918.txt' },
+  { version: 'rfc7231', title: 'RFC 7231 (2014)', source: 'rfc7231.html' },
+  { version: 'rfc9110', title: 'RFC 9110 (2022)', source: 'rfc9110.csv' },
+] as const;
+
+const documents: readonly SourceDocument[] = ORIGINALS.map(({ version, title, source }) => {
+  const front = { id: version, title, version, source, inferred: null };
+  const options = { ...front, collected: '2024-12-31', resource: null };
+  return importDocument(read(`originals/${source}`), options, settings);
+});
+
+const catalog = mergeDocuments(documents, settings);
+const violations = applyRules({ documents, catalog, config: settings });
+if (violations.length > 0) throw new Error(violations.map(formatViolation).join('\n'));
+
+/** The second catalog, as `npm run catalog` would write it. */
+export const secondCatalog: CatalogData = catalog;

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { meaning, rows, searchBox } from './pages.ts';
+
+test('on other pages the first eight hits are suggested, and all of them offered', async ({
+  page,
+}) => {
+  await page.goto('/about');
+  await searchBox(page).fill('customer');
+  const options = page.getByRole('option');
+  await expect(options).toHaveCount(9);
+  await expect(options.last()).toHaveText(/^All \d+ results$/);
+  await options.last().click();
+  await expect(page).toHaveURL('/?q=customer');
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('arrows choose a suggestion, which is announced, and Enter opens it', async ({ page }) => {
+  await page.goto('/about');
+  await searchBox(page).fill('1101');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = page.getByRole('option').nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(searchBox(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await second.getAttribute('id')) ?? '',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/codes\/1101#/);
+});
+
+test('Enter opens the first hit, on any page', async ({ page }) => {
+  for (const path of ['/', '/about', '/codes/400']) {
+    await page.goto(path);
+    await searchBox(page).fill('8015');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/codes/8015');
+    await expect(meaning(page, 'customer:8015')).toBeVisible();
+    await expect(searchBox(page)).toHaveValue('');
+  }
+});
+
+test('Escape closes the suggestions, then empties the box', async ({ page }) => {
+  await page.goto('/about');
+  await searchBox(page).fill('coupon');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(searchBox(page)).toHaveValue('coupon');
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).toHaveValue('');
+});
+
+test('no match says so and leads to the page that helps', async ({ page }) => {
+  await page.goto('/about');
+  await searchBox(page).fill('zebra crossing');
+  await expect(page.getByRole('option')).toHaveText('No code matches “zebra crossing”');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
+});
+
+test('an input method may compose without opening anything', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Composition can be driven in Chromium only.');
+  await page.goto('/');
+  await searchBox(page).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: '쿠', selectionStart: 1, selectionEnd: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/codes/);
+  await session.send('Input.insertText', { text: '쿠폰' });
+  await expect(searchBox(page)).toHaveValue('쿠폰');
+});

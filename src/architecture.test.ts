@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = import.meta.dirname;
+
+interface Layer {
+  /** Folders of `src` that it may import besides itself. */
+  readonly folders: readonly string[];
+  /** Packages, or `node:`, that it may import. */
+  readonly packages: readonly string[];
+}
+
+/** What each layer may import: the table in the README. Imports only point down. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  domain: {
+    folders: [],
+    packages: ['valibot', 'fuse.js', 'diff/lib/diff/array.js', 'htmlparser2'],
+  },
+  build: {
+    folders: ['domain'],
+    packages: [
+      'node:',
+      'valibot',
+      '@valibot/to-json-schema',
+      'htmlparser2',
+      'vite',
+      'fuse.js',
+      'minisearch',
+    ],
+  },
+  ui: { folders: [], packages: ['react', 'react-dom'] },
+  features: { folders: ['domain', 'ui'], packages: ['react', '@tanstack/react-table'] },
+  routes: {
+    folders: ['domain', 'ui', 'features'],
+    packages: ['react', 'react-dom', 'react-dom/client'],
+  },
+  // The list of files it keeps is known when the site is built, and comes as a module of its own.
+  sw: { folders: ['domain'], packages: ['virtual:offline-files'] },
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const sources = readdirSync(ROOT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the start of a line; `import('x')`. */
+const IMPORT =
+  /^(?:import|export)\s+(?:[^'"=;()]*?from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+const imports: readonly Import[] = sources
+  .filter((file) => !/\.test\.tsx?$/.test(file))
+  .flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const found = text.matchAll(IMPORT);
+    return [...found].map(([, plain, dynamic]) => ({ file, from: plain ?? dynamic ?? '' }));
+  });
+
+const isRelative = ({ from }: Import) => from.startsWith('.');
+const target = ({ file, from }: Import) => posix.normalize(posix.join(dirname(file), from));
+const layerOf = (path: string) => path.split('/')[0] ?? '';
+const show = ({ file, from }: Import) => `${file} imports ${from}`;
+
+describe.each(Object.keys(LAYERS))('%s', (name) => {
+  const layer = LAYERS[name] ?? { folders: [], packages: [] };
+  const own = imports.filter(({ file }) => layerOf(file) === name);
+
+  test('imports only the layers below it', () => {
+    const allowed = [name, ...layer.folders];
+    const wrong = own.filter(isRelative).filter((item) => !allowed.includes(layerOf(target(item))));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test('imports only the packages it is meant for', () => {
+    const fits = (from: string) =>
+      layer.packages.some((allowed) =>
+        allowed.endsWith(':') ? from.startsWith(allowed) : from === allowed,
+      );
+    const wrong = own.filter((item) => !isRelative(item) && !fits(item.from));
+    expect(wrong.map(show)).toEqual([]);
+  });
+});
+
+test('a feature does not import another feature', () => {
+  const featureOf = (path: string) => path.split('/').slice(0, 2).join('/');
+  const wrong = imports
+    .filter((item) => layerOf(item.file) === 'features' && isRelative(item))
+    .filter(
+      (item) =>
+        layerOf(target(item)) === 'features' && featureOf(target(item)) !== featureOf(item.file),
+    );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test('Fuse is imported in one file of the domain', () => {
+  const users = imports.filter(
+    ({ file, from }) => from === 'fuse.js' && layerOf(file) === 'domain',
+  );
+  expect(users).toHaveLength(1);
+});
+
+test('the test sees the imports it is about', () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.some(({ from }) => from === 'react')).toBe(true);
+});
+
+test('files have plain names and no file only passes on others', () => {
+  const names = sources.map((file) => posix.basename(file).replace(/\.(test\.)?tsx?$/, ''));
+  expect(names.filter((name) => ['index', 'utils', 'helpers', 'common'].includes(name))).toEqual(
+    [],
+  );
+  const barrels = sources.filter((file) =>
+    /^export \* from/m.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(barrels).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import { catalogConfig } from './catalog.config.ts';
+import { documentsFolder, publicFolder } from './folders.ts';
+import { runCheck } from './ingest/checks/check-command.ts';
+
+process.exitCode = runCheck({
+  config: catalogConfig,
+  documentsFolder,
+  publicFolder,
+  originalsFolder: process.env.CATALOG_SOURCES,
+  listNotices: process.argv.includes('--notices'),
+  print: console.log,
+});

@@ -1,0 +1,37 @@
+import type { Labelled } from '../domain/catalog/schema.ts';
+
+/** What the documents cannot say of themselves. Ids are kebab-case and appear in URLs. */
+export interface CatalogConfig {
+  readonly title: string;
+  /**
+   * Address at which the site is published, with a slash at its end, for what needs whole links.
+   * Left out: unknown.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Oldest first; documents are sorted by this order. */
+  readonly versions: readonly Labelled[];
+  /** Headings of documents are recognised by these labels, singular or plural, in any case. */
+  readonly resources: readonly Labelled[];
+  /** Recognised in headings like resources are. */
+  readonly categories: readonly Labelled[];
+}
+
+export const catalogConfig: CatalogConfig = {
+  title: 'Capillary API status codes',
+  versions: [
+    { id: 'v1', label: 'V1' },
+    { id: 'v2', label: 'V2' },
+    { id: 'v2-lookup', label: 'V2 Lookup' },
+  ],
+  resources: [
+    { id: 'customer', label: 'Customer' },
+    { id: 'transaction', label: 'Transaction' },
+    { id: 'points', label: 'Points' },
+    { id: 'coupons', label: 'Coupons' },
+  ],
+  categories: [
+    { id: 'success', label: 'Success' },
+    { id: 'error', label: 'Error' },
+    { id: 'warning', label: 'Warning' },
+  ],
+};

@@ -1,0 +1,10 @@
+import { catalogConfig } from './catalog.config.ts';
+import { documentsFolder, publicFolder } from './folders.ts';
+import { runGenerate } from './ingest/generate-command.ts';
+
+process.exitCode = runGenerate({
+  config: catalogConfig,
+  documentsFolder,
+  publicFolder,
+  print: console.log,
+});

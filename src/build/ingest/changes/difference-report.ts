@@ -1,0 +1,66 @@
+import type { Row, SourceDocument } from '../document.ts';
+import { compareRows, type RowChange, saysTheSame } from '../row-changes.ts';
+import { remarksOf } from './remarks.ts';
+
+/** Enough to read on a screen; git shows the rest once the rows are written. */
+const MOST_LINES = 200;
+
+const FRONT = ['title', 'version', 'inferred', 'shape', 'resource', 'category', 'source'] as const;
+
+export interface Difference {
+  /** Whether rows were added, removed or changed; another line is a change. */
+  readonly rows: boolean;
+  /** Whether the front matter differs. */
+  readonly front: boolean;
+  readonly lines: readonly string[];
+}
+
+const SIGNS: Readonly<Record<RowChange['kind'], string>> = {
+  added: '+ added',
+  removed: '- vanished',
+  changed: '~ changed',
+};
+
+const quoted = (row: Row): string => row.messages.map((text) => `"${text}"`).join(' ');
+
+function changeLine(change: RowChange, remarks: readonly string[]): string {
+  const { kind, row } = change;
+  const place = kind === 'removed' ? `was on line ${row.line}` : `line ${row.line}`;
+  const what = kind === 'changed' ? [] : [`${row.category}, ${quoted(row)}`];
+  return `  ${SIGNS[kind]}: ${row.resource} ${row.code} (${place}): ${[...what, ...remarks].join('; ')}`;
+}
+
+const isMove = (change: RowChange): boolean =>
+  change.kind === 'changed' && saysTheSame(change.row, change.before);
+
+function rowLines(changes: readonly RowChange[], before: SourceDocument, after: SourceDocument) {
+  const told = changes.filter((change) => !isMove(change));
+  const remarks = remarksOf(told, { before: before.rows, after: after.rows });
+  const lines = told.map((change) => changeLine(change, remarks.get(change) ?? []));
+  const more = lines.length - MOST_LINES;
+  const moved = changes.length - told.length;
+  return [
+    ...lines.slice(0, MOST_LINES),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    ...(moved > 0 ? [`  = ${moved} rows say the same on other lines`] : []),
+  ];
+}
+
+/**
+ * The difference of a document to its last transcription, as lines to read: what the front
+ * matter says otherwise, then the rows added, changed and vanished. Never throws.
+ */
+export function describeDifference(before: SourceDocument, after: SourceDocument): Difference {
+  const changes = compareRows(before.rows, after.rows);
+  const count = (kind: RowChange['kind']) =>
+    changes.filter((change) => change.kind === kind && !isMove(change)).length;
+  const front = FRONT.filter((name) => before[name] !== after[name]);
+  const frontLines = front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`);
+  const summary = `added ${count('added')}, changed ${count('changed')}, vanished ${count('removed')}`;
+  const title = `Difference to the transcription of ${before.collected}: ${summary}.`;
+  return {
+    rows: changes.length > 0,
+    front: front.length > 0 || before.collected !== after.collected,
+    lines: [title, ...frontLines, ...rowLines(changes, before, after)],
+  };
+}

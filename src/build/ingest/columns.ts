@@ -1,0 +1,144 @@
+import {
+  isCategoryName,
+  isMaybeCodeName,
+  isResourceName,
+  isUnknownCodeName,
+  rankCodeName,
+  rankMessageName,
+  speaksOfStatus,
+} from './column-names.ts';
+import { filled, type Grid, hasCodes, indexes, isAllCodes, isAllSureCodes } from './grid.ts';
+import { readHeading } from './headings.ts';
+import type { Context } from './source.ts';
+
+/** Indexes of the columns of a table of codes. */
+export interface Columns {
+  readonly code: number;
+  readonly message: number;
+  /** Columns that name the category or resource of each row. */
+  readonly category?: number | undefined;
+  readonly resource?: number | undefined;
+  /** Columns that are named and filled, but not transcribed. */
+  readonly leftOut: readonly number[];
+}
+
+export type TableMeaning =
+  | { readonly kind: 'codes'; readonly columns: Columns }
+  /** Something else than a table of codes, and what tells. */
+  | { readonly kind: 'other'; readonly why: string }
+  /** It looks like a table of codes, but cannot be read. */
+  | { readonly kind: 'unclear'; readonly problem: string };
+
+const isUnknownCode = (grid: Grid, column: number): boolean =>
+  isUnknownCodeName(grid.header[column] ?? '') && isAllCodes(grid, column);
+
+/** The column of the lowest rank; the first of several. */
+function best(
+  columns: readonly number[],
+  rank: (column: number) => number | undefined,
+): number | undefined {
+  const ranked = columns.flatMap((column) => {
+    const value = rank(column);
+    return value === undefined ? [] : [{ column, value }];
+  });
+  return ranked.toSorted((a, b) => a.value - b.value)[0]?.column;
+}
+
+/** The first of some columns all of whose values name something, or else one named for it. */
+function findNaming(
+  grid: Grid,
+  columns: readonly number[],
+  isNamed: (name: string) => boolean,
+  names: (value: string) => boolean,
+): number | undefined {
+  return columns
+    .filter((column) => isNamed(grid.header[column] ?? ''))
+    .find((column) => {
+      const values = [...new Set(filled(grid, column))];
+      const known = values.filter(names).length;
+      const isSure = /^(category|resource|entity)$/i.test(grid.header[column] ?? '');
+      return known > 0 && (isSure || known === values.length);
+    });
+}
+
+function nameless(grid: Grid, speaksOfCodes: boolean): TableMeaning {
+  const isOfTwo = indexes(grid).length === 2 && isAllCodes(grid, 0);
+  if (isOfTwo || (speaksOfCodes && hasCodes(grid, 0))) {
+    return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
+  }
+  return { kind: 'other', why: 'it has no header and its first column holds no codes' };
+}
+
+function withoutCodeName(grid: Grid, speaksOfCodes: boolean): TableMeaning {
+  if (speaksOfCodes && isAllCodes(grid, 0)) {
+    const problem = 'This table holds numbers under a heading of codes, but names no code column.';
+    return { kind: 'unclear', problem };
+  }
+  const unknown = grid.header.find((_, column) => isUnknownCode(grid, column));
+  if (unknown && grid.header.some((name) => rankMessageName(name) !== undefined)) {
+    const problem = `"${unknown}" may name status codes; if it does, state their category by --category.`;
+    return { kind: 'unclear', problem };
+  }
+  return { kind: 'other', why: 'its header names no codes' };
+}
+
+/** The column that can only be that of messages, under a heading of codes. */
+function onlyOther(grid: Grid, columns: readonly number[]): number | undefined {
+  const [first, ...others] = columns.filter((column) => filled(grid, column).length > 0);
+  return others.length === 0 ? first : undefined;
+}
+
+/**
+ * Says whether a table lists status codes, and which of its columns are what: by their names,
+ * by what they hold, and by whether the heading above speaks of codes. Never throws.
+ */
+export function understandTable(
+  grid: Grid,
+  speaksOfCodes: boolean,
+  context: Context,
+): TableMeaning {
+  const { header, rows } = grid;
+  const all = indexes(grid);
+  const nameOf = (column: number) => header[column] ?? '';
+  if (rows.length === 0) return { kind: 'other', why: 'it has no rows' };
+  if (!header.some(Boolean)) return nameless(grid, speaksOfCodes);
+
+  const holdsCodes = speaksOfCodes ? isAllCodes : isAllSureCodes;
+  const code =
+    best(all, (column) => rankCodeName(nameOf(column), context)) ??
+    all.find((column) => isMaybeCodeName(nameOf(column)) && holdsCodes(grid, column)) ??
+    (speaksOfCodes || context.category
+      ? all.find((column) => isUnknownCode(grid, column))
+      : undefined);
+  if (code === undefined) return withoutCodeName(grid, speaksOfCodes);
+  const isOfStatus = speaksOfCodes || speaksOfStatus(nameOf(code));
+  if (!hasCodes(grid, code) && !isOfStatus) {
+    return { kind: 'other', why: `its column "${nameOf(code)}" holds no numbers` };
+  }
+
+  const others = all.filter((column) => column !== code);
+  const named = others.filter((column) => rankMessageName(nameOf(column)) === undefined);
+  const category = findNaming(grid, named, isCategoryName, (text) => {
+    const heading = readHeading(text, context.config);
+    return heading.plain && heading.category !== undefined;
+  });
+  const resource = findNaming(
+    grid,
+    named.filter((column) => column !== category),
+    isResourceName,
+    (text) => readHeading(text, context.config).resource !== undefined,
+  );
+  const rest = others.filter((column) => column !== category && column !== resource);
+  const message =
+    best(rest, (column) => rankMessageName(nameOf(column))) ??
+    (isOfStatus ? onlyOther(grid, rest) : undefined);
+  if (message === undefined) {
+    return isOfStatus
+      ? { kind: 'unclear', problem: 'This table names a column of codes, but none of messages.' }
+      : { kind: 'other', why: 'its header names no messages' };
+  }
+  const leftOut = rest.filter(
+    (column) => column !== message && nameOf(column) !== '' && filled(grid, column).length > 0,
+  );
+  return { kind: 'codes', columns: { code, message, category, resource, leftOut } };
+}

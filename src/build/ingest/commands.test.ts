@@ -1,0 +1,241 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catalogConfig } from '../catalog.config.ts';
+import { runCheck } from './checks/check-command.ts';
+import { runGenerate } from './generate-command.ts';
+import { runImport } from './import-command.ts';
+
+const PAGE = `### Error Codes
+
+| Code | Description |
+| ---- | ----------- |
+| 11   | One thing.  |
+|      | Two things. |
+| 12   | Three.      |
+`;
+
+const ARGUMENTS = [
+  '--id',
+  'page',
+  '--title',
+  'A page',
+  '--version',
+  'v1',
+  '--resource',
+  'customer',
+];
+
+let root: string;
+let documentsFolder: string;
+let publicFolder: string;
+let originalsFolder: string;
+let printed: string;
+let file: string;
+
+const print = (line: string) => {
+  printed += `${line}\n`;
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'catalog-'));
+  [documentsFolder, publicFolder, originalsFolder] = ['documents', 'public', 'originals'].map(
+    (name) => mkdtempSync(join(root, name)),
+  ) as [string, string, string];
+  file = join(originalsFolder, 'page.md');
+  writeFileSync(file, PAGE);
+  printed = '';
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const environment = { config: catalogConfig, print };
+
+const importPage = (args: readonly string[] = ARGUMENTS, today = '2024-12-31') =>
+  runImport([file, ...args], { ...environment, documentsFolder, today });
+
+const generate = () => runGenerate({ ...environment, documentsFolder, publicFolder });
+
+const check = (originals: string | undefined = originalsFolder) =>
+  runCheck({ ...environment, documentsFolder, publicFolder, originalsFolder: originals });
+
+const pageFile = () => join(documentsFolder, 'page.json');
+
+const editDocument = (from: string, to: string) =>
+  writeFileSync(pageFile(), readFileSync(pageFile(), 'utf8').replace(from, to));
+
+test('an import writes the document and prints what it found', () => {
+  expect(importPage([...ARGUMENTS, '--inferred', 'It looks like it.'])).toBe(0);
+  expect(printed).toContain(
+    'page: shape markdown (detected); tables 1, rows 2, entries 2, codes 2',
+  );
+  expect(JSON.parse(readFileSync(pageFile(), 'utf8'))).toEqual({
+    id: 'page',
+    title: 'A page',
+    version: 'v1',
+    inferred: 'It looks like it.',
+    shape: 'markdown',
+    resource: 'customer',
+    source: 'page.md',
+    collected: '2024-12-31',
+    counts: { rows: 2, entries: 2, codes: 2 },
+    rows: [
+      {
+        resource: 'customer',
+        category: 'error',
+        code: '11',
+        messages: ['One thing.', 'Two things.'],
+        line: 5,
+      },
+      { resource: 'customer', category: 'error', code: '12', messages: ['Three.'], line: 7 },
+    ],
+  });
+});
+
+test('importing again on another day changes nothing, unless the day is given', () => {
+  importPage();
+  const before = readFileSync(pageFile(), 'utf8');
+  importPage(ARGUMENTS, '2025-06-30');
+  expect(readFileSync(pageFile(), 'utf8')).toBe(before);
+  importPage([...ARGUMENTS, '--collected', '2025-06-01']);
+  expect(readFileSync(pageFile(), 'utf8')).toBe(before.replace('2024-12-31', '2025-06-01'));
+});
+
+test('a line that cannot be placed ends the import with its place, and nothing is written', () => {
+  writeFileSync(file, `${PAGE}A stray line.\n`);
+  expect(importPage()).toBe(1);
+  expect(printed).toContain('page, line 8:');
+  expect(printed).toContain('"A stray line."');
+  expect(readdirSync(documentsFolder)).toEqual([]);
+});
+
+test.each([
+  ['no id', ['--title', 'T', '--version', 'v1'], '--id is missing'],
+  ['no title', ['--id', 'a', '--version', 'v1'], '--title is missing'],
+  ['an empty title', ['--id', 'a', '--title', ' ', '--version', 'v1'], '--title is missing'],
+  ['no version', ['--id', 'a', '--title', 'T'], '--version is missing'],
+  ['an id that is a path', ['--id', '../a', '--title', 'T', '--version', 'v1'], '--id'],
+  ['an unknown version', [...ARGUMENTS, '--version', 'v9'], 'catalog.config.ts lists v1, v2'],
+  ['an unknown resource', [...ARGUMENTS, '--resource', 'gift'], 'lists customer, transaction'],
+  ['an unknown shape', [...ARGUMENTS, '--shape', 'papyrus'], '--shape is one of'],
+  ['a date that is none', [...ARGUMENTS, '--collected', 'today'], '--collected'],
+  ['an unknown option', [...ARGUMENTS, '--colour', 'red'], '--colour'],
+  ['two files', [...ARGUMENTS, 'another.md'], 'another.md'],
+])('a command with %s is refused with the usage', (_name, args, problem) => {
+  expect(importPage(args)).toBe(2);
+  expect(printed).toContain(problem);
+  expect(printed).toContain('Usage: npm run catalog:import');
+  expect(readdirSync(documentsFolder)).toEqual([]);
+});
+
+test('a file that is missing or not stated is refused with the usage', () => {
+  const command = { ...environment, documentsFolder, today: '2024-12-31' };
+  expect(runImport(ARGUMENTS, command)).toBe(2);
+  expect(runImport([join(originalsFolder, 'nothing.md'), ...ARGUMENTS], command)).toBe(2);
+  expect(printed).toContain('The file to import is missing.');
+  expect(printed).toContain('cannot be read');
+});
+
+test('a stated shape is used instead of the detected one', () => {
+  expect(importPage([...ARGUMENTS, '--shape', 'jsx-markdown'])).toBe(0);
+  expect(printed).toContain('shape jsx-markdown (stated)');
+});
+
+test('after import and generation every stage of the check is in order', () => {
+  importPage();
+  expect(generate()).toBe(0);
+  printed = '';
+  expect(check()).toBe(0);
+  expect(printed.match(/^ok /gm)).toHaveLength(3);
+  expect(printed).toContain('documents 1, rows 2, entries 2, codes 2');
+});
+
+test('what is worth a look is counted, and listed where that is asked for', () => {
+  writeFileSync(file, `${PAGE}| 12   | Four.       |\n`);
+  importPage();
+  generate();
+  printed = '';
+  expect(check()).toBe(0);
+  expect(printed).toContain(
+    'note  Worth a look: listed twice 1; npm run catalog:check -- --notices',
+  );
+  printed = '';
+  const asked = { ...environment, documentsFolder, publicFolder, listNotices: true };
+  expect(runCheck({ ...asked, originalsFolder: undefined })).toBe(0);
+  expect(printed).toContain(
+    'documents/page.json, rows of lines 7 and 8: customer 12 is listed twice as error, in other words.',
+  );
+});
+
+test('a catalog that was not generated anew is a fault', () => {
+  importPage();
+  generate();
+  editDocument('Three.', 'Four.');
+  expect(check(undefined)).toBe(1);
+  expect(printed).toContain('catalog.json: It is not current. Run npm run catalog');
+  expect(printed).toContain('customer:12 of page, line 7: The row says something else');
+});
+
+test('a catalog or schema that is missing or edited by hand is a fault', () => {
+  importPage();
+  generate();
+  rmSync(join(publicFolder, 'catalog.json'));
+  writeFileSync(join(publicFolder, 'catalog.schema.json'), '{}\n');
+  expect(check(undefined)).toBe(1);
+  expect(printed).toContain('catalog.json: It is missing.');
+  expect(printed).toContain('catalog.schema.json: It is not current.');
+});
+
+test('nothing is generated from documents that break a rule', () => {
+  importPage();
+  editDocument('Three.', 'Invalid {x.');
+  expect(generate()).toBe(1);
+  expect(printed).toContain('row of line 7: A brace in "Invalid {x."');
+  editDocument('"rows":2', '"rows":"two"');
+  expect(generate()).toBe(1);
+  expect(printed).toContain('documents/page.json: At "counts.rows"');
+  expect(readdirSync(publicFolder)).toEqual([]);
+});
+
+test('a changed original is a fault that names the row', () => {
+  importPage();
+  generate();
+  writeFileSync(file, PAGE.replace('Three.', 'Threefold.'));
+  expect(check()).toBe(1);
+  expect(printed).toContain('row of line 7: The row of code 12 differs from the original.');
+});
+
+test('a row whose line does not hold its code is a fault', () => {
+  importPage();
+  editDocument('"line":7', '"line":6');
+  generate();
+  expect(check()).toBe(1);
+  expect(printed).toContain('row of line 6: The line of the original does not hold the code 12.');
+});
+
+test('an original that can no longer be read is a fault with its line', () => {
+  importPage();
+  generate();
+  writeFileSync(file, `${PAGE}A stray line.\n`);
+  expect(check()).toBe(1);
+  expect(printed).toContain('page, line 8:');
+});
+
+test('an original or a folder of originals that is missing is a fault', () => {
+  importPage();
+  generate();
+  renameSync(file, `${file}.old`);
+  expect(check()).toBe(1);
+  expect(printed).toContain('Its original page.md is not in CATALOG_SOURCES.');
+  expect(check(`${originalsFolder}-elsewhere`)).toBe(1);
+  expect(printed).toContain('CATALOG_SOURCES: There is no folder');
+});
+
+test('without a folder of originals the check says that it did not compare them', () => {
+  importPage();
+  generate();
+  printed = '';
+  expect(check(undefined)).toBe(check(''));
+  expect(printed).toContain('skip  Originals: not compared, CATALOG_SOURCES names no folder.');
+});

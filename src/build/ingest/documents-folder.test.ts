@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { findDocument, parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
+import { sampleDocument, sampleRow } from './sample-document.ts';
+
+const problemOf = (text: string, place = 'documents/sample.json'): string => {
+  const read = parseDocument(place, text);
+  return 'violation' in read ? read.violation.problem : '';
+};
+
+const changed = (change: object): string => JSON.stringify({ ...sampleDocument(), ...change });
+
+test('a written document reads back the same, one row per line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const rows = [sampleRow({ damaged: true }), sampleRow({ code: '7', line: 9 })];
+  const document = sampleDocument({ rows });
+  writeDocument(folder, document);
+  expect(readDocuments(folder)).toEqual({ documents: [document], violations: [] });
+  const lines = readFileSync(join(folder, 'sample.json'), 'utf8').split('\n');
+  expect(lines.filter((line) => line.includes('"messages"'))).toHaveLength(2);
+});
+
+test('a folder that is missing has no documents', () => {
+  expect(readDocuments(join(tmpdir(), 'no-such-folder'))).toEqual({
+    documents: [],
+    violations: [],
+  });
+});
+
+test('a file that is no JSON is told', () => {
+  expect(problemOf('{"id": "sam')).toContain('This is not JSON');
+});
+
+test.each([
+  ['rows.0.line', { rows: [{ ...sampleRow(), line: '4' }] }],
+  ['rows.0.line', { rows: [{ ...sampleRow(), line: 0 }] }],
+  ['rows.0.messages', { rows: [{ ...sampleRow(), messages: [] }] }],
+  ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'No Slug' }] }],
+  ['rows.0.extra', { rows: [{ ...sampleRow(), extra: 1 }] }],
+  ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'constructor' }] }],
+  ['rows.0.messages.0', { rows: [{ ...sampleRow(), messages: ['a\u0000'] }] }],
+  ['rows.0.messages.0', { rows: [{ ...sampleRow(), messages: ['a'.repeat(10_001)] }] }],
+  [
+    'rows.0.__proto__',
+    { rows: [JSON.parse(JSON.stringify(sampleRow()).replace('{', '{"__proto__":1,'))] },
+  ],
+  ['category', { category: 'No Slug' }],
+  ['shape', { shape: 'papyrus' }],
+  ['collected', { collected: 'yesterday' }],
+  ['counts.rows', { counts: { rows: -1, entries: 1, codes: 1 } }],
+])('a fault at %s is told with its path', (path, change) => {
+  expect(problemOf(changed(change))).toContain(`At "${path}"`);
+});
+
+test('a fault is told in few words, however long what is wrong', () => {
+  expect(problemOf(changed({ id: 'x'.repeat(100_000) })).length).toBeLessThan(500);
+});
+
+test('a document is found by its id, with what is wrong in it, or not at all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  expect(findDocument(folder, 'sample')).toEqual({});
+  writeDocument(folder, sampleDocument());
+  expect(findDocument(folder, 'sample').document).toEqual(sampleDocument());
+  writeFileSync(join(folder, 'sample.json'), '[]');
+  expect(findDocument(folder, 'sample').violation?.place).toBe('documents/sample.json');
+});
+
+test('a document whose id is not its file name is told', () => {
+  expect(problemOf(changed({}), 'documents/other.json')).toContain('sample.json');
+  expect(problemOf(changed({}), 'documents/an-sample.json')).toContain('sample.json');
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { catalogConfig } from '../catalog.config.ts';
+import type { Row } from './document.ts';
+import { readOriginal } from './import-document.ts';
+import { findShape } from './shapes.ts';
+
+/** `expected.json` of a fixture: its shape, and either its rows or the line that is refused. */
+interface Expected {
+  readonly shape: string | null;
+  /** What the command would state. */
+  readonly resource?: string;
+  readonly category?: string;
+  readonly rows?: readonly Row[];
+  /** Lines of the tables and rows that are passed over. */
+  readonly passedOver?: readonly number[];
+  /** Names of the columns that are left out. */
+  readonly leftOut?: readonly string[];
+  readonly error?: { readonly line: number; readonly problem: string };
+}
+
+const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
+
+function readFixture(name: string) {
+  const files = readdirSync(`${folder}${name}`);
+  const input = files.find((file) => file.startsWith('input.'));
+  const expected: Expected = JSON.parse(readFileSync(`${folder}${name}/expected.json`, 'utf8'));
+  return { text: readFileSync(`${folder}${name}/${input}`, 'utf8'), expected };
+}
+
+function read(text: string, { resource = null, category }: ReadOptions) {
+  const options = {
+    ...{ id: 'fixture', title: 'Fixture', version: 'v1', inferred: null, source: 'input' },
+    ...{ collected: '2024-12-31', resource, ...(category && { category }) },
+  };
+  return readOriginal(text, options, catalogConfig);
+}
+
+type ReadOptions = { readonly resource?: string | null; readonly category?: string };
+
+test.each(readdirSync(folder))('the fixture %s reads as expected', (name) => {
+  const { text, expected } = readFixture(name);
+  const context = { document: 'fixture', config: catalogConfig };
+  expect(findShape(text, context) ?? null).toBe(expected.shape);
+  const { document, tables, passedOver, faults } = read(text, expected);
+  if (expected.rows) {
+    expect(faults).toEqual([]);
+    expect(document?.rows).toEqual(expected.rows);
+    expect(passedOver.map(({ line }) => line)).toEqual(expected.passedOver ?? []);
+    expect(tables.flatMap(({ columns }) => columns.leftOut)).toEqual(expected.leftOut ?? []);
+    return;
+  }
+  expect(document).toBeUndefined();
+  expect(faults[0]?.line).toBe(expected.error?.line);
+  expect(faults[0]?.message).toContain(expected.error?.problem);
+  expect(faults[0]?.message).toContain(`fixture, line ${expected.error?.line}:`);
+});
+
+test('every table that cannot be read is told, and those that can are read', () => {
+  const table = (code: string) => `| Code | Description |\n|---|---|\n| ${code} | Words. |\n\n`;
+  const text = `## Error Codes\n\n${table('x1')}${table('12')}${table('x3')}`;
+  const { tables, faults } = read(text, { resource: 'customer' });
+  expect(faults.map(({ line }) => line)).toEqual([5, 13]);
+  expect(tables.map(({ line }) => line)).toEqual([7]);
+});
+
+test('a text of more characters than a catalog may hold is refused with its line', () => {
+  const text = `## Error Codes\n\n| Code | Description |\n|---|---|\n| 1 | ${'long '.repeat(2001)}|\n`;
+  const { faults } = read(text, { resource: 'customer' });
+  expect(faults.map(({ line, message }) => [line, message.includes('10000 characters')])).toEqual([
+    [5, true],
+  ]);
+  expect(faults[0]?.message.length).toBeLessThan(400);
+});

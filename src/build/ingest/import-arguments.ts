@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import type { CatalogConfig } from '../catalog.config.ts';
+import type { ImportOptions } from './import-document.ts';
+import { type Listed, settingsLine } from './settings-line.ts';
+import { shapeIds } from './shapes.ts';
+
+export const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title <title> --version <version>
+  [--resource <id>]       resource of tables under no heading that names one
+  [--category <id>]       category of tables for which the document names none
+  [--inferred "<why>"]    why the version is believed, when the document does not state it
+  [--shape <shape>]       ${shapeIds.join(', ')}; detected when left out
+  [--collected <date>]    day the document was collected, like 2024-12-31; when left out, the
+                          day stated before, or today for a new document
+  [--write]               write changes of rows that were transcribed before; a new document
+                          is written without it
+  [--help]                print this
+
+Exit codes: 0 written, or nothing to write; 1 the document cannot be read as a whole;
+2 the command is wrong; 3 rows differ from the last transcription, and --write is missing.
+Nothing is written but on 0.`;
+
+/** A command line that cannot be followed; the message says which argument is wrong. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface ImportArguments {
+  readonly file: string;
+  readonly options: Omit<ImportOptions, 'collected'> & { readonly collected?: string | undefined };
+  /** Whether changed rows may be written over the last transcription. */
+  readonly write: boolean;
+}
+
+const required = (name: string) =>
+  v.pipe(v.optional(v.string(), ''), v.trim(), v.minLength(1, `--${name} is missing.`));
+
+const LISTS = { version: 'versions', resource: 'resources', category: 'categories' } as const;
+
+function listedId(name: Listed, config: CatalogConfig) {
+  const ids = config[LISTS[name]].map(({ id }) => id);
+  return v.picklist(ids, ({ input }) => {
+    const line = settingsLine(name, String(input));
+    return (
+      `--${name} ${String(input)} is unknown. src/build/catalog.config.ts lists ` +
+      `${ids.join(', ')}; ${line} first, if it is right.`
+    );
+  });
+}
+
+const optionsSchema = (config: CatalogConfig) =>
+  v.object({
+    id: v.pipe(
+      required('id'),
+      v.maxLength(64, '--id is longer than 64 characters.'),
+      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '--id is made of small letters, digits and dashes.'),
+      v.check((id) => !(id in Object.prototype), '--id is a name that is not free; take another.'),
+    ),
+    title: required('title'),
+    version: v.pipe(required('version'), listedId('version', config)),
+    resource: v.optional(listedId('resource', config)),
+    category: v.optional(listedId('category', config)),
+    inferred: v.optional(required('inferred')),
+    shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
+    collected: v.optional(v.pipe(v.string(), v.isoDate('--collected is a date like 2024-12-31.'))),
+  });
+
+const TEXTS = [
+  ...['id', 'title', 'version', 'resource', 'category', 'inferred', 'shape', 'collected'],
+] as const;
+
+function split(args: readonly string[]) {
+  const options = {
+    ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
+    write: { type: 'boolean', default: false } as const,
+  };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Whether the arguments ask for the usage. */
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.includes('--help') || args.includes('-h');
+
+/** Reads the arguments of the import command. Throws only a UsageError. */
+export function getImportArguments(
+  args: readonly string[],
+  config: CatalogConfig,
+): ImportArguments {
+  const { values, positionals } = split(args);
+  const [file, ...others] = positionals;
+  if (!file) throw new UsageError('The file to import is missing.');
+  if (others.length > 0) throw new UsageError(`One file at a time; what is "${others[0]}"?`);
+  const result = v.safeParse(optionsSchema(config), values);
+  if (!result.success) throw new UsageError(result.issues[0].message);
+  const { inferred = null, resource = null, category, ...options } = result.output;
+  return {
+    file,
+    options: {
+      ...options,
+      ...(category && { category }),
+      ...{ inferred, resource, source: basename(file) },
+    },
+    write: values.write === true,
+  };
+}

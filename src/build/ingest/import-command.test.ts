@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { catalogConfig } from '../catalog.config.ts';
+import { checkOriginals } from './checks/check-originals.ts';
+import { readDocuments } from './documents-folder.ts';
+import { runImport } from './import-command.ts';
+
+const PAGE = `# Status codes
+
+### Error Codes
+
+| Code | Since | Description       |
+| ---- | ----- | ----------------- |
+| 11   | 1.0   | Invalid {x}       |
+| 12   | 1.0   | Two things.       |
+|      |       | Three things.     |
+| 13   | 1.1   | Gone soon.        |
+
+### Parameters
+
+| Parameter | Type |
+| --------- | ---- |
+| id        | text |
+`;
+
+let root: string;
+let folder: string;
+let file: string;
+let printed: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'import-'));
+  folder = join(root, 'documents');
+  file = join(root, 'page.md');
+  writeFileSync(file, PAGE);
+  printed = '';
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const STATED = ['--id', 'page', '--title', 'Page', '--version', 'v1', '--resource', 'customer'];
+
+function run(...more: readonly string[]) {
+  printed = '';
+  return runImport([file, ...STATED, ...more], {
+    config: catalogConfig,
+    documentsFolder: folder,
+    today: '2024-12-31',
+    print: (line) => {
+      printed += `${line}\n`;
+    },
+  });
+}
+
+const edit = (from: string, to: string) =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
+const written = () => readFileSync(join(folder, 'page.json'), 'utf8');
+
+test('the report says what was found, where it was read from and what was passed over', () => {
+  expect(run()).toBe(0);
+  expect(printed.split('\n')).toEqual([
+    'page: shape markdown (detected); tables 1, rows 3, entries 3, codes 3, continuation lines 1.',
+    'Tables of codes:',
+    '  line 5: error (from the heading "Error Codes" on line 3), customer (from the option --resource); ' +
+      '3 rows, 3 codes, 1 continuation line, columns "Code" and "Description"',
+    'Not transcribed:',
+    '  line 5: left out of this table: "Since"',
+    '  line 14: "Parameter | Type": its header names no codes',
+    'documents/page.json is written. Now run npm run catalog, and review both.',
+    '',
+  ]);
+});
+
+test('importing the same again changes nothing and says so', () => {
+  run();
+  const before = written();
+  expect(run()).toBe(0);
+  expect(printed).toContain('Nothing has changed since the last transcription');
+  expect(written()).toBe(before);
+});
+
+test('rows that differ are told one by one and not written without --write', () => {
+  run();
+  const before = written();
+  edit('Invalid {x} ', 'Invalid     ');
+  edit('Two things.', 'Two things!');
+  edit('| 13   | 1.1   | Gone soon.        |\n', '| 14   | 1.1   | Three things      |\n');
+  edit('|      |       | Three things.     |\n', '');
+  expect(run()).toBe(3);
+  expect(printed).toContain('added 1, changed 2, vanished 1.');
+  expect(printed).toContain(
+    '~ changed: customer 11 (line 7): it says "Invalid", and said "Invalid {x}" (a placeholder is lost)',
+  );
+  expect(printed).toContain(
+    '~ changed: customer 12 (line 8): it says "Two things!", and said "Two things." ' +
+      '(punctuation or capitals only); it no longer says "Three things."; ' +
+      '"Three things." stands under 14 now',
+  );
+  expect(printed).toContain('+ added: customer 14 (line 9): error, "Three things"');
+  expect(printed).toContain('- vanished: customer 13 (was on line 10): error, "Gone soon."');
+  expect(printed).toContain('run the same command with --write');
+  expect(written()).toBe(before);
+  expect(run('--write')).toBe(0);
+  expect(written()).not.toBe(before);
+  expect(run()).toBe(0);
+});
+
+test('a category that flips is told', () => {
+  run();
+  edit('### Error Codes', '### Warning Codes');
+  expect(run()).toBe(3);
+  expect(printed).toContain(
+    '~ changed: customer 13 (line 10): its category is warning, and was error',
+  );
+});
+
+test('rows that only stand on other lines are counted, not listed', () => {
+  run();
+  edit('# Status codes\n', '# Status codes\n\nA word before.\n');
+  expect(run()).toBe(3);
+  expect(printed).toContain('added 0, changed 0, vanished 0.');
+  expect(printed).toContain('= 3 rows say the same on other lines');
+});
+
+test('another title alone is written, as no row is at stake', () => {
+  run();
+  expect(run('--title', 'A better title')).toBe(0);
+  expect(printed).toContain('title: A better title, was Page');
+  expect(JSON.parse(written()).title).toBe('A better title');
+});
+
+test('a transcription that cannot be read is not written over without --write', () => {
+  run();
+  writeFileSync(join(folder, 'page.json'), '{"id": "page"');
+  expect(run()).toBe(3);
+  expect(printed).toContain('The last transcription cannot be read. documents/page.json:');
+  expect(written()).toBe('{"id": "page"');
+  expect(run('--write')).toBe(0);
+  expect(readDocuments(folder).violations).toEqual([]);
+});
+
+test('all that cannot be read is told with its lines, beside what can', () => {
+  edit('| 13 ', '| E3 ');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n## Warnings\n\n| 21 | A stray row. |\n`);
+  expect(run()).toBe(1);
+  expect(printed).toContain('Cannot be read:');
+  expect(printed).toContain('page, line 10: "E3" is not a code.');
+  expect(printed).toContain('page, line 20: This looks like a table row, but stands in no table.');
+  expect(printed).toContain('line 14: "Parameter | Type"');
+  expect(printed).toContain('Nothing was written.');
+});
+
+test('a stated category is kept, so that the check of originals reads the same', () => {
+  edit('### Error Codes\n', '');
+  expect(run()).toBe(1);
+  expect(printed).toContain('state it by --category');
+  expect(run('--category', 'warning')).toBe(0);
+  expect(printed).toContain('warning (from the option --category)');
+  const { documents } = readDocuments(folder);
+  expect(documents[0]?.category).toBe('warning');
+  expect(checkOriginals(documents, catalogConfig, root).violations).toEqual([]);
+});
+
+test('a row that the data rules refuse is told at once', () => {
+  edit('Gone soon.', 'Gone {soon');
+  expect(run()).toBe(0);
+  expect(printed).toContain('Rows that npm run catalog will refuse:');
+  expect(printed).toContain('row of line 10: A brace in "Gone {soon"');
+});
+
+test('a code listed twice in other words is told', () => {
+  edit('| 13 ', '| 12 ');
+  expect(run()).toBe(0);
+  expect(printed).toContain('rows of lines 8 and 10: customer 12 is listed twice as error');
+});
+
+test.each([
+  ['--version', 'v3', "add the line { id: 'v3', label: 'V3' }, to versions"],
+  ['--resource', 'gift-card', "add the line { id: 'gift-card', label: 'Gift card' }, to resources"],
+  ['--category', 'hint', "add the line { id: 'hint', label: 'Hint' }, to categories"],
+])('for an unknown %s the line to add to the settings is told', (option, id, line) => {
+  expect(run(option, id)).toBe(2);
+  expect(printed).toContain(line);
+});
+
+test('help is printed without anything else being stated', () => {
+  const lines: string[] = [];
+  const environment = { config: catalogConfig, documentsFolder: folder, today: '2024-12-31' };
+  expect(runImport(['--help'], { ...environment, print: (line) => lines.push(line) })).toBe(0);
+  expect(lines.join('\n')).toContain('Exit codes: 0 written');
+});
+
+test('a file that is no UTF-8 text is refused', () => {
+  writeFileSync(file, Buffer.from('| Code | D\xe9scription |\n', 'latin1'));
+  expect(run()).toBe(1);
+  expect(printed).toContain('is not UTF-8 text');
+});
+
+test('an id that every object has is refused', () => {
+  expect(run('--id', 'constructor')).toBe(2);
+  expect(printed).toContain('--id is a name that is not free');
+});

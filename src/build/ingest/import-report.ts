@@ -1,0 +1,103 @@
+import { counted } from '../../domain/catalog/english.ts';
+import { countRows } from './counts.ts';
+import type { Row } from './document.ts';
+import type { ReadOriginal } from './import-document.ts';
+import type { TranscribedTable } from './read-table.ts';
+import type { PassedOver } from './transcribe.ts';
+
+const LONGEST_TEXT = 80;
+
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+};
+
+/** How many messages stand on lines that continue a row. */
+const continuations = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { messages }) => sum + messages.length - 1, 0);
+
+function countsInWords(rows: readonly Row[]): string {
+  const { codes } = countRows(rows);
+  const continued = continuations(rows);
+  return [
+    counted(rows.length, 'row'),
+    counted(codes, 'code'),
+    ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
+  ].join(', ');
+}
+
+const unique = (items: readonly string[]): string => [...new Set(items)].join(' and ') || 'no';
+
+function tableLine({ line, rows, sources, columns }: TranscribedTable): string {
+  const category = unique(rows.map((row) => row.category));
+  const resource = unique(rows.map((row) => row.resource));
+  const names = columns.code
+    ? `, columns "${columns.code}" and "${columns.message}"`
+    : ', columns by their order';
+  return (
+    `  line ${line}: ${category} (from ${sources.category}), ` +
+    `${resource} (from ${sources.resource}); ${countsInWords(rows)}${names}`
+  );
+}
+
+/** Tables with the same header are told as one, with all their lines. */
+function passedOverLines(passedOver: readonly PassedOver[]): readonly string[] {
+  const groups = new Map<string, number[]>();
+  for (const { line, text, why } of passedOver) {
+    const what = `"${shorten(text)}": ${why}`;
+    const lines = groups.get(what);
+    if (lines) lines.push(line);
+    else groups.set(what, [line]);
+  }
+  return [...groups].map(
+    ([what, lines]) => `  ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}: ${what}`,
+  );
+}
+
+const leftOutLines = (tables: readonly TranscribedTable[]): readonly string[] =>
+  tables
+    .filter(({ columns }) => columns.leftOut.length > 0)
+    .map(({ line, columns }) => {
+      const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
+      return `  line ${line}: left out of this table: ${names}`;
+    });
+
+const damagedLines = (tables: readonly TranscribedTable[]): readonly string[] =>
+  tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ damaged }) => damaged)
+    .map(
+      ({ line, code }) => `  line ${line}: the markup of ${code} is damaged; its words are kept`,
+    );
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [title, ...lines] : [];
+
+/**
+ * What was understood of an original, as lines to read: shape, tables with where their category
+ * and resource were read from, what was not transcribed, and what cannot be read.
+ */
+export function describeOriginal(
+  { shape, tables, passedOver, faults, document }: ReadOriginal,
+  id: string,
+  stated: boolean,
+): readonly string[] {
+  const rows = tables.flatMap((table) => table.rows);
+  const { entries, codes } = countRows(rows);
+  const how = stated ? 'stated' : 'detected';
+  return [
+    `${id}: shape ${shape ?? 'unknown'} (${shape ? how : 'not detected'}); ` +
+      `tables ${tables.length}, rows ${rows.length}, entries ${entries}, codes ${codes}, ` +
+      `continuation lines ${continuations(rows)}.`,
+    ...section('Tables of codes:', tables.map(tableLine)),
+    ...section('Not transcribed:', [
+      ...leftOutLines(tables),
+      ...passedOverLines(passedOver),
+      ...damagedLines(tables),
+    ]),
+    ...section(
+      document ? '' : 'Cannot be read:',
+      faults.map(({ message }) => `  ${message}`),
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Heading } from './blocks.ts';
+import { type Context, refuse, type SourceLine } from './source.ts';
+
+const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** Whether a line opens a code fence. */
+export const opensFence = (line: SourceLine): boolean => FENCE.test(line.text);
+
+function closesFence({ text }: SourceLine, fence: string): boolean {
+  const line = text.trim();
+  return line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
+}
+
+/** The first index from `start` on whose line passes, plus one; or undefined. */
+function after(
+  lines: readonly SourceLine[],
+  start: number,
+  passes: (line: SourceLine) => boolean,
+): number | undefined {
+  for (let index = start; index < lines.length; index++) {
+    if (passes(lines[index] as SourceLine)) return index + 1;
+  }
+  return undefined;
+}
+
+const isRule = ({ text }: SourceLine): boolean => text.trimEnd() === '---';
+
+const TITLE = /^title:\s*(?:"([^"]*)"|'([^']*)'|(\S.*))\s*$/;
+
+/**
+ * The title in the front matter of a document, as a heading above all others; the page shows it
+ * so. Undefined when there is none. Never throws.
+ */
+export function findTitle(lines: readonly SourceLine[]): Heading | undefined {
+  const end = lines[0] && isRule(lines[0]) ? after(lines, 1, isRule) : undefined;
+  for (const { text, line } of lines.slice(1, end ?? 1)) {
+    const [, double, single, plain] = TITLE.exec(text) ?? [];
+    const title = double ?? single ?? plain;
+    if (title) return { kind: 'heading', line, level: 0, text: title };
+  }
+  return undefined;
+}
+
+/**
+ * The index of the first line after the front matter, code fence or HTML comment that starts
+ * at an index, or undefined when none does. What stands in them is not part of the page, even
+ * a table. Throws a DocumentError for a fence or comment that does not end.
+ */
+export function skipHidden(
+  lines: readonly SourceLine[],
+  start: number,
+  context: Context,
+): number | undefined {
+  const line = lines[start] as SourceLine;
+  if (start === 0 && isRule(line)) return after(lines, 1, isRule);
+  const fence = FENCE.exec(line.text)?.[1];
+  if (fence) {
+    const end = after(lines, start + 1, (other) => closesFence(other, fence));
+    return end ?? refuse(context, line, 'This code fence does not end.');
+  }
+  if (line.text.trimStart().startsWith('<!--')) {
+    const end = after(lines, start, ({ text }) => text.includes('-->'));
+    return end ?? refuse(context, line, 'This comment does not end.');
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+/** What a cell says when its markup is gone: its lines, none blank. */
+export interface CleanCell {
+  readonly lines: readonly string[];
+  /** Whether the markup of the cell was broken. */
+  readonly damaged: boolean;
+}
+
+/** Takes the text of a cell as written, with its line ends; never throws. */
+export type Clean = (raw: string) => CleanCell;
+
+/** Zero-width characters say nothing and are in no way visible. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+
+/** Collapses the white space of each line and drops blank lines. */
+export function collapseLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
+
+/** Cleans a cell of a text that has no markup. */
+export const cleanPlainText: Clean = (raw) => ({
+  lines: collapseLines(raw),
+  damaged: false,
+});

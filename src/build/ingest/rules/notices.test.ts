@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { type CatalogConfig, catalogConfig } from '../../catalog.config.ts';
+import type { Row } from '../document.ts';
+import { mergeDocuments } from '../merge.ts';
+import { sampleDocument, sampleRow } from '../sample-document.ts';
+import { applyRules, notices } from './rules.ts';
+
+type Name = keyof typeof notices;
+
+/** What a rule says of the rows of two documents, of V1 and of V2. */
+function told(
+  name: Name,
+  older: readonly Partial<Row>[],
+  newer: readonly Partial<Row>[] = [],
+): readonly string[] {
+  const toRows = (rows: readonly Partial<Row>[]) =>
+    rows.map((row, index) => sampleRow({ line: index + 1, ...row }));
+  const documents = [
+    sampleDocument({ id: 'older', title: 'Older', rows: toRows(older) }),
+    sampleDocument({ id: 'newer', title: 'Newer', version: 'v2', rows: toRows(newer) }),
+  ];
+  const catalog = mergeDocuments(documents, catalogConfig);
+  expect(applyRules({ documents, catalog, config: catalogConfig })).toEqual([]);
+  return notices[name]({ documents, catalog, config: catalogConfig }).map(
+    ({ place, problem }) => `${place}: ${problem}`,
+  );
+}
+
+test('a code that one table lists twice is told with both lines', () => {
+  expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['Two.'] }])).toEqual([
+    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, in other words.',
+  ]);
+  expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['one'] }])).toEqual([
+    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, in the same words.',
+  ]);
+  expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
+});
+
+test('a category that flips is told with the places of both', () => {
+  expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
+    'catalog.json, customer:1101: It is error in documents/older.json, line 1 and ' +
+      'warning in documents/newer.json, line 7.',
+  ]);
+  expect(told('category differs', [{}], [{}])).toEqual([]);
+});
+
+test('a message that stands under another code in another document is told at both', () => {
+  const older = [{ code: '1', messages: ['Invited.', 'Added.'] }, { code: '2' }];
+  const newer = [
+    { code: '1', messages: ['Added.'] },
+    { code: '2', messages: ['Invited.'] },
+  ];
+  expect(told('message moved', older, newer)).toEqual([
+    'catalog.json, customer:1: “Invited.” stands here in Older, but under 2 in Newer.',
+    'catalog.json, customer:2: “Invited.” stands here in Newer, but under 1 in Older.',
+  ]);
+});
+
+test('a placeholder that another document has, and a value that is missing, are told', () => {
+  const older = [{ messages: ['The code {x} is taken.'] }];
+  const newer = [{ messages: ['The code is taken.'] }];
+  const problem =
+    'catalog.json, customer:1101: "The code is taken." (newer) lacks a placeholder that ' +
+    '"The code {x} is taken." (older) has.';
+  expect(told('placeholder or value lost', older, newer)).toEqual([problem]);
+  expect(told('placeholder or value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(
+    1,
+  );
+  expect(told('placeholder or value lost', older, older)).toEqual([]);
+});
+
+test('wordings that differ by punctuation only are told, but not by that at their end', () => {
+  const [older, newer] = [[{ messages: ['One; two'] }], [{ messages: ['One, two'] }]];
+  expect(told('punctuation differs', older, newer)).toEqual([
+    'catalog.json, customer:1101: "One; two" (older) differs from "One, two" (newer) by punctuation only.',
+  ]);
+  expect(told('punctuation differs', older, [{ messages: ['one; two.'] }])).toEqual([]);
+});
+
+/** What the rules say of the settings. */
+const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
+  const config = { ...catalogConfig, ...change };
+  const documents = [sampleDocument()];
+  const catalog = mergeDocuments(documents, config);
+  return applyRules({ documents, catalog, config }).map(
+    ({ place, problem }) => `${place}: ${problem}`,
+  );
+};
+
+test('labels with the same words are told, as headings could not tell them apart', () => {
+  const resources = [...catalogConfig.resources, { id: 'client', label: 'CUSTOMERS' }];
+  expect(toldOf({ resources })).toEqual([
+    'catalog.config.ts, resources: "customer" and "client" have the same label.',
+  ]);
+  const categories = [...catalogConfig.categories, { id: 'odd', label: '…' }];
+  expect(toldOf({ categories })).toEqual([
+    'catalog.config.ts, categories: The label of "odd" has no words.',
+  ]);
+});
+
+test.each(['https://example.org/', 'http://localhost:8080/codes/'])(
+  '%s is an address',
+  (baseUrl) => {
+    expect(toldOf({ baseUrl })).toEqual([]);
+  },
+);
+
+test.each(['https://example.org/codes', 'example.org/', '/codes/', 'ftp://example.org/', ''])(
+  '"%s" is no address that links can be made with',
+  (baseUrl) => {
+    expect(toldOf({ baseUrl })[0]).toContain('catalog.config.ts, baseUrl:');
+  },
+);

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { catalogConfig } from '../../catalog.config.ts';
+import type { SourceDocument } from '../document.ts';
+import { mergeDocuments } from '../merge.ts';
+import { sampleDocument, sampleRow } from '../sample-document.ts';
+import type { RuleInput } from './rule.ts';
+import { applyRules, rules } from './rules.ts';
+
+function inputOf(
+  documents: readonly SourceDocument[],
+  changes: Partial<RuleInput> = {},
+): RuleInput {
+  const catalog = mergeDocuments(documents, catalogConfig);
+  return { documents, catalog, config: catalogConfig, ...changes };
+}
+
+/** The places and problems of all violations, as one text. */
+const told = (input: RuleInput): string =>
+  applyRules(input)
+    .map(({ place, problem }) => `${place}: ${problem}`)
+    .join('\n');
+
+const ofRow = (row: Parameters<typeof sampleRow>[0]) =>
+  told(inputOf([sampleDocument({ rows: [sampleRow(row)] })]));
+
+test('documents that are in order break no rule', () => {
+  const rows = [
+    sampleRow({ code: '1008/ 1038' }),
+    sampleRow({ messages: ['{x} and {0} of {field_1}.'], line: 5 }),
+  ];
+  expect(told(inputOf([sampleDocument({ rows })]))).toBe('');
+});
+
+test('every violation names a place, a problem and what to do', () => {
+  const rows = [sampleRow({ resource: 'ghost', messages: ['{ x`'] })];
+  const violations = applyRules(inputOf([sampleDocument({ rows, version: 'v9' })]));
+  expect(violations.length).toBeGreaterThan(3);
+  for (const { place, problem, todo } of violations) {
+    expect([place, problem, todo].every((text) => text.length > 3)).toBe(true);
+  }
+});
+
+test('two documents of one id are told', () => {
+  expect(told(inputOf([sampleDocument(), sampleDocument()]))).toContain(
+    'documents: "sample" is listed twice.',
+  );
+});
+
+test('an entry that the catalog lists twice is told', () => {
+  const input = inputOf([sampleDocument()]);
+  const entries = [...input.catalog.entries, ...input.catalog.entries];
+  expect(told({ ...input, catalog: { ...input.catalog, entries } })).toContain(
+    'catalog.json, entries: "customer:1101" is listed twice.',
+  );
+});
+
+test('a version, resource or category that the configuration lacks is told with its place', () => {
+  expect(told(inputOf([sampleDocument({ version: 'v9' })]))).toContain(
+    'documents/sample.json: The version "v9" is unknown.',
+  );
+  expect(ofRow({ resource: 'ghost' })).toContain(
+    'documents/sample.json, row of line 4: The resource "ghost" is unknown.',
+  );
+  expect(ofRow({ category: 'ghost' })).toContain('The category "ghost" is unknown.');
+});
+
+test('a code cell that names no code is told', () => {
+  expect(ofRow({ code: 'E12' })).toContain('row of line 4: "E12" is not a code.');
+});
+
+test('counts that differ from the declared ones are told one by one', () => {
+  const counts = { rows: 2, entries: 1, codes: 3 };
+  expect(told(inputOf([sampleDocument({ counts })]))).toBe(
+    [
+      'documents/sample.json: It declares 2 rows and has 1.',
+      'documents/sample.json: It declares 3 codes and has 1.',
+    ].join('\n'),
+  );
+});
+
+test.each(['{x', 'x}', '{}', '{ x }', '{{x}}', '{a-b}', '}{'])(
+  'the brace in "%s" belongs to no placeholder',
+  (text) => {
+    expect(ofRow({ messages: [`Invalid ${text}.`] })).toContain('belongs to no placeholder');
+  },
+);
+
+test.each([
+  [' leading', 'white space'],
+  ['trailing ', 'white space'],
+  ['two  spaces', 'white space'],
+  ['a\u00a0no-break space', 'white space'],
+  ['a\ttab', 'control character'],
+  ['a\u0007bell', 'control character'],
+  ['a `span`', 'backtick'],
+  ['a <code>tag</code>', 'HTML tag'],
+])('%j is not clean: %s', (text, problem) => {
+  expect(ofRow({ messages: [text] })).toContain(problem);
+});
+
+test('words in angle brackets and backslashes in paths are clean', () => {
+  expect(ofRow({ messages: ['The <field> of C:\\temp is 1 < 2.'] })).toBe('');
+});
+
+test('a row that the catalog lacks is told', () => {
+  const stale = mergeDocuments([sampleDocument()], catalogConfig);
+  const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
+  const told_ = told(inputOf([sampleDocument({ rows })], { catalog: stale }));
+  expect(told_).toBe('documents/sample.json, row of line 9: The catalog lacks this row.');
+});
+
+test('an occurrence without its row is told', () => {
+  const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
+  const stale = mergeDocuments([sampleDocument({ rows })], catalogConfig);
+  expect(told(inputOf([sampleDocument()], { catalog: stale }))).toBe(
+    'catalog.json, customer:7 of sample, line 9: The catalog points to a row that does not exist.',
+  );
+});
+
+test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
+  'an occurrence that differs from its row by %j is told',
+  (difference) => {
+    const stale = mergeDocuments([sampleDocument()], catalogConfig);
+    const rows = [sampleRow(difference)];
+    expect(told(inputOf([sampleDocument({ rows })], { catalog: stale }))).toContain(
+      'customer:1101 of sample, line 4: The row says something else than the catalog.',
+    );
+  },
+);
+
+test('a catalog that the app would refuse is told with the path of the fault', () => {
+  const input = inputOf([sampleDocument()]);
+  const catalog = { ...input.catalog, versions: [] };
+  expect(told({ ...input, catalog })).toContain('catalog.json, documents[0].version:');
+});
+
+test('every rule is applied once', () => {
+  expect(new Set(rules).size).toBe(rules.length);
+});

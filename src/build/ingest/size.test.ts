@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
+import { catalogConfig } from '../catalog.config.ts';
+import { describeDifference } from './changes/difference-report.ts';
+import { mergeDocuments } from './merge.ts';
+import { applyRules } from './rules/rules.ts';
+import { readSample } from './sample-document.ts';
+
+/** Over a hundred times the rows of the catalog; more than a call takes as arguments. */
+const ROWS = 130_000;
+
+test('a document of very many rows is imported, compared and merged', { timeout: 300_000 }, () => {
+  const lines = Array.from({ length: ROWS }, (_, code) => `${code},error,Message ${code % 997}.`);
+  const text = ['code,category,message', ...lines].join('\n');
+  const { document } = readSample(text, catalogConfig);
+  if (!document) throw new Error('The document is refused.');
+  expect(document.counts).toEqual({ rows: ROWS, entries: ROWS, codes: ROWS });
+
+  const rows = document.rows.map((row) => ({ ...row, messages: [`${row.messages[0]}!`] }));
+  const { lines: told } = describeDifference(document, { ...document, rows });
+  expect(told[0]).toContain(`changed ${ROWS}`);
+  expect(told.length).toBeLessThan(300);
+
+  const catalog = mergeDocuments([document], catalogConfig);
+  expect(applyRules({ documents: [document], catalog, config: catalogConfig })).toEqual([]);
+  expect(parseCatalog(catalog).ok).toBe(true);
+});

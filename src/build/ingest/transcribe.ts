@@ -1,0 +1,98 @@
+import type { Block, StrayRow, Table } from './blocks.ts';
+import { cleanTable, type WordTable } from './clean-table.ts';
+import { parseCodeCell } from './code-cell.ts';
+import { understandTable } from './columns.ts';
+import { DocumentError } from './document-error.ts';
+import type { Clean } from './plain-text.ts';
+import { readTable, type TranscribedTable } from './read-table.ts';
+import { Scope } from './scope.ts';
+import { type Context, refuse } from './source.ts';
+
+/** Lines that look like a table, or are one, but list no status codes. */
+export interface PassedOver {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Transcription {
+  readonly tables: readonly TranscribedTable[];
+  readonly passedOver: readonly PassedOver[];
+  /** What cannot be read, at most one per table. */
+  readonly faults: readonly DocumentError[];
+}
+
+const STRAY = 'This looks like a table row, but stands in no table.';
+
+const gridOf = ({ header, rows }: WordTable) => ({
+  header,
+  rows: rows.map(({ cells }) => cells.map(({ words }) => words)),
+});
+
+/** A table that lists something else; by its header, or else by its first row. */
+const passOver = (block: Table, table: WordTable, why: string): PassedOver => ({
+  line: block.line,
+  lastLine: block.rows.at(-1)?.line ?? block.line,
+  text: table.text.replace(/[\s|]/g, '') ? table.text : (table.rows[0]?.text ?? ''),
+  why,
+});
+
+/** Adds a stray line to the ones passed over, as one with the line before it. */
+function passStray(passedOver: PassedOver[], { line, text }: StrayRow) {
+  const why = 'it stands in no table and holds no code';
+  const last = passedOver.at(-1);
+  if (last?.why !== why || last.lastLine !== line - 1) {
+    passedOver.push({ line, lastLine: line, text, why });
+  } else {
+    passedOver[passedOver.length - 1] = { ...last, lastLine: line };
+  }
+}
+
+/**
+ * Turns the headings and tables of a document into its rows. The category of a table is named by
+ * a column of its own, else by its header, else by the nearest heading above it that still holds,
+ * else by the context; its resource likewise. Tables of other things are passed over and told.
+ * What looks like a table of codes and cannot be read is a fault. Never throws.
+ */
+export function transcribe(
+  blocks: readonly Block[],
+  clean: Clean,
+  context: Context,
+): Transcription {
+  const scope = new Scope(context);
+  const tables: TranscribedTable[] = [];
+  const passedOver: PassedOver[] = [];
+  const faults: DocumentError[] = [];
+  let afterCodes = false;
+
+  const take = (block: Block) => {
+    if (block.kind === 'heading') {
+      scope.enter(block);
+      afterCodes = false;
+    } else if (block.kind === 'stray') {
+      const [first = ''] = block.cells;
+      const isCode = parseCodeCell(clean(first).lines.join(' ')) !== undefined;
+      if (afterCodes || isCode) refuse(context, block, STRAY);
+      passStray(passedOver, block);
+    } else {
+      const table = cleanTable(block, clean, context);
+      const meaning = understandTable(gridOf(table), scope.speaksOfCodes, context);
+      afterCodes = meaning.kind !== 'other';
+      if (meaning.kind === 'unclear') refuse(context, table, meaning.problem);
+      if (meaning.kind === 'codes') {
+        tables.push(readTable(table, meaning.columns, { scope, context }));
+      } else passedOver.push(passOver(block, table, meaning.why));
+    }
+  };
+
+  for (const block of blocks) {
+    try {
+      take(block);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      faults.push(error);
+    }
+  }
+  return { tables, passedOver, faults };
+}

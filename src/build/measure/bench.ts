@@ -1,0 +1,120 @@
+import { type Catalog, createCatalog } from '../../domain/catalog/create-catalog.ts';
+import { ENGINES, type EngineName } from './engines.ts';
+import { JUDGED } from './judged-queries.ts';
+import { largerCatalog } from './larger-catalog.ts';
+import { readCatalog } from './read-catalog.ts';
+
+const SIZES = [1, 10, 100];
+
+/**
+ * Each keystroke is timed this often, by a search made anew so that nothing is remembered, and
+ * the least time counts: a clean-up of memory falls on any keystroke.
+ */
+const ROUNDS = 3;
+
+/** Milliseconds for all keystrokes of a round; an engine that needs more is asked fewer. */
+const PATIENCE = 20_000;
+const FEWEST_ASKED = 10;
+
+/** Keystrokes that are not counted: the first are run before the code is compiled. */
+const WARM_UP = 60;
+
+/** Longer pastes are not typed letter by letter. */
+const LONGEST_TYPED = 80;
+
+const KEYSTROKES = Object.values(JUDGED)
+  .flat()
+  .filter((_, at) => at % 4 === 0)
+  .flatMap(({ query }) =>
+    Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
+  );
+
+const megabytes = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+/** Time of the processor and not of the clock: other work on the machine is not ours. */
+function timed<T>(work: () => T): { readonly ms: number; readonly made: T } {
+  const before = process.cpuUsage();
+  const made = work();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, made };
+}
+
+interface Round {
+  readonly index: number;
+  readonly memory: number;
+  /** By keystroke; not all of them where patience ran out. */
+  readonly times: readonly number[];
+}
+
+/** Keystrokes in an order that goes over all of them however few are asked. */
+const scattered = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
+
+function runRound(name: EngineName, catalog: Catalog): Round {
+  const before = megabytes();
+  const { ms: index, made: engine } = timed(() => ENGINES[name](catalog));
+  const memory = megabytes() - before;
+  const end = performance.now() + PATIENCE;
+  for (const query of scattered.slice(-WARM_UP)) {
+    if (performance.now() < end - 0.8 * PATIENCE) engine.search(query);
+  }
+  const times: number[] = [];
+  for (const query of scattered) {
+    if (performance.now() > end && times.length >= FEWEST_ASKED) break;
+    times.push(timed(() => engine.search(query)).ms);
+  }
+  return { index, memory, times };
+}
+
+function report(name: EngineName, catalog: Catalog): string {
+  const rounds = [runRound(name, catalog)];
+  while (rounds.length < ROUNDS && (rounds[0]?.times.length ?? 0) > 200) {
+    rounds.push(runRound(name, catalog));
+  }
+  const asked = Math.min(...rounds.map(({ times }) => times.length));
+  const least = Array.from({ length: asked }, (_, at) =>
+    Math.min(...rounds.map(({ times }) => times[at] as number)),
+  ).sort((a, b) => a - b);
+  const share = (part: number) => least[Math.min(asked - 1, Math.floor(asked * part))] ?? 0;
+  const columns: readonly (readonly [number, number])[] = [
+    [Math.min(...rounds.map(({ index }) => index)), 1],
+    [Math.max(...rounds.map(({ memory }) => memory)), 1],
+    [share(0.5), 3],
+    [share(0.95), 3],
+    [share(1), 2],
+    [asked, 0],
+  ];
+  const cells = columns.map(([value, digits]) => value.toFixed(digits).padStart(12));
+  return `  ${name.padEnd(16)}${cells.join('')}\n`;
+}
+
+/** How fast the machine is just now, to read the figures by: it may be busy or throttled. */
+function machineSpeed(): number {
+  const { ms } = timed(() => {
+    let sum = 0;
+    for (let at = 0; at < 1e8; at++) sum += at ^ sum;
+    return sum;
+  });
+  return ms;
+}
+
+process.stdout.write(
+  `A loop of 100 million steps takes ${machineSpeed().toFixed(0)} ms here and now.\n` +
+    `Milliseconds of processor time, the least of up to ${ROUNDS} rounds for each of ${KEYSTROKES.length} keystrokes.\nSlow engines are asked a sample of them in one round.\n` +
+    (globalThis.gc ? '' : 'Memory is rough: run with --expose-gc.\n'),
+);
+const data = readCatalog();
+for (const times of SIZES) {
+  // As read from a file: text put together in memory is slower to read than it will be.
+  const catalog = createCatalog(JSON.parse(JSON.stringify(largerCatalog(data, times))));
+  process.stdout.write(
+    `\n${times} times the catalog, ${catalog.entries.length} entries\n` +
+      '                      index ms          MB      p50 ms      p95 ms      max ms  keystrokes\n',
+  );
+  for (const name of Object.keys(ENGINES) as EngineName[]) {
+    process.stdout.write(report(name, catalog));
+  }
+}

@@ -1,0 +1,64 @@
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { createSearch } from '../../domain/search/create-search.ts';
+
+/** Finds for a query, best first; what it gives is read with `ids`, which may be dear. */
+export interface Engine {
+  search(query: string): unknown;
+  ids(query: string): readonly string[];
+}
+
+export type EngineName = 'this search' | 'Fuse, default' | 'Fuse, tokens' | 'MiniSearch';
+
+/** How many hits a page shows at once: their wordings and ranges are worked out. */
+const SHOWN = 20;
+
+const rowsOf = (catalog: Catalog) =>
+  catalog.entries.map((entry) => ({
+    id: entryId(entry),
+    code: String(entry.code),
+    messages: wordingsOf(catalog, entry).map(({ text }) => text),
+  }));
+
+function createOurs(catalog: Catalog): Engine {
+  const search = createSearch(catalog);
+  return {
+    search: (query) =>
+      search(query)
+        .hits.slice(0, SHOWN)
+        .map(({ wording, ranges }) => [wording, ranges]),
+    ids: (query) => search(query).hits.map(({ entry }) => entryId(entry)),
+  };
+}
+
+function createFuse(catalog: Catalog, useTokenSearch: boolean): Engine {
+  const fuse = new Fuse(rowsOf(catalog), { keys: ['code', 'messages'], useTokenSearch });
+  return {
+    search: (query) => fuse.search(query),
+    ids: (query) => fuse.search(query).map(({ item }) => item.id),
+  };
+}
+
+function createMiniSearch(catalog: Catalog): Engine {
+  const mini = new MiniSearch({
+    fields: ['code', 'text'],
+    searchOptions: { prefix: true, fuzzy: 0.2 },
+  });
+  mini.addAll(
+    rowsOf(catalog).map(({ id, code, messages }) => ({ id, code, text: messages.join(' ') })),
+  );
+  return {
+    search: (query) => mini.search(query),
+    ids: (query) => mini.search(query).map(({ id }) => String(id)),
+  };
+}
+
+/** The searches that are compared, each made from a catalog. */
+export const ENGINES: Readonly<Record<EngineName, (catalog: Catalog) => Engine>> = {
+  'this search': createOurs,
+  'Fuse, default': (catalog) => createFuse(catalog, false),
+  'Fuse, tokens': (catalog) => createFuse(catalog, true),
+  MiniSearch: createMiniSearch,
+};

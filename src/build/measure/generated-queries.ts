@@ -1,0 +1,103 @@
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { slotsOf } from '../../domain/catalog/placeholders.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import type { JudgedQuery } from './judged-queries.ts';
+import { createRandom, type Random } from './random.ts';
+
+export type GeneratedKind = 'every message' | 'every template' | 'every typo' | 'every code';
+
+const SEED = 20240611;
+
+interface Said {
+  readonly text: string;
+  /** Ids of all entries that say it. */
+  readonly right: readonly string[];
+}
+
+/** Every text of every entry as pages show it; where entries share one, any is right. */
+function everyWording(catalog: Catalog): Said[] {
+  const all = catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ key, text }) => ({ key, text, id: entryId(entry) })),
+  );
+  const idsByKey = new Map<string, string[]>();
+  for (const { key, id } of all) idsByKey.set(key, [...(idsByKey.get(key) ?? []), id]);
+  return all.map(({ key, text }) => ({ text, right: idsByKey.get(key) ?? [] }));
+}
+
+const WORDS = ['email', 'mobile', 'externalId', 'card', 'BLOCKED', 'SMS', 'WEB_ENGAGE', 'city'];
+
+const VALUES: readonly ((random: Random) => string)[] = [
+  (random) => random.pick(WORDS),
+  (random) => `${random.pick(WORDS)} ${random.pick(WORDS)}`,
+  (random) => String(random.below(1_000_000_000)),
+  (random) => String(random.below(9000) + 1000),
+  (random) => `user${random.below(999)}@mail.example`,
+  (random) => `91${random.below(90_000_000) + 910_000_000}0`,
+  (random) => `SKU-${random.below(9999)}`,
+  (random) => `2024-0${random.below(9) + 1}-1${random.below(9)}`,
+  (random) => `/v2/customers/${random.below(99999)}`,
+  (random) => random.next().toString(36).slice(2, 10).toUpperCase() || 'A',
+];
+
+function fill(text: string, random: Random): string {
+  return slotsOf(text).reduceRight((filled, { kind, start, end }) => {
+    const value = kind === 'lost' ? String(random.below(500) + 2) : random.pick(VALUES)(random);
+    const gap = kind === 'lost' && /^\p{L}/u.test(filled.slice(end)) ? ' ' : '';
+    return filled.slice(0, start) + value + gap + filled.slice(end);
+  }, text);
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+const TYPOS: readonly ((word: string, at: number, random: Random) => string)[] = [
+  (word, at) => word.slice(0, at) + word.slice(at + 1),
+  (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at),
+  (word, at, random) => word.slice(0, at) + random.pick([...LETTERS]) + word.slice(at + 1),
+  (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+];
+
+/** A typo in one of the words of four letters or more; undefined when there is none. */
+function mistype(text: string, random: Random): string | undefined {
+  const words = [...text.matchAll(/(?<![\p{L}\p{N}{_])[\p{L}]{4,}(?![\p{L}\p{N}}_])/gu)];
+  if (words.length === 0) return undefined;
+  const { index, 0: word } = random.pick(words);
+  const wrong = random.pick(TYPOS)(word, random.below(word.length - 1), random);
+  return text.slice(0, index) + wrong + text.slice(index + word.length);
+}
+
+const NOISE: readonly ((code: number) => string)[] = [
+  (code) => `${code}`,
+  (code) => `  ${code}. `,
+  (code) => `#${code}`,
+  (code) => `ERR_${code}`,
+  (code) => `"code": ${code}`,
+  (code) => `<code>${code}</code>`,
+  (code) => `item_status.code=${code}`,
+  (code) => `what does ${code} mean`,
+  (code) => `capillary error ${code}`,
+  (code) => `why do I get status code ${code}?`,
+];
+
+/** Queries made from a catalog, the same in every run. */
+export function generateQueries(
+  catalog: Catalog,
+): Readonly<Record<GeneratedKind, readonly JudgedQuery[]>> {
+  const random = createRandom(SEED);
+  const wordings = everyWording(catalog);
+  return {
+    'every message': wordings.map(({ text, right }) => ({ query: text, right })),
+    'every template': wordings
+      .filter(({ text }) => slotsOf(text).length > 0)
+      .flatMap(({ text, right }) =>
+        Array.from({ length: 5 }, () => ({ query: fill(text, random), right })),
+      ),
+    'every typo': wordings.flatMap(({ text, right }) => {
+      const query = mistype(text, random);
+      return query === undefined ? [] : [{ query, right }];
+    }),
+    'every code': catalog.codes.flatMap((code) => {
+      const right = (catalog.entriesByCode.get(code) ?? []).map(entryId);
+      return NOISE.map((dress) => ({ query: dress(code), right }));
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { createSearch } from '../../domain/search/create-search.ts';
+import { type GeneratedKind, generateQueries } from './generated-queries.ts';
+import { JUDGED } from './judged-queries.ts';
+import { readCatalog } from './read-catalog.ts';
+import { allInOrder, measure } from './relevance-figures.ts';
+
+const catalog = createCatalog(readCatalog());
+const search = createSearch(catalog);
+const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
+
+describe('the judged queries', () => {
+  test('name entries of the catalog', () => {
+    const named = Object.values(JUDGED).flatMap((queries) => queries.flatMap(({ right }) => right));
+    expect(named.filter((id) => !catalog.entriesById.has(id))).toEqual([]);
+  });
+
+  test('have a right answer first for 97 %, and among the first five for 99 %', () => {
+    const { several, ...others } = JUDGED;
+    const { figures, misses } = measure(ids, Object.values(others).flat());
+    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.97);
+    expect(figures.firstFive).toBeGreaterThanOrEqual(0.99);
+    expect(measure(ids, several, allInOrder).misses).toEqual([]);
+  });
+
+  test('that no entry answers find nothing', () => {
+    expect(measure(ids, JUDGED.junk).misses).toEqual([]);
+  });
+});
+
+const FLOORS: Readonly<Record<GeneratedKind, number>> = {
+  'every code': 1,
+  'every message': 0.99,
+  'every template': 0.99,
+  'every typo': 0.95,
+};
+
+const generated = generateQueries(catalog);
+
+test.each(Object.entries(FLOORS))('%s is found first for a share of at least %d', (kind, floor) => {
+  const { figures, misses } = measure(ids, generated[kind as GeneratedKind]);
+  expect(figures.queries).toBeGreaterThan(100);
+  expect(figures.first, JSON.stringify(misses.slice(0, 20), null, 1)).toBeGreaterThanOrEqual(floor);
+});

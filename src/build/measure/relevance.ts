@@ -1,0 +1,44 @@
+import { createCatalog } from '../../domain/catalog/create-catalog.ts';
+import { ENGINES, type EngineName } from './engines.ts';
+import { generateQueries } from './generated-queries.ts';
+import { JUDGED, type JudgedQuery } from './judged-queries.ts';
+import { readCatalog } from './read-catalog.ts';
+import { allInOrder, anyRight, type Figures, measure } from './relevance-figures.ts';
+
+/** The others are slow: of a longer list they are asked every nth query. */
+const MOST_PER_KIND = 250;
+
+const MOST_MISSES = 30;
+
+const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
+
+const line = (name: string, { queries, first, firstFive, reciprocal }: Figures): string =>
+  `  ${name.padEnd(20)}${String(queries).padStart(6)}  ${percent(first)} ${percent(firstFive)}  ${reciprocal.toFixed(3)}\n`;
+
+/** Every nth query, so that a long list is measured from end to end. */
+function sample(queries: readonly JudgedQuery[]): readonly JudgedQuery[] {
+  const step = Math.ceil(queries.length / MOST_PER_KIND);
+  return queries.filter((_, at) => at % step === 0);
+}
+
+const catalog = createCatalog(readCatalog());
+const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
+  ...Object.entries(JUDGED),
+  ['all judged', Object.values(JUDGED).flat()],
+  ...Object.entries(generateQueries(catalog)),
+];
+
+for (const name of Object.keys(ENGINES) as EngineName[]) {
+  const { ids } = ENGINES[name](catalog);
+  process.stdout.write(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR\n`);
+  for (const [kind, queries] of kinds) {
+    const asked = name === 'this search' ? queries : sample(queries);
+    const { figures, misses } = measure(ids, asked, kind === 'several' ? allInOrder : anyRight);
+    process.stdout.write(line(kind, figures));
+    if (name !== 'this search' || kind === 'all judged') continue;
+    for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
+      process.stdout.write(`      ${JSON.stringify(query)}: ${answers.join(' ') || 'nothing'}`);
+      process.stdout.write(`, not ${right.join(' ') || 'nothing'}\n`);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** What is needed of a chunk of the bundle. */
+export interface Chunk {
+  readonly fileName: string;
+  readonly isEntry: boolean;
+  readonly moduleIds: readonly string[];
+  /** Names of the chunks that it cannot run without. */
+  readonly imports: readonly string[];
+}
+
+/**
+ * The files that a page runs, in no waiting order: those of the entry and those of the module
+ * that draws the page, without the entry itself, which the page names anyway. Throws when the
+ * module is in no chunk or when there is no entry.
+ */
+export function filesOfPage(chunks: readonly Chunk[], module: string): readonly string[] {
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!entry || !own) throw new Error(`The bundle has no ${entry ? module : 'entry'}.`);
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach(visit);
+  };
+  visit(entry.fileName);
+  visit(own.fileName);
+  found.delete(entry.fileName);
+  return [...found];
+}

@@ -1,0 +1,39 @@
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { links } from '../../domain/links.ts';
+import { addressAt, type Site } from './site.ts';
+
+/**
+ * The JSON twin of a code page: the entries of the code as the catalog holds them, what their
+ * ids stand for, and where to go from there. Takes a code of the catalog. Never throws.
+ */
+export function codeJson(catalog: Catalog, site: Site, code: number): string {
+  const at = catalog.codes.indexOf(code);
+  const linkTo = (href: string) => addressAt(site, href);
+  const neighbour = (other: number | undefined) =>
+    other === undefined ? null : linkTo(links.codeJson(other));
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const used = new Set(
+    entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)),
+  );
+  const twin = {
+    code,
+    links: {
+      page: linkTo(links.code(code)),
+      markdown: linkTo(links.codeMarkdown(code)),
+      previous: neighbour(catalog.codes[at - 1]),
+      next: neighbour(catalog.codes[at + 1]),
+      catalog: linkTo(links.catalog()),
+      schema: linkTo(links.catalogSchema()),
+    },
+    versions: catalog.versions,
+    resources: catalog.resources,
+    categories: catalog.categories,
+    documents: catalog.documents.filter(({ id }) => used.has(id)),
+    entries: entries.map((entry) => ({
+      id: entryId(entry),
+      page: linkTo(links.entry(entry)),
+      ...entry,
+    })),
+  };
+  return `${JSON.stringify(twin, undefined, 2)}\n`;
+}

@@ -1,0 +1,30 @@
+import { HEADER_POLICY } from './policy.ts';
+import type { Site } from './site.ts';
+
+/** Sent with every file. Searches stand in the address, so it is told to no other site. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': HEADER_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Files with a hash in their name never change. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed
+ * files is revalidated, which is what these hosts do unless told otherwise. Never throws.
+ */
+export function headersFile({ base }: Site): string {
+  const security = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    `${base}*`,
+    ...security,
+    `${base}assets/*`,
+    `  Cache-Control: ${IMMUTABLE}`,
+    `${base}catalog.json`,
+    '  Access-Control-Allow-Origin: *',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { links } from '../../domain/links.ts';
+import { addressAt, type Site } from './site.ts';
+
+/**
+ * What a language model should know of the site, and where it finds the data, by the form of
+ * llmstxt.org. Never throws.
+ */
+export function llmsText(catalog: Catalog, site: Site): string {
+  const link = (name: string, href: string, text: string) =>
+    `- [${name}](${addressAt(site, href)}): ${text}`;
+  const [first] = catalog.codes;
+  const ids = catalog.versions.map(({ label }) => label).join(', ');
+  return [
+    `# ${catalog.title}`,
+    '',
+    `> What each of ${catalog.codes.length} status codes means, per resource and API version (${ids}), as ${catalog.documents.length} public documents put it.`,
+    '',
+    'A number can mean different things for different resources: a meaning is named by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one meaning.',
+    '',
+    '## Data',
+    '',
+    link('All codes as JSON', links.catalog(), 'every row of every document, with its line'),
+    link('JSON Schema', links.catalogSchema(), 'describes the catalog'),
+    link('All codes as CSV', links.catalogCsv(), 'one line per resource and code'),
+    '',
+    '## One code',
+    '',
+    `Put .md or .json after the address of a code page (codes: ${first ?? 0} to ${catalog.codes.at(-1) ?? 0}, with gaps).`,
+    '',
+    ...(first === undefined
+      ? []
+      : [
+          link(`${first} as Markdown`, links.codeMarkdown(first), 'wordings and sources as text'),
+          link(`${first} as JSON`, links.codeJson(first), 'the entries with links'),
+          '',
+        ]),
+    '## Pages',
+    '',
+    link('All codes', links.browse(), 'search and filters'),
+    link('Compare', links.compare(), 'what changes between two API versions'),
+    link('About', links.about(), 'the documents and how far to trust them'),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,27 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { links } from '../../domain/links.ts';
+
+/** A page that is written as a file. */
+export interface SitePage {
+  /** Its address in a site at the root: `/codes/1101`. */
+  readonly href: string;
+  /** Its file, as a path inside the site: `codes/1101.html`. */
+  readonly file: string;
+}
+
+const fileOf = (href: string): string => (href === '/' ? 'index.html' : `${href.slice(1)}.html`);
+
+/**
+ * Every page of a catalog that has an address of its own, in the order of a table of contents.
+ * Add a page here and it is prerendered, listed in the sitemap and precompressed. Never throws.
+ */
+export function sitePages(catalog: Pick<Catalog, 'codes'>): readonly SitePage[] {
+  const hrefs = [
+    links.browse(),
+    links.decode(),
+    links.compare(),
+    links.about(),
+    ...catalog.codes.map((code) => links.code(code)),
+  ];
+  return hrefs.map((href) => ({ href, file: fileOf(href) }));
+}

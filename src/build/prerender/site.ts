@@ -1,0 +1,56 @@
+/** Where a built site will stand. */
+export interface Site {
+  /** Path of the site, with a slash at both ends: `/` or `/sub/`. */
+  readonly base: string;
+  /** Scheme and host, without a final slash: `https://example.org`; undefined when not told. */
+  readonly origin: string | undefined;
+}
+
+/** Where `npm start` serves: named in files that need a full address when no other is known. */
+const LOCAL_ORIGIN = 'http://localhost:4173';
+
+function parseSiteUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    throw new Error(`SITE_URL must be an address such as https://example.org/codes/, not: ${text}`);
+  }
+  return url;
+}
+
+const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
+
+/**
+ * Reads where the site will stand from `SITE_URL` (the full address, with or without a path)
+ * and `BASE_PATH` (the path alone); both can be left out or empty. Throws on an address that
+ * is none, on a path with anything but segments, and when the two name different paths.
+ */
+export function siteOf(env: Readonly<Record<string, string | undefined>>): Site {
+  const url = env.SITE_URL ? parseSiteUrl(env.SITE_URL) : undefined;
+  const path = url ? withSlashes(url.pathname) : '/';
+  const base = env.BASE_PATH ? withSlashes(env.BASE_PATH) : path;
+  if (!/^\/([\w.~-]+\/)*$/.test(base)) {
+    throw new Error(`BASE_PATH must be a path such as /sub/, not: ${env.BASE_PATH ?? base}`);
+  }
+  if (path !== '/' && path !== base) {
+    throw new Error(`SITE_URL names the path ${path} and BASE_PATH the path ${base}.`);
+  }
+  return { base, origin: url?.origin };
+}
+
+/**
+ * The address of something as an `href`. Takes an `href` of a site at the root, as `links`
+ * gives them outside the bundle.
+ */
+export function hrefAt(site: Site, rootHref: string): string {
+  return site.base + rootHref.replace(/^\//, '');
+}
+
+/** The same in full, for pages: as `hrefAt` where the origin is not known. */
+export function addressAt(site: Site, rootHref: string): string {
+  return (site.origin ?? '') + hrefAt(site, rootHref);
+}
+
+/** The same in full, for formats that take nothing less; local where the origin is not known. */
+export function fullAddressAt(site: Site, rootHref: string): string {
+  return (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
+}

@@ -1,0 +1,44 @@
+import { escaped } from './markup.ts';
+import { META_POLICY } from './policy.ts';
+
+/** What one page puts into the shell that all pages share. */
+export interface Filling {
+  /** Tags for the head, and the markup inside the root element. */
+  readonly head: string;
+  readonly body: string;
+  /** `data-` attributes of the root element, without the prefix. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Addresses of scripts that the page will ask for. */
+  readonly modules: readonly string[];
+}
+
+const ROOT = '<div id="root"></div>';
+const HEAD_END = '</head>';
+/** Must come first: a policy holds for what follows it. */
+const CHARSET = '<meta charset="utf-8" />';
+
+/** Puts `text` in the place of `mark`. Throws when the mark is missing or there twice. */
+function putAt(html: string, mark: string, text: string): string {
+  const parts = html.split(mark);
+  if (parts.length !== 2) throw new Error(`index.html must hold ${mark} exactly once.`);
+  return parts.join(text);
+}
+
+/**
+ * Makes pages of the built `index.html`: adds the policy once, then what each page fills in.
+ * Throws when the template lacks a place for it.
+ */
+export function createTemplate(builtIndexHtml: string): (filling: Filling) => string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${escaped(META_POLICY)}">`;
+  const html = putAt(builtIndexHtml, CHARSET, `${CHARSET}${policy}`);
+  return ({ head, body, data, modules }) => {
+    const attributes = Object.entries(data).map(
+      ([name, value]) => ` data-${name}="${escaped(value)}"`,
+    );
+    const preloads = modules.map(
+      (href) => `<link rel="modulepreload" crossorigin href="${escaped(href)}">`,
+    );
+    const withHead = putAt(html, HEAD_END, `${preloads.join('')}${head}${HEAD_END}`);
+    return putAt(withHead, ROOT, `<div id="root"${attributes.join('')}>${body}</div>`);
+  };
+}

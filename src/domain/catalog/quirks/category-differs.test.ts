@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { sampleEntry } from '../sample-catalog.ts';
+import { findCategoryDiffers } from './category-differs.ts';
+
+type Rows = Parameters<typeof sampleEntry>[0];
+
+const sentences = (rows: Rows) => {
+  const { catalog, entry } = sampleEntry(rows);
+  return findCategoryDiffers(catalog, entry).map(({ sentence }) => sentence);
+};
+
+test('versions that classify it differently are named with their documents', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed', as: 'error' },
+    { in: 'list-v1', says: 'Failed', as: 'error' },
+    { in: 'guide-v2', says: 'Failed', as: 'warning' },
+  ];
+  expect(sentences(rows)).toEqual([
+    'The category depends on the version: error in V1, according to Guide (V1) and List (V1); ' +
+      'warning in V2, according to Guide (V2).',
+  ]);
+});
+
+test('one document with two categories is told even where it is the only one', () => {
+  const rows: Rows = [
+    { in: 'guide-v2', says: 'Failed', as: 'warning' },
+    { in: 'guide-v2', says: 'Failed', as: 'error' },
+  ];
+  expect(sentences(rows)).toEqual(['Guide (V2) lists it both as an error and a warning.']);
+});
+
+test('two documents of one version that disagree are told apart', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed', as: 'error' },
+    { in: 'list-v1', says: 'Failed', as: 'warning' },
+  ];
+  expect(sentences(rows)).toEqual([
+    'The documents of V1 disagree: error in Guide (V1) and warning in List (V1).',
+  ]);
+});
+
+test('an entry can differ by version and within one document', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed', as: 'error' },
+    { in: 'guide-v2', says: 'Failed', as: 'error' },
+    { in: 'guide-v2', says: 'Ignored', as: 'warning' },
+  ];
+  expect(sentences(rows)).toEqual([
+    'The category depends on the version: error in V1, according to Guide (V1); ' +
+      'error and warning in V2, according to Guide (V2).',
+    'Guide (V2) lists it both as an error and a warning.',
+  ]);
+});
+
+test('a category on which all agree is no quirk', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed', as: 'warning' },
+    { in: 'guide-v3', says: 'Ignored', as: 'warning' },
+  ];
+  expect(sentences(rows)).toEqual([]);
+});

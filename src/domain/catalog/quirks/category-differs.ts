@@ -1,0 +1,59 @@
+import { categoriesInWords, categoryGroupsOf } from '../category-groups.ts';
+import type { Catalog } from '../create-catalog.ts';
+import { emissionsOf } from '../emissions.ts';
+import { documentTitles, inWords, versionLabels, withArticle } from '../english.ts';
+import type { Entry } from '../schema.ts';
+import type { Finding, FindQuirks } from './quirk.ts';
+
+const categoriesIn = (catalog: Catalog, entry: Entry, document: string): readonly string[] => {
+  const rows = entry.occurrences.filter((row) => row.document === document);
+  return catalog.categories
+    .map(({ id }) => id)
+    .filter((id) => rows.some(({ category }) => category === id));
+};
+
+function betweenVersions(catalog: Catalog, entry: Entry): readonly Finding[] {
+  const groups = categoryGroupsOf(catalog, entry);
+  if (groups.length === 1) return [];
+  const parts = groups.map(
+    ({ categories, versions, documents }) =>
+      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions)}, ` +
+      `according to ${documentTitles(catalog, documents)}`,
+  );
+  return [{ sentence: `The category depends on the version: ${parts.join('; ')}.` }];
+}
+
+/** Documents of one version that disagree, such as two collections of one page. */
+function betweenDocuments(catalog: Catalog, entry: Entry): readonly Finding[] {
+  return emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
+    const byDocument = documents.map((id) => ({
+      id,
+      categories: categoriesIn(catalog, entry, id),
+    }));
+    if (new Set(byDocument.map(({ categories }) => categories.join())).size < 2) return [];
+    const parts = byDocument.map(
+      ({ id, categories }) =>
+        `${categoriesInWords(catalog, categories)} in ${documentTitles(catalog, [id])}`,
+    );
+    return [{ sentence: `The documents of ${version.label} disagree: ${inWords(parts)}.` }];
+  });
+}
+
+function withinDocument(catalog: Catalog, entry: Entry): readonly Finding[] {
+  return catalog.documents.flatMap(({ id }) => {
+    const categories = categoriesIn(catalog, entry, id);
+    if (categories.length < 2) return [];
+    const nouns = categories.map((category) => withArticle(categoriesInWords(catalog, [category])));
+    return [{ sentence: `${documentTitles(catalog, [id])} lists it both as ${inWords(nouns)}.` }];
+  });
+}
+
+/**
+ * A category that depends on the version, on the document, or on the table of one document.
+ * Each of the three is a fact of its own; one entry can have all of them.
+ */
+export const findCategoryDiffers: FindQuirks = (catalog, entry) => [
+  ...betweenVersions(catalog, entry),
+  ...betweenDocuments(catalog, entry),
+  ...withinDocument(catalog, entry),
+];

@@ -1,0 +1,24 @@
+import { documentTitles } from '../english.ts';
+import { withoutFinalPunctuation } from '../messages.ts';
+import { wordingsOf } from '../wordings.ts';
+import type { FindQuirks } from './quirk.ts';
+
+/**
+ * The ways in which a document marks a message: in brackets anywhere, or set off at its start
+ * or end. "Deprecated fields are ignored" speaks of something else and is no marking.
+ */
+const MARKINGS = [
+  /[([]\s*(?:now\s+)?deprecated\b[^)\]]{0,60}[)\]]/i,
+  /^\s*deprecated\s*(?:[:.–—-]|$)/i,
+  /[:;,.–—-]\s*(?:now\s+)?deprecated\s*[.!]?\s*$/i,
+] as const;
+
+/** A message that its document marks as deprecated. */
+export const findDeprecated: FindQuirks = (catalog, entry) =>
+  wordingsOf(catalog, entry)
+    .filter(({ text }) => MARKINGS.some((marking) => marking.test(text)))
+    .map(({ text, documents }) => ({
+      sentence: `${documentTitles(catalog, documents)} ${
+        documents.length === 1 ? 'marks' : 'mark'
+      } “${withoutFinalPunctuation(text)}” as deprecated.`,
+    }));

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sampleEntry } from '../sample-catalog.ts';
+import { findListedTwice } from './listed-twice.ts';
+
+type Rows = Parameters<typeof sampleEntry>[0];
+
+const sentences = (rows: Rows) => {
+  const { catalog, entry } = sampleEntry(rows);
+  return findListedTwice(catalog, entry).map(({ sentence }) => sentence);
+};
+
+test('two rows of one table that say the same', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed' },
+    { in: 'guide-v1', says: 'failed.' },
+  ];
+  expect(sentences(rows)).toEqual([
+    'Guide (V1) lists it twice among the error codes, in the same words.',
+  ]);
+});
+
+test('three rows of one table of which one says something else', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Added', as: 'success' },
+    { in: 'guide-v1', says: 'Added', as: 'success' },
+    { in: 'guide-v1', says: ['Added', 'Shown'], as: 'success' },
+  ];
+  expect(sentences(rows)).toEqual([
+    'Guide (V1) lists it 3 times among the success codes, with different messages.',
+  ]);
+});
+
+test('documents that do the same are told in one sentence', () => {
+  const rows: Rows = (['guide-v1', 'list-v1', 'guide-v2'] as const).flatMap((document) => [
+    { in: document, says: 'Failed' },
+    { in: document, says: 'Failed' },
+  ]);
+  expect(sentences(rows)).toEqual([
+    'Guide (V1), List (V1) and Guide (V2) list it twice among the error codes, in the same words.',
+  ]);
+});
+
+test('a document that repeats other words has a sentence of its own', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed' },
+    { in: 'guide-v1', says: 'Failed' },
+    { in: 'guide-v2', says: 'Failed' },
+    { in: 'guide-v2', says: 'Not found' },
+  ];
+  expect(sentences(rows)).toHaveLength(2);
+});
+
+test('one row in each of two documents, or of two categories, is no repetition', () => {
+  const rows: Rows = [
+    { in: 'guide-v1', says: 'Failed' },
+    { in: 'guide-v2', says: 'Failed' },
+    { in: 'guide-v2', says: 'Failed', as: 'warning' },
+  ];
+  expect(sentences(rows)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import type { Catalog } from '../create-catalog.ts';
+import { documentTitles } from '../english.ts';
+import { entriesSaying } from '../entries-by-wording.ts';
+import type { Entry } from '../schema.ts';
+import { wordingsOf } from '../wordings.ts';
+import type { FindQuirks } from './quirk.ts';
+
+const isIn = (documents: readonly string[], entry: Entry): boolean =>
+  documents.every((id) => entry.occurrences.some(({ document }) => document === id));
+
+const documentsSaying = (catalog: Catalog, entry: Entry, key: string): readonly string[] =>
+  wordingsOf(catalog, entry).find((wording) => wording.key === key)?.documents ?? [];
+
+/**
+ * A message that stands under another code of the same resource in other documents. It is a
+ * move only when no document has it under both codes, and when the documents on either side
+ * know the other code too: a document that lacks a code says nothing about its messages.
+ */
+export const findMovedMessage: FindQuirks = (catalog, entry) =>
+  wordingsOf(catalog, entry).flatMap(({ key, text, documents }) =>
+    entriesSaying(catalog, key)
+      .filter((other) => other !== entry && other.resource === entry.resource)
+      .flatMap((other) => {
+        const elsewhere = documentsSaying(catalog, other, key);
+        const disjoint = !elsewhere.some((id) => documents.includes(id));
+        if (!disjoint || !isIn(elsewhere, entry) || !isIn(documents, other)) return [];
+        return {
+          sentence:
+            `“${text}” stands here in ${documentTitles(catalog, documents)}, but under ` +
+            `${other.code} in ${documentTitles(catalog, elsewhere)}.`,
+          entries: [other],
+        };
+      }),
+  );

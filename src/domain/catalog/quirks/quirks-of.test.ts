@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { entryId } from '../create-catalog.ts';
+import { groupBy } from '../group-by.ts';
+import { catalogOf, sampleEntry } from '../sample-catalog.ts';
+import type { QuirkRule } from './quirk.ts';
+import { QUIRK_RULES, quirksOf } from './quirks-of.ts';
+
+const published = catalogOf(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../public/catalog.json'), 'utf8')),
+);
+
+/** Checked by hand against the five documents; category-differs names the 21 pairs of these. */
+const EXPECTED: Readonly<Record<QuirkRule, readonly string[]>> = {
+  deprecated: ['transaction:603'],
+  'category-differs': [
+    'customer:400',
+    'customer:1053',
+    'customer:8066',
+    'customer:8088',
+    'customer:8090',
+    'customer:91001',
+    'customer:91002',
+    'customer:91003',
+    'customer:91004',
+    'customer:91005',
+    'customer:91006',
+    'customer:91007',
+    'customer:91011',
+    'customer:91012',
+    'customer:91013',
+    'customer:91014',
+    'customer:91015',
+    'customer:91016',
+    'customer:91017',
+    'customer:91018',
+    'customer:91019',
+  ],
+  'moved-message': ['customer:1000', 'customer:1040'],
+  'shared-cell': ['customer:1008', 'customer:1038'],
+  'listed-twice': [
+    'coupons:700',
+    'customer:1000',
+    'customer:1222',
+    'customer:8011',
+    'customer:8013',
+    'customer:8015',
+    'customer:8065',
+    'customer:8089',
+  ],
+  'lost-value': ['coupons:738', 'points:807'],
+  'damaged-markup': ['customer:500'],
+  'run-together': ['customer:1000', 'customer:1300'],
+};
+
+const found = published.entries.flatMap((entry) =>
+  quirksOf(published, entry).map((quirk) => ({ id: entryId(entry), ...quirk })),
+);
+
+test.each(QUIRK_RULES)(
+  'in the published catalog, %s is found where the documents have it',
+  (rule) => {
+    const ids = groupBy(found, (quirk) => quirk.rule)
+      .get(rule)
+      ?.map(({ id }) => id);
+    expect([...new Set(ids)]).toEqual(EXPECTED[rule]);
+  },
+);
+
+test('every rule has its place in the order', () => {
+  expect(QUIRK_RULES.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+});
+
+test('every sentence is complete and names a document', () => {
+  for (const { id, sentence } of found) {
+    expect(sentence, id).toMatch(/^[“A-Z].*\.$/);
+    expect(
+      published.documents.some(({ title }) => sentence.includes(title)),
+      id,
+    ).toBe(true);
+  }
+});
+
+test('a quirk links the entries it speaks of', () => {
+  const links = found.filter(({ entries }) => entries && entries.length > 0);
+  expect(links.map(({ id, entries }) => [id, entries?.map(entryId)])).toEqual([
+    ['customer:1000', ['customer:1040']],
+    ['customer:1008', ['customer:1038']],
+    ['customer:1038', ['customer:1008']],
+    ['customer:1040', ['customer:1000']],
+  ]);
+});
+
+test('an entry without quirks has none', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'Invalid scope.' }]);
+  expect(quirksOf(catalog, entry)).toEqual([]);
+});

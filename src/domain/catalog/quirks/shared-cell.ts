@@ -1,0 +1,25 @@
+import { documentTitles, inWords } from '../english.ts';
+import { groupBy } from '../group-by.ts';
+import type { FindQuirks } from './quirk.ts';
+
+/** A row whose code cell names several codes, "1008/ 1038". */
+export const findSharedCell: FindQuirks = (catalog, entry) => {
+  const rowsByCell = groupBy(entry.occurrences, ({ cell }) => cell);
+  return [...rowsByCell].flatMap(([cell, rows]) => {
+    if (!cell) return [];
+    const documents = new Set(rows.map(({ document }) => document));
+    const others = [...new Set(cell.match(/\d+/g)?.map(Number))].filter(
+      (code) => code !== entry.code,
+    );
+    const entries = others.flatMap(
+      (code) =>
+        catalog.entriesByCode.get(code)?.filter(({ resource }) => resource === entry.resource) ??
+        [],
+    );
+    const verb = documents.size === 1 ? 'lists' : 'list';
+    const sentence =
+      `${documentTitles(catalog, documents)} ${verb} it in one cell with ` +
+      `${inWords(others.map(String))}, as “${cell}”.`;
+    return [{ sentence, entries }];
+  });
+};

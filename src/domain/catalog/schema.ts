@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+
+/** Most UTF-16 units of a text: twenty times the longest message known. */
+export const LONGEST_TEXT = 10_000;
+
+/** Also halves of characters, which no text can be made of. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
+/** Whether a text holds a control character or half of one; line ends are among them. */
+export const isUnprintable = (value: string): boolean => UNPRINTABLE.test(value);
+
+/** Ids become URL parameters and element ids, so they are slugs; `constructor` is none. */
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.maxLength(64),
+  v.check((id) => !(id in Object.prototype), 'Expected no name that every object has'),
+);
+export const text = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(LONGEST_TEXT),
+  v.check((value) => !isUnprintable(value), 'Expected no control characters'),
+);
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const labelledSchema = v.pipe(v.strictObject({ id: slug, label: text }), v.readonly());
+
+const documentSchema = v.pipe(
+  v.strictObject({
+    id: slug,
+    title: text,
+    version: v.pipe(slug, v.description('Id of the API version the document describes.')),
+    inferred: v.pipe(
+      v.nullable(text),
+      v.description('Why the version is believed, when the document does not state it.'),
+    ),
+    rows: v.pipe(count, v.description('Number of table rows that the document holds.')),
+  }),
+  v.readonly(),
+);
+
+const occurrenceSchema = v.pipe(
+  v.strictObject({
+    document: v.pipe(slug, v.description('Id of the document the row stands in.')),
+    category: v.pipe(slug, v.description('Id of the category of the table the row stands in.')),
+    line: v.pipe(line, v.description('Line of the row in the source document, from 1.')),
+    cell: v.pipe(
+      v.optional(text),
+      v.description('The code cell as written, when it names more than one code.'),
+    ),
+    damaged: v.pipe(
+      v.optional(v.literal(true)),
+      v.description('The markup of the row is broken in the source document.'),
+    ),
+    messages: v.pipe(
+      v.array(text),
+      v.minLength(1),
+      v.readonly(),
+      v.description('The messages of the row without markup, one string per line of the cell.'),
+    ),
+  }),
+  v.readonly(),
+);
+
+const entrySchema = v.pipe(
+  v.strictObject({
+    code: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)),
+    resource: slug,
+    occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
+  }),
+  v.readonly(),
+);
+
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+
+/** The published catalog, `catalog.json`. The JSON Schema beside it is generated from this. */
+export const catalogSchema = v.pipe(
+  v.strictObject({
+    $schema: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((address) => address.length <= 2000, 'Expected an address'),
+      ),
+    ),
+    title: text,
+    versions: v.pipe(list(labelledSchema), v.description('API versions, oldest first.')),
+    resources: list(labelledSchema),
+    categories: list(labelledSchema),
+    documents: list(documentSchema),
+    entries: v.pipe(
+      list(entrySchema),
+      v.description('One per resource and code, sorted by code, then in the order of resources.'),
+    ),
+  }),
+  v.readonly(),
+);
+
+export type CatalogData = v.InferOutput<typeof catalogSchema>;
+export type Labelled = v.InferOutput<typeof labelledSchema>;
+export type Document = v.InferOutput<typeof documentSchema>;
+export type Entry = v.InferOutput<typeof entrySchema>;
+export type Occurrence = v.InferOutput<typeof occurrenceSchema>;

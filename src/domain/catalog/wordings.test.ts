@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { sampleEntry } from './sample-catalog.ts';
+import { wordingsOf } from './wordings.ts';
+
+test('texts that differ by case and a full stop are one wording, in its best form', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Invalid scope' },
+    { in: 'guide-v2', says: 'Invalid scope.' },
+    { in: 'guide-v3', says: 'invalid Scope' },
+  ]);
+  expect(wordingsOf(catalog, entry)).toMatchObject([
+    { text: 'Invalid scope.', versions: ['v1', 'v2', 'v3'] },
+  ]);
+});
+
+test('of two forms without a full stop the one used more often is taken', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Send xml' },
+    { in: 'guide-v2', says: 'Send xml' },
+    { in: 'guide-v3', says: 'Send XML' },
+  ]);
+  expect(wordingsOf(catalog, entry).map(({ text }) => text)).toEqual(['Send xml']);
+});
+
+test('one word more is another wording', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Failed to find store' },
+    { in: 'list-v1', says: 'Failed to find the store' },
+  ]);
+  expect(wordingsOf(catalog, entry)).toHaveLength(2);
+});
+
+test('the wordings of the newest version come first, in its order', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: ['Old', 'Second'] },
+    { in: 'guide-v3', says: ['First', 'Second'] },
+  ]);
+  expect(wordingsOf(catalog, entry).map(({ text }) => text)).toEqual(['First', 'Second', 'Old']);
+});
+
+test('a wording knows its versions, documents and rows in the order of the catalog', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v3', says: 'Same' },
+    { in: 'list-v1', says: ['Same', 'Other'] },
+    { in: 'guide-v1', says: 'same.' },
+  ]);
+  const [wording] = wordingsOf(catalog, entry);
+  expect(wording).toMatchObject({
+    versions: ['v1', 'v3'],
+    documents: ['guide-v1', 'list-v1', 'guide-v3'],
+  });
+  expect(wording?.occurrences).toEqual(entry.occurrences);
+});
+
+test('a row that says one wording twice is listed once', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: ['Done', 'Done.'] }]);
+  expect(wordingsOf(catalog, entry).map(({ occurrences }) => occurrences.length)).toEqual([1]);
+});
+
+test('messages that a web page runs together are wordings of their own', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: ['Card added.', 'Card shown.'] },
+    { in: 'guide-v3', says: 'Card shown. Card added.' },
+  ]);
+  expect(wordingsOf(catalog, entry)).toMatchObject([
+    { text: 'Card shown.', versions: ['v1', 'v3'] },
+    { text: 'Card added.', versions: ['v1', 'v3'] },
+  ]);
+});

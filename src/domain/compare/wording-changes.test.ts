@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { entryId } from '../catalog/create-catalog.ts';
+import {
+  catalogOf,
+  entryOf,
+  type SampleRow,
+  sampleCatalog,
+  sampleEntry,
+} from '../catalog/sample-catalog.ts';
+import { type WordingChange, wordingChanges } from './wording-changes.ts';
+
+const labels = (rows: Parameters<typeof sampleEntry>[0]) => {
+  const { catalog, entry } = sampleEntry(rows);
+  return wordingChanges(catalog, entry).changes.map(
+    ({ label, wording }) => `${label}: ${wording.text}`,
+  );
+};
+
+test('case and a full stop are no rewording', () => {
+  expect(
+    labels([
+      { in: 'guide-v1', says: 'Invalid Scope' },
+      { in: 'guide-v3', says: 'Invalid scope.' },
+    ]),
+  ).toEqual(['same: Invalid scope.']);
+});
+
+test('one word more is a rewording, with the difference to the newest version', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Failed to populate the store.' },
+    { in: 'guide-v2', says: 'Failed to populate store' },
+  ]);
+  const { newest, changes } = wordingChanges(catalog, entry);
+  expect(newest.id).toBe('v2');
+  expect(changes).toMatchObject([
+    { label: 'same', wording: { text: 'Failed to populate store' } },
+    {
+      label: 'reworded',
+      wording: { text: 'Failed to populate the store.' },
+      counterpart: { text: 'Failed to populate store' },
+      diff: [
+        { kind: 'same', text: 'Failed to populate ' },
+        { kind: 'removed', text: 'the ' },
+        { kind: 'same', text: 'store' },
+      ],
+    },
+  ]);
+});
+
+test('the newest version is the newest that documents the entry', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'Old' }]);
+  expect(wordingChanges(catalog, entry).newest.id).toBe('v1');
+});
+
+test('a text with no word in common has another meaning', () => {
+  expect(
+    labels([
+      { in: 'guide-v1', says: 'Points processing failed' },
+      { in: 'list-v1', says: 'Unable to fetch the tracker' },
+      { in: 'guide-v3', says: 'Unable to fetch the tracker' },
+    ]),
+  ).toEqual(['same: Unable to fetch the tracker', 'other-meaning: Points processing failed']);
+});
+
+test('a second row with other words is compared although the first row has the newest words', () => {
+  expect(
+    labels([
+      { in: 'guide-v2', says: 'Invalid source account passed' },
+      { in: 'guide-v2', says: 'Look up, invalid source passed' },
+      { in: 'guide-v3', says: 'Invalid source account passed' },
+    ]),
+  ).toEqual(['same: Invalid source account passed', 'reworded: Look up, invalid source passed']);
+});
+
+test('of several newest wordings the most alike is the counterpart', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Coupon could not be sent' },
+    { in: 'guide-v3', says: 'Coupon is expired' },
+    { in: 'guide-v3', says: 'Coupon was not sent' },
+  ]);
+  const change = wordingChanges(catalog, entry).changes.at(-1);
+  expect(change).toMatchObject({ label: 'reworded', counterpart: { text: 'Coupon was not sent' } });
+});
+
+const LISTS: readonly SampleRow[] = [
+  { in: 'guide-v1', code: 10, says: ['Card added.', 'Card shown.', 'Friend invited.'] },
+  { in: 'guide-v1', code: 14, says: 'Id changed.' },
+  { in: 'guide-v2', code: 10, says: ['Card added.', 'Card shown.'] },
+  { in: 'guide-v2', code: 14, says: ['Id changed.', 'Friend invited.'] },
+  { in: 'guide-v2', code: 14, says: 'Friend invited.', of: 'transaction' },
+  { in: 'guide-v3', code: 15, says: 'Friend invited.' },
+];
+
+const absences = ({ label, wording, missingFrom }: WordingChange) => ({
+  label,
+  text: wording.text,
+  missing: missingFrom.map(({ version, under }) => [version.id, ...under.map(entryId)]),
+});
+
+test('a message of a list that the newest version lacks is missing, and found under its new code', () => {
+  const catalog = sampleCatalog(LISTS);
+  expect(wordingChanges(catalog, entryOf(catalog, 'customer:10')).changes.map(absences)).toEqual([
+    { label: 'same', text: 'Card added.', missing: [] },
+    { label: 'same', text: 'Card shown.', missing: [] },
+    { label: 'missing', text: 'Friend invited.', missing: [['v2', 'customer:14']] },
+  ]);
+});
+
+test('a message of the newest version is told to be missing from an older one', () => {
+  const catalog = sampleCatalog(LISTS);
+  expect(wordingChanges(catalog, entryOf(catalog, 'customer:14')).changes.map(absences)).toEqual([
+    { label: 'same', text: 'Id changed.', missing: [] },
+    { label: 'same', text: 'Friend invited.', missing: [['v1', 'customer:10']] },
+  ]);
+});
+
+test('a line of a list is not called a rewording of the line beside it', () => {
+  expect(
+    labels([
+      { in: 'guide-v1', says: ['Card details added.', 'Card details updated.'] },
+      { in: 'guide-v3', says: ['Card details added.'] },
+    ]),
+  ).toEqual(['same: Card details added.', 'missing: Card details updated.']);
+});
+
+test('a line of a list that shares one word of many with a line left over is missing', () => {
+  expect(
+    labels([
+      { in: 'guide-v1', says: ['Card added', 'Friend invited successfully'] },
+      { in: 'guide-v3', says: ['Card added', 'Coupon shown successfully'] },
+    ]),
+  ).toEqual([
+    'same: Card added',
+    'same: Coupon shown successfully',
+    'missing: Friend invited successfully',
+  ]);
+});
+
+test('a line of a list that shares half its words with a line left over is a rewording', () => {
+  expect(
+    labels([
+      { in: 'guide-v1', says: ['Card added', 'Friend invited now'] },
+      { in: 'guide-v3', says: ['Card added', 'Friend was invited'] },
+    ]),
+  ).toEqual(['same: Card added', 'same: Friend was invited', 'reworded: Friend invited now']);
+});
+
+const published = catalogOf(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/catalog.json'), 'utf8')),
+);
+
+/** Read in the documents: every wording that the newest version of its entry does not have. */
+const DIFFERENT = [
+  'customer:400 other-meaning',
+  'customer:500 reworded',
+  'customer:618 reworded',
+  'customer:816 reworded',
+  'customer:1004 reworded',
+  'customer:1040 missing',
+  'customer:1099 other-meaning',
+  'customer:8011 reworded',
+  'customer:8013 reworded',
+  'customer:8015 reworded',
+  'customer:8065 reworded',
+  'customer:91003 reworded',
+  'customer:91005 reworded',
+  'customer:91007 reworded',
+  'customer:91015 reworded',
+  'customer:91015 reworded',
+];
+
+test('in the published catalog, what is not in the newest version is labelled as read by hand', () => {
+  const different = published.entries.flatMap((entry) =>
+    wordingChanges(published, entry)
+      .changes.filter(({ label }) => label !== 'same')
+      .map(({ label }) => `${entryId(entry)} ${label}`),
+  );
+  expect(different).toEqual(DIFFERENT);
+});
+
+test('in the published catalog, the invitation is missing from 1000 of V2, where 1040 has it', () => {
+  const { changes } = wordingChanges(published, entryOf(published, 'customer:1000'));
+  expect(changes).toHaveLength(12);
+  expect(changes.map(absences).filter(({ missing }) => missing.length > 0)).toEqual([
+    {
+      label: 'same',
+      text: 'Referrals are invited successfully.',
+      missing: [['v2', 'customer:1040']],
+    },
+  ]);
+});

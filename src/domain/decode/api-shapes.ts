@@ -1,0 +1,109 @@
+/**
+ * What is known of the shapes of this family of APIs, all in one place.
+ *
+ * V1: a global `status` of success, code and message for the whole response, and an
+ * `item_status` of the same parts for each item. V2: lists `errors` and `warnings` of status,
+ * code and message; for a batch one pair of lists per item, with `totalCount` and `failureCount`.
+ */
+
+/** What a status object is of. `plain`: nothing around it tells. */
+export type Role = 'global' | 'item' | 'error' | 'warning' | 'plain';
+
+/** The major version of the API whose shape a role is. */
+export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
+  global: 1,
+  item: 1,
+  error: 2,
+  warning: 2,
+  plain: undefined,
+};
+
+/** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
+export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
+  [200, 'every item succeeded'],
+  [201, 'some items failed'],
+  [500, 'every item failed'],
+]);
+
+/** How the API words a global 500; any other message may be that of an entry with this number. */
+export const WRAPPER_MESSAGE = /^all requests (?:have )?failed/i;
+
+export type FieldKind =
+  | 'code'
+  | 'message'
+  | 'flag'
+  | 'total'
+  | 'successes'
+  | 'totalCount'
+  | 'failureCount';
+
+const FIELDS: ReadonlyMap<string, FieldKind> = new Map([
+  ...['code', 'statuscode', 'errorcode', 'errcode', 'warningcode', 'responsecode'].map(
+    (name) => [name, 'code'] as const,
+  ),
+  ...['message', 'msg', 'errormessage', 'errormsg', 'errmsg', 'statusmessage', 'statusmsg'].map(
+    (name) => [name, 'message'] as const,
+  ),
+  ...['success', 'status', 'issuccess'].map((name) => [name, 'flag'] as const),
+  ['total', 'total'],
+  ['successcount', 'successes'],
+  ['totalcount', 'totalCount'],
+  ['failurecount', 'failureCount'],
+]);
+
+const LONGEST_NAME = 24;
+
+/** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
+export function nameKey(name: string): string {
+  return name
+    .slice(name.indexOf(':') + 1)
+    .replace(/[_\s-]/g, '')
+    .toLowerCase();
+}
+
+/** What part of a status object a name stands for; undefined for any other name. */
+export function findFieldKind(name: string): FieldKind | undefined {
+  return name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name));
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ...['true', '1', 'success', 'successful', 'succeeded', 'ok', 'passed'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['false', '0', 'fail', 'failed', 'failure', 'error', 'unsuccessful'].map(
+    (word) => [word, false] as const,
+  ),
+]);
+
+const HTTP_STATUS = /^[1-5]\d\d$/;
+
+/** Whether a value of `success` or `status` says yes or no; undefined when it says neither. */
+export function parseFlag(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase();
+  return HTTP_STATUS.test(word) ? word < '400' : FLAGS.get(word);
+}
+
+/** A number that HTTP has given a meaning of its own. */
+export function isHttpStatus(code: number): boolean {
+  return code >= 100 && code < 600;
+}
+
+/**
+ * The role of a status object by the names around it: its own and the one around that, both as
+ * `nameKey` gives them, and whether it stands at the top of the response.
+ */
+export function roleOf(name: string, parent: string, atTop: boolean): Role {
+  if (name === 'itemstatus') return 'item';
+  if (/^errors?$/.test(name) || parent === 'errors') return 'error';
+  if (/^warnings?$/.test(name) || parent === 'warnings') return 'warning';
+  return name === 'status' && atTop ? 'global' : 'plain';
+}
+
+const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;
+
+/** The digits of a code as a response writes it, `8015`, `ERR_8015`; undefined for all else. */
+export function findDigits(text: string): { digits: string; at: number } | undefined {
+  const digits = text.length > 64 ? undefined : WRITTEN_CODE.exec(text)?.[1];
+  if (!digits || (digits.length > 1 && digits.startsWith('0'))) return undefined;
+  return { digits, at: text.indexOf(digits) };
+}

@@ -1,0 +1,49 @@
+import type { Role } from './api-shapes.ts';
+import type { Span } from './span.ts';
+
+/** How a finding was written. */
+export type Format = 'json' | 'xml' | 'log' | 'text' | 'list';
+
+export interface WrittenCode {
+  readonly code: number;
+  readonly written: string;
+  readonly span: Span;
+}
+
+export interface WrittenMessage {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The names and positions that lead to a place in a structure, from outside in. */
+export type Path = readonly (string | number)[];
+
+/** A status object as it was found, before the catalog is asked. All places are pasted ones. */
+export interface Candidate {
+  readonly format: Format;
+  readonly role: Role;
+  readonly code?: WrittenCode;
+  readonly message?: WrittenMessage;
+  readonly success?: boolean;
+  /** Empty in plain text. */
+  readonly path: Path;
+  readonly object: Span;
+  /** Position in the list of responses; undefined in plain text. */
+  readonly response?: number;
+  /** Text right before, or around, that may name the address that was called. */
+  readonly context: string;
+}
+
+/** What a response says of itself beside its status objects. */
+export interface ResponseFacts {
+  /** Objects that have, or could have, a status of their own. */
+  items: number;
+  /** Whether the items come as a list, or with a total. */
+  batch: boolean;
+  /** Lists of errors or warnings, also empty ones, and what they hold. */
+  lists: number;
+  errors: number;
+  warnings: number;
+  statedTotal: number | undefined;
+  statedFailures: number | undefined;
+}

@@ -1,0 +1,81 @@
+import type { DecodeCase } from './decode-case.ts';
+
+const nothing = (name: string, input: string, ...not: string[]): DecodeCase => ({
+  name,
+  input,
+  found: [],
+  verdict: 'No status code found',
+  not,
+});
+
+/** Numbers that are no status codes, although the catalog has them. */
+export const NOTHING: readonly DecodeCase[] = [
+  nothing('nothing', ''),
+  nothing('white space', ' \r\n\t\u00a0\ufeff'),
+  nothing('a phone number', '9876543210', '9876543210'),
+  nothing('a phone number in two parts', '98765 43210', '98765'),
+  nothing('a phone number with its country', '+91 8015 8065', '8015'),
+  nothing('a date', '2024-05-01', '2024'),
+  nothing('a time and a port', 'at 10:08:04 listening on port 8015', '8015'),
+  nothing('durations', 'took 804ms, then 700 ms; code 804ms', '804', '700'),
+  nothing('a price', 'The price of 500 was paid, 1000 points earned', '500', '1000'),
+  nothing('the status of HTTP', 'HTTP/1.1 500 Internal Server Error', '500'),
+  nothing('the status of HTTP in a sentence', 'Request failed with status code 500', '500'),
+  nothing(
+    'the status of HTTP in a log',
+    'GET /v2/customers/8015 status=400 code=500 bytes=1101',
+    '400',
+    '500',
+  ),
+  nothing(
+    'codes of other things',
+    'coupon code 8015, till code: 8016, store_code=1101, itemCode=1012, exit code 700',
+    '8015',
+    '8016',
+    '1101',
+    '1012',
+    '700',
+  ),
+  nothing(
+    'a coupon code with a message',
+    'coupon code=8015 status=400 message="Used up"',
+    '8015',
+    '400',
+  ),
+  nothing('numbers of which few are codes', '98765 43210 8015', '8015'),
+  nothing('a series code', 'series_code: 8015', '8015'),
+  nothing('a parameter of an address', 'https://example.com/?code=8015&status=500', '8015'),
+  nothing('a process number', '2024-05-01 10:00:00.123 ERROR 8015 --- [main] Started', '8015'),
+  nothing('headers', 'HTTP/2 200\r\nx-error-code: 8015\r\ncode: 8016\r\n\r\n', '8015', '8016'),
+  nothing('a till code', '{"createdBy": {"code": "1552291147_", "status": true}}', '1552291147'),
+  nothing(
+    'objects with codes of their own',
+    '{"store": {"code": "8015", "name": "x", "status": "ACTIVE"}, "childRoleCode": 8016, "count": 500}',
+    '8015',
+    '8016',
+    '500',
+  ),
+  nothing(
+    'identifiers',
+    '{"id": 8015, "userId": "8016", "mobile": 1101, "count": 500, "status": true}',
+    '8015',
+    '8016',
+    '1101',
+    '500',
+  ),
+  nothing('a phone number as a code', '{"code": 919812345678, "message": "Hello"}', '919812345678'),
+  nothing(
+    'numbers that are not whole',
+    '{"code": 8015.5, "message": "x", "status": false}',
+    '8015',
+  ),
+  nothing('an amount with a code', 'error code 8,015 rupees', '015'),
+  nothing('XML without status', '<coupon><code>8015</code><name>x</name></coupon>', '8015'),
+  nothing('words', 'The customer was here and the transaction is fine.'),
+  nothing(
+    'a stack trace',
+    'at com.example.Foo.<init>(Foo.java:8015)\n\tat Bar.baz(Bar.java:1101)',
+    '8015',
+    '1101',
+  ),
+];

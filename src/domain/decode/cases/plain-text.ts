@@ -1,0 +1,195 @@
+import type { DecodeCase } from './decode-case.ts';
+
+const ERROR = '1 status code found: an error';
+
+/** Log lines, sentences, lists of codes, and messages by themselves. */
+export const PLAIN_TEXT: readonly DecodeCase[] = [
+  {
+    name: 'a code named as one',
+    input: 'code: 8015',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a status code in a sentence',
+    input: 'Why do I get status code 8015?',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+  },
+  {
+    name: 'an error with a number',
+    input: 'The call fails with error 8015.',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+  },
+  {
+    name: 'an error in the spelling of a constant',
+    input: 'throw ERR_712',
+    found: ['712 coupons:712'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a camel-case label',
+    input: 'errorCode=1047, retry=3',
+    found: ['1047 customer:1047'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a label in snake case',
+    input: 'item_status_code=1047',
+    found: ['1047 customer:1047'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a pair of a dotted name',
+    input: 'item_status.code=1047',
+    found: ['1047 customer:1047'],
+    verdict: ERROR,
+  },
+  { name: 'one tag', input: '<code>1047</code>', found: ['1047 customer:1047'], verdict: ERROR },
+  {
+    name: 'several codes in a sentence',
+    input: 'error codes 8015, 8065 and 91009',
+    found: ['8015 customer:8015', '8065 customer:8065', '91009 customer:91009'],
+    verdict: '3 status codes found: 3 errors',
+  },
+  {
+    name: 'several codes in brackets in a sentence',
+    input: 'It answers with codes [8015, 8065].',
+    found: ['8015 customer:8015', '8065 customer:8065'],
+    verdict: '2 status codes found: 2 errors',
+  },
+  {
+    name: 'a log line of pairs',
+    input:
+      '2024-05-01T10:00:00Z status=400 code=8014 msg="Error in customer registration: Invalid Primary Id - 342963216" took=804ms port=8015',
+    found: ['8014 customer:8014'],
+    verdict: ERROR,
+    not: ['400', '342963216', '804', '8015'],
+  },
+  {
+    name: 'several log lines',
+    input:
+      '10:00:00 INFO code=1000 success=true message="Customer updated successfully"\r\n10:00:01 WARN code=8056 message="Invalid mobile"\r\n10:00:02 ERROR code=8015 success=false\r\n',
+    found: ['1000 customer:1000', '8056 customer:8056', '8015 customer:8015'],
+    verdict: '3 status codes found: 1 error, 1 warning, 1 success',
+  },
+  {
+    name: 'a code after the name of a class, with a message',
+    input: '10:00:00 WARN CustomerService code=1101 msg="Invalid channel type"',
+    found: ['1101 customer:1101'],
+    verdict: ERROR,
+  },
+  {
+    name: 'lines of YAML',
+    input: 'success: false\ncode: 8065\nmessage: Something else\n',
+    found: ['8065 customer:8065'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a code and its documented message in a table',
+    input: '| 8015 | No customer found with the given identifier. |\n| 8016 | nothing |',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+    not: ['8016'],
+  },
+  {
+    name: 'a code beside a message that is like its own',
+    input: 'Customer not found (8015)',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a message with an identifier that happens to be a code',
+    input: '10:00:00 ERROR No customer found with the given identifier. id=8070 for user 8015x',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+    not: ['8070'],
+  },
+  {
+    name: 'a code that the catalog has not',
+    input: 'error code: 8199',
+    found: ['8199 unknown'],
+    verdict: '1 status code found: not in the catalog',
+  },
+  {
+    name: 'the address that was called',
+    input: 'POST https://api.example.com/v1.1/transaction/add returned code 1101',
+    found: ['1101 transaction:1101'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a message by itself',
+    input: 'No customer found with the given identifier',
+    found: ['8015 customer:8015'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a message by itself with a value',
+    input: ' asha@example.com is already occupied by some other user,ignoring it ',
+    found: ['91007 customer:91007'],
+    verdict: '1 status code found: its category differs by version',
+  },
+  {
+    name: 'a message that several codes have',
+    input: 'Unable to process. Customer is marked as fraud',
+    found: ['- coupons:740|coupons:750|points:809|points:820'],
+    verdict: '1 documented message found: an error',
+  },
+  {
+    name: 'a message of several codes in a JSON path',
+    input: '{"coupons": {"reason": "Unable to process. Customer is marked as fraud"}}',
+    found: ['- coupons:740|coupons:750'],
+    verdict: '1 documented message found: an error',
+  },
+  {
+    name: 'a message that is worded a little otherwise',
+    input: 'Customer not found for this organization',
+    found: ['816 customer:816'],
+    verdict: ERROR,
+  },
+  {
+    name: 'documented messages in a log without codes',
+    input:
+      '10:00 ERROR Coupon has expired\n10:01 INFO customer 8015 Coupon has expired banner shown\n10:02 ERROR: No points were redeemed on this transaction number',
+    found: ['713 coupons:713', '814 points:814'],
+    verdict: '2 status codes found: 2 errors',
+    not: ['8015'],
+  },
+  {
+    name: 'a list of codes',
+    input: '8015, 8065',
+    found: ['8015 customer:8015', '8065 customer:8065'],
+    verdict: '2 status codes found: 2 errors',
+  },
+  {
+    name: 'a list of codes, one per line',
+    input: '8015\r\n1101\r\n',
+    found: ['8015 customer:8015', '1101 customer:1101|transaction:1101'],
+    verdict: '2 status codes found: 2 errors',
+  },
+  {
+    name: 'a list of codes with "and"',
+    input: '8015, 8065 and 91009',
+    found: ['8015 customer:8015', '8065 customer:8065', '91009 customer:91009'],
+    verdict: '3 status codes found: 3 errors',
+  },
+  {
+    name: 'a list of codes in brackets',
+    input: '[1008, 1038]',
+    found: ['1008 customer:1008', '1038 customer:1038'],
+    verdict: '2 status codes found: 2 errors',
+  },
+  {
+    name: 'a list with a code that is missing',
+    input: '8015\n8199',
+    found: ['8015 customer:8015', '8199 unknown'],
+    verdict: '2 status codes found: 1 error, 1 not in the catalog',
+  },
+  {
+    name: 'one number',
+    input: ' 500 ',
+    found: ['500 customer:500|transaction:500'],
+    verdict: ERROR,
+  },
+];

@@ -1,0 +1,101 @@
+import { isHttpStatus } from './api-shapes.ts';
+import { qualifierOf } from './code-words.ts';
+import { MOST_DIGITS } from './limits.ts';
+import type { Span } from './span.ts';
+import { lengthAt } from './sticky.ts';
+
+/** A number in plain text that is called a code. `start` and `end` are those of its digits. */
+export interface CodeLabel extends Span {
+  readonly code: number;
+  readonly written: string;
+  /** Where the word before it begins. */
+  readonly label: number;
+  /** `sure` by itself, or only together with a message or a success beside it. */
+  readonly strength: 'sure' | 'with-more';
+}
+
+/** The label, a sign, and the number, in one of many spellings. */
+const LABELS =
+  /(codes?|err(?:ors?)?|warn(?:ings?)?)(["'`\\\])]{0,4}\s{0,8}(?:is|was|are|=>|[:=>#_-])?\s{0,8}["'`\\([#>]{0,4})(\d{1,10})/gi;
+
+/** Further numbers of a list: `codes 8015, 8065 and 91009`. */
+const MORE = /\s{0,4}(?:,|;|\/|&|\band\b|\bor\b)\s{0,4}(?:and\s{1,4}|or\s{1,4})?#?(\d{1,10})/y;
+
+/** What follows a number that is a duration, an amount, or part of something longer. */
+const NOT_AFTER =
+  /^(?:[\p{L}\p{N}_%@]|[.:-]\d|,\d{3}(?!\d)|\/\d{1,2}\/|-\p{L}|\s{1,3}---|\s?(?:ms|msecs?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|kb|mb|gb|bytes?|times?|records?|rows?|lines?|items?|entries|customers?|users?|requests?|percent|points?|rs|usd|inr|eur)\b)/iu;
+
+const TIME_BEFORE = /\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\S{0,6}\s{1,4}\[?$/;
+
+interface Label {
+  readonly word: string;
+  readonly sign: string;
+  readonly digits: string;
+  readonly before: string;
+  /** Another number follows, as in "errors 620 and 621"; "errors: 620" counts them. */
+  readonly isList: boolean;
+}
+
+type IsCode = (code: number) => boolean;
+
+function strengthOfError({ word, sign, digits, before, isList }: Label, isCode: IsCode) {
+  const code = Number(digits);
+  if (!isCode(code) || isHttpStatus(code) || /[\p{L}\p{N}]$/u.test(before)) return undefined;
+  // After a time it is the level of a log line, with the number of a process.
+  if (sign.trim() === '' && TIME_BEFORE.test(before)) return undefined;
+  return /s$/i.test(word) && !isList ? undefined : 'sure';
+}
+
+function strengthOfCode({ sign, digits, before }: Label, isCode: IsCode) {
+  const code = Number(digits);
+  const qualifier = qualifierOf(before);
+  if (qualifier === 'another' || /[?&]$/.test(before)) return undefined;
+  if (!isCode(code) && (digits.length < 3 || digits.length > 6)) return undefined;
+  const isDoubtful = isHttpStatus(code) || code < 100 || /^\\{0,3}["'`]/.test(sign);
+  return isDoubtful || qualifier === 'unknown' ? 'with-more' : 'sure';
+}
+
+/** The shortest there is: a label, a sign and two digits. */
+const SHORTEST = 5;
+
+/**
+ * The numbers of a stretch of plain text that are called codes, in order: `code: 8015`,
+ * `status_code=8015`, `ERR_8015`, `error codes 8015 and 8065`. Not those of other things
+ * (`coupon code`), nor durations, amounts, or what HTTP and logs number. Positions are those of
+ * the whole text. Never throws; takes time in proportion to the length of the stretch.
+ */
+export function findCodeLabels(
+  whole: string,
+  { start, end }: Span,
+  isCode: IsCode,
+): readonly CodeLabel[] {
+  if (end - start < SHORTEST) return [];
+  const text = whole.slice(start, end);
+  const labels: CodeLabel[] = [];
+  const add = (digits: string, at: number, label: number, strength: CodeLabel['strength']) => {
+    const stop = at + digits.length;
+    if (digits.length > MOST_DIGITS || (digits.length > 1 && digits.startsWith('0'))) return false;
+    if (NOT_AFTER.test(text.slice(stop, stop + 16))) return false;
+    const span = { start: start + at, end: start + stop };
+    labels.push({ code: Number(digits), written: digits, ...span, label: start + label, strength });
+    return true;
+  };
+  let read = 0;
+  for (const { 0: all, 1: word = '', 2: sign = '', 3: digits = '', index } of text.matchAll(
+    LABELS,
+  )) {
+    if (index < read) continue;
+    read = index + all.length;
+    let more = lengthAt(MORE, text, read);
+    const before = text.slice(Math.max(0, index - 48), index);
+    const label = { word, sign, digits, before, isList: more > 0 };
+    const strength = (/^code/i.test(word) ? strengthOfCode : strengthOfError)(label, isCode);
+    if (!strength || !add(digits, read - digits.length, index, strength)) continue;
+    for (; more > 0 && /s$/i.test(word); more = lengthAt(MORE, text, read)) {
+      const further = /\d+$/.exec(text.slice(read, read + more))?.[0] ?? '';
+      read += more;
+      if (!add(further, read - further.length, index, strength)) break;
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../catalog/create-catalog.ts';
+import { parseCatalog } from '../catalog/parse-catalog.ts';
+import { CUT_OFF } from './cases/cut-off.ts';
+import type { DecodeCase } from './cases/decode-case.ts';
+import { NOTHING } from './cases/nothing.ts';
+import { PLAIN_TEXT } from './cases/plain-text.ts';
+import { STRUCTURED } from './cases/structured.ts';
+import { WRAPPED } from './cases/wrapped.ts';
+import { createDecoder } from './create-decoder.ts';
+import type { Finding } from './decoded.ts';
+
+const url = new URL('../../../public/catalog.json', import.meta.url);
+const parsed = parseCatalog(JSON.parse(readFileSync(url, 'utf8')));
+if (!parsed.ok) throw new Error('The catalog is not valid.');
+const decode = createDecoder(createCatalog(parsed.data));
+
+function shown({ code, meaning }: Finding): string {
+  const meant = {
+    one: () => (meaning.kind === 'one' ? meaning.entryId : ''),
+    several: () => (meaning.kind === 'several' ? meaning.candidates.toSorted().join('|') : ''),
+    wrapper: () => 'wrapper',
+    unknown: () => 'unknown',
+  }[meaning.kind]();
+  return `${code ?? '-'} ${meant}`;
+}
+
+const GROUPS: Readonly<Record<string, readonly DecodeCase[]>> = {
+  structured: STRUCTURED,
+  wrapped: WRAPPED,
+  'cut off': CUT_OFF,
+  'plain text': PLAIN_TEXT,
+  nothing: NOTHING,
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
+  test.each(cases)('decodes $name', ({ input, found, verdict, not = [] }) => {
+    const decoded = decode(input);
+    expect(decoded.findings.map(shown)).toEqual(found);
+    expect(decoded.verdict.sentence).toBe(verdict);
+    const codes = decoded.findings.map(({ written }) => written);
+    for (const number of not) {
+      expect(input).toContain(number);
+      expect(codes).not.toContain(number);
+    }
+  });
+
+  test.each(cases)('points at the code or message of $name', ({ input }) => {
+    const { findings } = decode(input);
+    for (const { at, object, written, message, line, column } of findings) {
+      expect(input.slice(at.start, at.end)).toBe(written ?? message);
+      expect(object.start).toBeLessThanOrEqual(at.start);
+      expect(object.end).toBeGreaterThanOrEqual(at.end);
+      const before = input.slice(0, at.start).split(/\r\n|\r|\n/);
+      expect([line, column]).toEqual([before.length, (before.at(-1)?.length ?? 0) + 1]);
+    }
+  });
+});

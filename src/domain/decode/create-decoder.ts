@@ -1,0 +1,88 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import type { Candidate } from './candidate.ts';
+import type { Decoded, Finding, Meaning } from './decoded.ts';
+import { formatPath } from './format-path.ts';
+import type { Counted } from './judged.ts';
+import { createKnownMessages } from './known-messages.ts';
+import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
+import { meantEntries } from './meant-entries.ts';
+import { notesOn } from './notes.ts';
+import { createPlaces } from './places.ts';
+import { placeOf, readPasted } from './read-pasted.ts';
+import { createResolver } from './resolve.ts';
+import { verdictOn } from './verdict.ts';
+
+export interface DecodeOptions {
+  /** Called now and then with the share of the text that is read, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Tells what a text means: finds its status objects and looks them up. Takes any string, reads
+ * it up to `MOST_CHARACTERS`, never throws, and takes time in proportion to its length. What it
+ * gives is plain data. Nothing of the text is kept.
+ */
+export type Decoder = (text: string, options?: DecodeOptions) => Decoded;
+
+/** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
+export function createDecoder(catalog: Catalog): Decoder {
+  const messages = createKnownMessages(catalog);
+  const { resolve, documentedOf, forget } = createResolver(catalog, messages);
+  const isCode = (code: number) => catalog.entriesByCode.has(code);
+
+  const codeOf = ({ code }: Candidate, meaning: Meaning): number | null => {
+    if (code) return code.code;
+    const ids = meantEntries(meaning);
+    const [only, ...more] = new Set(ids.map((id) => getById(catalog.entriesById, id).code));
+    return only === undefined || more.length > 0 ? null : only;
+  };
+
+  return (pasted, { onProgress } = {}) => {
+    const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
+    const { candidates, responses, detected, shortfalls } = readPasted(text, {
+      messages,
+      isCode,
+      onProgress,
+    });
+    const placeAt = createPlaces(text);
+    const findings: Finding[] = [];
+    const counted: Counted[] = [];
+    for (const candidate of candidates) {
+      const resolved = resolve(candidate);
+      if (!resolved) continue;
+      const { meaning, outcome } = resolved;
+      const { role, response, success, format, object, path } = candidate;
+      const code = codeOf(candidate, meaning);
+      counted.push({ code, role, outcome, meaning: meaning.kind, response });
+      if (findings.length >= MOST_FINDINGS) continue;
+      const at = placeOf(candidate);
+      findings.push({
+        code,
+        written: candidate.code?.written ?? null,
+        message: candidate.message?.text ?? null,
+        success: success ?? null,
+        at,
+        object,
+        ...placeAt(at.start),
+        path: path.length > 0 ? formatPath(path) : null,
+        format,
+        role,
+        meaning,
+        outcome,
+        documented: documentedOf(candidate, meaning),
+      });
+    }
+    messages.forget();
+    forget();
+    onProgress?.(1);
+    return {
+      verdict: verdictOn(counted, responses),
+      findings,
+      total: counted.length,
+      detected: [...detected],
+      notes: notesOn(pasted, text.length, counted.length, shortfalls),
+      read: text.length,
+      length: pasted.length,
+    };
+  };
+}

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { createCatalog } from '../catalog/create-catalog.ts';
+import { createDecoder } from './create-decoder.ts';
+import { MOST_CHARACTERS } from './limits.ts';
+
+const file = join(import.meta.dirname, '../../../public/catalog.json');
+const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
+const decode = createDecoder(catalog);
+
+/** Many runs on a busy machine take longer than the usual limit. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const code = fc.constantFrom(...catalog.codes);
+const message = fc.oneof(
+  fc.constantFrom(...catalog.entries.flatMap(({ occurrences }) => occurrences[0]?.messages ?? [])),
+  fc.string({ unit: 'grapheme' }),
+);
+const status = fc.record({ success: fc.constantFrom(true, false, 'true', 'false'), code, message });
+
+/** Names that mean nothing here, so that only what was put in can be found. */
+const name = fc.stringMatching(/^[b-z][a-z]{0,6}x$/);
+const filler = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(name, tie('value'), { maxKeys: 3, noNullPrototype: true }),
+  ),
+})).value;
+
+/** Where to put a status object: inside so many objects and arrays, with other things beside. */
+const wrapping = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('object' as const), name, before: filler, after: filler }),
+    fc.record({ kind: fc.constant('array' as const), name, before: filler, after: filler }),
+  ),
+  { maxLength: 4 },
+);
+
+const MARK = 'STATUSGOESHERE';
+
+/** JSON with a mark in place of the status object. */
+function template(
+  layers: readonly { kind: string; name: string; before: unknown; after: unknown }[],
+  indent: number,
+) {
+  const value = layers.reduce<unknown>(
+    (inner, { kind, name: key, before, after }) =>
+      kind === 'array'
+        ? [before, inner, after]
+        : { [`${key}b`]: before, [key]: inner, [`${key}a`]: after },
+    MARK,
+  );
+  return JSON.stringify(value, null, indent);
+}
+
+const findAt = (text: string, at: number) =>
+  decode(text).findings.find((finding) => finding.at.start === at);
+
+test('no string makes it throw, and what it gives can be sent by a worker', () => {
+  const syntax = fc.string({
+    unit: fc.constantFrom(
+      ...'{}[]()<>/\\"\'`=:;,.&#@!? \n\r\t\u00a0\ufeff“”’…0123456789',
+      '"code":',
+      'code',
+      '8015',
+      'error ',
+      'message',
+      '&quot;',
+      '&lt;',
+      '<code>',
+      '</code>',
+      'status',
+      'HTTP/1.1 200\n',
+      'Invalid mobile',
+      '\ud800',
+      '\u0000',
+    ),
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(fc.oneof(syntax, fc.string({ unit: 'binary' }), fc.string()), (text) => {
+      const decoded = decode(text);
+      expect(structuredClone(decoded)).toEqual(decoded);
+      for (const { at, object, written } of decoded.findings) {
+        expect(at.start).toBeGreaterThanOrEqual(0);
+        expect(at.end).toBeLessThanOrEqual(text.length);
+        expect(object.start).toBeLessThanOrEqual(at.start);
+        if (written !== null) expect(at.end - at.start).toBeGreaterThanOrEqual(written.length);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a status object in random JSON is found, also when the text is cut off behind it', () => {
+  fc.assert(
+    fc.property(wrapping, status, fc.nat(2), fc.boolean(), (layers, object, indent, cut) => {
+      const [before = '', after = ''] = template(layers, indent).split(`"${MARK}"`);
+      const body = JSON.stringify(object, null, indent);
+      const text = before + body + (cut ? '' : after);
+      const at = before.length + body.indexOf(String(object.code), body.indexOf('"code"'));
+      expect(findAt(text, at)).toMatchObject({ code: object.code, message: object.message });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('it is found when the text is cut off anywhere behind its code and its flag', () => {
+  fc.assert(
+    fc.property(wrapping, status, fc.nat(), (layers, object, where) => {
+      const [before = ''] = template(layers, 0).split(`"${MARK}"`);
+      const body = JSON.stringify(object);
+      const start = before.length + body.indexOf(String(object.code), body.indexOf('"code"'));
+      const least = start + String(object.code).length + 1;
+      const text = (before + body).slice(0, least + (where % (body.length + 1)));
+      expect(findAt(text, start)?.code).toBe(object.code);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('it is found inside strings inside strings, in its place in the pasted text', () => {
+  fc.assert(
+    fc.property(wrapping, status, fc.integer({ min: 1, max: 4 }), (layers, object, levels) => {
+      const body = template(layers, 0).replace(`"${MARK}"`, () => JSON.stringify(object));
+      let text = body;
+      for (let level = 0; level < levels; level++)
+        text = JSON.stringify({ port: 8016, body: text });
+      const { findings } = decode(text);
+      const own = findings.find(
+        (finding) => finding.message === object.message && finding.code === object.code,
+      );
+      expect(own).toBeDefined();
+      expect(text.slice(own?.at.start, own?.at.end)).toBe(String(object.code));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const xmlText = fc.string().map(escapeXml);
+const xml = fc.letrec<{ element: string }>((tie) => ({
+  element: fc
+    .tuple(
+      name,
+      fc.oneof(
+        { depthSize: 'small' },
+        xmlText,
+        fc.array(tie('element'), { maxLength: 3 }).map((all) => all.join('\n')),
+      ),
+    )
+    .map(([tag, inner]) => `<${tag}>${inner}</${tag}>`),
+})).element;
+
+test('a status object in random XML is found, also when the text is cut off behind it', () => {
+  const around = fc.array(fc.record({ name, before: xml, after: xml }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(around, status, fc.boolean(), (layers, object, cut) => {
+      const before = layers.map((layer) => `<${layer.name}>${layer.before}`).join('');
+      const after = layers
+        .toReversed()
+        .map((layer) => `${layer.after}</${layer.name}>`)
+        .join('');
+      const text = object.message.trim();
+      const body = `<item_status><success>${object.success}</success><code>${object.code}</code><message>${escapeXml(text)}</message></item_status>`;
+      const pasted = before + body + (cut ? '' : after);
+      const at = before.length + body.indexOf('<code>') + '<code>'.length;
+      expect(findAt(pasted, at)).toMatchObject({ code: object.code, role: 'item' });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a log line with a code and a message is found among other lines', () => {
+  const line = fc.stringMatching(/^[a-z .]{0,40}$/);
+  fc.assert(
+    fc.property(
+      fc.array(line),
+      code,
+      fc.array(line),
+      fc.constantFrom('\n', '\r\n'),
+      (before, number, after, end) => {
+        const head = [...before, ''].join(end);
+        const text = `${head}10:00:00 ERROR code=${number} msg="x y"${end}${after.join(end)}`;
+        expect(findAt(text, text.indexOf(`code=${number}`) + 5)).toMatchObject({
+          code: number,
+          message: 'x y',
+        });
+      },
+    ),
+  );
+});
+
+test('numbers without a label are never codes', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'port',
+      'took',
+      'price',
+      'count',
+      'id',
+      'line',
+      'at',
+      'coupon code',
+      'till code:',
+      'user',
+    ),
+    fc.stringMatching(/^[b-df-z]{1,8}$/),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(word, code, fc.constantFrom('', 'ms', '%', '/s')), { minLength: 1 }),
+      (parts) => {
+        const text = parts.map(([label, number, unit]) => `${label} ${number}${unit}`).join(' ');
+        expect(decode(text).findings).toEqual([]);
+      },
+    ),
+  );
+});
+
+test('every documented message is recognised as one of its entry', () => {
+  for (const entry of catalog.entries) {
+    for (const text of entry.occurrences.flatMap(({ messages }) => messages)) {
+      const wanted = `${entry.resource}:${entry.code}`;
+      const means = (input: string) =>
+        decode(input).findings.flatMap(({ meaning }) =>
+          meaning.kind === 'one'
+            ? [meaning.entryId, ...meaning.others]
+            : meaning.kind === 'several'
+              ? meaning.candidates
+              : [],
+        );
+      expect(means(text)).toContain(wanted);
+      expect(means(`10:00:00 ERROR: ${text}`)).toContain(wanted);
+    }
+  }
+});
+
+test('a text that is too long is read up to the limit, and the rest is named', () => {
+  const text = `code: 8015\n${' '.repeat(MOST_CHARACTERS)}code: 8016`;
+  const { findings, read, length, notes } = decode(text);
+  expect(findings.map(({ code: found }) => found)).toEqual([8015]);
+  expect({ read, length }).toEqual({ read: MOST_CHARACTERS, length: text.length });
+  expect(notes.map(({ kind }) => kind)).toContain('too-long');
+});

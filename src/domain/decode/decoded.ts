@@ -1,0 +1,92 @@
+import type { DiffPart } from '../compare/diff-parts.ts';
+import type { Role } from './api-shapes.ts';
+import type { Format } from './candidate.ts';
+import type { Detected } from './reading.ts';
+import type { Span } from './span.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Which entry a finding means, always with the reason in a sentence. */
+export type Meaning =
+  | {
+      readonly kind: 'one';
+      readonly entryId: string;
+      readonly why: string;
+      /** The other entries with this number, or with this message. */
+      readonly others: readonly string[];
+    }
+  | { readonly kind: 'several'; readonly candidates: readonly string[]; readonly why: string }
+  /** The code of a whole V1 response, which is no entry. */
+  | { readonly kind: 'wrapper'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly nearest: readonly number[]; readonly why: string };
+
+/** How it went, as far as the finding tells. */
+export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
+
+/** What the documents say of the entry that is meant. */
+export interface Documented {
+  /** Ids of categories: of the version that the shape tells, else of all. */
+  readonly categories: readonly string[];
+  /** Ids of the versions that these categories and this wording are of. */
+  readonly versions: readonly string[];
+  readonly wording: string;
+  /** What the received message holds in place of each placeholder, in order. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** From the documented wording, filled in, to the received message; null when they agree. */
+  readonly difference: readonly DiffPart[] | null;
+  /** The entries whose documented message was received, when this one has another. */
+  readonly messageOf: readonly string[];
+}
+
+/** One status object, in words for a page. Plain data, so that a worker can send it. */
+export interface Finding {
+  /** Null for a message without a code that several codes say. */
+  readonly code: number | null;
+  /** As the text has it; null when only the message was found. */
+  readonly written: string | null;
+  readonly message: string | null;
+  /** The success or status flag beside it; null without one. */
+  readonly success: boolean | null;
+  /** What to mark: the digits of the code, or else the message. In the pasted text. */
+  readonly at: Span;
+  /** The whole status object, or the line. */
+  readonly object: Span;
+  /** From 1, of `at`. */
+  readonly line: number;
+  readonly column: number;
+  /** `response.customers.customer[0].item_status`; null in plain text and lists. */
+  readonly path: string | null;
+  readonly format: Format;
+  readonly role: Role;
+  readonly meaning: Meaning;
+  readonly outcome: Outcome;
+  /** Null unless one entry is meant. */
+  readonly documented: Documented | null;
+}
+
+export type NoteKind =
+  | 'too-long'
+  | 'too-many'
+  | 'cut-off'
+  | 'too-deep'
+  | 'too-many-layers'
+  | 'binary';
+
+/** Something that was skipped, or not understood. */
+export interface Note {
+  readonly kind: NoteKind;
+  readonly sentence: string;
+}
+
+/** What a pasted text means. */
+export interface Decoded {
+  readonly verdict: Verdict;
+  /** In order of appearance, at most `MOST_FINDINGS`. */
+  readonly findings: readonly Finding[];
+  /** All findings, also those not listed. */
+  readonly total: number;
+  readonly detected: readonly Detected[];
+  readonly notes: readonly Note[];
+  /** How many UTF-16 units were read, of how many. */
+  readonly read: number;
+  readonly length: number;
+}

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../catalog/create-catalog.ts';
+import { createDecoder } from './create-decoder.ts';
+import type { Finding } from './decoded.ts';
+import { MOST_FINDINGS } from './limits.ts';
+
+const file = join(import.meta.dirname, '../../../public/catalog.json');
+const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
+const decode = createDecoder(catalog);
+
+const first = (text: string): Finding => {
+  const [finding] = decode(text).findings;
+  if (!finding) throw new Error('Nothing was found.');
+  return finding;
+};
+const received = (code: number, message: string, list = 'errors') =>
+  first(JSON.stringify({ [list]: [{ status: false, code, message }] }));
+
+describe('what a finding says of the documents', () => {
+  test('a message as documented has no difference, whatever its case, spaces and full stop', () => {
+    const { documented } = received(8015, ' customer not  found for the given identifiers . ');
+    expect(documented).toMatchObject({
+      wording: 'Customer not found for the given identifiers',
+      difference: null,
+      messageOf: [],
+    });
+  });
+
+  test('a message made from a template gives the values', () => {
+    const { documented } = received(
+      8014,
+      'Error in customer registration: Invalid Primary Id - 342963216',
+    );
+    expect(documented).toMatchObject({
+      wording: 'Error in customer registration: Invalid Primary Id - {0}',
+      values: [{ name: '{0}', value: '342963216' }],
+      difference: null,
+    });
+  });
+
+  test('a value that the document lost counts as one', () => {
+    const { documented } = first(
+      'code: 738, message="Cannot redeem the coupon. Please wait for 3 days to redeem this coupon again"',
+    );
+    expect(documented).toMatchObject({ values: [{ name: 'value', value: '3' }], difference: null });
+  });
+
+  test('another message is shown with its difference from the nearest wording', () => {
+    const { documented } = received(8005, 'Add failed: no valid identifier passed');
+    expect(documented?.wording).toBe('Add failed, No valid identifiers passed');
+    const parts = documented?.difference ?? [];
+    const without = (kind: string) =>
+      parts
+        .filter((part) => part.kind !== kind)
+        .map(({ text }) => text)
+        .join('');
+    expect(without('added')).toBe('Add failed, No valid identifiers passed');
+    expect(without('removed')).toBe('Add failed: no valid identifier passed');
+    expect(parts.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(1);
+  });
+
+  test('a message that is documented for another code names that code', () => {
+    const { documented } = received(8015, 'Lookup failed, No source passed');
+    expect(documented?.messageOf).toEqual(['customer:8001']);
+    expect(documented?.difference).not.toBeNull();
+  });
+
+  test('the category is that of the version whose shape the response has', () => {
+    const message = 'Failed to get point details.';
+    expect(received(91001, message, 'warnings')).toMatchObject({
+      outcome: 'warning',
+      documented: { categories: ['warning'], versions: ['v2', 'v2-lookup'] },
+    });
+    const item = { item_status: { success: 'false', code: '91001', message } };
+    expect(first(JSON.stringify({ customers: { customer: [item] } }))).toMatchObject({
+      outcome: 'error',
+      documented: { categories: ['error'], versions: ['v1'] },
+    });
+    expect(first('91001')).toMatchObject({
+      outcome: 'unknown',
+      documented: { categories: ['error', 'warning'] },
+    });
+  });
+
+  test('a code that is an error and a warning in one version is what its list says', () => {
+    for (const [list, category] of [
+      ['errors', 'error'],
+      ['warnings', 'warning'],
+    ] as const) {
+      expect(received(8088, 'Customer status get failed', list).documented?.categories).toEqual([
+        category,
+      ]);
+    }
+  });
+});
+
+describe('why a meaning was chosen', () => {
+  const why = (text: string) => first(text).meaning;
+
+  test('the message decides before the path', () => {
+    const item = { success: false, code: 618, message: 'Customer is marked as fraud' };
+    expect(why(JSON.stringify({ customer: [{ item_status: item }] }))).toEqual({
+      kind: 'one',
+      entryId: 'transaction:618',
+      why: 'The message is that of Transaction.',
+      others: ['customer:618'],
+    });
+  });
+
+  test('the innermost name of the path decides', () => {
+    const item = { item_status: { success: false, code: 820, message: 'No' } };
+    const path = JSON.stringify({
+      customers: { customer: [{ transactions: [{ points: item }] }] },
+    });
+    expect(why(path)).toMatchObject({ entryId: 'points:820', why: 'It stands under “points”.' });
+  });
+
+  test('a message that is like one decides when there is no path', () => {
+    const text =
+      '{"success": false, "code": 816, "message": "Unable to find this customer in organization 7"}';
+    expect(why(text)).toMatchObject({
+      entryId: 'points:816',
+      why: 'The message is most like that of Points.',
+    });
+  });
+
+  test('the address that was called decides when there is nothing else', () => {
+    const log = 'GET /v1.1/transaction/get?id=7 -> code=1102 success=false';
+    expect(why(log)).toMatchObject({
+      entryId: 'transaction:1102',
+      why: 'The call was to “/v1.1/transaction/get”.',
+    });
+  });
+
+  test('the shape decides when only one of them is documented for its version', () => {
+    expect(received(1101, 'Something').meaning).toMatchObject({
+      entryId: 'customer:1101',
+      why: 'The response has the shape of V2, for which only Customer documents it.',
+    });
+  });
+
+  test('an unknown code names the nearest', () => {
+    expect(received(8116, 'New').meaning).toMatchObject({
+      kind: 'unknown',
+      why: '8116 is not in the catalog.',
+    });
+    expect(received(8116, 'New').meaning).toHaveProperty(
+      'nearest',
+      expect.arrayContaining([8115, 8117]),
+    );
+  });
+});
+
+describe('places', () => {
+  const nested = JSON.stringify({
+    body: JSON.stringify({ errors: [{ code: 8015, status: false }] }),
+  });
+
+  test('a path leads through strings and arrays, and quotes unusual names', () => {
+    expect(first(nested).path).toBe('body.errors[0]');
+    expect(first('{"a b": {"": {"errors": [{"code": 8015, "status": false}]}}}').path).toBe(
+      '["a b"][""].errors[0]',
+    );
+  });
+
+  test('the object is the whole status object as pasted', () => {
+    const { object } = first(nested);
+    expect(nested.slice(object.start, object.end)).toBe('{\\"code\\":8015,\\"status\\":false}');
+  });
+
+  test('lines of YAML are one object', () => {
+    const text = 'port: 8016\n\nsuccess: false\ncode: 8065\nmessage: Gone\n\nmessage: Other';
+    const { object, message, success } = first(text);
+    expect([message, success]).toEqual(['Gone', false]);
+    expect(text.slice(object.start, object.end)).toBe('success: false\ncode: 8065\nmessage: Gone');
+  });
+
+  test.each(['\n', '\r\n', '\r'])('lines that end with %j are counted', (end) => {
+    const { line, column } = first(['', 'x', ' code: 8015', ''].join(end));
+    expect([line, column]).toEqual([3, 8]);
+  });
+
+  test('the object of a log is its line', () => {
+    const log = 'one\r\ntwo code=8015 msg="x"\r\nthree';
+    const { object, line, column } = first(log);
+    expect(log.slice(object.start, object.end)).toBe('two code=8015 msg="x"');
+    expect([line, column]).toEqual([2, 10]);
+  });
+});
+
+describe('limits and notes', () => {
+  const kinds = (text: string) => decode(text).notes.map(({ kind }) => kind);
+
+  test('findings beyond the limit are counted, not listed', () => {
+    const many = 'code: 8015\n\n'.repeat(MOST_FINDINGS + 5);
+    const { findings, total, verdict, notes } = decode(many);
+    expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
+    expect(verdict.sentence).toBe('2005 status codes found: 2005 errors');
+    expect(notes).toEqual([
+      {
+        kind: 'too-many',
+        sentence: 'Only the first 2,000 of 2,005 findings are listed; all are counted.',
+      },
+    ]);
+  });
+
+  test('a text that is cut off says so, a whole one does not', () => {
+    const whole = '{"errors": [{"code": 8015, "status": false}]}';
+    expect(kinds(whole)).toEqual([]);
+    expect(kinds(whole.slice(0, -2))).toEqual(['cut-off']);
+    expect(kinds('A sentence that goes on and on with {b: c and nothing more')).toEqual([]);
+  });
+
+  test('texts inside texts are read to a depth, which is named', () => {
+    let text = '{"errors": [{"code": 8015, "status": false}]}';
+    for (let level = 0; level < 12; level++) text = JSON.stringify({ a: text });
+    expect(kinds(text)).toContain('too-many-layers');
+  });
+
+  test('nesting has a limit, which is named', () => {
+    expect(kinds('['.repeat(100_000))).toContain('too-deep');
+  });
+
+  test('a binary file is named as one', () => {
+    expect(kinds('\u0000\u0001PK\u0003'.repeat(100))).toEqual(['binary']);
+  });
+
+  test('progress rises to 1', () => {
+    const shares: number[] = [];
+    decode(`{"a": [${'{"b": 1},'.repeat(5000)}]}`, { onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(50);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+});
+
+test('another catalog brings its own resources, versions and categories', () => {
+  const decodeOther = createDecoder(
+    createCatalog({
+      title: 'Other',
+      versions: [{ id: 'v2', label: 'V2' }],
+      resources: [
+        { id: 'stock', label: 'Stock' },
+        { id: 'gift-cards', label: 'Gift cards' },
+      ],
+      categories: [{ id: 'notice', label: 'Notice' }],
+      documents: [{ id: 'd', title: 'D', version: 'v2', inferred: null, rows: 2 }],
+      entries: ['stock', 'gift-cards'].map((resource) => ({
+        code: 42,
+        resource,
+        occurrences: [
+          { document: 'd', category: 'notice', line: 1, messages: [`Nothing left of ${resource}`] },
+        ],
+      })),
+    }),
+  );
+  const { findings, verdict } = decodeOther(
+    '{"giftCards": [{"code": 42, "message": "Gone", "status": false}]}',
+  );
+  expect(findings[0]?.meaning).toMatchObject({ kind: 'one', entryId: 'gift-cards:42' });
+  expect(findings[0]?.documented?.categories).toEqual(['notice']);
+  expect(verdict.sentence).toBe('1 status code found: an error');
+});

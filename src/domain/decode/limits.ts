@@ -1,0 +1,20 @@
+/** Text beyond is not read: 25 million UTF-16 units, about 25 MB of plain text. */
+export const MOST_CHARACTERS = 25_000_000;
+
+/** Findings beyond are counted but not listed: nobody scrolls further. */
+export const MOST_FINDINGS = 2_000;
+
+/** Objects and arrays inside one another; what is deeper is skipped. */
+export const DEEPEST = 512;
+
+/** Texts inside texts: JSON in a JSON string, escaped XML in a log line. */
+export const MOST_LAYERS = 8;
+
+/** A message is compared, and shown, up to here. */
+export const LONGEST_MESSAGE = 2_000;
+
+/** As many digits as the catalog's schema allows a code to have. */
+export const MOST_DIGITS = 9;
+
+/** A text inside a structure says nothing when it is shorter: `code 42`. */
+export const SHORTEST_TEXT = 7;

@@ -1,0 +1,50 @@
+import type { Note, NoteKind } from './decoded.ts';
+import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
+import type { Shortfall } from './reading.ts';
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
+  'cut-off': 'A part of the text is cut off; what is there was read.',
+  'too-deep': `What is nested more than ${DEEPEST} levels deep was skipped.`,
+  'too-many-layers': `Texts inside texts were read ${MOST_LAYERS} levels deep, not further.`,
+};
+
+const LOOKED_AT = 4_000;
+
+/** Whether a text begins like a file that is no text: with many control characters. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT);
+  let strange = 0;
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) strange++;
+  }
+  return strange > head.length / 20;
+}
+
+/** What was skipped or not understood, in sentences. */
+export function notesOn(
+  pasted: string,
+  read: number,
+  findings: number,
+  shortfalls: ReadonlySet<Shortfall>,
+): readonly Note[] {
+  const notes: Note[] = [];
+  const add = (kind: NoteKind, sentence: string) => notes.push({ kind, sentence });
+  if (looksBinary(pasted)) add('binary', 'This looks like a binary file; it was read as text.');
+  if (read < pasted.length) {
+    add(
+      'too-long',
+      `Only the first ${grouped(MOST_CHARACTERS)} characters were read; ${grouped(pasted.length - read)} were left out.`,
+    );
+  }
+  if (findings > MOST_FINDINGS) {
+    add(
+      'too-many',
+      `Only the first ${grouped(MOST_FINDINGS)} of ${grouped(findings)} findings are listed; all are counted.`,
+    );
+  }
+  for (const shortfall of shortfalls) add(shortfall, SHORTFALLS[shortfall]);
+  return notes;
+}

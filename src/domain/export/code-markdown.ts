@@ -1,0 +1,52 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { quirksOf } from '../catalog/quirks/quirks-of.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { type Wording, wordingsOf } from '../catalog/wordings.ts';
+import { markdownLine } from './markdown.ts';
+import { categoryLine, linkLine, versionList } from './ticket-markdown.ts';
+
+function sourcesOf(catalog: Catalog, wording: Wording): string {
+  const places = wording.occurrences.map(
+    ({ document, line }) => `${getById(catalog.documentsById, document).title}, line ${line}`,
+  );
+  return markdownLine(places.join('; '));
+}
+
+function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
+  const quirks = quirksOf(catalog, entry);
+  return [
+    `## ${markdownLine(getById(catalog.resourcesById, entry.resource).label)}`,
+    '',
+    markdownLine(categoryLine(catalog, entry)),
+    '',
+    versionList(catalog, entry),
+    '',
+    '### Wordings and their sources',
+    '',
+    ...wordingsOf(catalog, entry).flatMap((wording) => [
+      `- ${markdownLine(wording.text)}`,
+      `  - ${sourcesOf(catalog, wording)}`,
+    ]),
+    '',
+    ...(quirks.length === 0 ? [] : ['### Notes on the documents', '']),
+    ...quirks.map(({ sentence }) => `- ${markdownLine(sentence)}`),
+    ...(quirks.length === 0 ? [] : ['']),
+  ];
+}
+
+/**
+ * Everything the documents say about one number, as Markdown, one section per entry. Takes a
+ * code and the full address of its page; for a code that the catalog does not hold, the
+ * heading alone with a sentence that says so. Never throws.
+ */
+export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  return [
+    `# ${code}`,
+    '',
+    ...(entries.length === 0 ? ['This code is not in the catalog.', ''] : []),
+    ...entries.flatMap((entry) => sectionOf(catalog, entry)),
+    linkLine(permalink),
+    '',
+  ].join('\n');
+}

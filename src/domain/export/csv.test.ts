@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { neutralised, toCsv } from './csv.ts';
+import type { Table } from './table.ts';
+
+/** A strict reader of RFC 4180 after a byte order mark: every line ends with CRLF. */
+function parse(csv: string): readonly (readonly string[])[] {
+  if (!csv.startsWith('\uFEFF')) throw new Error('no byte order mark');
+  const lines: string[][] = [];
+  const rest = csv.slice(1);
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  let line: string[] = [];
+  while (cell.lastIndex < rest.length) {
+    const at = cell.lastIndex;
+    const match = cell.exec(rest);
+    if (!match) throw new Error(`no cell at ${at}`);
+    line.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n') {
+      lines.push(line);
+      line = [];
+    }
+  }
+  if (line.length > 0) throw new Error('no CRLF at the end');
+  return lines;
+}
+
+test('cells are quoted only where they must be', () => {
+  const rows = [['1101', 'Invalid, or "old"', 'two\nlines', 'plain text; {x}']];
+  expect(toCsv({ columns: ['Code', 'a', 'b', 'c'], rows })).toBe(
+    '\uFEFFCode,a,b,c\r\n1101,"Invalid, or ""old""","two\nlines",plain text; {x}\r\n',
+  );
+});
+
+test.each(['=1+1', '+1', '-{x}', '@SUM(A1)', '\tx', '\r=1', '\n=1', '＝1'])(
+  'a cell that a spreadsheet would run is made text: %j',
+  (cell) => {
+    expect(neutralised(cell)).toBe(`'${cell}`);
+    expect(parse(toCsv({ columns: [cell], rows: [] }))).toEqual([[`'${cell}`]]);
+  },
+);
+
+test.each(['1101', '{x} is', 'a=b', 'e-mail', "'quoted'", ''])('"%s" is left as it is', (cell) => {
+  expect(neutralised(cell)).toBe(cell);
+});
+
+const cells = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom('"', ',', '\r', '\n', '=', '-', 'a', ' ')).map((all) => all.join('')),
+);
+const tables: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((width) => {
+  const row = fc.array(cells, { minLength: width, maxLength: width });
+  return fc.record({ columns: row, rows: fc.array(row, { maxLength: 5 }) });
+});
+
+test('what is written is read back, cell by cell', () => {
+  fc.assert(
+    fc.property(tables, ({ columns, rows }) => {
+      const expected = [columns, ...rows].map((line) => line.map(neutralised));
+      expect(parse(toCsv({ columns, rows }))).toEqual(expected);
+    }),
+  );
+});
+
+test('no cell that is read back can run', () => {
+  fc.assert(
+    fc.property(tables, (table) => {
+      for (const cell of parse(toCsv(table)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+    }),
+  );
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markdownLine, toMarkdownTable } from './markdown.ts';
+
+test('a table has a header, a rule and its rows', () => {
+  const table = { columns: ['Code', 'Wording'], rows: [['1101', 'Invalid scope.']] };
+  expect(toMarkdownTable(table)).toBe(
+    '| Code | Wording |\n| --- | --- |\n| 1101 | Invalid scope. |\n',
+  );
+});
+
+test.each([
+  ['a | b', 'a \\| b'],
+  ['<img src=x>', '\\<img src=x\\>'],
+  ['*bold* `code` [link](x)', '\\*bold\\* \\`code\\` \\[link\\](x)'],
+  ['_quiet_ but WEB_ENGAGE', '\\_quiet\\_ but WEB_ENGAGE'],
+  ['C:\\x', 'C:\\\\x'],
+  ['Test & Control', 'Test & Control'],
+  ['&lt;', '\\&lt;'],
+  ['# heading', '\\# heading'],
+  ['- item', '\\- item'],
+  ['1. item', '1\\. item'],
+  ['e-mail, 1.5', 'e-mail, 1.5'],
+  ['two\r\nlines', 'two<br>lines'],
+  ['three\rold\nlines', 'three<br>old<br>lines'],
+])('%j is written as %j', (text, expected) => {
+  expect(markdownLine(text)).toBe(expected);
+});
+
+/** The cells between pipes that no backslash escapes. */
+const cellsOf = (line: string) => line.replace(/\\[\s\S]/g, '').split('|').length - 2;
+
+test('every line of a table has as many cells as it has columns', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom('|', '\\', '\n', '\r', '`', 'a')).map((all) => all.join('')),
+  );
+  const tables = fc.integer({ min: 1, max: 4 }).chain((width) => {
+    const row = fc.array(cell, { minLength: width, maxLength: width });
+    return fc.record({ columns: row, rows: fc.array(row, { maxLength: 5 }) });
+  });
+  fc.assert(
+    fc.property(tables, (table) => {
+      const lines = toMarkdownTable(table).split('\n');
+      expect(lines).toHaveLength(table.rows.length + 3);
+      expect(lines.pop()).toBe('');
+      for (const line of lines) expect(cellsOf(line)).toBe(table.columns.length);
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { entryOf, sampleCatalog } from '../catalog/sample-catalog.ts';
+import { codeMarkdown } from './code-markdown.ts';
+import { ticketMarkdown } from './ticket-markdown.ts';
+
+const catalog = sampleCatalog([
+  { in: 'guide-v1', code: 7, says: '{x} is Primary Key.', as: 'error' },
+  { in: 'guide-v2', code: 7, says: ['{x} is *the* identifier.', 'Or not.'], as: 'warning' },
+  { in: 'list-v1', code: 7, says: 'Sold', as: 'success', of: 'transaction' },
+]);
+
+test('a ticket tells code, resource, category, wordings per version and the address', () => {
+  const entry = entryOf(catalog, 'customer:7');
+  expect(ticketMarkdown(catalog, entry, 'https://codes.test/codes/7#customer')).toBe(
+    `**7** (Customer): Error in V1; warning in V2
+
+- V1, error: {x} is Primary Key.
+- V2, warning:
+  - {x} is \\*the\\* identifier.
+  - Or not.
+- V3: not documented
+
+<https://codes.test/codes/7#customer>
+`,
+  );
+});
+
+test('an address cannot end its own link', () => {
+  const entry = entryOf(catalog, 'transaction:7');
+  expect(ticketMarkdown(catalog, entry, 'https://codes.test/a b>c')).toContain(
+    '<https://codes.test/a%20b%3Ec>',
+  );
+});
+
+test('the page of a number has a section per meaning, with the sources of each wording', () => {
+  const page = codeMarkdown(catalog, 7, 'https://codes.test/codes/7');
+  expect(page).toMatch(/^# 7\n\n## Customer\n\nError in V1; warning in V2\n/);
+  expect(page).toContain('- Sold\n  - List (V1), line 3\n');
+  expect(page).toContain(
+    '## Transaction\n\nSuccess\n\n- V1, success: Sold\n- V2: not documented\n- V3: not documented\n',
+  );
+  expect(page).toContain(
+    '### Notes on the documents\n\n- The category depends on the version: error in V1, ' +
+      'according to Guide (V1); warning in V2, according to Guide (V2).\n',
+  );
+  expect(page.match(/### Notes/g)).toHaveLength(1);
+  expect(page.endsWith('\n<https://codes.test/codes/7>\n')).toBe(true);
+});
+
+test('the page of an unknown number says so', () => {
+  expect(codeMarkdown(catalog, 8, 'https://codes.test/codes/8')).toBe(
+    '# 8\n\nThis code is not in the catalog.\n\n<https://codes.test/codes/8>\n',
+  );
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sampleCatalog } from '../catalog/sample-catalog.ts';
+import { LONGEST_QUERY } from '../search/longest-query.ts';
+import { parseBrowseState, serialiseBrowseState } from './browse-state.ts';
+import { type FACET_NAMES, FACETS, NO_SELECTION } from './facets.ts';
+import { SORT_COLUMNS } from './sort.ts';
+
+const catalog = sampleCatalog([]);
+const read = (text: string) => parseBrowseState(catalog, new URLSearchParams(text));
+
+test('an address without parameters is the default and writes none', () => {
+  const state = read('');
+  expect(state).toEqual({ q: '', selection: NO_SELECTION, sort: undefined });
+  expect(serialiseBrowseState(state).filter(([, value]) => value !== '')).toEqual([]);
+});
+
+test('unknown ids are passed over, the others come once and in the order of the catalog', () => {
+  expect(read('version=v2,nobody,v1,v2').selection.version).toEqual(['v1', 'v2']);
+});
+
+test('a sort by a column that is not there is no sort', () => {
+  expect(read('sort=-price').sort).toBeUndefined();
+  expect(read('sort=-code').sort).toEqual({ column: 'code', descending: true });
+});
+
+test('a query that nobody types is cut', () => {
+  expect(read(`q=${'x'.repeat(5000)}`).q).toHaveLength(LONGEST_QUERY);
+});
+
+const optionsOf = (name: (typeof FACET_NAMES)[number]) =>
+  fc.subarray(FACETS[name].options(catalog).map(({ id }) => id));
+
+test('every state is read back from its parameters', () => {
+  const states = fc.record({
+    q: fc.string({ unit: 'grapheme', maxLength: 50 }),
+    selection: fc.record({
+      resource: optionsOf('resource'),
+      category: optionsOf('category'),
+      version: optionsOf('version'),
+    }),
+    sort: fc.option(
+      fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+      { nil: undefined },
+    ),
+  });
+  fc.assert(
+    fc.property(states, (state) => {
+      const written = new URLSearchParams(
+        serialiseBrowseState(state).map(([name, value]) => [name, value]),
+      );
+      expect(parseBrowseState(catalog, written)).toEqual(state);
+    }),
+  );
+});
+
+test('no parameters at all make the reader throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      parseBrowseState(catalog, { get: () => value });
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+import type { Entry } from './catalog/schema.ts';
+
+/** Where the site is served from, with a slash at both ends: a constant of the build. */
+const BASE: string = import.meta.env?.BASE_URL ?? '/';
+
+/** Query parameters in the order in which they are written; empty values are left out. */
+export type Parameters = readonly (readonly [name: string, value: string])[];
+
+/** Ids are slugs and joined by commas; both stay readable in the address bar. */
+const encode = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',');
+
+function query(parameters: Parameters): string {
+  const parts = parameters.filter(([, value]) => value !== '');
+  return parts.length === 0
+    ? ''
+    : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
+}
+
+/** Every address of the site, as an `href`. */
+export const links = {
+  browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
+  code: (code: number | string) => `${BASE}codes/${encodeURIComponent(code)}`,
+  entry: (entry: Pick<Entry, 'code' | 'resource'>) =>
+    `${BASE}codes/${entry.code}#${entry.resource}`,
+  /** The page of a code as data, and as text for tickets and terminals. */
+  codeJson: (code: number) => `${BASE}codes/${code}.json`,
+  codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
+  compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
+  decode: () => `${BASE}decode`,
+  about: () => `${BASE}about`,
+  catalog: () => `${BASE}catalog.json`,
+  catalogCsv: () => `${BASE}catalog.csv`,
+  catalogSchema: () => `${BASE}catalog.schema.json`,
+} as const;
+
+/** A page of the site, as its path names it. */
+export type Page =
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'code'; readonly param: string }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'decode' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'unknown'; readonly path: string };
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A path such as `/codes/%E0%A4%A` is nonsense, but still what the reader asked for.
+    return segment;
+  }
+}
+
+/**
+ * The page that a path names. Takes `location.pathname`, with or without a final slash or
+ * `.html`; any other path is the page `unknown`. Never throws.
+ */
+export function parsePath(pathname: string): Page {
+  const inside = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : undefined;
+  const path = inside?.replace(/\/+$/, '').replace(/\.html$/, '');
+  if (path === '' || path === 'index') return { kind: 'browse' };
+  if (path === 'compare') return { kind: 'compare' };
+  if (path === 'decode') return { kind: 'decode' };
+  if (path === 'about') return { kind: 'about' };
+  const [first, param, ...rest] = path?.split('/') ?? [];
+  if (first === 'codes' && param && rest.length === 0) {
+    return { kind: 'code', param: decode(param) };
+  }
+  return { kind: 'unknown', path: decode(pathname) };
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entryId } from '../catalog/create-catalog.ts';
+import { catalogOf, entryOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { createNeighbours } from './create-neighbours.ts';
+import { wordDistance } from './word-distance.ts';
+
+const neighbours = (rows: readonly Omit<SampleRow, 'in'>[], id: string) => {
+  const catalog = sampleCatalog(rows.map((row) => ({ in: 'guide-v1', ...row })));
+  return createNeighbours(catalog)(entryOf(catalog, id));
+};
+const ids = (entries: readonly Entry[]) => entries.map(entryId);
+const idOf = (entry: Entry | undefined) => entry && entryId(entry);
+
+test('codes with the same message are found in every resource, case and full stop aside', () => {
+  const rows = [
+    { code: 1, says: 'Processing failed' },
+    { code: 2, says: 'processing failed.' },
+    { code: 2, says: 'Processing failed', of: 'transaction' },
+    { code: 3, says: 'Processing has failed' },
+  ] as const;
+  const [said, ...more] = neighbours(rows, 'customer:1').sameMessage;
+  expect(more).toEqual([]);
+  expect(said?.text).toBe('Processing failed');
+  expect(ids(said?.entries ?? [])).toEqual(['customer:2', 'transaction:2']);
+  expect(said?.codes).toBe(2);
+});
+
+test('each message of an entry has its own list, and a message nobody else says has none', () => {
+  const rows = [
+    { code: 1, says: ['Added', 'Shown', 'Gone'] },
+    { code: 2, says: 'Gone' },
+    { code: 3, says: ['Gone', 'Added'] },
+  ];
+  const { sameMessage } = neighbours(rows, 'customer:1');
+  expect(sameMessage.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
+    ['Added', 'customer:3'],
+    ['Gone', 'customer:2', 'customer:3'],
+  ]);
+});
+
+const LINE = [
+  { code: 10, says: 'Ten' },
+  { code: 12, says: 'Eleven' },
+  { code: 12, says: 'Twelve', of: 'transaction' },
+  { code: 20, says: 'Twenty' },
+] as const;
+
+test('the codes before and after are those of the same resource', () => {
+  const { previous, next } = neighbours(LINE, 'customer:12');
+  expect([idOf(previous), idOf(next)]).toEqual(['customer:10', 'customer:20']);
+});
+
+test('the first and the last code have nothing on one side', () => {
+  expect(neighbours(LINE, 'customer:10').previous).toBeUndefined();
+  expect(neighbours(LINE, 'customer:20').next).toBeUndefined();
+  expect(neighbours(LINE, 'transaction:12')).toMatchObject({
+    previous: undefined,
+    next: undefined,
+  });
+});
+
+test('the same number of other resources is a neighbour', () => {
+  expect(ids(neighbours(LINE, 'customer:12').sameNumber)).toEqual(['transaction:12']);
+  expect(neighbours(LINE, 'customer:10').sameNumber).toEqual([]);
+});
+
+test('a message that differs by a word or two is of the family, the most similar first', () => {
+  const rows = [
+    { code: 11, says: 'Look up, Invalid source passed' },
+    { code: 12, says: 'Get, Invalid source passed' },
+    { code: 13, says: 'Look up, Invalid id passed' },
+    { code: 14, says: 'Look up, Invalid source passed', of: 'transaction' },
+    { code: 15, says: 'Customer is unknown to us' },
+  ] as const;
+  const { family } = neighbours(rows, 'customer:11');
+  expect(family.map(({ distance, entries }) => [distance, ...ids(entries)])).toEqual([
+    [1, 'customer:13'],
+    [2, 'customer:12'],
+  ]);
+});
+
+test('short messages that differ by all they say are no family', () => {
+  const rows = [
+    { code: 1, says: 'Invalid scope' },
+    { code: 2, says: 'Invalid token' },
+    { code: 3, says: 'Unknown error' },
+  ];
+  expect(neighbours(rows, 'customer:1').family).toEqual([]);
+});
+
+test('relatives that say the same are one line, and codes with one message are no relatives', () => {
+  const rows = [
+    { code: 1, says: 'Unable to add the card' },
+    { code: 2, says: 'Unable to show the card' },
+    { code: 9, says: 'Unable to show the card.' },
+    { code: 5, says: 'unable to add the card.' },
+  ];
+  const { family } = neighbours(rows, 'customer:5');
+  expect(family.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
+    ['Unable to show the card', 'customer:2', 'customer:9'],
+  ]);
+});
+
+test('messages that differ by a comma alone are the nearest relatives', () => {
+  const rows = [
+    { code: 1, says: 'Failed, no card' },
+    { code: 2, says: 'Failed; no card' },
+  ];
+  expect(neighbours(rows, 'customer:1').family).toMatchObject([{ distance: 0 }]);
+});
+
+test('an entry is a relative by its nearest wording only', () => {
+  const rows = [
+    { code: 1, says: ['Unable to add the card', 'Unable to lock the card'] },
+    { code: 2, says: ['Unable to show the card', 'Unable to show the old card'] },
+  ];
+  expect(neighbours(rows, 'customer:1').family).toMatchObject([
+    { text: 'Unable to show the card', ownText: 'Unable to add the card', distance: 1 },
+  ]);
+});
+
+test('a family of many is cut to eight messages', () => {
+  const rows = Array.from({ length: 30 }, (_, code) => {
+    return { code, says: `Field ${'abcdefghijklmnopqrstuvwxyzäöüß'[code]} of it is not set` };
+  });
+  expect(neighbours(rows, 'customer:3').family).toHaveLength(8);
+});
+
+test('a family is all there is within two words and two fifths, whatever is looked at', () => {
+  const message = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), {
+    minLength: 1,
+    maxLength: 7,
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(message, { maxLength: 8, selector: String }), (messages) => {
+      const rows = messages.map((words, code) => ({ code, says: words.join(' ') }));
+      messages.forEach((words, code) => {
+        const expected = messages.flatMap((other, index) => {
+          const distance = wordDistance(words, other, 2);
+          const near = distance / Math.max(words.length, other.length) <= 0.4;
+          return distance > 0 && near ? [`customer:${index}`] : [];
+        });
+        const { family } = neighbours(rows, `customer:${code}`);
+        expect(family.flatMap(({ entries }) => ids(entries)).toSorted()).toEqual(expected);
+      });
+    }),
+  );
+});
+
+const published = catalogOf(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/catalog.json'), 'utf8')),
+);
+const publishedNeighbours = (id: string) => createNeighbours(published)(entryOf(published, id));
+
+test('in the published catalog, 22 codes say that points processing failed', () => {
+  const [said] = publishedNeighbours('customer:1086').sameMessage;
+  expect(said?.codes).toBe(22);
+  expect(said?.entries).toHaveLength(21);
+  expect(said?.entries.filter(({ resource }) => resource === 'transaction')).toHaveLength(9);
+});
+
+test('in the published catalog, 8012 is of the family of 8011, and 1102 of that of 1101', () => {
+  const family = (id: string) =>
+    publishedNeighbours(id).family.flatMap(({ entries }) => ids(entries));
+  expect(family('customer:8011')).toEqual(['customer:8003', 'customer:8012', 'customer:8127']);
+  expect(family('customer:1101')).toEqual(['customer:1102']);
+  expect(family('customer:1088')).toEqual([]);
+});
+
+test('in the published catalog, 1101 of transactions stands between 820 and 1102', () => {
+  const { sameNumber, previous, next } = publishedNeighbours('transaction:1101');
+  expect([ids(sameNumber), idOf(previous), idOf(next)]).toEqual([
+    ['customer:1101'],
+    'transaction:820',
+    'transaction:1102',
+  ]);
+});

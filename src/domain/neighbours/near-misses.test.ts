@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
+import { rangeInWords } from './code-ranges.ts';
+import { nearMisses } from './near-misses.ts';
+
+const catalogWith = (codes: readonly number[], more: Partial<SampleRow> = {}) =>
+  sampleCatalog(codes.map((code) => ({ in: 'guide-v2', code, says: 'Failed', ...more })));
+
+const codesOf = (near: readonly { readonly code: number }[]) => near.map(({ code }) => code);
+const rangesOf = (catalog: ReturnType<typeof sampleCatalog>, digits: string) =>
+  nearMisses(catalog, digits).ranges.map((range) => rangeInWords(catalog, range));
+
+test('the two nearest codes on either side come with their entries', () => {
+  const near = nearMisses(catalogWith([5, 10, 20, 30, 40, 50]), '25');
+  expect([codesOf(near.below), codesOf(near.above)]).toEqual([
+    [10, 20],
+    [30, 40],
+  ]);
+  expect(near.above[0]?.entries).toMatchObject([{ code: 30, resource: 'customer' }]);
+});
+
+test('at the ends of the catalog there are fewer', () => {
+  const catalog = catalogWith([10, 20]);
+  expect(nearMisses(catalog, '1')).toMatchObject({
+    below: [],
+    above: [{ code: 10 }, { code: 20 }],
+  });
+  expect(nearMisses(catalog, '15')).toMatchObject({ below: [{ code: 10 }], above: [{ code: 20 }] });
+});
+
+test('codes that share its digits are ranked by how likely the slip is', () => {
+  const catalog = catalogWith([4908, 8049, 8092, 8093, 8095, 8096, 8194, 8904, 80_994]);
+  expect(nearMisses(catalog, '8094').similar.map(({ code, slip }) => [code, slip])).toEqual([
+    [8049, 'swapped'],
+    [8904, 'swapped'],
+    [80_994, 'missing'],
+    [4908, 'reordered'],
+    [8194, 'one-digit'],
+  ]);
+});
+
+test('of codes one digit away, the nearer is offered first', () => {
+  const catalog = catalogWith([100, 300, 498, 499, 501, 502]);
+  expect(codesOf(nearMisses(catalog, '500').similar)).toEqual([300, 100]);
+});
+
+test('a code that stands alone is no run', () => {
+  expect(rangesOf(catalogWith([8001]), '8002')).toEqual([]);
+});
+
+test('a run of codes says what it is about', () => {
+  const catalog = catalogWith([8001, 8020, 8045, 8070, 8100]);
+  expect(rangesOf(catalog, '8050')).toEqual(['8001 to 8070: Customer, V2']);
+});
+
+test('a code just beside a run still belongs to it, one far off does not', () => {
+  const catalog = catalogWith([8001, 8020]);
+  expect(rangesOf(catalog, '8045')).toEqual(['8001 to 8020: Customer, V2']);
+  expect(rangesOf(catalog, '8046')).toEqual([]);
+});
+
+test('a run around it is told, and one beside it then is not', () => {
+  const both = sampleCatalog([
+    { in: 'guide-v1', code: 100, says: 'Failed', of: 'transaction' },
+    { in: 'guide-v1', code: 110, says: 'Failed', of: 'transaction' },
+    { in: 'guide-v2', code: 112, says: 'Failed' },
+    { in: 'guide-v2', code: 120, says: 'Failed' },
+  ]);
+  expect(rangesOf(both, '115')).toEqual(['112 to 120: Customer, V2']);
+  expect(rangesOf(both, '111')).toEqual([
+    '112 to 120: Customer, V2',
+    '100 to 110: Transaction, V1',
+  ]);
+});
+
+test('a version that documents less than half of a run is not what it is about', () => {
+  const rows: readonly SampleRow[] = [
+    { in: 'guide-v1', code: 2, says: 'Failed' },
+    { in: 'guide-v3', code: 1, says: 'Failed' },
+    { in: 'guide-v3', code: 2, says: 'Failed' },
+    ...[1, 2, 3, 4].map((code): SampleRow => ({ in: 'guide-v2', code, says: 'Failed' })),
+  ];
+  expect(rangesOf(sampleCatalog(rows), '3')).toEqual(['1 to 4: Customer, V2 and V3']);
+});
+
+test('an empty catalog has nothing near', () => {
+  expect(nearMisses(sampleCatalog([]), '7')).toEqual({
+    below: [],
+    above: [],
+    similar: [],
+    ranges: [],
+  });
+});
+
+test('no code lies nearer than the nearest, and none is offered twice', () => {
+  const codes = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(codes, fc.nat(300), (all, asked) => {
+      const near = nearMisses(catalogWith(all), String(asked));
+      const [below, above] = [codesOf(near.below), codesOf(near.above)];
+      const lower = all.filter((code) => code < asked).toSorted((a, b) => b - a);
+      const higher = all.filter((code) => code > asked).toSorted((a, b) => a - b);
+      expect(below.toReversed()).toEqual(lower.slice(0, 2));
+      expect(above).toEqual(higher.slice(0, 2));
+      const offered = [...below, ...above, ...codesOf(near.similar)];
+      expect(new Set(offered).size).toBe(offered.length);
+      expect(offered).not.toContain(asked);
+    }),
+  );
+});
+
+const published = catalogOf(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/catalog.json'), 'utf8')),
+);
+
+test('in the published catalog, 8094 lies in the customer codes of V2', () => {
+  const near = nearMisses(published, '8094');
+  expect([codesOf(near.below), codesOf(near.above)]).toEqual([
+    [8092, 8093],
+    [8100, 8101],
+  ]);
+  expect(near.ranges).toMatchObject([{ from: 8001, to: 8127, count: 99 }]);
+  expect(rangesOf(published, '8094')).toEqual(['8001 to 8127: Customer, V2']);
+});
+
+test('in the published catalog, 717 lies in the coupon codes and 5000 in none', () => {
+  expect(rangesOf(published, '717')).toEqual(['700 to 750: Coupons, V1']);
+  expect(rangesOf(published, '5000')).toEqual([]);
+});

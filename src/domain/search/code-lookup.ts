@@ -1,0 +1,51 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
+import type { Entry } from '../catalog/schema.ts';
+
+/** Finds entries by number. Numbers are never fuzzy: digits match from the first on or not. */
+export interface CodeLookup {
+  isCode(digits: string): boolean;
+  /** The entries of exactly this number, in the order of the catalog. */
+  withCode(digits: string): readonly Entry[];
+  /** The entries whose number begins with these digits and has more, in numeric order. */
+  startingWith(digits: string): readonly Entry[];
+}
+
+const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
+
+/** Makes the look-up of a catalog; `digits` may be any string, and nothing throws. */
+export function createCodeLookup({ codes, entriesByCode }: Catalog): CodeLookup {
+  const longest = String(codes.at(-1) ?? '').length;
+  const withCode = (digits: string) =>
+    PLAIN.test(digits) ? (entriesByCode.get(Number(digits)) ?? []) : [];
+  return {
+    isCode: (digits) => withCode(digits).length > 0,
+    withCode,
+    startingWith(digits) {
+      if (!PLAIN.test(digits) || digits === '0') return [];
+      const found: Entry[] = [];
+      let [from, to] = [Number(digits), Number(digits) + 1];
+      for (let length = digits.length; length < longest; length++) {
+        from *= 10;
+        to *= 10;
+        for (let at = firstAtLeast(codes, from); at < codes.length; at++) {
+          const code = codes[at] as number;
+          if (code >= to) break;
+          found.push(...(entriesByCode.get(code) ?? []));
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** The first position whose number is at least the one given. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findCodeMentions } from './code-mentions.ts';
+
+const KNOWN = ['404', '405', '1001', '1002', '8080'];
+const isCode = (digits: string) => KNOWN.includes(digits);
+const mentions = (text: string) =>
+  findCodeMentions(text, isCode).map(({ digits, strength }) => `${strength} ${digits}`);
+
+test.each([
+  ['"code": 404', 'marked 404'],
+  ["'code': '404'", 'marked 404'],
+  ['<code>404</code>', 'marked 404'],
+  ['item_status.code=404', 'marked 404'],
+  ['statusCode: 404,', 'marked 404'],
+  ['error code is 404', 'marked 404'],
+  ['code404', 'marked 404'],
+  ['ERR_404', 'hinted 404'],
+  ['err404', 'hinted 404'],
+  ['E-404', 'hinted 404'],
+  ['#404', 'hinted 404'],
+  ['error 404:', 'hinted 404'],
+  ['404', 'bare 404'],
+  ['what does 404 mean', 'bare 404'],
+  ['(404)', 'bare 404'],
+  ['4040.', 'bare 4040'],
+  ['wait for 404 days', 'buried 404'],
+  ['a multiple of 404', 'buried 404'],
+  ['took 404 ms', 'buried 404'],
+  ['[http-nio-8080-exec-3] failed', 'buried 8080'],
+  ['costs $404', 'buried 404'],
+])('in "%s" there is %s', (text, found) => {
+  expect(mentions(text)[0]).toBe(found);
+});
+
+test.each([
+  'v2',
+  'TL404R',
+  'barcode404x',
+  '404ms',
+  '2024-04-04',
+  '10:40:04',
+  '404.5',
+  '192.168.40.4',
+  '9876543210',
+  '0404',
+  '٤٠٤',
+])('there is no code in "%s"', (text) => {
+  expect(mentions(text)).toEqual([]);
+});
+
+test('numbers in a list are as strong as its first', () => {
+  expect(mentions('code 404, 405 and 1001; "1002"')).toEqual([
+    'marked 404',
+    'marked 405',
+    'marked 1001',
+    'marked 1002',
+  ]);
+});
+
+test('codes with only a slash between are a list, other numbers a date or a fraction', () => {
+  expect(mentions('404/405')).toEqual(['bare 404', 'bare 405']);
+  expect(mentions('11/12/2024')).toEqual([]);
+});
+
+test('in any text, mentions are digits that stand there, in order', () => {
+  const piece = fc.constantFrom(
+    '404',
+    ' ',
+    'code',
+    ':',
+    '"',
+    '-',
+    '.',
+    'x',
+    '#',
+    '1',
+    ',',
+    'and',
+    '\n',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(text, (any) => {
+      let last = -1;
+      for (const { digits, start, end } of findCodeMentions(any, isCode)) {
+        expect(any.slice(start, end)).toBe(digits);
+        expect(start).toBeGreaterThan(last);
+        last = end;
+      }
+    }),
+  );
+});

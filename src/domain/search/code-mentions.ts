@@ -1,0 +1,114 @@
+import { WORD_CHARACTERS } from './tokens.ts';
+
+/** A number in a query that may be a status code. */
+export interface CodeMention {
+  readonly digits: string;
+  /** UTF-16 units of the query, end not included. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `marked`: called a code ("code": 8067). `hinted`: beside a word such as "error" or a #.
+   * `bare`: a number by itself. `buried`: part of a name ("exec-8080-3") or followed by a unit.
+   */
+  readonly strength: 'marked' | 'hinted' | 'bare' | 'buried';
+}
+
+const BETWEEN = String.raw`["'\\]{0,4}\s{0,4}(?:is|was|are|[:=>#-])?\s{0,4}["'\\[({#]{0,4}\s{0,2}$`;
+const MARKED = new RegExp(
+  `(?:^|[^a-z]|error|err|status|response|warning|result|return)codes?${BETWEEN}`,
+  'i',
+);
+const HINTED = new RegExp(
+  String.raw`(?:(?:^|[^a-z])(?:e|err|errors?|status|statuscode|warnings?|warn|http|no\.?)[ _-]?|#)${BETWEEN}`,
+  'i',
+);
+const LIST =
+  /^["'`)\]}]{0,3}[\s,;&/|+]{0,4}(?:and|or|vs\.?|versus|to|than|then)?[\s,;&/|+#"'`([]{0,4}$/i;
+const QUANTITY_BEFORE =
+  /(?:^|[^a-z])(?:of|than|for|after|within|least|most|max|maximum|min|minimum|only|to|rs\.?|inr|usd|eur|below|above|over|under|limit|by|every|x)\s{1,3}$/i;
+const UNIT_AFTER =
+  /^\s{0,2}(?:%|ms\b|s\b|sec|min|hour|hr|day|week|month|year|time|image|char|digit|rs\b|rupee|dollar|percent|customer ?ids|items?\b|kb\b|mb\b|attempts?)/i;
+
+/** Dates, times, addresses, versions and amounts: digits with these marks between them. */
+const COMPOUND = /\d[\d.:/t,-]{0,40}\d/gi;
+const LIST_OF_CODES = /^\d{2,9}(?:[/,-]\d{2,9})*$/;
+
+function compoundsOf(text: string, isCode: (digits: string) => boolean): [number, number][] {
+  return [...text.matchAll(COMPOUND)]
+    .filter(({ 0: run }) => /[^\d]/.test(run))
+    .filter(({ 0: run }) => !(LIST_OF_CODES.test(run) && run.split(/[/,-]/).every(isCode)))
+    .map(({ index, 0: run }) => [index, index + run.length]);
+}
+
+/**
+ * The numbers of a query that may be codes, in order. Not those inside words, dates, times,
+ * amounts or addresses, nor any of more than nine digits. `isCode` tells whether the catalog has
+ * a code of these digits. Takes any string, of bounded length; never throws.
+ */
+export function findCodeMentions(
+  text: string,
+  isCode: (digits: string) => boolean,
+): readonly CodeMention[] {
+  const compounds = compoundsOf(text, isCode);
+  const mentions: CodeMention[] = [];
+  for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
+    const end = start + digits.length;
+    if (digits.length > 9 || (digits.length > 1 && digits.startsWith('0'))) continue;
+    if (compounds.some(([from, to]) => start >= from && end <= to)) continue;
+    const glued = gluedTo(text, start, end);
+    if (glued === 'word') continue;
+    const before = text.slice(Math.max(0, start - 40), start);
+    const after = text.slice(end, end + 16);
+    mentions.push({
+      digits,
+      start,
+      end,
+      strength: strengthOf(before, after, glued, listedWith(text, start, mentions)),
+    });
+  }
+  return mentions;
+}
+
+const WORD_BEFORE = new RegExp(`[${WORD_CHARACTERS}]{1,24}$`);
+const WORD_AFTER = new RegExp(`^[${WORD_CHARACTERS}]`);
+const NAME_BEFORE = new RegExp(`[${WORD_CHARACTERS}][-_.@$€£]$`);
+const NAME_AFTER = new RegExp(`^[-_@][${WORD_CHARACTERS}]`);
+
+/** Whether a number is part of a word: `v2` and `TL150` are, `err712` and `E-1301` are not. */
+function gluedTo(text: string, start: number, end: number): 'word' | 'name' | 'nothing' {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[0];
+  if (
+    before &&
+    !/^(?:e|ec|err|error|code|status|statuscode|errorcode|http|warn|warning|no)$/i.test(before)
+  ) {
+    return 'word';
+  }
+  if (WORD_AFTER.test(text.slice(end, end + 1))) return 'word';
+  const inName = NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start));
+  const onName = NAME_AFTER.test(text.slice(end, end + 2));
+  const currency = /[$€£₹]\s?$/.test(text.slice(Math.max(0, start - 2), start));
+  return (inName && onName) || currency ? 'name' : 'nothing';
+}
+
+/** The number before, when only a comma, an "and" or the like stands between. */
+function listedWith(
+  text: string,
+  start: number,
+  earlier: readonly CodeMention[],
+): CodeMention | undefined {
+  const last = earlier.at(-1);
+  return last && start - last.end < 16 && LIST.test(text.slice(last.end, start)) ? last : undefined;
+}
+
+function strengthOf(
+  before: string,
+  after: string,
+  glued: 'name' | 'nothing',
+  listed: CodeMention | undefined,
+): CodeMention['strength'] {
+  if (MARKED.test(before)) return 'marked';
+  if (HINTED.test(before)) return 'hinted';
+  if (listed) return listed.strength;
+  if (glued === 'name' || QUANTITY_BEFORE.test(before) || UNIT_AFTER.test(after)) return 'buried';
+  return 'bare';
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { entryId } from '../catalog/create-catalog.ts';
+import { createSearch } from './create-search.ts';
+import { MOST_HITS } from './search.ts';
+import { LIBRARY, testCatalog } from './test-catalog.ts';
+
+const search = createSearch(LIBRARY);
+const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
+const first = (query: string) => search(query).hits[0];
+const marked = (query: string) =>
+  first(query)?.ranges.map(([start, end]) => first(query)?.wording.slice(start, end));
+
+describe('codes', () => {
+  test.each([
+    '405',
+    ' 405 ',
+    '#405',
+    'ERR_405',
+    '"code": "405"',
+    '<code>405</code>',
+    'what does 405 mean',
+  ])('%s finds the code and nothing else', (query) => {
+    expect(ids(query)).toEqual(['reader:405']);
+  });
+
+  test('an exact code comes before those it begins, in numeric order', () => {
+    expect(ids('100')).toEqual(['reader:100', 'reader:1001', 'reader:1002']);
+    expect(search('100').hits.map(({ kind }) => kind)).toEqual(['code', 'prefix', 'prefix']);
+    expect(first('10')?.codeRange).toEqual([0, 2]);
+  });
+
+  test('numbers are never fuzzy', () => {
+    expect(search('1011')).toMatchObject({ hits: [], total: 0, searched: { codes: ['1011'] } });
+  });
+
+  test('several codes come in the order they were typed', () => {
+    expect(ids('1002, 510 and 404')).toEqual(['reader:1002', 'book:510', 'reader:404', 'book:404']);
+  });
+
+  test('a resource, category or version puts that meaning first', () => {
+    expect(ids('book 404')).toEqual(['book:404', 'reader:404']);
+    expect(ids('404 readers')).toEqual(['reader:404', 'book:404']);
+    expect(first('warning 405')?.wording).toBe('{x} may not borrow from {y}, ask at the desk.');
+    expect(first('v1 405')?.wording).toBe('Reader is blocked');
+    expect(ids('reader 10')).toEqual(['reader:100', 'reader:1001', 'reader:1002']);
+  });
+
+  test('a message beside a code decides between its meanings', () => {
+    expect(ids('404 book not found')).toEqual(['book:404', 'reader:404']);
+    expect(ids('{"code": 404, "message": "Book not found on this shelf"}')[0]).toBe('book:404');
+  });
+
+  test('a number in a message or an amount is not taken for a code', () => {
+    expect(ids('please wait for 404 days to borrow this book again')[0]).toBe('book:511');
+    expect(ids('wait 100 days to borrow')[0]).toBe('book:511');
+    expect(ids('[http-nio-8080-exec-1] Reader not found for the given card')[0]).toBe('reader:404');
+  });
+});
+
+describe('messages', () => {
+  test('a filled template is found with its values', () => {
+    expect(first('Ada may not borrow from Hall B, ask at the desk.')).toMatchObject({
+      kind: 'template',
+      values: { '{x}': 'Ada', '{y}': 'Hall B' },
+      wording: '{x} may not borrow from {y}, ask at the desk.',
+    });
+  });
+
+  test('what is said in the wording is marked, its values are not', () => {
+    expect(marked('Ada may not borrow from Hall B, ask at the desk.')).toEqual([
+      'may not borrow from',
+      'ask at the desk',
+    ]);
+  });
+
+  test('entries with the same message are all found, in numeric order', () => {
+    expect(ids('Loan failed, try again later!')).toEqual(['book:512', 'book:513']);
+  });
+
+  test('the whole message comes before one that it is a part of', () => {
+    expect(ids('invalid mobile')[0]).toBe('reader:1002');
+    expect(ids('Invalid mobile number')[0]).toBe('reader:1001');
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['card reader found', 'reader:404'],
+    ['uplo portr', 'reader:8080'],
+    ['invald moblie nubmer', 'reader:1001'],
+    ['lineitem bookmark', 'book:515'],
+    ['line item', 'book:515'],
+    ['book mark', 'book:515'],
+    ['invalid start date', 'book:514'],
+    ['remove bookmark', 'book:515'],
+    ['phone number wrong', 'reader:1001'],
+    ['reader does not exist', 'reader:404'],
+    ['why is the portrait upload failing', 'reader:8080'],
+  ])('"%s" finds %s first', (query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  test('words are marked where they matched, half typed ones as far as they were typed', () => {
+    expect(marked('portr err')).toEqual(['Err', 'portr']);
+    expect(marked('portrit uploading')).toEqual(['uploading portrait']);
+  });
+
+  test('a mended spelling is told', () => {
+    expect(search('portrit uploading').mended).toEqual([{ typed: 'portrit', read: 'portrait' }]);
+  });
+
+  test.each(['pizza', 'quantum flux', 'the', 'what is the', '', '   ', '???', 'the pizza is of'])(
+    '"%s" finds nothing',
+    (query) => {
+      expect(search(query)).toMatchObject({ hits: [], total: 0 });
+    },
+  );
+
+  test('what is too far to be read is asked back about, if that finds something', () => {
+    expect(search('portrit').didYouMean).toBeUndefined();
+    expect(search('portrate').didYouMean).toBe('portrait');
+    expect(search('buukmark').didYouMean).toBe('bookmark');
+    expect(search('xyzzy').didYouMean).toBeUndefined();
+  });
+
+  test('the first letters of one word are enough', () => {
+    expect(ids('po')).toEqual(['reader:8080']);
+    expect(ids('a').length).toBeGreaterThan(0);
+  });
+
+  test('a resource alone shows what it has', () => {
+    expect(ids('books')).toContain('book:512');
+    expect(ids('books')).not.toContain('reader:1002');
+  });
+});
+
+test('very many hits are counted, and the best are given', () => {
+  const rows = Array.from({ length: MOST_HITS + 50 }, (_, at) => {
+    const text = at === 900 ? 'Loan failed' : `Loan ${at} failed because of a thing`;
+    return [`x:${at + 1}`, 'old', 'error', text] as const;
+  });
+  const { hits, total } = createSearch(testCatalog(rows))('loan failed');
+  expect([hits.length, total]).toEqual([MOST_HITS, MOST_HITS + 50]);
+  expect(hits[0]?.entry.code).toBe(901);
+});

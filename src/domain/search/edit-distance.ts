@@ -1,0 +1,44 @@
+/**
+ * The number of edits between two short words: a letter left out, added or changed, or two
+ * neighbours swapped (optimal string alignment). Anything above `most` gives `most` + 1.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (last[column - 1] as number) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
+      }
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return Math.min(last[b.length] as number, most + 1);
+}
+
+/**
+ * Whether two words one edit apart differ as fast fingers make them: a letter left out, two
+ * swapped, or one doubled. A changed or added letter makes another word as often as a typo.
+ */
+export function isSlip(typed: string, meant: string): boolean {
+  if (typed.length < meant.length) return true;
+  if (typed.length === meant.length) return [...typed].sort().join() === [...meant].sort().join();
+  for (let at = 1; at < typed.length; at++) {
+    const undoubled = typed.slice(0, at) + typed.slice(at + 1);
+    if (typed[at] === typed[at - 1] && undoubled === meant) return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { invert, listAt, writeNumberLists } from './number-lists.ts';
+
+function write(lists: readonly (readonly number[])[]) {
+  const written = writeNumberLists();
+  for (const list of lists) {
+    for (const item of list) written.push(item);
+    written.close();
+  }
+  return written.done();
+}
+
+test('lists come out as they were written, empty ones too', () => {
+  const lists = write([[3, 1], [], [2, 2, -1]]);
+  expect([0, 1, 2].map((at) => [...listAt(lists, at)])).toEqual([[3, 1], [], [2, 2, -1]]);
+});
+
+test('more items than were made room for at first fit', () => {
+  const many = Array.from({ length: 5000 }, (_, at) => at);
+  expect([...listAt(write([many]), 0)]).toEqual(many);
+});
+
+test('turned around, each number tells the lists that hold it, once and ascending', () => {
+  const list = fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
+      const inverted = invert(write(lists), 6);
+      for (let item = 0; item < 6; item++) {
+        const holders = lists.flatMap((one, at) => (one.includes(item) ? [at] : []));
+        expect([...listAt(inverted, item)]).toEqual(holders);
+      }
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { type CodeMention, findCodeMentions } from './code-mentions.ts';
+import { messageFields } from './message-fields.ts';
+import { MOST_CHARACTERS } from './search.ts';
+
+export interface ParsedQuery {
+  /** Numbers to look up as codes, in order, each once. */
+  readonly codes: readonly CodeMention[];
+  /** What to search for as words and messages: the text, or the messages that it names. */
+  readonly text: string;
+  /** Whether the text is only the messages that the query named as such. */
+  readonly named: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/** One space between words, and without the escapes of a body pasted out of another. */
+const plain = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\\{1,8}(["'/])/g, '$1')
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/&(?:quot|apos|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+
+/** Where some numbers are called codes, the others are something else. */
+function meantAsCodes(mentions: readonly CodeMention[]): readonly CodeMention[] {
+  const has = (strength: CodeMention['strength']) =>
+    mentions.some((mention) => mention.strength === strength);
+  const kept = has('marked')
+    ? mentions.filter(({ strength }) => strength === 'marked')
+    : has('hinted')
+      ? mentions.filter(({ strength }) => strength !== 'buried')
+      : mentions;
+  const seen = new Set<string>();
+  return kept.filter(({ digits }) => !seen.has(digits) && seen.add(digits));
+}
+
+/** Reads what a query asks for. Takes any string and never throws; a long one is cut. */
+export function parseQuery(query: string, isCode: (digits: string) => boolean): ParsedQuery {
+  const text = plain(query.slice(0, MOST_CHARACTERS));
+  const codes = meantAsCodes(findCodeMentions(text, isCode));
+  const fields = messageFields(text);
+  return fields.length > 0
+    ? { codes, text: fields.join('\n'), named: true }
+    : { codes, text, named: false };
+}

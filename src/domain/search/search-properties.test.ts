@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entryId } from '../catalog/create-catalog.ts';
+import { createSearch } from './create-search.ts';
+import { type Hit, MOST_CHARACTERS } from './search.ts';
+import { LIBRARY } from './test-catalog.ts';
+
+const search = createSearch(LIBRARY);
+const firstId = (query: string) => {
+  const hit = search(query).hits[0];
+  return hit && entryId(hit.entry);
+};
+
+const MESSAGES = LIBRARY.entries.flatMap(({ occurrences }) =>
+  occurrences.flatMap(({ messages }) => messages),
+);
+const WORDS = MESSAGES.flatMap((message) => message.split(' '));
+const PIECES = [
+  '404',
+  'code',
+  '"code":',
+  '405,',
+  '{x}',
+  'v2',
+  'warning',
+  'portrit',
+  'message=',
+  '\ud83d',
+  '\u202e',
+  '(',
+];
+
+const typed = fc.oneof(
+  fc.constantFrom(...MESSAGES),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(' ')),
+  fc.array(fc.constantFrom(...WORDS, ...PIECES), { maxLength: 8 }).map((words) => words.join(' ')),
+);
+const anything = fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 300 }));
+
+function checkHit({ wording, ranges, codeRange, entry }: Hit): void {
+  let end = 0;
+  for (const [from, to] of ranges) {
+    if (from < end || to <= from || to > wording.length) throw new Error('a range is out of order');
+    end = to;
+  }
+  if (codeRange && codeRange[1] > String(entry.code).length) throw new Error('too many digits');
+}
+
+test('any string at all is answered, with each entry once and ranges inside the wording', () => {
+  fc.assert(
+    fc.property(anything, (query) => {
+      const { hits, total } = search(query);
+      expect(new Set(hits.map(({ entry }) => entry)).size).toBe(hits.length);
+      expect(total).toBe(hits.length);
+      for (const hit of hits) checkHit(hit);
+    }),
+  );
+});
+
+test('upper and lower case do not change the first hit', () => {
+  fc.assert(
+    fc.property(typed, (query) => {
+      expect(firstId(query.toUpperCase())).toBe(firstId(query.toLowerCase()));
+    }),
+  );
+});
+
+test('extra spaces and final punctuation do not change the first hit', () => {
+  fc.assert(
+    fc.property(typed, fc.constantFrom('.', '!', ' ?', '...', ';'), (query, end) => {
+      const bare = query.replace(/[\s.,;:!?]+$/, '');
+      expect(firstId(`  ${bare.replaceAll(' ', '   ')} ${end}`)).toBe(firstId(bare));
+    }),
+  );
+});
+
+test('the same query is answered the same, whatever was asked in between', () => {
+  fc.assert(
+    fc.property(typed, anything, (query, other) => {
+      const before = search(query).hits.map(({ entry, wording }) => [entryId(entry), wording]);
+      search(other);
+      const after = search(query).hits.map(({ entry, wording }) => [entryId(entry), wording]);
+      expect(after).toEqual(before);
+    }),
+  );
+});
+
+test.each([
+  ['one letter', 'a'],
+  ['one digit', '1'],
+  ['open brackets', '(a+)+['],
+  ['quotation marks', '"message": "'],
+  ['codes', 'code: 404, '],
+  ['halves of characters', '\ud800'],
+  ['right-to-left text', '\u202eאב '],
+  ['messages', 'reader not found for the given card '],
+  ['small words', 'is not '],
+  ['misspelt words', 'raeder boko '],
+  ['white space', ' \n\t'],
+  ['backslashes', '\\"'],
+])(
+  'of 100,000 characters of %s only the first are read, so that the work is bounded',
+  (_, piece) => {
+    const query = piece.repeat(100_000 / piece.length);
+    const { hits, ...answer } = search(query);
+    for (const hit of hits) checkHit(hit);
+    const { hits: firstHits, ...firstAnswer } = search(query.slice(0, MOST_CHARACTERS));
+    expect(hits.map(({ entry }) => entryId(entry))).toEqual(
+      firstHits.map(({ entry }) => entryId(entry)),
+    );
+    expect({ ...answer, query: '' }).toEqual({ ...firstAnswer, query: '' });
+  },
+);

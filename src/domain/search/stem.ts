@@ -1,0 +1,36 @@
+const VOWEL = /[aeiouy]/;
+
+function withoutPlural(word: string): string {
+  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** `cancell` → `cancel`, `runn` → `run`; `call` and `process` keep their last letter. */
+const withoutDouble = (word: string): string =>
+  /([bdgmnprt])\1$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+
+function withoutEnding(word: string): string {
+  if (word.endsWith('eed')) return word;
+  for (const ending of ['ing', 'ed']) {
+    const rest = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && rest.length > 2 && VOWEL.test(rest)) return withoutDouble(rest);
+  }
+  return word.length > 6 && /[st]ion$/.test(word) ? word.slice(0, -3) : word;
+}
+
+/** Words that mean something else than others of their stem: a missed call, a missing value. */
+const APART: ReadonlySet<string> = new Set(['missed']);
+
+/**
+ * Cuts endings so that forms of a word meet: updates, updated, updating → updat; generation,
+ * generated → generat. Light on purpose: `customer` and `custom` stay apart, and what it
+ * cannot know (redeem, redemption) is in the synonyms. Takes a folded word; numbers stay.
+ */
+export function stem(word: string): string {
+  if (word.length < 3 || APART.has(word) || /\d/.test(word)) return word;
+  const cut = withoutEnding(withoutPlural(word));
+  if (cut.length > 5 && cut.endsWith('ll')) return cut.slice(0, -1);
+  return cut.length > 4 && cut.endsWith('e') ? cut.slice(0, -1) : cut;
+}

@@ -1,0 +1,107 @@
+/** A word or number of a text: in the form that is compared, and where it stands. */
+export interface Token {
+  /** Lower case, without accents and apostrophes. Never empty. */
+  readonly word: string;
+  /** UTF-16 units of the original text, end not included. */
+  readonly start: number;
+  readonly end: number;
+  /** Written in one piece with the token before it: `line-item`, `userId`, `WEB_ENGAGE`. */
+  readonly glued: boolean;
+}
+
+/**
+ * Letters and digits as a class of a regular expression, for text that is only looked at from
+ * outside. Roughly: the exact classes of Unicode take longer to compile than a search.
+ */
+export const WORD_CHARACTERS = 'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\ud7ff';
+
+// Kinds of characters, in an order that lets "at least LOWER" mean "part of a word".
+const GAP = 0;
+const GLUE = 1;
+const APOSTROPHE = 2;
+const LOWER = 3;
+const DIGIT = 4;
+const UPPER = 5;
+
+function asciiKind(character: string): number {
+  if (character >= 'a' && character <= 'z') return LOWER;
+  if (character >= 'A' && character <= 'Z') return UPPER;
+  if (character >= '0' && character <= '9') return DIGIT;
+  if (character === '-' || character === '_') return GLUE;
+  return character === "'" ? APOSTROPHE : GAP;
+}
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => asciiKind(String.fromCharCode(code)));
+
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 128 ? (ASCII[code] as number) : otherKind(text.charAt(index), code);
+}
+
+function otherKind(character: string, code: number): number {
+  if (character === '’' || character === '‘' || character === 'ʼ') return APOSTROPHE;
+  // Halves of surrogate pairs: pictures, and scripts that no document is written in.
+  if (code >= 0xd800 && code <= 0xdfff) return GAP;
+  const lower = character.toLowerCase();
+  if (lower !== character.toUpperCase()) return lower === character ? LOWER : UPPER;
+  if (/[\p{L}\p{M}]/u.test(character)) return LOWER;
+  return /\p{N}/u.test(character) ? DIGIT : GAP;
+}
+
+/** The form in which words are compared, the same in every locale. */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase().replace(/['’‘ʼ]/g, '');
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+}
+
+/**
+ * Takes a text apart into words and numbers, in order, and shows each to `visit` as a `Token`'s
+ * fields: an index of many texts is made faster without the tokens themselves. Never throws.
+ */
+export function scanTokens(
+  text: string,
+  visit: (word: string, start: number, end: number, glued: boolean) => void,
+): void {
+  let start = -1;
+  let lastEnd = -1;
+  let before = GAP;
+  /** Whether the word so far is in the form compared, which most are. */
+  let folded = true;
+  for (let index = 0; index <= text.length; index++) {
+    const found = index < text.length ? kindAt(text, index) : GAP;
+    // Inside a word an apostrophe belongs to the word, anywhere else it is a quotation mark.
+    const inWord = found === APOSTROPHE && before >= LOWER && before !== DIGIT;
+    const next = inWord && index + 1 < text.length ? kindAt(text, index + 1) : GAP;
+    const kind = inWord && next >= LOWER && next !== DIGIT ? before : found;
+    if (start >= 0 && (kind < LOWER || (kind === UPPER && before === LOWER))) {
+      const written = text.slice(start, index);
+      const word = folded ? written : foldWord(written);
+      if (word !== '') {
+        const gap = start - lastEnd;
+        const glued = lastEnd >= 0 && (gap === 0 || (gap === 1 && kindAt(text, lastEnd) === GLUE));
+        visit(word, start, index, glued);
+        lastEnd = index;
+      }
+      start = -1;
+    }
+    if (kind >= LOWER) {
+      if (start < 0) {
+        start = index;
+        folded = true;
+      }
+      if (kind === UPPER || found === APOSTROPHE || text.charCodeAt(index) > 127) folded = false;
+    }
+    before = kind;
+  }
+}
+
+/**
+ * The words and numbers of a text, in order. `userId` and `WEB_ENGAGE` are two words each,
+ * `customer's` is one. Never throws; the time grows with the length of the text alone.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  scanTokens(text, (word, start, end, glued) => tokens.push({ word, start, end, glued }));
+  return tokens;
+}

@@ -1,0 +1,81 @@
+import type { MeantTerms } from './meant-terms.ts';
+import { SLOT } from './word-index.ts';
+
+/** Stands in the terms of a query for a number that the catalog has not: it may be a value. */
+export const NUMBER = -3;
+
+/** How far apart words that were typed side by side may stand in the wording. */
+const NEAR = 2;
+
+/** Words further on are not compared; the places of a wording fit into the bits of a number. */
+const MOST_PLACES = 30;
+
+/** What it counts that two words stand side by side, but the other way round. */
+const REVERSED = 0.6;
+
+/**
+ * How many of the words typed side by side stand side by side in a wording, given as its terms,
+ * from 0 to 1. Of wordings with the same words it tells the one that says the same.
+ */
+export function sharedOrder(sequence: Int32Array, meant: readonly MeantTerms[]): number {
+  if (meant.length < 2) return 0;
+  const length = Math.min(sequence.length, MOST_PLACES);
+  let pairs = 0;
+  let before = 0;
+  meant.forEach(({ single, several }, at) => {
+    let places = 0;
+    for (let place = 0; place < length; place++) {
+      const term = sequence[place] as number;
+      if (single.has(term) || several.some(({ terms }) => terms.includes(term))) {
+        places |= 1 << place;
+      }
+    }
+    let behind = 0;
+    let ahead = 0;
+    for (let near = 1; near <= NEAR; near++) {
+      behind |= before << near;
+      ahead |= before >> near;
+    }
+    if (at > 0 && (places & behind) !== 0) pairs++;
+    else if (at > 0 && (places & ahead) !== 0) pairs += REVERSED;
+    before = places;
+  });
+  return pairs / (meant.length - 1);
+}
+
+/** The share of the words typed that a wording has spelt the same, from 0 to 1. */
+export function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
+  if (typed.length === 0) return 0;
+  let same = 0;
+  for (const spelling of typed) if (spelt.includes(spelling)) same++;
+  return same / typed.length;
+}
+
+/**
+ * The longest run of words that a wording has exactly as typed, small words too, as a share of
+ * all that was typed, from 0 to 1. Both are given as terms; `last` is what the last word may be
+ * the beginning of, and a number may stand for a value.
+ */
+export function sharedRun(
+  sequence: Int32Array,
+  typed: Int32Array,
+  last: MeantTerms | undefined,
+): number {
+  const length = Math.min(typed.length, MOST_PLACES);
+  let longest = 0;
+  for (let from = 0; from < length - longest; from++) {
+    for (let place = 0; place < sequence.length - longest; place++) {
+      let run = 0;
+      while (from + run < length && place + run < sequence.length) {
+        const term = sequence[place + run] as number;
+        const wanted = typed[from + run] as number;
+        const same = term === wanted ? term >= 0 : term === SLOT && wanted === NUMBER;
+        const begun = from + run === typed.length - 1 && last?.single.has(term);
+        if (!same && !begun) break;
+        run++;
+      }
+      if (run > longest) longest = run;
+    }
+  }
+  return longest < 2 ? 0 : longest / length;
+}

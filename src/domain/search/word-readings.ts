@@ -1,0 +1,145 @@
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { type Alternative, phraseKey, type Thesaurus } from './thesaurus.ts';
+import type { Patience, Vocabulary } from './vocabulary.ts';
+import type { WordIndex } from './word-index.ts';
+
+export interface Dictionary {
+  readonly index: WordIndex;
+  readonly thesaurus: Thesaurus;
+  readonly vocabulary: Vocabulary;
+  /** The words that name a resource, category or version, by `phraseKey`. */
+  readonly facets: ReadonlyMap<string, Alternative>;
+}
+
+type Alternatives = readonly Alternative[];
+
+/** The ways to read what was typed; each gives nothing where it does not apply. */
+export interface Readings {
+  /** A whole word: itself, the facet value it names, its synonyms. */
+  asWord(word: string): Alternatives;
+  /** Words that mean something together: `not enough`, `v2 lookup`. */
+  asPhrase(words: readonly string[]): Alternatives;
+  /** Two words that the catalog writes as one: `bar code`. */
+  asJoined(left: string, right: string): Alternatives;
+  /** A word that the catalog writes as two: `lineitem`. */
+  asSplit(word: string): Alternatives;
+  /** The first letters of words. */
+  asBeginning(letters: string): Alternatives;
+  /** A misspelt word, with the word it was taken for. */
+  asMended(
+    word: string,
+    patience: Patience,
+  ): { readonly alternatives: Alternatives; readonly word?: string };
+}
+
+const BEGINNING = { least: 0.75, whole: 0.9 };
+const JOINED = 0.97;
+const SPLIT = 0.95;
+/** By number of edits. */
+const MENDED: readonly number[] = [0.9, 0.8, 0.65];
+
+/** The last misspelt words are kept: while one types, those before the cursor stay. */
+const MOST_KEPT = 2000;
+
+export const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
+  alternatives.map(({ terms, quality }) => ({ terms, quality: quality * factor }));
+
+/** Words written as one by mistake are two, rarely three. */
+const MOST_PARTS = 3;
+
+/** The words that a word is made of, all known, the first as short as can be. */
+function splitWord(
+  word: string,
+  words: ReadonlyMap<string, number>,
+  parts: number,
+): readonly string[] | undefined {
+  const isPart = (part: string) =>
+    (part.length > 2 || part === 'id') && words.has(part) && !STOP_WORDS.has(part);
+  if (isPart(word)) return [word];
+  if (parts === 1) return undefined;
+  for (let at = 3; at <= word.length - 2; at++) {
+    if (!isPart(word.slice(0, at))) continue;
+    const rest = splitWord(word.slice(at), words, parts - 1);
+    if (rest) return [word.slice(0, at), ...rest];
+  }
+  return undefined;
+}
+
+/** Makes the readings for a catalog. None of them throws on any word. */
+export function createReadings(dictionary: Dictionary): Readings {
+  const { index, thesaurus, vocabulary, facets } = dictionary;
+  const termOf = (word: string): number | undefined =>
+    index.words.get(word) ?? index.terms.get(stem(word));
+
+  const together = (words: readonly string[], quality: number): Alternative[] => {
+    const terms = words.map(termOf);
+    return terms.every((term) => term !== undefined) ? [{ terms, quality }] : [];
+  };
+  const itself = (words: readonly string[]): Alternative[] => {
+    const [word, second] = words;
+    const parts = second === undefined ? index.compounds.get(word ?? '') : undefined;
+    return [...together(words, 1), ...(parts ? together(parts, JOINED) : [])];
+  };
+  const facet = (key: string): Alternatives => {
+    const found = facets.get(key);
+    return found ? [found] : [];
+  };
+  const meanings = (key: string): Alternatives => [
+    ...facet(key),
+    ...(thesaurus.meanings.get(key) ?? []),
+  ];
+  const asWord = (word: string): Alternatives => [...itself([word]), ...meanings(stem(word))];
+
+  const kept = new Map<string, ReturnType<Readings['asMended']>>();
+
+  return {
+    asWord,
+    asPhrase(words) {
+      const found = meanings(phraseKey(words));
+      return found.length > 0 ? [...itself(words), ...found] : [];
+    },
+    asJoined(left, right) {
+      if (STOP_WORDS.has(left) && STOP_WORDS.has(right)) return [];
+      const term = index.words.get(left + right);
+      return term === undefined
+        ? []
+        : [...itself([left, right]), { terms: [term], quality: JOINED }];
+    },
+    asSplit(word) {
+      const parts = splitWord(word, index.words, MOST_PARTS);
+      return parts && parts.length > 1 ? together(parts, SPLIT) : [];
+    },
+    asBeginning(letters) {
+      const found: Alternative[] = [];
+      const seen = new Set<number>();
+      for (const word of vocabulary.startingWith(letters)) {
+        if (word === letters || STOP_WORDS.has(word)) continue;
+        const typed = letters.length / word.length;
+        const quality = BEGINNING.least + (BEGINNING.whole - BEGINNING.least) * typed;
+        const known = index.words.has(word) || index.compounds.has(word);
+        const meant = known ? [...itself([word]), ...facet(stem(word))] : meanings(stem(word));
+        for (const { terms, quality: own } of meant) {
+          const [first] = terms;
+          if (first === undefined || (terms.length === 1 && seen.has(first))) continue;
+          seen.add(first);
+          found.push({ terms, quality: quality * own });
+        }
+      }
+      return found;
+    },
+    asMended(word, patience) {
+      const key = `${patience} ${word}`;
+      const before = kept.get(key);
+      if (before) return before;
+      const meant = vocabulary.mend(word, patience);
+      const alternatives = meant.flatMap((mended) =>
+        scaled(asWord(mended.word), MENDED[mended.edits] ?? 0.5),
+      );
+      const found = { alternatives, ...(meant[0] ? { word: meant[0].word } : {}) };
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, found);
+      return found;
+    },
+  };
+}

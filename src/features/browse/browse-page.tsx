@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { applyFacets } from '../../domain/filters/apply-facets.ts';
+import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
+import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
+import type { Sort } from '../../domain/filters/sort.ts';
+import { links } from '../../domain/links.ts';
+import type { SearchAnswer } from '../../domain/search/search.ts';
+import { createRows } from './browse-row.ts';
+import { EntryDownloads } from './entry-downloads.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { NoMatch } from './no-match.tsx';
+
+/** A long query is named by its beginning. */
+const shorten = (q: string) => (q.length > 60 ? `${q.slice(0, 60)}…` : q);
+
+const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
+
+/** Search answer, facets and table. `onGo` is told the address of a state that was chosen. */
+export function BrowsePage({
+  catalog,
+  state,
+  answer,
+  isTyping,
+  onGo,
+}: {
+  catalog: Catalog;
+  state: BrowseState;
+  answer: SearchAnswer;
+  /** Whether the query changes with every key. */
+  isTyping: boolean;
+  onGo: (href: string) => void;
+}) {
+  const rowOf = useMemo(() => createRows(catalog), [catalog]);
+  const { shown, counts } = useMemo(
+    () => applyFacets(catalog, answer.hits, state.selection),
+    [catalog, answer, state.selection],
+  );
+  const rows = useMemo(() => shown.map(rowOf), [shown, rowOf]);
+  const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
+  const select = (selection: Selection) => onGo(hrefOf({ ...state, selection }));
+  const hidden = answer.hits.length - shown.length;
+  return (
+    <>
+      <h1 tabIndex={-1} className="text-lg font-semibold">
+        {catalog.title}
+      </h1>
+      <p className="mb-5 text-quiet">
+        {`What each of ${catalog.codes.length} codes means, per resource and API version, as ${catalog.documents.length} public documents put it.`}
+      </p>
+      <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)]">
+        <FacetPanel
+          catalog={catalog}
+          selection={state.selection}
+          counts={counts}
+          onChange={select}
+        />
+        <div>
+          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
+            <p role="status" className="text-quiet">
+              <strong className="font-semibold text-ink">
+                {`${rows.length} ${rows.length === 1 ? 'code' : 'codes'}`}
+              </strong>
+              {state.q.trim() !== '' && <span>{` for “${shorten(state.q.trim())}”`}</span>}
+              {hidden > 0 && rows.length > 0 && <span>{`, ${hidden} more hidden by filters`}</span>}
+            </p>
+            {rows.length > 0 && (
+              <EntryDownloads
+                catalog={catalog}
+                entries={shown.map(({ entry }) => entry)}
+                state={state}
+              />
+            )}
+          </div>
+          {rows.length > 0 ? (
+            <EntryTable
+              rows={rows}
+              versions={catalog.versions.map(({ label }) => label)}
+              sort={state.sort}
+              hasQuery={state.q.trim() !== ''}
+              isTyping={isTyping}
+              hrefOf={sortedHref}
+            />
+          ) : (
+            <NoMatch
+              query={state.q.trim()}
+              hidden={hidden}
+              codes={answer.searched.codes}
+              didYouMean={answer.didYouMean}
+              hrefOfQuery={(q) => hrefOf({ ...state, q, sort: undefined })}
+              unfilteredHref={hrefOf({ ...state, selection: NO_SELECTION })}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { SortColumn } from '../../domain/filters/sort.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
+import { VersionSlots } from '../../ui/version-slots.tsx';
+import type { BrowseRow } from './browse-row.ts';
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+const helper = createColumnHelper<typeof features, BrowseRow>();
+
+/** Plain comparison: quick, and the same order on every machine. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Links of rows cover the whole row, so that it can be pressed anywhere. */
+const COVER = "after:absolute after:inset-0 after:content-['']";
+
+/** Id of the columns that a reader can sort by; the others have ids of their own. */
+const id = <T extends SortColumn>(column: T): T => column;
+
+export const columns = helper.columns([
+  helper.accessor((row) => row.entry.code, {
+    id: id('code'),
+    header: 'Code',
+    sortFn: (a, b) => a.original.entry.code - b.original.entry.code,
+    cell: ({ row }) => (
+      <a
+        href={row.original.href}
+        className={`code text-base font-bold text-ink no-underline hover:text-accent hover:underline ${COVER}`}
+      >
+        {row.original.entry.code}
+      </a>
+    ),
+  }),
+  helper.accessor('resource', {
+    id: id('resource'),
+    header: 'Resource',
+    sortFn: (a, b) => compare(a.original.resource, b.original.resource),
+    cell: ({ row }) => <span className="text-quiet">{row.original.resource}</span>,
+  }),
+  helper.accessor((row) => row.categories.map(({ id }) => id).join(' '), {
+    id: id('category'),
+    header: 'Category',
+    sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
+    cell: ({ row }) => (
+      <span className="flex flex-wrap gap-1">
+        {row.original.categories.map(({ id, label }) => (
+          <CategoryBadge
+            key={id}
+            id={id}
+            label={label}
+            compact={row.original.categories.length > 1}
+          />
+        ))}
+      </span>
+    ),
+  }),
+  helper.display({
+    id: 'versions',
+    header: 'Versions',
+    cell: ({ row }) => <VersionSlots slots={row.original.slots} />,
+  }),
+  helper.accessor('wording', {
+    id: id('wording'),
+    header: 'Wording',
+    sortFn: (a, b) => compare(a.original.wording.toLowerCase(), b.original.wording.toLowerCase()),
+    cell: ({ row }) => <Wording row={row.original} />,
+  }),
+]);
+
+function Wording({ row }: { row: BrowseRow }) {
+  return (
+    <>
+      <Highlight text={row.wording} ranges={row.ranges} />
+      {row.summary && <span className="ml-2 text-xs text-quiet">{row.summary}</span>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { exportFileName } from '../../domain/export/file-name.ts';
+import { type EntryFormat, exportEntries, FORMATS } from '../../domain/export/formats.ts';
+import type { BrowseState } from '../../domain/filters/browse-state.ts';
+import { FACET_NAMES, FACETS } from '../../domain/filters/facets.ts';
+import { DownloadBar } from '../../ui/download-bar.tsx';
+
+const OFFERED = Object.keys(FORMATS) as readonly EntryFormat[];
+
+/** Exactly the entries that are shown, in their order, as files. */
+export function EntryDownloads({
+  catalog,
+  entries,
+  state,
+}: {
+  catalog: Catalog;
+  entries: readonly Entry[];
+  state: BrowseState;
+}) {
+  const chosen = FACET_NAMES.flatMap((name) =>
+    FACETS[name]
+      .options(catalog)
+      .filter(({ id }) => state.selection[name].includes(id))
+      .map(({ label }) => label),
+  );
+  const parts = [catalog.title, ...chosen, state.q];
+  const downloads = OFFERED.map((format) => ({
+    ...FORMATS[format],
+    fileName: exportFileName(parts, FORMATS[format].extension),
+    text: () => exportEntries(catalog, entries, format),
+  }));
+  return <DownloadBar downloads={downloads} />;
+}

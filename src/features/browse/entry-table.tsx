@@ -1,0 +1,107 @@
+import { useTable } from '@tanstack/react-table';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { SORT_COLUMNS, type Sort } from '../../domain/filters/sort.ts';
+import { VersionSlotLabels } from '../../ui/version-slots.tsx';
+import type { BrowseRow } from './browse-row.ts';
+import { columns, features } from './columns.tsx';
+import { SortLink } from './sort-link.tsx';
+import { useGrowingList } from './use-growing-list.ts';
+
+/**
+ * The rows as a table; on narrow screens each row is two lines of the same cells.
+ * `hrefOf` gives the address of this page with another sort.
+ */
+export function EntryTable({
+  rows,
+  versions,
+  sort,
+  hasQuery,
+  isTyping,
+  hrefOf,
+}: {
+  rows: readonly BrowseRow[];
+  /** Labels of the API versions, in the order of the slots. */
+  versions: readonly string[];
+  sort: Sort | undefined;
+  hasQuery: boolean;
+  isTyping: boolean;
+  hrefOf: (sort: Sort | undefined) => string;
+}) {
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
+  });
+  const shown = useGrowingList(table.getRowModel().rows, isTyping);
+  return (
+    <table className="entries w-full" onKeyDown={walkRows}>
+      <caption className="sr-only">Status codes</caption>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map(({ id, column }) => {
+              const sortable = SORT_COLUMNS.find((name) => name === column.id);
+              return sortable ? (
+                <SortLink
+                  key={id}
+                  column={sortable}
+                  label={String(column.columnDef.header)}
+                  sort={sort}
+                  hasQuery={hasQuery}
+                  hrefOf={hrefOf}
+                />
+              ) : (
+                <th key={id} scope="col" data-column={column.id}>
+                  <span className="sr-only">{String(column.columnDef.header)}</span>
+                  <VersionSlotLabels labels={versions} />
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {shown.map((row) => (
+          <Row
+            key={row.id}
+            data={row.original}
+            draw={() =>
+              row.getAllCells().map((cell) => (
+                <td key={cell.id} data-column={cell.column.id}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))
+            }
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly data: BrowseRow;
+  readonly draw: () => ReactNode;
+}
+
+/** Drawn again only when what it shows is another; most rows stay as they are while typing. */
+const Row = memo(
+  function Row({ data, draw }: RowProps) {
+    return <tr data-entry={data.id}>{draw()}</tr>;
+  },
+  (before, after) => before.data === after.data,
+);
+
+/** Arrow keys lead from row to row, and from the first back to the search box. */
+function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (!by || at === -1) return;
+  event.preventDefault();
+  const next = links[at + by];
+  if (next) next.focus();
+  else if (by === -1) document.querySelector<HTMLElement>('input[type=search]')?.focus();
+}

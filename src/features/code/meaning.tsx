@@ -1,0 +1,86 @@
+import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { categorySentence } from '../../domain/catalog/summary.ts';
+import { wordingChanges } from '../../domain/compare/wording-changes.ts';
+import { ticketMarkdown } from '../../domain/export/ticket-markdown.ts';
+import { links } from '../../domain/links.ts';
+import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { NeighbourPanel } from './neighbour-panel.tsx';
+import { QuirkList } from './quirk-list.tsx';
+import { VersionMatrix } from './version-matrix.tsx';
+import { WordingList } from './wording-list.tsx';
+
+/** One entry: what the number means for one resource. */
+export function Meaning({
+  catalog,
+  entry,
+  neighbours,
+  isOneOfSeveral,
+  marked,
+}: {
+  catalog: Catalog;
+  entry: Entry;
+  neighbours: Neighbours;
+  /** Whether the number has other meanings, so that each names it again. */
+  isOneOfSeveral: boolean;
+  marked: boolean;
+}) {
+  const { label } = getById(catalog.resourcesById, entry.resource);
+  const emissions = emissionsOf(catalog, entry);
+  const categories = catalog.categories.filter(({ id }) =>
+    emissions.some((emission) => emission.categories.includes(id)),
+  );
+  const differing = categorySentence(catalog, entry);
+  const inUse = emissions.findLast(({ emits }) => emits)?.wordings ?? [];
+  const permalink = () => new URL(links.entry(entry), document.baseURI).href;
+  const titleId = `${entry.resource}-title`;
+  return (
+    <section
+      id={entry.resource}
+      data-entry={entryId(entry)}
+      data-target={marked || undefined}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="meaning"
+    >
+      <header className="grid gap-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h2 id={titleId} className="text-lg font-semibold">
+            {isOneOfSeveral && <span className="code mr-2">{entry.code}</span>}
+            {label}
+          </h2>
+          {categories.map((category) => (
+            <CategoryBadge key={category.id} id={category.id} label={category.label} />
+          ))}
+          {differing && <span className="text-quiet">{differing}</span>}
+        </div>
+        {inUse.length === 1 ? (
+          <p className="max-w-reading text-lg">{inUse[0]?.text}</p>
+        ) : (
+          <ul className="grid max-w-reading list-disc gap-1 pl-5 text-base">
+            {inUse.map((wording) => (
+              <li key={wording.key}>{wording.text}</li>
+            ))}
+          </ul>
+        )}
+        <div className="flex flex-wrap gap-2 print:hidden">
+          <CopyButton label="Copy link" icon="link" text={permalink} />
+          <CopyButton
+            label="Copy for a ticket"
+            text={() => ticketMarkdown(catalog, entry, permalink())}
+          />
+        </div>
+      </header>
+      <div className="grid content-start gap-6">
+        <QuirkList catalog={catalog} quirks={quirksOf(catalog, entry)} />
+        <VersionMatrix catalog={catalog} emissions={emissions} label={label} />
+        <WordingList catalog={catalog} changes={wordingChanges(catalog, entry)} />
+      </div>
+      <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { entryHref } from '../../domain/catalog/entry-href.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+
+/** Beside an entry: what stands near it, worked out from the documents. */
+export function NeighbourPanel({
+  catalog,
+  entry,
+  neighbours,
+}: {
+  catalog: Catalog;
+  entry: Entry;
+  neighbours: Neighbours;
+}) {
+  const { sameMessage, sameNumber, previous, next, family } = neighbours;
+  const { label } = getById(catalog.resourcesById, entry.resource);
+  const beside = [previous, next].filter((other) => other !== undefined);
+  return (
+    <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
+      {sameMessage.map(({ text, entries, codes }) => (
+        <Group
+          key={text}
+          title={`${codes} codes say “${text.replace(/\.$/, '')}”`}
+          note="The message alone does not tell them apart."
+        >
+          <CodeLinks catalog={catalog} entries={entries} />
+        </Group>
+      ))}
+      {sameNumber.length > 0 && (
+        <Group title="Same number, other resource">
+          <EntryList catalog={catalog} entries={sameNumber} withResource />
+        </Group>
+      )}
+      {family.length > 0 && (
+        <Group title="Differ by a word or two">
+          <ul className="grid gap-1">
+            {family.map(({ text, entries }) => (
+              <li key={text}>
+                <CodeLinks catalog={catalog} entries={entries} /> {text}
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {beside.length > 0 && (
+        <Group title={`Before and after, ${label}`}>
+          <EntryList catalog={catalog} entries={beside} />
+        </Group>
+      )}
+    </aside>
+  );
+}
+
+function Group({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="text-xs font-semibold text-quiet">{title}</h3>
+      {note && <p className="text-xs text-quiet">{note}</p>}
+      <div className="mt-1">{children}</div>
+    </section>
+  );
+}
+
+/** Numbers only, for entries that all say the same. */
+function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
+  return (
+    <span>
+      {entries.map((entry) => (
+        <a
+          key={entryId(entry)}
+          href={entryHref(catalog, entry)}
+          title={getById(catalog.resourcesById, entry.resource).label}
+          className="code mr-2 inline-block"
+        >
+          {entry.code}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function EntryList({
+  catalog,
+  entries,
+  withResource = false,
+}: {
+  catalog: Catalog;
+  entries: readonly Entry[];
+  withResource?: boolean;
+}) {
+  return (
+    <ul className="grid gap-1">
+      {entries.map((entry) => (
+        <li key={entryId(entry)}>
+          <a href={entryHref(catalog, entry)} className="code mr-2">
+            {entry.code}
+          </a>
+          {withResource && `${getById(catalog.resourcesById, entry.resource).label}: `}
+          {wordingsOf(catalog, entry)[0]?.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

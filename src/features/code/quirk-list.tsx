@@ -1,0 +1,32 @@
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { entryHref } from '../../domain/catalog/entry-href.ts';
+import type { Quirk } from '../../domain/catalog/quirks/quirk.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** What is odd about the documents, one sentence each. */
+export function QuirkList({ catalog, quirks }: { catalog: Catalog; quirks: readonly Quirk[] }) {
+  if (quirks.length === 0) return null;
+  return (
+    <section className="max-w-reading">
+      <h3 className="text-xs font-semibold text-quiet">About the documents</h3>
+      <ul className="mt-1 grid gap-1.5">
+        {quirks.map(({ rule, sentence, entries }) => (
+          <li key={rule + sentence} data-quirk={rule} className="flex gap-2">
+            <Icon name="note" className="mt-0.5 text-quiet" />
+            <span>
+              {sentence}
+              {entries?.map((entry) => (
+                <span key={entryId(entry)}>
+                  {' '}
+                  <a href={entryHref(catalog, entry)} className="code">
+                    {entry.code}
+                  </a>
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

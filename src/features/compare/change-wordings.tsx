@@ -1,0 +1,80 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { entryHref } from '../../domain/catalog/entry-href.ts';
+import type { Change } from '../../domain/compare/compare-versions.ts';
+import type { MessageChange } from '../../domain/compare/message-changes.ts';
+import { WordDiff } from '../../ui/word-diff.tsx';
+
+/** The words of a changed entry: the difference where there is one, else the text. */
+export function ChangeWordings({
+  catalog,
+  change,
+  to,
+}: {
+  catalog: Catalog;
+  change: Change;
+  to: string;
+}) {
+  if (change.messages.length === 0) {
+    const { wordings } = change.from.emits ? change.from : change.to;
+    return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+  }
+  const differing = change.messages.filter(({ kind }) => kind !== 'same');
+  const shown = differing.length > 0 ? differing : change.messages;
+  const unchanged = change.messages.length - shown.length;
+  return (
+    <>
+      {shown.map((message) => (
+        <Message key={keyOf(message)} catalog={catalog} message={message} to={to} />
+      ))}
+      {unchanged > 0 && (
+        <p className="text-xs text-quiet">
+          {`${unchanged} other ${unchanged === 1 ? 'message is' : 'messages are'} the same`}
+        </p>
+      )}
+    </>
+  );
+}
+
+const keyOf = (message: MessageChange) =>
+  message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
+
+function Message({
+  catalog,
+  message,
+  to,
+}: {
+  catalog: Catalog;
+  message: MessageChange;
+  to: string;
+}) {
+  switch (message.kind) {
+    case 'same':
+      return <p>{message.wording.text}</p>;
+    case 'reworded':
+      return (
+        <p>
+          <WordDiff parts={message.diff} />
+        </p>
+      );
+    case 'dropped':
+    case 'new': {
+      const kind = message.kind === 'dropped' ? 'removed' : 'added';
+      return (
+        <p>
+          <WordDiff parts={[{ kind, text: message.wording.text }]} />
+          {message.under.length > 0 && (
+            <span className="text-quiet">
+              {message.kind === 'dropped' ? ` stands under ` : ' stood under '}
+              {message.under.map((entry) => (
+                <a key={entry.code} href={entryHref(catalog, entry)} className="code mr-1">
+                  {entry.code}
+                </a>
+              ))}
+              {message.kind === 'dropped' && ` in ${to}`}
+            </span>
+          )}
+        </p>
+      );
+    }
+  }
+}

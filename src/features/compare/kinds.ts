@@ -1,0 +1,11 @@
+import type { ChangeKind } from '../../domain/compare/compare-versions.ts';
+import type { IconName } from '../../ui/icon.tsx';
+
+/** How each kind of change is named and marked. */
+export const KINDS = {
+  added: { label: 'Added', icon: 'plus' },
+  removed: { label: 'Removed', icon: 'minus' },
+  recategorised: { label: 'Recategorised', icon: 'swap' },
+  reworded: { label: 'Reworded', icon: 'pencil' },
+  same: { label: 'Same', icon: 'equal' },
+} as const satisfies Record<ChangeKind, { label: string; icon: IconName }>;

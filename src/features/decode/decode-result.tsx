@@ -1,0 +1,57 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Decoded } from '../../domain/decode/decoded.ts';
+import { FindingItem } from './finding-item.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { TicketCopy } from './ticket-copy.tsx';
+
+/** What was found, in order, beside the text it was found in. */
+export function DecodeResult({
+  catalog,
+  decoded,
+  text,
+}: {
+  catalog: Catalog;
+  decoded: Decoded;
+  text: string;
+}) {
+  const { findings, total, notes } = decoded;
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul className="grid gap-1 text-quiet">
+          {notes.map(({ kind, sentence }) => (
+            <li key={kind}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {findings.length > 0 && (
+        <>
+          <TicketCopy catalog={catalog} decoded={decoded} />
+          <div className="grid gap-8 lg:grid-cols-2">
+            <section aria-label="Findings" className="min-w-0">
+              <h2 className="mb-2 text-xs font-semibold text-quiet">
+                {`${total} ${total === 1 ? 'finding' : 'findings'}${total > findings.length ? `, the first ${findings.length} listed` : ''}`}
+              </h2>
+              <ol>
+                {findings.map((finding, index) => (
+                  <FindingItem
+                    key={`${finding.at.start} ${finding.at.end}`}
+                    catalog={catalog}
+                    finding={finding}
+                    index={index}
+                  />
+                ))}
+              </ol>
+            </section>
+            <section aria-label="The text" className="min-w-0">
+              <h2 className="mb-2 text-xs font-semibold text-quiet">
+                The text, with what was found
+              </h2>
+              <MarkedText text={text} places={findings.map(({ at }) => at)} />
+            </section>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

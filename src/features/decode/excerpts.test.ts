@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { excerptsOf } from './excerpts.ts';
+
+const widthOf = (excerpts: ReturnType<typeof excerptsOf>) =>
+  excerpts.reduce((sum, one) => sum + (one.kind === 'gap' ? one.length : one.text.length), 0);
+
+test('a short text is shown whole, with its places marked', () => {
+  expect(
+    excerptsOf('code 8015 and 1101', [
+      { start: 5, end: 9 },
+      { start: 14, end: 18 },
+    ]),
+  ).toEqual([
+    { kind: 'text', text: 'code ' },
+    { kind: 'place', text: '8015', finding: 0 },
+    { kind: 'text', text: ' and ' },
+    { kind: 'place', text: '1101', finding: 1 },
+  ]);
+});
+
+test('of a long text the surroundings of a place are shown, the rest is a gap', () => {
+  const text = `${'x'.repeat(50_000)}8015${'y'.repeat(50_000)}`;
+  expect(excerptsOf(text, [{ start: 50_000, end: 50_004 }])).toEqual([
+    { kind: 'gap', length: 49_700 },
+    { kind: 'text', text: 'x'.repeat(300) },
+    { kind: 'place', text: '8015', finding: 0 },
+    { kind: 'text', text: 'y'.repeat(300) },
+    { kind: 'gap', length: 49_700 },
+  ]);
+});
+
+test('a long text without a place is one gap', () => {
+  expect(excerptsOf('z'.repeat(30_000), [])).toEqual([{ kind: 'gap', length: 30_000 }]);
+});
+
+test('nothing is lost and nothing is shown twice, wherever the places are', () => {
+  const places = fc
+    .array(fc.tuple(fc.nat(40_000), fc.integer({ min: 1, max: 20 })), { maxLength: 20 })
+    .map((all) =>
+      all
+        .map(([start, length]) => ({ start, end: start + length }))
+        .toSorted((a, b) => a.start - b.start),
+    );
+  fc.assert(
+    fc.property(places, fc.boolean(), (spans, short) => {
+      const text = 'abcdefghij'.repeat(short ? 500 : 4100);
+      const inside = spans.filter(({ end }) => end <= text.length);
+      expect(widthOf(excerptsOf(text, inside))).toBe(text.length);
+    }),
+  );
+});

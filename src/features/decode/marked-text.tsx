@@ -1,0 +1,45 @@
+import type { Span } from '../../domain/decode/span.ts';
+import { excerptsOf } from './excerpts.ts';
+
+export const placeId = (finding: number) => `place-${finding}`;
+export const findingId = (finding: number) => `finding-${finding}`;
+
+/** Brings an element into view and puts the focus there. */
+export function show(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+}
+
+/** The pasted text with the places of the findings marked; pressing one leads to its finding. */
+export function MarkedText({ text, places }: { text: string; places: readonly Span[] }) {
+  let at = 0;
+  return (
+    <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap">
+      {excerptsOf(text, places).map((excerpt) => {
+        const key = at;
+        at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;
+        if (excerpt.kind === 'text') return <span key={key}>{excerpt.text}</span>;
+        if (excerpt.kind === 'gap') {
+          return (
+            <span key={key} className="block py-1 text-quiet">
+              {`… ${excerpt.length.toLocaleString('en')} characters without a status code …`}
+            </span>
+          );
+        }
+        return (
+          <button
+            key={key}
+            id={placeId(excerpt.finding)}
+            type="button"
+            title="Show what it means"
+            className="rounded-xs bg-match font-bold underline underline-offset-2"
+            onClick={() => show(findingId(excerpt.finding))}
+          >
+            {excerpt.text}
+          </button>
+        );
+      })}
+    </pre>
+  );
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Decoded } from '../../domain/decode/decoded.ts';
+import { trustedScriptUrl } from '../../ui/trusted-script-url.ts';
+import workerUrl from './decode-worker.ts?worker&url';
+import type { Reply, Request } from './worker-messages.ts';
+
+export type Work =
+  | { readonly status: 'idle' }
+  | { readonly status: 'working'; readonly share: number }
+  | { readonly status: 'done'; readonly decoded: Decoded; readonly text: string }
+  | { readonly status: 'failed' };
+
+interface Running {
+  readonly worker: Worker;
+  busy: boolean;
+}
+
+/** What can be sent to a worker: the catalog without its lookups. */
+function dataOf(catalog: Catalog) {
+  const { title, versions, resources, categories, documents, entries } = catalog;
+  return { title, versions, resources, categories, documents, entries };
+}
+
+function startWorker(catalog: Catalog): Running {
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  worker.postMessage({ kind: 'catalog', data: dataOf(catalog) } satisfies Request);
+  return { worker, busy: false };
+}
+
+/**
+ * Decodes in a worker. A new text takes the place of the one being worked on, whose worker is
+ * ended; `stop` ends the work and leaves nothing.
+ */
+export function useDecoder(catalog: Catalog) {
+  const [work, setWork] = useState<Work>({ status: 'idle' });
+  const running = useRef<Running>(undefined);
+  const job = useRef(0);
+
+  const end = useCallback(() => {
+    running.current?.worker.terminate();
+    running.current = undefined;
+  }, []);
+
+  useEffect(() => end, [end]);
+
+  const stop = useCallback(() => {
+    job.current += 1;
+    if (running.current?.busy) end();
+    setWork({ status: 'idle' });
+  }, [end]);
+
+  const decode = useCallback(
+    (text: string) => {
+      stop();
+      const current = running.current ?? startWorker(catalog);
+      running.current = current;
+      current.busy = true;
+      const asked = job.current;
+      current.worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+        if (reply.job !== asked) return;
+        if (reply.kind === 'progress') setWork({ status: 'working', share: reply.share });
+        else {
+          current.busy = false;
+          setWork({ status: 'done', decoded: reply.decoded, text });
+        }
+      };
+      current.worker.onerror = () => {
+        end();
+        setWork({ status: 'failed' });
+      };
+      setWork({ status: 'working', share: 0 });
+      current.worker.postMessage({ kind: 'text', job: asked, text } satisfies Request);
+    },
+    [catalog, end, stop],
+  );
+
+  return { work, decode, stop };
+}

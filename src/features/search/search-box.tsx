@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { links } from '../../domain/links.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { MOST_OPTIONS, type Suggestions } from './suggestion.ts';
+import { LIST_ID, optionId, SuggestionList } from './suggestion-list.tsx';
+
+/**
+ * The search box of every page. With suggestions it is a combobox that opens a list; without
+ * them it filters the page it stands on. Without script it is a form that leads to Browse.
+ */
+export function SearchBox({
+  value,
+  suggestions,
+  onType,
+  onCommit,
+  onFocus,
+  onLeave,
+  onDown,
+}: {
+  value: string;
+  suggestions?: Suggestions | undefined;
+  onType: (text: string) => void;
+  /** Enter was pressed, on the suggestion with this address if one was active. */
+  onCommit: (href: string | undefined) => void;
+  /** The box got the focus: somebody is about to search. */
+  onFocus: () => void;
+  onLeave?: () => void;
+  /** Given where the box filters the page: arrow down was pressed. There are no suggestions then. */
+  onDown?: () => void;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState<number>();
+  const shown = isOpen ? suggestions : undefined;
+  const count = shown ? shown.options.length + 1 : 0;
+  const active = chosen === undefined ? undefined : Math.min(chosen, Math.max(count - 1, 0));
+
+  const type = (text: string) => {
+    setIsOpen(true);
+    setChosen(undefined);
+    onType(text);
+  };
+  const commit = () => {
+    const href =
+      shown && active !== undefined ? (shown.options[active]?.href ?? shown.allHref) : undefined;
+    setIsOpen(false);
+    onCommit(href);
+  };
+  const step = (by: 1 | -1) => {
+    if (onDown) return by === 1 ? onDown() : undefined;
+    setIsOpen(true);
+    // One step before the first option and one after the last is the box itself. A key that is
+    // pressed before the suggestions are there counts too.
+    const options = suggestions?.options.length ?? MOST_OPTIONS;
+    const places = options + 1 + 1;
+    const at = ((chosen ?? -1) + 1 + by + places) % places;
+    setChosen(at === 0 ? undefined : at - 1);
+  };
+  const clear = () => {
+    if (shown) setIsOpen(false);
+    else type('');
+    setChosen(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Escape') clear();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all browsers yet.
+    <form
+      role="search"
+      action={links.browse()}
+      method="get"
+      className="relative w-full"
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+    >
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-quiet"
+      />
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        value={value}
+        aria-label="Search status codes"
+        placeholder="Code or message"
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base placeholder:text-quiet pointer-coarse:h-11"
+        {...(suggestions !== undefined && {
+          role: 'combobox',
+          'aria-autocomplete': 'list',
+          'aria-expanded': shown !== undefined,
+          'aria-controls': LIST_ID,
+          'aria-activedescendant': active === undefined ? undefined : optionId(active),
+        })}
+        onChange={(event) => type(event.target.value)}
+        onFocus={() => {
+          setIsOpen(true);
+          onFocus();
+        }}
+        onBlur={() => {
+          setIsOpen(false);
+          onLeave?.();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          aria-label="Clear the search"
+          className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-quiet hover:text-ink pointer-coarse:w-11"
+          onClick={() => {
+            type('');
+            input.current?.focus();
+          }}
+        >
+          <Icon name="clear" />
+        </button>
+      )}
+      {shown && (
+        <SuggestionList suggestions={shown} active={active} onPick={() => setIsOpen(false)} />
+      )}
+      <span role="status" className="sr-only">
+        {shown && `${count - 1} of ${shown.total} suggestions`}
+      </span>
+    </form>
+  );
+}

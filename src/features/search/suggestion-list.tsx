@@ -1,0 +1,73 @@
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
+import type { Suggestions } from './suggestion.ts';
+
+/** Element ids, by which the box says what is active. */
+export const LIST_ID = 'suggestions';
+export const optionId = (index: number) => `suggestion-${index}`;
+
+/** The first hits as a list box; its last option leads to all of them. */
+export function SuggestionList({
+  suggestions,
+  active,
+  onPick,
+}: {
+  suggestions: Suggestions;
+  active: number | undefined;
+  onPick: () => void;
+}) {
+  const { options, total, allHref, query } = suggestions;
+  return (
+    <div
+      id={LIST_ID}
+      role="listbox"
+      tabIndex={-1}
+      aria-label="Suggestions"
+      className="raised absolute inset-x-0 top-full mt-1 max-h-[70dvh] overflow-y-auto p-1"
+      // The box keeps the focus while an option is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {options.map((option, index) => (
+        <a
+          key={option.id}
+          id={optionId(index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={active === index}
+          href={option.href}
+          onClick={onPick}
+          className="suggestion"
+        >
+          <span className="code font-bold">
+            <Highlight text={option.code} ranges={option.codeRanges} />
+          </span>
+          <span className="text-quiet">{option.resource}</span>
+          <span className="flex gap-1">
+            {option.categories.map(({ id, label }) => (
+              <CategoryBadge
+                key={id}
+                id={id}
+                label={label}
+                compact={option.categories.length > 1}
+              />
+            ))}
+          </span>
+          <span className="suggestion-wording">
+            <Highlight text={option.wording} ranges={option.ranges} />
+          </span>
+        </a>
+      ))}
+      <a
+        id={optionId(options.length)}
+        role="option"
+        tabIndex={-1}
+        aria-selected={active === options.length}
+        href={allHref}
+        onClick={onPick}
+        className="suggestion text-accent"
+      >
+        {total === 0 ? `No code matches “${query.trim()}”` : `All ${total} results`}
+      </a>
+    </div>
+  );
+}

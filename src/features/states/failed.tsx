@@ -1,0 +1,24 @@
+import { Button } from '../../ui/button.tsx';
+import { explainFailure, type Failure } from './failure.ts';
+
+/** What happened instead of a page, and the way to try again. */
+export function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  return (
+    <section role="alert" className="grid max-w-reading justify-items-start gap-3 py-10">
+      <h1 tabIndex={-1} className="text-xl font-semibold">
+        {failure.kind === 'page-unreachable'
+          ? 'This page did not load'
+          : 'The catalog did not load'}
+      </h1>
+      <p className="text-base">{explainFailure(failure)}</p>
+      {failure.kind === 'not-a-catalog' && (
+        <ul className="code grid gap-1 text-xs text-quiet">
+          {failure.faults.slice(0, 5).map(({ path, problem }) => (
+            <li key={path + problem}>{`${path}: ${problem}`}</li>
+          ))}
+        </ul>
+      )}
+      <Button onClick={onRetry}>Try again</Button>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Labelled } from '../../domain/catalog/schema.ts';
+import { links } from '../../domain/links.ts';
+import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
+import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { NearCodes } from './near-codes.tsx';
+
+/** Nobody reads more of a nonsense address than this. */
+const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+const labels = (items: readonly Labelled[]) => items.map(({ label }) => label).join(', ');
+
+/** A code that the catalog does not hold, and all the ways on from there. */
+export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
+  const text = asked.kind === 'code' ? asked.canonical : asked.text;
+  const digits = asked.kind === 'code' ? asked.canonical : asked.suggestion;
+  const known: NearCode | undefined = digits
+    ? { code: Number(digits), entries: catalog.entriesByCode.get(Number(digits)) ?? [] }
+    : undefined;
+  const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
+  return (
+    <article className="grid gap-6">
+      <header className="grid max-w-reading justify-items-start gap-3">
+        <h1 tabIndex={-1} className="text-xl font-semibold">
+          <span className="code">{shorten(text)}</span>
+          {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
+        </h1>
+        <p className="text-base">
+          {`The catalog holds ${catalog.codes.length} codes, all of them numbers, from ${catalog.documents.length} documents: ${catalog.documents.map(({ title }) => title).join('; ')}.`}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink
+            href={links.browse([['q', text]])}
+          >{`Search for “${shorten(text)}”`}</ButtonLink>
+          <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
+        </div>
+      </header>
+      {known && known.entries.length > 0 && (
+        <NearCodes title="You may have meant" catalog={catalog} codes={[known]} />
+      )}
+      {near && (
+        <NearCodes title="Nearest codes" catalog={catalog} codes={[...near.below, ...near.above]} />
+      )}
+      {near && near.similar.length > 0 && (
+        <NearCodes title="Nearly the same digits" catalog={catalog} codes={near.similar} />
+      )}
+      {near && near.ranges.length > 0 && (
+        <section>
+          <h2 className="text-xs font-semibold text-quiet">What the codes around it are about</h2>
+          <ul className="mt-1 grid gap-1">
+            {near.ranges.map(({ from, to, resource, count, versions }) => (
+              <li key={`${from} ${resource.id}`}>
+                <span className="code">{`${from} to ${to}`}</span>
+                {`: ${resource.label}, ${labels(versions)} (${count} codes)`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,6 @@
+import { AboutPage } from '../features/about/about-page.tsx';
+import type { RouteProps } from './page-loaders.ts';
+
+export function AboutRoute({ catalog }: RouteProps) {
+  return <AboutPage catalog={catalog} />;
+}

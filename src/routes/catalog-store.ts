@@ -1,0 +1,116 @@
+import { useSyncExternalStore } from 'react';
+import { type Catalog, createCatalog } from '../domain/catalog/create-catalog.ts';
+import type { CatalogData } from '../domain/catalog/schema.ts';
+import { links } from '../domain/links.ts';
+import type { Failure } from '../features/states/failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { SearchTools } from './search-tools.ts';
+
+export type CatalogState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'ready';
+      readonly catalog: Catalog;
+      /** Of the text the catalog was read from. */
+      readonly fingerprint: string;
+      /** Undefined until `loadSearch` was called, since many readers never search. */
+      readonly tools: SearchTools | 'failed' | undefined;
+    };
+
+const LOADING: CatalogState = { status: 'loading' };
+let state: CatalogState = LOADING;
+const listeners = new Set<() => void>();
+
+function set(next: CatalogState): CatalogState {
+  state = next;
+  for (const listener of listeners) listener();
+  return next;
+}
+
+const failed = (failure: Failure): CatalogState => ({ status: 'failed', failure });
+
+const ready = (data: CatalogData, found: string): CatalogState => ({
+  status: 'ready',
+  catalog: createCatalog(data),
+  fingerprint: found,
+  tools: undefined,
+});
+
+/** Of the text that the build has checked, as the files of the site tell it. */
+let checked: string | undefined;
+
+export function trustFingerprint(fingerprintOfBuild: string | undefined): void {
+  checked = fingerprintOfBuild;
+}
+
+/** Makes the text of a catalog the catalog of the site; never throws. */
+export async function readCatalog(text: string): Promise<CatalogState> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return set(failed({ kind: 'not-json' }));
+  }
+  const found = fingerprint(text);
+  // What the build has checked need not be checked again, nor the code for it be fetched.
+  if (found === checked) return set(ready(json as CatalogData, found));
+  try {
+    const { parseCatalog } = await import('../domain/catalog/parse-catalog.ts');
+    const parsed = parseCatalog(json);
+    if (!parsed.ok) return set(failed({ kind: 'not-a-catalog', faults: parsed.faults }));
+    return set(ready(parsed.data, found));
+  } catch {
+    return set(failed({ kind: 'page-unreachable' }));
+  }
+}
+
+/** Fetches the catalog, again when it failed before; never throws. */
+export async function loadCatalog(): Promise<CatalogState> {
+  set(LOADING);
+  let text: string;
+  try {
+    const response = await fetch(links.catalog());
+    if (!response.ok) return set(failed({ kind: 'refused', status: response.status }));
+    text = await response.text();
+  } catch {
+    return set(failed({ kind: 'unreachable' }));
+  }
+  return readCatalog(text);
+}
+
+/** Fetches what searching takes, once a catalog is there, and again when it failed; never throws. */
+export async function loadSearch(): Promise<void> {
+  if (state.status !== 'ready' || typeof state.tools === 'object') return;
+  const { catalog } = state;
+  const put = (tools: SearchTools | 'failed') => {
+    if (state.status !== 'ready' || state.catalog !== catalog) return;
+    if (typeof state.tools !== 'object') set({ ...state, tools });
+  };
+  try {
+    const { createSearchTools } = await import('./search-tools.ts');
+    put(createSearchTools(catalog));
+  } catch {
+    put('failed');
+  }
+}
+
+/** What searching takes, if it is there. */
+export function searchToolsOf(current: CatalogState): SearchTools | undefined {
+  return current.status === 'ready' && typeof current.tools === 'object'
+    ? current.tools
+    : undefined;
+}
+
+const read = () => state;
+
+export function useCatalog(): CatalogState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read,
+    read,
+  );
+}

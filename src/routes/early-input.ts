@@ -1,0 +1,63 @@
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const allFields = () => [
+  ...document.querySelectorAll<Field>('input:not([type=file]), textarea, select'),
+];
+
+const isBox = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'checkbox';
+
+/** Sets a value as a key press does: by the prototype's setter, which React does not watch. */
+function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const prototype = Object.getPrototypeOf(field) as object;
+  field.value = '';
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function changedValue(field: Field): string | boolean | undefined {
+  if (isBox(field)) return field.checked === field.defaultChecked ? undefined : field.checked;
+  if (field instanceof HTMLSelectElement) {
+    const isAsWritten = field.selectedOptions[0]?.defaultSelected ?? true;
+    return isAsWritten ? undefined : field.value;
+  }
+  return field.value === field.defaultValue ? undefined : field.value;
+}
+
+function repeat(field: Field, value: string | boolean): void {
+  if (isBox(field)) {
+    field.checked = field.defaultChecked;
+    if (field.checked !== value) field.click();
+  } else if (field instanceof HTMLSelectElement) {
+    field.value = String(value);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    typeInto(field, String(value));
+  }
+}
+
+/** Lets the app draw what follows from one field before the next is told to it. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Remembers what was typed and chosen in a file before the app takes it over or its place.
+ * The function it returns does the same again, so that the app learns of it; fields are told
+ * apart by their order and name.
+ */
+export function earlyInput(): () => Promise<void> {
+  const early = allFields().map((field) => ({ name: field.name, value: changedValue(field) }));
+  const focused = allFields().indexOf(document.activeElement as Field);
+  return async () => {
+    for (const [index, field] of allFields().entries()) {
+      const was = early[index];
+      if (was?.name !== field.name) continue;
+      if (index === focused) field.focus();
+      // Typing goes on while the app takes over: what stands there now is the newest.
+      const isText = typeof was.value !== 'boolean' && !(field instanceof HTMLSelectElement);
+      const value = (isText ? changedValue(field) : undefined) ?? was.value;
+      if (value === undefined) continue;
+      repeat(field, value);
+      await drawn();
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { links, type Page } from '../domain/links.ts';
+
+/** The one address of a page, without what a view adds; undefined for a page that is none. */
+export function pageAddress(page: Page, catalog: Catalog): string | undefined {
+  switch (page.kind) {
+    case 'unknown':
+      return undefined;
+    case 'code': {
+      const code = Number(page.param);
+      return catalog.entriesByCode.has(code) ? links.code(code) : undefined;
+    }
+    default:
+      return links[page.kind]();
+  }
+}
+
+interface Twin {
+  readonly href: string;
+  readonly type: string;
+  readonly title: string;
+}
+
+/** The same content as the page in other formats. */
+export function pageTwins(page: Page, catalog: Catalog): readonly Twin[] {
+  if (page.kind === 'code' && pageAddress(page, catalog)) {
+    const code = Number(page.param);
+    return [
+      { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },
+      { href: links.codeMarkdown(code), type: 'text/markdown', title: `${code} as Markdown` },
+    ];
+  }
+  return [
+    { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
+    { href: links.catalogCsv(), type: 'text/csv', title: 'All codes as CSV' },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { getById } from '../domain/catalog/create-catalog.ts';
+import { counted } from '../domain/catalog/english.ts';
+import type { Entry } from '../domain/catalog/schema.ts';
+import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { categoryLine } from '../domain/export/ticket-markdown.ts';
+import type { Page } from '../domain/links.ts';
+
+/** What previews and search engines show of a description, about. */
+const LONGEST = 220;
+
+const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text;
+
+function meaningOf(catalog: Catalog, entry: Entry): string {
+  const resource = getById(catalog.resourcesById, entry.resource).label;
+  const [first] = wordingsOf(catalog, entry);
+  return `${resource}: ${first?.text ?? ''} (${categoryLine(catalog, entry).toLowerCase()})`;
+}
+
+/** What a preview says below the title of a page. Takes any page; never throws. */
+export function pageDescription(page: Page, catalog: Catalog): string {
+  const codes = counted(catalog.codes.length, 'code');
+  const documents = counted(catalog.documents.length, 'document');
+  switch (page.kind) {
+    case 'browse':
+      return `What each of ${codes} means, per resource and API version, as ${documents} put it. Search by code, message or words.`;
+    case 'decode':
+      return `Paste an API response, a log or a message: which of ${codes} are in it, and what is meant.`;
+    case 'compare':
+      return `What changes between two API versions: which of ${codes} are added, removed, reworded or recategorised.`;
+    case 'about':
+      return `The ${documents} that ${codes} come from, and how far to trust them.`;
+    case 'unknown':
+      return `There is no page here. Search by code, message or words in ${codes}.`;
+    case 'code': {
+      const entries = catalog.entriesByCode.get(Number(page.param)) ?? [];
+      return entries.length === 0
+        ? `This is none of the ${codes} of the catalog. These are near it.`
+        : shorten(entries.map((entry) => meaningOf(catalog, entry)).join(' '));
+    }
+  }
+}

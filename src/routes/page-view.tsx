@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { Page } from '../domain/links.ts';
+import { Failed } from '../features/states/failed.tsx';
+import { Loading } from '../features/states/loading.tsx';
+import { useArrival } from './arrival.ts';
+import { loadPage, type RouteProps, usePage } from './page-loaders.ts';
+
+/** The feature that shows a page, once its code is there. */
+export function PageView({ kind, ...props }: RouteProps & { kind: Page['kind'] }) {
+  const Route = usePage(kind);
+  useEffect(() => {
+    void loadPage(kind);
+  }, [kind]);
+  useArrival(props.place, `${props.place.path}${props.place.hash}`, Route !== undefined);
+
+  if (Route === undefined) return <Loading />;
+  if (Route === 'failed') {
+    return <Failed failure={{ kind: 'page-unreachable' }} onRetry={() => loadPage(kind)} />;
+  }
+  return <Route {...props} />;
+}

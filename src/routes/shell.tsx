@@ -1,0 +1,116 @@
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { links, type Page } from '../domain/links.ts';
+import { Icon } from '../ui/icon.tsx';
+import { PrintAddress } from '../ui/print-address.tsx';
+import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { followLink } from './follow-link.ts';
+import { useShortcuts, useSingleKeys } from './shortcuts.ts';
+import { setTheme, useTheme } from './theme.ts';
+
+/** Few readers open it, so it comes when it is opened. */
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
+
+const NAVIGATION = [
+  { kind: 'browse', href: links.browse(), label: 'Browse' },
+  { kind: 'decode', href: links.decode(), label: 'Decode' },
+  { kind: 'compare', href: links.compare(), label: 'Compare' },
+  { kind: 'about', href: links.about(), label: 'About' },
+] as const satisfies readonly { kind: Page['kind']; href: string; label: string }[];
+
+/** What surrounds every page. */
+export function Shell({
+  page,
+  isBusy,
+  search,
+  children,
+}: {
+  page: Page;
+  /** Another page was asked for and is on its way. */
+  isBusy: boolean;
+  search: ReactNode;
+  children: ReactNode;
+}) {
+  const theme = useTheme();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  useShortcuts(singleKeys, openHelp);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by keyboard sends a click, too.
+    <div className="flex min-h-dvh flex-col" onClick={followLink}>
+      <a
+        href="#main"
+        className="absolute -top-20 left-4 z-20 rounded bg-accent px-3 py-2 text-on-accent focus:top-2"
+      >
+        Skip to content
+      </a>
+      <header className="site-header">
+        <div className="site-header-row">
+          <a
+            href={links.browse()}
+            aria-label="Status codes, home"
+            className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline"
+          >
+            <Icon name="logo" className="size-5 text-accent max-[22rem]:hidden" />
+            <span className="hidden sm:inline">Status codes</span>
+          </a>
+          <div className="site-search">{search}</div>
+          <nav aria-label="Site" className="site-nav">
+            {NAVIGATION.map(({ kind, href, label }) => (
+              <a
+                key={kind}
+                href={href}
+                aria-current={page.kind === kind ? 'page' : undefined}
+                className="flex h-9 items-center rounded px-1 text-quiet no-underline sm:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:h-11"
+              >
+                {label}
+              </a>
+            ))}
+            <ThemeSwitch theme={theme} onChange={setTheme} />
+          </nav>
+        </div>
+      </header>
+      <noscript>
+        <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
+          Search, filters and Decode need JavaScript. All codes are{' '}
+          <a href={links.browse()}>on one page</a>, where the browser’s own search (Ctrl+F) finds
+          every number and message.
+        </p>
+      </noscript>
+      <main
+        id="main"
+        aria-busy={isBusy}
+        className="mx-auto w-full max-w-page flex-1 px-4 py-6 lg:px-8"
+      >
+        {children}
+        <PrintAddress />
+      </main>
+      <footer className="mx-auto w-full max-w-page px-4 py-6 text-xs text-quiet lg:px-8 print:hidden">
+        Transcribed from public documents; not a site of their publisher.{' '}
+        <a href={links.about()} className="text-inherit">
+          Documents and data
+        </a>
+        <button
+          type="button"
+          onClick={openHelp}
+          className="ml-4 min-h-8 underline underline-offset-3 pointer-coarse:hidden"
+        >
+          Keyboard shortcuts
+        </button>
+      </footer>
+      {isHelpOpen !== undefined && (
+        <Suspense>
+          <ShortcutsDialog
+            isOpen={isHelpOpen}
+            onClose={() => setIsHelpOpen(false)}
+            singleKeys={singleKeys}
+            onSingleKeys={setSingleKeys}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** Written by the build once everything else is: what a reader needs without a network. */
+declare module 'virtual:offline-files' {
+  /** Path of the site, with a slash at both ends. */
+  export const BASE: string;
+  /** Differs whenever one of the files does. */
+  export const VERSION: string;
+  /** Paths, with the base, and the SHA-256 of what stands there, in hexadecimal. */
+  export const FILES: readonly (readonly [path: string, hash: string])[];
+  /** The page for any address, and the catalog; both are among the files. */
+  export const SHELL: string;
+  export const CATALOG: string;
+}

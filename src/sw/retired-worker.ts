@@ -1,0 +1,16 @@
+import { BASE } from 'virtual:offline-files';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// Takes the place of a worker that is to go (`OFFLINE=off`): leaves nothing behind, itself included.
+self.addEventListener('install', () => void self.skipWaiting());
+
+self.addEventListener('activate', (event) => {
+  const leave = async () => {
+    const names = await caches.keys();
+    const own = names.filter((name) => name.startsWith(`status-codes ${BASE} `));
+    await Promise.all(own.map((name) => caches.delete(name)));
+    await self.registration.unregister();
+  };
+  event.waitUntil(leave());
+});

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { Button } from './button.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+const SHOWN_FOR_MS = 2000;
+
+type Outcome = 'copied' | 'refused';
+
+const SAID: Record<Outcome, string> = {
+  copied: 'Copied',
+  refused: 'Copying is not allowed here',
+};
+
+/** Copies a text and says so, on the button and to screen readers. */
+export function CopyButton({
+  label,
+  icon = 'copy',
+  text,
+}: {
+  label: string;
+  icon?: IconName;
+  /** Asked for when pressed, since it can depend on the address of the page. */
+  text: () => string;
+}) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setOutcome('copied');
+    } catch {
+      setOutcome('refused');
+    }
+  };
+  return (
+    <Button onClick={copy}>
+      <Icon name={outcome === 'copied' ? 'success' : icon} />
+      {/* Both texts take their room, so that the button keeps its width. */}
+      <span className="grid">
+        <span className={`col-start-1 row-start-1 ${outcome ? 'invisible' : ''}`}>{label}</span>
+        <span role="status" className="col-start-1 row-start-1">
+          {outcome && SAID[outcome]}
+        </span>
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+
+export interface Download {
+  readonly label: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Written when asked for: what is shown can be long. */
+  readonly text: () => string;
+}
+
+/** How long a file may take to be handed over before its memory is given back. */
+const RELEASE_AFTER_MS = 60_000;
+
+function save({ fileName, mediaType, text }: Download): void {
+  const url = URL.createObjectURL(new Blob([text()], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
+}
+
+/** The same content in several formats, a button each. */
+export function DownloadBar({ downloads }: { downloads: readonly Download[] }) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
+      <span id={id} className="text-xs text-quiet">
+        Download
+      </span>
+      {downloads.map((download) => (
+        <button
+          key={download.label}
+          type="button"
+          title={download.fileName}
+          onClick={() => save(download)}
+          className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
+        >
+          {download.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** On paper a page says where it came from. The address is read when printing begins. */
+export function PrintAddress() {
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    const write = () => flushSync(() => setAddress(location.href));
+    window.addEventListener('beforeprint', write);
+    return () => window.removeEventListener('beforeprint', write);
+  }, []);
+  return <p className="hidden text-xs break-all print:block">{address}</p>;
+}

@@ -1,0 +1,68 @@
+import { Icon } from './icon.tsx';
+import { toneOf } from './tone.ts';
+
+export interface Slot {
+  readonly id: string;
+  readonly label: string;
+  /** Categories in that version by id and label; none when it does not document the code. */
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Width of a slot in each of the two forms: with its label inside, and under a label. */
+const slotWidth = (label: string) => (label.length > 4 ? 'w-17 lg:w-18' : 'w-7 lg:w-9');
+
+/** The labels above a column of slots. */
+export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
+  return (
+    <span className="flex gap-1">
+      {labels.map((label) => (
+        <span key={label} className={`text-center ${slotWidth(label)}`}>
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/**
+ * Always the same slots in the same order, filled or empty, so that a column of rows reads as
+ * a matrix. Wide screens have the labels above the column, narrow ones inside the slots.
+ */
+export function VersionSlots({ slots }: { slots: readonly Slot[] }) {
+  return (
+    <ul className="flex gap-1" aria-label="API versions">
+      {slots.map((slot) => (
+        <li key={slot.id} className={`flex justify-center ${slotWidth(slot.label)}`}>
+          <SlotMark {...slot} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SlotMark({ label, categories }: Slot) {
+  const words = categories.map((category) => category.label).join(', ') || 'not documented';
+  const look =
+    categories.length > 0
+      ? `forced-colors:border ${toneOf(categories[0]?.id ?? '').badge}`
+      : 'text-quiet';
+  return (
+    <span
+      title={`${label}: ${words}`}
+      className={`flex h-5 w-full items-center lg:w-9 justify-center rounded text-xs whitespace-nowrap ${look}`}
+    >
+      <span className="sr-only">{`${label}: ${words}. `}</span>
+      {categories.length === 0 && <span aria-hidden="true">–</span>}
+      {categories.length > 0 && (
+        <span aria-hidden="true" className="lg:hidden">
+          {label}
+        </span>
+      )}
+      <span className="hidden lg:inline-flex">
+        {categories.map(({ id }) => (
+          <Icon key={id} name={toneOf(id).icon} className="size-3.5" />
+        ))}
+      </span>
+    </span>
+  );
+}

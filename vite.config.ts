@@ -1,0 +1,21 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { leanBundlePlugin } from './src/build/prerender/lean-bundle.ts';
+import { prerenderPlugin } from './src/build/prerender/plugin.ts';
+import { serviceWorkerPlugin } from './src/build/prerender/service-worker-plugin.ts';
+import { siteOf } from './src/build/prerender/site.ts';
+
+const site = siteOf(process.env);
+
+export default defineConfig({
+  plugins: [
+    react(),
+    tailwindcss(),
+    leanBundlePlugin(),
+    serviceWorkerPlugin(site, process.env.OFFLINE !== 'off'),
+    prerenderPlugin(site),
+  ],
+  // Generous: how fast a machine is, is no matter of correctness.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+});
