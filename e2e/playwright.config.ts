@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser/find.ts';
 
-const PORT = 4174;
+const PORT = Number(process.env.PORT ?? 4174);
 const browser = findBrowser();
 const asRoot = process.getuid?.() === 0;
 
