@@ -53,9 +53,10 @@ function SuggestSearch({ place, state }: { place: Place; state: CatalogState }) 
     () => (text.trim() === '' ? undefined : tools?.suggest(text)),
     [tools, text],
   );
-  const openBest = useOnceReady(tools !== undefined, () =>
-    goTo(suggestions?.options[0]?.href ?? links.browse([['q', text]])),
-  );
+  const openBest = useOnceReady(tools !== undefined, () => {
+    const parameters = new URLSearchParams({ q: text });
+    goTo(tools?.bestHref(parameters) ?? links.browse([...parameters]));
+  });
   return (
     <SearchBox
       value={text}

@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { entryHref } from '../domain/catalog/entry-href.ts';
 import { applyFacets } from '../domain/filters/apply-facets.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
+import { links } from '../domain/links.ts';
 import { createSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';
 import { type Suggestions, suggestionsOf } from '../features/search/suggestion.ts';
@@ -10,7 +11,10 @@ import { type Suggestions, suggestionsOf } from '../features/search/suggestion.t
 export interface SearchTools {
   readonly search: Search;
   readonly suggest: (text: string) => Suggestions;
-  /** The page of the best hit that a Browse address shows; undefined when it shows none. */
+  /**
+   * Where Enter leads from what a Browse address shows: the page of the best hit, or what is
+   * near a number that is in no document; undefined when there is neither.
+   */
   readonly bestHref: (parameters: URLSearchParams) => string | undefined;
 }
 
@@ -21,8 +25,14 @@ export function createSearchTools(catalog: Catalog): SearchTools {
     suggest: (text) => suggestionsOf(catalog, search(text)),
     bestHref: (parameters) => {
       const { q, selection } = parseBrowseState(catalog, parameters);
-      const [best] = applyFacets(catalog, search(q).hits, selection).shown;
-      return best && entryHref(catalog, best.entry);
+      const { hits, searched } = search(q);
+      const [best] = applyFacets(catalog, hits, selection).shown;
+      const [missing] = searched.codes;
+      const isNumberOnly = hits.length === 0 && searched.words.length === 0;
+      if (!best) return isNumberOnly && missing ? links.code(missing) : undefined;
+      // A bare number asks for all of its meanings.
+      const code = String(best.entry.code);
+      return q.trim() === code ? links.code(code) : entryHref(catalog, best.entry);
     },
   };
 }

@@ -9,14 +9,14 @@ export interface Slot {
 }
 
 /** Width of a slot in each of the two forms: with its label inside, and under a label. */
-const slotWidth = (label: string) => (label.length > 4 ? 'w-17 lg:w-18' : 'w-7 lg:w-9');
+const slotWidth = (label: string) => (label.length > 4 ? 'min-w-18 lg:w-17' : 'min-w-7 lg:w-17');
 
 /** The labels above a column of slots. */
 export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
   return (
     <span className="flex gap-1">
       {labels.map((label) => (
-        <span key={label} className={`text-center ${slotWidth(label)}`}>
+        <span key={label} className={`text-center lg:min-w-0 ${slotWidth(label)}`}>
           {label}
         </span>
       ))}
@@ -42,27 +42,29 @@ export function VersionSlots({ slots }: { slots: readonly Slot[] }) {
 
 function SlotMark({ label, categories }: Slot) {
   const words = categories.map((category) => category.label).join(', ') || 'not documented';
-  const look =
-    categories.length > 0
-      ? `forced-colors:border ${toneOf(categories[0]?.id ?? '').badge}`
-      : 'text-quiet';
   return (
     <span
       title={`${label}: ${words}`}
-      className={`flex h-5 w-full items-center lg:w-9 justify-center rounded text-xs whitespace-nowrap ${look}`}
+      className="flex h-5 w-full items-center justify-center overflow-hidden rounded text-xs whitespace-nowrap lg:w-11"
     >
       <span className="sr-only">{`${label}: ${words}. `}</span>
-      {categories.length === 0 && <span aria-hidden="true">–</span>}
-      {categories.length > 0 && (
-        <span aria-hidden="true" className="lg:hidden">
-          {label}
+      {categories.length === 0 && (
+        <span aria-hidden="true" className="text-quiet">
+          –
         </span>
       )}
-      <span className="hidden lg:inline-flex">
-        {categories.map(({ id }) => (
-          <Icon key={id} name={toneOf(id).icon} className="size-3.5" />
-        ))}
-      </span>
+      {categories.map(({ id }, index) => (
+        <span
+          key={id}
+          aria-hidden="true"
+          className={`flex h-full grow items-center justify-center px-0.5 forced-colors:border ${toneOf(id).badge}`}
+        >
+          {index === 0 && <span className="lg:hidden">{label}</span>}
+          <span className={index === 0 ? 'hidden lg:block' : ''}>
+            <Icon name={toneOf(id).icon} className="size-3.5" />
+          </span>
+        </span>
+      ))}
     </span>
   );
 }

@@ -6,7 +6,9 @@ import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import type { Sort } from '../../domain/filters/sort.ts';
 import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
+import { CalmStatus } from '../../ui/calm-status.tsx';
 import { createRows } from './browse-row.ts';
+import { countOf } from './count-of.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -41,6 +43,7 @@ export function BrowsePage({
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
   const select = (selection: Selection) => onGo(hrefOf({ ...state, selection }));
   const hidden = answer.hits.length - shown.length;
+  const q = state.q.trim();
   return (
     <>
       <h1 tabIndex={-1} className="text-lg font-semibold">
@@ -49,46 +52,47 @@ export function BrowsePage({
       <p className="mb-5 text-quiet">
         {`What each of ${catalog.codes.length} codes means, per resource and API version, as ${catalog.documents.length} public documents put it.`}
       </p>
-      <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="browse">
         <FacetPanel
           catalog={catalog}
           selection={state.selection}
           counts={counts}
+          shown={rows.length}
           onChange={select}
         />
-        <div>
-          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
-            <p role="status" className="text-quiet">
-              <strong className="font-semibold text-ink">
-                {`${rows.length} ${rows.length === 1 ? 'code' : 'codes'}`}
-              </strong>
-              {state.q.trim() !== '' && <span>{` for “${shorten(state.q.trim())}”`}</span>}
-              {hidden > 0 && rows.length > 0 && <span>{`, ${hidden} more hidden by filters`}</span>}
-            </p>
-            {rows.length > 0 && (
-              <EntryDownloads
-                catalog={catalog}
-                entries={shown.map(({ entry }) => entry)}
-                state={state}
-              />
-            )}
+        <CalmStatus
+          strong={countOf(rows.length)}
+          text={
+            (q === '' ? '' : ` for “${shorten(q)}”`) +
+            (hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')
+          }
+        />
+        {rows.length > 0 && (
+          <div className="browse-downloads">
+            <EntryDownloads
+              catalog={catalog}
+              entries={shown.map(({ entry }) => entry)}
+              state={state}
+            />
           </div>
+        )}
+        <div className="browse-table">
           {rows.length > 0 ? (
             <EntryTable
               rows={rows}
               versions={catalog.versions.map(({ label }) => label)}
               sort={state.sort}
-              hasQuery={state.q.trim() !== ''}
+              hasQuery={q !== ''}
               isTyping={isTyping}
               hrefOf={sortedHref}
             />
           ) : (
             <NoMatch
-              query={state.q.trim()}
+              query={q}
               hidden={hidden}
               codes={answer.searched.codes}
               didYouMean={answer.didYouMean}
-              hrefOfQuery={(q) => hrefOf({ ...state, q, sort: undefined })}
+              hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
               unfilteredHref={hrefOf({ ...state, selection: NO_SELECTION })}
             />
           )}

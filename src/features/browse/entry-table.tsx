@@ -36,7 +36,11 @@ export function EntryTable({
   });
   const shown = useGrowingList(table.getRowModel().rows, isTyping);
   return (
-    <table className="entries w-full" onKeyDown={walkRows}>
+    <table
+      className="entries w-full"
+      data-best={hasQuery && !sort ? '' : undefined}
+      onKeyDown={walkRows}
+    >
       <caption className="sr-only">Status codes</caption>
       <thead>
         {table.getHeaderGroups().map((group) => (

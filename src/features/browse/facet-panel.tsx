@@ -10,6 +10,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { CheckList } from '../../ui/check-list.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { countOf } from './count-of.ts';
 
 const ID = 'facets';
 
@@ -21,11 +22,14 @@ export function FacetPanel({
   catalog,
   selection,
   counts,
+  shown,
   onChange,
 }: {
   catalog: Catalog;
   selection: Selection;
   counts: FacetCounts;
+  /** How many codes are shown with this selection. */
+  shown: number;
   onChange: (selection: Selection) => void;
 }) {
   const chosen = countSelected(selection);
@@ -37,6 +41,7 @@ export function FacetPanel({
       </Button>
       <div id={ID} popover="auto" className="facets">
         <div className="grid gap-5">
+          <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
           {FACET_NAMES.map((name) => (
             <CheckList
               key={name}
@@ -60,7 +65,7 @@ export function FacetPanel({
             popoverTargetAction="hide"
             className="justify-center lg:hidden"
           >
-            Show results
+            {`Show ${countOf(shown)}`}
           </Button>
         </div>
       </div>

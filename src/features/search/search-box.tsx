@@ -133,7 +133,7 @@ export function SearchBox({
       {shown && (
         <SuggestionList suggestions={shown} active={active} onPick={() => setIsOpen(false)} />
       )}
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {shown && `${count - 1} of ${shown.total} suggestions`}
       </span>
     </form>

@@ -16,7 +16,7 @@ export function SuggestionList({
   active: number | undefined;
   onPick: () => void;
 }) {
-  const { options, total, allHref, query } = suggestions;
+  const { options, allText, allHref } = suggestions;
   return (
     <div
       id={LIST_ID}
@@ -66,7 +66,7 @@ export function SuggestionList({
         onClick={onPick}
         className="suggestion text-accent"
       >
-        {total === 0 ? `No code matches “${query.trim()}”` : `All ${total} results`}
+        {allText}
       </a>
     </div>
   );

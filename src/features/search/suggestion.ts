@@ -18,10 +18,10 @@ export interface Suggestion {
 }
 
 export interface Suggestions {
-  readonly query: string;
   readonly options: readonly Suggestion[];
-  /** How many entries were found, and the address that shows them all. */
   readonly total: number;
+  /** What the last line says, and where it leads: to all hits, or on where there are none. */
+  readonly allText: string;
   readonly allHref: string;
 }
 
@@ -44,10 +44,21 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestio
       ranges,
     };
   });
-  return {
-    query: answer.query,
-    options,
-    total: answer.total,
-    allHref: links.browse([['q', answer.query]]),
-  };
+  return { options, total: answer.total, ...lastLine(answer) };
+}
+
+function lastLine({
+  query,
+  total,
+  searched,
+}: SearchAnswer): Pick<Suggestions, 'allText' | 'allHref'> {
+  const allHref = links.browse([['q', query]]);
+  const [missing] = searched.codes;
+  if (total > 0) return { allText: `All ${total} results`, allHref };
+  return missing === undefined || searched.words.length > 0
+    ? { allText: `No code matches “${query.trim()}”`, allHref }
+    : {
+        allText: `${missing} is not in the catalog: see what is near it`,
+        allHref: links.code(missing),
+      };
 }
