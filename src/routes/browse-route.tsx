@@ -6,17 +6,20 @@ import { goTo } from './history.ts';
 import type { RouteProps } from './page-loaders.ts';
 
 export function BrowseRoute({ place, catalog, search }: RouteProps) {
-  const state = useMemo(
-    () => parseBrowseState(catalog, new URLSearchParams(place.search)),
-    [catalog, place.search],
-  );
-  // While typing, the box comes first and the table follows as soon as there is time. After
-  // Back, Forward and links the table is there at once, so that the scroll position is, too.
-  const deferred = useDeferredValue(state.q);
+  // While typing, the box comes first and the page follows as soon as there is time. After
+  // Back, Forward and links it is there at once, so that the scroll position is, too.
+  const deferred = useDeferredValue(place.search);
   const isTyping = place.arrival === 'replace';
-  const q = isTyping ? deferred : state.q;
+  const parameters = isTyping ? deferred : place.search;
+  const state = useMemo(
+    () => parseBrowseState(catalog, new URLSearchParams(parameters)),
+    [catalog, parameters],
+  );
   const all = useMemo(() => everything(catalog), [catalog]);
-  const answer = useMemo(() => (q.trim() === '' ? all : search(q)), [all, search, q]);
+  const answer = useMemo(
+    () => (state.q.trim() === '' ? all : search(state.q)),
+    [all, search, state.q],
+  );
   return (
     <BrowsePage catalog={catalog} state={state} answer={answer} isTyping={isTyping} onGo={goTo} />
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Icon } from './icon.tsx';
 import { toneOf } from './tone.ts';
 
@@ -27,8 +28,9 @@ export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
 /**
  * Always the same slots in the same order, filled or empty, so that a column of rows reads as
  * a matrix. Wide screens have the labels above the column, narrow ones inside the slots.
+ * Memoised: they stay as they are while the wording beside them is marked anew.
  */
-export function VersionSlots({ slots }: { slots: readonly Slot[] }) {
+export const VersionSlots = memo(function VersionSlots({ slots }: { slots: readonly Slot[] }) {
   return (
     <ul className="flex gap-1" aria-label="API versions">
       {slots.map((slot) => (
@@ -38,7 +40,7 @@ export function VersionSlots({ slots }: { slots: readonly Slot[] }) {
       ))}
     </ul>
   );
-}
+});
 
 function SlotMark({ label, categories }: Slot) {
   const words = categories.map((category) => category.label).join(', ') || 'not documented';

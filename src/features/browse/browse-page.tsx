@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { applyFacets } from '../../domain/filters/apply-facets.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
@@ -19,8 +19,11 @@ const shorten = (q: string) => (q.length > 60 ? `${q.slice(0, 60)}…` : q);
 
 const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
 
-/** Search answer, facets and table. `onGo` is told the address of a state that was chosen. */
-export function BrowsePage({
+/**
+ * Search answer, facets and table. `onGo` is told the address of a state that was chosen.
+ * Memoised: a key that is typed shows in the box before this page follows it.
+ */
+export const BrowsePage = memo(function BrowsePage({
   catalog,
   state,
   answer,
@@ -100,4 +103,4 @@ export function BrowsePage({
       </div>
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import { memo } from 'react';
 import type { SortColumn } from '../../domain/filters/sort.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -50,18 +51,7 @@ export const columns = helper.columns([
     id: id('category'),
     header: 'Category',
     sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
-    cell: ({ row }) => (
-      <span className="flex flex-wrap gap-1">
-        {row.original.categories.map(({ id, label }) => (
-          <CategoryBadge
-            key={id}
-            id={id}
-            label={label}
-            compact={row.original.categories.length > 1}
-          />
-        ))}
-      </span>
-    ),
+    cell: ({ row }) => <Categories categories={row.original.categories} />,
   }),
   helper.display({
     id: 'versions',
@@ -75,6 +65,20 @@ export const columns = helper.columns([
     cell: ({ row }) => <Wording row={row.original} />,
   }),
 ]);
+
+const Categories = memo(function Categories({
+  categories,
+}: {
+  categories: BrowseRow['categories'];
+}) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {categories.map(({ id, label }) => (
+        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+      ))}
+    </span>
+  );
+});
 
 function Wording({ row }: { row: BrowseRow }) {
   return (

@@ -5,10 +5,11 @@ import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { BrowseRow } from './browse-row.ts';
 import { columns, features } from './columns.tsx';
 import { SortLink } from './sort-link.tsx';
-import { useGrowingList } from './use-growing-list.ts';
+import { FIRST_ROWS, useGrowingList } from './use-growing-list.ts';
 
 /**
- * The rows as a table; on narrow screens each row is two lines of the same cells.
+ * The rows as a table; on narrow screens each row is two lines of the same cells. Rows that are
+ * not drawn while somebody types have a body of their own, which goes in one piece.
  * `hrefOf` gives the address of this page with another sort.
  */
 export function EntryTable({
@@ -35,6 +36,19 @@ export function EntryTable({
     state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
   });
   const shown = useGrowingList(table.getRowModel().rows, isTyping);
+  const drawRow = (row: (typeof shown)[number]) => (
+    <Row
+      key={row.id}
+      data={row.original}
+      draw={() =>
+        row.getAllCells().map((cell) => (
+          <td key={cell.id} data-column={cell.column.id}>
+            <table.FlexRender cell={cell} />
+          </td>
+        ))
+      }
+    />
+  );
   return (
     <table
       className="entries w-full"
@@ -66,21 +80,8 @@ export function EntryTable({
           </tr>
         ))}
       </thead>
-      <tbody>
-        {shown.map((row) => (
-          <Row
-            key={row.id}
-            data={row.original}
-            draw={() =>
-              row.getAllCells().map((cell) => (
-                <td key={cell.id} data-column={cell.column.id}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))
-            }
-          />
-        ))}
-      </tbody>
+      <tbody>{shown.slice(0, FIRST_ROWS).map(drawRow)}</tbody>
+      {shown.length > FIRST_ROWS && <tbody>{shown.slice(FIRST_ROWS).map(drawRow)}</tbody>}
     </table>
   );
 }
