@@ -1,47 +1,62 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { complaintsOf } from './complaints.ts';
 import { SCENES } from './scenes.ts';
 
+// Twenty looks at a page take their time on a busy machine.
+test.setTimeout(120_000);
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [320, 390, 768, 1024, 1440, 2560] as const;
+const AUDITED: readonly number[] = [390, 1440];
 
-const LOOKS = [
-  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const;
+test.use({
+  viewport: { width: 390, height: 844 },
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
-for (const look of LOOKS) {
-  test.describe(`${look.colorScheme}, ${look.viewport.width} px`, () => {
-    test.use({ ...look, contextOptions: { reducedMotion: 'reduce' } });
+async function violationsOf(page: Page): Promise<string[]> {
+  // Rows are alike; hundreds of them would take the check minutes.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    .exclude('tr[data-entry]:nth-child(n + 20)')
+    .exclude('tbody + tbody')
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
 
-    for (const { name, path, prepare, act } of SCENES) {
-      test(`${name} is accessible, quiet, and no wider than the screen`, async ({ page }) => {
-        const said: string[] = [];
-        page.on('console', (message) => said.push(message.text()));
-        page.on('pageerror', (error) => said.push(error.message));
-        await prepare?.(page);
-        await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await act?.(page);
+/** How far the page scrolls sideways, and every text that its box cuts off for good. */
+const cutOffs = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((box) => ['hidden', 'clip'].includes(getComputedStyle(box).overflowX))
+      .filter((box) => box.clientWidth > 1 && box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `cut off: ${box.outerHTML.slice(0, 200)}`);
+    return scrollWidth > clientWidth ? [`scrolls ${scrollWidth - clientWidth} px`, ...cut] : cut;
+  });
 
-        // Rows are alike; hundreds of them would take the check minutes.
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(RULES)
-          .exclude('tr[data-entry]:nth-child(n + 30)')
-          .exclude('tbody + tbody')
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect(found).toEqual([]);
-        // A page that is not there says so by its status, and the tests hold the worker back.
-        const mayFail = prepare !== undefined || name.startsWith('unknown');
-        const isExpected = (text: string) =>
-          (mayFail && text.includes('Failed to load')) || text.endsWith('blocked by Playwright');
-        expect(said.filter((text) => !isExpected(text))).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      });
+for (const { name, path, prepare, act } of SCENES) {
+  test(`${name} is accessible and quiet, and fits every width`, async ({ page }) => {
+    const said = complaintsOf(page);
+    await prepare?.(page);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await act?.(page);
+    const found: Record<string, readonly string[]> = {};
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 844 });
+      found[`${width} px`] = await cutOffs(page);
+      if (!AUDITED.includes(width)) continue;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        found[`${width} px, ${colorScheme}`] = await violationsOf(page);
+      }
     }
+    expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([]);
+    // A page that is not there says so by its status.
+    const mayFail = prepare !== undefined || name.startsWith('unknown');
+    expect(said.filter((text) => !(mayFail && text.includes('Failed to load')))).toEqual([]);
   });
 }
 

@@ -16,11 +16,13 @@ export function CopyButton({
   label,
   icon = 'copy',
   text,
+  className,
 }: {
   label: string;
   icon?: IconName;
   /** Asked for when pressed, since it can depend on the address of the page. */
   text: () => string;
+  className?: string;
 }) {
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
@@ -37,12 +39,12 @@ export function CopyButton({
     }
   };
   return (
-    <Button onClick={copy}>
+    <Button onClick={copy} className={className}>
       <Icon name={outcome === 'copied' ? 'success' : icon} />
       {/* Both texts take their room, so that the button keeps its width. */}
       <span className="grid">
         <span className={`col-start-1 row-start-1 ${outcome ? 'invisible' : ''}`}>{label}</span>
-        <span role="status" className="col-start-1 row-start-1">
+        <span aria-live="polite" role={outcome && 'status'} className="col-start-1 row-start-1">
           {outcome && SAID[outcome]}
         </span>
       </span>

@@ -7,6 +7,7 @@ import type { Sort } from '../../domain/filters/sort.ts';
 import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
 import { countOf } from './count-of.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
@@ -71,11 +72,17 @@ export const BrowsePage = memo(function BrowsePage({
           }
         />
         {rows.length > 0 && (
-          <div className="browse-downloads">
+          <div className="browse-downloads flex items-center gap-4">
             <EntryDownloads
               catalog={catalog}
               entries={shown.map(({ entry }) => entry)}
               state={state}
+            />
+            <CopyButton
+              label="Copy link"
+              icon="link"
+              text={() => location.origin + hrefOf(state)}
+              className="max-lg:hidden"
             />
           </div>
         )}
