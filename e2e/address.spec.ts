@@ -75,6 +75,14 @@ test('nonsense in the address falls back without a word', async ({ page }) => {
   await expect(countText(page)).toContainText('48 codes');
 });
 
+test('an address that asks for warnings of V2 shows what those say', async ({ page }) => {
+  await page.goto('/?category=error&version=v1');
+  await expect(row(page, 'customer:91003')).toContainText('Validation');
+  await page.goto('/?category=warning&version=v2');
+  await expect(row(page, 'customer:91003')).toContainText('Failed');
+  await expect(row(page, 'customer:91003')).not.toContainText('Validation');
+});
+
 test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const opened = context.waitForEvent('page');

@@ -39,10 +39,12 @@ test('Markdown has a row for each code that is shown', async ({ page }) => {
   expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(count + 2);
 });
 
-test('the TypeScript map names each code that is shown', async ({ page }) => {
-  await page.goto('/?q=8015');
+test('the TypeScript map has each message under its version and category', async ({ page }) => {
+  await page.goto('/?q=91007');
   const { name, text } = await save(page, 'TypeScript');
-  expect(name).toMatch(/8015\.ts$/);
-  expect(text).toContain('8015');
-  expect(text).toContain('as const');
+  expect(name).toMatch(/91007\.ts$/);
+  const [, map = ''] = text.match(/STATUS_CODES = ([\s\S]*) as const;/) ?? [];
+  const { customer } = JSON.parse(map);
+  expect(Object.keys(customer[91007].v1)).toEqual(['error']);
+  expect(Object.keys(customer[91007].v2)).toEqual(['warning']);
 });

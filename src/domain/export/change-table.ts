@@ -1,13 +1,10 @@
-import { categoriesInWords } from '../catalog/category-groups.ts';
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import type { Emission } from '../catalog/emissions.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
-import { inLines, type Table } from './table.ts';
-
-const wordingsOf = ({ wordings }: Emission): string => inLines(wordings.map(({ text }) => text));
+import type { Table } from './table.ts';
+import { versionCells, versionColumns } from './version-cells.ts';
 
 /**
- * Changes of a comparison as a table, one row each, with the categories and wordings of both
+ * Changes of a comparison as a table, one row each, with the category and the wordings of both
  * versions; a version that does not document the entry has empty cells. Never throws.
  */
 export function changeTable(
@@ -20,21 +17,17 @@ export function changeTable(
       'Change',
       'Code',
       'Resource',
-      `Category in ${from.label}`,
-      `Category in ${to.label}`,
       'Reworded',
-      `Wording in ${from.label}`,
-      `Wording in ${to.label}`,
+      ...versionColumns(from.label),
+      ...versionColumns(to.label),
     ],
     rows: changes.map((change) => [
       change.kind,
       String(change.entry.code),
       getById(catalog.resourcesById, change.entry.resource).label,
-      categoriesInWords(catalog, change.from.categories),
-      categoriesInWords(catalog, change.to.categories),
       change.isReworded ? 'yes' : '',
-      wordingsOf(change.from),
-      wordingsOf(change.to),
+      ...versionCells(catalog, change.from),
+      ...versionCells(catalog, change.to),
     ]),
   };
 }

@@ -1,15 +1,24 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { categoryNoun, versionLabels } from '../catalog/english.ts';
+import { groupBy } from '../catalog/group-by.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
-import type { Entry } from '../catalog/schema.ts';
+import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { markdownLine } from './markdown.ts';
 import { categoryLine, linkLine, versionList } from './ticket-markdown.ts';
 
-function sourcesOf(catalog: Catalog, wording: Wording): string {
-  const places = wording.occurrences.map(
-    ({ document, line }) => `${getById(catalog.documentsById, document).title}, line ${line}`,
-  );
-  return markdownLine(places.join('; '));
+/** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
+function sourcesOf(catalog: Catalog, { occurrences }: Wording): readonly string[] {
+  const nameOf = ({ document, category }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return `${versionLabels(catalog, [version])}, ${categoryNoun(catalog, category)}`;
+  };
+  return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
+    const places = rows.map(
+      ({ document, line }) => `${getById(catalog.documentsById, document).title}, line ${line}`,
+    );
+    return markdownLine(`${name}: ${places.join('; ')}`);
+  });
 }
 
 function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
@@ -25,7 +34,7 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     ...wordingsOf(catalog, entry).flatMap((wording) => [
       `- ${markdownLine(wording.text)}`,
-      `  - ${sourcesOf(catalog, wording)}`,
+      ...sourcesOf(catalog, wording).map((source) => `  - ${source}`),
     ]),
     '',
     ...(quirks.length === 0 ? [] : ['### Notes on the documents', '']),

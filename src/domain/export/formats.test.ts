@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogOf, sampleCatalog } from '../catalog/sample-catalog.ts';
+import { catalogOf, sampleCatalog, sampleEntry } from '../catalog/sample-catalog.ts';
 import { compareVersions } from '../compare/compare-versions.ts';
 import { exportChanges, exportEntries } from './formats.ts';
 
@@ -13,14 +13,24 @@ const catalog = sampleCatalog([
 const [first, second, sold, third] = catalog.entries;
 if (!first || !second || !third || !sold) throw new Error('The sample has four entries.');
 
-test('entries as CSV tell the category per version and the wordings, newest first', () => {
+test('entries as CSV tell the category and the wordings of each version, side by side', () => {
   expect(exportEntries(catalog, [first, sold], 'csv')).toBe(
     [
-      '\uFEFFCode,Resource,V1,V2,V3,Wording,Other wordings',
-      '1,Customer,error,warning,,"Failed to validate | retry\nOr stop",Validation failed',
-      '2,Transaction,success,,,Sold,',
+      '\uFEFFCode,Resource,Category in V1,Wording in V1,Category in V2,Wording in V2,Category in V3,Wording in V3',
+      '1,Customer,error,Validation failed,warning,"Failed to validate | retry\nOr stop",,',
+      '2,Transaction,success,Sold,,,,',
       '',
     ].join('\r\n'),
+  );
+});
+
+test('where a version has two categories, each line of its cell names its own', () => {
+  const both = sampleEntry([
+    { in: 'guide-v2', says: 'Used', as: 'error' },
+    { in: 'guide-v2', says: 'Merged', as: 'warning' },
+  ]);
+  expect(exportEntries(both.catalog, [both.entry], 'csv')).toContain(
+    ',error and warning,"error: Used\nwarning: Merged",',
   );
 });
 
@@ -30,7 +40,7 @@ test('a message that would run in a spreadsheet is made text', () => {
 
 test('entries as Markdown are one row each', () => {
   expect(exportEntries(catalog, [first], 'markdown').split('\n')[2]).toBe(
-    '| 1 | Customer | error | warning |  | Failed to validate \\| retry<br>Or stop | Validation failed |',
+    '| 1 | Customer | error | Validation failed | warning | Failed to validate \\| retry<br>Or stop |  |  |',
   );
 });
 
@@ -46,23 +56,25 @@ const readMap = (source: string): unknown =>
 
 test('entries as TypeScript are a constant by resource and code', () => {
   const source = exportEntries(catalog, [first, third, sold], 'typescript');
-  expect(source).toMatch(/^\/\*\* Sample codes: 3 codes\. \*\/\nexport const STATUS_CODES = \{\n/);
+  expect(source).toMatch(
+    /^\/\*\*\n \* Sample codes: 3 codes\.\n.*\n \*\/\nexport const STATUS_CODES = \{\n/,
+  );
   expect(readMap(source)).toEqual({
     customer: {
       1: {
-        categories: { v1: ['error'], v2: ['warning'] },
-        messages: ['Failed to validate | retry', 'Or stop', 'Validation failed'],
+        v1: { error: ['Validation failed'] },
+        v2: { warning: ['Failed to validate | retry', 'Or stop'] },
       },
-      3: { categories: { v2: ['success'] }, messages: ["It's `new` {x} */"] },
+      3: { v2: { success: ["It's `new` {x} */"] } },
     },
-    transaction: { 2: { categories: { v1: ['success'] }, messages: ['Sold'] } },
+    transaction: { 2: { v1: { success: ['Sold'] } } },
   });
 });
 
 test('the title of a catalog cannot end the comment', () => {
   const hostile = { ...catalog, title: 'x */ process.exit(); /*' };
-  expect(exportEntries(hostile, [first], 'typescript').split('\n')[0]).toBe(
-    '/** x * / process.exit(); /*: 1 code. */',
+  expect(exportEntries(hostile, [first], 'typescript').split('\n')[1]).toBe(
+    ' * x * / process.exit(); /*: 1 code.',
   );
 });
 
@@ -77,10 +89,10 @@ const comparison = compareVersions(catalog, 'v1', 'v2');
 test('changes as CSV have both sides, empty where a version does not document the entry', () => {
   expect(exportChanges(catalog, comparison, comparison.changes, 'csv')).toBe(
     [
-      '\uFEFFChange,Code,Resource,Category in V1,Category in V2,Reworded,Wording in V1,Wording in V2',
-      'recategorised,1,Customer,error,warning,yes,Validation failed,"Failed to validate | retry\nOr stop"',
-      `removed,2,Customer,error,,,"'-{x} ""is"" too long",`,
-      "added,3,Customer,,success,,,It's `new` {x} */",
+      '\uFEFFChange,Code,Resource,Reworded,Category in V1,Wording in V1,Category in V2,Wording in V2',
+      'recategorised,1,Customer,yes,error,Validation failed,warning,"Failed to validate | retry\nOr stop"',
+      `removed,2,Customer,,error,"'-{x} ""is"" too long",,`,
+      "added,3,Customer,,,,success,It's `new` {x} */",
       '',
     ].join('\r\n'),
   );
@@ -89,7 +101,7 @@ test('changes as CSV have both sides, empty where a version does not document th
 test('changes as Markdown are one row each', () => {
   const lines = exportChanges(catalog, comparison, comparison.changes.slice(1, 2), 'markdown');
   expect(lines.split('\n')[2]).toBe(
-    '| removed | 2 | Customer | error |  |  | \\-{x} "is" too long |  |',
+    '| removed | 2 | Customer |  | error | \\-{x} "is" too long |  |  |',
   );
 });
 
@@ -105,10 +117,9 @@ test('changes as JSON are those shown, with null for a side that has nothing', (
         resource: 'customer',
         reworded: true,
         recategorised: true,
-        from: { categories: ['error'], wordings: ['Validation failed'], documents: ['guide-v1'] },
+        from: { messages: { error: ['Validation failed'] }, documents: ['guide-v1'] },
         to: {
-          categories: ['warning'],
-          wordings: ['Failed to validate | retry', 'Or stop'],
+          messages: { warning: ['Failed to validate | retry', 'Or stop'] },
           documents: ['guide-v2'],
         },
       },
@@ -118,7 +129,7 @@ test('changes as JSON are those shown, with null for a side that has nothing', (
         resource: 'customer',
         reworded: false,
         recategorised: false,
-        from: { categories: ['error'], wordings: ['-{x} "is" too long'], documents: ['guide-v1'] },
+        from: { messages: { error: ['-{x} "is" too long'] }, documents: ['guide-v1'] },
         to: null,
       },
     ],

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { CatalogData, Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
+import { messagesByCategory } from './messages-by-category.ts';
 
 const written = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
@@ -15,12 +16,12 @@ export function entriesToJson(catalog: Catalog, entries: readonly Entry[]): stri
   return written(data);
 }
 
-const sideOf = ({ emits, categories, wordings, documents }: Emission) =>
-  emits ? { categories, wordings: wordings.map(({ text }) => text), documents } : null;
+const sideOf = (emission: Emission) =>
+  emission.emits ? { messages: messagesByCategory(emission), documents: emission.documents } : null;
 
 /**
- * Changes as JSON: `from` and `to` name the versions, and for each change what they document,
- * null for an entry that a version does not document. Never throws.
+ * Changes as JSON: `from` and `to` name the versions, and for each change the messages that
+ * they document, by category; null for an entry that a version does not document. Never throws.
  */
 export function changesToJson(
   { from, to }: Pick<Comparison, 'from' | 'to'>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf, sampleCatalog } from '../catalog/sample-catalog.ts';
+import { entryOf, sampleCatalog, sampleEntry } from '../catalog/sample-catalog.ts';
 import { codeMarkdown } from './code-markdown.ts';
 import { ticketMarkdown } from './ticket-markdown.ts';
 
@@ -25,6 +25,16 @@ test('a ticket tells code, resource, category, wordings per version and the addr
   );
 });
 
+test('where a version has two categories, each wording stands with its own', () => {
+  const { catalog: both, entry } = sampleEntry([
+    { in: 'guide-v2', says: 'User id already used', as: 'error' },
+    { in: 'guide-v2', says: 'Merge already done', as: 'warning' },
+  ]);
+  expect(ticketMarkdown(both, entry, 'https://codes.test/codes/1')).toContain(
+    '- V2, error: User id already used\n- V2, warning: Merge already done\n',
+  );
+});
+
 test('an address cannot end its own link', () => {
   const entry = entryOf(catalog, 'transaction:7');
   expect(ticketMarkdown(catalog, entry, 'https://codes.test/a b>c')).toContain(
@@ -35,7 +45,7 @@ test('an address cannot end its own link', () => {
 test('the page of a number has a section per meaning, with the sources of each wording', () => {
   const page = codeMarkdown(catalog, 7, 'https://codes.test/codes/7');
   expect(page).toMatch(/^# 7\n\n## Customer\n\nError in V1; warning in V2\n/);
-  expect(page).toContain('- Sold\n  - List (V1), line 3\n');
+  expect(page).toContain('- Sold\n  - V1, success: List (V1), line 3\n');
   expect(page).toContain(
     '## Transaction\n\nSuccess\n\n- V1, success: Sold\n- V2: not documented\n- V3: not documented\n',
   );

@@ -2,6 +2,7 @@ import { categoriesInWords } from '../catalog/category-groups.ts';
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import { capitalised } from '../catalog/english.ts';
+import { wordingsByCategory } from '../catalog/sayings.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { categorySentence } from '../catalog/summary.ts';
 import { markdownLine } from './markdown.ts';
@@ -16,14 +17,14 @@ export function categoryLine(catalog: Catalog, entry: Entry): string {
 function emissionLines(catalog: Catalog, emission: Emission): readonly string[] {
   const version = markdownLine(emission.version.label);
   if (!emission.emits) return [`- ${version}: not documented`];
-  const category = markdownLine(categoriesInWords(catalog, emission.categories));
-  const texts = emission.wordings.map(({ text }) => markdownLine(text));
-  return texts.length === 1
-    ? [`- ${version}, ${category}: ${texts[0]}`]
-    : [`- ${version}, ${category}:`, ...texts.map((text) => `  - ${text}`)];
+  return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
+    const start = `- ${version}, ${markdownLine(categoriesInWords(catalog, [category]))}:`;
+    const texts = wordings.map(({ text }) => markdownLine(text));
+    return texts.length === 1 ? [`${start} ${texts[0]}`] : [start, ...texts.map((t) => `  - ${t}`)];
+  });
 }
 
-/** The category and the wordings of an entry, one list item per version, without a newline. */
+/** The wordings of an entry, a list item per version and category, without a newline at the end. */
 export function versionList(catalog: Catalog, entry: Entry): string {
   return emissionsOf(catalog, entry)
     .flatMap((emission) => emissionLines(catalog, emission))

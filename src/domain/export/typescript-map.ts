@@ -3,26 +3,23 @@ import { emissionsOf } from '../catalog/emissions.ts';
 import { counted } from '../catalog/english.ts';
 import { groupBy } from '../catalog/group-by.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import { messagesByCategory } from './messages-by-category.ts';
 
-/** The categories by version id tell at once where an entry is documented, and as what. */
-function recordOf(catalog: Catalog, entry: Entry) {
-  const emitting = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-  return {
-    categories: Object.fromEntries(
-      emitting.map(({ version, categories }) => [version.id, categories]),
-    ),
-    messages: wordingsOf(catalog, entry).map(({ text }) => text),
-  };
-}
+/** A version that does not document the entry is left out. */
+const recordOf = (catalog: Catalog, entry: Entry) =>
+  Object.fromEntries(
+    emissionsOf(catalog, entry)
+      .filter(({ emits }) => emits)
+      .map((emission) => [emission.version.id, messagesByCategory(emission)]),
+  );
 
 /** A list in braces, one member per line; each member is complete. */
 const braced = (members: readonly string[], indent: string): string =>
   `{\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}}`;
 
 /**
- * Entries as a TypeScript constant: resource → code → categories by version, and messages,
- * those of the newest version first. Keys and texts are written as JSON, which is TypeScript
+ * Entries as a TypeScript constant: resource → code → version → category → messages, so that
+ * each message stands with the version and the category it belongs to. Keys and texts are written as JSON, which is TypeScript
  * too, so nothing in them can break out of their quotes. Never throws.
  */
 export function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
@@ -32,7 +29,8 @@ export function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): st
     );
     return `${JSON.stringify(resource)}: ${braced(codes, '  ')}`;
   });
-  const comment = `${catalog.title}: ${counted(entries.length, 'code')}.`.replaceAll('*/', '* /');
+  const title = `${catalog.title}: ${counted(entries.length, 'code')}.`.replaceAll('*/', '* /');
+  const comment = `/**\n * ${title}\n * By resource, code, version and category: the messages.\n */`;
   const map = resources.length === 0 ? '{}' : braced(resources, '');
-  return `/** ${comment} */\nexport const STATUS_CODES = ${map} as const;\n`;
+  return `${comment}\nexport const STATUS_CODES = ${map} as const;\n`;
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
+import { missesOf } from './row-fit.ts';
 
 /** How many entries each option would show, by facet and option id. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
@@ -33,19 +34,15 @@ export function applyFacets<T extends { readonly entry: Entry }>(
     const counted = new Set<string>();
     let fits = false;
     for (const row of entry.occurrences) {
-      const values = FACET_NAMES.map((name) => FACETS[name].valueOf(catalog, entry, row));
-      const misses = FACET_NAMES.filter((name, index) => {
-        const chosen = selection[name];
-        return chosen.length > 0 && !chosen.includes(values[index] ?? '');
-      });
+      const misses = missesOf(catalog, entry, row, selection);
       if (misses.length === 0) fits = true;
-      FACET_NAMES.forEach((name, index) => {
-        const value = values[index] ?? '';
+      for (const name of FACET_NAMES) {
+        const value = FACETS[name].valueOf(catalog, entry, row);
         const onlyMiss = misses.every((miss) => miss === name);
-        if (!onlyMiss || counted.has(`${name} ${value}`)) return;
+        if (!onlyMiss || counted.has(`${name} ${value}`)) continue;
         counted.add(`${name} ${value}`);
         counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-      });
+      }
     }
     return fits;
   });

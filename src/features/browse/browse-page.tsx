@@ -43,7 +43,10 @@ export const BrowsePage = memo(function BrowsePage({
     () => applyFacets(catalog, answer.hits, state.selection),
     [catalog, answer, state.selection],
   );
-  const rows = useMemo(() => shown.map(rowOf), [shown, rowOf]);
+  const rows = useMemo(
+    () => shown.map((hit) => rowOf(hit, state.selection)),
+    [shown, rowOf, state.selection],
+  );
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
   const select = (selection: Selection) => onGo(hrefOf({ ...state, selection }));
   const hidden = answer.hits.length - shown.length;
@@ -54,7 +57,7 @@ export const BrowsePage = memo(function BrowsePage({
         {catalog.title}
       </h1>
       <p className="mb-5 text-quiet">
-        {`What each of ${catalog.codes.length} codes means, per resource and API version, as ${catalog.documents.length} public documents put it.`}
+        {`${catalog.codes.length} numbers with ${catalog.entries.length} meanings, one per resource, in every API version, as ${catalog.documents.length} public documents put it.`}
       </p>
       <div className="browse">
         <FacetPanel

@@ -84,6 +84,12 @@ function Wording({ row }: { row: BrowseRow }) {
   return (
     <>
       <Highlight text={row.wording} ranges={row.ranges} />
+      {row.elsewhere && (
+        <span className="ml-2 text-xs text-quiet">
+          {`found in ${row.elsewhere.versions}: `}
+          <Highlight {...row.elsewhere} />
+        </span>
+      )}
       {row.summary && <span className="ml-2 text-xs text-quiet">{row.summary}</span>}
     </>
   );
