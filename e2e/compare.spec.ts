@@ -38,6 +38,72 @@ test('a kind is chosen, and what is the same is shown on request', async ({ page
   await expect(changes(page)).toHaveCount(81);
 });
 
+test('asking for rewordings offers the recategorised codes that are reworded too', async ({
+  page,
+}) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await expect(page.getByText('18 recategorised, 5 of them reworded too')).toBeVisible();
+  await kind(page, 'Reworded').check();
+  await expect(changes(page)).toHaveCount(4);
+  await expect(page.getByText('5 recategorised codes are reworded too')).toBeVisible();
+  await page.getByRole('link', { name: 'Show as well' }).click();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
+  await expect(changes(page)).toHaveCount(9);
+  await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
+});
+
+test('what added and removed mean is said once', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  await expect(page.getByRole('main')).toContainText(
+    'Added: not documented for V1. Removed: not documented for V2.',
+  );
+});
+
+test('a category is that of either version', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  const category = page.getByRole('group', { name: 'Category' });
+  await category.getByRole('checkbox', { name: 'Warning' }).check();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&category=warning');
+  await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(18);
+  await expect(page.locator('tr[data-change=added]')).toHaveCount(35);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2');
+});
+
+test('changes are sorted by code both ways and by resource', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2');
+  const first = changes(page).first();
+  await expect(first).toHaveAttribute('data-entry', 'customer:400');
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await head('Code').getByRole('link').click();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&sort=-code');
+  await expect(head('Code')).toHaveAttribute('aria-sort', 'descending');
+  await expect(first).toHaveAttribute('data-entry', 'customer:91019');
+  await head('Resource').getByRole('link').click();
+  await expect(page).toHaveURL('/compare?from=v1&to=v2&sort=resource');
+});
+
+test('an empty result offers to clear what was chosen', async ({ page }) => {
+  await page.goto('/compare?from=v2&to=v2-lookup&change=added&q=image');
+  await expect(page.getByText('No change fits')).toBeVisible();
+  await page.getByRole('link', { name: 'Clear search and filters' }).click();
+  await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the facets wait in a sheet', async ({ page }) => {
+    await page.goto('/compare?from=v1&to=v2');
+    await expect(kind(page, 'Removed')).toBeHidden();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await kind(page, 'Removed').check();
+    await page.getByRole('button', { name: 'Show 13 codes' }).click();
+    await expect(kind(page, 'Removed')).toBeHidden();
+    await expect(changes(page)).toHaveCount(13);
+  });
+});
+
 test('the sides are swapped and chosen', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await page.getByRole('link', { name: 'Swap' }).click();

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
-import { parseSort, type Sort, serialiseSort } from './sort.ts';
+import { parseSort, SORT_COLUMNS, type Sort, serialiseSort } from './sort.ts';
 
 /** Everything that the address of the Browse page says. */
 export interface BrowseState {
@@ -31,7 +31,7 @@ export function parseBrowseState(catalog: Catalog, parameters: ReadableParameter
     category: chosen('category'),
     version: chosen('version'),
   };
-  const sort = parseSort(parameters.get('sort') ?? '');
+  const sort = parseSort(SORT_COLUMNS, parameters.get('sort') ?? '');
   return { q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY), selection, sort };
 }
 

@@ -1,5 +1,5 @@
 import type { Sort, SortColumn } from '../../domain/filters/sort.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { SortHeader } from '../../ui/sort-header.tsx';
 
 /** The sort that is in force when the address names none. */
 const unnamed = (hasQuery: boolean): Sort | undefined =>
@@ -27,20 +27,5 @@ export function SortLink({
     ascending: { column, descending: true },
     descending: undefined,
   }[direction ?? 'none'];
-  return (
-    <th scope="col" data-column={column} aria-sort={direction}>
-      <a
-        href={hrefOf(next)}
-        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
-      >
-        {label}
-        <Icon
-          name={
-            direction ? ({ ascending: 'up', descending: 'down' } as const)[direction] : 'sortable'
-          }
-          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
-        />
-      </a>
-    </th>
-  );
+  return <SortHeader column={column} label={label} direction={direction} href={hrefOf(next)} />;
 }

@@ -22,7 +22,8 @@ export function ChangeDownloads({
 }) {
   const sides = [state.from, state.to].map((id) => getById(catalog.versionsById, id).label);
   const kinds = state.kinds.map((kind) => KINDS[kind].label);
-  const parts = [catalog.title, sides.join(' to '), ...kinds, state.q];
+  const categories = state.categories.map((id) => getById(catalog.categoriesById, id).label);
+  const parts = [catalog.title, sides.join(' to '), ...kinds, ...categories, state.q];
   const downloads = OFFERED.map((format) => ({
     ...FORMATS[format],
     fileName: exportFileName(parts, FORMATS[format].extension),

@@ -3,32 +3,55 @@ import type { Emission } from '../../domain/catalog/emissions.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
+import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/sort-changes.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { SortHeader } from '../../ui/sort-header.tsx';
 import { ChangeWordings } from './change-wordings.tsx';
 import { KINDS } from './kinds.ts';
 
-/** One row an entry. */
+const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
+
+/** One row an entry. `hrefOf` gives the address of this page in another order. */
 export function ChangeTable({
   catalog,
   comparison,
   changes,
+  sort,
+  hrefOf,
 }: {
   catalog: Catalog;
   comparison: Comparison;
   changes: readonly Change[];
+  sort: ChangeSort;
+  hrefOf: (sort: ChangeSort) => string;
 }) {
+  const { from, to } = comparison;
   return (
     <table className="changes w-full">
-      <caption className="sr-only">
-        {`Changes from ${comparison.from.label} to ${comparison.to.label}`}
-      </caption>
+      <caption className="sr-only">{`Changes from ${from.label} to ${to.label}`}</caption>
       <thead>
         <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Change</th>
-          <th scope="col">{`Category, ${comparison.from.label} to ${comparison.to.label}`}</th>
-          <th scope="col">Wording</th>
+          {CHANGE_COLUMNS.map((column) => (
+            <SortHeader
+              key={column}
+              column={column}
+              label={COLUMN_LABELS[column]}
+              direction={
+                sort.column !== column ? undefined : sort.descending ? 'descending' : 'ascending'
+              }
+              href={hrefOf({ column, descending: sort.column === column && !sort.descending })}
+            />
+          ))}
+          <th scope="col" data-column="change">
+            Change
+          </th>
+          <th scope="col" data-column="category">
+            {`Category, ${from.label} to ${to.label}`}
+          </th>
+          <th scope="col" data-column="wording">
+            Wording
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,13 +61,20 @@ export function ChangeTable({
             data-entry={entryId(change.entry)}
             data-change={change.kind}
           >
-            <CodeCell catalog={catalog} entry={change.entry} />
-            <KindCell change={change} />
-            <td>
+            <th scope="row" data-column="code">
+              <CodeLink catalog={catalog} entry={change.entry} />
+            </th>
+            <td data-column="resource" className="text-quiet">
+              {getById(catalog.resourcesById, change.entry.resource).label}
+            </td>
+            <td data-column="change">
+              <Kind change={change} />
+            </td>
+            <td data-column="category">
               <Categories catalog={catalog} change={change} />
             </td>
-            <td>
-              <ChangeWordings catalog={catalog} change={change} to={comparison.to.label} />
+            <td data-column="wording">
+              <ChangeWordings catalog={catalog} change={change} to={to.label} />
             </td>
           </tr>
         ))}
@@ -53,33 +83,28 @@ export function ChangeTable({
   );
 }
 
-function CodeCell({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function CodeLink({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
   return (
-    <th scope="row">
-      <a
-        href={entryHref(catalog, entry)}
-        className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
-      >
-        {entry.code}
-      </a>
-      <span className="block text-xs font-normal text-quiet">
-        {getById(catalog.resourcesById, entry.resource).label}
-      </span>
-    </th>
+    <a
+      href={entryHref(catalog, entry)}
+      className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
+    >
+      {entry.code}
+    </a>
   );
 }
 
-function KindCell({ change: { kind, isReworded } }: { change: Change }) {
+function Kind({ change: { kind, isReworded } }: { change: Change }) {
   return (
-    <td>
+    <>
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
         <Icon name={KINDS[kind].icon} className="text-quiet" />
         {KINDS[kind].label}
       </span>
       {kind === 'recategorised' && isReworded && (
-        <span className="block text-xs text-quiet">and reworded</span>
+        <span className="text-xs text-quiet lg:block"> and reworded</span>
       )}
-    </td>
+    </>
   );
 }
 

@@ -2,20 +2,22 @@ import { useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import {
   type CompareState,
-  countKinds,
-  isKindShown,
+  isFiltered,
   serialiseCompareState,
+  UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
 import { compareVersions } from '../../domain/compare/compare-versions.ts';
+import { filterChanges } from '../../domain/compare/filter-changes.ts';
+import { sortChanges } from '../../domain/compare/sort-changes.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { ChangeDownloads } from './change-downloads.tsx';
+import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { KindFacet } from './kind-facet.tsx';
-import { LoneResources } from './lone-resources.tsx';
-import { VersionSelect } from './version-select.tsx';
+import { CompareControls } from './compare-controls.tsx';
+import { CompareNotes } from './compare-notes.tsx';
+import { ResultLine, RewordedToo } from './result-line.tsx';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
@@ -48,63 +50,34 @@ export function ComparePage({
     [search, state.q],
   );
   const searched = comparison.changes.filter(({ entry }) => found?.has(entry) ?? true);
-  const counts = countKinds(searched);
-  const changes = searched.filter(({ kind }) => isKindShown(state, kind));
-  const { from, to } = comparison;
+  const filtered = filterChanges(catalog, searched, state);
+  const changes = sortChanges(catalog, filtered.shown, state.sort);
   return (
-    <article className="grid gap-5">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
         <h1 tabIndex={-1} className="text-lg font-semibold">
-          {`What changes from ${from.label} to ${to.label}`}
+          {`What changes from ${comparison.from.label} to ${comparison.to.label}`}
         </h1>
-        <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-          <VersionSelect
-            label="From"
-            versions={catalog.versions}
-            value={state.from}
-            onChange={(id) => onGo(hrefOf({ ...state, from: id }))}
-          />
-          <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
-            <Icon name="swap" />
-            Swap
-          </ButtonLink>
-          <VersionSelect
-            label="To"
-            versions={catalog.versions}
-            value={state.to}
-            onChange={(id) => onGo(hrefOf({ ...state, to: id }))}
-          />
-          <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet lg:max-w-96">
-            Search in these changes
-            <input
-              type="text"
-              value={state.q}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => onType(hrefOf({ ...state, q: event.target.value }))}
-              onBlur={onSettle}
-              className="h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
-            />
-          </label>
-        </div>
-        <LoneResources comparison={comparison} />
+        <CompareControls
+          versions={catalog.versions}
+          state={state}
+          hrefOf={hrefOf}
+          onGo={onGo}
+          onType={onType}
+          onSettle={onSettle}
+        />
+        <CompareNotes comparison={comparison} />
       </header>
       <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)]">
-        <KindFacet
-          counts={counts}
-          chosen={state.kinds}
-          onChange={(kinds) => onGo(hrefOf({ ...state, kinds }))}
+        <ChangeFacets
+          catalog={catalog}
+          state={state}
+          filtered={filtered}
+          onChange={(next) => onGo(hrefOf(next))}
         />
         <div>
           <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
-            <p role="status" className="text-quiet">
-              <strong className="font-semibold text-ink">
-                {`${changes.length} ${changes.length === 1 ? 'code' : 'codes'}`}
-              </strong>
-              {!isKindShown(state, 'same') &&
-                counts.get('same') !== 0 &&
-                `, ${counts.get('same')} are the same in both`}
-            </p>
+            <ResultLine state={state} filtered={filtered} />
             {changes.length > 0 && (
               <ChangeDownloads
                 catalog={catalog}
@@ -114,17 +87,36 @@ export function ComparePage({
               />
             )}
           </div>
+          <RewordedToo state={state} count={filtered.rewordedToo} hrefOf={hrefOf} />
           {changes.length > 0 ? (
-            <ChangeTable catalog={catalog} comparison={comparison} changes={changes} />
+            <ChangeTable
+              catalog={catalog}
+              comparison={comparison}
+              changes={changes}
+              sort={state.sort}
+              hrefOf={(sort) => hrefOf({ ...state, sort })}
+            />
           ) : (
-            <p className="border-t border-line py-8 text-base">
-              {state.from === state.to
-                ? 'Both sides are the same version. Choose two different ones.'
-                : 'No change fits what was chosen and searched.'}
-            </p>
+            <NoChange state={state} />
           )}
         </div>
       </div>
     </article>
+  );
+}
+
+function NoChange({ state }: { state: CompareState }) {
+  const isOneVersion = state.from === state.to;
+  return (
+    <div className="grid justify-items-start gap-3 border-t border-line py-8">
+      <p className="text-base">
+        {isOneVersion
+          ? 'Both sides are the same version. Choose two different ones.'
+          : 'No change fits what was chosen and searched.'}
+      </p>
+      {isFiltered(state) && (
+        <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,55 @@
+import type { Labelled } from '../../domain/catalog/schema.ts';
+import type { CompareState } from '../../domain/compare/compare-state.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { VersionSelect } from './version-select.tsx';
+
+/** The two sides, and the search inside their changes. */
+export function CompareControls({
+  versions,
+  state,
+  hrefOf,
+  onGo,
+  onType,
+  onSettle,
+}: {
+  versions: readonly Labelled[];
+  state: CompareState;
+  hrefOf: (state: CompareState) => string;
+  onGo: (href: string) => void;
+  onType: (href: string) => void;
+  onSettle: () => void;
+}) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <VersionSelect
+        label="From"
+        versions={versions}
+        value={state.from}
+        onChange={(from) => onGo(hrefOf({ ...state, from }))}
+      />
+      <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
+        <Icon name="swap" />
+        Swap
+      </ButtonLink>
+      <VersionSelect
+        label="To"
+        versions={versions}
+        value={state.to}
+        onChange={(to) => onGo(hrefOf({ ...state, to }))}
+      />
+      <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet lg:max-w-96">
+        Search in these changes
+        <input
+          type="text"
+          value={state.q}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onType(hrefOf({ ...state, q: event.target.value }))}
+          onBlur={onSettle}
+          className="h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+const ID = 'facets';
+
+/**
+ * Facets: beside the table on wide screens, in a sheet on narrow ones. It is one element in
+ * both cases; the browser's popover opens and closes it where there is no room.
+ */
+export function FacetSheet({
+  chosen,
+  shown,
+  canClear = chosen > 0,
+  onClear,
+  children,
+}: {
+  /** How many options are chosen. */
+  chosen: number;
+  /** What is shown with this choice: "12 codes". */
+  shown: string;
+  canClear?: boolean;
+  onClear: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <aside aria-label="Filters">
+      <Button popoverTarget={ID} className="lg:hidden">
+        <Icon name="filter" />
+        {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
+      </Button>
+      <div id={ID} popover="auto" className="facets">
+        <div className="grid gap-5">
+          <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
+          {children}
+          <Button
+            onClick={onClear}
+            className={`justify-center ${canClear ? '' : 'lg:invisible'}`}
+            disabled={!canClear}
+          >
+            Clear filters
+          </Button>
+          <Button
+            popoverTarget={ID}
+            popoverTargetAction="hide"
+            className="justify-center lg:hidden"
+          >
+            {`Show ${shown}`}
+          </Button>
+        </div>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,32 @@
+import { Icon } from './icon.tsx';
+
+const ICONS = { ascending: 'up', descending: 'down' } as const;
+
+/** A header cell that leads to the same table in another order. */
+export function SortHeader({
+  column,
+  label,
+  direction,
+  href,
+}: {
+  column: string;
+  label: string;
+  /** Undefined: the table is not sorted by this column. */
+  direction: keyof typeof ICONS | undefined;
+  href: string;
+}) {
+  return (
+    <th scope="col" data-column={column} aria-sort={direction}>
+      <a
+        href={href}
+        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
+      >
+        {label}
+        <Icon
+          name={direction ? ICONS[direction] : 'sortable'}
+          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
+        />
+      </a>
+    </th>
+  );
+}
