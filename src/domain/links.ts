@@ -28,6 +28,8 @@ export const links = {
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
   decode: () => `${BASE}decode`,
   about: () => `${BASE}about`,
+  /** What is known of a document, by its id. */
+  document: (id: string) => `${BASE}about#${id}`,
   catalog: () => `${BASE}catalog.json`,
   catalogCsv: () => `${BASE}catalog.csv`,
   catalogSchema: () => `${BASE}catalog.schema.json`,

@@ -1,6 +1,6 @@
 import { AboutPage } from '../features/about/about-page.tsx';
 import type { RouteProps } from './page-loaders.ts';
 
-export function AboutRoute({ catalog }: RouteProps) {
-  return <AboutPage catalog={catalog} />;
+export function AboutRoute({ place, catalog }: RouteProps) {
+  return <AboutPage catalog={catalog} target={place.hash.slice(1)} />;
 }

@@ -60,12 +60,13 @@ export function mergeDocuments(
     versions,
     resources,
     categories,
-    documents: sorted.map(({ id, title: name, version, inferred, counts }) => ({
+    documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => ({
       id,
       title: name,
       version,
       inferred,
       rows: counts.rows,
+      collected,
     })),
     entries: [...entries.values()].toSorted(
       (a, b) =>

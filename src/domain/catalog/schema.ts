@@ -37,6 +37,10 @@ const documentSchema = v.pipe(
       v.description('Why the version is believed, when the document does not state it.'),
     ),
     rows: v.pipe(count, v.description('Number of table rows that the document holds.')),
+    collected: v.pipe(
+      v.optional(v.pipe(v.string(), v.isoDate())),
+      v.description('Day on which the document was collected.'),
+    ),
   }),
   v.readonly(),
 );

@@ -1,31 +1,16 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import type { Document } from '../../domain/catalog/schema.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
-
-function DocumentRow({ catalog, document }: { catalog: Catalog; document: Document }) {
-  const codes = new Set(
-    catalog.entries
-      .filter(({ occurrences }) => occurrences.some((row) => row.document === document.id))
-      .map(({ code }) => code),
-  );
-  return (
-    <tr className="border-t border-line align-top" data-document={document.id}>
-      <th scope="row" className="py-2 pr-4 text-left font-medium">
-        {document.title}
-      </th>
-      <td className="py-2 pr-4 whitespace-nowrap">
-        {getById(catalog.versionsById, document.version).label}
-        {document.inferred && <span className="text-quiet"> (inferred)</span>}
-      </td>
-      <td className="code py-2 pr-4 text-right">{document.rows}</td>
-      <td className="code py-2 pr-4 text-right">{codes.size}</td>
-      <td className="min-w-48 py-2 text-quiet">{document.inferred ?? 'Stated in the document.'}</td>
-    </tr>
-  );
-}
+import { DocumentFacts } from './document-facts.tsx';
 
 /** Where the catalog comes from and how far to trust it. */
-export function AboutPage({ catalog }: { catalog: Catalog }) {
+export function AboutPage({
+  catalog,
+  target,
+}: {
+  catalog: Catalog;
+  /** Id of the document that the address points at, if any. */
+  target: string;
+}) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
   return (
     <article className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
@@ -39,25 +24,16 @@ export function AboutPage({ catalog }: { catalog: Catalog }) {
       </header>
       <section>
         <h2 className="text-lg font-semibold">Documents</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-        <section className="mt-3 overflow-x-auto" tabIndex={0} aria-label="Table of documents">
-          <table className="w-full">
-            <thead className="text-left text-xs text-quiet">
-              <tr>
-                <th className="py-2 pr-4 font-medium">Document</th>
-                <th className="py-2 pr-4 font-medium">Version</th>
-                <th className="py-2 pr-4 text-right font-medium">Rows</th>
-                <th className="py-2 pr-4 text-right font-medium">Codes</th>
-                <th className="py-2 font-medium">How the version is known</th>
-              </tr>
-            </thead>
-            <tbody>
-              {catalog.documents.map((document) => (
-                <DocumentRow key={document.id} catalog={catalog} document={document} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <div className="mt-3">
+          {catalog.documents.map((document) => (
+            <DocumentFacts
+              key={document.id}
+              catalog={catalog}
+              document={document}
+              marked={document.id === target}
+            />
+          ))}
+        </div>
       </section>
       <section className="grid max-w-reading gap-3 text-base">
         <h2 className="text-lg font-semibold">How far to trust it</h2>
@@ -76,7 +52,13 @@ export function AboutPage({ catalog }: { catalog: Catalog }) {
         <h2 className="text-lg font-semibold">Data and privacy</h2>
         <p>
           <a href={links.catalog()}>catalog.json</a> is the whole catalog, described by{' '}
-          <a href={links.catalogSchema()}>its JSON Schema</a>.
+          <a href={links.catalogSchema()}>its JSON Schema</a>.{' '}
+          <a href={links.catalogCsv()}>catalog.csv</a> is a table of it: a line per resource and
+          code, then for each API version its category and its wordings, one below the other in a
+          cell. Both are empty where the version does not document the code; where it has two
+          categories, each wording begins with its own. Tables that are downloaded from Browse have
+          the same columns, and the TypeScript map has the messages by resource, code, version and
+          category.
         </p>
         <p>
           What you search stays in your browser and in the address of the page. There are no

@@ -91,7 +91,7 @@ function Provenance({ catalog, wording }: { catalog: Catalog; wording: Wording }
         return (
           <span key={id}>
             {index > 0 && '; '}
-            <a href={links.about()} className="text-inherit">
+            <a href={links.document(id)} className="text-inherit">
               {getById(catalog.documentsById, id).title}
             </a>
             {`, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`}
