@@ -75,6 +75,15 @@ test('nonsense in the address falls back without a word', async ({ page }) => {
   await expect(countText(page)).toContainText('48 codes');
 });
 
+test('the title names what the address asks for', async ({ page }) => {
+  await page.goto('/?q=customer%20not%20found');
+  await expect(page).toHaveTitle('customer not found · Capillary API status codes');
+  await page.goto('/compare?from=v2&to=v2-lookup');
+  await expect(page).toHaveTitle('Changes from V2 to V2 Lookup · Capillary API status codes');
+  await page.goto('/codes/1101#transaction');
+  await expect(page).toHaveTitle('1101 Transaction · Invalid loyalty program ID passed');
+});
+
 test('an address that asks for warnings of V2 shows what those say', async ({ page }) => {
   await page.goto('/?category=error&version=v1');
   await expect(row(page, 'customer:91003')).toContainText('Validation');

@@ -36,6 +36,18 @@ test('each wording names its documents and lines', async ({ page }) => {
   await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
 });
 
+test('the document of a wording leads to what is known of it', async ({ page }) => {
+  await page.goto('/codes/8011');
+  const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
+  await wordings.getByRole('link', { name: 'Status codes (V2)' }).first().click();
+  await expect(page).toHaveURL('/about#customer-v2');
+  const facts = page.getByRole('region', { name: 'Status codes (V2)' });
+  await expect(facts).toBeFocused();
+  await expect(facts).toHaveAttribute('data-target', 'true');
+  await expect(facts).toContainText('API version V2, inferred. 221 rows');
+  await expect(facts).toContainText(/Collected on \d{4}-\d\d-\d\d/);
+});
+
 test('link, code and ticket text are copied, and each copy is confirmed', async ({
   page,
   context,

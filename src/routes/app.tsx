@@ -30,7 +30,11 @@ export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined })
 
   return (
     <>
-      <PageHead page={page} catalog={state.status === 'ready' ? state.catalog : undefined} />
+      <PageHead
+        page={page}
+        place={shown ?? place}
+        catalog={state.status === 'ready' ? state.catalog : undefined}
+      />
       <Shell
         page={page}
         isBusy={shown !== undefined && shown !== place}

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import type { Page } from '../domain/links.ts';
+import type { Place } from './history.ts';
 import { pageAddress, pageTwins } from './page-address.ts';
 import { pageDescription } from './page-description.ts';
 import { pageTitle } from './page-title.ts';
@@ -19,12 +20,20 @@ const useOrigin = () =>
   );
 
 /** What a page says about itself; React puts it into the head and keeps it up to date there. */
-export function PageHead({ page, catalog }: { page: Page; catalog: Catalog | undefined }) {
+export function PageHead({
+  page,
+  place,
+  catalog,
+}: {
+  page: Page;
+  place: Place;
+  catalog: Catalog | undefined;
+}) {
   const origin = useOrigin();
   const address = catalog && pageAddress(page, catalog);
   return (
     <>
-      <title>{pageTitle(page, catalog)}</title>
+      <title>{pageTitle(page, catalog, place)}</title>
       {catalog && <meta name="description" content={pageDescription(page, catalog)} />}
       {address && <link rel="canonical" href={origin + address} />}
       {!address && <meta name="robots" content="noindex" />}

@@ -1,20 +1,63 @@
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { parseCompareState } from '../domain/compare/compare-state.ts';
 import type { Page } from '../domain/links.ts';
+import type { Place } from './history.ts';
 
 /** Text of a title past this is cut off by browsers and previews. */
 const LONGEST = 110;
 
-const withoutStop = (text: string) => text.replace(/\.$/, '');
+/** A long query is named by its beginning. */
+const LONGEST_QUERY = 60;
 
-/** The title of a page; without a catalog it names what was asked for. */
-export function pageTitle(page: Page, catalog: Catalog | undefined): string {
+const shorten = (text: string, longest: number) =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
+
+/** What an address says beside its path. */
+type Details = Pick<Place, 'search' | 'hash'>;
+
+const NO_DETAILS: Details = { search: '', hash: '' };
+
+function textOf(catalog: Catalog, entry: Entry): string {
+  return (wordingsOf(catalog, entry)[0]?.text ?? '').replace(/\.$/, '');
+}
+
+/** A link to one of several meanings names that one. */
+function codeTitle(catalog: Catalog, entries: readonly Entry[], hash: string): string {
+  const code = entries[0]?.code;
+  const meant = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
+  if (meant) {
+    const { label } = getById(catalog.resourcesById, meant.resource);
+    return shorten(`${code} ${label} · ${textOf(catalog, meant)}`, LONGEST);
+  }
+  const texts = entries.map((entry) => textOf(catalog, entry));
+  return shorten(`${code} · ${texts.join(', ')}`, LONGEST);
+}
+
+function compareTitle(catalog: Catalog, search: string): string {
+  const { from, to } = parseCompareState(catalog, new URLSearchParams(search));
+  const [before, after] = [from, to].map((id) => getById(catalog.versionsById, id).label);
+  return `Changes from ${before} to ${after}`;
+}
+
+/**
+ * The title of a page, which tells one tab from another: the query, the versions, the meaning
+ * that the address asks for. Without a catalog it names what was asked for.
+ */
+export function pageTitle(
+  page: Page,
+  catalog: Catalog | undefined,
+  { search, hash }: Details = NO_DETAILS,
+): string {
   const site = catalog?.title ?? 'Status codes';
   switch (page.kind) {
-    case 'browse':
-      return site;
+    case 'browse': {
+      const q = (new URLSearchParams(search).get('q') ?? '').trim();
+      return q === '' ? site : `${shorten(q, LONGEST_QUERY)} · ${site}`;
+    }
     case 'compare':
-      return `Compare versions · ${site}`;
+      return `${catalog ? compareTitle(catalog, search) : 'Compare versions'} · ${site}`;
     case 'decode':
       return `Decode a response · ${site}`;
     case 'about':
@@ -24,9 +67,7 @@ export function pageTitle(page: Page, catalog: Catalog | undefined): string {
     case 'code': {
       const entries = catalog?.entriesByCode.get(Number(page.param)) ?? [];
       if (!catalog || entries.length === 0) return `${page.param} · ${site}`;
-      const texts = entries.map((entry) => withoutStop(wordingsOf(catalog, entry)[0]?.text ?? ''));
-      const title = `${page.param} · ${texts.join(', ')}`;
-      return title.length > LONGEST ? `${title.slice(0, LONGEST)}…` : title;
+      return codeTitle(catalog, entries, hash);
     }
   }
 }

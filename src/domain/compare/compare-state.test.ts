@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/sample-catalog.ts';
+import { CHANGE_KINDS } from './change-kind.ts';
 import {
   asksRewordedAlone,
   type CompareState,
@@ -8,7 +9,6 @@ import {
   parseCompareState,
   serialiseCompareState,
 } from './compare-state.ts';
-import { CHANGE_KINDS } from './compare-versions.ts';
 import { BY_CODE, CHANGE_COLUMNS } from './sort-changes.ts';
 
 const catalog = sampleCatalog([]);

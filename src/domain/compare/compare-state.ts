@@ -3,7 +3,7 @@ import type { ReadableParameters } from '../filters/browse-state.ts';
 import { parseSort, serialiseSort } from '../filters/sort.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
-import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
+import { CHANGE_KINDS, type ChangeKind } from './change-kind.ts';
 import { BY_CODE, CHANGE_COLUMNS, type ChangeSort } from './sort-changes.ts';
 
 /** Everything that the address of the Compare page says. */

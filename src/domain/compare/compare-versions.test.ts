@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
-import { type Change, type ChangeKind, compareVersions } from './compare-versions.ts';
+import type { ChangeKind } from './change-kind.ts';
+import { type Change, compareVersions } from './compare-versions.ts';
 import type { MessageChange } from './message-changes.ts';
 
 const compare = (rows: readonly SampleRow[], from = 'v1', to = 'v2') =>

@@ -1,11 +1,8 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
+import type { ChangeKind } from './change-kind.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
-
-/** What can become of an entry; all but the last are changes. */
-export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What becomes of one entry from one version to another. */
 export interface Change {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { CHANGE_KINDS, type ChangeKind } from './change-kind.ts';
 import { asksRewordedAlone, type CompareState } from './compare-state.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind } from './compare-versions.ts';
+import type { Change } from './compare-versions.ts';
 
 /** The changes to show, and how many each option of a facet would show. */
 export interface FilteredChanges {

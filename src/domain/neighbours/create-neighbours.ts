@@ -16,8 +16,6 @@ interface SameMessage {
 
 export interface Neighbours {
   readonly sameMessage: readonly SameMessage[];
-  /** The entries of other resources that have the same number. */
-  readonly sameNumber: readonly Entry[];
   /** The entries of the same resource with the next lower and next higher code. */
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
@@ -48,7 +46,6 @@ export function createNeighbours(catalog: Catalog): (entry: Entry) => Neighbours
     const sayTheSame = new Set(sameMessage.flatMap(({ entries }) => entries));
     return {
       sameMessage,
-      sameNumber: catalog.entriesByCode.get(entry.code)?.filter((other) => other !== entry) ?? [],
       previous: siblings[at - 1],
       next: siblings[at + 1],
       family: familyOf(entry, sayTheSame),

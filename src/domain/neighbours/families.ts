@@ -8,10 +8,6 @@ import { wordDistance } from './word-distance.ts';
 /** A message that is another's but for few words, with everything that says it. */
 export interface Relative {
   readonly text: string;
-  /** The wording of the entry asked for that it is like. */
-  readonly ownText: string;
-  /** How many words differ; none where only punctuation does. */
-  readonly distance: number;
   /** Entries of the same resource, the nearest code first. At least one. */
   readonly entries: readonly Entry[];
 }
@@ -48,7 +44,7 @@ function relate(own: Phrase, other: Phrase) {
   const distance = wordDistance(own.words, other.words, MOST_WORDS);
   const share = distance / longer;
   if (share > MOST_SHARE) return undefined;
-  return { own, other, distance, share };
+  return { other, share };
 }
 
 /**
@@ -93,8 +89,7 @@ export function createFamilies(
       const [first] = same;
       if (!first) return [];
       const entries = same.map(({ other }) => other.entry);
-      const { own, other, distance } = first;
-      return [{ text: other.text, ownText: own.text, distance, entries }];
+      return [{ text: first.other.text, entries }];
     });
   };
 }

@@ -12,6 +12,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
 import { VersionMatrix } from './version-matrix.tsx';
+import { WordingInUse } from './wording-in-use.tsx';
 import { WordingList } from './wording-list.tsx';
 
 /** One entry: what the number means for one resource. */
@@ -31,11 +32,6 @@ export function Meaning({
 }) {
   const { label } = getById(catalog.resourcesById, entry.resource);
   const emissions = emissionsOf(catalog, entry);
-  const categories = catalog.categories.filter(({ id }) =>
-    emissions.some((emission) => emission.categories.includes(id)),
-  );
-  const differing = categorySentence(catalog, entry);
-  const inUse = emissions.findLast(({ emits }) => emits)?.wordings ?? [];
   const permalink = () => new URL(links.entry(entry), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
   return (
@@ -53,20 +49,9 @@ export function Meaning({
             {isOneOfSeveral && <span className="code mr-2">{entry.code}</span>}
             {label}
           </h2>
-          {categories.map((category) => (
-            <CategoryBadge key={category.id} id={category.id} label={category.label} />
-          ))}
-          {differing && <span className="text-quiet">{differing}</span>}
+          <Category catalog={catalog} entry={entry} />
         </div>
-        {inUse.length === 1 ? (
-          <p className="max-w-reading text-lg">{inUse[0]?.text}</p>
-        ) : (
-          <ul className="grid max-w-reading list-disc gap-1 pl-5 text-base">
-            {inUse.map((wording) => (
-              <li key={wording.key}>{wording.text}</li>
-            ))}
-          </ul>
-        )}
+        <WordingInUse catalog={catalog} emissions={emissions} />
         <div className="flex flex-wrap gap-2 print:hidden">
           <CopyButton label="Copy link" icon="link" text={permalink} />
           <CopyButton
@@ -83,4 +68,12 @@ export function Meaning({
       <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
     </section>
   );
+}
+
+/** One badge if every row agrees, else a sentence: badges side by side would not say where. */
+function Category({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+  const differing = categorySentence(catalog, entry);
+  if (differing) return <span className="text-base">{differing}</span>;
+  const { category } = entry.occurrences[0] ?? { category: '' };
+  return <CategoryBadge {...getById(catalog.categoriesById, category)} />;
 }

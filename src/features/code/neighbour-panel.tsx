@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { capitalised, inWords } from '../../domain/catalog/english.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -15,9 +16,16 @@ export function NeighbourPanel({
   entry: Entry;
   neighbours: Neighbours;
 }) {
-  const { sameMessage, sameNumber, previous, next, family } = neighbours;
+  const { sameMessage, previous, next, family } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
-  const beside = [previous, next].filter((other) => other !== undefined);
+  // What stands in a list above says more there than here.
+  const listed = [...sameMessage, ...family].flatMap(({ entries }) => entries);
+  const beside = [
+    { where: 'before', entry: previous },
+    { where: 'after', entry: next },
+  ].flatMap(({ where, entry: other }) =>
+    other && !listed.includes(other) ? [{ where, entry: other }] : [],
+  );
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
       {sameMessage.map(({ text, entries, codes }) => (
@@ -29,11 +37,6 @@ export function NeighbourPanel({
           <CodeLinks catalog={catalog} entries={entries} />
         </Group>
       ))}
-      {sameNumber.length > 0 && (
-        <Group title="Same number, other resource">
-          <EntryList catalog={catalog} entries={sameNumber} withResource />
-        </Group>
-      )}
       {family.length > 0 && (
         <Group title="Differ by a word or two">
           <ul className="grid gap-1">
@@ -46,8 +49,8 @@ export function NeighbourPanel({
         </Group>
       )}
       {beside.length > 0 && (
-        <Group title={`Before and after, ${label}`}>
-          <EntryList catalog={catalog} entries={beside} />
+        <Group title={`${capitalised(inWords(beside.map(({ where }) => where)))}, ${label}`}>
+          <EntryList catalog={catalog} entries={beside.map((one) => one.entry)} />
         </Group>
       )}
     </aside>
@@ -82,15 +85,7 @@ function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly E
   );
 }
 
-function EntryList({
-  catalog,
-  entries,
-  withResource = false,
-}: {
-  catalog: Catalog;
-  entries: readonly Entry[];
-  withResource?: boolean;
-}) {
+function EntryList({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
   return (
     <ul className="grid gap-1">
       {entries.map((entry) => (
@@ -98,7 +93,6 @@ function EntryList({
           <a href={entryHref(catalog, entry)} className="code mr-2">
             {entry.code}
           </a>
-          {withResource && `${getById(catalog.resourcesById, entry.resource).label}: `}
           {wordingsOf(catalog, entry)[0]?.text}
         </li>
       ))}

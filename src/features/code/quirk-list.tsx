@@ -1,7 +1,8 @@
-import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Quirk } from '../../domain/catalog/quirks/quirk.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { sentenceParts } from './sentence-parts.ts';
 
 /** What is odd about the documents, one sentence each. */
 export function QuirkList({ catalog, quirks }: { catalog: Catalog; quirks: readonly Quirk[] }) {
@@ -14,15 +15,15 @@ export function QuirkList({ catalog, quirks }: { catalog: Catalog; quirks: reado
           <li key={rule + sentence} data-quirk={rule} className="flex gap-2">
             <Icon name="note" className="mt-0.5 text-quiet" />
             <span>
-              {sentence}
-              {entries?.map((entry) => (
-                <span key={entryId(entry)}>
-                  {' '}
-                  <a href={entryHref(catalog, entry)} className="code">
-                    {entry.code}
+              {sentenceParts(sentence, entries ?? []).map(({ text, entry }) =>
+                entry ? (
+                  <a key={text} href={entryHref(catalog, entry)} className="code">
+                    {text}
                   </a>
-                </span>
-              ))}
+                ) : (
+                  text
+                ),
+              )}
             </span>
           </li>
         ))}

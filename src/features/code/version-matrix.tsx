@@ -1,8 +1,9 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
+import { type Saying, sayingsOf } from '../../domain/catalog/sayings.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
-/** Messages shown in one cell; the list of wordings below the matrix has all. */
+/** Messages shown in one row; the list of wordings below the matrix has all. */
 const MOST_MESSAGES = 3;
 
 /** Every API version as a row, whether it emits the code or not. */
@@ -28,40 +29,59 @@ export function VersionMatrix({
             <th scope="col">Documents</th>
           </tr>
         </thead>
-        <tbody>
-          {emissions.map((emission) => (
-            <Row key={emission.version.id} catalog={catalog} emission={emission} />
-          ))}
-        </tbody>
+        {emissions.map((emission) => (
+          <Version key={emission.version.id} catalog={catalog} emission={emission} />
+        ))}
       </table>
     </section>
   );
 }
 
-function Row({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
-  const { version, emits, categories, wordings, documents } = emission;
+/** One row, or more where documents or tables of the version disagree. */
+function Version({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
+  const { version, emits } = emission;
+  const sayings = sayingsOf(emission);
+  return (
+    <tbody data-version={version.id} data-emits={emits}>
+      {!emits && (
+        <tr>
+          <th scope="row">{version.label}</th>
+          <td colSpan={3} className="text-quiet">{`Not documented for ${version.label}`}</td>
+        </tr>
+      )}
+      {sayings.map((saying, index) => (
+        <tr key={`${saying.category} ${saying.documents.join()}`}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={sayings.length}>
+              {version.label}
+            </th>
+          )}
+          <Said catalog={catalog} saying={saying} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Said({ catalog, saying }: { catalog: Catalog; saying: Saying }) {
+  const { category, wordings, documents } = saying;
   const more = wordings.length - MOST_MESSAGES;
   return (
-    <tr data-version={version.id} data-emits={emits}>
-      <th scope="row">{version.label}</th>
-      <td>
-        {categories.map((id) => (
-          <CategoryBadge key={id} {...getById(catalog.categoriesById, id)} />
-        ))}
-        {!emits && <span className="text-quiet">–</span>}
+    <>
+      <td data-column="category">
+        <CategoryBadge {...getById(catalog.categoriesById, category)} />
       </td>
-      <td>
-        {!emits && <span className="text-quiet">{`Not documented for ${version.label}`}</span>}
+      <td data-column="wording">
         {wordings.slice(0, MOST_MESSAGES).map(({ key, text }) => (
           <p key={key}>{text}</p>
         ))}
-        {more > 0 && <p className="text-quiet">{`and ${more} more messages, listed below`}</p>}
+        {more > 0 && <p className="text-quiet">{`and ${more} more, listed below`}</p>}
       </td>
-      <td className="text-quiet">
+      <td data-column="documents" className="text-quiet">
         {documents.map((id) => (
           <p key={id}>{getById(catalog.documentsById, id).title}</p>
         ))}
       </td>
-    </tr>
+    </>
   );
 }

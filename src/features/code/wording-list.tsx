@@ -1,10 +1,11 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange, WordingChanges } from '../../domain/compare/wording-changes.ts';
 import { links } from '../../domain/links.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 /** What is said of a wording beside the newest version's. */
@@ -28,6 +29,11 @@ export function WordingList({ catalog, changes }: { catalog: Catalog; changes: W
       <h3 className="text-xs font-semibold text-quiet">
         {changes.changes.length === 1 ? 'Where it stands' : `${changes.changes.length} wordings`}
       </h3>
+      {!agree && (
+        <p className="text-xs text-quiet">
+          {`Differences are against ${newest.label}, the newest version that documents it.`}
+        </p>
+      )}
       <ol className="mt-1 max-w-reading">
         {changes.changes.map((change) => (
           <li
@@ -71,11 +77,16 @@ function Absences({ catalog, change }: { catalog: Catalog; change: WordingChange
     <p key={version.id} className="mt-0.5 text-xs text-quiet">
       {`Not under this code in ${version.label}`}
       {under.length > 0 && ', where it stands under '}
-      {under.map((entry) => (
-        <a key={entry.code} href={entryHref(catalog, entry)} className="code mr-1">
-          {entry.code}
-        </a>
-      ))}
+      <InWords
+        items={under.map((entry) => ({
+          key: entryId(entry),
+          node: (
+            <a href={entryHref(catalog, entry)} className="code">
+              {entry.code}
+            </a>
+          ),
+        }))}
+      />
     </p>
   ));
 }

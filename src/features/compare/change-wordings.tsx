@@ -1,7 +1,8 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Change } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange } from '../../domain/compare/message-changes.ts';
+import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 /** The words of a changed entry: the difference where there is one, else the text. */
@@ -64,12 +65,17 @@ function Message({
           <WordDiff parts={[{ kind, text: message.wording.text }]} />
           {message.under.length > 0 && (
             <span className="text-quiet">
-              {message.kind === 'dropped' ? ` stands under ` : ' stood under '}
-              {message.under.map((entry) => (
-                <a key={entry.code} href={entryHref(catalog, entry)} className="code mr-1">
-                  {entry.code}
-                </a>
-              ))}
+              {message.kind === 'dropped' ? ' stands under ' : ' stood under '}
+              <InWords
+                items={message.under.map((entry) => ({
+                  key: entryId(entry),
+                  node: (
+                    <a href={entryHref(catalog, entry)} className="code">
+                      {entry.code}
+                    </a>
+                  ),
+                }))}
+              />
               {message.kind === 'dropped' && ` in ${to}`}
             </span>
           )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import {
   type CompareState,
   isFiltered,
@@ -7,17 +8,18 @@ import {
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
 import { compareVersions } from '../../domain/compare/compare-versions.ts';
-import { filterChanges } from '../../domain/compare/filter-changes.ts';
+import { type FilteredChanges, filterChanges } from '../../domain/compare/filter-changes.ts';
 import { sortChanges } from '../../domain/compare/sort-changes.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { CalmStatus } from '../../ui/calm-status.tsx';
 import { ChangeDownloads } from './change-downloads.tsx';
 import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes } from './compare-notes.tsx';
-import { ResultLine, RewordedToo } from './result-line.tsx';
+import { RewordedToo } from './reworded-too.tsx';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
@@ -68,25 +70,25 @@ export function ComparePage({
         />
         <CompareNotes comparison={comparison} />
       </header>
-      <div className="grid gap-x-10 gap-y-3 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="browse">
         <ChangeFacets
           catalog={catalog}
           state={state}
           filtered={filtered}
           onChange={(next) => onGo(hrefOf(next))}
         />
-        <div>
-          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
-            <ResultLine state={state} filtered={filtered} />
-            {changes.length > 0 && (
-              <ChangeDownloads
-                catalog={catalog}
-                comparison={comparison}
-                changes={changes}
-                state={state}
-              />
-            )}
+        <CalmStatus strong={counted(changes.length, 'code')} text={sameInWords(state, filtered)} />
+        {changes.length > 0 && (
+          <div className="browse-downloads">
+            <ChangeDownloads
+              catalog={catalog}
+              comparison={comparison}
+              changes={changes}
+              state={state}
+            />
           </div>
+        )}
+        <div className="browse-table">
           <RewordedToo state={state} count={filtered.rewordedToo} hrefOf={hrefOf} />
           {changes.length > 0 ? (
             <ChangeTable
@@ -103,6 +105,13 @@ export function ComparePage({
       </div>
     </article>
   );
+}
+
+/** What is left out when no kind is chosen. */
+function sameInWords({ kinds }: CompareState, filtered: FilteredChanges): string {
+  const same = filtered.kinds.get('same') ?? 0;
+  if (kinds.length > 0 || same === 0) return '';
+  return `, ${same} ${same === 1 ? 'is' : 'are'} the same in both`;
 }
 
 function NoChange({ state }: { state: CompareState }) {
