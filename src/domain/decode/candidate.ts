@@ -40,10 +40,9 @@ export interface ResponseFacts {
   items: number;
   /** Whether the items come as a list, or with a total. */
   batch: boolean;
-  /** Lists of errors or warnings, also empty ones, and what they hold. */
-  lists: number;
-  errors: number;
-  warnings: number;
+  /** How much the lists of errors and warnings hold; undefined without such a list. */
+  errors: number | undefined;
+  warnings: number | undefined;
   statedTotal: number | undefined;
   statedFailures: number | undefined;
 }

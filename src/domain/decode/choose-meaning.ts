@@ -7,7 +7,20 @@ import type { Candidate } from './candidate.ts';
 import type { Meaning } from './decoded.ts';
 import { createMeaningSteps, type MeaningTools } from './meaning-steps.ts';
 import { TELLING_WORDS } from './message-mentions.ts';
-import { nearestMessages } from './nearest-messages.ts';
+import { type NearestMessages, nearestMessages } from './nearest-messages.ts';
+
+/** Why a message leads to so many codes: they have it, or one that is like it in some way. */
+function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
+  if (!by) {
+    return codes === 1 ? 'No other code has this message.' : `${codes} codes have this message.`;
+  }
+  const those = codes === 1 ? 'that of this one' : `those of ${codes} codes`;
+  const how = {
+    beginning: codes === 1 ? 'begins with it' : 'begin with it',
+    words: codes === 1 ? 'is the most like it' : 'are the most like it',
+  };
+  return `No code has just this message; ${those} ${how[by]}.`;
+}
 
 /** Makes a function that decides which entry a candidate means. Never throws. */
 export function createMeaningChooser(tools: MeaningTools) {
@@ -44,22 +57,15 @@ export function createMeaningChooser(tools: MeaningTools) {
     const saying = known.filter(
       ({ complete, words }) => complete === best?.complete && words === best.words,
     );
-    const entries = best
-      ? [...new Set(saying.map(({ entry }) => entry))]
-      : nearestMessages(catalog, message);
+    const nearest = best ? undefined : nearestMessages(catalog, message);
+    const entries = nearest?.entries ?? [...new Set(saying.map(({ entry }) => entry))];
     if (entries.length === 0) return undefined;
     const choice = entries.length > 1 ? byHint(entries, candidate) : undefined;
     const left = choice?.entries ?? entries;
     const [chosen, ...rivals] = left;
-    if (chosen && rivals.length === 0) {
-      const alone = best
-        ? 'No other code has this message.'
-        : 'No code has this message; that of this one is the most like it.';
-      return one(chosen, entries, choice?.why ?? alone);
-    }
-    const why = best
-      ? `${left.length} codes have this message.`
-      : `No code has this message; those of ${left.length} codes are the most like it.`;
+    const isAlone = chosen !== undefined && rivals.length === 0;
+    const why = whyByMessage(isAlone ? 1 : left.length, nearest?.by);
+    if (isAlone) return one(chosen, entries, choice?.why ?? why);
     return { kind: 'several', candidates: left.map(entryId), why };
   };
 

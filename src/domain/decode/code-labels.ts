@@ -10,13 +10,18 @@ export interface CodeLabel extends Span {
   readonly written: string;
   /** Where the word before it begins. */
   readonly label: number;
-  /** `sure` by itself, or only together with a message or a success beside it. */
-  readonly strength: 'sure' | 'with-more';
+  /**
+   * `sure` by itself, only `with-more`: a message or a success beside it, or only where it is
+   * `alone`: no other code in its line.
+   */
+  readonly strength: 'sure' | 'with-more' | 'alone';
+  /** The message that stands right beside it. */
+  readonly says?: Span;
 }
 
 /** The label, a sign, and the number, in one of many spellings. */
 const LABELS =
-  /(codes?|err(?:ors?)?|warn(?:ings?)?)(["'`\\\])]{0,4}\s{0,8}(?:is|was|are|=>|[:=>#_-])?\s{0,8}["'`\\([#>]{0,4})(\d{1,10})/gi;
+  /(codes?|err(?:ors?|no)?|warn(?:ings?)?|exception|fault|status)(["'`\\\])]{0,4}\s{0,8}(?:is|was|are|=>|[:=>#_-])?\s{0,8}(?:int\(|string\(\d\)\s)?["'`\\([#>]{0,4})(\d{1,10})/gi;
 
 /** Further numbers of a list: `codes 8015, 8065 and 91009`. */
 const MORE = /\s{0,4}(?:,|;|\/|&|\band\b|\bor\b)\s{0,4}(?:and\s{1,4}|or\s{1,4})?#?(\d{1,10})/y;
@@ -24,6 +29,12 @@ const MORE = /\s{0,4}(?:,|;|\/|&|\band\b|\bor\b)\s{0,4}(?:and\s{1,4}|or\s{1,4})?
 /** What follows a number that is a duration, an amount, or part of something longer. */
 const NOT_AFTER =
   /^(?:[\p{L}\p{N}_%@]|[.:-]\d|,\d{3}(?!\d)|\/\d{1,2}\/|-\p{L}|\s{1,3}---|\s?(?:ms|msecs?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|kb|mb|gb|bytes?|times?|records?|rows?|lines?|items?|entries|customers?|users?|requests?|percent|points?|rs|usd|inr|eur)\b)/iu;
+
+/** Names that no other thing than a status code has, once "code" follows. */
+const OF_STATUS_ALONE = /(?:err(?:or)?|status|warn(?:ing)?|response)[_.-]?$/i;
+
+/** What belongs to the name before its last word: `"item_status_` of `"item_status_code"`. */
+const NAME_BEFORE = /["'`\\[]{0,4}[\w.-]*$/;
 
 const TIME_BEFORE = /\d{2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\S{0,6}\s{1,4}\[?$/;
 
@@ -46,13 +57,29 @@ function strengthOfError({ word, sign, digits, before, isList }: Label, isCode: 
   return /s$/i.test(word) && !isList ? undefined : 'sure';
 }
 
+function strengthOfStatus({ sign, digits, before }: Label, isCode: IsCode) {
+  const code = Number(digits);
+  if (!isCode(code) || isHttpStatus(code) || !/[:=]/.test(sign)) return undefined;
+  const qualifier = qualifierOf(before.replace(/item[_.-]?$/i, ''));
+  if (/[?&]$/.test(before)) return undefined;
+  const isField = qualifier === 'status' || (qualifier === 'unknown' && sign.includes('='));
+  return isField ? 'alone' : undefined;
+}
+
 function strengthOfCode({ sign, digits, before }: Label, isCode: IsCode) {
   const code = Number(digits);
   const qualifier = qualifierOf(before);
   if (qualifier === 'another' || /[?&]$/.test(before)) return undefined;
   if (!isCode(code) && (digits.length < 3 || digits.length > 6)) return undefined;
-  const isDoubtful = isHttpStatus(code) || code < 100 || /^\\{0,3}["'`]/.test(sign);
+  // In quotation marks it is a name in a body, where many a thing has a code.
+  const isName = /^\\{0,3}["'`]/.test(sign) && !(OF_STATUS_ALONE.test(before) && isCode(code));
+  const isDoubtful = isHttpStatus(code) || code < 100 || isName;
   return isDoubtful || qualifier === 'unknown' ? 'with-more' : 'sure';
+}
+
+function strengthOf(label: Label, isCode: IsCode): CodeLabel['strength'] | undefined {
+  if (/^code/i.test(label.word)) return strengthOfCode(label, isCode);
+  return (/^status/i.test(label.word) ? strengthOfStatus : strengthOfError)(label, isCode);
 }
 
 /** The shortest there is: a label, a sign and two digits. */
@@ -89,12 +116,13 @@ export function findCodeLabels(
     let more = lengthAt(MORE, text, read);
     const before = text.slice(Math.max(0, index - 48), index);
     const label = { word, sign, digits, before, isList: more > 0 };
-    const strength = (/^code/i.test(word) ? strengthOfCode : strengthOfError)(label, isCode);
-    if (!strength || !add(digits, read - digits.length, index, strength)) continue;
+    const strength = strengthOf(label, isCode);
+    const from = index - (NAME_BEFORE.exec(before)?.[0].length ?? 0);
+    if (!strength || !add(digits, read - digits.length, from, strength)) continue;
     for (; more > 0 && /s$/i.test(word); more = lengthAt(MORE, text, read)) {
       const further = /\d+$/.exec(text.slice(read, read + more))?.[0] ?? '';
       read += more;
-      if (!add(further, read - further.length, index, strength)) break;
+      if (!add(further, read - further.length, from, strength)) break;
     }
   }
   return labels;

@@ -5,7 +5,8 @@ const OF_STATUS = new Set(
     'returns api capillary message msg failure fault exception reason body data e ex this ' +
     'the a an with and or but got get gets has had have of is was for from by no to unknown ' +
     'same following below above what does mean means why codes these those received giving ' +
-    'gives gave throws threw internal custom app application backend business'
+    'gives gave throws threw internal custom app application backend business info debug ' +
+    'trace fatal severe'
   ).split(' '),
 );
 
@@ -15,7 +16,7 @@ const OF_ANOTHER = new Set(
     'access activation airport area auth authorization bank bar barcode branch campaign card ' +
     'category char character city class color colour commodity country coupon coupons currency ' +
     'customer dial discount district entity exit ext extension field gift group hs hsn icon ifsc ' +
-    'industry invite item key keyboard lang language line location login machine mobile mcc ' +
+    'bill delivery industry invite item job member order payment shipment subscription task key keyboard lang language line location login machine mobile mcc ' +
     'number op org otp outlet passcode phone pin plu postal product program promo promotion ' +
     'property qr redemption referral reference region reset role routing sap secret ' +
     'security series shop short sign signal site size sku slot sort source state std store tax ' +
@@ -24,12 +25,17 @@ const OF_ANOTHER = new Set(
   ).split(' '),
 );
 
-const WORD_BEFORE = /([\p{L}\p{N}_]*?)([_\s.-]*)["'`\\([{]{0,4}$/u;
+const WORD_BEFORE = /([\p{L}\p{N}_]*?)([_\s.-]*)(["'`\\([{]{0,4})$/u;
 
-/** The last word of `itemStatus`, `item_status` or `item status`. */
-function lastWord(name: string): string {
-  const words = name.replace(/([a-z\d])(?=[A-Z])/g, '$1 ').split(/[\s_]+/);
-  return (words.at(-1) ?? '').toLowerCase();
+/** A word in the name of a class that holds statuses. */
+const STATUS_CLASS = /^(?:error|status|warning|exception|fault)$/;
+
+/** The words of `itemStatus`, `item_status` or `item status`. */
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .split(/[\s_]+/);
 }
 
 /**
@@ -37,11 +43,15 @@ function lastWord(name: string): string {
  * nothing that is known here. Takes the text before.
  */
 export function qualifierOf(before: string): 'status' | 'another' | 'unknown' {
-  const [, word = '', gap = ''] = WORD_BEFORE.exec(before) ?? [];
+  const [, word = '', gap = '', marks = ''] = WORD_BEFORE.exec(before) ?? [];
   if (word === '' || /[\r\n]/.test(gap)) return 'status';
   if (/^\d+$/.test(word)) return gap === '' ? 'another' : 'status';
-  const last = lastWord(word);
+  const words = wordsOf(word);
+  const last = words.at(-1) ?? '';
   if (OF_ANOTHER.has(last)) return 'another';
   if (OF_STATUS.has(last)) return 'status';
+  // The class of an object: `ErrorDetail(code=8015)`, but not `Brand(code=8015)`.
+  const isClass = gap === '' && /[([{]/.test(marks);
+  if (isClass && words.some((one) => STATUS_CLASS.test(one))) return 'status';
   return gap === '' || /[_.-]/.test(gap) ? 'another' : 'unknown';
 }

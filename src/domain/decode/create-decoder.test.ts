@@ -4,8 +4,10 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { parseCatalog } from '../catalog/parse-catalog.ts';
 import { CUT_OFF } from './cases/cut-off.ts';
 import type { DecodeCase } from './cases/decode-case.ts';
+import { LONE_CODES } from './cases/lone-codes.ts';
 import { NOTHING } from './cases/nothing.ts';
 import { PLAIN_TEXT } from './cases/plain-text.ts';
+import { SHORT_FORMS } from './cases/short-forms.ts';
 import { STRUCTURED } from './cases/structured.ts';
 import { WRAPPED } from './cases/wrapped.ts';
 import { createDecoder } from './create-decoder.ts';
@@ -30,6 +32,8 @@ const GROUPS: Readonly<Record<string, readonly DecodeCase[]>> = {
   structured: STRUCTURED,
   wrapped: WRAPPED,
   'cut off': CUT_OFF,
+  'codes alone': LONE_CODES,
+  'short forms': SHORT_FORMS,
   'plain text': PLAIN_TEXT,
   nothing: NOTHING,
 };

@@ -8,7 +8,7 @@ export interface Field extends Span {
 }
 
 const MESSAGE =
-  /(?<![\p{L}\p{N}])["'`\\]{0,4}(?:(?:error|err|status|item_status|response)[_. -]?)?(?:message|msg|description|desc|reason)["'`\\]{0,4}\s{0,4}(?:=>|[:=>])\s{0,4}/giu;
+  /(?<![\p{L}\p{N}])["'`\\]{0,4}(?:(?:error|err|status|item_status|response)[_. -]?)?(?:message|msg|description|desc|reason)["'`\\\]]{0,4}\s{0,4}(?:=>|[:=>])\s{0,4}/giu;
 const FLAG =
   /(?<![\p{L}\p{N}])["'`\\]{0,4}(?:is_?)?(?:success|status)["'`\\]{0,4}\s{0,4}(?:=>|[:=>])\s{0,4}["'`\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\d\d)(?![\p{L}\p{N}_])/giu;
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { significantWords, similarity } from '../compare/similarity.ts';
+import { tokenize } from '../search/tokens.ts';
 
 /** A message with fewer words of weight is like too many others. */
 const FEWEST_WORDS = 3;
@@ -14,15 +15,38 @@ export function likeness(entry: Entry, message: string): number {
   return Math.max(...texts.map((text) => similarity(text, message)));
 }
 
+/** How many words a message and a documented one of the entry begin with alike, in any case. */
+export function sharedBeginning(entry: Entry, message: string): number {
+  const words = tokenize(message).map(({ word }) => word);
+  const shared = (text: string) => {
+    const documented = tokenize(text);
+    const end = words.findIndex((word, at) => documented[at]?.word !== word);
+    return end < 0 ? words.length : end;
+  };
+  return Math.max(...entry.occurrences.flatMap(({ messages }) => messages.map(shared)));
+}
+
+/** Entries that no document has the message of, and in which way theirs is like it. */
+export interface NearestMessages {
+  readonly entries: readonly Entry[];
+  readonly by: 'beginning' | 'words';
+}
+
 /**
- * The entries whose documented message is most like one that no document has; empty when none
- * is like it. Looks at every entry, so it is for one message and not for a log. Never throws.
+ * The entries whose documented message begins with one that no document has, or else is most
+ * like it; none when none is. Looks at every entry, so it is for one message and not for a log.
+ * Never throws.
  */
-export function nearestMessages(catalog: Catalog, message: string): readonly Entry[] {
-  if (significantWords(message).size < FEWEST_WORDS) return [];
+export function nearestMessages(catalog: Catalog, message: string): NearestMessages {
+  const length = tokenize(message).length;
+  const begun = catalog.entries.filter(
+    (entry) => length >= FEWEST_WORDS && sharedBeginning(entry, message) === length,
+  );
+  if (begun.length > 0) return { entries: begun, by: 'beginning' };
   let best = ALIKE;
   let nearest: Entry[] = [];
-  for (const entry of catalog.entries) {
+  const isTelling = significantWords(message).size >= FEWEST_WORDS;
+  for (const entry of isTelling ? catalog.entries : []) {
     const alike = likeness(entry, message);
     if (alike > best) {
       best = alike;
@@ -30,5 +54,5 @@ export function nearestMessages(catalog: Catalog, message: string): readonly Ent
     }
     if (alike === best) nearest.push(entry);
   }
-  return nearest;
+  return { entries: nearest, by: 'words' };
 }

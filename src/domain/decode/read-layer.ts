@@ -4,11 +4,11 @@ import type { Layer } from './layer.ts';
 import { MOST_LAYERS } from './limits.ts';
 import { readText } from './read-text.ts';
 import type { Detected, Reading } from './reading.ts';
-import { createXmlStart, endOfEscaped, endOfHead, jsonStart } from './segment-starts.ts';
+import { createXmlStart, endOfEscaped, endOfHead, isHtml, jsonStart } from './segment-starts.ts';
 import type { Span } from './span.ts';
 import { createStatusCollector, type ReadInside } from './status-collector.ts';
 import type { Scan, StructureSink } from './structure.ts';
-import { unescapeBackslashes, unescapeEntities } from './unescape.ts';
+import { unescapeBackslashes, unescapeEntities, withoutTags } from './unescape.ts';
 import { scanXml } from './xml-scanner.ts';
 
 /** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
@@ -20,7 +20,7 @@ const SCANNERS = { json: scanJson, xml: scanXml } as const satisfies Record<
   (text: string, from: number, sink: StructureSink) => Scan
 >;
 
-type Segment = 'json' | 'xml' | 'http' | 'backslashes' | 'entities';
+type Segment = 'json' | 'xml' | 'html' | 'http' | 'backslashes' | 'entities';
 
 /** What begins at a match of `SEGMENTS`; undefined when it is but text. */
 function segmentAt(
@@ -29,6 +29,7 @@ function segmentAt(
   isXml: (at: number) => boolean,
 ): Segment | undefined {
   if (found === '{' || found === '[') return jsonStart(text, index);
+  if (found === '<' && isHtml(text, index)) return 'html';
   if (found === '<') return isXml(index) ? 'xml' : undefined;
   return found.startsWith('&') ? 'entities' : 'http';
 }
@@ -74,6 +75,11 @@ export function readLayer(
   const readers: Readonly<Record<Segment, (from: number) => number>> = {
     json: (from) => scan('json', from),
     xml: (from) => scan('xml', from),
+    html: (start) => {
+      const end = text.length;
+      readInside('html')(withoutTags(layer, { start, end }), path, plain);
+      return end;
+    },
     http: (from) => endOfHead(text, from),
     backslashes: (start) => {
       const end = endOfEscaped(text, start);

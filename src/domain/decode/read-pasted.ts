@@ -24,11 +24,17 @@ export function placeOf({ code, message, object }: Candidate): Span {
   return code?.span ?? message?.span ?? object;
 }
 
+/** What a log puts before a message: a time and a level, or a level alone. */
+const LEVEL =
+  /^(?:[\d\s:.,TZ/+-]+)?\[?(?:error|warn(?:ing)?|info|fatal|debug|exception|message|msg)\]?\s?[:=-]?\s*/i;
+
 /** A short plain text in which nothing was found may be a message itself. */
 function bareMessage(text: string): readonly Candidate[] {
-  const message = text.trim();
-  if (message === '' || message.length > LONGEST_BARE) return [];
-  const start = text.indexOf(message);
+  const bare = text.trim();
+  if (bare === '' || bare.length > LONGEST_BARE) return [];
+  const message = bare.replace(LEVEL, '').replace(/^["'`]+|["'`]+$/g, '');
+  if (message === '') return [];
+  const start = text.lastIndexOf(message);
   const span = { start, end: start + message.length };
   const written = { text: message, span };
   return [{ format: 'text', role: 'plain', message: written, path: [], object: span, context: '' }];

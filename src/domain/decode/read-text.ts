@@ -19,10 +19,10 @@ interface Saying {
 }
 
 function sayingOf(record: TextRecord, at: number): Saying {
-  const code = record.codes[at]?.code;
+  const { code, says } = record.codes[at] as CodeLabel;
   const scope = scopeOf(record, at);
   const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
-  const field = record.messages.find(inScope);
+  const field = record.messages.find(inScope) ?? says;
   const flag = record.flags.find(inScope);
   const own = record.mentions.filter(
     (one) => inScope(one) && one.entries.some((e) => e.code === code),
@@ -47,7 +47,7 @@ function isCodeHere(
 ): boolean {
   if (label.strength === 'sure' || saying.message || saying.success !== undefined) return true;
   const isAll = record.end - record.start - (label.end - label.label) <= MARKS;
-  return isAll && reading.isCode(label.code);
+  return (isAll && reading.isCode(label.code)) || label.strength === 'alone';
 }
 
 /**
@@ -100,7 +100,7 @@ export function readText(
         add(record, label, saying.message, saying.success);
       });
       for (const mention of record.mentions) {
-        if (!used.has(mention)) add(record, findNumber(text, record, mention, reading), mention);
+        if (!used.has(mention)) add(record, findNumber(text, record, mention), mention);
       }
     }
   }

@@ -3,7 +3,16 @@ import type { KnownMessages } from './known-messages.ts';
 import type { Layer } from './layer.ts';
 
 /** What a text turned out to hold; a reader may see several in one. */
-export type Detected = 'json' | 'xml' | 'http' | 'nested' | 'escaped' | 'log' | 'text' | 'list';
+export type Detected =
+  | 'json'
+  | 'xml'
+  | 'html'
+  | 'http'
+  | 'nested'
+  | 'escaped'
+  | 'log'
+  | 'text'
+  | 'list';
 
 /** What could not be read as it should. */
 export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-layers';

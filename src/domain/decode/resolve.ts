@@ -23,15 +23,23 @@ export interface Resolver {
   readonly forget: () => void;
 }
 
+/** What the code of a whole response says by itself; 201 says both. */
+const WRAPPER_OUTCOMES: ReadonlyMap<number | undefined, Outcome> = new Map([
+  [200, 'success'],
+  [500, 'error'],
+]);
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
 const MOST_REMEMBERED = 20_000;
 
 function outcomeOf(
-  { role, success }: Candidate,
+  { role, success, code }: Candidate,
   meaning: Meaning,
   categories: readonly string[],
 ): Outcome {
   if (role === 'error' || role === 'warning') return role;
+  if (meaning.kind === 'wrapper' && success === undefined) {
+    return WRAPPER_OUTCOMES.get(code?.code) ?? 'unknown';
+  }
   const [category, ...more] = categories;
   const documented = more.length === 0 ? OUTCOMES.find((one) => one === category) : undefined;
   if (success === undefined) return documented ?? 'unknown';

@@ -21,9 +21,8 @@ export function createResponseFacts(): ResponseFacts {
   return {
     items: 0,
     batch: false,
-    lists: 0,
-    errors: 0,
-    warnings: 0,
+    errors: undefined,
+    warnings: undefined,
     statedTotal: undefined,
     statedFailures: undefined,
   };
@@ -48,8 +47,7 @@ export function countFrame(
   if (frame.kind === 'array') {
     const name = typeof frame.key === 'string' ? nameKey(frame.key) : '';
     if ((name === 'errors' || name === 'warnings') && parent?.kind === 'object') {
-      facts[name] += frame.children;
-      facts.lists++;
+      facts[name] = (facts[name] ?? 0) + frame.children;
       parent.isItem = true;
     }
     if (!frame.isItem) return;

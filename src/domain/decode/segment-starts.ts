@@ -43,6 +43,14 @@ const SPECIAL_TAG = /<(?:\?xml|!--|!DOCTYPE|!\[CDATA\[)/iy;
 const TAG = /<[A-Za-z_][\w:.-]{0,128}(?=[\s/>])[^<>]{0,2000}>/y;
 const TAG_AFTER = /\s{0,200}<[A-Za-z_/!?]/y;
 
+const HTML_TAG =
+  /<(?:!doctype html|html|head|body|div|p|pre|table|h[1-6])(?=[\s>])[^<>]{0,2000}>/iy;
+
+/** Whether a `<` begins HTML, of which the text alone counts and not the structure. */
+export function isHtml(text: string, at: number): boolean {
+  return lengthAt(HTML_TAG, text, at) > 0;
+}
+
 /** How many times the length of a text may be searched for closing tags. */
 const MOST_SEARCHES = 20;
 

@@ -1,5 +1,14 @@
-import { findFieldKind, nameKey, roleOf } from './api-shapes.ts';
-import type { Candidate, Path } from './candidate.ts';
+import {
+  findFieldKind,
+  holdsCodes,
+  isHttpStatus,
+  isStatusByPlace,
+  isTellingName,
+  nameKey,
+  type Role,
+  roleOf,
+} from './api-shapes.ts';
+import type { Candidate, Path, WrittenCode } from './candidate.ts';
 import { type Layer, pastedSpan } from './layer.ts';
 import { SHORTEST_TEXT } from './limits.ts';
 import { contextBefore, type Reading } from './reading.ts';
@@ -9,7 +18,8 @@ import {
   countGlobal,
   createResponseFacts,
 } from './response-facts.ts';
-import { layerOf, readCode, readFlag, readMessage } from './status-fields.ts';
+import type { Span } from './span.ts';
+import { type Fields, layerOf, readCode, readFlag, readMessage } from './status-fields.ts';
 import type { Key, Scalar, StructureSink } from './structure.ts';
 import { OWN_TEXT } from './xml-scanner.ts';
 
@@ -58,38 +68,70 @@ export function createStatusCollector(
     return { name: nameKey(String(frames[level]?.key ?? '')), level };
   };
 
-  /** Without anything beside it, a code is a status object only where little else can be. */
-  const isStatusByPlace = (frame: Frame, cut: boolean, hasRole: boolean, code: number) =>
-    reading.isCode(code) && ((frames.length === 1 && frame.children === 1) || (cut && hasRole));
+  /** The code of a status object: named as one, or a `status` that is no flag. */
+  const codeOf = ({ code, flag, message }: Fields): WrittenCode | undefined => {
+    if (code || !flag) return readCode(layer, code, reading.isCode);
+    const found = readCode(layer, flag, reading.isCode);
+    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
+    return isCode && (message || frames.length === 1) ? found : undefined;
+  };
+
+  /** Whether a code is that of a status although neither a message nor a flag is beside it. */
+  const isLoneStatus = (
+    { fields, children }: Frame,
+    code: number,
+    place: { role: Role; name: string; parent: string },
+    cut: boolean,
+  ): boolean => {
+    const isKnown = reading.isCode(code);
+    const isTelling = isTellingName(fields.code?.key ?? '');
+    if (isTelling && isHttpStatus(code)) return false;
+    if (frames.length === 1 && children === 1) return isKnown;
+    if (cut && place.role !== 'plain') return isKnown;
+    if (isTelling && isKnown) return true;
+    const isAlone = Object.keys(fields).length === children;
+    return isStatusByPlace({ code, isKnown, isAlone, ...place });
+  };
+
+  const candidateOf = (role: Role, code: WrittenCode, path: Path, object: Span): Candidate => {
+    context ??= contextBefore(layer, frames[0]?.start ?? 0);
+    return { format, role, code, path, object: pastedSpan(layer, object), response, context };
+  };
 
   const findCandidate = (frame: Frame, end: number, cut: boolean): Candidate | undefined => {
     const { fields } = frame;
-    const code = readCode(layer, fields.code, reading.isCode);
+    const code = codeOf(fields);
     if (!code) return undefined;
     const message = fields.message ?? frame.ownText;
     const success = readFlag(layer, fields.flag);
     const path = pathWith();
     const { name, level } = nameFrom(frames.length - 1);
+    const parent = nameFrom(level - 1).name;
     const own = path.slice(outerPath.length);
     const atTop =
       own.filter((part) => typeof part === 'string').length <= 2 ||
       nameKey(String(own.at(-2))) === 'response';
-    const role = roleOf(name, nameFrom(level - 1).name, atTop);
-    const bare = !message && success === undefined;
-    if (bare && !isStatusByPlace(frame, cut, role !== 'plain', code.code)) return undefined;
+    const role = roleOf(name, parent, atTop);
+    const isBare = !message && success === undefined;
+    if (isBare && !isLoneStatus(frame, code.code, { role, name, parent }, cut)) return undefined;
     if (role === 'global') countGlobal(facts, layer, fields);
-    context ??= contextBefore(layer, frames[0]?.start ?? 0);
     return {
-      format,
-      role,
-      code,
+      ...candidateOf(role, code, path, { start: frame.start, end }),
       ...(message && { message: readMessage(layer, message) }),
       ...(success !== undefined && { success }),
-      path,
-      object: pastedSpan(layer, { start: frame.start, end }),
-      response,
-      context,
     };
+  };
+
+  /** A number that is all there is of a status: `"errors": [8015]`. */
+  const findMereCode = (frame: Frame, key: Key, value: Scalar): Candidate | undefined => {
+    const isElement = frame.kind === 'array';
+    const { name, level } = nameFrom(frames.length - 1);
+    const own = isElement ? name : nameKey(String(key ?? ''));
+    if (!holdsCodes(own, isElement)) return undefined;
+    const code = readCode(layer, value, reading.isCode);
+    if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
+    const role = roleOf(own, isElement ? nameFrom(level - 1).name : name, false);
+    return candidateOf(role, code, pathWith(key), value);
   };
 
   const hand = (value: Scalar, key: Key, plain: boolean) => {
@@ -122,7 +164,11 @@ export function createStatusCollector(
       const kind = typeof key === 'string' ? findFieldKind(key) : undefined;
       if (key === OWN_TEXT) frame.ownText = value;
       else if (kind && !frame.fields[kind]) frame.fields[kind] = { ...value, key: String(key) };
-      else hand(value, key, true);
+      else {
+        const mere = findMereCode(frame, key, value);
+        if (mere) reading.candidates.push(mere);
+        else hand(value, key, true);
+      }
     },
     close(at, cut) {
       const frame = frames.at(-1);

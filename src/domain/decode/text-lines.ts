@@ -16,7 +16,7 @@ export function lineAround(text: string, at: number, within: Span): Span {
 }
 
 const ONE_PAIR =
-  /^(?:[\w.-]{1,40} {0,20}\|)?[\s>|*-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
+  /^(?:[\w.-]{1,40} {0,20}\|)?[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
 /** How many lines above and below belong to a line that is but one `key: value`. */
 const MOST_LINES = 4;

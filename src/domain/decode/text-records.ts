@@ -1,6 +1,7 @@
 import { type CodeLabel, findCodeLabels } from './code-labels.ts';
 import { type Field, flagFieldsOf, messageFieldsOf } from './line-fields.ts';
 import type { Mention } from './message-mentions.ts';
+import { findNumberedMessages } from './numbered-messages.ts';
 import type { Reading } from './reading.ts';
 import { overlap, type Span } from './span.ts';
 import { lineAround, recordAround } from './text-lines.ts';
@@ -19,14 +20,36 @@ const moved = <T extends Span>(item: T, by: number): T => ({
   end: item.end + by,
 });
 
+/** Two lists of labels as one in order; of one number the first is kept, with all that is known. */
+function joined(
+  labels: readonly CodeLabel[],
+  numbered: readonly CodeLabel[],
+): readonly CodeLabel[] {
+  if (numbered.length === 0) return labels;
+  const byStart = new Map(labels.map((label) => [label.start, label]));
+  for (const one of numbered) byStart.set(one.start, { ...one, ...byStart.get(one.start) });
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Without the labels that count only where they are alone, where they are not. */
+function withoutDoubtful(labels: readonly CodeLabel[]): readonly CodeLabel[] {
+  if (labels.length < 2) return labels;
+  const others = labels.filter(({ strength }) => strength !== 'alone');
+  return others.length > 0 ? others : labels;
+}
+
 /** Where in a stretch codes are named or documented messages stand: the lines worth reading. */
 export function findRecords(
   text: string,
   stretch: Span,
-  { messages, isCode, advance }: Reading,
+  reading: Reading,
   toPasted: (offset: number) => number,
 ): TextRecord[] {
-  const labels = findCodeLabels(text, stretch, isCode);
+  const { messages, isCode, advance } = reading;
+  const labels = joined(
+    findCodeLabels(text, stretch, isCode),
+    findNumberedMessages(text, stretch, reading),
+  );
   const traces: number[] = [];
   messages.scan(text, stretch, (at) => {
     traces.push(at);
@@ -49,7 +72,7 @@ export function findRecords(
     while ((labels[nextLabel]?.start ?? line.end) < line.end) nextLabel++;
     const firstTrace = nextTrace;
     while ((traces[nextTrace] ?? line.end) < line.end) nextTrace++;
-    const codes = labels.slice(firstLabel, nextLabel);
+    const codes = withoutDoubtful(labels.slice(firstLabel, nextLabel));
     const content = text.slice(line.start, line.end);
     const by = line.start;
     const fields = codes.length > 0 ? messageFieldsOf(content).map((one) => moved(one, by)) : [];
@@ -84,19 +107,11 @@ export function scopeOf(record: TextRecord, at: number): Span {
 
 const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
 
-const BETWEEN = /^[\s:|()[\]–—-]{1,4}$/;
-
 /**
- * A number in a record that is the code of a message in it, `8015 No customer found …`, or right
- * beside it and with a message that is like it. Undefined when there is none.
+ * A number in a record that is the code of a message in it: `No customer found … for id 7, 8015`.
+ * Undefined when there is none.
  */
-export function findNumber(
-  text: string,
-  record: TextRecord,
-  mention: Mention,
-  { messages }: Reading,
-): Span | undefined {
-  const said = text.slice(mention.start, mention.end);
+export function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {
   const spans = [...text.slice(record.start, record.end).matchAll(NUMBERS)]
     .map(({ 0: digits, index }) => ({
       code: Number(digits),
@@ -104,10 +119,5 @@ export function findNumber(
       end: record.start + index + digits.length,
     }))
     .filter((number) => !overlap(number, mention));
-  const own = spans.find(({ code }) => mention.entries.some((entry) => entry.code === code));
-  const isBeside = ({ start, end }: Span) =>
-    BETWEEN.test(
-      end <= mention.start ? text.slice(end, mention.start) : text.slice(mention.end, start),
-    );
-  return own ?? spans.find((one) => isBeside(one) && messages.areAlike(one.code, said));
+  return spans.find(({ code }) => mention.entries.some((entry) => entry.code === code));
 }

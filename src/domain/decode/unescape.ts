@@ -50,3 +50,11 @@ function decodeEntity(entity: string): string | undefined {
 export function unescapeEntities(layer: Layer, span: Span): Layer {
   return decodedLayer(layer, span, ENTITIES, decodeEntity);
 }
+
+const TAGS = /<[!/]?[A-Za-z][^<>]{0,2000}>/g;
+const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i;
+
+/** HTML as one reads it: without its tags, lines where they make lines. */
+export function withoutTags(layer: Layer, span: Span): Layer {
+  return decodedLayer(layer, span, TAGS, (tag) => (INLINE.test(tag) ? ' ' : '\n'));
+}

@@ -1,9 +1,15 @@
-import { counted } from '../catalog/english.ts';
+import { counted, inWords } from '../catalog/english.ts';
 import type { ResponseFacts } from './candidate.ts';
 import { judgeLoose, namesOf } from './judge-loose.ts';
 import { judgeV1 } from './judge-v1.ts';
 import { judgeV2 } from './judge-v2.ts';
-import { type Counted, howMany, type Judged, type VerdictKind } from './judged.ts';
+import {
+  type Counted,
+  errorsAndWarnings,
+  howMany,
+  type Judged,
+  type VerdictKind,
+} from './judged.ts';
 import { type Response, responsesOf } from './responses.ts';
 
 /** How it went, in one sentence, with the numbers behind it. */
@@ -46,9 +52,21 @@ function summarise(judged: readonly Judged[]): Pick<Verdict, 'kind' | 'sentence'
   };
 }
 
+/** Why nothing was found, as far as lists of errors and warnings tell. */
 function nothing(facts: readonly ResponseFacts[]): Pick<Verdict, 'kind' | 'sentence'> {
-  const empty = facts.some(({ lists }) => lists > 0);
-  const why = empty ? ': the lists of errors and warnings are empty' : '';
+  const held = (list: 'errors' | 'warnings') => {
+    const counts = facts.map((one) => one[list]).filter((count) => count !== undefined);
+    return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+  };
+  const [errors, warnings] = [held('errors'), held('warnings')];
+  const entries = errorsAndWarnings(errors ?? 0, warnings ?? 0);
+  const lists = [
+    ...(errors === undefined ? [] : ['errors']),
+    ...(warnings === undefined ? [] : ['warnings']),
+  ];
+  const list = lists.length > 1 ? 'lists of errors and warnings are' : `list of ${lists[0]} is`;
+  const empty = lists.length > 0 ? `: the ${list} empty` : '';
+  const why = entries.length > 0 ? ` in ${inWords(entries)}` : empty;
   return { kind: 'none', sentence: `No status code found${why}` };
 }
 

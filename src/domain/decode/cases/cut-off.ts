@@ -47,7 +47,7 @@ export const CUT_OFF: readonly DecodeCase[] = [
     name: 'a body cut off inside a code that the catalog has not',
     input: '{"errors":[{"status":false,"message":"x","code":80',
     found: [],
-    verdict: 'No status code found: the lists of errors and warnings are empty',
+    verdict: 'No status code found in 1 error',
     not: ['80'],
   },
   {
