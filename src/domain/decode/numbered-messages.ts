@@ -1,46 +1,64 @@
+import { isLineEnd } from './characters.ts';
 import type { CodeLabel } from './code-labels.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
-/** A message that is longer is cut off where it is compared. */
+/** A message that is longer is compared up to here. */
 const LONGEST = 300;
 
-/** What ends a field of a line before a number, and the field after one. */
-const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
+const NUMBERS = /\d{3,9}/g;
+
+/** What opens a field, so that a number behind it is the first thing there. */
+const OPENING = '|\t["\'`(#>*';
+
+/** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
+const GAP_AFTER =
+  /^["'`)\]>*]{0,3}(?:(\s{0,4}(?:[:|.]|[–—-](?= )|[-=]>)|[,;]|\t)[ \t]{0,4}|[ \t]{1,4})["'`(*]{0,2}(?=\p{L})/u;
+
+/** From a message to its number, which is in brackets or in the next cell. */
+const GAP_BEFORE = /[.!]?["'`)*]{0,2}\s{0,4}(?:[|\t]\s{0,4}|[([]#?)$/;
+const LONGEST_GAP = 16;
+
 const FIELD = /^[^|\t"<\r\n]*/;
+const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
 
 const LEVEL =
   /^(?:\S*\d\S*\s+){0,4}(?:\[?(?:error|warn|warning|info|debug|fatal|severe)\b\]?)?[\s-]*/i;
 
-/** What may stand between a number and its message. */
-const GAP_AFTER = /^["'`)\]>*]{0,3}(?:\s{0,4}(?:[:|,;.–—-]{1,2}|[-=]>))?[ \t]{0,4}["'`(*]{0,2}/;
-const GAP_BEFORE = /[.!]?["'`)*]{0,2}\s{0,4}(?:[|,;–—-]{1,2}\s{0,4})?["'`([<*#]{0,3}$/;
-
-const LONGEST_GAP = 20;
-
-const NUMBERS = /\d{3,9}/g;
-const BESIDE_WORD = /[\p{L}\p{N}_@%$]/u;
-
-/** The text of a field without what is around it, with its place; `at` is where it begins. */
+/** The part of a field that is not white space or closing marks; `at` is where it begins. */
 function trimmed(text: string, at: number): Span {
   const start = at + (text.length - text.trimStart().length);
   return { start, end: at + text.trimEnd().replace(/["'`)\]},;]+$/, '').length };
 }
 
-function fieldsAfter(text: string, end: number, limit: number): readonly Span[] {
-  const near = text.slice(end, Math.min(limit, end + LONGEST));
-  const gap = GAP_AFTER.exec(near)?.[0].length ?? 0;
-  const field = FIELD.exec(near.slice(gap))?.[0] ?? '';
-  if (gap === 0 || !/^\p{L}/u.test(field)) return [];
-  const comma = field.indexOf(',');
-  const whole = trimmed(field, end + gap);
-  return comma < 0 ? [whole] : [whole, trimmed(field.slice(0, comma), end + gap)];
+/** The last character before a position in its line that is no space, or nothing. */
+function markBefore(text: string, at: number, limit: number): string {
+  let before = at - 1;
+  while (before >= limit && text.charCodeAt(before) === 32) before--;
+  return before < limit || isLineEnd(text.charCodeAt(before)) ? '' : text.charAt(before);
 }
 
-function fieldsBefore(text: string, start: number, limit: number): readonly Span[] {
-  const near = text.slice(Math.max(limit, start - LONGEST), start);
-  const gap = GAP_BEFORE.exec(near.slice(-LONGEST_GAP))?.[0] ?? '';
-  if (gap.trim() === '') return [];
+function fieldsAfter(text: string, { start, end }: Span, within: Span): readonly Span[] {
+  const near = text.slice(end, Math.min(within.end, end + LONGEST));
+  const { 0: gap, 1: sign } = GAP_AFTER.exec(near) ?? [];
+  if (gap === undefined) return [];
+  const mark = markBefore(text, start, within.start);
+  const isFirst = mark === '' || OPENING.includes(mark);
+  const isCell = sign === mark && (sign === ',' || sign === ';');
+  const isApart = sign !== undefined && !',;'.includes(sign) && text.charCodeAt(start - 1) === 32;
+  if (!isFirst && !isCell && !isApart) return [];
+  const field = FIELD.exec(near.slice(gap.length))?.[0] ?? '';
+  const at = end + gap.length;
+  const comma = field.indexOf(',');
+  const whole = trimmed(field, at);
+  return comma < 0 ? [whole] : [whole, trimmed(field.slice(0, comma), at)];
+}
+
+function fieldsBefore(text: string, { start }: Span, within: Span): readonly Span[] {
+  if (!OPENING.includes(markBefore(text, start, within.start) || ' ')) return [];
+  const near = text.slice(Math.max(within.start, start - LONGEST), start);
+  const gap = GAP_BEFORE.exec(near.slice(-LONGEST_GAP))?.[0];
+  if (gap === undefined) return [];
   const field =
     near
       .slice(0, near.length - gap.length)
@@ -48,9 +66,10 @@ function fieldsBefore(text: string, start: number, limit: number): readonly Span
       .at(-1) ?? '';
   const from = start - gap.length - field.length;
   const level = LEVEL.exec(field)?.[0].length ?? 0;
-  const comma = field.lastIndexOf(',') + 1;
-  return [trimmed(field.slice(level), from + level), trimmed(field.slice(comma), from + comma)];
+  return [trimmed(field.slice(level), from + level)];
 }
+
+const BESIDE_NUMBER = /[\p{L}\p{N}_@%$]/u;
 
 /**
  * The documented codes of a stretch that stand right beside a message like their own, in order:
@@ -70,16 +89,12 @@ export function findNumberedMessages(
     const { 0: written, index: start } = found;
     const code = Number(written);
     if (!isCode(code) || written.startsWith('0')) continue;
-    const end = start + written.length;
-    if (start > stretch.start && BESIDE_WORD.test(text.charAt(start - 1))) continue;
-    if (end < stretch.end && BESIDE_WORD.test(text.charAt(end))) continue;
-    const fields = [
-      ...fieldsAfter(text, end, stretch.end),
-      ...fieldsBefore(text, start, stretch.start),
-    ];
+    const place = { start, end: start + written.length };
+    if (start > stretch.start && BESIDE_NUMBER.test(text.charAt(start - 1))) continue;
+    const fields = [...fieldsAfter(text, place, stretch), ...fieldsBefore(text, place, stretch)];
     const says = fields.find((field) =>
       messages.areAlike(code, text.slice(field.start, field.end)),
     );
-    if (says) labels.push({ code, written, start, end, label: start, strength: 'sure', says });
+    if (says) labels.push({ code, written, ...place, label: start, strength: 'sure', says });
   }
 }

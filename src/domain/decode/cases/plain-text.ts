@@ -87,6 +87,13 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     verdict: ERROR,
   },
   {
+    name: 'a value that happens to be a code',
+    input: 'code=8014 msg="Error in customer registration: Invalid Primary Id - 1042"',
+    found: ['8014 customer:8014'],
+    verdict: ERROR,
+    not: ['1042'],
+  },
+  {
     name: 'a code and its documented message in a table',
     input: '| 8015 | No customer found with the given identifier. |\n| 8016 | nothing |',
     found: ['8015 customer:8015'],
