@@ -1,6 +1,7 @@
 import type { DiffPart } from '../compare/diff-parts.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
+import type { CategoryVersions } from './contradiction.ts';
 import type { Detected } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Verdict } from './verdict.ts';
@@ -24,11 +25,17 @@ export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
 /** What the documents say of the entry that is meant. */
 export interface Documented {
-  /** Ids of categories: of the version that the shape tells, else of all. */
+  /** Ids of categories: of the versions that the shape or the wording tells, else of all. */
   readonly categories: readonly string[];
-  /** Ids of the versions that these categories and this wording are of. */
+  /** Ids of the versions that these categories are of. */
   readonly versions: readonly string[];
+  /** All categories it is documented in, with their versions; those of `categories` first. */
+  readonly allCategories: readonly CategoryVersions[];
   readonly wording: string;
+  /** Ids of the versions that use this wording. */
+  readonly wordingVersions: readonly string[];
+  /** That it was returned as something that the documents do not say it is; null when not. */
+  readonly contradiction: string | null;
   /** What the received message holds in place of each placeholder, in order. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
   /** From the documented wording, filled in, to the received message; null when they agree. */

@@ -84,6 +84,79 @@ describe('what a finding says of the documents', () => {
     });
   });
 
+  test('a wording of one version alone tells the version and its category', () => {
+    const message = 'The e-mail is already occupied by some other user, ignoring it.';
+    expect(first(message)).toMatchObject({
+      outcome: 'error',
+      documented: {
+        categories: ['error'],
+        versions: ['v1'],
+        wordingVersions: ['v1'],
+        allCategories: [
+          { category: 'error', versions: ['v1'] },
+          { category: 'warning', versions: ['v2', 'v2-lookup'] },
+        ],
+      },
+    });
+    expect(first('Failed to register. It already exists for some other user.')).toMatchObject({
+      outcome: 'warning',
+      documented: { categories: ['warning'], versions: ['v2', 'v2-lookup'] },
+    });
+  });
+
+  test('the shape decides on the category before a wording of another version does', () => {
+    const message = 'The e-mail is already occupied by some other user, ignoring it.';
+    expect(received(91007, message, 'warnings').documented).toMatchObject({
+      categories: ['warning'],
+      versions: ['v2', 'v2-lookup'],
+      wordingVersions: ['v1'],
+      allCategories: [{ category: 'warning' }, { category: 'error', versions: ['v1'] }],
+    });
+  });
+
+  test.each([
+    [
+      'an error in the list of warnings',
+      '{"warnings":[{"code":8015}]}',
+      'Returned as a warning; documented as an error in V2 and V2 Lookup.',
+    ],
+    [
+      'a warning in the list of errors',
+      '{"errors":[{"code":8056}]}',
+      'Returned as an error; documented as a warning in V2.',
+    ],
+    [
+      'a warning of V2 in the list of errors, which is an error in V1',
+      '{"errors":[{"code":91001}]}',
+      'Returned as an error; documented as a warning in V2 and V2 Lookup, and as an error in V1 only.',
+    ],
+    [
+      'an error that is said to have succeeded',
+      '{"success":true,"code":1012}',
+      'Returned as a success; documented as an error in V1, V2 and V2 Lookup.',
+    ],
+    [
+      'a success that is said to have failed',
+      '{"success":false,"code":1000}',
+      'Returned as a failure; documented as a success in V1, V2 and V2 Lookup.',
+    ],
+  ])('%s is explained', (_, text, sentence) => {
+    expect(first(text).documented?.contradiction).toBe(sentence);
+  });
+
+  test('what is returned as it is documented needs no explanation', () => {
+    for (const text of [
+      '{"warnings":[{"code":8056}]}',
+      '{"errors":[{"code":8015}]}',
+      '{"warnings":[{"code":8088}]}',
+      '{"success":false,"code":1012}',
+      '{"success":true,"code":8056}',
+      'code: 8015',
+    ]) {
+      expect(first(text).documented?.contradiction).toBeNull();
+    }
+  });
+
   test('a code that is an error and a warning in one version is what its list says', () => {
     for (const [list, category] of [
       ['errors', 'error'],

@@ -61,7 +61,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
     const meaning = choose(candidate);
     if (!meaning) return undefined;
     const entries = meantEntries(meaning).map((id) => getById(catalog.entriesById, id));
-    const categories = new Set(entries.flatMap((entry) => categoriesOf(entry, candidate.role)));
+    const categories = new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)));
     return { meaning, outcome: outcomeOf(candidate, meaning, [...categories]) };
   };
 
@@ -87,7 +87,10 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
   };
 }
 
-/** Whether more than the number decides what a code means. */
+/** Whether more than the number decides what a code means, or of which category it is. */
 function mayBeSeveral(catalog: Catalog, code: number): boolean {
-  return WRAPPER_CODES.has(code) || (catalog.entriesByCode.get(code)?.length ?? 0) > 1;
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const occurrences = entries.flatMap((entry) => entry.occurrences);
+  const categories = new Set(occurrences.map(({ category }) => category));
+  return WRAPPER_CODES.has(code) || entries.length > 1 || categories.size > 1;
 }

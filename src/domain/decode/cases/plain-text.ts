@@ -135,6 +135,12 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     name: 'a message by itself with a value',
     input: ' asha@example.com is already occupied by some other user,ignoring it ',
     found: ['91007 customer:91007'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a message that is an error in one version and a warning in another',
+    input: 'Failed to get point details.',
+    found: ['91001 customer:91001'],
     verdict: '1 status code found: its category differs by version',
   },
   {
