@@ -110,6 +110,65 @@ test('a finding leads to its place in the text, and the place back to it', async
   await expect(finding).toBeFocused();
 });
 
+test('a place that is chosen with the mouse stays marked, and so does its finding', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  await box(page).fill(BATCH);
+  const place = page.getByRole('region', { name: 'The text' }).getByRole('button');
+  await findings(page).nth(1).getByRole('button', { name: 'Show in the text' }).click();
+  await expect(place.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(place.nth(1)).toHaveCSS('outline-style', 'solid');
+  await place.nth(2).click();
+  await expect(place.nth(1)).not.toHaveAttribute('aria-current');
+  await expect(findings(page).nth(2)).toHaveAttribute('aria-current', 'true');
+});
+
+test('the code of a finding leads to its meaning, and Back to the same place', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/decode');
+  await box(page).fill(BATCH);
+  const link = findings(page).nth(2).getByRole('link', { name: '1101 Transaction' });
+  await expect(link).toHaveAttribute('href', '/codes/1101#transaction');
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await link.click();
+  await expect(page).toHaveURL(/\/codes\/1101#transaction$/);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+});
+
+test('Back leads to the link that was followed, not to the first of its kind', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('code: 8015\n\ncode: 8015\n');
+  await findings(page).nth(1).getByRole('link', { name: '8015 Customer' }).click();
+  await expect(page).toHaveURL(/\/codes\/8015$/);
+  await page.goBack();
+  await expect(findings(page).nth(1).getByRole('link', { name: '8015 Customer' })).toBeFocused();
+});
+
+test('a code in a list it is not documented for is explained', async ({ page }) => {
+  await page.goto('/decode');
+  await box(page).fill('{"warnings":[{"code":8015,"status":false}]}');
+  await expect(findings(page)).toContainText(
+    'Returned as a warning; documented as an error in V2 and V2 Lookup.',
+  );
+});
+
+test('a ticket leads to the pages of the codes', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/decode');
+  await box(page).fill(BATCH);
+  await expect(findings(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+  const { origin } = new URL(page.url());
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain(`[**1101**](${origin}/codes/1101#transaction)`);
+});
+
 test('the result is copied for a ticket, with people masked', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
@@ -170,9 +229,47 @@ test('long work can be cancelled', async ({ page }) => {
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `2024-05-14 WARN code=${8000 + (n % 99)} msg="No ${n}"\n`;
   await hand(page, 'paste', Array.from({ length: 350_000 }, line).join(''));
+  await expect(page.getByRole('progressbar', { name: 'Decoding' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+  await expect(verdict(page)).toHaveText('Cancelled');
+  await expect(page.getByRole('button', { name: 'Decode again' })).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
   await box(page).fill('code: 8015');
   await expect(findings(page)).toHaveCount(1);
+});
+
+test('the limit is stated, and what is beyond it is counted', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(page.getByText('Up to 25 million characters are read.')).toBeVisible();
+  const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
+  await hand(page, 'drop', `code=8015 success=false\n${line.repeat(26_000_000 / line.length)}`);
+  await expect(findings(page)).toHaveCount(1, { timeout: 20_000 });
+  await expect(
+    page.getByText(/^Only the first 25,000,000 characters were read; the last/),
+  ).toHaveText(/the last 1,000,0\d\d were left out, from line 390,6\d\d on\.$/);
+});
+
+test('a binary file is named as one', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  await hand(page, 'drop', '\u0000\u0001PK\u0003'.repeat(100));
+  await expect(page.getByText(/looks like a binary file/)).toBeVisible();
+  await expect(verdict(page)).toHaveText('No status code found');
+});
+
+test('while a file is dragged over the page, the page shows where it goes', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  const drag = (type: 'dragover' | 'dragleave') =>
+    page.getByRole('heading', { level: 1 }).evaluate((element, kind) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['code: 8015'], 'response.log'));
+      const init = { bubbles: true, cancelable: true, dataTransfer: data };
+      element.dispatchEvent(new DragEvent(kind, init));
+    }, type);
+  await drag('dragover');
+  await expect(page.getByText('Drop the file to decode it')).toBeVisible();
+  await drag('dragleave');
+  await expect(page.getByText('Drop the file to decode it')).toHaveCount(0);
 });

@@ -7,6 +7,8 @@ interface Whereabouts {
   readonly scroll: number;
   /** `href` of the link that had focus, usually the one that was followed. */
   readonly focus: string | null;
+  /** Which of the links with this `href` it was. */
+  readonly which: number;
 }
 
 const STORE = 'whereabouts';
@@ -21,10 +23,17 @@ function readAll(): Record<string, Whereabouts> {
   }
 }
 
+function linksTo(href: string): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)];
+}
+
 function remember(key: string): void {
   const focused = document.activeElement;
-  const focus = focused instanceof HTMLAnchorElement ? focused.getAttribute('href') : null;
-  const all = Object.entries({ ...readAll(), [key]: { scroll: window.scrollY, focus } });
+  const link = focused instanceof HTMLAnchorElement ? focused : undefined;
+  const focus = link?.getAttribute('href') ?? null;
+  const which = link && focus ? Math.max(0, linksTo(focus).indexOf(link)) : 0;
+  const here: Whereabouts = { scroll: window.scrollY, focus, which };
+  const all = Object.entries({ ...readAll(), [key]: here });
   try {
     sessionStorage.setItem(STORE, JSON.stringify(Object.fromEntries(all.slice(-MOST_STEPS))));
   } catch {
@@ -32,11 +41,8 @@ function remember(key: string): void {
   }
 }
 
-function restore({ scroll, focus }: Whereabouts): void {
-  if (focus) {
-    const link = document.querySelector<HTMLElement>(`main a[href="${CSS.escape(focus)}"]`);
-    link?.focus({ preventScroll: true });
-  }
+function restore({ scroll, focus, which }: Whereabouts): void {
+  if (focus) (linksTo(focus)[which] ?? linksTo(focus)[0])?.focus({ preventScroll: true });
   window.scrollTo({ top: scroll, behavior: 'instant' });
 }
 

@@ -80,7 +80,12 @@ export function createDecoder(catalog: Catalog): Decoder {
       findings,
       total: counted.length,
       detected: [...detected],
-      notes: notesOn(pasted, text.length, counted.length, shortfalls),
+      notes: notesOn(
+        pasted,
+        { read: text.length, lastLine: () => placeAt(text.length).line },
+        counted.length,
+        shortfalls,
+      ),
       read: text.length,
       length: pasted.length,
     };

@@ -10,17 +10,22 @@ const DIGITS = /[+＋]?[(（]?\p{Nd}(?:[\p{Zs}\t().\-–—‐‑/_*#]{0,4}\p{Nd
 
 const DATE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-function maskAddress(token: string): string {
-  if (!AT.test(token)) return token;
-  return MASKS.address + (/[.!?]+$/.exec(token)?.[0] ?? '');
-}
+/** What is told of everything that is masked, and how it is named. */
+export type Masked = keyof typeof MASKS;
 
 /**
  * A text without phone numbers, e-mail addresses and long numbers (seven digits or more, of any
- * script). A date by itself, `2024-05-01`, stays. Never throws; linear in the length.
+ * script). A date by itself, `2024-05-01`, stays. `onMask` is told of each that was masked.
+ * Never throws; linear in the length.
  */
-export function maskPersonal(text: string): string {
+export function maskPersonal(text: string, onMask: (kind: Masked) => void = () => {}): string {
+  const mask = (kind: Masked): string => {
+    onMask(kind);
+    return MASKS[kind];
+  };
   return text
-    .replace(TOKEN, maskAddress)
-    .replace(DIGITS, (digits) => (DATE.test(digits) ? digits : MASKS.number));
+    .replace(TOKEN, (token) =>
+      AT.test(token) ? mask('address') + (/[.!?]+$/.exec(token)?.[0] ?? '') : token,
+    )
+    .replace(DIGITS, (digits) => (DATE.test(digits) ? digits : mask('number')));
 }

@@ -23,20 +23,31 @@ function looksBinary(text: string): boolean {
   return strange > head.length / 20;
 }
 
+/** How far a text was read. */
+export interface Extent {
+  readonly read: number;
+  /** Counts to the line in which reading ended. */
+  readonly lastLine: () => number;
+}
+
 /** What was skipped or not understood, in sentences. */
 export function notesOn(
   pasted: string,
-  read: number,
+  { read, lastLine }: Extent,
   findings: number,
   shortfalls: ReadonlySet<Shortfall>,
 ): readonly Note[] {
   const notes: Note[] = [];
   const add = (kind: NoteKind, sentence: string) => notes.push({ kind, sentence });
-  if (looksBinary(pasted)) add('binary', 'This looks like a binary file; it was read as text.');
+  if (looksBinary(pasted))
+    add(
+      'binary',
+      'This looks like a binary file; it was read as text. If it is packed, unpack it first.',
+    );
   if (read < pasted.length) {
     add(
       'too-long',
-      `Only the first ${grouped(MOST_CHARACTERS)} characters were read; ${grouped(pasted.length - read)} were left out.`,
+      `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(pasted.length - read)} were left out, from line ${grouped(lastLine())} on.`,
     );
   }
   if (findings > MOST_FINDINGS) {

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { FindingItem } from './finding-item.tsx';
-import { MarkedText } from './marked-text.tsx';
+import { findingId, MarkedText, placeId, show } from './marked-text.tsx';
 import { TicketCopy } from './ticket-copy.tsx';
 
 /** What was found, in order, beside the text it was found in. */
@@ -9,18 +10,27 @@ export function DecodeResult({
   catalog,
   decoded,
   text,
+  unopened,
 }: {
   catalog: Catalog;
   decoded: Decoded;
   text: string;
+  /** What of a file was not opened. */
+  unopened: string | undefined;
 }) {
   const { findings, total, notes } = decoded;
+  const [chosen, setChosen] = useState<number>();
+  const choose = (finding: number, id: string) => {
+    setChosen(finding);
+    show(id);
+  };
+  const sentences = [...notes.map(({ sentence }) => sentence), ...(unopened ? [unopened] : [])];
   return (
     <>
-      {notes.length > 0 && (
+      {sentences.length > 0 && (
         <ul className="grid gap-1 text-quiet">
-          {notes.map(({ kind, sentence }) => (
-            <li key={kind}>{sentence}</li>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
@@ -38,16 +48,26 @@ export function DecodeResult({
                     key={`${finding.at.start} ${finding.at.end}`}
                     catalog={catalog}
                     finding={finding}
-                    index={index}
+                    id={findingId(index)}
+                    isChosen={index === chosen}
+                    onShow={() => choose(index, placeId(index))}
                   />
                 ))}
               </ol>
             </section>
-            <section aria-label="The text" className="min-w-0">
+            <section
+              aria-label="The text"
+              className="min-w-0 lg:sticky lg:top-[calc(var(--header)+16px)] lg:self-start"
+            >
               <h2 className="mb-2 text-xs font-semibold text-quiet">
                 The text, with what was found
               </h2>
-              <MarkedText text={text} places={findings.map(({ at }) => at)} />
+              <MarkedText
+                text={text}
+                places={findings.map(({ at }) => at)}
+                chosen={chosen}
+                onChoose={(finding) => choose(finding, findingId(finding))}
+              />
             </section>
           </div>
         </>

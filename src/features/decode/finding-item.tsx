@@ -1,40 +1,41 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Finding } from '../../domain/decode/decoded.ts';
-import { links } from '../../domain/links.ts';
+import { findingHref } from '../../domain/decode/finding-href.ts';
 import { Button } from '../../ui/button.tsx';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { WordDiff } from '../../ui/word-diff.tsx';
-import { findingId, placeId, show } from './marked-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { DocumentedCategories, DocumentedWording } from './finding-documented.tsx';
+import { FindingWays } from './finding-ways.tsx';
 
 /** One status object: what it says, where it stands, and what the documents say of it. */
 export function FindingItem({
   catalog,
   finding,
-  index,
+  id,
+  isChosen,
+  onShow,
 }: {
   catalog: Catalog;
   finding: Finding;
-  index: number;
+  id: string;
+  isChosen: boolean;
+  /** Leads to its place in the text. */
+  onShow: () => void;
 }) {
   const { code, meaning, documented, message, path, line, column } = finding;
   return (
     <li
-      id={findingId(index)}
+      id={id}
       tabIndex={-1}
+      aria-current={isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
       data-entry={meaning.kind === 'one' ? meaning.entryId : undefined}
       data-candidates={meaning.kind === 'several' ? meaning.candidates.join(' ') : undefined}
-      className="grid gap-1.5 border-t border-line py-4"
+      className="finding"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="code text-lg font-bold">{code ?? 'No code'}</span>
-        <Meant catalog={catalog} finding={finding} />
-        {documented?.categories.map((id) => (
-          <CategoryBadge key={id} {...getById(catalog.categoriesById, id)} />
-        ))}
-        <Button className="ml-auto print:hidden" onClick={() => show(placeId(index))}>
+        <CodeLink catalog={catalog} finding={finding} />
+        {documented && <DocumentedCategories catalog={catalog} documented={documented} />}
+        <Button className="ml-auto print:hidden" onClick={onShow}>
           Show in the text
         </Button>
       </div>
@@ -42,121 +43,44 @@ export function FindingItem({
       <p className="text-xs text-quiet">
         <span className="code">{path ?? `line ${line}, column ${column}`}</span>
       </p>
-      {documented && <Wording documented={documented} received={message} />}
+      {documented?.contradiction && (
+        <p className="flex gap-1.5">
+          <Icon name="note" className="mt-0.5" />
+          {documented.contradiction}
+        </p>
+      )}
+      {documented && (
+        <DocumentedWording catalog={catalog} documented={documented} received={message} />
+      )}
       <p className="text-xs text-quiet">{meaning.why}</p>
-      <Ways catalog={catalog} finding={finding} />
+      <FindingWays catalog={catalog} finding={finding} />
     </li>
   );
 }
 
-/** The resource whose code it is, as a link to it. */
-function Meant({ catalog, finding: { meaning } }: { catalog: Catalog; finding: Finding }) {
-  switch (meaning.kind) {
-    case 'one': {
-      const entry = getById(catalog.entriesById, meaning.entryId);
-      return (
-        <a href={entryHref(catalog, entry)}>
-          {getById(catalog.resourcesById, entry.resource).label}
-        </a>
-      );
-    }
-    case 'several':
-      return <span className="text-quiet">{`One of ${meaning.candidates.length} meanings`}</span>;
-    case 'wrapper':
-      return <span className="text-quiet">Of the whole response</span>;
-    case 'unknown':
-      return <span className="text-quiet">Not in the catalog</span>;
+/** The code and whose it is, as a link to its page. */
+function CodeLink({ catalog, finding }: { catalog: Catalog; finding: Finding }) {
+  const { code, meaning } = finding;
+  const href = findingHref(catalog, finding);
+  const number = <span className="code text-lg font-bold">{code ?? 'No code'}</span>;
+  if (meaning.kind === 'one') {
+    const { resource } = getById(catalog.entriesById, meaning.entryId);
+    return (
+      <a href={href} className="inline-flex items-baseline gap-2">
+        {number}
+        {getById(catalog.resourcesById, resource).label}
+      </a>
+    );
   }
-}
-
-function Wording({
-  documented: { wording, values, difference },
-  received,
-}: {
-  documented: NonNullable<Finding['documented']>;
-  received: string | null;
-}) {
+  const said = {
+    several: meaning.kind === 'several' && `One of ${meaning.candidates.length} meanings`,
+    wrapper: 'Of the whole response',
+    unknown: 'Not in the catalog',
+  };
   return (
     <>
-      {wording !== received && (
-        <p>
-          <span className="text-xs text-quiet">Documented: </span>
-          {wording}
-        </p>
-      )}
-      {values.map(({ name, value }) => (
-        <p key={name + value}>
-          <span className="code text-xs text-quiet">{`${name} = `}</span>
-          <span className="code font-medium">{value}</span>
-        </p>
-      ))}
-      {difference && received !== null && (
-        <p>
-          <span className="text-xs text-quiet">Differs from the document: </span>
-          <WordDiff parts={difference} />
-        </p>
-      )}
+      {href === undefined ? number : <a href={href}>{number}</a>}
+      <span className="text-quiet">{said[meaning.kind]}</span>
     </>
   );
-}
-
-/** Where else to look: other meanings, candidates, the nearest codes. */
-function Ways({
-  catalog,
-  finding: { meaning, documented },
-}: {
-  catalog: Catalog;
-  finding: Finding;
-}) {
-  const list = (ids: readonly string[]) => (
-    <ul className="grid gap-1">
-      {ids.map((id) => {
-        const entry = getById(catalog.entriesById, id);
-        return (
-          <li key={id}>
-            <a href={entryHref(catalog, entry)} className="code mr-2">
-              {entry.code}
-            </a>
-            {`${getById(catalog.resourcesById, entry.resource).label}: ${wordingsOf(catalog, entry)[0]?.text}`}
-          </li>
-        );
-      })}
-    </ul>
-  );
-  switch (meaning.kind) {
-    case 'several':
-      return list(meaning.candidates);
-    case 'unknown':
-      return (
-        <p>
-          {meaning.nearest.length > 0 && <span className="text-quiet">Nearest codes: </span>}
-          {meaning.nearest.map((code) => (
-            <a key={code} href={links.code(code)} className="code mr-2">
-              {code}
-            </a>
-          ))}
-        </p>
-      );
-    case 'one':
-      return (
-        <>
-          {(documented?.messageOf.length ?? 0) > 0 && (
-            <div>
-              <p className="text-xs text-quiet">The message is documented for:</p>
-              {list(documented?.messageOf ?? [])}
-            </div>
-          )}
-          {meaning.others.length > 0 && (
-            <details>
-              <summary className="text-xs text-quiet">
-                {`${meaning.others.length} other ${meaning.others.length === 1 ? 'meaning' : 'meanings'}`}
-              </summary>
-              {list(meaning.others)}
-            </details>
-          )}
-        </>
-      );
-    case 'wrapper':
-      return null;
-  }
 }

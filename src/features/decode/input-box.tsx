@@ -1,10 +1,12 @@
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, useId, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** A text area with more than this answers slowly; such a text is kept beside it instead. */
 const LONGEST_SHOWN = 200_000;
 
-const sizeOf = (text: string) => `${(text.length / 1_000_000).toFixed(1)} million characters`;
+const inMillions = (count: number) => `${Number((count / 1_000_000).toFixed(1))} million`;
 
 /** Where a text comes in: typed, pasted, dropped or chosen as a file. */
 export function InputBox({
@@ -12,61 +14,59 @@ export function InputBox({
   mostCharacters,
   examples,
   onText,
+  onFile,
 }: {
   text: string;
   mostCharacters: number;
   examples: readonly { readonly label: string; readonly text: string }[];
-  /** `typed` is false when the text is complete, as it is after pasting or dropping. */
+  /** `typed` is false when the text is complete, as it is after pasting. */
   onText: (text: string, typed: boolean) => void;
+  onFile: (file: File) => void;
 }) {
   const id = useId();
+  const limitId = useId();
   const file = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useFileDrop(onFile);
   const isLong = text.length > LONGEST_SHOWN;
 
-  const read = async (chosen: File | null | undefined) => {
-    // A character takes at least a byte, so that more bytes than characters are never wanted.
-    if (chosen) onText(await chosen.slice(0, mostCharacters * 4).text(), false);
-  };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text');
     if (pasted.length <= LONGEST_SHOWN) return;
     event.preventDefault();
     onText(pasted, false);
   };
-  const onDrop = (event: DragEvent) => {
-    setIsOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (!dropped) return;
-    event.preventDefault();
-    void read(dropped);
-  };
   return (
     <div className="grid gap-2">
       <label htmlFor={id} className="font-semibold">
         API response, log or message
       </label>
-      <textarea
-        id={id}
-        value={isLong ? '' : text}
-        rows={7}
-        spellCheck={false}
-        autoComplete="off"
-        placeholder={
-          isLong
-            ? `${sizeOf(text)}, too long to be shown here. Paste something else to replace it.`
-            : 'Paste it here, or drop a file'
-        }
-        onChange={(event) => onText(event.target.value, true)}
-        onPaste={onPaste}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={onDrop}
-        className={`code w-full resize-y rounded border bg-page p-3 text-sm placeholder:text-quiet ${isOver ? 'border-accent' : 'border-control'}`}
-      />
+      <div className="relative grid">
+        <textarea
+          id={id}
+          value={isLong ? '' : text}
+          rows={7}
+          spellCheck={false}
+          autoComplete="off"
+          aria-describedby={limitId}
+          placeholder={
+            isLong
+              ? `${inMillions(text.length)} characters, too long to be shown here. Paste something else to replace it.`
+              : 'Paste it here, or drop a file'
+          }
+          onChange={(event) => onText(event.target.value, true)}
+          onPaste={onPaste}
+          className="code w-full resize-y rounded border border-control bg-page p-3 text-sm placeholder:text-quiet"
+        />
+        {isOver && (
+          <p className="drop-target">
+            <Icon name="plus" />
+            Drop the file to decode it
+          </p>
+        )}
+      </div>
+      <p id={limitId} className="text-xs text-quiet">
+        {`Up to ${inMillions(mostCharacters)} characters are read. What is beyond is left out, and the result says how much.`}
+      </p>
       <div className="flex flex-wrap gap-2">
         {text === '' ? (
           examples.map((example) => (
@@ -83,7 +83,12 @@ export function InputBox({
           type="file"
           hidden
           aria-label="A file with a response or log"
-          onChange={(event) => void read(event.target.files?.[0])}
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            if (chosen) onFile(chosen);
+            // The same file can be chosen again, when it has changed.
+            event.target.value = '';
+          }}
         />
       </div>
     </div>

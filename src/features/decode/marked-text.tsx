@@ -7,15 +7,26 @@ export const findingId = (finding: number) => `finding-${finding}`;
 /** Brings an element into view and puts the focus there. */
 export function show(id: string): void {
   const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'center' });
+  element?.scrollIntoView({ block: 'nearest' });
   element?.focus({ preventScroll: true });
 }
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({ text, places }: { text: string; places: readonly Span[] }) {
+export function MarkedText({
+  text,
+  places,
+  chosen,
+  onChoose,
+}: {
+  text: string;
+  places: readonly Span[];
+  /** The finding that the reader looks at. */
+  chosen: number | undefined;
+  onChoose: (finding: number) => void;
+}) {
   let at = 0;
   return (
-    <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap">
+    <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap lg:max-h-[calc(100dvh-var(--header)-72px)] lg:overflow-y-auto">
       {excerptsOf(text, places).map((excerpt) => {
         const key = at;
         at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;
@@ -33,8 +44,9 @@ export function MarkedText({ text, places }: { text: string; places: readonly Sp
             id={placeId(excerpt.finding)}
             type="button"
             title="Show what it means"
-            className="rounded-xs bg-match font-bold underline underline-offset-2"
-            onClick={() => show(findingId(excerpt.finding))}
+            aria-current={excerpt.finding === chosen ? 'true' : undefined}
+            className="place"
+            onClick={() => onChoose(excerpt.finding)}
           >
             {excerpt.text}
           </button>

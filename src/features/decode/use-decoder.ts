@@ -3,13 +3,13 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { trustedScriptUrl } from '../../ui/trusted-script-url.ts';
 import workerUrl from './decode-worker.ts?worker&url';
+import { keep, readKept } from './kept-work.ts';
 import type { Reply, Request } from './worker-messages.ts';
 
 export type Work =
-  | { readonly status: 'idle' }
+  | { readonly status: 'idle' | 'cancelled' | 'failed' }
   | { readonly status: 'working'; readonly share: number }
-  | { readonly status: 'done'; readonly decoded: Decoded; readonly text: string }
-  | { readonly status: 'failed' };
+  | { readonly status: 'done'; readonly decoded: Decoded; readonly text: string };
 
 interface Running {
   readonly worker: Worker;
@@ -28,12 +28,18 @@ function startWorker(catalog: Catalog): Running {
   return { worker, busy: false };
 }
 
+function keptWork(): Work {
+  const { text, decoded } = readKept();
+  return decoded ? { status: 'done', decoded, text } : { status: 'idle' };
+}
+
 /**
  * Decodes in a worker. A new text takes the place of the one being worked on, whose worker is
- * ended; `stop` ends the work and leaves nothing.
+ * ended; `stop` ends the work and leaves nothing. What was decoded before the reader left the
+ * page is there at once, and not decoded again.
  */
 export function useDecoder(catalog: Catalog) {
-  const [work, setWork] = useState<Work>({ status: 'idle' });
+  const [work, setWork] = useState(keptWork);
   const running = useRef<Running>(undefined);
   const job = useRef(0);
 
@@ -44,15 +50,20 @@ export function useDecoder(catalog: Catalog) {
 
   useEffect(() => end, [end]);
 
-  const stop = useCallback(() => {
-    job.current += 1;
-    if (running.current?.busy) end();
-    setWork({ status: 'idle' });
-  }, [end]);
+  const stop = useCallback(
+    (left: 'idle' | 'cancelled') => {
+      job.current += 1;
+      if (running.current?.busy) end();
+      setWork({ status: left });
+    },
+    [end],
+  );
 
   const decode = useCallback(
     (text: string) => {
-      stop();
+      const known = readKept();
+      if (known.decoded && known.text === text) return;
+      stop('idle');
       const current = running.current ?? startWorker(catalog);
       running.current = current;
       current.busy = true;
@@ -62,6 +73,7 @@ export function useDecoder(catalog: Catalog) {
         if (reply.kind === 'progress') setWork({ status: 'working', share: reply.share });
         else {
           current.busy = false;
+          keep({ ...readKept(), text, decoded: reply.decoded });
           setWork({ status: 'done', decoded: reply.decoded, text });
         }
       };

@@ -1,20 +1,61 @@
+import type { Verdict } from '../../domain/decode/verdict.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type Tone, toneOf } from '../../ui/tone.ts';
 import type { Work } from './use-decoder.ts';
 
-/** The verdict, or how far the work has come. */
-export function WorkLine({ work, onStop }: { work: Work; onStop: () => void }) {
+/** The look of a verdict: that of the worst there is in it. */
+function toneOfVerdict({ kind, counts }: Verdict): Tone {
+  if (kind === 'none') return toneOf('none');
+  if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return toneOf('error');
+  if (kind === 'warning' || counts.warnings > 0) return toneOf('warning');
+  return toneOf(kind === 'success' ? 'success' : 'none');
+}
+
+function statusOf(work: Work): string {
+  switch (work.status) {
+    case 'done':
+      return work.decoded.verdict.sentence;
+    case 'cancelled':
+      return 'Cancelled';
+    case 'failed':
+      return 'The text could not be decoded. Try a part of it.';
+    case 'idle':
+    case 'working':
+      return '';
+  }
+}
+
+/** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
+export function WorkLine({
+  work,
+  onCancel,
+  onAgain,
+}: {
+  work: Work;
+  onCancel: () => void;
+  onAgain: () => void;
+}) {
+  const tone = work.status === 'done' ? toneOfVerdict(work.decoded.verdict) : toneOf('none');
+  const isEmpty = work.status === 'idle' || work.status === 'working';
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-3">
-      <p role="status" className="text-lg font-semibold">
-        {work.status === 'done' && work.decoded.verdict.sentence}
-        {work.status === 'failed' && 'The text could not be decoded. Try a part of it.'}
-      </p>
+    <div className="grid min-h-14 content-center gap-2">
+      <div className={isEmpty ? '' : `verdict ${tone.badge}`}>
+        {!isEmpty && <Icon name={tone.icon} className="size-6" />}
+        <p role="status">{statusOf(work)}</p>
+      </div>
+      {work.status === 'cancelled' && (
+        <p className="flex flex-wrap items-center gap-3 text-quiet">
+          Nothing was decoded. Change the text or paste another, or start again.
+          <Button onClick={onAgain}>Decode again</Button>
+        </p>
+      )}
       {work.status === 'working' && (
-        <span className="loading flex items-center gap-3 text-quiet">
+        <div className="loading flex items-center gap-3 text-quiet">
           <progress value={work.share} aria-label="Decoding" />
           {`${Math.round(work.share * 100)} %`}
-          <Button onClick={onStop}>Cancel</Button>
-        </span>
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
       )}
     </div>
   );

@@ -1,0 +1,79 @@
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { categoryNoun, inWords, versionLabels } from '../../domain/catalog/english.ts';
+import type { Documented } from '../../domain/decode/decoded.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { WordDiff } from '../../ui/word-diff.tsx';
+
+/** What the documents say it is: in the version that is meant, and otherwise. */
+export function DocumentedCategories({
+  catalog,
+  documented: { categories, versions, allCategories },
+}: {
+  catalog: Catalog;
+  documented: Documented;
+}) {
+  const of = (category: string) =>
+    allCategories.find((one) => one.category === category)?.versions ?? [];
+  const others = allCategories
+    .map(({ category, versions: all }) => ({
+      category,
+      versions: categories.includes(category) ? all.filter((id) => !versions.includes(id)) : all,
+    }))
+    .filter(({ versions: left }) => left.length > 0)
+    .map(
+      ({ category, versions: left }) =>
+        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, left)}`,
+    );
+  return (
+    <>
+      {categories.map((id) => (
+        <span key={id} className="inline-flex items-center gap-1.5">
+          <CategoryBadge {...getById(catalog.categoriesById, id)} />
+          <span className="text-xs text-quiet">
+            {`in ${versionLabels(
+              catalog,
+              of(id).filter((version) => versions.includes(version)),
+            )}`}
+          </span>
+        </span>
+      ))}
+      {others.length > 0 && <span className="text-xs text-quiet">{`(${inWords(others)})`}</span>}
+    </>
+  );
+}
+
+/** The documented wording, the values that were received in it, and how the message differs. */
+export function DocumentedWording({
+  catalog,
+  documented: { wording, wordingVersions, values, difference },
+  received,
+}: {
+  catalog: Catalog;
+  documented: Documented;
+  received: string | null;
+}) {
+  return (
+    <>
+      {wording !== received && (
+        <p>
+          <span className="text-xs text-quiet">
+            {`Documented in ${versionLabels(catalog, wordingVersions)}: `}
+          </span>
+          {wording}
+        </p>
+      )}
+      {values.map(({ name, value }) => (
+        <p key={name + value}>
+          <span className="code text-xs text-quiet">{`${name} = `}</span>
+          <span className="code font-medium">{value}</span>
+        </p>
+      ))}
+      {difference && received !== null && (
+        <p>
+          <span className="text-xs text-quiet">Differs from the document: </span>
+          <WordDiff parts={difference} />
+        </p>
+      )}
+    </>
+  );
+}
