@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { parsePath } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
-import { UpdateNotice } from '../features/offline/update-notice.tsx';
+import { NetworkNotice } from '../features/offline/network-notice.tsx';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
@@ -59,7 +59,7 @@ export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined })
           </Suspense>
         )}
       </Shell>
-      <UpdateNotice />
+      <NetworkNotice />
     </>
   );
 }

@@ -6,7 +6,6 @@ declare module 'virtual:offline-files' {
   export const VERSION: string;
   /** Paths, with the base, and the SHA-256 of what stands there, in hexadecimal. */
   export const FILES: readonly (readonly [path: string, hash: string])[];
-  /** The page for any address, and the catalog; both are among the files. */
+  /** The page for any address that is not among the files; it is one of them itself. */
   export const SHELL: string;
-  export const CATALOG: string;
 }

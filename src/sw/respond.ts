@@ -1,5 +1,4 @@
-import { BASE, CATALOG, FILES, SHELL } from 'virtual:offline-files';
-import { fromNetwork } from './network.ts';
+import { BASE, FILES, SHELL } from 'virtual:offline-files';
 import { fromAnyStore, fromStore } from './store.ts';
 
 const STORED = new Set(FILES.map(([path]) => path));
@@ -7,23 +6,21 @@ const STORED = new Set(FILES.map(([path]) => path));
 /** Pages have no extension but their own; anything else is a file to be had from the network. */
 const isPage = (path: string) => !/\.(?!html$)[a-z]+$/.test(path);
 
-/** The newest there is, and without a network what was stored. */
-async function newest(request: Request, stored: string): Promise<Response> {
-  return (await fromNetwork(request)) ?? (await fromStore(stored)) ?? fetch(request);
-}
+/** From the network only where the browser has thrown the store away. */
+const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
 
 /**
- * The answer to a request; undefined for those that are not ours to answer. Pages and the
- * catalog are of one version when they come from the network, and so they are from the store.
+ * The answer to a request; undefined for those that are not ours to answer. Pages, scripts and
+ * catalog come from the store even where there is a network, so that they are of one version
+ * until the reader asks for the next, whatever state the host is in.
  */
 export function respond(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) {
     return undefined;
   }
-  if (request.mode === 'navigate') return isPage(pathname) ? newest(request, SHELL) : undefined;
-  if (pathname === CATALOG) return newest(request, CATALOG);
-  if (STORED.has(pathname)) return fromStore(pathname).then((file) => file ?? fetch(request));
+  if (STORED.has(pathname)) return stored(pathname, request);
+  if (request.mode === 'navigate') return isPage(pathname) ? stored(SHELL, request) : undefined;
   if (!pathname.startsWith(`${BASE}assets/`)) return undefined;
   return fromAnyStore(pathname).then((file) => file ?? fetch(request));
 }

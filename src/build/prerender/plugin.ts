@@ -14,7 +14,8 @@ import { createTemplate } from './template.ts';
 import { writeFiles } from './write-files.ts';
 
 const SERVER_ENTRY = 'src/entry-server.tsx';
-const SERVER_FOLDER = 'node_modules/.cache/prerender';
+/** Its own for each process: two sites can be built at a time. */
+const SERVER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
 interface Bundle {
   readonly output: readonly { readonly type: string }[];

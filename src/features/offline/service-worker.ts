@@ -57,6 +57,9 @@ export async function startOffline(base: string, isWanted: boolean): Promise<voi
   }
 }
 
+/** Whether the site is stored on this device, to be had without a network. */
+export const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
+
 /** Whether a new version is there and waits. */
 export function useUpdate(): boolean {
   return useSyncExternalStore(
@@ -71,8 +74,12 @@ export function useUpdate(): boolean {
 
 /** Lets the new version take over and loads the page from it. */
 export function takeUpdate(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-    once: true,
-  });
-  waiting?.postMessage('take-over');
+  const reload = () => location.reload();
+  if (waiting?.state === 'installed') {
+    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+    waiting.postMessage('take-over');
+  } else {
+    // It has taken over already: a reader of another page of the site asked for it.
+    reload();
+  }
 }

@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileFor } from './built-site.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A plain host whose files can be exchanged while pages are open. */
+export interface StaticServer {
+  readonly origin: string;
+  /** The folder that is served from now on. */
+  folder: string;
+  /** Paths that are answered with another status, as on a host that is only half updated. */
+  readonly broken: Map<string, number>;
+  readonly close: () => void;
+}
+
+/** Serves a folder at a base path, with `404.html` for what is not there. */
+export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+  const broken = new Map<string, number>();
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://host').pathname;
+    const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const file = inside === undefined ? undefined : fileFor(state.folder, inside);
+    const status = broken.get(path) ?? (file ? 200 : 404);
+    const name = status === 200 && file ? file : '404.html';
+    response.writeHead(status, {
+      'Content-Type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
+    createReadStream(join(state.folder, name)).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  const state = { origin: `http://localhost:${port}`, folder, broken, close };
+  return state;
+}

@@ -1,0 +1,236 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { buildSite } from './hosting/build-site.ts';
+import { DIST, filesIn } from './hosting/built-site.ts';
+import { type StaticServer, serveFolder } from './hosting/static-server.ts';
+import { isStored, lookForUpdate, storeNames } from './hosting/worker.ts';
+import { countText, meaning, rows, searchBox } from './pages.ts';
+
+/* A host of its own for each test: its files are exchanged, and it breaks. */
+const test = base.extend<{ host: StaticServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+  host: async ({}, use) => {
+    const host = await serveFolder(DIST);
+    await use(host);
+    host.close();
+  },
+  baseURL: async ({ host }, use) => use(host.origin),
+});
+
+test.use({ serviceWorkers: 'allow' });
+// One worker for the file: the other builds of the site are made once.
+test.describe.configure({ mode: 'default' });
+
+async function visitBrowse(page: Page): Promise<void> {
+  await page.goto('/');
+  await isStored(page);
+}
+
+test.describe('without a network, after one visit to Browse', () => {
+  test.beforeEach(async ({ page, context }) => {
+    await visitBrowse(page);
+    await context.setOffline(true);
+  });
+
+  test('a code that was never visited can be read', async ({ page }) => {
+    await page.goto('/codes/1101');
+    await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
+    await expect(page).toHaveTitle(/^1101 · Invalid channel type/);
+  });
+
+  test('search finds', async ({ page }) => {
+    await page.goto('/?q=insufficient+points');
+    await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
+    await searchBox(page).fill('8015');
+    await searchBox(page).press('Enter');
+    await expect(meaning(page, 'customer:8015')).toBeVisible();
+  });
+
+  test('versions are compared', async ({ page }) => {
+    await page.goto('/compare?from=v1&to=v2');
+    await expect(page.locator('[data-change="reworded"]').first()).toBeVisible();
+  });
+
+  test('a response is decoded', async ({ page }) => {
+    await page.goto('/decode');
+    await page
+      .getByRole('textbox', { name: 'API response, log or message' })
+      .fill('{"code": 1012, "message": "Customer not found"}');
+    await expect(page.locator('[data-code="1012"]')).toBeVisible();
+  });
+
+  test('an unknown code leads to the nearest', async ({ page }) => {
+    await page.goto('/codes/8094');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('8094');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /^80\d\d/ })
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('a page that is loaded again is there again', async ({ page }) => {
+    await page.reload();
+    await expect(countText(page)).toContainText('codes');
+    await expect(rows(page).first()).toBeVisible();
+  });
+
+  test('the site says so, and takes it back when there is a network', async ({ page, context }) => {
+    const notice = page.getByText('You are offline.');
+    await expect(notice).toBeVisible();
+    await page.reload();
+    await expect(notice).toBeVisible();
+    await context.setOffline(false);
+    await expect(notice).toHaveCount(0);
+  });
+});
+
+test('a host that is down is as good as no network', async ({ page, host }) => {
+  await visitBrowse(page);
+  host.close();
+  await page.goto('/codes/1101');
+  await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
+});
+
+/** Another build of the site tells itself by the host it names. */
+const NEW_HOST = 'https://new.example';
+const newSite = () => buildSite({ SITE_URL: NEW_HOST });
+
+const canonical = (page: Page) => page.locator('link[rel=canonical]');
+const expectOld = (page: Page, host: StaticServer) =>
+  expect(canonical(page)).toHaveAttribute('href', new RegExp(`^${host.origin}`));
+const expectNew = (page: Page) =>
+  expect(canonical(page)).toHaveAttribute('href', new RegExp(`^${NEW_HOST}`));
+
+const updateNotice = (page: Page) => page.getByText('A new version of this reference is there.');
+const reloadButton = (page: Page) => page.getByRole('button', { name: 'Reload' });
+
+async function openTwo(context: BrowserContext): Promise<readonly [Page, Page]> {
+  const first = await context.newPage();
+  await visitBrowse(first);
+  const second = await context.newPage();
+  await second.goto('/codes/1101');
+  await isStored(second);
+  return [first, second];
+}
+
+test.describe('when there is a new version', () => {
+  test.beforeAll(() => {
+    test.setTimeout(180_000);
+    newSite();
+  });
+
+  test('the old one stays until the reader asks for the new', async ({ page, host }) => {
+    await visitBrowse(page);
+    await expect(updateNotice(page)).toHaveCount(0);
+    host.folder = newSite();
+    expect(await lookForUpdate(page)).toBe('installed');
+    await expect(updateNotice(page)).toBeVisible();
+    await page.goto('/codes/1101');
+    await expect(updateNotice(page)).toBeVisible();
+    await expectOld(page, host);
+    await reloadButton(page).click();
+    await expectNew(page);
+    await expect(updateNotice(page)).toHaveCount(0);
+    await expect(page).toHaveURL('/codes/1101');
+  });
+
+  test('it is found by opening a page', async ({ page, host }) => {
+    await visitBrowse(page);
+    host.folder = newSite();
+    await page.goto('/about');
+    await expect(updateNotice(page)).toBeVisible();
+  });
+
+  test('who does not want it now is not asked again on this page', async ({ page, host }) => {
+    await visitBrowse(page);
+    host.folder = newSite();
+    await lookForUpdate(page);
+    await page.getByRole('button', { name: 'Later' }).click();
+    await expect(updateNotice(page)).toHaveCount(0);
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('What changes');
+    await expect(updateNotice(page)).toHaveCount(0);
+    await expectOld(page, host);
+  });
+
+  test('it comes to each open page when its reader asks, not before', async ({ context, host }) => {
+    const [first, second] = await openTwo(context);
+    host.folder = newSite();
+    await lookForUpdate(first);
+    await expect(updateNotice(second)).toBeVisible();
+    await reloadButton(first).click();
+    await expectNew(first);
+    await expectOld(second, host);
+    // What the old page still needs is still there.
+    await second.getByRole('link', { name: 'Decode', exact: true }).click();
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
+    await expectOld(second, host);
+    await reloadButton(second).click();
+    await expectNew(second);
+  });
+
+  test('it works offline as the old one did', async ({ page, context, host }) => {
+    await visitBrowse(page);
+    host.folder = newSite();
+    await lookForUpdate(page);
+    await reloadButton(page).click();
+    await expectNew(page);
+    await context.setOffline(true);
+    await page.goto('/codes/8015');
+    await expect(meaning(page, 'customer:8015')).toBeVisible();
+    await expectNew(page);
+  });
+});
+
+/** A script that only the new build has. */
+function newScript(): string {
+  const known = new Set(filesIn(DIST));
+  const script = filesIn(newSite()).find((file) => file.endsWith('.js') && !known.has(file));
+  if (!script) throw new Error('Both builds have the same scripts.');
+  return `/${script}`;
+}
+
+for (const status of [404, 503]) {
+  test(`half a new version is none: a script answers ${status}, and the old goes on`, async ({
+    page,
+    host,
+  }) => {
+    await visitBrowse(page);
+    const before = await storeNames(page);
+    host.folder = newSite();
+    host.broken.set(newScript(), status);
+    expect(await lookForUpdate(page)).toBe('redundant');
+    expect(await storeNames(page)).toEqual(before);
+    await page.goto('/codes/1101');
+    await expect(meaning(page, 'customer:1101')).toBeVisible();
+    await expectOld(page, host);
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect(page.locator('[data-change]').first()).toBeVisible();
+    await expect(updateNotice(page)).toHaveCount(0);
+
+    host.broken.clear();
+    expect(await lookForUpdate(page)).toBe('installed');
+    await reloadButton(page).click();
+    await expectNew(page);
+  });
+}
+
+test('a site built to do without takes the worker and all it stored away', async ({
+  page,
+  host,
+}) => {
+  test.setTimeout(180_000);
+  await visitBrowse(page);
+  host.folder = buildSite({ OFFLINE: 'off' });
+  await lookForUpdate(page);
+  await expect.poll(() => storeNames(page)).toEqual([]);
+  await page.reload();
+  await expect(rows(page).first()).toBeVisible();
+  const left = () =>
+    page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      isControlled: navigator.serviceWorker.controller !== null,
+    }));
+  await expect.poll(left).toEqual({ workers: 0, isControlled: false });
+});
