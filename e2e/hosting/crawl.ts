@@ -1,0 +1,100 @@
+import { attributes, unescaped } from './built-site.ts';
+
+/** How many requests are under way at a time. */
+const ABREAST = 32;
+
+/** What a file refers to, as it is written there. */
+function addressesIn(path: string, text: string): string[] {
+  const matches = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
+  if (path.endsWith('.json')) {
+    const { links, entries } = JSON.parse(text);
+    const pages = entries.map(({ page }: { page: string }) => page);
+    return [...Object.values<string | null>(links ?? {}), ...pages].filter((one) => one !== null);
+  }
+  if (path.endsWith('.xml')) {
+    return matches(/<(?:loc|Image[^>]*)>([^<]*)</g)
+      .concat(matches(/template="([^"]*)"/g))
+      .map(unescaped);
+  }
+  if (path.endsWith('.md') || path.endsWith('llms.txt')) return matches(/\]\(([^)]*)\)/g);
+  if (path.endsWith('robots.txt')) return matches(/^Sitemap: (.*)$/gm);
+  if (path.endsWith('.webmanifest')) return matches(/"(?:src|url|start_url)": "([^"]*)"/g);
+  const preview = attributes(
+    text,
+    'meta (?:name|property)="(?:og|twitter):(?:url|image)"',
+    'content',
+  );
+  return ['href', 'src', 'action'].flatMap((name) => attributes(text, '\\w', name)).concat(preview);
+}
+
+const HAS_ADDRESSES =
+  /(?:^|\/)(?:[^.]*|codes\/\d+\.(?:json|md)|\w+\.(?:html|xml|txt|webmanifest))$/;
+
+export interface Crawled {
+  /** Paths that were asked for. */
+  readonly paths: ReadonlySet<string>;
+  /** What was wrong: the page, what it refers to, and what came of it. */
+  readonly faults: readonly string[];
+}
+
+interface Reference {
+  readonly from: string;
+  readonly to: URL;
+}
+
+/**
+ * Follows every address that any file of a site refers to, from the start page and the files
+ * that programs ask for, and looks for what leads nowhere or out of the base. `ownOrigins` are
+ * the hosts that the site's files name for itself.
+ */
+export async function crawl(
+  origin: string,
+  base: string,
+  ownOrigins: readonly string[],
+): Promise<Crawled> {
+  const faults: string[] = [];
+  const texts = new Map<string, string>();
+  const references: Reference[] = [];
+  const asked = new Set<string>();
+  let queue: string[] = [];
+
+  const refer = (from: string, address: string) => {
+    const to = new URL(address, origin + from);
+    if (to.protocol === 'data:') return;
+    if (to.origin !== origin && !ownOrigins.includes(to.origin)) {
+      faults.push(`${from} refers to ${address}, which is another site`);
+    } else if (!to.pathname.startsWith(base)) {
+      faults.push(`${from} refers to ${address}, which is outside ${base}`);
+    } else {
+      references.push({ from, to });
+      if (asked.has(to.pathname)) return;
+      asked.add(to.pathname);
+      queue.push(to.pathname);
+    }
+  };
+  const visit = async (path: string) => {
+    const response = await fetch(origin + path);
+    const text = await response.text();
+    if (!response.ok) faults.push(`${path} answers ${response.status}`);
+    else if (HAS_ADDRESSES.test(path)) {
+      texts.set(path, text);
+      for (const address of addressesIn(path, text)) refer(path, address);
+    }
+  };
+
+  for (const file of ['', 'sitemap.xml', 'robots.txt', 'llms.txt', '404.html', 'shell.html']) {
+    refer(base, base + file);
+  }
+  while (queue.length > 0) {
+    const now = queue.slice(0, ABREAST);
+    queue = queue.slice(ABREAST);
+    await Promise.all(now.map(visit));
+  }
+  for (const { from, to } of references) {
+    const text = texts.get(to.pathname);
+    if (to.hash && text && !text.includes(` id="${to.hash.slice(1)}"`)) {
+      faults.push(`${from} refers to ${to.hash} in ${to.pathname}, which is not there`);
+    }
+  }
+  return { paths: asked, faults };
+}

@@ -1,0 +1,102 @@
+import { test as base, expect } from '@playwright/test';
+import { catalog } from './catalog-data.ts';
+import { buildSite } from './hosting/build-site.ts';
+import { DIST } from './hosting/built-site.ts';
+import { crawl } from './hosting/crawl.ts';
+import { type StaticServer, serveFolder } from './hosting/static-server.ts';
+import { isStored } from './hosting/worker.ts';
+import { meaning, row, rows, searchBox } from './pages.ts';
+
+/* The site on a host that has other sites, too: `BASE_PATH=/sub/ npm run build`. */
+const test = base.extend<object, { host: StaticServer }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+    async ({}, use) => {
+      const host = await serveFolder(buildSite({ BASE_PATH: '/sub/' }), '/sub/');
+      await use(host);
+      host.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ host }, use) => use(`${host.origin}/sub/`),
+});
+
+test.describe.configure({ mode: 'default' });
+
+/** What the files name where a full address is a must and the build was told no host. */
+const UNKNOWN_HOST = 'http://localhost:4173';
+
+const codePaths = (path: string) =>
+  [...new Set(catalog.entries.map(({ code }) => code))].flatMap((code) =>
+    ['', '.json', '.md'].map((end) => `${path}codes/${code}${end}`),
+  );
+
+test('every address in any file of the site leads somewhere', async () => {
+  test.setTimeout(120_000);
+  const host = await serveFolder(DIST);
+  const { paths, faults } = await crawl(host.origin, '/', [UNKNOWN_HOST]);
+  host.close();
+  expect(faults).toEqual([]);
+  expect([...paths]).toEqual(expect.arrayContaining(codePaths('/')));
+});
+
+test('below a path, too, and none leads out of it', async ({ host }) => {
+  test.setTimeout(120_000);
+  const { paths, faults } = await crawl(host.origin, '/sub/', [UNKNOWN_HOST]);
+  expect(faults).toEqual([]);
+  expect([...paths]).toEqual(expect.arrayContaining(codePaths('/sub/')));
+});
+
+test('search below a path', async ({ page }) => {
+  await page.goto('?q=insufficient');
+  await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
+  await searchBox(page).fill('8015');
+  await searchBox(page).press('Enter');
+  await expect(page).toHaveURL(/\/sub\/codes\/8015$/);
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+});
+
+test('a code page below a path leads on and back', async ({ page }) => {
+  await page.goto('codes/1101');
+  await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
+  await page.getByRole('link', { name: 'Browse', exact: true }).click();
+  await expect(page).toHaveURL(/\/sub\/$/);
+  await row(page, 'customer:1101').getByRole('link').click();
+  await expect(page).toHaveURL(/\/sub\/codes\/1101#customer$/);
+});
+
+test('Decode below a path', async ({ page }) => {
+  await page.goto('decode');
+  await page.getByRole('textbox', { name: 'API response, log or message' }).fill('code: 1012');
+  await expect(page.locator('[data-code="1012"]')).toBeVisible();
+});
+
+test('an address that names nothing below a path is answered as such', async ({ page }) => {
+  const response = await page.goto('nowhere');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('link', { name: 'Browse all codes' })).toHaveAttribute(
+    'href',
+    '/sub/',
+  );
+});
+
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('offline below a path, and only there', async ({ page, context }) => {
+    await page.goto('');
+    await isStored(page);
+    const scopes = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(
+        ({ scope }) => new URL(scope).pathname,
+      ),
+    );
+    expect(scopes).toEqual(['/sub/']);
+    await context.setOffline(true);
+    await page.goto('codes/1101');
+    await expect(meaning(page, 'customer:1101')).toBeVisible();
+    await page.goto('decode');
+    await page.getByRole('textbox', { name: 'API response, log or message' }).fill('code: 1012');
+    await expect(page.locator('[data-code="1012"]')).toBeVisible();
+  });
+});
