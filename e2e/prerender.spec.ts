@@ -147,6 +147,18 @@ test('without the catalog a code page can be read, says so, and is taken over la
   await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
+test('a code page is whole while the host answers the catalog with an error', async ({ page }) => {
+  await page.route('**/catalog.json', (route) => route.fulfill({ status: 500, body: 'Oops' }));
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('alert')).toContainText('answered with an error (500)');
+  for (const id of ['customer:1101', 'transaction:1101']) {
+    await expect(meaning(page, id).locator('[data-wording]').first()).toBeVisible();
+    await expect(meaning(page, id).locator('[data-version]')).toHaveCount(catalog.versions.length);
+  }
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(page).toHaveURL('/about');
+});
+
 test('a page made from another catalog is drawn anew from the one that is there', async ({
   page,
 }) => {

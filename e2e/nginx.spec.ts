@@ -1,0 +1,164 @@
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { test as base, expect } from '@playwright/test';
+import { IMMUTABLE, SECURITY_HEADERS } from '../src/build/prerender/headers-file.ts';
+import { DIST, filesIn, readIn } from './hosting/built-site.ts';
+import { lackOfNginx, type Nginx, startNginx } from './hosting/nginx.ts';
+import { isStored } from './hosting/worker.ts';
+import { meaning, rows, searchBox } from './pages.ts';
+
+/* The site on nginx, with the configuration that the repository comes with. */
+const test = base.extend<object, { lack: string | undefined; nginx: Nginx }>({
+  lack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+    async ({}, use) => {
+      const lack = lackOfNginx();
+      if (lack) console.log(`The tests of nginx are skipped: ${lack}`);
+      await use(lack);
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  nginx: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+    async ({}, use) => {
+      const nginx = await startNginx();
+      await use(nginx);
+      await nginx.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+// One worker for the file: the site is compressed once.
+test.describe.configure({ mode: 'default' });
+
+test.beforeEach(({ lack }) => {
+  test.skip(lack !== undefined, lack);
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** Asks as told and takes the answer as it is: `fetch` would decode it. */
+function ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers }, async (response) => {
+      const body = await text(response);
+      resolve({ status: response.statusCode, headers: response.headers, body });
+    }).on('error', reject);
+  });
+}
+
+const ASSETS = filesIn(`${DIST}/assets`).map((file) => `/assets/${file}`);
+const SCRIPT = ASSETS.find((file) => file.endsWith('.js')) ?? '';
+const STYLE = ASSETS.find((file) => file.endsWith('.css')) ?? '';
+
+const HTML = 'text/html; charset=utf-8';
+const FILES = [
+  ['/', HTML],
+  ['/codes/1101', HTML],
+  ['/compare', HTML],
+  ['/about/', HTML],
+  [SCRIPT, 'application/javascript; charset=utf-8'],
+  [STYLE, 'text/css; charset=utf-8'],
+  ['/sw.js', 'application/javascript; charset=utf-8'],
+  ['/catalog.json', 'application/json'],
+  ['/catalog.csv', 'text/csv; charset=utf-8'],
+  ['/codes/1101.json', 'application/json'],
+  ['/codes/1101.md', 'text/markdown; charset=utf-8'],
+  ['/manifest.webmanifest', 'application/manifest+json'],
+  ['/opensearch.xml', 'text/xml; charset=utf-8'],
+  ['/icon.svg', 'image/svg+xml'],
+  ['/preview.png', 'image/png'],
+] as const;
+
+test('every kind of file is there as what it is, with the security headers', async ({ nginx }) => {
+  for (const [path, type] of FILES) {
+    const { status, headers } = await ask(nginx.origin + path);
+    expect({ path, status, type: headers['content-type'] }).toEqual({ path, status: 200, type });
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value);
+    }
+  }
+});
+
+test('an address that names nothing answers 404 with the page for it', async ({ nginx }) => {
+  for (const path of [
+    '/nowhere',
+    '/codes/999999',
+    '/codes/1101/nowhere',
+    '/codes',
+    '/assets/x.js',
+  ]) {
+    const { status, headers, body } = await ask(nginx.origin + path);
+    expect({ path, status }).toEqual({ path, status: 404 });
+    expect(body).toBe(readIn(DIST, '404.html'));
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+});
+
+test('what has a hash in its name is kept, all else is asked for again', async ({ nginx }) => {
+  for (const path of ASSETS) {
+    expect((await ask(nginx.origin + path)).headers['cache-control']).toBe(IMMUTABLE);
+  }
+  for (const path of ['/', '/codes/1101', '/sw.js', '/catalog.json', '/theme.js', '/nowhere']) {
+    expect((await ask(nginx.origin + path)).headers['cache-control'], path).toBe('no-cache');
+  }
+});
+
+test('a page that has not changed is not sent again', async ({ nginx }) => {
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const address = `${nginx.origin}/codes/1101`;
+    const { headers } = await ask(address, { 'accept-encoding': encoding });
+    const again = { 'accept-encoding': encoding, 'if-none-match': String(headers.etag) };
+    const { status, body } = await ask(address, again);
+    expect({ encoding, status, body }).toEqual({ encoding, status: 304, body: '' });
+  }
+});
+
+test('text is sent as small as the browser can read it', async ({ nginx }) => {
+  for (const path of ['/', '/codes/1101', SCRIPT, STYLE, '/catalog.json', '/catalog.csv']) {
+    const address = nginx.origin + path;
+    const best = await ask(address, { 'accept-encoding': 'gzip, deflate, br' });
+    expect(best.headers['content-encoding'], path).toBe('br');
+    expect(best.headers.vary, path).toBe('Accept-Encoding');
+    const second = await ask(address, { 'accept-encoding': 'gzip' });
+    expect(second.headers['content-encoding'], path).toBe('gzip');
+    const plain = await ask(address);
+    expect(plain.headers['content-encoding'], path).toBeUndefined();
+    expect(Number(best.headers['content-length'])).toBeLessThan(plain.body.length);
+  }
+});
+
+test('the catalog may be read from other sites, pages may not', async ({ nginx }) => {
+  const readersOf = async (path: string) =>
+    (await ask(nginx.origin + path)).headers['access-control-allow-origin'];
+  expect(await readersOf('/catalog.json')).toBe('*');
+  expect(await readersOf('/codes/1101')).toBeUndefined();
+});
+
+test.describe('in the browser', () => {
+  test.use({ serviceWorkers: 'allow', baseURL: async ({ nginx }, use) => use(nginx.origin) });
+
+  test('no page does what the policy forbids', async ({ page }) => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto('/');
+    await expect(rows(page).first()).toBeVisible();
+    await searchBox(page).fill('insufficient');
+    await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
+    await isStored(page);
+    await page.goto('/codes/1101');
+    await expect(meaning(page, 'customer:1101')).toBeVisible();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect(page.locator('[data-change]').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Decode', exact: true }).click();
+    await page.getByRole('textbox', { name: 'API response, log or message' }).fill('code: 1012');
+    await expect(page.locator('[data-code="1012"]')).toBeVisible();
+    expect(said).toEqual([]);
+  });
+});
