@@ -13,7 +13,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [['list']],
-  timeout: 30_000,
+  // Generous: how fast a machine is, is no matter of correctness.
+  timeout: 90_000,
   use: {
     baseURL: `http://localhost:${PORT}`,
     // Its requests pass by `page.route`; the tests of working offline let it in.

@@ -62,8 +62,15 @@ function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly En
       <ul className="mt-1 grid gap-1 text-base">
         {entries.map((entry) => (
           <li key={entry.resource}>
-            <a href={links.entry(entry)}>{getById(catalog.resourcesById, entry.resource).label}</a>
-            {`: ${wordingsOf(catalog, entry)[0]?.text}`}
+            <a
+              href={links.entry(entry)}
+              className="inline-flex flex-wrap items-center gap-x-1.5 text-ink no-underline pointer-coarse:min-h-11"
+            >
+              <span className="text-accent underline underline-offset-3">
+                {getById(catalog.resourcesById, entry.resource).label}
+              </span>
+              {wordingsOf(catalog, entry)[0]?.text}
+            </a>
           </li>
         ))}
       </ul>

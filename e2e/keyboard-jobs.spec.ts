@@ -1,0 +1,93 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { countText, facet, meaning, rows, searchBox } from './pages.ts';
+
+/** Presses Tab until an element has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test('by keyboard alone: find a code by its text and open it', async ({ page }) => {
+  await page.goto('/');
+  await tabTo(page, searchBox(page));
+  await page.keyboard.type('preferred store specified');
+  await expect(countText(page)).toContainText('1 code');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(meaning(page, 'customer:1053')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '1053' })).toBeFocused();
+  await expect(page).toHaveTitle(/^1053/);
+  await page.goBack();
+  await expect(rows(page).getByRole('link')).toBeFocused();
+});
+
+test('by keyboard alone: filter and copy the link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await tabTo(page, facet(page, 'Category', 'Warning'));
+  await page.keyboard.press('Space');
+  await expect(countText(page)).toContainText('53 codes');
+  await expect(facet(page, 'Category', 'Warning')).toBeFocused();
+  const copy = page.getByRole('button', { name: 'Copy link' });
+  await tabTo(page, copy);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await copied(page)).toBe(page.url());
+});
+
+test('by keyboard alone: compare two versions and open a change', async ({ page }) => {
+  await page.goto('/');
+  await tabTo(page, page.getByRole('link', { name: 'Compare', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  const from = page.getByRole('combobox', { name: 'From' });
+  await tabTo(page, from);
+  await page.keyboard.type('V2');
+  await expect(from).toHaveValue('v2');
+  await expect(from).toBeFocused();
+  const to = page.getByRole('combobox', { name: 'To' });
+  await tabTo(page, to);
+  await page.keyboard.type('V2 L');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What changes from V2 to V2 Lookup',
+  );
+  await expect(to).toBeFocused();
+  const change = page.locator('tr[data-change]').first().getByRole('link').first();
+  await tabTo(page, change);
+  const code = await change.textContent();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: code ?? '' })).toBeVisible();
+});
+
+test('by keyboard alone: decode a response and copy the result', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/decode');
+  await tabTo(page, page.getByRole('textbox', { name: 'API response, log or message' }));
+  await page.keyboard.insertText('{"errors":[{"status":false,"code":8015,"message":"No"}]}');
+  await expect(page.locator('[data-code]')).toHaveAttribute('data-entry', 'customer:8015');
+  await tabTo(page, page.getByRole('button', { name: 'Copy for a ticket' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await copied(page)).toContain('8015');
+  await tabTo(page, page.getByRole('button', { name: 'Show in the text' }));
+});
+
+test('by keyboard alone: switch the theme', async ({ page }) => {
+  await page.goto('/codes/1101');
+  const theme = page.getByRole('button', { name: /^Theme/ });
+  await tabTo(page, theme);
+  const looks = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.keyboard.press('Enter');
+  await expect.poll(looks).toBe('light');
+  await page.keyboard.press('Enter');
+  await expect.poll(looks).toBe('dark');
+  await expect(theme).toBeFocused();
+  await page.reload();
+  await expect.poll(looks).toBe('dark');
+});

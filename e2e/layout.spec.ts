@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test';
+import { countText, facet, searchBox } from './pages.ts';
+import { SCENES } from './scenes.ts';
+
+/**
+ * Notes from now on what moves. Rows of the list may: they are what the reader asks for; so may
+ * the foot, which stands below them, and the digits of a count that is another.
+ */
+async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    const may = 'table, footer, [role=status], label .code';
+    const isList = (node: Node) => (node as Element).closest?.(may) !== null;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources } = entry as PerformanceEntry & { sources: { node: Node | null }[] };
+        for (const { node } of sources) {
+          const element = node?.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+          if (element?.isConnected && !isList(element))
+            moved.push((element as Element).outerHTML.slice(0, 120));
+        }
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  return () => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+}
+
+for (const width of [390, 1440]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    test('nothing but the rows moves while somebody types', async ({ page }) => {
+      await page.goto('/');
+      await searchBox(page).focus();
+      const moved = await watchShifts(page);
+      await searchBox(page).pressSequentially('customer not found', { delay: 40 });
+      await expect(countText(page)).toContainText('18 codes');
+      expect(await moved()).toEqual([]);
+    });
+  });
+}
+
+test('nothing but the rows moves while somebody filters', async ({ page }) => {
+  await page.goto('/');
+  await expect(facet(page, 'Resource', 'Points')).toBeVisible();
+  const moved = await watchShifts(page);
+  await facet(page, 'Resource', 'Points').check();
+  await facet(page, 'Category', 'Success').check();
+  await expect(countText(page)).toContainText('1 code');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(countText(page)).toContainText('457 codes');
+  expect(await moved()).toEqual([]);
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  for (const { name, path, prepare, act } of SCENES) {
+    test(`${name}: what is pressed is at least 44 px high`, async ({ page }) => {
+      await prepare?.(page);
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await act?.(page);
+      // Places marked in a pasted text stand in its lines.
+      const small = await page
+        .locator(
+          'button:not(.place), select, textarea, nav a, label:has(input), input[type=search], [role=option]',
+        )
+        .evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+            .filter((one) => one.getBoundingClientRect().height < 44)
+            .map(
+              (one) => `${one.getBoundingClientRect().height} px: ${one.outerHTML.slice(0, 160)}`,
+            ),
+        );
+      expect(small).toEqual([]);
+    });
+  }
+});
+
+test('a very low screen is not taken by the head', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/codes/1101');
+  await page.evaluate(() => window.scrollTo(0, 400));
+  await expect(page.getByRole('banner')).not.toBeInViewport();
+});
+
+test.describe('on paper', () => {
+  for (const path of ['/codes/1101', '/compare?from=v1&to=v2']) {
+    test(`${path} shows its facts and its address, and nothing to press`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      // A4 at 96 dots an inch, less margins.
+      await page.setViewportSize({ width: 718, height: 1000 });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await expect(page.getByText(page.url())).toBeVisible();
+      await expect(page.getByRole('banner')).toBeHidden();
+      await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+      const { wide, paper } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        paper: getComputedStyle(document.documentElement).colorScheme,
+      }));
+      expect(wide).toBe(718);
+      expect(paper).toBe('light');
+    });
+  }
+});
