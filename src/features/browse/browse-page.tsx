@@ -57,7 +57,7 @@ export const BrowsePage = memo(function BrowsePage({
         {catalog.title}
       </h1>
       <p className="mb-5 text-quiet">
-        {`${catalog.codes.length} numbers with ${catalog.entries.length} meanings, one per resource, in every API version, as ${catalog.documents.length} public documents put it.`}
+        {`${catalog.codes.length} numbers with ${catalog.entries.length} meanings, per resource and API version, as ${catalog.documents.length} public documents put them.`}
       </p>
       <div className="browse">
         <FacetPanel

@@ -42,7 +42,8 @@ export function NeighbourPanel({
           <ul className="grid gap-1">
             {family.map(({ text, entries }) => (
               <li key={text}>
-                <CodeLinks catalog={catalog} entries={entries} /> {text}
+                <CodeLinks catalog={catalog} entries={entries} />
+                {text}
               </li>
             ))}
           </ul>

@@ -28,12 +28,12 @@ export function WordingInUse({
         <ul className="grid list-disc gap-1 pl-5 text-base">
           {said.map(({ key, text, category }) => (
             <li key={key}>
-              {text}
               {groups.length > 1 && (
-                <span className="ml-2 inline-block align-bottom">
+                <span className="mr-2 inline-block align-middle">
                   <CategoryBadge {...getById(catalog.categoriesById, category)} />
                 </span>
               )}
+              {text}
             </li>
           ))}
         </ul>

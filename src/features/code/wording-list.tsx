@@ -1,12 +1,10 @@
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange, WordingChanges } from '../../domain/compare/wording-changes.ts';
-import { links } from '../../domain/links.ts';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
+import { Provenance } from './provenance.tsx';
 
 /** What is said of a wording beside the newest version's. */
 const STATES = {
@@ -20,10 +18,8 @@ const STATES = {
 export function WordingList({ catalog, changes }: { catalog: Catalog; changes: WordingChanges }) {
   const { newest } = changes;
   const agree = changes.changes.every(({ label }) => label === 'same');
-  const categoriesOf = ({ occurrences }: Wording) =>
-    catalog.categories.filter(({ id }) => occurrences.some(({ category }) => category === id));
-  const isOneCategory =
-    new Set(changes.changes.flatMap(({ wording }) => categoriesOf(wording))).size === 1;
+  const rows = changes.changes.flatMap(({ wording }) => wording.occurrences);
+  const isOneCategory = new Set(rows.map(({ category }) => category)).size === 1;
   return (
     <section>
       <h3 className="text-xs font-semibold text-quiet">
@@ -42,28 +38,20 @@ export function WordingList({ catalog, changes }: { catalog: Catalog; changes: W
             data-state={change.label}
             className="border-t border-line py-2"
           >
-            <p className="text-base">
-              {change.wording.text}
-              {!isOneCategory &&
-                categoriesOf(change.wording).map(({ id, label }) => (
-                  <span key={id} className="ml-2 inline-block align-bottom">
-                    <CategoryBadge id={id} label={label} />
-                  </span>
-                ))}
-              {!agree && (
-                <span className="ml-2 text-xs whitespace-nowrap text-quiet">
-                  {STATES[change.label](newest)}
-                </span>
-              )}
-            </p>
-            {change.label === 'reworded' && (
+            <p className="text-base">{change.wording.text}</p>
+            {!agree && (
               <p className="mt-0.5">
-                <span className="text-xs text-quiet">{`Difference to ${newest.label}: `}</span>
-                <WordDiff parts={change.diff} />
+                <span className="text-xs text-quiet">{STATES[change.label](newest)}</span>
+                {change.label === 'reworded' && (
+                  <>
+                    <span className="text-xs text-quiet">: </span>
+                    <WordDiff parts={change.diff} />
+                  </>
+                )}
               </p>
             )}
             <Absences catalog={catalog} change={change} />
-            <Provenance catalog={catalog} wording={change.wording} />
+            <Provenance catalog={catalog} wording={change.wording} withCategory={!isOneCategory} />
           </li>
         ))}
       </ol>
@@ -89,26 +77,4 @@ function Absences({ catalog, change }: { catalog: Catalog; change: WordingChange
       />
     </p>
   ));
-}
-
-/** The versions, then documents and lines, as `V1 · Customer (V1), line 104`. */
-function Provenance({ catalog, wording }: { catalog: Catalog; wording: Wording }) {
-  return (
-    <p className="mt-0.5 text-xs text-quiet">
-      {wording.versions.map((id) => getById(catalog.versionsById, id).label).join(', ')}
-      {' · '}
-      {wording.documents.map((id, index) => {
-        const lines = wording.occurrences.flatMap((row) => (row.document === id ? [row.line] : []));
-        return (
-          <span key={id}>
-            {index > 0 && '; '}
-            <a href={links.document(id)} className="text-inherit">
-              {getById(catalog.documentsById, id).title}
-            </a>
-            {`, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`}
-          </span>
-        );
-      })}
-    </p>
-  );
 }

@@ -74,7 +74,7 @@ export function ChangeTable({
               <Categories catalog={catalog} change={change} />
             </td>
             <td data-column="wording">
-              <ChangeWordings catalog={catalog} change={change} to={to.label} />
+              <ChangeWordings catalog={catalog} change={change} />
             </td>
           </tr>
         ))}

@@ -6,15 +6,7 @@ import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 /** The words of a changed entry: the difference where there is one, else the text. */
-export function ChangeWordings({
-  catalog,
-  change,
-  to,
-}: {
-  catalog: Catalog;
-  change: Change;
-  to: string;
-}) {
+export function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change }) {
   if (change.messages.length === 0) {
     const { wordings } = change.from.emits ? change.from : change.to;
     return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
@@ -25,7 +17,7 @@ export function ChangeWordings({
   return (
     <>
       {shown.map((message) => (
-        <Message key={keyOf(message)} catalog={catalog} message={message} to={to} />
+        <Message key={keyOf(message)} catalog={catalog} message={message} change={change} />
       ))}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
@@ -42,11 +34,11 @@ const keyOf = (message: MessageChange) =>
 function Message({
   catalog,
   message,
-  to,
+  change: { from, to },
 }: {
   catalog: Catalog;
   message: MessageChange;
-  to: string;
+  change: Change;
 }) {
   switch (message.kind) {
     case 'same':
@@ -76,7 +68,7 @@ function Message({
                   ),
                 }))}
               />
-              {message.kind === 'dropped' && ` in ${to}`}
+              {` in ${(message.kind === 'dropped' ? to : from).version.label}`}
             </span>
           )}
         </p>

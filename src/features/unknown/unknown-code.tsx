@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { Labelled } from '../../domain/catalog/schema.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import { links } from '../../domain/links.ts';
+import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -8,8 +9,6 @@ import { NearCodes } from './near-codes.tsx';
 
 /** Nobody reads more of a nonsense address than this. */
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-const labels = (items: readonly Labelled[]) => items.map(({ label }) => label).join(', ');
 
 /** A code that the catalog does not hold, and all the ways on from there. */
 export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
@@ -27,7 +26,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
         </h1>
         <p className="text-base">
-          {`The catalog holds ${catalog.codes.length} codes, all of them numbers, from ${catalog.documents.length} documents: ${catalog.documents.map(({ title }) => title).join('; ')}.`}
+          {`The catalog holds ${catalog.codes.length} codes, all of them numbers, with ${catalog.entries.length} meanings from ${catalog.documents.length} documents: ${catalog.documents.map(({ title }) => title).join('; ')}.`}
         </p>
         <div className="flex flex-wrap gap-2">
           <ButtonLink
@@ -49,10 +48,9 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         <section>
           <h2 className="text-xs font-semibold text-quiet">What the codes around it are about</h2>
           <ul className="mt-1 grid gap-1">
-            {near.ranges.map(({ from, to, resource, count, versions }) => (
-              <li key={`${from} ${resource.id}`}>
-                <span className="code">{`${from} to ${to}`}</span>
-                {`: ${resource.label}, ${labels(versions)} (${count} codes)`}
+            {near.ranges.map((range) => (
+              <li key={`${range.from} ${range.resource.id}`}>
+                {`${rangeInWords(catalog, range)} (${counted(range.count, 'code')})`}
               </li>
             ))}
           </ul>
