@@ -2,8 +2,8 @@ import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { getById } from '../domain/catalog/create-catalog.ts';
 import { counted } from '../domain/catalog/english.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
+import { categoryLine } from '../domain/catalog/summary.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { categoryLine } from '../domain/export/ticket-markdown.ts';
 import type { Page } from '../domain/links.ts';
 
 /** What previews and search engines show of a description, about. */

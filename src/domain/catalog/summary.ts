@@ -23,6 +23,12 @@ export function categorySentence(catalog: Catalog, entry: Entry): string | undef
   return parts.length === 0 ? undefined : capitalised(parts.join('; '));
 }
 
+/** "Error", or how it differs: "Error in V1; warning in V2". Never throws. */
+export function categoryLine(catalog: Catalog, entry: Entry): string {
+  const one = new Set(entry.occurrences.map(({ category }) => category));
+  return categorySentence(catalog, entry) ?? capitalised(categoriesInWords(catalog, [...one]));
+}
+
 /**
  * What else there is to know about a row of a table, in one short line: "2 wordings, error in
  * V1, warning in V2 and V2 Lookup". Undefined when nothing is. Never throws.

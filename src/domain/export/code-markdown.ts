@@ -3,9 +3,10 @@ import { categoryNoun, versionLabels } from '../catalog/english.ts';
 import { groupBy } from '../catalog/group-by.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { categoryLine } from '../catalog/summary.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
-import { markdownLine } from './markdown.ts';
-import { categoryLine, linkLine, versionList } from './ticket-markdown.ts';
+import { linkLine, markdownLine } from './markdown.ts';
+import { versionList } from './version-list.ts';
 
 /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
 function sourcesOf(catalog: Catalog, { occurrences }: Wording): readonly string[] {

@@ -19,6 +19,11 @@ export function markdownLine(text: string): string {
     .join('<br>');
 }
 
+/** An address as a link. What would end it early is encoded; the rest stays as it is. */
+export function linkLine(address: string): string {
+  return `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`;
+}
+
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A table as Markdown (GitHub's tables), every cell as plain text. Never throws. */
