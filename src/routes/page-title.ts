@@ -1,7 +1,7 @@
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { parseCompareState } from '../domain/compare/compare-state.ts';
+import { parseComparedVersions } from '../domain/compare/compared-versions.ts';
 import type { Page } from '../domain/links.ts';
 import type { Place } from './history.ts';
 
@@ -36,7 +36,7 @@ function codeTitle(catalog: Catalog, entries: readonly Entry[], hash: string): s
 }
 
 function compareTitle(catalog: Catalog, search: string): string {
-  const { from, to } = parseCompareState(catalog, new URLSearchParams(search));
+  const { from, to } = parseComparedVersions(catalog, new URLSearchParams(search));
   const [before, after] = [from, to].map((id) => getById(catalog.versionsById, id).label);
   return `Changes from ${before} to ${after}`;
 }

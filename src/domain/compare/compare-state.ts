@@ -4,13 +4,11 @@ import { parseSort, serialiseSort } from '../filters/sort.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kind.ts';
+import { type ComparedVersions, parseComparedVersions } from './compared-versions.ts';
 import { BY_CODE, CHANGE_COLUMNS, type ChangeSort } from './sort-changes.ts';
 
 /** Everything that the address of the Compare page says. */
-export interface CompareState {
-  /** Ids of versions. */
-  readonly from: string;
-  readonly to: string;
+export interface CompareState extends ComparedVersions {
   /** Kinds to show; none chosen means every change, but not what is the same. */
   readonly kinds: readonly ChangeKind[];
   /** Whether `reworded` brings along the recategorised codes that are reworded too. */
@@ -35,23 +33,16 @@ export function isFiltered({ kinds, categories, q }: CompareState): boolean {
 }
 
 /**
- * Reads the state from query parameters. Without versions, or with unknown ones, the two oldest
- * are compared; unknown ids are passed over. Never throws on a catalog with a version.
+ * Reads the state from query parameters; unknown ids are passed over. Never throws on a catalog with a version.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
-  const version = (name: string, index: number) => {
-    const id = parameters.get(name) ?? '';
-    const fallback = catalog.versions[index] ?? catalog.versions[0];
-    return catalog.versionsById.has(id) ? id : (fallback?.id ?? '');
-  };
   const chosen = <Id extends string>(name: string, ids: readonly Id[]) => {
     const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').split(','));
     return ids.filter((id) => named.has(id));
   };
   const kinds = chosen('change', CHANGE_KINDS);
   return {
-    from: version('from', 0),
-    to: version('to', 1),
+    ...parseComparedVersions(catalog, parameters),
     kinds,
     rewordedToo: parameters.get('also') === 'reworded' && asksRewordedAlone(kinds),
     categories: chosen(
