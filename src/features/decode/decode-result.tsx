@@ -63,7 +63,7 @@ export function DecodeResult({
                 The text, with what was found
               </h2>
               <MarkedText
-                text={text}
+                text={text.slice(0, decoded.read)}
                 places={findings.map(({ at }) => at)}
                 chosen={chosen}
                 onChoose={(finding) => choose(finding, findingId(finding))}

@@ -52,13 +52,14 @@ export function DocumentedWording({
   documented: Documented;
   received: string | null;
 }) {
+  const versions = versionLabels(catalog, wordingVersions);
+  const isSame = received !== null && difference === null && values.length === 0;
   return (
     <>
-      {wording !== received && (
+      {isSame && <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>}
+      {!isSame && (
         <p>
-          <span className="text-xs text-quiet">
-            {`Documented in ${versionLabels(catalog, wordingVersions)}: `}
-          </span>
+          <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
           {wording}
         </p>
       )}

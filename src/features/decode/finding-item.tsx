@@ -35,14 +35,16 @@ export function FindingItem({
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <CodeLink catalog={catalog} finding={finding} />
         {documented && <DocumentedCategories catalog={catalog} documented={documented} />}
-        <Button className="ml-auto print:hidden" onClick={onShow}>
+      </div>
+      {message !== null && <p className="text-base">{message}</p>}
+      <div className="flex items-center justify-between gap-3">
+        <p className="code min-w-0 wrap-anywhere text-xs text-quiet">
+          {path ?? `line ${line}, column ${column}`}
+        </p>
+        <Button className="shrink-0 print:hidden" onClick={onShow}>
           Show in the text
         </Button>
       </div>
-      {message !== null && <p className="text-base">{message}</p>}
-      <p className="text-xs text-quiet">
-        <span className="code">{path ?? `line ${line}, column ${column}`}</span>
-      </p>
       {documented?.contradiction && (
         <p className="flex gap-1.5">
           <Icon name="note" className="mt-0.5" />

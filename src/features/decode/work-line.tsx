@@ -53,7 +53,7 @@ export function WorkLine({
       {work.status === 'working' && (
         <div className="loading flex items-center gap-3 text-quiet">
           <progress value={work.share} aria-label="Decoding" />
-          {`${Math.round(work.share * 100)} %`}
+          {`Decoding, ${Math.round(work.share * 100)} %`}
           <Button onClick={onCancel}>Cancel</Button>
         </div>
       )}
