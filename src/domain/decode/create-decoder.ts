@@ -2,15 +2,15 @@ import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import type { Candidate } from './candidate.ts';
 import type { Decoded, Finding, Meaning } from './decoded.ts';
 import { formatPath } from './format-path.ts';
-import type { Counted } from './judged.ts';
-import { createKnownMessages } from './known-messages.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
 import { meantEntries } from './meant-entries.ts';
+import { createKnownMessages } from './messages/known-messages.ts';
 import { notesOn } from './notes.ts';
 import { createPlaces } from './places.ts';
-import { placeOf, readPasted } from './read-pasted.ts';
-import { createResolver } from './resolve.ts';
-import { verdictOn } from './verdict.ts';
+import { placeOf, readPasted } from './read/read-pasted.ts';
+import { createResolver } from './resolve/resolve.ts';
+import type { Counted } from './verdict/judged.ts';
+import { verdictOn } from './verdict/verdict.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */

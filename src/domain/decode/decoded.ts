@@ -1,10 +1,10 @@
 import type { DiffPart } from '../compare/diff-parts.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
-import type { CategoryVersions } from './contradiction.ts';
-import type { Detected } from './reading.ts';
+import type { Detected } from './read/reading.ts';
+import type { CategoryVersions } from './resolve/contradiction.ts';
 import type { Span } from './span.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './verdict/verdict.ts';
 
 /** Which entry a finding means, always with the reason in a sentence. */
 export type Meaning =

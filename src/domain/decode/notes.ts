@@ -1,6 +1,6 @@
 import type { Note, NoteKind } from './decoded.ts';
 import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
-import type { Shortfall } from './reading.ts';
+import type { Shortfall } from './read/reading.ts';
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
-import { decodedTicket } from '../../domain/decode/decoded-ticket.ts';
-import { MASKS } from '../../domain/decode/mask-personal.ts';
+import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
+import { MASKS } from '../../domain/decode/ticket/mask-personal.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
 /** Copies the result for a ticket; what identifies people is masked unless that is switched off. */

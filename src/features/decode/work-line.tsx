@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/decode/verdict.ts';
+import type { Verdict } from '../../domain/decode/verdict/verdict.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Tone, toneOf } from '../../ui/tone.ts';

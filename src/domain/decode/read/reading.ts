@@ -1,0 +1,38 @@
+import type { Candidate, ResponseFacts } from '../candidate.ts';
+import type { KnownMessages } from '../messages/known-messages.ts';
+import type { Layer } from './layer.ts';
+
+/** What a text turned out to hold; a reader may see several in one. */
+export type Detected =
+  | 'json'
+  | 'xml'
+  | 'html'
+  | 'http'
+  | 'nested'
+  | 'escaped'
+  | 'log'
+  | 'text'
+  | 'list';
+
+/** What could not be read as it should. */
+export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-layers';
+
+/** Everything that is gathered while one text is read, and what its readers must know. */
+export interface Reading {
+  readonly candidates: Candidate[];
+  readonly responses: ResponseFacts[];
+  readonly detected: Set<Detected>;
+  readonly shortfalls: Set<Shortfall>;
+  readonly messages: KnownMessages;
+  /** Whether the catalog has a code. */
+  readonly isCode: (code: number) => boolean;
+  /** Called with how far the pasted text is read. */
+  readonly advance: (offset: number) => void;
+}
+
+const LONGEST_CONTEXT = 2_000;
+
+/** The text before a position, as far as it may tell which address was called. */
+export function contextBefore({ text }: Layer, at: number): string {
+  return text.slice(Math.max(0, at - LONGEST_CONTEXT), at);
+}

@@ -1,0 +1,152 @@
+import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
+import { type Emission, emissionsOf } from '../../catalog/emissions.ts';
+import { wordingKey } from '../../catalog/messages.ts';
+import { slotsOf } from '../../catalog/placeholders.ts';
+import type { Entry } from '../../catalog/schema.ts';
+import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
+import { similarity } from '../../compare/similarity.ts';
+import { messageDiff } from '../../compare/word-diff.ts';
+import { type Role, SHAPE_OF } from '../api-shapes.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Documented } from '../decoded.ts';
+import type { KnownMessages } from '../messages/known-messages.ts';
+import type { KnownMessage } from '../messages/message-matcher.ts';
+import { contradictionOf, versionsByCategory } from './contradiction.ts';
+import { versionsOfMajor } from './resource-hints.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** A documented message with the values of a received one in place of its placeholders. */
+function filledIn(wording: string, values: Values): string {
+  let text = '';
+  let read = 0;
+  for (const { name, start, end, kind } of slotsOf(wording)) {
+    const value = values[name] ?? wording.slice(start, end);
+    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
+    read = end;
+  }
+  return text + wording.slice(read);
+}
+
+/** Texts that differ in white space before a mark alone are the same. */
+const compared = (text: string): string => wordingKey(text.replace(/\s+(?=[.,;:!?])/g, ''));
+
+/** The wording nearest to a message, and whether it is the message, but for its values. */
+interface Picked {
+  readonly wording: Wording | undefined;
+  readonly isSaid: boolean;
+  readonly values: Values;
+}
+
+function pickWording(
+  wordings: readonly Wording[],
+  message: string | undefined,
+  known: readonly KnownMessage[],
+): Picked {
+  if (message === undefined) return { wording: wordings[0], isSaid: false, values: {} };
+  const equal = wordings.find(({ key }) => key === wordingKey(message));
+  if (equal) return { wording: equal, isSaid: true, values: {} };
+  for (const { wording: text, complete, values } of known) {
+    const key = wordingKey(text);
+    const wording = wordings.find((one) => one.key === key);
+    if (wording) return { wording, isSaid: complete, values };
+  }
+  const [best] = wordings
+    .map((wording) => ({ wording, alike: similarity(wording.text, message) }))
+    .toSorted((a, b) => b.alike - a.alike);
+  return { wording: best?.wording, isSaid: false, values: {} };
+}
+
+/** What the documents say of an entry in the versions of a shape, or else in all. */
+interface Profile {
+  readonly emissions: readonly Emission[];
+  /** Ids of the versions of the shape that document the entry, or else of all that do. */
+  readonly versions: readonly string[];
+  /** Those of these versions first, then the others. */
+  readonly wordings: readonly Wording[];
+}
+
+function createProfile(catalog: Catalog, entry: Entry, major: number | undefined): Profile {
+  const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
+  const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
+  const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
+  const all = wordingsOf(catalog, entry);
+  const isRelevant = (wording: Wording) => wording.versions.some((id) => versions.includes(id));
+  return {
+    emissions,
+    versions,
+    wordings: [...all.filter(isRelevant), ...all.filter((wording) => !isRelevant(wording))],
+  };
+}
+
+/** Makes what tells the documents' part of a finding. Never throws. */
+export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
+  const profiles = new Map<string, Profile>();
+
+  const profileOf = (entry: Entry, role: Role): Profile => {
+    const key = `${entryId(entry)} ${SHAPE_OF[role]}`;
+    const profile = profiles.get(key) ?? createProfile(catalog, entry, SHAPE_OF[role]);
+    profiles.set(key, profile);
+    return profile;
+  };
+
+  const pick = (entry: Entry, { role, message }: Candidate): Picked => {
+    const own = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
+    return pickWording(profileOf(entry, role).wordings, message?.text, own);
+  };
+
+  /** In the versions of the shape; of these, in those that word it as it was received. */
+  const categorise = (entry: Entry, role: Role, { wording, isSaid }: Picked) => {
+    const { emissions, versions } = profileOf(entry, role);
+    const wordedSo = versions.filter((id) => wording?.versions.includes(id));
+    const isTelling = isSaid && wordedSo.length > 0;
+    const relevant = isTelling ? wordedSo : versions;
+    const versionOf = (document: string) => getById(catalog.documentsById, document).version;
+    const rows = isTelling ? (wording?.occurrences ?? []) : entry.occurrences;
+    const found = rows.filter(({ document }) => relevant.includes(versionOf(document)));
+    const categories = catalog.categories
+      .map(({ id }) => id)
+      .filter((id) => found.some(({ category }) => category === id));
+    const inShape = emissions.filter(({ version }) => versions.includes(version.id));
+    // A code that is both in one version is what its list says.
+    const isListed = inShape.some((one) => one.categories.includes(role));
+    return { categories: isListed ? [role] : categories, versions: relevant };
+  };
+
+  const categoriesOf = (entry: Entry, candidate: Candidate): readonly string[] =>
+    categorise(entry, candidate.role, pick(entry, candidate)).categories;
+
+  /** With the wording nearest to the received message, and how the message differs from it. */
+  const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
+    const { role, message } = candidate;
+    const text = message?.text;
+    const picked = pick(entry, candidate);
+    const { wording, values } = picked;
+    const { categories, versions } = categorise(entry, role, picked);
+    const known = text === undefined ? [] : messages.read(text);
+    const documented = wording?.text ?? '';
+    const filled = filledIn(documented, values);
+    const agrees = text === undefined || compared(filled) === compared(text);
+    const own = known.filter((one) => one.entry === entry);
+    const others = own.some(({ complete }) => complete)
+      ? []
+      : known.filter(({ complete }) => complete).map((one) => entryId(one.entry));
+    const byCategory = versionsByCategory(catalog, profileOf(entry, role).emissions);
+    return {
+      categories,
+      versions,
+      allCategories: byCategory.toSorted(
+        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
+      ),
+      wording: documented,
+      wordingVersions: wording?.versions ?? [],
+      contradiction: contradictionOf(catalog, candidate, categories, byCategory),
+      values: Object.entries(values).map(([name, value]) => ({ name, value })),
+      difference: agrees ? null : messageDiff(filled, text),
+      messageOf: agrees ? [] : [...new Set(others)],
+    };
+  };
+
+  return { categoriesOf, documentedOf };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
+
+const catalog = createCatalog({
+  title: 'Test',
+  versions: ['v1', 'v1-1', 'v2', 'v2-lookup', 'v20'].map((id) => ({ id, label: id.toUpperCase() })),
+  resources: [
+    { id: 'stock', label: 'Stock' },
+    { id: 'entries', label: 'Log entries' },
+    { id: 'gift-card', label: 'Gift card' },
+  ],
+  categories: [],
+  documents: [],
+  entries: [],
+});
+const hints = createResourceHints(catalog);
+const inPath = (...path: (string | number)[]) => hints.inPath(path)?.resource;
+
+test('names are found in singular and plural, in any spelling', () => {
+  expect(inPath('response', 'stocks', 0)).toBe('stock');
+  expect(inPath('entry_list')).toBe('entries');
+  expect(inPath('logEntry')).toBe('entries');
+  expect(inPath('giftCards')).toBe('gift-card');
+  expect(inPath('GIFT_CARD_STATUS')).toBe('gift-card');
+});
+
+test('the innermost name counts, and in one name the last', () => {
+  expect(inPath('stock', 'entries', 'item')).toBe('entries');
+  expect(inPath('entryStock')).toBe('stock');
+});
+
+test('parts of words, and single words of a name of two, are no names', () => {
+  expect(inPath('stockholm', 'gift', 'cards', 'reentry')).toBeUndefined();
+});
+
+test('the last address of a call counts', () => {
+  const text = 'GET https://a.example/v1.1/stock/get?x=1 then /v2/entries/7/history';
+  expect(hints.inText(text)).toEqual({ resource: 'entries', named: '/v2/entries/7/history' });
+  expect(hints.inText('see /docs/stock and /v2')).toBeUndefined();
+});
+
+test('the versions of a major version are those whose id begins with it', () => {
+  expect(versionsOfMajor(catalog, 1)).toEqual(['v1', 'v1-1']);
+  expect(versionsOfMajor(catalog, 2)).toEqual(['v2', 'v2-lookup']);
+});

@@ -1,0 +1,100 @@
+import { isLineEnd } from '../read/characters.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Span } from '../span.ts';
+import type { CodeLabel } from './code-labels.ts';
+
+/** A message that is longer is compared up to here. */
+const LONGEST = 300;
+
+const NUMBERS = /\d{3,9}/g;
+
+/** What opens a field, so that a number behind it is the first thing there. */
+const OPENING = '|\t["\'`(#>*';
+
+/** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
+const GAP_AFTER =
+  /^["'`)\]>*]{0,3}(?:(\s{0,4}(?:[:|.]|[–—-](?= )|[-=]>)|[,;]|\t)[ \t]{0,4}|[ \t]{1,4})["'`(*]{0,2}(?=\p{L})/u;
+
+/** From a message to its number, which is in brackets or in the next cell. */
+const GAP_BEFORE = /[.!]?["'`)*]{0,2}\s{0,4}(?:[|\t]\s{0,4}|[([]#?)$/;
+const LONGEST_GAP = 16;
+
+const FIELD = /^[^|\t"<\r\n]*/;
+const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
+
+const LEVEL =
+  /^(?:\S*\d\S*\s+){0,4}(?:\[?(?:error|warn|warning|info|debug|fatal|severe)\b\]?)?[\s-]*/i;
+
+/** The part of a field that is not white space or closing marks; `at` is where it begins. */
+function trimmed(text: string, at: number): Span {
+  const start = at + (text.length - text.trimStart().length);
+  return { start, end: at + text.trimEnd().replace(/["'`)\]},;]+$/, '').length };
+}
+
+/** The last character before a position in its line that is no space, or nothing. */
+function markBefore(text: string, at: number, limit: number): string {
+  let before = at - 1;
+  while (before >= limit && text.charCodeAt(before) === 32) before--;
+  return before < limit || isLineEnd(text.charCodeAt(before)) ? '' : text.charAt(before);
+}
+
+function fieldsAfter(text: string, { start, end }: Span, within: Span): readonly Span[] {
+  const near = text.slice(end, Math.min(within.end, end + LONGEST));
+  const { 0: gap, 1: sign } = GAP_AFTER.exec(near) ?? [];
+  if (gap === undefined) return [];
+  const mark = markBefore(text, start, within.start);
+  const isFirst = mark === '' || OPENING.includes(mark);
+  const isCell = sign === mark && (sign === ',' || sign === ';');
+  const isApart = sign !== undefined && !',;'.includes(sign) && text.charCodeAt(start - 1) === 32;
+  if (!isFirst && !isCell && !isApart) return [];
+  const field = FIELD.exec(near.slice(gap.length))?.[0] ?? '';
+  const at = end + gap.length;
+  const comma = field.indexOf(',');
+  const whole = trimmed(field, at);
+  return comma < 0 ? [whole] : [whole, trimmed(field.slice(0, comma), at)];
+}
+
+function fieldsBefore(text: string, { start }: Span, within: Span): readonly Span[] {
+  if (!OPENING.includes(markBefore(text, start, within.start) || ' ')) return [];
+  const near = text.slice(Math.max(within.start, start - LONGEST), start);
+  const gap = GAP_BEFORE.exec(near.slice(-LONGEST_GAP))?.[0];
+  if (gap === undefined) return [];
+  const field =
+    near
+      .slice(0, near.length - gap.length)
+      .split(FIELD_ENDS)
+      .at(-1) ?? '';
+  const from = start - gap.length - field.length;
+  const level = LEVEL.exec(field)?.[0].length ?? 0;
+  return [trimmed(field.slice(level), from + level)];
+}
+
+const BESIDE_NUMBER = /[\p{L}\p{N}_@%$]/u;
+
+/**
+ * The documented codes of a stretch that stand right beside a message like their own, in order:
+ * `1012: Cannot find customer`, `Cannot find customer (1012)`, a row of a table. Never throws.
+ */
+export function findNumberedMessages(
+  text: string,
+  stretch: Span,
+  { isCode, messages }: Pick<Reading, 'isCode' | 'messages'>,
+): readonly CodeLabel[] {
+  const labels: CodeLabel[] = [];
+  const pattern = new RegExp(NUMBERS);
+  pattern.lastIndex = stretch.start;
+  for (;;) {
+    const found = pattern.exec(text);
+    if (!found || pattern.lastIndex > stretch.end) return labels;
+    const { 0: written, index: start } = found;
+    const code = Number(written);
+    if (!isCode(code) || written.startsWith('0')) continue;
+    const place = { start, end: start + written.length };
+    if (start > stretch.start && BESIDE_NUMBER.test(text.charAt(start - 1))) continue;
+    const fields = [...fieldsAfter(text, place, stretch), ...fieldsBefore(text, place, stretch)];
+    const says = fields.find((field) =>
+      messages.areAlike(code, text.slice(field.start, field.end)),
+    );
+    if (says) labels.push({ code, written, ...place, label: start, strength: 'sure', says });
+  }
+}

@@ -1,0 +1,107 @@
+import { parseFlag } from '../api-shapes.ts';
+import type { Path, WrittenCode, WrittenMessage } from '../candidate.ts';
+import { LONGEST_MESSAGE } from '../limits.ts';
+import type { Mention } from '../messages/message-mentions.ts';
+import { type Layer, pastedSpan } from '../read/layer.ts';
+import type { Reading } from '../read/reading.ts';
+import { overlap, type Span } from '../span.ts';
+import type { CodeLabel } from './code-labels.ts';
+import { findNumber, findRecords, scopeOf, type TextRecord } from './text-records.ts';
+
+const LOG = /^\S{0,40}\s?\S{0,20}\d{2}:\d{2}:\d{2}|(?:^|\s)\w{1,40}=\S/;
+
+/** What a record says beside one of its codes. */
+interface Saying {
+  readonly message: Span | undefined;
+  readonly success: boolean | undefined;
+  /** Documented messages that are said by this, and not once more by themselves. */
+  readonly used: readonly Mention[];
+}
+
+function sayingOf(record: TextRecord, at: number): Saying {
+  const { code, says } = record.codes[at] as CodeLabel;
+  const scope = scopeOf(record, at);
+  const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
+  const field = record.messages.find(inScope) ?? says;
+  const flag = record.flags.find(inScope);
+  const own = record.mentions.filter(
+    (one) => inScope(one) && one.entries.some((e) => e.code === code),
+  );
+  const inField = record.mentions.filter((one) => field && overlap(one, field));
+  return {
+    message: field ?? own[0],
+    success: flag && parseFlag(flag.text),
+    used: [...inField, ...own.slice(0, 1)],
+  };
+}
+
+/** How much longer a record may be than a label and its number that are all of it. */
+const MARKS = 6;
+
+/** Whether a label is enough for its number to be a code, or what is beside it. */
+function isCodeHere(
+  record: TextRecord,
+  label: CodeLabel,
+  saying: Saying,
+  reading: Reading,
+): boolean {
+  if (label.strength === 'sure' || saying.message || saying.success !== undefined) return true;
+  const isAll = record.end - record.start - (label.end - label.label) <= MARKS;
+  return (isAll && reading.isCode(label.code)) || label.strength === 'alone';
+}
+
+/**
+ * Reads stretches of plain text: finds numbers called codes with the messages and flags beside
+ * them, and documented messages that stand by themselves. Never throws.
+ */
+export function readText(
+  layer: Layer,
+  stretches: readonly Span[],
+  reading: Reading,
+  path: Path,
+): void {
+  const { text, toPasted } = layer;
+  const codeAt = (span: Span): WrittenCode => {
+    const written = text.slice(span.start, span.end);
+    return { code: Number(written), written, span: pastedSpan(layer, span) };
+  };
+  const messageAt = (span: Span): WrittenMessage => ({
+    text: text.slice(span.start, Math.min(span.end, span.start + LONGEST_MESSAGE)),
+    span: pastedSpan(layer, span),
+  });
+  const add = (
+    record: TextRecord,
+    code: Span | undefined,
+    message: Span | undefined,
+    success?: boolean | undefined,
+  ) => {
+    const context = text.slice(record.start, record.end);
+    const format = LOG.test(context.slice(0, 200)) ? 'log' : 'text';
+    reading.detected.add(format);
+    reading.candidates.push({
+      format,
+      role: 'plain',
+      ...(code && { code: codeAt(code) }),
+      ...(message && { message: messageAt(message) }),
+      ...(success !== undefined && { success }),
+      path,
+      object: pastedSpan(layer, record),
+      context,
+    });
+  };
+
+  for (const stretch of stretches) {
+    for (const record of findRecords(text, stretch, reading, toPasted)) {
+      const used = new Set<Mention>();
+      record.codes.forEach((label, at) => {
+        const saying = sayingOf(record, at);
+        if (!isCodeHere(record, label, saying, reading)) return;
+        for (const mention of saying.used) used.add(mention);
+        add(record, label, saying.message, saying.success);
+      });
+      for (const mention of record.mentions) {
+        if (!used.has(mention)) add(record, findNumber(text, record, mention), mention);
+      }
+    }
+  }
+}

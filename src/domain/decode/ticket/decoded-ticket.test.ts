@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createDecoder } from '../create-decoder.ts';
+import { decodedTicket } from './decoded-ticket.ts';
+
+const file = join(import.meta.dirname, '../../../../public/catalog.json');
+const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
+const decode = createDecoder(catalog);
+const origin = 'https://codes.example.com';
+const ticket = (value: unknown, mask = true) =>
+  decodedTicket(catalog, decode(typeof value === 'string' ? value : JSON.stringify(value)), {
+    mask,
+    origin,
+  });
+
+test('a ticket has the verdict, and each finding with its place and what was received', () => {
+  const body = {
+    response: {
+      status: { success: 'true', code: '200', message: 'OK' },
+      customers: {
+        customer: [
+          {
+            item_status: {
+              success: 'true',
+              code: '1000',
+              message: 'Customer updated successfully',
+            },
+          },
+          {
+            item_status: {
+              success: 'false',
+              code: '91007',
+              message: 'a@b.co is already occupied by some other user, ignoring it.',
+            },
+          },
+        ],
+      },
+    },
+  };
+  expect(ticket(body)).toBe(
+    [
+      '**Global 200, but 1 of 2 items failed**',
+      '',
+      '- **200** at response.status: It is the code of the whole V1 response and says that every item succeeded; each item has a code of its own.',
+      '  - Received: “OK”',
+      '- [**1000**](https://codes.example.com/codes/1000) at response.customers.customer\\[0\\].item_status: Customer 1000, success in V1: Customer updated successfully.',
+      '  - Received: “Customer updated successfully”',
+      '- [**91007**](https://codes.example.com/codes/91007) at response.customers.customer\\[1\\].item_status: Customer 91007, error in V1: {x} is already occupied by some other user, ignoring it.',
+      '  - Received: “\\[e-mail\\] is already occupied by some other user, ignoring it.”',
+      '  - {x} = \\[e-mail\\]',
+      '',
+      'Masked: e-mail addresses (\\[e-mail\\]).',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('what cannot be told, or is not known, is said', () => {
+  expect(ticket('1101')).toContain(
+    '- [**1101**](https://codes.example.com/codes/1101) at line 1, column 1: One of: Customer 1101, Transaction 1101.',
+  );
+  expect(ticket('8199')).toContain(
+    '- [**8199**](https://codes.example.com/codes/8199) at line 1, column 1: 8199 is not in the catalog.',
+  );
+  expect(ticket('Points processing failed')).toMatch(
+    /- \*\*No code\*\* at .* and 12 more\. 22 codes have this message\./,
+  );
+  expect(ticket('nothing')).toBe('**No status code found**\n\n');
+});
+
+test('a link leads to the meaning on a page with several', () => {
+  expect(ticket('code: 1101 message="Invalid loyalty program ID passed."')).toContain(
+    '[**1101**](https://codes.example.com/codes/1101#transaction)',
+  );
+});
+
+test('a code returned as something else than documented is explained', () => {
+  expect(ticket({ warnings: [{ code: 8015 }] })).toContain(
+    '  - Returned as a warning; documented as an error in V2 and V2 Lookup.',
+  );
+});
+
+test('what was masked is named, and nothing when nothing was', () => {
+  const text = 'code: 8015 message="No customer with +91 98765 43210, 123456789 or a@b.co"';
+  expect(ticket(text)).toContain(
+    'Masked: e-mail addresses (\\[e-mail\\]) and phone and other long numbers (\\[number\\]).',
+  );
+  expect(ticket(text, false)).not.toContain('Masked');
+  expect(ticket('code: 8015 message="No customer"')).not.toContain('Masked');
+});
+
+test('a message that differs from the documents is marked as such', () => {
+  expect(ticket('code: 8015 message="Gone"')).toContain(
+    '“Gone” (differs from the documented wording)',
+  );
+});
+
+test('a message with Markdown, or lines, stays text on one line', () => {
+  const message = 'x**y**\n# z\n- `q`';
+  const lines = ticket({ errors: [{ code: 8015, status: false, message }] }).split('\n');
+  expect(lines[3]).toBe(
+    '  - Received: “x\\*\\*y\\*\\* # z - \\`q\\`” (differs from the documented wording)',
+  );
+});
+
+test('with masking no phone number or address is left, but every code is', () => {
+  const digits = fc.stringMatching(/^[6-9]\d{9}$/);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...catalog.codes),
+      digits,
+      fc.emailAddress(),
+      (code, phone, address) => {
+        const message = `${address} or +91 ${phone.slice(0, 5)}-${phone.slice(5)} is wrong`;
+        const body = { [phone]: { errors: [{ status: false, code, message }] } };
+        const masked = ticket(body);
+        expect(masked).toContain(`- [**${code}**](${origin}/codes/${code}`);
+        expect(masked).not.toMatch(/\d(?:[ +-]?\d){6}/);
+        expect(masked).not.toContain('@');
+        expect(ticket(body, false)).toContain(phone.slice(5));
+      },
+    ),
+  );
+});

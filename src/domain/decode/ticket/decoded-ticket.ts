@@ -1,0 +1,94 @@
+import { type Catalog, getById } from '../../catalog/create-catalog.ts';
+import { categoryNoun, inWords, versionLabels } from '../../catalog/english.ts';
+import { markdownLine } from '../../export/markdown.ts';
+import type { Decoded, Finding } from '../decoded.ts';
+import { findingHref } from '../finding-href.ts';
+import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
+
+export interface TicketOptions {
+  /** Whether phone numbers, e-mail addresses and long numbers are masked. */
+  readonly mask: boolean;
+  /** Where the site is, `https://example.com`, for links to its pages. */
+  readonly origin: string;
+}
+
+const MOST_CANDIDATES = 10;
+
+const NAMES = {
+  address: 'e-mail addresses',
+  number: 'phone and other long numbers',
+} as const satisfies Record<Masked, string>;
+
+/** What was masked, and what stands in its place. */
+function maskedInWords(masked: ReadonlySet<Masked>): readonly string[] {
+  const parts = [...masked].sort().map((kind) => `${NAMES[kind]} (${MASKS[kind]})`);
+  return parts.length === 0 ? [] : [`Masked: ${markdownLine(inWords(parts))}.`, ''];
+}
+
+/** A result as Markdown for a ticket: the verdict, then each finding. Never throws. */
+export function decodedTicket(
+  catalog: Catalog,
+  decoded: Decoded,
+  { mask, origin }: TicketOptions,
+): string {
+  const masked = new Set<Masked>();
+  const received = (text: string): string =>
+    markdownLine(
+      (mask ? maskPersonal(text, (kind) => masked.add(kind)) : text).replace(/\s+/g, ' ').trim(),
+    );
+
+  const linked = (finding: Finding): string => {
+    const name = `**${finding.code ?? 'No code'}**`;
+    const href = findingHref(catalog, finding);
+    return href === undefined ? name : `[${name}](${origin}${href})`;
+  };
+
+  const entryLabel = (id: string): string => {
+    const { code, resource } = getById(catalog.entriesById, id);
+    return `${getById(catalog.resourcesById, resource).label} ${code}`;
+  };
+
+  const meaningOf = ({ meaning, documented }: Finding): string => {
+    switch (meaning.kind) {
+      case 'one': {
+        const nouns = (documented?.categories ?? []).map((id) => categoryNoun(catalog, id));
+        const versions = versionLabels(catalog, documented?.versions ?? []);
+        const what = `${inWords(nouns)} in ${versions}: ${documented?.wording ?? ''}`;
+        return `${entryLabel(meaning.entryId)}, ${what}`;
+      }
+      case 'several': {
+        const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(entryLabel);
+        const more = meaning.candidates.length - labels.length;
+        return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${meaning.why}`;
+      }
+      case 'wrapper':
+      case 'unknown':
+        return meaning.why;
+    }
+  };
+
+  const linesOf = (finding: Finding): readonly string[] => {
+    const { path, line, column, message, documented } = finding;
+    const place = path === null ? `line ${line}, column ${column}` : received(path);
+    const differs = documented?.difference ? ' (differs from the documented wording)' : '';
+    return [
+      `- ${linked(finding)} at ${place}: ${markdownLine(meaningOf(finding))}`,
+      ...(message === null ? [] : [`  - Received: “${received(message)}”${differs}`]),
+      ...(documented?.contradiction ? [`  - ${markdownLine(documented.contradiction)}`] : []),
+      ...(documented?.values ?? []).map(
+        ({ name, value }) => `  - ${markdownLine(name)} = ${received(value)}`,
+      ),
+    ];
+  };
+
+  const lines = decoded.findings.flatMap(linesOf);
+  const unlisted = decoded.total - decoded.findings.length;
+  return [
+    `**${markdownLine(decoded.verdict.sentence)}**`,
+    '',
+    ...lines,
+    ...(unlisted > 0 ? [`- … and ${unlisted} more`] : []),
+    '',
+    ...maskedInWords(masked),
+  ].join('\n');
+}

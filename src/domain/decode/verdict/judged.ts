@@ -1,0 +1,41 @@
+import { counted } from '../../catalog/english.ts';
+import type { Finding, Outcome } from '../decoded.ts';
+
+/**
+ * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.
+ * `partial`: some items failed. `warning`: succeeded with warnings.
+ */
+export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure' | 'found';
+
+/** What counts of a finding, also of those that are not listed. */
+export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
+  readonly meaning: Finding['meaning']['kind'];
+  /** Position in the list of responses; undefined in plain text. */
+  readonly response: number | undefined;
+};
+
+/** How one response went. */
+export interface Judged {
+  readonly kind: VerdictKind;
+  /** Without a full stop. A function, since of a thousand responses none is shown by itself. */
+  readonly sentence: () => string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly items: number;
+  readonly failedItems: number;
+}
+
+/** How many findings have an outcome. */
+export function howMany(findings: readonly Counted[], outcome: Outcome): number {
+  let count = 0;
+  for (const finding of findings) if (finding.outcome === outcome) count++;
+  return count;
+}
+
+/** "2 errors", "1 warning": the numbers that are not 0. */
+export function errorsAndWarnings(errors: number, warnings: number): readonly string[] {
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
+}
