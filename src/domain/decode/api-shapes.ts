@@ -99,45 +99,6 @@ export function roleOf(name: string, parent: string, atTop: boolean): Role {
   return name === 'status' && atTop ? 'global' : 'plain';
 }
 
-/** Names of a code that is that of a status and of nothing else: `errorCode`, not `code`. */
-export function isTellingName(name: string): boolean {
-  return nameKey(name) !== 'code' && findFieldKind(name) === 'code';
-}
-
-/** Names of lists whose elements may be mere codes, and of what may be one. */
-const LIST_OF_CODES = /^(?:errors|warnings|(?:error|warning|status)codes)$/;
-const MERE_CODE = /^(?:error|warning)$/;
-
-/** Whether a bare number under this name is a status code: `"errors": [8015]`, `"error": 8015`. */
-export function holdsCodes(name: string, isElement: boolean): boolean {
-  return (isElement ? LIST_OF_CODES : MERE_CODE).test(name);
-}
-
-/** A code without a message or success beside it, and where it stands. */
-export interface LoneCode {
-  readonly code: number;
-  /** Whether the catalog has it. */
-  readonly isKnown: boolean;
-  /** As `roleOf` takes them. */
-  readonly name: string;
-  readonly parent: string;
-  readonly role: Role;
-  /** Whether nothing else is in its object. */
-  readonly isAlone: boolean;
-}
-
-/**
- * Whether a lone code is a status code by its place. What HTTP numbers too, and what the catalog
- * has not, is one only where nothing else can be.
- */
-export function isStatusByPlace({ code, isKnown, name, parent, role, isAlone }: LoneCode): boolean {
-  const isListed = role === 'item' || /^(?:errors|warnings)$/.test(name);
-  if (role === 'global' && parent === 'response' && WRAPPER_CODES.has(code)) return true;
-  if (isHttpStatus(code)) return isKnown && isListed;
-  if (!isKnown) return isListed && code >= 600 && code < 1_000_000;
-  return role === 'plain' || role === 'global' ? isAlone && /^status(?:es)?$/.test(name) : true;
-}
-
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;
 
 /** The digits of a code as a response writes it, `8015`, `ERR_8015`; undefined for all else. */

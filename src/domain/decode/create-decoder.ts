@@ -1,12 +1,10 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import type { Candidate } from './candidate.ts';
-import type { Decoded, Finding, Meaning } from './decoded.ts';
-import { formatPath } from './format-path.ts';
+import { type Decoded, type Finding, type Meaning, meantEntries } from './decoded.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
-import { meantEntries } from './meant-entries.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { notesOn } from './notes.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, formatPath } from './places.ts';
 import { placeOf, readPasted } from './read/read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
 import type { Counted } from './verdict/judged.ts';

@@ -20,6 +20,19 @@ export type Meaning =
   | { readonly kind: 'wrapper'; readonly why: string }
   | { readonly kind: 'unknown'; readonly nearest: readonly number[]; readonly why: string };
 
+/** The ids of all entries that a finding may mean; empty for a wrapper and an unknown code. */
+export function meantEntries(meaning: Meaning): readonly string[] {
+  switch (meaning.kind) {
+    case 'one':
+      return [meaning.entryId];
+    case 'several':
+      return meaning.candidates;
+    case 'wrapper':
+    case 'unknown':
+      return [];
+  }
+}
+
 /** How it went, as far as the finding tells. */
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 

@@ -1,8 +1,7 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { WRAPPER_CODES } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Documented, Meaning, Outcome } from '../decoded.ts';
-import { meantEntries } from '../meant-entries.ts';
+import { type Documented, type Meaning, meantEntries, type Outcome } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
 import { createEntryDescriber } from './describe-entry.ts';

@@ -4,6 +4,7 @@ import { lengthAt } from '../read/sticky.ts';
 import { scanBare } from './json-bare.ts';
 import { skipFiller, startsLine } from './json-filler.ts';
 import { opensUnescaped, skipNested } from './json-nesting.ts';
+import { callLength, findPhpKey, typeLength } from './json-printed.ts';
 import { scanString } from './json-string.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
@@ -13,12 +14,6 @@ const CLOSING = '}])';
 /** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
 const NAME = /[\w$@.-]{1,128}/y;
 const STRING_PREFIX = /[uUbBrRfF]{1,2}(?=["'])/y;
-/** What PHP and Python print around a value: a type before it, or a call that makes it. */
-const TYPE =
-  /(?:array\(\d{1,9}\)|object\([\w\\]{1,128}\)#\d{1,9} \(\d{1,9}\)|string\(\d{1,9}\))\s{1,8}(?=["{])/y;
-const CALL = /(?:int|float|bool|Decimal|Number(?:Int|Long))\((?=["']?[\w.-]{1,40}["']?\))/y;
-const PHP_KEY = /\[(?:"[^"\r\n]{0,128}"|\d{1,9})\]\s{0,8}=>/y;
-
 const NAMED_OBJECT = /\(\s{0,8}[A-Za-z_]\w{0,64}\s{0,8}=(?!=)/y;
 
 /**
@@ -80,6 +75,13 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
   };
 
   const readKey = (): boolean => {
+    const printed = findPhpKey(text, at);
+    if (printed) {
+      key = printed.key;
+      at = printed.end;
+      state = 'value';
+      return true;
+    }
     const closing = findClosing(text.charCodeAt(at));
     const start = closing ? at + 1 : at;
     const scan = closing ? scanString(text, at, closing) : undefined;
@@ -102,21 +104,10 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   };
 
-  /** A key as PHP prints it: `["code"]=>`, `[0]=>`. */
-  const readPhpKey = (): boolean => {
-    const length = lengthAt(PHP_KEY, text, at);
-    if (length === 0) return false;
-    const inside = text.slice(at + 1, text.indexOf(']', at));
-    key = inside.startsWith('"') ? inside.slice(1, -1) : Number(inside);
-    at += length;
-    state = 'value';
-    return true;
-  };
-
   const readValue = () => {
-    at += lengthAt(TYPE, text, at);
+    at += typeLength(text, at);
     if (OPENING.includes(text.charAt(at))) return;
-    const call = lengthAt(CALL, text, at);
+    const call = callLength(text, at);
     at += call + lengthAt(STRING_PREFIX, text, at + call);
     const closing = findClosing(text.charCodeAt(at));
     if (!closing) {
@@ -149,8 +140,8 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
     if (brackets.length > 0 && CLOSING.includes(sign)) {
       closeWith(sign);
       if (brackets.length === 0) return finish(false);
-    } else if (state !== 'value' && isObject() && sign === '[' && readPhpKey()) {
-      // The value follows.
+    } else if (sign === '[' && state !== 'value' && isObject() && findPhpKey(text, at)) {
+      readKey();
     } else if (OPENING.includes(sign)) {
       const misplaced = state !== 'value' && brackets.length > 0;
       // A bracket where none belongs, at the start of a line: the next body.

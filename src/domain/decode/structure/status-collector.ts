@@ -1,36 +1,15 @@
-import {
-  findFieldKind,
-  holdsCodes,
-  isHttpStatus,
-  isStatusByPlace,
-  isTellingName,
-  nameKey,
-  type Role,
-  roleOf,
-} from '../api-shapes.ts';
+import { findFieldKind, isHttpStatus, nameKey, type Role, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, WrittenCode } from '../candidate.ts';
 import { SHORTEST_TEXT } from '../limits.ts';
 import { type Layer, pastedSpan } from '../read/layer.ts';
 import { contextBefore, type Reading } from '../read/reading.ts';
 import type { Span } from '../span.ts';
-import {
-  type CountedFrame,
-  countFrame,
-  countGlobal,
-  createResponseFacts,
-} from './response-facts.ts';
+import { type Frame, nameFrom, pathThrough } from './frames.ts';
+import { holdsCodes, isLoneStatus, type LoneCode } from './lone-code.ts';
+import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
 import { type Fields, layerOf, readCode, readFlag, readMessage } from './status-fields.ts';
 import type { Key, Scalar, StructureSink } from './structure.ts';
 import { OWN_TEXT } from './xml-scanner.ts';
-
-/** An object or array that is being read. */
-interface Frame extends CountedFrame {
-  readonly index: number | undefined;
-  readonly start: number;
-  children: number;
-  objects: number;
-  ownText: Scalar | undefined;
-}
 
 /** Reads a text inside the text; with `plain` false only structures in it are of interest. */
 export type ReadInside = (layer: Layer, path: Path, plain: boolean) => void;
@@ -51,22 +30,7 @@ export function createStatusCollector(
   const response = reading.responses.push(facts) - 1;
   let context: string | undefined;
 
-  const pathWith = (key?: Key): (string | number)[] => {
-    const path = [...outerPath];
-    for (const frame of frames) {
-      if (frame.key !== undefined) path.push(frame.key);
-      if (frame.index !== undefined) path.push(frame.index);
-    }
-    if (key !== undefined && key !== OWN_TEXT) path.push(key);
-    return path;
-  };
-
-  /** The nearest name from a level outwards: an element of an array goes by the array's name. */
-  const nameFrom = (from: number): { name: string; level: number } => {
-    let level = from;
-    while (level >= 0 && typeof frames[level]?.key !== 'string') level--;
-    return { name: nameKey(String(frames[level]?.key ?? '')), level };
-  };
+  const pathWith = (key?: Key): Path => pathThrough(outerPath, frames, key);
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
   const codeOf = ({ code, flag, message }: Fields): WrittenCode | undefined => {
@@ -74,23 +38,6 @@ export function createStatusCollector(
     const found = readCode(layer, flag, reading.isCode);
     const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
     return isCode && (message || frames.length === 1) ? found : undefined;
-  };
-
-  /** Whether a code is that of a status although neither a message nor a flag is beside it. */
-  const isLoneStatus = (
-    { fields, children }: Frame,
-    code: number,
-    place: { role: Role; name: string; parent: string },
-    cut: boolean,
-  ): boolean => {
-    const isKnown = reading.isCode(code);
-    const isTelling = isTellingName(fields.code?.key ?? '');
-    if (isTelling && isHttpStatus(code)) return false;
-    if (frames.length === 1 && children === 1) return isKnown;
-    if (cut && place.role !== 'plain') return isKnown;
-    if (isTelling && isKnown) return true;
-    const isAlone = Object.keys(fields).length === children;
-    return isStatusByPlace({ code, isKnown, isAlone, ...place });
   };
 
   const candidateOf = (role: Role, code: WrittenCode, path: Path, object: Span): Candidate => {
@@ -105,15 +52,25 @@ export function createStatusCollector(
     const message = fields.message ?? frame.ownText;
     const success = readFlag(layer, fields.flag);
     const path = pathWith();
-    const { name, level } = nameFrom(frames.length - 1);
-    const parent = nameFrom(level - 1).name;
+    const { name, level } = nameFrom(frames, frames.length - 1);
+    const parent = nameFrom(frames, level - 1).name;
     const own = path.slice(outerPath.length);
     const atTop =
       own.filter((part) => typeof part === 'string').length <= 2 ||
       nameKey(String(own.at(-2))) === 'response';
     const role = roleOf(name, parent, atTop);
-    const isBare = !message && success === undefined;
-    if (isBare && !isLoneStatus(frame, code.code, { role, name, parent }, cut)) return undefined;
+    const lone = (): LoneCode => ({
+      code: code.code,
+      isKnown: reading.isCode(code.code),
+      key: fields.code?.key ?? '',
+      name,
+      parent,
+      role,
+      isAlone: Object.keys(fields).length === frame.children,
+      isAll: frames.length === 1 && frame.children === 1,
+      cut,
+    });
+    if (!message && success === undefined && !isLoneStatus(lone())) return undefined;
     if (role === 'global') countGlobal(facts, layer, fields);
     return {
       ...candidateOf(role, code, path, { start: frame.start, end }),
@@ -125,12 +82,12 @@ export function createStatusCollector(
   /** A number that is all there is of a status: `"errors": [8015]`. */
   const findMereCode = (frame: Frame, key: Key, value: Scalar): Candidate | undefined => {
     const isElement = frame.kind === 'array';
-    const { name, level } = nameFrom(frames.length - 1);
+    const { name, level } = nameFrom(frames, frames.length - 1);
     const own = isElement ? name : nameKey(String(key ?? ''));
     if (!holdsCodes(own, isElement)) return undefined;
     const code = readCode(layer, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, isElement ? nameFrom(level - 1).name : name, false);
+    const role = roleOf(own, isElement ? nameFrom(frames, level - 1).name : name, false);
     return candidateOf(role, code, pathWith(key), value);
   };
 
