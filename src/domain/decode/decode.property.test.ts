@@ -248,6 +248,39 @@ test('every documented message is recognised as one of its entry', () => {
   }
 });
 
+test('every code is found beside each of its documented messages', () => {
+  for (const { code, occurrences } of catalog.entries) {
+    for (const text of occurrences.flatMap(({ messages }) => messages)) {
+      for (const input of [
+        `${code}: ${text}`,
+        `[${code}] ${text}`,
+        `${code} - ${text}`,
+        `| ${code} | ${text} |`,
+        `10:00:00 ERROR [${code}] ${text}`,
+      ]) {
+        const at = input.indexOf(String(code));
+        expect(findAt(input, at)?.code, input).toBe(code);
+      }
+    }
+  }
+});
+
+test('a documented code beside other words is not found', () => {
+  const words = fc.array(fc.stringMatching(/^[b-df-hj-np-tv-z]{2,8}$/), { minLength: 2 });
+  const form = fc.constantFrom<(number: number, text: string) => string>(
+    (number, text) => `${number}: ${text}`,
+    (number, text) => `[${number}] ${text}`,
+    (number, text) => `${text} (${number})`,
+    (number, text) => `2024-05-01,${number},${text}`,
+    (number, text) => `| ${number} | ${text} |`,
+  );
+  fc.assert(
+    fc.property(code, words, form, (number, some, write) => {
+      expect(decode(write(number, some.join(' '))).findings).toEqual([]);
+    }),
+  );
+});
+
 test('a text that is too long is read up to the limit, and the rest is named', () => {
   const text = `code: 8015\n${' '.repeat(MOST_CHARACTERS)}code: 8016`;
   const { findings, read, length, notes } = decode(text);

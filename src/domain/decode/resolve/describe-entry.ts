@@ -4,17 +4,14 @@ import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
-import { similarity } from '../../compare/similarity.ts';
 import { messageDiff } from '../../compare/word-diff.ts';
 import { type Role, SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Documented } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
-import type { KnownMessage } from '../messages/message-matcher.ts';
 import { contradictionOf, versionsByCategory } from './contradiction.ts';
+import { type Picked, pickWording, type Values } from './pick-wording.ts';
 import { versionsOfMajor } from './resource-hints.ts';
-
-type Values = Readonly<Record<string, string>>;
 
 /** A documented message with the values of a received one in place of its placeholders. */
 function filledIn(wording: string, values: Values): string {
@@ -30,32 +27,6 @@ function filledIn(wording: string, values: Values): string {
 
 /** Texts that differ in white space before a mark alone are the same. */
 const compared = (text: string): string => wordingKey(text.replace(/\s+(?=[.,;:!?])/g, ''));
-
-/** The wording nearest to a message, and whether it is the message, but for its values. */
-interface Picked {
-  readonly wording: Wording | undefined;
-  readonly isSaid: boolean;
-  readonly values: Values;
-}
-
-function pickWording(
-  wordings: readonly Wording[],
-  message: string | undefined,
-  known: readonly KnownMessage[],
-): Picked {
-  if (message === undefined) return { wording: wordings[0], isSaid: false, values: {} };
-  const equal = wordings.find(({ key }) => key === wordingKey(message));
-  if (equal) return { wording: equal, isSaid: true, values: {} };
-  for (const { wording: text, complete, values } of known) {
-    const key = wordingKey(text);
-    const wording = wordings.find((one) => one.key === key);
-    if (wording) return { wording, isSaid: complete, values };
-  }
-  const [best] = wordings
-    .map((wording) => ({ wording, alike: similarity(wording.text, message) }))
-    .toSorted((a, b) => b.alike - a.alike);
-  return { wording: best?.wording, isSaid: false, values: {} };
-}
 
 /** What the documents say of an entry in the versions of a shape, or else in all. */
 interface Profile {
