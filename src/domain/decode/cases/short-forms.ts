@@ -44,6 +44,12 @@ export const SHORT_FORMS: readonly DecodeCase[] = [
   of1012('2024-05-01 10:00:00 ERROR add failed status=1012 took=804', 'a status in a log line'),
   of1012('2024-05-01 10:00:00 ERROR [1012] Cannot find customer for 7', 'a message in a log line'),
   of1012('2024-05-01,POST,/v2/customers,1012,Cannot find customer,804', 'a line of CSV'),
+  of1012('"1012","Cannot find customer"', 'a line of CSV in quotation marks'),
+  of1012(
+    'Traceback (most recent call last):\n  File "a.py", line 816, in f\nApiError: [1012] Cannot find customer',
+    'a traceback of Python',
+  ),
+  of1012('System.Exception: 1012\n   at Foo.Bar() in Foo.cs:line 700', 'a stack trace of C#'),
   of1012('| 2024-05-01 | 1012 | Cannot find customer | 804 |', 'a row of a table in Markdown'),
   of1012('{"errors":["1012: Cannot find customer"]}', 'a code and a message in one string'),
   ...['cannot find customer', 'CANNOT FIND CUSTOMER', 'ERROR: Cannot find customer'].map(

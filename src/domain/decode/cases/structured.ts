@@ -221,6 +221,12 @@ export const STRUCTURED: readonly DecodeCase[] = [
     verdict: 'Failed with 1 error',
   },
   {
+    name: 'a code in the spelling of a constant, once',
+    input: '{"status": "error", "code": "ERR_8015"}',
+    found: ['8015 customer:8015'],
+    verdict: '1 status code found: an error',
+  },
+  {
     name: 'empty lists',
     input: JSON.stringify({ data: [{ id: 8015 }], errors: [], warnings: [] }),
     found: [],

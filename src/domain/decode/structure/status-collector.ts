@@ -134,7 +134,8 @@ export function createStatusCollector(
       const candidate = frame.kind === 'object' ? findCandidate(frame, at, cut) : undefined;
       if (candidate) reading.candidates.push(candidate);
       // What the candidate says is not text around it, but may have another response inside.
-      const isSaid = (value: Scalar) => candidate && value === (fields.message ?? ownText);
+      const isSaid = (value: Scalar) =>
+        candidate && (value === fields.code || value === (fields.message ?? ownText));
       for (const field of [fields.message, fields.flag, fields.code]) {
         if (field) hand(field, field.key, !isSaid(field));
       }
