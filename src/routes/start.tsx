@@ -40,6 +40,8 @@ function takeOver(root: HTMLElement, path: string): void {
     repeatInput = undefined;
   };
   setPrerenderedPath(path);
+  // Known before the first drawing, or React draws all of it twice and the second time at a stroke.
+  currentPlace();
   hydrateRoot(root, appWith(onTakenOver));
 }
 
