@@ -115,6 +115,7 @@ test('what is typed and chosen before the script runs is kept', async ({ page })
   await facet(page, 'Resource', 'Points').first().check();
   await searchBox(page).pressSequentially('insufficient');
   release();
+  await isLive(page);
   await expect(page).toHaveURL(/resource=points/);
   await expect(page).toHaveURL(/q=insufficient/);
   await expect(searchBox(page)).toHaveValue('insufficient');
@@ -128,6 +129,7 @@ test('what is pasted into Decode before the script runs is kept', async ({ page 
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
   await box.fill('error code: 1101');
   release();
+  await isLive(page);
   await expect(page.locator('[data-code="1101"]')).toBeVisible();
 });
 
