@@ -12,10 +12,10 @@ import { catalog } from './catalog-data.ts';
 
 const PUBLIC = join(import.meta.dirname, '../public');
 const icon = readFileSync(join(PUBLIC, 'icon.svg'), 'utf8');
-/** Devices cut a maskable icon into their own shape: colour up to the edge, the sign inside. */
-const maskable = icon
-  .replace('rx="7"', 'rx="0"')
-  .replace(/<path/, '<path transform="translate(4.8 4.8) scale(.7)"');
+/** Apple's devices round the corners themselves. */
+const uncut = icon.replace('rx="7"', 'rx="0"');
+/** Others cut a maskable icon into their own shape: colour up to the edge, the sign inside. */
+const maskable = uncut.replace(/<path/, '<path transform="translate(4.8 4.8) scale(.7)"');
 
 const entries = createCatalog(catalog);
 
@@ -70,6 +70,8 @@ const browser = await chromium.launch({
   chromiumSandbox: process.getuid?.() !== 0,
 });
 const page = await browser.newPage();
+await draw(page, 'icon-32.png', whole(icon), 32, 32);
+await draw(page, 'apple-touch-icon.png', whole(uncut), 180, 180);
 await draw(page, 'icon-192.png', whole(icon), 192, 192);
 await draw(page, 'icon-512.png', whole(icon), 512, 512);
 await draw(page, 'icon-512-maskable.png', whole(maskable), 512, 512);
