@@ -200,6 +200,40 @@ test.describe('from the address bar', () => {
   });
 });
 
+test('nothing can be made from text or fetched from elsewhere', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await isLive(page);
+  const refused = await page.evaluate(() => {
+    const attempts = {
+      markup: () => document.createElement('div').insertAdjacentHTML('beforeend', '<b>x</b>'),
+      'address of a script': () => {
+        document.createElement('script').src = '/theme.js';
+      },
+      'frame of text': () => {
+        document.createElement('iframe').srcdoc = 'x';
+      },
+    };
+    return Object.entries(attempts).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [];
+      } catch {
+        return [name];
+      }
+    });
+  });
+  expect(refused).toEqual(['markup', 'address of a script', 'frame of text']);
+  const violated = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const told = (event: SecurityPolicyViolationEvent) => resolve(event.violatedDirective);
+        document.addEventListener('securitypolicyviolation', told, { once: true });
+        new Image().src = 'https://elsewhere.example/picture.png';
+      }),
+  );
+  expect(await violated).toBe('img-src');
+});
+
 test('a query never shows the list that the file holds', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/?q=8015');

@@ -15,7 +15,8 @@ const shorten = (text: string): string =>
 function meaningOf(catalog: Catalog, entry: Entry): string {
   const resource = getById(catalog.resourcesById, entry.resource).label;
   const [first] = wordingsOf(catalog, entry);
-  return `${resource}: ${first?.text ?? ''} (${categoryLine(catalog, entry).toLowerCase()})`;
+  const line = categoryLine(catalog, entry);
+  return `${resource}: ${first?.text ?? ''} (${line.charAt(0).toLowerCase()}${line.slice(1)})`;
 }
 
 /** What a preview says below the title of a page. Takes any page; never throws. */
