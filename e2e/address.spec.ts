@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+import { countText, facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
 
 test('a view is the same again from its address', async ({ page, context }) => {
   await page.goto('/');
-  await searchBox(page).fill('customer not found');
+  await write(searchBox(page), 'customer not found');
   await facet(page, 'Version', 'V1').first().check();
   await page.getByRole('columnheader', { name: 'Code' }).getByRole('link').click();
   await expect(page).toHaveURL('/?q=customer%20not%20found&version=v1&sort=code');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
-import { countText, facet, row, rows, searchBox, shownIds } from './pages.ts';
+import { countText, facet, row, rows, searchBox, shownIds, write } from './pages.ts';
 
 test('all entries are there, in the order of the catalog', async ({ page }) => {
   await page.goto('/');
@@ -10,7 +10,7 @@ test('all entries are there, in the order of the catalog', async ({ page }) => {
 
 test('a code that is typed stands first', async ({ page }) => {
   await page.goto('/');
-  await searchBox(page).fill('1101');
+  await write(searchBox(page), '1101');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);
   const ids = await shownIds(page);
   expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
@@ -18,7 +18,7 @@ test('a code that is typed stands first', async ({ page }) => {
 
 test('words of a message find its code and are marked', async ({ page }) => {
   await page.goto('/');
-  await searchBox(page).fill('insufficient current points');
+  await write(searchBox(page), 'insufficient current points');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
   await expect(rows(page).first().locator('mark').first()).toHaveText(/insufficient/i);
 });
@@ -62,7 +62,7 @@ test('the count of an option applies every other facet and the search', async ({
   await page.goto('/?category=warning');
   const expected = idsWhere(({ category, version }) => category === 'warning' && version === 'v2');
   await expect(page.locator('label:has(input[value=v2])')).toContainText(String(expected.length));
-  await searchBox(page).fill('image');
+  await write(searchBox(page), 'image');
   await expect(rows(page)).not.toHaveCount(expected.length);
   const shown = await rows(page).count();
   await expect(page.locator('label:has(input[value=warning])')).toContainText(String(shown));

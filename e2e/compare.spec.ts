@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { write } from './pages.ts';
 
 const changes = (page: Page) => page.locator('tr[data-change]');
 
@@ -136,7 +137,7 @@ test('a message that moved names the code it stands under', async ({ page }) => 
 
 test('a search inside the changes is in the address and leads back', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
-  await page.getByLabel('Search in these changes').fill('image');
+  await write(page.getByLabel('Search in these changes'), 'image');
   await expect(page).toHaveURL('/compare?from=v1&to=v2&q=image');
   await expect.poll(() => changes(page).count()).toBeLessThan(15);
   const count = await changes(page).count();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { write } from './pages.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'API response, log or message' });
 const findings = (page: Page) => page.locator('[data-code]');
@@ -48,7 +49,7 @@ test('a batch gives one verdict and every status in order, with the meaning that
   page,
 }) => {
   await page.goto('/decode');
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   await expect(verdict(page)).toHaveText('Global 201, and 1 of 2 items failed');
   expect(await codes(page)).toEqual(['201', '600', '1101']);
   await expect(findings(page).nth(2)).toHaveAttribute('data-entry', 'transaction:1101');
@@ -59,27 +60,27 @@ test('a batch gives one verdict and every status in order, with the meaning that
 
 test('a message from a template shows its values', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('Add failed, Customer already exists with id 342963216 for same source');
+  await write(box(page), 'Add failed, Customer already exists with id 342963216 for same source');
   await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8006');
   await expect(findings(page)).toContainText('342963216');
 });
 
 test('a number that nothing tells apart lists its candidates', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('error code: 1101');
+  await write(box(page), 'error code: 1101');
   await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
 });
 
 test('an unknown code offers the nearest', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
+  await write(box(page), '{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
   await expect(findings(page)).toContainText('Not in the catalog');
   await expect(findings(page).getByRole('link', { name: '8093' })).toBeVisible();
 });
 
 test('numbers that are no status codes are not found', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
+  await write(box(page), 'GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
   await expect(verdict(page)).toHaveText('No status code found');
   await expect(findings(page)).toHaveCount(0);
 });
@@ -99,7 +100,7 @@ test('examples, clearing and coming back', async ({ page }) => {
 
 test('a finding leads to its place in the text, and the place back to it', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   const finding = findings(page).nth(2);
   await finding.getByRole('button', { name: 'Show in the text' }).click();
   const place = page
@@ -114,7 +115,7 @@ test('a place that is chosen with the mouse stays marked, and so does its findin
   page,
 }) => {
   await page.goto('/decode');
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   const place = page.getByRole('region', { name: 'The text' }).getByRole('button');
   await findings(page).nth(1).getByRole('button', { name: 'Show in the text' }).click();
   await expect(place.nth(1)).toHaveAttribute('aria-current', 'true');
@@ -127,7 +128,7 @@ test('a place that is chosen with the mouse stays marked, and so does its findin
 test('the code of a finding leads to its meaning, and Back to the same place', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('/decode');
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   const link = findings(page).nth(2).getByRole('link', { name: '1101 Transaction' });
   await expect(link).toHaveAttribute('href', '/codes/1101#transaction');
   await link.scrollIntoViewIfNeeded();
@@ -137,12 +138,14 @@ test('the code of a finding leads to its meaning, and Back to the same place', a
   await expect(page).toHaveURL(/\/codes\/1101#transaction$/);
   await page.goBack();
   await expect(link).toBeFocused();
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+  // Firefox scrolls by halves.
+  const offBy = () => page.evaluate((was) => Math.abs(window.scrollY - was), scrolled);
+  await expect.poll(offBy).toBeLessThan(2);
 });
 
 test('Back leads to the link that was followed, not to the first of its kind', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('code: 8015\n\ncode: 8015\n');
+  await write(box(page), 'code: 8015\n\ncode: 8015\n');
   await findings(page).nth(1).getByRole('link', { name: '8015 Customer' }).click();
   await expect(page).toHaveURL(/\/codes\/8015$/);
   await page.goBack();
@@ -151,7 +154,7 @@ test('Back leads to the link that was followed, not to the first of its kind', a
 
 test('a code in a list it is not documented for is explained', async ({ page }) => {
   await page.goto('/decode');
-  await box(page).fill('{"warnings":[{"code":8015,"status":false}]}');
+  await write(box(page), '{"warnings":[{"code":8015,"status":false}]}');
   await expect(findings(page)).toContainText(
     'Returned as a warning; documented as an error in V2 and V2 Lookup.',
   );
@@ -160,7 +163,7 @@ test('a code in a list it is not documented for is explained', async ({ page }) 
 test('a ticket leads to the pages of the codes', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   await expect(findings(page)).toHaveCount(3);
   await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   const { origin } = new URL(page.url());
@@ -172,7 +175,8 @@ test('a ticket leads to the pages of the codes', async ({ page, context }) => {
 test('the result is copied for a ticket, with people masked', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
-  await box(page).fill(
+  await write(
+    box(page),
     '{"code": 1001, "success": false, "message": "Unable to register 919876543210 of ada@example.org"}',
   );
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -190,11 +194,11 @@ test('what is pasted goes into no request, no address and no storage', async ({ 
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await box(page).fill('code: 8015');
+  await write(box(page), 'code: 8015');
   await expect(findings(page)).toHaveCount(1);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await box(page).fill(BATCH);
+  await write(box(page), BATCH);
   await expect(findings(page)).toHaveCount(3);
   expect(requests).toEqual([]);
   expect(page.url()).not.toContain('1101');
@@ -228,14 +232,14 @@ test('long work can be cancelled', async ({ page }) => {
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `2024-05-14 WARN code=${8000 + (n % 99)} msg="No ${n}"\n`;
-  await hand(page, 'paste', Array.from({ length: 350_000 }, line).join(''));
+  await hand(page, 'drop', Array.from({ length: 350_000 }, line).join(''));
   await expect(page.getByRole('progressbar', { name: 'Decoding' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   await expect(verdict(page)).toHaveText('Cancelled');
   await expect(page.getByRole('button', { name: 'Decode again' })).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
-  await box(page).fill('code: 8015');
+  await write(box(page), 'code: 8015');
   await expect(findings(page)).toHaveCount(1);
 });
 

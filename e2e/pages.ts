@@ -26,3 +26,14 @@ export const countText = (page: Page): Locator =>
     .getByRole('main')
     .getByRole('status')
     .filter({ hasText: /\d+ codes?/ });
+
+/**
+ * Replaces the text of a field. Firefox as Playwright drives it sets values where React is
+ * watching, which then takes them for its own: there the text is typed.
+ */
+export async function write(field: Locator, text: string): Promise<void> {
+  if (field.page().context().browser()?.browserType().name() !== 'firefox') return field.fill(text);
+  await field.press('ControlOrMeta+a');
+  await field.press('Delete');
+  await field.pressSequentially(text);
+}

@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser/find.ts';
+import { findFirefox } from './browser/find-firefox.ts';
 
 const PORT = Number(process.env.PORT ?? 4174);
 const browser = findBrowser();
+const firefox = findFirefox();
+// Each worker reads this file, too; it is said once.
+if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
+  console.log('No Firefox is installed here: its run of the main tests is skipped.');
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -19,14 +24,32 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     // Its requests pass by `page.route`; the tests of working offline let it in.
     serviceWorkers: 'block',
-    launchOptions: {
-      ...(browser?.executablePath && { executablePath: browser.executablePath }),
-      // Chromium's sandbox cannot be set up by root.
-      chromiumSandbox: !asRoot,
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    },
     trace: 'retain-on-failure',
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        launchOptions: {
+          ...(browser?.executablePath && { executablePath: browser.executablePath }),
+          // Chromium's sandbox cannot be set up by root.
+          chromiumSandbox: !asRoot,
+          args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        },
+      },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: /(address|browse|code-page|compare|decode|suggestions)\.spec/,
+            // What its driver cannot do: the clipboard, downloads, input methods.
+            grepInvert: /cop(y|ied)|download|ticket|a paste|input method|modifier/,
+            use: firefox,
+          },
+        ]
+      : []),
+  ],
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,
     cwd: '..',

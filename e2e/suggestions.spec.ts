@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { meaning, rows, searchBox } from './pages.ts';
+import { meaning, rows, searchBox, write } from './pages.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', async ({
   page,
 }) => {
   await page.goto('/about');
-  await searchBox(page).fill('customer');
+  await write(searchBox(page), 'customer');
   const options = page.getByRole('option');
   await expect(options).toHaveCount(9);
   await expect(options.last()).toHaveText(/^All \d+ results$/);
@@ -16,7 +16,7 @@ test('on other pages the first eight hits are suggested, and all of them offered
 
 test('arrows choose a suggestion, which is announced, and Enter opens it', async ({ page }) => {
   await page.goto('/about');
-  await searchBox(page).fill('1101');
+  await write(searchBox(page), '1101');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = page.getByRole('option').nth(1);
@@ -32,7 +32,7 @@ test('arrows choose a suggestion, which is announced, and Enter opens it', async
 test('Enter opens the first hit, on any page', async ({ page }) => {
   for (const path of ['/', '/about', '/codes/400']) {
     await page.goto(path);
-    await searchBox(page).fill('8015');
+    await write(searchBox(page), '8015');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/codes/8015');
     await expect(meaning(page, 'customer:8015')).toBeVisible();
@@ -42,7 +42,7 @@ test('Enter opens the first hit, on any page', async ({ page }) => {
 
 test('Escape closes the suggestions, then empties the box', async ({ page }) => {
   await page.goto('/about');
-  await searchBox(page).fill('coupon');
+  await write(searchBox(page), 'coupon');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
@@ -53,7 +53,7 @@ test('Escape closes the suggestions, then empties the box', async ({ page }) => 
 
 test('no match says so and leads to the page that helps', async ({ page }) => {
   await page.goto('/about');
-  await searchBox(page).fill('zebra crossing');
+  await write(searchBox(page), 'zebra crossing');
   await expect(page.getByRole('option')).toHaveText('No code matches “zebra crossing”');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
