@@ -46,19 +46,25 @@ test('Back and Forward lead through facets', async ({ page }) => {
   await expect(rows(page)).toHaveCount(1);
 });
 
-test('coming back from a code finds the same place and the same row', async ({ page }) => {
-  await page.goto('/?resource=transaction');
-  const link = row(page, 'transaction:9608').getByRole('link');
-  await link.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => window.scrollY);
-  expect(before).toBeGreaterThan(1000);
-  await link.click();
-  await expect(meaning(page, 'transaction:9608')).toBeVisible();
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  await page.goBack();
-  await expect(link).toBeFocused();
-  expect(await page.evaluate(() => window.scrollY)).toBe(before);
-});
+for (const width of [390, 1280]) {
+  test(`coming back from a code finds the same place and the same row at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/?resource=transaction');
+    const link = row(page, 'transaction:9608').getByRole('link');
+    await link.scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+    const topOf = async () => Math.round((await link.boundingBox())?.y ?? -1);
+    const before = await topOf();
+    await link.click();
+    await expect(meaning(page, 'transaction:9608')).toBeVisible();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.goBack();
+    await expect(link).toBeFocused();
+    await expect.poll(topOf).toBe(before);
+  });
+}
 
 test('reload keeps the view and the place', async ({ page }) => {
   await page.goto('/?category=error');

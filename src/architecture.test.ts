@@ -15,7 +15,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: {
     folders: [],
-    packages: ['valibot', 'fuse.js', 'diff/lib/diff/array.js', 'htmlparser2'],
+    packages: ['valibot', 'fuse.js', 'htmlparser2'],
   },
   build: {
     folders: ['domain'],

@@ -5,10 +5,17 @@ import { onLeave, type Place } from './history.ts';
 /** Where the reader was in a step of the history. */
 interface Whereabouts {
   readonly scroll: number;
-  /** `href` of the link that had focus, usually the one that was followed. */
-  readonly focus: string | null;
-  /** Which of the links with this `href` it was. */
-  readonly which: number;
+  /** The link that had focus, usually the one that was followed, or else the first in sight. */
+  readonly link?:
+    | {
+        readonly href: string;
+        /** Which of the links with this `href` it was. */
+        readonly which: number;
+        /** How far below the edge of the window it stood. */
+        readonly top: number;
+        readonly hadFocus: boolean;
+      }
+    | undefined;
 }
 
 const STORE = 'whereabouts';
@@ -27,12 +34,19 @@ function linksTo(href: string): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)];
 }
 
+function linkToRemember(): Whereabouts['link'] {
+  const { activeElement } = document;
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+  const focused = links.find((link) => link === activeElement);
+  const link = focused ?? links.find((one) => one.getBoundingClientRect().top >= 0);
+  const href = link?.getAttribute('href');
+  if (!link || !href) return undefined;
+  const which = Math.max(0, linksTo(href).indexOf(link));
+  return { href, which, top: link.getBoundingClientRect().top, hadFocus: link === focused };
+}
+
 function remember(key: string): void {
-  const focused = document.activeElement;
-  const link = focused instanceof HTMLAnchorElement ? focused : undefined;
-  const focus = link?.getAttribute('href') ?? null;
-  const which = link && focus ? Math.max(0, linksTo(focus).indexOf(link)) : 0;
-  const here: Whereabouts = { scroll: window.scrollY, focus, which };
+  const here: Whereabouts = { scroll: window.scrollY, link: linkToRemember() };
   const all = Object.entries({ ...readAll(), [key]: here });
   try {
     sessionStorage.setItem(STORE, JSON.stringify(Object.fromEntries(all.slice(-MOST_STEPS))));
@@ -41,9 +55,24 @@ function remember(key: string): void {
   }
 }
 
-function restore({ scroll, focus, which }: Whereabouts): void {
-  if (focus) (linksTo(focus)[which] ?? linksTo(focus)[0])?.focus({ preventScroll: true });
+/** Frames in which rows that come into view can take their real height. */
+const SETTLING_FRAMES = 3;
+
+/**
+ * First by the number, then by the link: the browser only guesses the height of rows it has
+ * not drawn, and the link says where the reader really was.
+ */
+function restore({ scroll, link }: Whereabouts): void {
+  const found = link && (linksTo(link.href)[link.which] ?? linksTo(link.href)[0]);
+  if (link?.hadFocus) found?.focus({ preventScroll: true });
   window.scrollTo({ top: scroll, behavior: 'instant' });
+  if (!found || scroll === 0) return;
+  const settle = (frames: number) => {
+    const off = found.getBoundingClientRect().top - link.top;
+    if (Math.abs(off) >= 1) window.scrollBy({ top: off, behavior: 'instant' });
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+  };
+  settle(SETTLING_FRAMES);
 }
 
 function startAt(hash: string): void {

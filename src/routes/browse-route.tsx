@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
-import { parseBrowseState } from '../domain/filters/browse-state.ts';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { parseBrowseState, serialiseBrowseState } from '../domain/filters/browse-state.ts';
+import type { Selection } from '../domain/filters/facets.ts';
+import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
-import { goTo } from './history.ts';
+import { currentPlace, goTo } from './history.ts';
 import type { RouteProps } from './page-loaders.ts';
 
 export function BrowseRoute({ place, catalog, search }: RouteProps) {
@@ -15,12 +17,26 @@ export function BrowseRoute({ place, catalog, search }: RouteProps) {
     () => parseBrowseState(catalog, new URLSearchParams(parameters)),
     [catalog, parameters],
   );
+  // The page may be behind what was typed; the address is not.
+  const select = useCallback(
+    (selection: Selection) => {
+      const now = parseBrowseState(catalog, new URLSearchParams(currentPlace().search));
+      goTo(links.browse(serialiseBrowseState({ ...now, selection })));
+    },
+    [catalog],
+  );
   const all = useMemo(() => everything(catalog), [catalog]);
   const answer = useMemo(
     () => (state.q.trim() === '' ? all : search(state.q)),
     [all, search, state.q],
   );
   return (
-    <BrowsePage catalog={catalog} state={state} answer={answer} isTyping={isTyping} onGo={goTo} />
+    <BrowsePage
+      catalog={catalog}
+      state={state}
+      answer={answer}
+      isTyping={isTyping}
+      onSelect={select}
+    />
   );
 }

@@ -1,9 +1,6 @@
 /** One style for all: 16 px grid, 1.5 px lines, round ends, in the colour of the text. */
 const SHAPES = {
   success: <path d="m3.5 8.5 3 3 6-7" />,
-  error: <path d="m4 4 8 8m0-8-8 8" />,
-  warning: <path d="M8 2.5 14.5 13.5h-13zM8 6.5v3M8 11.5v.2" />,
-  other: <circle cx="8" cy="8" r="2.5" />,
   logo: <path d="M6 4 2 8l4 4M10 4l4 4-4 4" strokeWidth="2" />,
   search: <path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10m3.6-1.4L14 14" />,
   clear: <path d="m4.5 4.5 7 7m0-7-7 7" />,

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Icon } from './icon.tsx';
 import { toneOf } from './tone.ts';
 
 export interface Slot {
@@ -9,17 +8,12 @@ export interface Slot {
   readonly categories: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** Width of a slot in each of the two forms: with its label inside, and under a label. */
-const slotWidth = (label: string) => (label.length > 4 ? 'min-w-18 lg:w-17' : 'min-w-7 lg:w-17');
-
 /** The labels above a column of slots. */
 export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
   return (
-    <span className="flex gap-1">
+    <span className="slots">
       {labels.map((label) => (
-        <span key={label} className={`text-center lg:min-w-0 ${slotWidth(label)}`}>
-          {label}
-        </span>
+        <span key={label}>{label}</span>
       ))}
     </span>
   );
@@ -32,41 +26,27 @@ export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
  */
 export const VersionSlots = memo(function VersionSlots({ slots }: { slots: readonly Slot[] }) {
   return (
-    <ul className="flex gap-1" aria-label="API versions">
+    <ul className="slots" aria-label="API versions">
       {slots.map((slot) => (
-        <li key={slot.id} className={`flex justify-center ${slotWidth(slot.label)}`}>
-          <SlotMark {...slot} />
-        </li>
+        <VersionSlot key={slot.id} {...slot} />
       ))}
     </ul>
   );
 });
 
-function SlotMark({ label, categories }: Slot) {
+function VersionSlot({ label, categories }: Slot) {
+  const [first, ...others] = categories;
   const words = categories.map((category) => category.label).join(', ') || 'not documented';
   return (
-    <span
+    <li
       title={`${label}: ${words}`}
-      className="flex h-5 w-full items-center justify-center overflow-hidden rounded text-xs whitespace-nowrap lg:w-11"
+      className={`slot ${first ? `sign ${toneOf(first.id)}` : ''} ${label.length > 4 ? 'slot-long' : ''}`}
     >
-      <span className="sr-only">{`${label}: ${words}. `}</span>
-      {categories.length === 0 && (
-        <span aria-hidden="true" className="text-quiet">
-          –
-        </span>
-      )}
-      {categories.map(({ id }, index) => (
-        <span
-          key={id}
-          aria-hidden="true"
-          className={`flex h-full grow items-center justify-center px-0.5 forced-colors:border ${toneOf(id).badge}`}
-        >
-          {index === 0 && <span className="lg:hidden">{label}</span>}
-          <span className={index === 0 ? 'hidden lg:block' : ''}>
-            <Icon name={toneOf(id).icon} className="size-3.5" />
-          </span>
-        </span>
+      <span className="slot-label">{label}</span>
+      <span className="sr-only">{`: ${words}`}</span>
+      {others.map(({ id }) => (
+        <span key={id} className={`slot-other sign ${toneOf(id)}`} />
       ))}
-    </span>
+    </li>
   );
 }

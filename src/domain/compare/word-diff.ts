@@ -1,6 +1,5 @@
-// The whole package is three times as large, and does not shake.
-import { diffArrays } from 'diff/lib/diff/array.js';
 import { withoutFinalPunctuation } from '../catalog/messages.ts';
+import { alignWords } from './align-words.ts';
 import { createParts, type DiffPart } from './diff-parts.ts';
 
 interface Token {
@@ -10,9 +9,6 @@ interface Token {
 
 /** A placeholder, a word with its apostrophes and hyphens, or one mark; then white space. */
 const TOKENS = /(\{[^{}\s]{1,40}\}|[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|\S|(?=\s))(\s*)/gu;
-
-/** Beyond this many changed words two texts have nothing in common worth the time to find. */
-const MOST_CHANGES = 500;
 
 const tokensOf = (text: string): Token[] =>
   [...text.matchAll(TOKENS)].map(([, word = '', space = '']) => ({ word, space }));
@@ -25,32 +21,27 @@ const tokensOf = (text: string): Token[] =>
 export function wordDiff(oldText: string, newText: string): readonly DiffPart[] {
   const oldTokens = tokensOf(oldText);
   const newTokens = tokensOf(newText);
-  const changes = diffArrays(oldTokens, newTokens, {
-    comparator: (left, right) => left.word === right.word,
-    maxEditLength: MOST_CHANGES,
-  });
+  const steps = alignWords(
+    oldTokens.map(({ word }) => word),
+    newTokens.map(({ word }) => word),
+  );
   const parts = createParts();
-  if (!changes) {
+  if (!steps) {
     parts.change(oldText, newText);
     return parts.finish();
   }
   let oldAt = 0;
   let newAt = 0;
-  for (const { added, removed, count } of changes) {
-    for (let step = 0; step < count; step++) {
-      const before = added ? undefined : oldTokens[oldAt++];
-      const after = removed ? undefined : newTokens[newAt++];
-      if (!before || !after) {
-        parts.change(
-          before ? before.word + before.space : '',
-          after ? after.word + after.space : '',
-        );
-      } else if (before.space === after.space) {
-        parts.same(before.word + before.space);
-      } else {
-        parts.same(before.word);
-        parts.change(before.space, after.space);
-      }
+  for (const step of steps) {
+    const before = step === 'added' ? undefined : oldTokens[oldAt++];
+    const after = step === 'removed' ? undefined : newTokens[newAt++];
+    if (!before || !after) {
+      parts.change(before ? before.word + before.space : '', after ? after.word + after.space : '');
+    } else if (before.space === after.space) {
+      parts.same(before.word + before.space);
+    } else {
+      parts.same(before.word);
+      parts.change(before.space, after.space);
     }
   }
   return parts.finish();

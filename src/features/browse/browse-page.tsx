@@ -21,7 +21,7 @@ const shorten = (q: string) => (q.length > 60 ? `${q.slice(0, 60)}…` : q);
 const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
 
 /**
- * Search answer, facets and table. `onGo` is told the address of a state that was chosen.
+ * Search answer, facets and table. `onSelect` is told which facets were chosen.
  * Memoised: a key that is typed shows in the box before this page follows it.
  */
 export const BrowsePage = memo(function BrowsePage({
@@ -29,14 +29,14 @@ export const BrowsePage = memo(function BrowsePage({
   state,
   answer,
   isTyping,
-  onGo,
+  onSelect,
 }: {
   catalog: Catalog;
   state: BrowseState;
   answer: SearchAnswer;
   /** Whether the query changes with every key. */
   isTyping: boolean;
-  onGo: (href: string) => void;
+  onSelect: (selection: Selection) => void;
 }) {
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
@@ -48,7 +48,6 @@ export const BrowsePage = memo(function BrowsePage({
     [shown, rowOf, state.selection],
   );
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
-  const select = (selection: Selection) => onGo(hrefOf({ ...state, selection }));
   const hidden = answer.hits.length - shown.length;
   const q = state.q.trim();
   return (
@@ -65,7 +64,7 @@ export const BrowsePage = memo(function BrowsePage({
           selection={state.selection}
           counts={counts}
           shown={rows.length}
-          onChange={select}
+          onChange={onSelect}
         />
         <CalmStatus
           strong={countOf(rows.length)}

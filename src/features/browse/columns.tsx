@@ -21,9 +21,6 @@ const helper = createColumnHelper<typeof features, BrowseRow>();
 /** Plain comparison: quick, and the same order on every machine. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Links of rows cover the whole row, so that it can be pressed anywhere. */
-const COVER = "after:absolute after:inset-0 after:content-['']";
-
 /** Id of the columns that a reader can sort by; the others have ids of their own. */
 const id = <T extends SortColumn>(column: T): T => column;
 
@@ -33,10 +30,7 @@ export const columns = helper.columns([
     header: 'Code',
     sortFn: (a, b) => a.original.entry.code - b.original.entry.code,
     cell: ({ row }) => (
-      <a
-        href={row.original.href}
-        className={`code text-base font-bold text-ink no-underline hover:text-accent hover:underline ${COVER}`}
-      >
+      <a href={row.original.href} className="code">
         {row.original.entry.code}
       </a>
     ),
@@ -45,7 +39,7 @@ export const columns = helper.columns([
     id: id('resource'),
     header: 'Resource',
     sortFn: (a, b) => compare(a.original.resource, b.original.resource),
-    cell: ({ row }) => <span className="text-quiet">{row.original.resource}</span>,
+    cell: ({ row }) => row.original.resource,
   }),
   helper.accessor((row) => row.categories.map(({ id }) => id).join(' '), {
     id: id('category'),

@@ -1,11 +1,10 @@
 import type { Verdict } from '../../domain/decode/verdict/verdict.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { type Tone, toneOf } from '../../ui/tone.ts';
+import { toneOf } from '../../ui/tone.ts';
 import type { Work } from './use-decoder.ts';
 
 /** The look of a verdict: that of the worst there is in it. */
-function toneOfVerdict({ kind, counts }: Verdict): Tone {
+function toneOfVerdict({ kind, counts }: Verdict): string {
   if (kind === 'none') return toneOf('none');
   if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return toneOf('error');
   if (kind === 'warning' || counts.warnings > 0) return toneOf('warning');
@@ -40,8 +39,7 @@ export function WorkLine({
   const isEmpty = work.status === 'idle' || work.status === 'working';
   return (
     <div className="grid min-h-14 content-center gap-2">
-      <div className={isEmpty ? '' : `verdict ${tone.badge}`}>
-        {!isEmpty && <Icon name={tone.icon} className="size-6" />}
+      <div className={isEmpty ? '' : `verdict sign ${tone}`}>
         <p role="status">{statusOf(work)}</p>
       </div>
       {work.status === 'cancelled' && (

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { links } from '../../domain/links.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { MOST_OPTIONS, type Suggestions } from './suggestion.ts';
+import { MOST_OPTIONS } from './most-options.ts';
+import type { Suggestions } from './suggestion.ts';
 import { LIST_ID, optionId, SuggestionList } from './suggestion-list.tsx';
 
 /**

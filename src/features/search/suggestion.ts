@@ -25,8 +25,7 @@ export interface Suggestions {
   readonly allHref: string;
 }
 
-/** How many hits the list shows. */
-export const MOST_OPTIONS = 8;
+import { MOST_OPTIONS } from './most-options.ts';
 
 /** The first hits of an answer, ready to be drawn. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestions {

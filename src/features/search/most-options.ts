@@ -1,0 +1,2 @@
+/** How many hits the list under the search box shows. */
+export const MOST_OPTIONS = 8;
