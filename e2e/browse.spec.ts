@@ -100,3 +100,14 @@ test('the highest code comes first when codes are sorted down', async ({ page })
   const highest = Math.max(...catalog.entries.map(({ code }) => code));
   await expect(rows(page).first()).toHaveAttribute('data-entry', new RegExp(`:${highest}$`));
 });
+
+test('numbers that are in no document are named beside those that are', async ({ page }) => {
+  await page.goto('/?q=1101%2C+8094');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByText('Not in the catalog:').getByRole('link')).toHaveText('8094');
+});
+
+test('a number that is in no document shows the nearest at once', async ({ page }) => {
+  await page.goto('/?q=8094');
+  await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
+});

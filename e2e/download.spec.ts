@@ -48,3 +48,13 @@ test('the TypeScript map has each message under its version and category', async
   expect(Object.keys(customer[91007].v1)).toEqual(['error']);
   expect(Object.keys(customer[91007].v2)).toEqual(['warning']);
 });
+
+test('what is sorted is downloaded in that order', async ({ page }) => {
+  await page.goto('/?resource=points&sort=-code');
+  await expect(rows(page).first()).toBeVisible();
+  const { text } = await save(page, 'JSON');
+  const ids = JSON.parse(text).entries.map(
+    ({ resource, code }: { resource: string; code: number }) => `${resource}:${code}`,
+  );
+  expect(ids).toEqual(await shownIds(page));
+});

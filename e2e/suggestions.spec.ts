@@ -70,3 +70,17 @@ test('an input method may compose without opening anything', async ({ page, brow
   await session.send('Input.insertText', { text: '쿠폰' });
   await expect(searchBox(page)).toHaveValue('쿠폰');
 });
+
+test('a word that is misspelt beyond doubt is asked back', async ({ page }) => {
+  await page.goto('/about');
+  await write(searchBox(page), 'redeam');
+  await expect(page.getByRole('option')).toHaveText([/Did you mean “redeem”\?$/]);
+});
+
+test('a number that is in no document leads to what is near it', async ({ page }) => {
+  await page.goto('/about');
+  await write(searchBox(page), '8094');
+  await expect(page.getByRole('option')).toHaveText([/^8094 is not in the catalog/]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/codes/8094');
+});

@@ -61,6 +61,7 @@ function SuggestSearch({ place, state }: { place: Place; state: CatalogState }) 
     <SearchBox
       value={text}
       suggestions={suggestions}
+      List={tools?.SuggestionList}
       onFocus={loadSearch}
       onType={(typed) => {
         void loadSearch();

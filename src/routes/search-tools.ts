@@ -6,11 +6,13 @@ import { links } from '../domain/links.ts';
 import { createSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';
 import { type Suggestions, suggestionsOf } from '../features/search/suggestion.ts';
+import { SuggestionList } from '../features/search/suggestion-list.tsx';
 
 /** All that searching takes. Readers who never search never fetch it. */
 export interface SearchTools {
   readonly search: Search;
   readonly suggest: (text: string) => Suggestions;
+  readonly SuggestionList: typeof SuggestionList;
   /**
    * Where Enter leads from what a Browse address shows: the page of the best hit, or what is
    * near a number that is in no document; undefined when there is neither.
@@ -22,6 +24,7 @@ export function createSearchTools(catalog: Catalog): SearchTools {
   const search = createSearch(catalog);
   return {
     search,
+    SuggestionList,
     suggest: (text) => suggestionsOf(catalog, search(text)),
     bestHref: (parameters) => {
       const { q, selection } = parseBrowseState(catalog, parameters);

@@ -52,9 +52,9 @@ export function Shell({
           <a
             href={links.browse()}
             aria-label="Status codes, home"
-            className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline"
+            className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline max-[22rem]:hidden"
           >
-            <Icon name="logo" className="size-5 text-accent max-[22rem]:hidden" />
+            <Icon name="logo" className="size-5 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
           <div className="site-search">{search}</div>
@@ -64,7 +64,7 @@ export function Shell({
                 key={kind}
                 href={href}
                 aria-current={page.kind === kind ? 'page' : undefined}
-                className="flex h-9 items-center rounded px-1 text-quiet no-underline sm:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:h-11"
+                className="flex h-9 items-center rounded px-1 text-quiet no-underline max-[22rem]:px-0.5 sm:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:h-11"
               >
                 {label}
               </a>

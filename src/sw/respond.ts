@@ -9,6 +9,12 @@ const isPage = (path: string) => !/\.(?!html$)[a-z]+$/.test(path);
 /** From the network only where the browser has thrown the store away. */
 const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
 
+const notStored = () =>
+  new Response('There is no network, and this file is not kept on the device. Its page is.', {
+    status: 503,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+
 /**
  * The answer to a request; undefined for those that are not ours to answer. Pages, scripts and
  * catalog come from the store even where there is a network, so that they are of one version
@@ -20,7 +26,8 @@ export function respond(request: Request): Promise<Response> | undefined {
     return undefined;
   }
   if (STORED.has(pathname)) return stored(pathname, request);
-  if (request.mode === 'navigate') return isPage(pathname) ? stored(SHELL, request) : undefined;
+  if (request.mode === 'navigate')
+    return isPage(pathname) ? stored(SHELL, request) : fetch(request).catch(notStored);
   if (!pathname.startsWith(`${BASE}assets/`)) return undefined;
   return fromAnyStore(pathname).then((file) => file ?? fetch(request));
 }

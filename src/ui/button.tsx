@@ -1,13 +1,21 @@
 import type { ComponentProps } from 'react';
 
-const LOOK =
-  'inline-flex h-8 items-center gap-1.5 rounded border border-line bg-page px-2.5 text-sm text-ink no-underline hover:border-control pointer-coarse:h-11';
+const SHAPE =
+  'inline-flex h-8 items-center gap-1.5 rounded border px-2.5 text-sm no-underline pointer-coarse:h-11';
+const PLAIN = 'border-line bg-page text-ink hover:border-control';
+const PRIMARY = 'border-accent bg-accent font-semibold text-on-accent';
 
-export function Button({ className = '', ...rest }: ComponentProps<'button'>) {
-  return <button type="button" className={`${LOOK} ${className}`} {...rest} />;
+/** `primary` is for the one thing that most readers will want next. */
+export function Button({
+  className = '',
+  primary = false,
+  ...rest
+}: ComponentProps<'button'> & { primary?: boolean }) {
+  const look = `${SHAPE} ${primary ? PRIMARY : PLAIN} ${className}`;
+  return <button type="button" className={look} {...rest} />;
 }
 
 /** A link that looks like a button, for what leads somewhere. */
 export function ButtonLink({ className = '', ...rest }: ComponentProps<'a'>) {
-  return <a className={`${LOOK} ${className}`} {...rest} />;
+  return <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />;
 }

@@ -33,20 +33,23 @@ export function FacetSheet({
         <div className="grid gap-5">
           <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
           {children}
-          <Button
-            onClick={onClear}
-            className={`justify-center ${canClear ? '' : 'lg:invisible'}`}
-            disabled={!canClear}
-          >
-            Clear filters
-          </Button>
-          <Button
-            popoverTarget={ID}
-            popoverTargetAction="hide"
-            className="justify-center lg:hidden"
-          >
-            {`Show ${shown}`}
-          </Button>
+          <div className="facets-end">
+            <Button
+              onClick={onClear}
+              className={`justify-center ${canClear ? '' : 'max-lg:hidden lg:invisible'}`}
+              disabled={!canClear}
+            >
+              Clear filters
+            </Button>
+            <Button
+              popoverTarget={ID}
+              popoverTargetAction="hide"
+              primary
+              className="justify-center lg:hidden"
+            >
+              {`Show ${shown}`}
+            </Button>
+          </div>
         </div>
       </div>
     </aside>

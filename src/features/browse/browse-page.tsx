@@ -11,8 +11,9 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
 import { countOf } from './count-of.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
-import { EntryTable } from './entry-table.tsx';
+import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { MissingCodes, missingCodes } from './missing-codes.tsx';
 import { NoMatch } from './no-match.tsx';
 
 /** A long query is named by its beginning. */
@@ -47,7 +48,9 @@ export const BrowsePage = memo(function BrowsePage({
     () => shown.map((hit) => rowOf(hit, state.selection)),
     [shown, rowOf, state.selection],
   );
+  const table = useEntryTable(rows, state.sort);
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
+  const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
   const q = state.q.trim();
   return (
@@ -77,7 +80,7 @@ export const BrowsePage = memo(function BrowsePage({
           <div className="browse-downloads flex items-center gap-4">
             <EntryDownloads
               catalog={catalog}
-              entries={shown.map(({ entry }) => entry)}
+              entries={() => table.getRowModel().rows.map(({ original }) => original.entry)}
               state={state}
             />
             <CopyButton
@@ -89,9 +92,10 @@ export const BrowsePage = memo(function BrowsePage({
           </div>
         )}
         <div className="browse-table">
+          {rows.length > 0 && <MissingCodes codes={missing} />}
           {rows.length > 0 ? (
             <EntryTable
-              rows={rows}
+              table={table}
               versions={catalog.versions.map(({ label }) => label)}
               sort={state.sort}
               hasQuery={q !== ''}
@@ -102,7 +106,8 @@ export const BrowsePage = memo(function BrowsePage({
             <NoMatch
               query={q}
               hidden={hidden}
-              codes={answer.searched.codes}
+              missing={missing}
+              catalog={catalog}
               didYouMean={answer.didYouMean}
               hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
               unfilteredHref={hrefOf({ ...state, selection: NO_SELECTION })}

@@ -15,7 +15,8 @@ export function EntryDownloads({
   state,
 }: {
   catalog: Catalog;
-  entries: readonly Entry[];
+  /** Asked for when a file is written. */
+  entries: () => readonly Entry[];
   state: BrowseState;
 }) {
   const chosen = FACET_NAMES.flatMap((name) =>
@@ -28,7 +29,7 @@ export function EntryDownloads({
   const downloads = OFFERED.map((format) => ({
     ...FORMATS[format],
     fileName: exportFileName(parts, FORMATS[format].extension),
-    text: () => exportEntries(catalog, entries, format),
+    text: () => exportEntries(catalog, entries(), format),
   }));
   return <DownloadBar downloads={downloads} />;
 }

@@ -7,20 +7,32 @@ import { columns, features } from './columns.tsx';
 import { SortLink } from './sort-link.tsx';
 import { FIRST_ROWS, useGrowingList } from './use-growing-list.ts';
 
+/** The rows in the order that was asked for. */
+export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
+  useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
+  });
+
+export type EntryTableModel = ReturnType<typeof useEntryTable>;
+
 /**
  * The rows as a table; on narrow screens each row is two lines of the same cells. Rows that are
  * not drawn while somebody types have a body of their own, which goes in one piece.
  * `hrefOf` gives the address of this page with another sort.
  */
 export function EntryTable({
-  rows,
+  table,
   versions,
   sort,
   hasQuery,
   isTyping,
   hrefOf,
 }: {
-  rows: readonly BrowseRow[];
+  table: EntryTableModel;
   /** Labels of the API versions, in the order of the slots. */
   versions: readonly string[];
   sort: Sort | undefined;
@@ -28,13 +40,6 @@ export function EntryTable({
   isTyping: boolean;
   hrefOf: (sort: Sort | undefined) => string;
 }) {
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: (row) => row.id,
-    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
-  });
   const shown = useGrowingList(table.getRowModel().rows, isTyping);
   const drawRow = (row: (typeof shown)[number]) => (
     <Row

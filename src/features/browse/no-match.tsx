@@ -1,19 +1,24 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
+import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 
 /** Nothing to show: what was searched, why there is nothing, and the ways on. */
 export function NoMatch({
   query,
   hidden,
-  codes,
+  catalog,
+  missing,
   didYouMean,
   hrefOfQuery,
   unfilteredHref,
 }: {
   query: string;
   hidden: number;
+  catalog: Catalog;
   /** Numbers that were looked up and are in no document. */
-  codes: readonly string[];
+  missing: readonly string[];
   didYouMean: string | undefined;
   hrefOfQuery: (q: string) => string;
   unfilteredHref: string;
@@ -39,10 +44,30 @@ export function NoMatch({
         </p>
       )}
       {hidden === 0 &&
-        codes.map((code) => (
-          <ButtonLink key={code} href={links.code(code)}>{`What is near ${code}`}</ButtonLink>
+        missing.map((code) => (
+          <div key={code} className="grid gap-1">
+            <p>{`The codes nearest to ${code}:`}</p>
+            <NearestCodes catalog={catalog} code={code} />
+            <a href={links.code(code)}>{`More that is near ${code}`}</a>
+          </div>
         ))}
       {query !== '' && <ButtonLink href={hrefOfQuery('')}>Clear the search</ButtonLink>}
     </div>
+  );
+}
+
+function NearestCodes({ catalog, code }: { catalog: Catalog; code: string }) {
+  const { below, above } = nearMisses(catalog, code);
+  return (
+    <ul>
+      {[...below, ...above].map((near) => (
+        <li key={near.code} className="flex min-h-8 items-baseline gap-3 pointer-coarse:min-h-11">
+          <a href={links.code(near.code)} className="code font-bold">
+            {near.code}
+          </a>
+          {near.entries.map((entry) => wordingsOf(catalog, entry)[0]?.text).join(' · ')}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
 import { links } from '../../domain/links.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { MOST_OPTIONS } from './most-options.ts';
 import type { Suggestions } from './suggestion.ts';
-import { LIST_ID, optionId, SuggestionList } from './suggestion-list.tsx';
+import { LIST_ID, MOST_OPTIONS, optionId } from './suggestion-ids.ts';
+import type { SuggestionListProps } from './suggestion-list.tsx';
 
 /**
  * The search box of every page. With suggestions it is a combobox that opens a list; without
@@ -12,6 +12,7 @@ import { LIST_ID, optionId, SuggestionList } from './suggestion-list.tsx';
 export function SearchBox({
   value,
   suggestions,
+  List,
   onType,
   onCommit,
   onFocus,
@@ -20,6 +21,8 @@ export function SearchBox({
 }: {
   value: string;
   suggestions?: Suggestions | undefined;
+  /** Draws the suggestions; it comes with them, once somebody searches. */
+  List?: ComponentType<SuggestionListProps> | undefined;
   onType: (text: string) => void;
   /** Enter was pressed, on the suggestion with this address if one was active. */
   onCommit: (href: string | undefined) => void;
@@ -131,8 +134,8 @@ export function SearchBox({
           <Icon name="clear" />
         </button>
       )}
-      {shown && (
-        <SuggestionList suggestions={shown} active={active} onPick={() => setIsOpen(false)} />
+      {shown && List && (
+        <List suggestions={shown} active={active} onPick={() => setIsOpen(false)} />
       )}
       <span aria-live="polite" className="sr-only">
         {shown && `${count - 1} of ${shown.total} suggestions`}

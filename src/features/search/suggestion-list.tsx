@@ -1,21 +1,16 @@
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import type { Suggestions } from './suggestion.ts';
+import { LIST_ID, optionId } from './suggestion-ids.ts';
 
-/** Element ids, by which the box says what is active. */
-export const LIST_ID = 'suggestions';
-export const optionId = (index: number) => `suggestion-${index}`;
+export interface SuggestionListProps {
+  readonly suggestions: Suggestions;
+  readonly active: number | undefined;
+  readonly onPick: () => void;
+}
 
 /** The first hits as a list box; its last option leads to all of them. */
-export function SuggestionList({
-  suggestions,
-  active,
-  onPick,
-}: {
-  suggestions: Suggestions;
-  active: number | undefined;
-  onPick: () => void;
-}) {
+export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
   const { options, allText, allHref } = suggestions;
   return (
     <div

@@ -25,7 +25,9 @@ export interface Suggestions {
   readonly allHref: string;
 }
 
-import { MOST_OPTIONS } from './most-options.ts';
+import { MOST_OPTIONS } from './suggestion-ids.ts';
+
+type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
 /** The first hits of an answer, ready to be drawn. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestions {
@@ -46,18 +48,20 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestio
   return { options, total: answer.total, ...lastLine(answer) };
 }
 
-function lastLine({
-  query,
-  total,
-  searched,
-}: SearchAnswer): Pick<Suggestions, 'allText' | 'allHref'> {
+function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLine {
   const allHref = links.browse([['q', query]]);
   const [missing] = searched.codes;
   if (total > 0) return { allText: `All ${total} results`, allHref };
-  return missing === undefined || searched.words.length > 0
-    ? { allText: `No code matches “${query.trim()}”`, allHref }
+  if (missing !== undefined && searched.words.length === 0)
+    return {
+      allText: `${missing} is not in the catalog: see what is near it`,
+      allHref: links.code(missing),
+    };
+  const nothing = `No code matches “${query.trim()}”`;
+  return didYouMean === undefined
+    ? { allText: nothing, allHref }
     : {
-        allText: `${missing} is not in the catalog: see what is near it`,
-        allHref: links.code(missing),
+        allText: `${nothing}. Did you mean “${didYouMean}”?`,
+        allHref: links.browse([['q', didYouMean]]),
       };
 }
