@@ -40,8 +40,15 @@ export interface StrayRow {
   readonly cells: readonly string[];
 }
 
+/** A line outside tables that starts with a number like a code, or indented code with pipes. */
+export interface ListedCode {
+  readonly kind: 'listed';
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What readers make of every shape of document: its headings and tables, in order. */
-export type Block = Heading | Table | StrayRow;
+export type Block = Heading | Table | StrayRow | ListedCode;
 
 /** Level of a line that is no heading by its markup but says nothing else. */
 export const LOWEST_LEVEL = 7;

@@ -1,16 +1,12 @@
 import type { Block, Cell, Fault, Table } from './blocks.ts';
 import { parseCodeCell } from './code-cell.ts';
 import { rankCodeName, rankMessageName } from './column-names.ts';
-import { type HeadingMeaning, readHeading } from './headings.ts';
 import { type Context, isBlank, type SourceLine, splitLines } from './source.ts';
+import { HEADING_LEVELS, readWebLines } from './web-line.ts';
 
 /** The header and the rows of a table whose cells run together: `1000Customer registered.` */
 const RUN_HEADER = /^((?:\p{L}{1,20} )?codes?)(descriptions?|messages?|reasons?|meanings?)$/iu;
 const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/;
-
-/** Text of a page has no markup of headings, so their levels follow from what they name. */
-const levelOf = ({ category, resource }: HeadingMeaning): number =>
-  category ? 3 : resource ? 1 : 2;
 
 interface Header {
   /** How many lines it takes. */
@@ -77,14 +73,19 @@ class CellLines {
     } else row.messages.push(at);
   }
 
+  /** Refuses a line of which it cannot be told where it belongs. */
+  blame(at: SourceLine) {
+    const problem =
+      'This line may belong to the last row of the table or follow it; ' +
+      'join it with the line above, or take it out.';
+    this.fault ??= { at, problem };
+  }
+
   /** The table. Where no blank line ends it, a second line of its last row may be what follows. */
   toTable(): Table {
     const { line, header, rows } = this;
     const loose = header.runsTogether ? undefined : rows.at(-1)?.messages[1];
-    const problem =
-      'This line may belong to the last row of the table or follow it; ' +
-      'join it with the line above, or take it out.';
-    if (loose) this.fault ??= { at: loose, problem };
+    if (loose) this.blame(loose);
     const cellsOf = ({ line: at, code, messages }: OpenRow) => ({
       line: at,
       cells: [code, messages],
@@ -120,6 +121,7 @@ function followingLines(lines: readonly SourceLine[]): readonly (SourceLine | un
 export function readCellLines(text: string, context: Context): readonly Block[] {
   const lines = splitLines(text).map((line) => ({ ...line, text: line.text.trim() }));
   const following = followingLines(lines);
+  const kinds = new Map(readWebLines(text, context).map(({ line, kind }) => [line, kind]));
   const blocks: Block[] = [];
   let table: CellLines | undefined;
   const end = () => {
@@ -134,15 +136,19 @@ export function readCellLines(text: string, context: Context): readonly Block[] 
     }
     const next = following[index];
     const header = findHeader(line, next, context);
-    const meaning = readHeading(line.text, context.config);
+    const kind = kinds.get(line.line) ?? 'prose';
+    const level = kind === 'title' && table ? undefined : HEADING_LEVELS[kind];
     if (header) {
       end();
       table = new CellLines(line.line, header);
       if (header.lines === 2 && next) index = next.line - 1;
-    } else if (meaning.plain && !parseCodeCell(line.text)) {
+    } else if (level !== undefined && !parseCodeCell(line.text)) {
       end();
-      blocks.push({ kind: 'heading', ...line, level: levelOf(meaning) });
-    } else table?.add(line);
+      blocks.push({ kind: 'heading', ...line, level });
+    } else if (table) {
+      table.add(line);
+      if (table.header.runsTogether && kind === 'title') table.blame(line);
+    }
   }
   end();
   return blocks;

@@ -49,7 +49,8 @@ export function cleanTable(table: Table, clean: Clean, context: Context): WordTa
   const [first, ...others] = rows;
   const names = first?.cells.map(({ words }) => words) ?? [];
   if (!first || header.some(Boolean) || !namesCodes(names, context)) {
-    return { line, text: table.header.join(' | '), header, rows, fault };
+    const text = header.some(Boolean) ? table.header.join(' | ') : (first?.text ?? '');
+    return { line, text, header, rows, fault };
   }
   return { line, text: first.text, header: names, rows: others, fault };
 }

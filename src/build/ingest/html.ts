@@ -3,12 +3,19 @@ import { type Block, LOWEST_LEVEL } from './blocks.ts';
 import { readHeading } from './headings.ts';
 import { HtmlTable } from './html-table.ts';
 import { cleanHtml } from './html-text.ts';
+import { startsWithCode } from './listed-code.ts';
 import { type Context, refuse, type SourceLine, splitLines } from './source.ts';
 
 const HEADING = /^h[1-6]$/;
 
 /** Elements that are headings where they say nothing but a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary']);
+
+/** An element of which every word is bold is one, too, whatever it says. */
+const BOLD = /^\s*<(b|strong)>[^<>]{1,80}<\/\1>:?\s*$/i;
+
+/** What stands in these is no part of the text of a page, even a table. */
+const HIDDEN = new Set(['pre', 'script', 'style']);
 
 interface OpenText {
   readonly name: string;
@@ -26,12 +33,13 @@ export function readHtml(text: string, context: Context): readonly Block[] {
   let source = '';
   let line: SourceLine = { text: '', line: 1 };
   let open: OpenText | undefined;
-  let preformatted = 0;
+  let hidden = 0;
   const state: { table: HtmlTable | undefined } = { table: undefined };
 
   const addHeading = (level: number, at: number, raw: string) => {
     const words = cleanHtml(raw).lines.join(' ');
-    const counts = level < LOWEST_LEVEL || readHeading(words, context.config).plain;
+    const counts =
+      level < LOWEST_LEVEL || BOLD.test(raw) || readHeading(words, context.config).plain;
     if (words && counts) blocks.push({ kind: 'heading', line: at, level, text: words });
   };
 
@@ -41,8 +49,8 @@ export function readHtml(text: string, context: Context): readonly Block[] {
         const { table } = state;
         const end = parser.endIndex + 1;
         if (table) return table.open(name, attributes, line, end);
-        if (name === 'pre') preformatted++;
-        if (preformatted > 0) return;
+        if (HIDDEN.has(name)) hidden++;
+        if (hidden > 0) return;
         if (name === 'table') state.table = new HtmlTable(line.line);
         else if (HEADING.test(name) || (TITLES.has(name) && !HEADING.test(open?.name ?? ''))) {
           open = { name, line: line.line, start: end };
@@ -59,14 +67,17 @@ export function readHtml(text: string, context: Context): readonly Block[] {
           state.table = undefined;
           return;
         }
-        if (name === 'pre' && preformatted > 0) preformatted--;
+        if (HIDDEN.has(name) && hidden > 0) hidden--;
         if (name !== open?.name) return;
         const level = HEADING.test(name) ? Number(name.charAt(1)) : LOWEST_LEVEL;
         addHeading(level, open.line, source.slice(open.start, parser.startIndex));
         open = undefined;
       },
       ontext(words) {
-        state.table?.text(words, line);
+        if (state.table) state.table.text(words, line);
+        else if (hidden === 0 && startsWithCode(words)) {
+          blocks.push({ kind: 'listed', line: line.line, text: line.text });
+        }
       },
     },
     { decodeEntities: false },

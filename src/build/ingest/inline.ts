@@ -2,13 +2,24 @@ import { readEntity } from './entities.ts';
 import { HtmlTags } from './html-tags.ts';
 import { type CleanCell, collapseLines } from './plain-text.ts';
 
-const LINK = /\[([^[\]\n]*)\]\([^()\s]*\)/y;
+const LINK = /!?\[([^[\]\n]*)\]\([^()\s]*(?:\s+"[^"\n]{0,200}")?\)/y;
 /** Words between single asterisks, with no word right before or after. */
 const EMPHASIS = /\*([^\s*\\`][^*\\`\n]{0,200}(?<!\s))\*(?![\p{L}\p{N}*])/uy;
+/** Words between underscores, as long as no word goes on before or after them, or struck out. */
+const UNDERSCORED =
+  /__([^\s_\\`](?:[^_\\`\n]{0,200}[^\s_\\`])?)__(?![\p{L}\p{N}_])|_([^\s_\\`](?:[^_\\`\n]{0,200}[^\s_\\`])?)_(?![\p{L}\p{N}_])/uy;
+const STRUCK = /~~([^\s~\\`](?:[^~\\`\n]{0,200}[^\s~\\`])?)~~(?!~)/uy;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
-const opensEmphasis = (text: string, index: number): boolean =>
-  text[index] === '*' && !/[\p{L}\p{N}*]/u.test(text[index - 1] ?? ' ');
+/** Words in emphasis that start at an index, with and without their signs. */
+function matchEmphasis(text: string, index: number): { whole: string; words: string } | undefined {
+  const sign = text[index];
+  const pattern = sign === '*' ? EMPHASIS : sign === '_' ? UNDERSCORED : STRUCK;
+  const before = text[index - 1] ?? ' ';
+  if (!sign || !'*_~'.includes(sign) || before === sign || /[\p{L}\p{N}]/u.test(before)) return;
+  const [whole, ...words] = matchAt(pattern, text, index) ?? [];
+  return whole ? { whole, words: words.join('') } : undefined;
+}
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
@@ -92,7 +103,7 @@ export function cleanMarkdown(raw: string): CleanCell {
       clean += character;
       return length;
     }
-    if (char === '[') {
+    if (char === '[' || (char === '!' && text[i + 1] === '[')) {
       const [link = '', words = ''] = matchAt(LINK, text, i) ?? [];
       scan(words, false);
       return link.length;
@@ -103,11 +114,9 @@ export function cleanMarkdown(raw: string): CleanCell {
       strong = !strong;
       return 2;
     }
-    const [emphasis = '', stressed = ''] = opensEmphasis(text, i)
-      ? (matchAt(EMPHASIS, text, i) ?? [])
-      : [];
-    if (emphasis) scan(stressed, false);
-    return emphasis.length;
+    const emphasis = matchEmphasis(text, i);
+    if (emphasis) scan(emphasis.words, false);
+    return emphasis?.whole.length ?? 0;
   }
 
   scan(raw, false);

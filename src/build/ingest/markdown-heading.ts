@@ -8,6 +8,12 @@ import { type Context, isBlank, type SourceLine } from './source.ts';
 /** A space after the signs is not asked for; older pages leave it out. */
 const HEADING = /^ {0,3}(#{1,6})(?!#)(.*)$/;
 const TAGGED = /^\s*<h([1-6])(?:\s[^<>]*)?>(.*)<\/h\1>\s*$/i;
+/** A line of which every word is bold stands for a heading, whatever it says. */
+const BOLD = /^ {0,3}(\*\*|__)(?=\S)(?:(?!\1).){1,80}\1:?\s*$/;
+/** The line of a folded part that always shows. */
+const SUMMARY = /^\s*(?:<details[^<>]*>\s*)?<summary[^<>]*>(.*)<\/summary>\s*$/i;
+/** A quotation, or the mark around a note: its kind, "warning", is no category. */
+const ASIDE = /^\s*(?:>|:::)/;
 const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
 
 /** Whether a line is a heading by the signs before it. */
@@ -40,14 +46,17 @@ export function findHeading(
   const [, level, tagged = ''] = TAGGED.exec(text) ?? [];
   if (level) return heading(Number(level), textOf(tagged));
 
-  const words = textOf(text);
+  const summary = SUMMARY.exec(text)?.[1];
+  const words = textOf(summary ?? text);
   const underline = words && UNDERLINE.exec(after?.text ?? '')?.[1];
   if (underline) return heading(underline.startsWith('=') ? 1 : 2, words, 2);
 
   const stands =
-    (!before || isBlank(before) || isMarkedHeading(before)) &&
-    (!after || isBlank(after) || hasPipe(after.text) || startsJsxTable(after));
-  return stands && readHeading(words, context.config).plain
+    summary !== undefined ||
+    (!ASIDE.test(text) &&
+      (!before || isBlank(before) || isMarkedHeading(before)) &&
+      (!after || isBlank(after) || hasPipe(after.text) || startsJsxTable(after)));
+  return stands && (BOLD.test(text) || readHeading(words, context.config).plain)
     ? heading(LOWEST_LEVEL, words)
     : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Heading } from './blocks.ts';
-import { type Context, refuse, type SourceLine } from './source.ts';
+import { type Context, isBlank, refuse, type SourceLine } from './source.ts';
 
 const FENCE = /^\s*(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -39,6 +39,27 @@ export function findTitle(lines: readonly SourceLine[]): Heading | undefined {
     if (title) return { kind: 'heading', line, level: 0, text: title };
   }
   return undefined;
+}
+
+const INDENTED = /^(?: {4}|\t)/;
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+
+/** How far above an indented line the list item is looked for that it may belong to. */
+const MOST_LINES_OF_ITEM = 200;
+
+/**
+ * The index of the first line after the indented code that starts at an index, or undefined
+ * when none does. Lines of a list item are indented, too. Never throws.
+ */
+export function skipIndentedCode(lines: readonly SourceLine[], start: number): number | undefined {
+  const isIndented = (line: SourceLine) => INDENTED.test(line.text);
+  const before = lines[start - 1];
+  if (!isIndented(lines[start] as SourceLine) || !isBlank(before)) return undefined;
+  const above = lines.slice(Math.max(0, start - MOST_LINES_OF_ITEM), start);
+  const outer = above.findLast((line) => LIST_ITEM.test(line.text) || /^\S/.test(line.text));
+  if (outer && LIST_ITEM.test(outer.text)) return undefined;
+  const end = after(lines, start, (line) => !isBlank(line) && !isIndented(line));
+  return end === undefined ? lines.length : end - 1;
 }
 
 /**

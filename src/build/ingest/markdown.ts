@@ -1,14 +1,16 @@
 import type { Block } from './blocks.ts';
 import { parseCodeCell } from './code-cell.ts';
 import { readJsxTable, startsJsxTable } from './jsx-table.ts';
+import { startsWithCode } from './listed-code.ts';
 import { findHeading, isMarkedHeading } from './markdown-heading.ts';
-import { findTitle, opensFence, skipHidden } from './markdown-skips.ts';
+import { findTitle, opensFence, skipHidden, skipIndentedCode } from './markdown-skips.ts';
 import { hasPipe, splitPipes } from './pipe-row.ts';
 import { readPipeTable, startsPipeTable } from './pipe-table.ts';
 import { readReadmeBlock, startsReadmeBlock } from './readme-block.ts';
 import { type Context, refuse, type SourceLine, splitLines } from './source.ts';
 
-const endsPipeTable = (line: SourceLine): boolean => isMarkedHeading(line) || opensFence(line);
+const endsPipeTable = (line: SourceLine): boolean =>
+  isMarkedHeading(line) || opensFence(line) || line.text.startsWith(':::');
 
 /** A line outside tables that looks like a row of one. */
 function findStray(line: SourceLine): Block | undefined {
@@ -26,6 +28,9 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
   if (hiddenEnd !== undefined) return { blocks: [], next: hiddenEnd };
   if (startsReadmeBlock(line)) return readReadmeBlock(lines, index, context);
   if (startsJsxTable(line)) return readJsxTable(lines, index, context);
+  const codeEnd = hasPipe(line.text) ? skipIndentedCode(lines, index) : undefined;
+  if (codeEnd !== undefined)
+    return { blocks: [{ kind: 'listed' as const, ...line }], next: codeEnd };
   if (startsPipeTable(line, lines[index + 1])) {
     const { table, next } = readPipeTable(lines, index, endsPipeTable);
     return { blocks: [table], next };
@@ -36,7 +41,9 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
     refuse(context, line, 'This looks like a table in a form that is not read.');
   }
   const found = findHeading(lines, index, context);
-  return { blocks: found ? [found.heading] : [], next: found?.next ?? index + 1 };
+  if (found) return { blocks: [found.heading], next: found.next };
+  const isListed = startsWithCode(line.text);
+  return { blocks: isListed ? [{ kind: 'listed' as const, ...line }] : [], next: index + 1 };
 }
 
 /**

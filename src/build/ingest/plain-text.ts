@@ -9,7 +9,7 @@ export interface CleanCell {
 export type Clean = (raw: string) => CleanCell;
 
 /** Zero-width characters say nothing and are in no way visible. */
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Collapses the white space of each line and drops blank lines. */
 export function collapseLines(text: string): readonly string[] {

@@ -41,10 +41,12 @@ function findSource(kind: Owner, table: WordTable, columns: Columns, at: Place):
   const codeName = table.header[columns.code] ?? '';
   const inHeader = kind === 'category' ? readHeading(codeName, context.config).category : undefined;
   const above = scope[kind];
+  const heading = above && `the heading "${above.heading.text}" on line ${above.heading.line}`;
+  const against = above && above.id !== inHeader ? `, not from ${heading}` : '';
   const fallback = inHeader
-    ? { id: inHeader, from: `the header "${codeName}"` }
+    ? { id: inHeader, from: `the header "${codeName}"${against}` }
     : above
-      ? { id: above.id, from: `the heading "${above.heading.text}" on line ${above.heading.line}` }
+      ? { id: above.id, from: `${heading}` }
       : { id: context[kind], from: `the option --${kind}` };
   if (column === undefined) return fallback;
   return { id: fallback.id, from: `the column "${table.header[column]}"` };
@@ -56,10 +58,13 @@ const MISSING: Readonly<Record<Owner, string>> = {
 };
 
 /** What may name the resource or category of a table, if only the settings knew it. */
-function findHint(kind: Owner, table: WordTable, scope: Scope): string {
+function findHint(kind: Owner, table: WordTable, { scope, context }: Place): string {
   const isNamed = kind === 'category' ? isCategoryName : isResourceName;
   const column = table.header.findIndex(isNamed);
-  const value = table.rows[0]?.cells[column]?.words;
+  const values = table.rows.map(({ cells }) => cells[column]?.words ?? '');
+  const value = values.find(
+    (words) => /\p{L}/u.test(words) && !readHeading(words, context.config)[kind],
+  );
   if (value) {
     return ` If "${value}" in column "${table.header[column]}" is one, ${settingsLine(kind, value)}.`;
   }
@@ -70,9 +75,9 @@ function findHint(kind: Owner, table: WordTable, scope: Scope): string {
 }
 
 /** Throws the DocumentError for a table of which a document does not say what it belongs to. */
-function refuseUnowned(kind: Owner, table: WordTable, { scope, context }: Place): never {
-  const hint = findHint(kind, table, scope);
-  return refuse(context, table, `${MISSING[kind]}; state it by --${kind}.${hint}`);
+function refuseUnowned(kind: Owner, table: WordTable, at: Place): never {
+  const hint = findHint(kind, table, at);
+  return refuse(at.context, table, `${MISSING[kind]}; state it by --${kind}.${hint}`);
 }
 
 /**

@@ -55,6 +55,11 @@ export class Scope {
     return this.open.some(({ speaksOfCodes }) => speaksOfCodes);
   }
 
+  /** Whether the nearest heading says that codes are listed under it. */
+  get isOfCodes(): boolean {
+    return this.open.at(-1)?.speaksOfCodes ?? false;
+  }
+
   /** The nearest short heading that may name a category or resource that the settings lack. */
   findUnknown(kind: 'category' | 'resource'): Heading | undefined {
     return this.open.findLast(({ plain, category, heading }) => {

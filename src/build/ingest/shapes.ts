@@ -14,6 +14,7 @@ import { startsPipeTable } from './pipe-table.ts';
 import { type Clean, cleanPlainText } from './plain-text.ts';
 import { startsReadmeBlock } from './readme-block.ts';
 import { type Context, isBlank, type SourceLine, splitLines } from './source.ts';
+import { readTabText, showsTabText } from './tab-text.ts';
 import { isHeaderLine } from './web-line.ts';
 import { readWebText } from './web-text.ts';
 
@@ -25,6 +26,7 @@ export const shapeIds = [
   'jsx-markdown',
   'web-text',
   'markdown',
+  'tab-text',
   'cell-lines',
 ] as const;
 
@@ -52,6 +54,12 @@ const hasMarkup = (lines: readonly SourceLine[]): boolean =>
 const csvDelimiter = (lines: readonly SourceLine[], context: Context): string =>
   isTableHeader(firstRecord(lines, ';'), context) ? ';' : ',';
 
+/** Lines of a list without the first, `sep=;`, by which programs tell the delimiter. */
+const withoutSeparator = (lines: readonly SourceLine[]): readonly SourceLine[] =>
+  lines.map((line, index) =>
+    index === 0 && /^sep=.?$/i.test(line.text) ? { ...line, text: '' } : line,
+  );
+
 function showsDelimited(lines: readonly SourceLine[], delimiter: string, context: Context) {
   const first = lines.find((line) => !isBlank(line));
   return (
@@ -72,9 +80,9 @@ function showsHtml(lines: readonly SourceLine[]): boolean {
 export const shapes: Readonly<Record<ShapeId, Shape>> = {
   csv: {
     shows: (lines, context) =>
-      [',', ';'].some((delimiter) => showsDelimited(lines, delimiter, context)),
+      [',', ';'].some((delimiter) => showsDelimited(withoutSeparator(lines), delimiter, context)),
     read: (text, context) => {
-      const lines = splitLines(text);
+      const lines = withoutSeparator(splitLines(text));
       return readDelimited(lines, csvDelimiter(lines, context));
     },
     clean: cleanPlainText,
@@ -108,6 +116,7 @@ export const shapes: Readonly<Record<ShapeId, Shape>> = {
     read: readMarkdown,
     clean: cleanMarkdown,
   },
+  'tab-text': { shows: showsTabText, read: readTabText, clean: cleanPlainText },
   'cell-lines': { shows: showsCellLines, read: readCellLines, clean: cleanPlainText },
 };
 

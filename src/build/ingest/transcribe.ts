@@ -1,4 +1,4 @@
-import type { Block, StrayRow, Table } from './blocks.ts';
+import type { Block, ListedCode, StrayRow, Table } from './blocks.ts';
 import { cleanTable, type WordTable } from './clean-table.ts';
 import { parseCodeCell } from './code-cell.ts';
 import { understandTable } from './columns.ts';
@@ -23,6 +23,8 @@ export interface Transcription {
   readonly faults: readonly DocumentError[];
 }
 
+const LISTED =
+  'This looks like a status code, but stands in no table; write the codes under this heading as one.';
 const STRAY = 'This looks like a table row, but stands in no table.';
 
 const gridOf = ({ header, rows }: WordTable) => ({
@@ -38,9 +40,8 @@ const passOver = (block: Table, table: WordTable, why: string): PassedOver => ({
   why,
 });
 
-/** Adds a stray line to the ones passed over, as one with the line before it. */
-function passStray(passedOver: PassedOver[], { line, text }: StrayRow) {
-  const why = 'it stands in no table and holds no code';
+/** Adds a line to the ones passed over, as one with the line before it. */
+function passLine(passedOver: PassedOver[], { line, text }: StrayRow | ListedCode, why: string) {
   const last = passedOver.at(-1);
   if (last?.why !== why || last.lastLine !== line - 1) {
     passedOver.push({ line, lastLine: line, text, why });
@@ -65,17 +66,34 @@ export function transcribe(
   const passedOver: PassedOver[] = [];
   const faults: DocumentError[] = [];
   let afterCodes = false;
+  let listed: ListedCode[] = [];
+  let hasTable = false;
+
+  /** Codes in a list are refused under a heading of codes that has no table, and else told. */
+  const endSection = () => {
+    const [first] = listed;
+    const isOnlyList = first && scope.isOfCodes && !hasTable;
+    if (isOnlyList)
+      faults.push(new DocumentError({ document: context.document, ...first }, LISTED));
+    else for (const line of listed) passLine(passedOver, line, 'it stands in no table');
+    listed = [];
+    hasTable = false;
+  };
 
   const take = (block: Block) => {
     if (block.kind === 'heading') {
+      endSection();
       scope.enter(block);
       afterCodes = false;
     } else if (block.kind === 'stray') {
       const [first = ''] = block.cells;
       const isCode = parseCodeCell(clean(first).lines.join(' ')) !== undefined;
       if (afterCodes || isCode) refuse(context, block, STRAY);
-      passStray(passedOver, block);
+      passLine(passedOver, block, 'it stands in no table and holds no code');
+    } else if (block.kind === 'listed') {
+      if (scope.speaksOfCodes) listed.push(block);
     } else {
+      hasTable = true;
       const table = cleanTable(block, clean, context);
       const meaning = understandTable(gridOf(table), scope.speaksOfCodes, context);
       afterCodes = meaning.kind !== 'other';
@@ -94,5 +112,6 @@ export function transcribe(
       faults.push(error);
     }
   }
-  return { tables, passedOver, faults };
+  endSection();
+  return { tables, passedOver: passedOver.toSorted((a, b) => a.line - b.line), faults };
 }

@@ -6,6 +6,14 @@ import { type Context, isBlank, type SourceLine, splitLines } from './source.ts'
 
 type Kind = 'header' | 'rule' | 'row' | 'category' | 'resource' | 'plain' | 'title' | 'prose';
 
+/** Text of a page has no markup of headings, so their levels follow from what they name. */
+export const HEADING_LEVELS: Readonly<{ [kind in Kind]?: number }> = {
+  resource: 1,
+  title: 1,
+  plain: 2,
+  category: 3,
+};
+
 /** A line short enough to be a title, with no mark at its end: "Gift card". */
 const TITLE = /^\p{Lu}[^.,:;!?|]{0,40}$/u;
 const MOST_TITLE_WORDS = 3;

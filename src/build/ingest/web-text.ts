@@ -1,12 +1,10 @@
 import type { Block } from './blocks.ts';
 import { namesCodes } from './column-names.ts';
+import { startsWithCode } from './listed-code.ts';
 import { splitPipes } from './pipe-row.ts';
 import type { Context } from './source.ts';
-import { readWebLines, type WebLine } from './web-line.ts';
+import { HEADING_LEVELS, readWebLines, type WebLine } from './web-line.ts';
 import { WebTable } from './web-table.ts';
-
-/** Text of a page has no markup of headings, so their levels follow from what they name. */
-const LEVELS = { resource: 1, title: 1, plain: 2, category: 3 } as const;
 
 /** For each line, the next one that is of a table or names a category. */
 function findFollowers(lines: readonly WebLine[]): readonly (WebLine | undefined)[] {
@@ -54,9 +52,11 @@ export function readWebText(text: string, context: Context): readonly Block[] {
       table?.blame(line, 'This text stands inside a table and belongs to no row.');
     } else {
       table = undefined;
-      if (line.kind !== 'prose') {
-        const level = LEVELS[line.kind];
+      const level = HEADING_LEVELS[line.kind];
+      if (level !== undefined) {
         blocks.push({ kind: 'heading', line: line.line, level, text: line.text });
+      } else if (startsWithCode(line.text)) {
+        blocks.push({ kind: 'listed', line: line.line, text: line.text });
       }
     }
   });
