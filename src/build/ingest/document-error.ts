@@ -17,6 +17,6 @@ export class DocumentError extends Error {
 }
 
 const shorten = (text: string): string => {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/\p{Cc}+/gu, ' ');
   return trimmed.length > 160 ? `${trimmed.slice(0, 159)}…` : trimmed;
 };

@@ -38,6 +38,7 @@ export function readOriginal(
   let shape = stated;
   let read: Omit<ReadOriginal, 'shape' | 'document'> = { tables: [], passedOver: [], faults: [] };
   try {
+    if (text.trim() === '') refuse(context, firstLine, 'The document is empty.');
     shape ??= findShape(text, context);
     if (!shape) {
       refuse(context, firstLine, `The document has none of the shapes ${shapeIds.join(', ')}.`);

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 /** Most UTF-16 units of a text: twenty times the longest message known. */
 export const LONGEST_TEXT = 10_000;
 
-/** Also halves of characters, which no text can be made of. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+/** Also halves of characters, and what turns the direction of the words after it. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /** Whether a text holds a control character or half of one; line ends are among them. */
 export const isUnprintable = (value: string): boolean => UNPRINTABLE.test(value);

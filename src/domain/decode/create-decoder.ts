@@ -48,10 +48,10 @@ export function createDecoder(catalog: Catalog): Decoder {
     for (const candidate of candidates) {
       const resolved = resolve(candidate);
       if (!resolved) continue;
-      const { meaning, outcome } = resolved;
+      const { meaning, outcome, category } = resolved;
       const { role, response, success, format, object, path } = candidate;
       const code = codeOf(candidate, meaning);
-      counted.push({ code, role, outcome, meaning: meaning.kind, response });
+      counted.push({ code, role, outcome, meaning: meaning.kind, category, response });
       if (findings.length >= MOST_FINDINGS) continue;
       const at = placeOf(candidate);
       findings.push({

@@ -18,6 +18,19 @@ const first = (text: string): Finding => {
 const received = (code: number, message: string, list = 'errors') =>
   first(JSON.stringify({ [list]: [{ status: false, code, message }] }));
 
+test('a category of the catalog that tells no outcome is named in the verdict', () => {
+  const categories = [...catalog.categories, { id: 'info', label: 'Info' }];
+  const entries = catalog.entries.map((entry) => {
+    const occurrences = entry.occurrences.map((row) => ({ ...row, category: 'info' }));
+    return entry.code === 8056 || entry.code === 8066 ? { ...entry, occurrences } : entry;
+  });
+  const decodeOther = createDecoder(createCatalog({ ...catalog, categories, entries }));
+  const verdictOn = (...codes: number[]) =>
+    decodeOther(codes.map((code) => `status code: ${code}`).join('\n')).verdict.sentence;
+  expect(verdictOn(8056)).toBe('1 status code found: of category “Info”');
+  expect(verdictOn(8056, 1012, 8066)).toBe('3 status codes found: 1 error, 2 of category “Info”');
+});
+
 describe('what a finding says of the documents', () => {
   test('a message as documented has no difference, whatever its case, spaces and full stop', () => {
     const { documented } = received(8015, ' customer not  found for the given identifiers . ');

@@ -11,6 +11,8 @@ import { createResourceHints } from './resource-hints.ts';
 export interface Resolved {
   readonly meaning: Meaning;
   readonly outcome: Outcome;
+  /** Label of the only category of what is meant; undefined when there are several. */
+  readonly category: string | undefined;
 }
 
 export interface Resolver {
@@ -60,8 +62,11 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
     const meaning = choose(candidate);
     if (!meaning) return undefined;
     const entries = meantEntries(meaning).map((id) => getById(catalog.entriesById, id));
-    const categories = new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)));
-    return { meaning, outcome: outcomeOf(candidate, meaning, [...categories]) };
+    const categories = [...new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)))];
+    const [only, ...more] = categories;
+    const category =
+      more.length === 0 ? catalog.categories.find(({ id }) => id === only)?.label : undefined;
+    return { meaning, outcome: outcomeOf(candidate, meaning, categories), category };
   };
 
   return {

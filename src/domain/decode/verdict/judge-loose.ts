@@ -17,11 +17,22 @@ export function namesOf(findings: readonly Counted[], more = ''): string {
   return counted(findings.length, `${more}${hasCode ? 'status code' : 'documented message'}`);
 }
 
+/** What is not known of a finding; or its category, of which it is not known how it went. */
+const unsureOf = ({ meaning, category }: Counted): { many: string; one: string } =>
+  meaning === 'one' && category !== undefined
+    ? { many: `of category “${category}”`, one: `of category “${category}”` }
+    : UNSURE[meaning];
+
 function partsOf(findings: readonly Counted[]): readonly string[] {
   const successes = howMany(findings, 'success');
   const unsure = (Object.keys(UNSURE) as Counted['meaning'][]).flatMap((meaning) => {
-    const count = findings.filter((one) => one.outcome === 'unknown' && one.meaning === meaning);
-    return count.length > 0 ? [`${count.length} ${UNSURE[meaning].many}`] : [];
+    const counts = new Map<string, number>();
+    for (const finding of findings) {
+      if (finding.outcome !== 'unknown' || finding.meaning !== meaning) continue;
+      const { many } = unsureOf(finding);
+      counts.set(many, (counts.get(many) ?? 0) + 1);
+    }
+    return [...counts].map(([many, count]) => `${count} ${many}`);
   });
   return [
     ...errorsAndWarnings(howMany(findings, 'error'), howMany(findings, 'warning')),
@@ -38,8 +49,8 @@ export function judgeLoose(findings: readonly Counted[]): Judged {
     const [only] = findings;
     if (findings.length > 1 || !only)
       return `${namesOf(findings)} found: ${partsOf(findings).join(', ')}`;
-    const { outcome, meaning } = only;
-    const what = outcome === 'unknown' ? UNSURE[meaning].one : SURE[outcome];
+    const { outcome } = only;
+    const what = outcome === 'unknown' ? unsureOf(only).one : SURE[outcome];
     return `${namesOf(findings)} found: ${what}`;
   };
   const allFine = howMany(findings, 'success') === findings.length;

@@ -10,6 +10,8 @@ export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure'
 /** What counts of a finding, also of those that are not listed. */
 export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
   readonly meaning: Finding['meaning']['kind'];
+  /** Label of the only category of what is meant, if it has one. */
+  readonly category: string | undefined;
   /** Position in the list of responses; undefined in plain text. */
   readonly response: number | undefined;
 };
