@@ -1,5 +1,10 @@
 import type { Labelled } from '../domain/catalog/schema.ts';
 
+/** A resource or category, and other words by which documents call it. */
+export interface Recognised extends Labelled {
+  readonly also?: readonly string[] | undefined;
+}
+
 /** What the documents cannot say of themselves. Ids are kebab-case and appear in URLs. */
 export interface CatalogConfig {
   readonly title: string;
@@ -10,10 +15,13 @@ export interface CatalogConfig {
   readonly baseUrl?: string | undefined;
   /** Oldest first; documents are sorted by this order. */
   readonly versions: readonly Labelled[];
-  /** Headings of documents are recognised by these labels, singular or plural, in any case. */
-  readonly resources: readonly Labelled[];
+  /**
+   * Headings of documents are recognised by these labels and the words in `also`, singular or
+   * plural, in any case.
+   */
+  readonly resources: readonly Recognised[];
   /** Recognised in headings like resources are. */
-  readonly categories: readonly Labelled[];
+  readonly categories: readonly Recognised[];
 }
 
 export const catalogConfig: CatalogConfig = {
@@ -30,8 +38,8 @@ export const catalogConfig: CatalogConfig = {
     { id: 'coupons', label: 'Coupons' },
   ],
   categories: [
-    { id: 'success', label: 'Success' },
-    { id: 'error', label: 'Error' },
+    { id: 'success', label: 'Success', also: ['Successful'] },
+    { id: 'error', label: 'Error', also: ['Failure', 'Failed'] },
     { id: 'warning', label: 'Warning' },
   ],
 };

@@ -41,7 +41,9 @@ export function rankCodeName(name: string, context: Context): number | undefined
   const words = wordsOf(name);
   if (!words.includes('code')) return undefined;
   const { category } = readHeading(name, context.config);
-  const categoryWords = context.config.categories.flatMap(({ label }) => wordsOf(label));
+  const categoryWords = context.config.categories.flatMap(({ label, also = [] }) =>
+    [label, ...also].flatMap(wordsOf),
+  );
   if (!isAmong(words, new Set([...BESIDE_CODE, ...categoryWords]))) return undefined;
   if (words.length === 1) return 0;
   return words.includes('http') ? 3 : category ? 1 : 2;

@@ -1,5 +1,4 @@
-import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { CatalogConfig } from '../catalog.config.ts';
+import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 
 export interface HeadingMeaning {
   /** Ids; undefined when the heading names none, or more than one. */
@@ -35,16 +34,18 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Takes the labels found in the words out of them; gives the ids found and what is left. */
-function takeLabels(words: readonly string[], labels: readonly Labelled[]) {
-  const found: string[] = [];
+function takeLabels(words: readonly string[], labels: readonly Recognised[]) {
+  const found = new Set<string>();
   let left = ` ${words.join(' ')} `;
-  for (const { id, label } of labels) {
-    const phrase = ` ${wordsOf(label).join(' ')} `;
-    if (!left.includes(phrase)) continue;
-    found.push(id);
-    left = left.replaceAll(phrase, ' ');
+  for (const { id, label, also = [] } of labels) {
+    for (const name of [label, ...also]) {
+      const phrase = ` ${wordsOf(name).join(' ')} `;
+      if (!left.includes(phrase)) continue;
+      found.add(id);
+      left = left.replaceAll(phrase, ' ');
+    }
   }
-  return { found, words: left.split(' ').filter(Boolean) };
+  return { found: [...found], words: left.split(' ').filter(Boolean) };
 }
 
 /**

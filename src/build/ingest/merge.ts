@@ -31,6 +31,9 @@ function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurr
   };
 }
 
+/** What the catalog has of a setting; other words of documents are for reading them alone. */
+const published = ({ id, label }: Labelled): Labelled => ({ id, label });
+
 /**
  * Makes the catalog of all documents: every row becomes an occurrence of each entry that its
  * code cell names. The result depends on nothing but the arguments, and not on the order of
@@ -57,9 +60,9 @@ export function mergeDocuments(
   return {
     $schema: './catalog.schema.json',
     title,
-    versions,
-    resources,
-    categories,
+    versions: versions.map(published),
+    resources: resources.map(published),
+    categories: categories.map(published),
     documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => ({
       id,
       title: name,

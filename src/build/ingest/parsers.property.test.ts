@@ -91,6 +91,16 @@ const printWebText = (tables: readonly PrintedTable[]) =>
     })
     .join('\n');
 
+const printTabText = (tables: readonly PrintedTable[]) =>
+  tables
+    .map(({ category, rows }) => {
+      const lines = rows.flatMap(({ code: codes, messages }) =>
+        messages.map((text, index) => `${index === 0 ? codes : ''}\t${text}`),
+      );
+      return [`${category} Codes`, 'Code\tDescription', ...lines].join('\n');
+    })
+    .join('\n');
+
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -193,6 +203,7 @@ const PRINTERS: readonly (readonly [string, ShapeId, Print, fc.Arbitrary<string>
   ['values parted by semicolons', 'csv', printDelimited(';'), message],
   ['values parted by tabs', 'tsv', printDelimited('\t'), message],
   ['the text of a web page', 'web-text', printWebText, plainMessage],
+  ['the text of a web page with tabs', 'tab-text', printTabText, plainMessage],
 ];
 
 test.each(PRINTERS)('rows printed as %s read back the same', (_name, shape, print, text) => {

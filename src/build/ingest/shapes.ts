@@ -44,10 +44,10 @@ export interface Shape {
 const isTableHeader = (names: readonly string[] | undefined, context: Context): boolean =>
   names !== undefined && namesCodes(names, context);
 
-/** Text of a page may hold a row that starts with the sign of a heading. */
+/** Text of a page may hold a row that starts with the sign of a heading or fence. */
 const hasMarkup = (lines: readonly SourceLine[]): boolean =>
   lines.some(
-    (line) => opensFence(line) || (/^ {0,3}#{1,6}\s/.test(line.text) && !hasPipe(line.text)),
+    (line) => (opensFence(line) || /^ {0,3}#{1,6}\s/.test(line.text)) && !hasPipe(line.text),
   );
 
 /** Programs write lists parted by semicolons where a comma is the decimal sign. */
