@@ -64,6 +64,16 @@ test('a version, resource or category that the configuration lacks is told with 
   expect(ofRow({ category: 'ghost' })).toContain('The category "ghost" is unknown.');
 });
 
+test('another word for a category that names two of them is told', () => {
+  const [first, ...others] = catalogConfig.categories;
+  if (!first) throw new Error('The settings list no category.');
+  const categories = [{ ...first, also: ['Errors'] }, ...others];
+  const config = { ...catalogConfig, categories };
+  expect(told(inputOf([sampleDocument()], { config }))).toContain(
+    'catalog.config.ts, categories: "success" and "error" have the same label.',
+  );
+});
+
 test('a code cell that names no code is told', () => {
   expect(ofRow({ code: 'E12' })).toContain('row of line 4: "E12" is not a code.');
 });
