@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
 import { countText, facet, row, rows, searchBox, shownIds, write } from './pages.ts';
 
@@ -110,4 +111,17 @@ test('numbers that are in no document are named beside those that are', async ({
 test('a number that is in no document shows the nearest at once', async ({ page }) => {
   await page.goto('/?q=8094');
   await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
+});
+
+test('of a very long list the beginning is drawn, and the rest as the reader comes near', async ({
+  page,
+}) => {
+  await page.route('**/catalog.json', (route) =>
+    route.fulfill({ json: largerCatalog(catalog, 5) }),
+  );
+  await page.goto('/?sort=code');
+  await expect(page.getByText(/^The first 600 of 22\d\d are listed/)).toBeAttached();
+  await expect(rows(page)).toHaveCount(600);
+  await rows(page).last().scrollIntoViewIfNeeded();
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(1000);
 });

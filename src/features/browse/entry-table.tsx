@@ -4,6 +4,7 @@ import { SORT_COLUMNS, type Sort } from '../../domain/filters/sort.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { BrowseRow } from './browse-row.ts';
 import { columns, features } from './columns.tsx';
+import { MoreRows } from './more-rows.tsx';
 import { SortLink } from './sort-link.tsx';
 import { FIRST_ROWS, useGrowingList } from './use-growing-list.ts';
 
@@ -40,7 +41,8 @@ export function EntryTable({
   isTyping: boolean;
   hrefOf: (sort: Sort | undefined) => string;
 }) {
-  const shown = useGrowingList(table.getRowModel().rows, isTyping);
+  const { rows } = table.getRowModel();
+  const { shown, hasMore, showMore } = useGrowingList(rows, isTyping);
   const drawRow = (row: (typeof shown)[number]) => (
     <Row
       key={row.id}
@@ -55,39 +57,42 @@ export function EntryTable({
     />
   );
   return (
-    <table
-      className="entries w-full"
-      data-best={hasQuery && !sort ? '' : undefined}
-      onKeyDown={walkRows}
-    >
-      <caption className="sr-only">Status codes</caption>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map(({ id, column }) => {
-              const sortable = SORT_COLUMNS.find((name) => name === column.id);
-              return sortable ? (
-                <SortLink
-                  key={id}
-                  column={sortable}
-                  label={String(column.columnDef.header)}
-                  sort={sort}
-                  hasQuery={hasQuery}
-                  hrefOf={hrefOf}
-                />
-              ) : (
-                <th key={id} scope="col" data-column={column.id}>
-                  <span className="sr-only">{String(column.columnDef.header)}</span>
-                  <VersionSlotLabels labels={versions} />
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody>{shown.slice(0, FIRST_ROWS).map(drawRow)}</tbody>
-      {shown.length > FIRST_ROWS && <tbody>{shown.slice(FIRST_ROWS).map(drawRow)}</tbody>}
-    </table>
+    <>
+      <table
+        className="entries w-full"
+        data-best={hasQuery && !sort ? '' : undefined}
+        onKeyDown={walkRows}
+      >
+        <caption className="sr-only">Status codes</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map(({ id, column }) => {
+                const sortable = SORT_COLUMNS.find((name) => name === column.id);
+                return sortable ? (
+                  <SortLink
+                    key={id}
+                    column={sortable}
+                    label={String(column.columnDef.header)}
+                    sort={sort}
+                    hasQuery={hasQuery}
+                    hrefOf={hrefOf}
+                  />
+                ) : (
+                  <th key={id} scope="col" data-column={column.id}>
+                    <span className="sr-only">{String(column.columnDef.header)}</span>
+                    <VersionSlotLabels labels={versions} />
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>{shown.slice(0, FIRST_ROWS).map(drawRow)}</tbody>
+        {shown.length > FIRST_ROWS && <tbody>{shown.slice(FIRST_ROWS).map(drawRow)}</tbody>}
+      </table>
+      {hasMore && <MoreRows shown={shown.length} total={rows.length} onMore={showMore} />}
+    </>
   );
 }
 

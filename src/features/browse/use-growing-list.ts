@@ -1,29 +1,50 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 
 /** Fills any screen, and is little to draw for each key that is typed. */
 export const FIRST_ROWS = 40;
 const STEP = 120;
 
+/** Rows that nobody has to ask for: all there are, in a catalog of some hundred entries. */
+const MOST_ROWS = 600;
+
 /** Longer than the pause between two keys of somebody who types fast. */
 const PAUSE_MS = 300;
+
+interface GrowingList<T> {
+  readonly shown: readonly T[];
+  /** Whether it shows all that it shows by itself, and that is not all there is. */
+  readonly hasMore: boolean;
+  readonly showMore: () => void;
+}
 
 /**
  * How much of a list to draw. All of it at once, unless it changes with every key: then the
  * beginning first and the rest when the typing rests, so that a key never waits for rows that
- * are out of sight. In the end all rows are there, to be found and read like any text.
+ * are out of sight. Some hundred rows are all there, to be found and read like any text; of a
+ * longer list the rest comes when it is asked for.
  */
-export function useGrowingList<T>(list: readonly T[], isTyping: boolean): readonly T[] {
-  const [grown, setGrown] = useState({ list, count: list.length });
-  const count = grown.list === list ? grown.count : isTyping ? FIRST_ROWS : list.length;
+export function useGrowingList<T>(list: readonly T[], isTyping: boolean): GrowingList<T> {
+  const fresh = { list, count: isTyping ? FIRST_ROWS : MOST_ROWS, most: MOST_ROWS };
+  const [grown, setGrown] = useState(fresh);
+  const { count, most } = grown.list === list ? grown : fresh;
 
   useEffect(() => {
-    if (count >= list.length) return;
+    if (count >= Math.min(list.length, most)) return;
     const pause = count === FIRST_ROWS ? PAUSE_MS : 0;
     const timer = setTimeout(() => {
-      startTransition(() => setGrown({ list, count: count + STEP }));
+      startTransition(() => setGrown({ list, count: count + STEP, most }));
     }, pause);
     return () => clearTimeout(timer);
-  }, [list, count]);
+  }, [list, count, most]);
 
-  return count >= list.length ? list : list.slice(0, count);
+  const showMore = useCallback(
+    () => setGrown({ list, count, most: most + MOST_ROWS }),
+    [list, count, most],
+  );
+  const isWhole = count >= list.length;
+  return {
+    shown: isWhole ? list : list.slice(0, count),
+    hasMore: !isWhole && count >= most,
+    showMore,
+  };
 }
