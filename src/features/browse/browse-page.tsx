@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import { applyFacets } from '../../domain/filters/apply-facets.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
@@ -9,7 +10,6 @@ import type { SearchAnswer } from '../../domain/search/search.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
-import { countOf } from './count-of.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -70,7 +70,7 @@ export const BrowsePage = memo(function BrowsePage({
           onChange={onSelect}
         />
         <CalmStatus
-          strong={countOf(rows.length)}
+          strong={counted(rows.length, 'code')}
           text={
             (q === '' ? '' : ` for “${shorten(q)}”`) +
             (hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import type { FacetCounts } from '../../domain/filters/apply-facets.ts';
 import {
   countSelected,
@@ -9,7 +10,6 @@ import {
 } from '../../domain/filters/facets.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { FacetSheet } from '../../ui/facet-sheet.tsx';
-import { countOf } from './count-of.ts';
 
 /** All facets of the codes. */
 export function FacetPanel({
@@ -29,7 +29,7 @@ export function FacetPanel({
   return (
     <FacetSheet
       chosen={countSelected(selection)}
-      shown={countOf(shown)}
+      shown={counted(shown, 'code')}
       onClear={() => onChange(NO_SELECTION)}
     >
       {FACET_NAMES.map((name) => (
