@@ -17,8 +17,8 @@ export const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title 
                           is written without it
   [--help]                print this
 
-Exit codes: 0 written, or nothing to write; 1 the document cannot be read as a whole;
-2 the command is wrong; 3 rows differ from the last transcription, and --write is missing.
+Exit codes: 0 written, or nothing to write; 1 the document cannot be read as a whole,
+or breaks a data rule; 2 the command is wrong; 3 rows differ from the last transcription, and --write is missing.
 Nothing is written but on 0.`;
 
 /** A command line that cannot be followed; the message says which argument is wrong. */

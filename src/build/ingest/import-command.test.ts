@@ -166,8 +166,8 @@ test('a stated category is kept, so that the check of originals reads the same',
 
 test('a row that the data rules refuse is told at once', () => {
   edit('Gone soon.', 'Gone {soon');
-  expect(run()).toBe(0);
-  expect(printed).toContain('Rows that npm run catalog will refuse:');
+  expect(run()).toBe(1);
+  expect(printed).toContain('Rows that break a data rule:');
   expect(printed).toContain('row of line 10: A brace in "Gone {soon"');
 });
 

@@ -18,15 +18,17 @@ export interface ImportEnvironment {
   readonly print: (line: string) => void;
 }
 
-/** 0 written or nothing to write, 1 unreadable, 2 wrong command, 3 changes not written. */
+/** 0 written or nothing to write, 1 unreadable or against a rule, 2 wrong command, 3 changes not written. */
 export type ImportExit = 0 | 1 | 2 | 3;
 
-function tellRules(document: SourceDocument, { config, print }: ImportEnvironment) {
+/** Tells what the rules say of the rows; gives whether they hold. */
+function keepsRules(document: SourceDocument, { config, print }: ImportEnvironment): boolean {
   const { violations, notices } = checkRows(document, config);
-  if (violations.length > 0) print('Rows that npm run catalog will refuse:');
+  if (violations.length > 0) print('Rows that break a data rule:');
   for (const violation of violations) print(`  ${formatViolation(violation)}`);
   if (notices.length > 0) print('Worth a look:');
   for (const notice of notices) print(`  ${formatViolation(notice)}`);
+  return violations.length === 0;
 }
 
 /** Writes a document that is read as a whole, unless rows were transcribed otherwise before. */
@@ -63,11 +65,10 @@ function importFile(args: readonly string[], environment: ImportEnvironment): Im
   const read = readOriginal(text, { ...options, collected }, config);
   const isStated = options.shape !== undefined;
   for (const line of describeOriginal(read, options.id, isStated)) print(line);
-  if (!read.document) {
+  if (!read.document || !keepsRules(read.document, environment)) {
     print('Nothing was written.');
     return 1;
   }
-  tellRules(read.document, environment);
   return save(read.document, write, environment);
 }
 

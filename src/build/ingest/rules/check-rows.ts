@@ -5,7 +5,7 @@ import type { Violation } from '../violation.ts';
 import { cleanText } from './clean-text.ts';
 import { knownIds } from './known-ids.ts';
 import { listedTwice } from './listed-twice.ts';
-import { placeholders } from './placeholders.ts';
+import { placeholders, unreadPlaceholder } from './placeholders.ts';
 
 /** What the rules say of the rows of one document, before it is part of the catalog. */
 export function checkRows(
@@ -16,6 +16,6 @@ export function checkRows(
   const input = { documents, catalog: mergeDocuments(documents, config), config };
   return {
     violations: [knownIds, placeholders, cleanText].flatMap((rule) => rule(input)),
-    notices: listedTwice(input),
+    notices: [listedTwice, unreadPlaceholder].flatMap((rule) => rule(input)),
   };
 }

@@ -36,6 +36,20 @@ test('a code that one table lists twice is told with both lines', () => {
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });
 
+test.each(['{}', '{ x }', '{{x}}', '{a-b}', '{mobile number}'])(
+  'the braces in "%s" stand around no single word, which is told',
+  (text) => {
+    expect(told('braces around no single word', [{ messages: [`Invalid ${text}.`] }])).toEqual([
+      `documents/older.json, row of line 1: The braces in "Invalid ${text}." are shown, but are no placeholder like {x}.`,
+    ]);
+  },
+);
+
+test('placeholders of one word are not told', () => {
+  const rows = [{ messages: ['Invalid {x} of {field_1} and {0}.'] }];
+  expect(told('braces around no single word', rows)).toEqual([]);
+});
+
 test('a category that flips is told with the places of both', () => {
   expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
     'catalog.json, customer:1101: It is error in documents/older.json, line 1 and ' +

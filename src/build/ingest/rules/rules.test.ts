@@ -88,7 +88,7 @@ test('counts that differ from the declared ones are told one by one', () => {
   );
 });
 
-test.each(['{x', 'x}', '{}', '{ x }', '{{x}}', '{a-b}', '}{'])(
+test.each(['{x', 'x}', '}{', '{{x}', '{"x"}', '{a} b}'])(
   'the brace in "%s" belongs to no placeholder',
   (text) => {
     expect(ofRow({ messages: [`Invalid ${text}.`] })).toContain('belongs to no placeholder');

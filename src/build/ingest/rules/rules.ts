@@ -7,7 +7,7 @@ import { declaredCounts } from './declared-counts.ts';
 import { distinctLabels } from './distinct-labels.ts';
 import { knownIds } from './known-ids.ts';
 import { listedTwice } from './listed-twice.ts';
-import { placeholders } from './placeholders.ts';
+import { placeholders, unreadPlaceholder } from './placeholders.ts';
 import { readableCodes } from './readable-codes.ts';
 import { rowsAndOccurrences } from './rows-and-occurrences.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -37,6 +37,7 @@ export const notices = {
   'category differs': categoryDiffers,
   'message moved': movedMessage,
   'placeholder or value lost': lostPlaceholder,
+  'braces around no single word': unreadPlaceholder,
   'punctuation differs': marksOnly,
 } as const satisfies Readonly<Record<string, Rule>>;
 
