@@ -125,6 +125,17 @@ test('a response is decoded by the labels of the catalog', async ({ page }) => {
   await expect(finding).toHaveAttribute('data-entry', 'webdav:422');
 });
 
+test('the verdict on a code names its category, where that tells no outcome', async ({ page }) => {
+  await page.goto('/decode');
+  const box = page.getByRole('textbox', { name: 'API response, log or message' });
+  await expect(async () => {
+    await box.fill('{"code": 308, "message": "Permanent Redirect"}');
+    await expect(page.getByRole('main')).toContainText('of category “Redirection”', {
+      timeout: 5000,
+    });
+  }).toPass();
+});
+
 test('About names the documents', async ({ page }) => {
   await page.goto('/about');
   for (const title of ['RFC 2616 (1999)', 'RFC 4918 (2007)', 'RFC 9110 (2022)']) {
