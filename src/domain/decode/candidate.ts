@@ -45,4 +45,6 @@ export interface ResponseFacts {
   warnings: number | undefined;
   statedTotal: number | undefined;
   statedFailures: number | undefined;
+  /** The text ends, or begins, in the middle of it. */
+  cut: boolean;
 }

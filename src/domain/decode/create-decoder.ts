@@ -74,7 +74,11 @@ export function createDecoder(catalog: Catalog): Decoder {
     forget();
     onProgress?.(1);
     return {
-      verdict: verdictOn(counted, responses),
+      verdict: verdictOn(
+        counted,
+        responses,
+        shortfalls.has('cut-off') || text.length < pasted.length,
+      ),
       findings,
       total: counted.length,
       detected: [...detected],

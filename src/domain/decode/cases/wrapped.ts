@@ -182,6 +182,19 @@ export const WRAPPED: readonly DecodeCase[] = [
     not: ['8016'],
   },
   {
+    name: 'a log line with a body, and a code in the next',
+    input:
+      '10:00:01 WARN body={"errors":[{"status":false,"code":8056,"message":"Invalid mobile"}]}\n10:00:02 ERROR code: 711 Coupon is redeemed already',
+    found: ['8056 customer:8056', '711 coupons:711'],
+    verdict: '2 errors in 2 places',
+  },
+  {
+    name: 'a V1 body, and an error beside it',
+    input: `${JSON.stringify({ response: { status: v1(true, 200, 'ok') } })}\ncode: 711 Coupon is redeemed already`,
+    found: ['200 wrapper', '711 coupons:711'],
+    verdict: 'Global 200: the request succeeded; beside it 1 error',
+  },
+  {
     name: 'V1 in an array of responses',
     input: JSON.stringify([
       { response: { status: v1(true, 200, 'ok') } },

@@ -7,6 +7,7 @@ import type { Scan, StructureSink } from '../structure/structure.ts';
 import { scanXml } from '../structure/xml-scanner.ts';
 import { readText } from '../text/read-text.ts';
 import type { Layer } from './layer.ts';
+import { missesItsStart } from './missing-start.ts';
 import type { Detected, Reading } from './reading.ts';
 import { createXmlStart, endOfEscaped, endOfHead, isHtml, jsonStart } from './segment-starts.ts';
 import { unescapeBackslashes, unescapeEntities, withoutTags } from './unescape.ts';
@@ -109,5 +110,9 @@ export function readLayer(
     reading.advance(layer.toPasted(Math.min(at, text.length)));
   }
   stretches.push({ start: plainFrom, end: text.length });
+  if (depth === 0 && missesItsStart(text, stretches)) {
+    reading.shortfalls.add('cut-off');
+    for (const facts of reading.responses) facts.cut = true;
+  }
   if (plain) readText(layer, stretches, reading, path);
 }

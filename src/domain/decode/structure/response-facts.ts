@@ -25,6 +25,7 @@ export function createResponseFacts(): ResponseFacts {
     warnings: undefined,
     statedTotal: undefined,
     statedFailures: undefined,
+    cut: false,
   };
 }
 

@@ -141,6 +141,7 @@ export function createStatusCollector(
       }
       if (ownText) hand(ownText, OWN_TEXT, !isSaid(ownText));
       frames.pop();
+      if (frames.length === 0) facts.cut = cut;
       countFrame(facts, layer, frame, frames.at(-1));
     },
   };

@@ -71,6 +71,16 @@ test('what cannot be told, or is not known, is said', () => {
   expect(ticket('nothing')).toBe('**No status code found**\n\n');
 });
 
+test('what was cut off is said with the verdict', () => {
+  const body =
+    '{"response":{"customers":{"customer":[{"item_status":{"success":"true","code":1000,';
+  expect(ticket(body).split('\n').slice(0, 3)).toEqual([
+    '**Cut off: the 1 item that can be read succeeded**',
+    '',
+    'A part of the text is cut off; what is there was read.',
+  ]);
+});
+
 test('a link leads to the meaning on a page with several', () => {
   expect(ticket('code: 1101 message="Invalid loyalty program ID passed."')).toContain(
     '[**1101**](https://codes.example.com/codes/1101#transaction)',

@@ -86,6 +86,7 @@ export function decodedTicket(
   return [
     `**${markdownLine(decoded.verdict.sentence)}**`,
     '',
+    ...decoded.notes.flatMap(({ sentence }) => [markdownLine(sentence), '']),
     ...lines,
     ...(unlisted > 0 ? [`- … and ${unlisted} more`] : []),
     '',

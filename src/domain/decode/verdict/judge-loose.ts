@@ -11,10 +11,10 @@ const UNSURE = {
 
 const SURE = { error: 'an error', warning: 'a warning', success: 'a success' } as const;
 
-/** "2 status codes", "1 more status code", or messages where none has a code. */
-export function namesOf(findings: readonly Counted[], more = ''): string {
+/** "2 status codes", or messages where none has a code. */
+function namesOf(findings: readonly Counted[]): string {
   const hasCode = findings.some(({ code }) => code !== null);
-  return counted(findings.length, `${more}${hasCode ? 'status code' : 'documented message'}`);
+  return counted(findings.length, hasCode ? 'status code' : 'documented message');
 }
 
 /** What is not known of a finding; or its category, of which it is not known how it went. */
@@ -23,7 +23,8 @@ const unsureOf = ({ meaning, category }: Counted): { many: string; one: string }
     ? { many: `of category “${category}”`, one: `of category “${category}”` }
     : UNSURE[meaning];
 
-function partsOf(findings: readonly Counted[]): readonly string[] {
+/** "1 error", "2 not in the catalog": what a list of findings holds. */
+export function partsOf(findings: readonly Counted[]): readonly string[] {
   const successes = howMany(findings, 'success');
   const unsure = (Object.keys(UNSURE) as Counted['meaning'][]).flatMap((meaning) => {
     const counts = new Map<string, number>();

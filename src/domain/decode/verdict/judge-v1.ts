@@ -19,11 +19,48 @@ function kindOf(
   return warnings > 0 ? 'warning' : 'success';
 }
 
+function readableInWords(failed: number, total: number): string {
+  const those = total === 1 ? '1 item' : `${total} items`;
+  if (failed > 0 && failed < total) return `${failed} of the ${those} that can be read failed`;
+  return `the ${those} that can be read ${failed === 0 ? 'succeeded' : 'failed'}`;
+}
+
+/** A V1 response that is cut off: of items that cannot be read nothing is said. */
+function judgeCut({ findings, facts }: Response): Judged {
+  const global = findings.find(({ role }) => role === 'global');
+  const items = findings.filter(({ role }) => role === 'item');
+  const warnings = howMany(items, 'warning');
+  const errors = howMany(items, 'error');
+  const [total, failures] = [facts?.statedTotal, facts?.statedFailures];
+  const globalFailed = global?.outcome === 'error';
+  const sentence = () => {
+    const extra = warnings === 0 ? '' : `, with ${counted(warnings, 'warning')}`;
+    if (total !== undefined && failures !== undefined)
+      return `global ${global?.code}, which counts ${counted(total, 'item')}, ${failures} of them failed`;
+    if (items.length === 0) {
+      const says = globalFailed ? 'failed' : 'succeeded';
+      return `global ${global?.code} says that the request ${says}; no item can be read`;
+    }
+    const what = readableInWords(errors, items.length) + extra;
+    return global ? `global ${global.code}, and ${what}` : what;
+  };
+  return {
+    kind: 'found',
+    sentence,
+    errors: errors + (items.length === 0 && globalFailed ? 1 : 0),
+    warnings,
+    items: items.length,
+    failedItems: errors,
+  };
+}
+
 /**
  * A V1 response: "Global 200, but 1 of 2 items failed". The items are those found, or as many
- * as the global status states, which is more when the text is cut off.
+ * as the global status states, which is more when not all of them have a code.
  */
-export function judgeV1({ findings, facts }: Response): Judged {
+export function judgeV1(response: Response): Judged {
+  const { findings, facts } = response;
+  if (facts?.cut) return judgeCut(response);
   const global = findings.find(({ role }) => role === 'global');
   const items = findings.filter(({ role }) => role === 'item');
   const total = Math.max(items.length, facts?.statedTotal ?? 0);

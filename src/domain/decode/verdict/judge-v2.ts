@@ -18,6 +18,10 @@ export function judgeV2({ findings, facts }: Response): Judged {
   const all = errorsAndWarnings(errors, warnings);
   const place = batch ? ` in ${counted(items, 'item')}` : '';
   const base = { errors, warnings, items, failedItems: failed };
+  if (facts?.cut) {
+    const sentence = () => `${inWords(all)} can be read${batch ? `,${place}` : ''}`;
+    return { ...base, kind: 'found', sentence };
+  }
   if (errors === 0 && failed === 0) {
     return { ...base, kind: 'warning', sentence: () => `Succeeded with ${inWords(all)}${place}` };
   }

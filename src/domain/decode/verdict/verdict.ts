@@ -1,6 +1,6 @@
 import { counted, inWords } from '../../catalog/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
-import { judgeLoose, namesOf } from './judge-loose.ts';
+import { judgeLoose, partsOf } from './judge-loose.ts';
 import { judgeV1 } from './judge-v1.ts';
 import { judgeV2 } from './judge-v2.ts';
 import {
@@ -38,10 +38,13 @@ function summarise(judged: readonly Judged[]): Pick<Verdict, 'kind' | 'sentence'
   const failed = of('failure');
   const partly = of('partial');
   const fine = of('success', 'warning');
+  // Of a response that is cut off only what can be read is known.
+  const cut = of('found');
   const parts = [
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(partly > 0 ? [`${partly} failed in part`] : []),
     ...(fine > 0 ? [`${fine} succeeded`] : []),
+    ...(cut > 0 ? [`${cut} cut off`] : []),
   ];
   const warnings = judged.reduce((sum, one) => sum + one.warnings, 0);
   const extra = warnings > 0 ? `, with ${counted(warnings, 'warning')}` : '';
@@ -70,8 +73,50 @@ function nothing(facts: readonly ResponseFacts[]): Pick<Verdict, 'kind' | 'sente
   return { kind: 'none', sentence: `No status code found${why}` };
 }
 
-/** The verdict on everything that was found, given in order of appearance. Never throws. */
-export function verdictOn(findings: readonly Counted[], facts: readonly ResponseFacts[]): Verdict {
+/** One response and what stands beside it: "2 errors in 2 places". */
+function withBeside(
+  response: Response,
+  own: Pick<Verdict, 'kind' | 'sentence'>,
+  loose: readonly Counted[],
+  counts: Verdict['counts'],
+): string {
+  const isPlain = response.shape !== 1 && !response.facts?.batch && own.kind !== 'found';
+  const amiss = errorsAndWarnings(counts.errors, counts.warnings);
+  const isAllAmiss = howMany(loose, 'error') + howMany(loose, 'warning') === loose.length;
+  if (isPlain && isAllAmiss) return `${inWords(amiss)} in ${loose.length + 1} places`;
+  return `${own.sentence}; beside it ${partsOf(loose).join(', ')}`;
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What is said of a text that is cut off: never that all went well. */
+function asCut({ kind, sentence, counts }: Verdict): Verdict {
+  const says = sentence.includes('cut off');
+  return {
+    kind: kind === 'none' ? kind : 'found',
+    sentence: says
+      ? sentence
+      : /^\d+ (?:status|documented)/.test(sentence)
+        ? `Cut off, with ${sentence}`
+        : `Cut off: ${lowered(sentence)}`,
+    counts,
+  };
+}
+
+/**
+ * The verdict on everything that was found, given in order of appearance; `cut` when the text
+ * is not all there. Never throws.
+ */
+export function verdictOn(
+  findings: readonly Counted[],
+  facts: readonly ResponseFacts[],
+  cut = false,
+): Verdict {
+  const verdict = verdictOnRead(findings, facts);
+  return cut ? asCut(verdict) : verdict;
+}
+
+function verdictOnRead(findings: readonly Counted[], facts: readonly ResponseFacts[]): Verdict {
   const { responses, loose } = responsesOf(findings, facts);
   const judged = responses.map(judge);
   const around = loose.length > 0 ? judgeLoose(loose) : undefined;
@@ -94,6 +139,13 @@ export function verdictOn(findings: readonly Counted[], facts: readonly Response
       : { ...nothing(facts), counts };
   }
   const own = others.length > 0 ? summarise(judged) : { ...first, sentence: first.sentence() };
-  const more = around ? `; ${namesOf(loose, 'more ')} beside it` : '';
-  return { kind: own.kind, sentence: own.sentence + more, counts };
+  const [only] = responses;
+  if (!around || !only) return { kind: own.kind, sentence: own.sentence, counts };
+  if (others.length === 0)
+    return { kind: own.kind, sentence: withBeside(only, own, loose, counts), counts };
+  return {
+    kind: own.kind,
+    sentence: `${own.sentence}; beside them ${partsOf(loose).join(', ')}`,
+    counts,
+  };
 }
