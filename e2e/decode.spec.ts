@@ -71,6 +71,27 @@ test('a number that nothing tells apart lists its candidates', async ({ page }) 
   await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
 });
 
+test('a message of many codes lists them without repeating it', async ({ page }) => {
+  await page.goto('/decode');
+  await write(box(page), 'Points processing failed');
+  const found = page.locator('[data-candidates]');
+  await expect(found.getByRole('link', { name: '1099', exact: true })).toBeVisible();
+  await expect(found).not.toContainText('Unable to fetch tracker data');
+  await expect(found.getByText('Points processing failed')).toHaveCount(1);
+  await expect(found.getByRole('listitem')).toHaveCount(2);
+});
+
+test('a code with one meaning gives no reason, and no category twice', async ({ page }) => {
+  await page.goto('/decode');
+  await write(
+    box(page),
+    '{"customers":{"customer":[{"item_status":{"success":"false","code":1012}}]}}',
+  );
+  await expect(findings(page)).toContainText('in V1');
+  await expect(findings(page)).not.toContainText('alone');
+  await expect(findings(page)).not.toContainText('(error in');
+});
+
 test('an unknown code offers the nearest', async ({ page }) => {
   await page.goto('/decode');
   await write(box(page), '{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');

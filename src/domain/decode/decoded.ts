@@ -6,12 +6,13 @@ import type { CategoryVersions } from './resolve/contradiction.ts';
 import type { Span } from './span.ts';
 import type { Verdict } from './verdict/verdict.ts';
 
-/** Which entry a finding means, always with the reason in a sentence. */
+/** Which entry a finding means, with the reason in a sentence. */
 export type Meaning =
   | {
       readonly kind: 'one';
       readonly entryId: string;
-      readonly why: string;
+      /** Null where nothing had to be decided. */
+      readonly why: string | null;
       /** The other entries with this number, or with this message. */
       readonly others: readonly string[];
     }

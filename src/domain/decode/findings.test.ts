@@ -227,6 +227,10 @@ describe('why a meaning was chosen', () => {
     });
   });
 
+  test('nothing is said where nothing had to be decided', () => {
+    expect(why('code: 8015')).toMatchObject({ entryId: 'customer:8015', why: null });
+  });
+
   test('an unknown code names the nearest', () => {
     expect(received(8116, 'New').meaning).toMatchObject({
       kind: 'unknown',

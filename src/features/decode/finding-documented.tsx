@@ -15,14 +15,10 @@ export function DocumentedCategories({
   const of = (category: string) =>
     allCategories.find((one) => one.category === category)?.versions ?? [];
   const others = allCategories
-    .map(({ category, versions: all }) => ({
-      category,
-      versions: categories.includes(category) ? all.filter((id) => !versions.includes(id)) : all,
-    }))
-    .filter(({ versions: left }) => left.length > 0)
+    .filter(({ category }) => !categories.includes(category))
     .map(
-      ({ category, versions: left }) =>
-        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, left)}`,
+      ({ category, versions: all }) =>
+        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, all)}`,
     );
   return (
     <>

@@ -54,7 +54,7 @@ export function FindingItem({
       {documented && (
         <DocumentedWording catalog={catalog} documented={documented} received={message} />
       )}
-      <p className="text-xs text-quiet">{meaning.why}</p>
+      {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
       <FindingWays catalog={catalog} finding={finding} />
     </li>
   );

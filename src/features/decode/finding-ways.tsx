@@ -1,25 +1,18 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Finding } from '../../domain/decode/decoded.ts';
 import { links } from '../../domain/links.ts';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { EntryList } from './entry-list.tsx';
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
 export function FindingWays({
   catalog,
-  finding: { meaning, documented },
+  finding: { meaning, documented, message },
 }: {
   catalog: Catalog;
   finding: Finding;
 }) {
   const list = (ids: readonly string[]) => (
-    <ul className="grid gap-1.5">
-      {ids.map((id) => (
-        <EntryLine key={id} catalog={catalog} entry={getById(catalog.entriesById, id)} />
-      ))}
-    </ul>
+    <EntryList catalog={catalog} ids={ids} message={message} />
   );
   switch (meaning.kind) {
     case 'several':
@@ -57,23 +50,4 @@ export function FindingWays({
     case 'wrapper':
       return null;
   }
-}
-
-/** An entry in one line: whose code it is, its categories and its wording. */
-function EntryLine({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
-  const used = new Set(entry.occurrences.map(({ category }) => category));
-  return (
-    <li>
-      <a href={entryHref(catalog, entry)}>
-        <span className="code">{entry.code}</span>
-        {` ${getById(catalog.resourcesById, entry.resource).label}`}
-      </a>{' '}
-      {catalog.categories
-        .filter(({ id }) => used.has(id))
-        .map((category) => (
-          <CategoryBadge key={category.id} {...category} />
-        ))}
-      {` ${wordingsOf(catalog, entry)[0]?.text}`}
-    </li>
-  );
 }

@@ -27,7 +27,7 @@ export function createMeaningChooser(tools: MeaningTools) {
   const { catalog, messages } = tools;
   const { byHint, ordered } = createMeaningSteps(tools);
 
-  const one = (entry: Entry, all: readonly Entry[], why: string): Meaning => ({
+  const one = (entry: Entry, all: readonly Entry[], why: string | null): Meaning => ({
     kind: 'one',
     entryId: entryId(entry),
     why,
@@ -37,7 +37,7 @@ export function createMeaningChooser(tools: MeaningTools) {
   const chooseByCode = (candidate: Candidate, entries: readonly Entry[]): Meaning => {
     const [only, ...more] = entries;
     const number = candidate.code?.code;
-    if (only && more.length === 0) return one(only, entries, `${number} has this meaning alone.`);
+    if (only && more.length === 0) return one(only, entries, null);
     let left = entries;
     for (const step of ordered) {
       const choice = step(left, candidate);

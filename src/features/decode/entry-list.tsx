@@ -1,0 +1,89 @@
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { wordingKey } from '../../domain/catalog/messages.ts';
+import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
+import { nearestWording } from '../../domain/decode/nearest-wording.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+
+function categoriesOf(catalog: Catalog, { occurrences }: Entry): readonly Labelled[] {
+  const used = new Set(occurrences.map(({ category }) => category));
+  return catalog.categories.filter(({ id }) => used.has(id));
+}
+
+/** Entries with the wording nearest to a message; by their codes alone when all say the same. */
+export function EntryList({
+  catalog,
+  ids,
+  message,
+}: {
+  catalog: Catalog;
+  ids: readonly string[];
+  message: string | null;
+}) {
+  const entries = ids.map((id) => ({ id, entry: getById(catalog.entriesById, id) }));
+  const lines = entries.map(({ id, entry }) => ({
+    id,
+    entry,
+    categories: categoriesOf(catalog, entry),
+    wording: nearestWording(catalog, entry, message),
+  }));
+  const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));
+  if (otherKeys.length === 0 && lines.length > 2) {
+    return (
+      <>
+        {key !== wordingKey(message ?? '') && <p>{lines[0]?.wording}</p>}
+        <CodeGroups catalog={catalog} lines={lines} />
+      </>
+    );
+  }
+  return (
+    <ul className="grid gap-1.5">
+      {lines.map(({ id, entry, categories, wording }) => (
+        <li key={id} className="flex flex-wrap items-start gap-x-2 leading-6">
+          <a href={entryHref(catalog, entry)}>
+            <span className="code">{entry.code}</span>
+            {` ${getById(catalog.resourcesById, entry.resource).label}`}
+          </a>
+          {categories.map((category) => (
+            <CategoryBadge key={category.id} {...category} />
+          ))}
+          <span className="min-w-0 flex-[1_1_14rem]">{wording}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Line {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly categories: readonly Labelled[];
+}
+
+/** The codes of each resource and category in one line. */
+function CodeGroups({ catalog, lines }: { catalog: Catalog; lines: readonly Line[] }) {
+  const groups = new Map<string, [Line, ...Line[]]>();
+  for (const line of lines) {
+    const key = [line.entry.resource, ...line.categories.map(({ id }) => id)].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return (
+    <ul className="grid gap-1.5">
+      {[...groups].map(([key, group]) => (
+        <li key={key} className="flex flex-wrap items-start gap-x-3 leading-6">
+          <span>{getById(catalog.resourcesById, group[0].entry.resource).label}</span>
+          {group[0].categories.map((category) => (
+            <CategoryBadge key={category.id} {...category} />
+          ))}
+          {group.map(({ id, entry }) => (
+            <a key={id} href={entryHref(catalog, entry)} className="code">
+              {entry.code}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
