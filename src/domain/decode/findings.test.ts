@@ -41,6 +41,18 @@ describe('what a finding says of the documents', () => {
     });
   });
 
+  test.each([
+    ['[8056] Invalid mobile (request_id=1101-22-700)', 'Invalid mobile'],
+    ['[8056] Invalid mobile; request_id=1101-22-700', 'Invalid mobile'],
+    ['[8056] Invalid mobile (of +91)', 'Invalid mobile'],
+    ['([8056] Invalid mobile number given)', 'Invalid mobile number given'],
+    ['[8015] No customer found by it (id 7)', 'No customer found by it (id 7)'],
+    ['code=8015 msg=Gone for good (id 7)', 'Gone for good (id 7)'],
+    ['{code=8015, msg=Gone for good}', 'Gone for good'],
+  ])('of %j the message is what belongs to it', (text, message) => {
+    expect(first(`app.errors.CapillaryError: ${text}`).message).toBe(message);
+  });
+
   test('a message made from a template gives the values', () => {
     const { documented } = received(
       8014,

@@ -170,6 +170,24 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     not: ['8015'],
   },
   {
+    name: 'a code in a heading and its message in the paragraph below',
+    input: '<h1>Error 1101</h1><p>Invalid loyalty program ID passed.</p>',
+    found: ['1101 transaction:1101'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a message in one line and its code in the next',
+    input: 'Invalid loyalty program ID passed.\nerror code 1101\n',
+    found: ['1101 transaction:1101'],
+    verdict: ERROR,
+  },
+  {
+    name: 'a code in one line and the message of another in the next',
+    input: 'error 8015\nInvalid loyalty program ID passed.\n',
+    found: ['8015 customer:8015', '1101 transaction:1101'],
+    verdict: '2 status codes found: 2 errors',
+  },
+  {
     name: 'a list of codes',
     input: '8015, 8065',
     found: ['8015 customer:8015', '8065 customer:8065'],

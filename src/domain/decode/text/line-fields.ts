@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { endBehindOwnMark } from './closing-marks.ts';
 
 /** A value that a line gives a name: `msg="…"`, `success=false`. */
 export interface Field extends Span {
@@ -21,7 +22,7 @@ function endOfValue(text: string, start: number, quote: string, limit: number): 
     const pattern = new RegExp(END_OF_BARE);
     pattern.lastIndex = start;
     const found = pattern.exec(text);
-    return Math.min(found?.index ?? limit, limit);
+    return Math.min(endBehindOwnMark(text, start, found?.index ?? limit), limit);
   }
   for (
     let at = text.indexOf(quote, start);

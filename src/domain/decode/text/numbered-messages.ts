@@ -1,6 +1,7 @@
 import { isLineEnd } from '../read/characters.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Span } from '../span.ts';
+import { withoutClosingMarks } from './closing-marks.ts';
 import type { CodeLabel } from './code-labels.ts';
 
 /** A message that is longer is compared up to here. */
@@ -28,7 +29,7 @@ const LEVEL =
 /** The part of a field that is not white space or closing marks; `at` is where it begins. */
 function trimmed(text: string, at: number): Span {
   const start = at + (text.length - text.trimStart().length);
-  return { start, end: at + text.trimEnd().replace(/["'`)\]},;]+$/, '').length };
+  return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
 }
 
 /** The last character before a position in its line that is no space, or nothing. */
@@ -69,6 +70,26 @@ function fieldsBefore(text: string, { start }: Span, within: Span): readonly Spa
   return [trimmed(field.slice(level), from + level)];
 }
 
+/** What follows a message and is none of it: a mark, or the next name of a value. */
+const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
+
+/** A field up to where a documented message of the code ends, if something else follows. */
+function upToDocumented(
+  text: string,
+  field: Span,
+  code: number,
+  messages: Reading['messages'],
+): Span {
+  const content = text.slice(field.start, field.end);
+  const known = messages
+    .read(content)
+    .find(
+      ({ entry, start, end }) =>
+        entry.code === code && start === 0 && BEHIND.test(content.slice(end)),
+    );
+  return known ? { start: field.start, end: field.start + known.end } : field;
+}
+
 const BESIDE_NUMBER = /[\p{L}\p{N}_@%$]/u;
 
 /**
@@ -95,6 +116,8 @@ export function findNumberedMessages(
     const says = fields.find((field) =>
       messages.areAlike(code, text.slice(field.start, field.end)),
     );
-    if (says) labels.push({ code, written, ...place, label: start, strength: 'sure', says });
+    if (!says) continue;
+    const message = upToDocumented(text, says, code, messages);
+    labels.push({ code, written, ...place, label: start, strength: 'sure', says: message });
   }
 }

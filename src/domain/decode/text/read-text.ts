@@ -6,6 +6,7 @@ import { type Layer, pastedSpan } from '../read/layer.ts';
 import type { Reading } from '../read/reading.ts';
 import { overlap, type Span } from '../span.ts';
 import type { CodeLabel } from './code-labels.ts';
+import { withNeighbours } from './neighbour-records.ts';
 import { findNumber, findRecords, scopeOf, type TextRecord } from './text-records.ts';
 
 const LOG = /^\S{0,40}\s?\S{0,20}\d{2}:\d{2}:\d{2}|(?:^|\s)\w{1,40}=\S/;
@@ -91,7 +92,8 @@ export function readText(
   };
 
   for (const stretch of stretches) {
-    for (const record of findRecords(text, stretch, reading, toPasted)) {
+    const records = findRecords(text, stretch, reading, toPasted);
+    for (const record of withNeighbours(text, records)) {
       const used = new Set<Mention>();
       record.codes.forEach((label, at) => {
         const saying = sayingOf(record, at);

@@ -1,0 +1,40 @@
+import type { TextRecord } from './text-records.ts';
+
+/** A code alone: a heading, a line, a cell. */
+function isCodeAlone({ codes, mentions, messages }: TextRecord): boolean {
+  return codes.length === 1 && mentions.length === 0 && messages.length === 0 && !codes[0]?.says;
+}
+
+/** Whether a record is a message that is documented for the code of another. */
+function isMessageOf({ codes, mentions }: TextRecord, { codes: [label] }: TextRecord): boolean {
+  const says = mentions[0]?.entries.some(({ code }) => code === label?.code) ?? false;
+  return codes.length === 0 && mentions.length === 1 && says;
+}
+
+/**
+ * Records in which a code and the message beside it, in the next line or element, are one: when
+ * nothing stands between them and the message is documented for the code.
+ */
+export function withNeighbours(text: string, records: readonly TextRecord[]): TextRecord[] {
+  const joined: TextRecord[] = [];
+  for (const record of records) {
+    const before = joined.at(-1);
+    const isPair =
+      before &&
+      ((isCodeAlone(before) && isMessageOf(record, before)) ||
+        (isCodeAlone(record) && isMessageOf(before, record)));
+    if (!isPair || text.slice(before.end, record.start).trim() !== '') {
+      joined.push(record);
+      continue;
+    }
+    joined[joined.length - 1] = {
+      start: before.start,
+      end: record.end,
+      codes: [...before.codes, ...record.codes],
+      mentions: [...before.mentions, ...record.mentions],
+      messages: [],
+      flags: [...before.flags, ...record.flags],
+    };
+  }
+  return joined;
+}
