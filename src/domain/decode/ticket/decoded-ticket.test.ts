@@ -44,15 +44,15 @@ test('a ticket has the verdict, and each finding with its place and what was rec
     [
       '**Global 200, but 1 of 2 items failed**',
       '',
-      '- **200** at response.status: It is the code of the whole V1 response and says that every item succeeded; each item has a code of its own.',
-      '  - Received: “OK”',
-      '- [**1000**](https://codes.example.com/codes/1000) at response.customers.customer\\[0\\].item_status: Customer 1000, success in V1: Customer updated successfully.',
-      '  - Received: “Customer updated successfully”',
-      '- [**91007**](https://codes.example.com/codes/91007) at response.customers.customer\\[1\\].item_status: Customer 91007, error in V1: {x} is already occupied by some other user, ignoring it.',
-      '  - Received: “\\[e-mail\\] is already occupied by some other user, ignoring it.”',
-      '  - {x} = \\[e-mail\\]',
+      '- `200` at `response.status`: As this site reads the shape, it is the code of the whole V1 response and says that every item succeeded; each item has a code of its own.',
+      '  - Received: `OK`',
+      '- [`1000`](https://codes.example.com/codes/1000) at `response.customers.customer[0].item_status`: Customer 1000, success in V1: Customer updated successfully.',
+      '  - Received: `Customer updated successfully`',
+      '- [`91007`](https://codes.example.com/codes/91007) at `response.customers.customer[1].item_status`: Customer 91007, error in V1: {x} is already occupied by some other user, ignoring it.',
+      '  - Received: `[e-mail] is already occupied by some other user, ignoring it.`',
+      '  - `{x}` = `[e-mail]`',
       '',
-      'Masked: e-mail addresses (\\[e-mail\\]).',
+      'Masked: e-mail addresses (`[e-mail]`).',
       '',
     ].join('\n'),
   );
@@ -60,10 +60,10 @@ test('a ticket has the verdict, and each finding with its place and what was rec
 
 test('what cannot be told, or is not known, is said', () => {
   expect(ticket('1101')).toContain(
-    '- [**1101**](https://codes.example.com/codes/1101) at line 1, column 1: One of: Customer 1101, Transaction 1101.',
+    '- [`1101`](https://codes.example.com/codes/1101) at line 1, column 1: One of: Customer 1101, Transaction 1101.',
   );
   expect(ticket('8199')).toContain(
-    '- [**8199**](https://codes.example.com/codes/8199) at line 1, column 1: 8199 is not in the catalog.',
+    '- [`8199`](https://codes.example.com/codes/8199) at line 1, column 1: 8199 is not in the catalog.',
   );
   expect(ticket('Points processing failed')).toMatch(
     /- \*\*No code\*\* at .* and 12 more\. 22 codes have this message\./,
@@ -83,7 +83,7 @@ test('what was cut off is said with the verdict', () => {
 
 test('a link leads to the meaning on a page with several', () => {
   expect(ticket('code: 1101 message="Invalid loyalty program ID passed."')).toContain(
-    '[**1101**](https://codes.example.com/codes/1101#transaction)',
+    '[`1101`](https://codes.example.com/codes/1101#transaction)',
   );
 });
 
@@ -96,7 +96,7 @@ test('a code returned as something else than documented is explained', () => {
 test('what was masked is named, and nothing when nothing was', () => {
   const text = 'code: 8015 message="No customer with +91 98765 43210, 123456789 or a@b.co"';
   expect(ticket(text)).toContain(
-    'Masked: e-mail addresses (\\[e-mail\\]) and phone and other long numbers (\\[number\\]).',
+    'Masked: e-mail addresses (`[e-mail]`) and phone and other long numbers (`[number]`).',
   );
   expect(ticket(text, false)).not.toContain('Masked');
   expect(ticket('code: 8015 message="No customer"')).not.toContain('Masked');
@@ -104,7 +104,7 @@ test('what was masked is named, and nothing when nothing was', () => {
 
 test('a message that differs from the documents is marked as such', () => {
   expect(ticket('code: 8015 message="Gone"')).toContain(
-    '“Gone” (differs from the documented wording)',
+    '`Gone` (differs from the documented wording)',
   );
 });
 
@@ -112,7 +112,7 @@ test('a message with Markdown, or lines, stays text on one line', () => {
   const message = 'x**y**\n# z\n- `q`';
   const lines = ticket({ errors: [{ code: 8015, status: false, message }] }).split('\n');
   expect(lines[3]).toBe(
-    '  - Received: “x\\*\\*y\\*\\* # z - \\`q\\`” (differs from the documented wording)',
+    '  - Received: `` x**y** # z - `q` `` (differs from the documented wording)',
   );
 });
 
@@ -127,7 +127,7 @@ test('with masking no phone number or address is left, but every code is', () =>
         const message = `${address} or +91 ${phone.slice(0, 5)}-${phone.slice(5)} is wrong`;
         const body = { [phone]: { errors: [{ status: false, code, message }] } };
         const masked = ticket(body);
-        expect(masked).toContain(`- [**${code}**](${origin}/codes/${code}`);
+        expect(masked).toContain(`- [\`${code}\`](${origin}/codes/${code}`);
         expect(masked).not.toMatch(/\d(?:[ +-]?\d){6}/);
         expect(masked).not.toContain('@');
         expect(ticket(body, false)).toContain(phone.slice(5));

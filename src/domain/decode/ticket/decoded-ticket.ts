@@ -1,5 +1,6 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { categoryNoun, inWords, versionLabels } from '../../catalog/english.ts';
+import { codeSpan } from '../../export/code-span.ts';
 import { markdownLine } from '../../export/markdown.ts';
 import type { Decoded, Finding } from '../decoded.ts';
 import { findingHref } from '../finding-href.ts';
@@ -21,8 +22,8 @@ const NAMES = {
 
 /** What was masked, and what stands in its place. */
 function maskedInWords(masked: ReadonlySet<Masked>): readonly string[] {
-  const parts = [...masked].sort().map((kind) => `${NAMES[kind]} (${MASKS[kind]})`);
-  return parts.length === 0 ? [] : [`Masked: ${markdownLine(inWords(parts))}.`, ''];
+  const parts = [...masked].sort().map((kind) => `${NAMES[kind]} (${codeSpan(MASKS[kind])})`);
+  return parts.length === 0 ? [] : [`Masked: ${inWords(parts)}.`, ''];
 }
 
 /** A result as Markdown for a ticket: the verdict, then each finding. Never throws. */
@@ -33,12 +34,10 @@ export function decodedTicket(
 ): string {
   const masked = new Set<Masked>();
   const received = (text: string): string =>
-    markdownLine(
-      (mask ? maskPersonal(text, (kind) => masked.add(kind)) : text).replace(/\s+/g, ' ').trim(),
-    );
+    codeSpan(mask ? maskPersonal(text, (kind) => masked.add(kind)) : text);
 
   const linked = (finding: Finding): string => {
-    const name = `**${finding.code ?? 'No code'}**`;
+    const name = finding.code === null ? '**No code**' : codeSpan(String(finding.code));
     const href = findingHref(catalog, finding);
     return href === undefined ? name : `[${name}](${origin}${href})`;
   };
@@ -73,10 +72,10 @@ export function decodedTicket(
     const differs = documented?.difference ? ' (differs from the documented wording)' : '';
     return [
       `- ${linked(finding)} at ${place}: ${markdownLine(meaningOf(finding))}`,
-      ...(message === null ? [] : [`  - Received: “${received(message)}”${differs}`]),
+      ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),
       ...(documented?.contradiction ? [`  - ${markdownLine(documented.contradiction)}`] : []),
       ...(documented?.values ?? []).map(
-        ({ name, value }) => `  - ${markdownLine(name)} = ${received(value)}`,
+        ({ name, value }) => `  - ${codeSpan(name)} = ${received(value)}`,
       ),
     ];
   };
