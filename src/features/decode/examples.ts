@@ -11,8 +11,12 @@ interface Example {
 /** Stands for whatever the API puts in place of a placeholder. */
 const VALUE = '342963216';
 
-const isGood = ({ occurrences }: Entry) =>
-  occurrences.every(({ category }) => category === 'success');
+const isAll =
+  (id: string) =>
+  ({ occurrences }: Entry) =>
+    occurrences.every(({ category }) => category === id);
+
+const isGood = isAll('success');
 
 function messageOf(catalog: Catalog, entry: Entry): string {
   const text = wordingsOf(catalog, entry)[0]?.text ?? '';
@@ -37,6 +41,7 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
   const entries = pick(catalog);
   const [first] = entries;
   if (!first) return [];
+  const own = catalog.entries.filter(({ resource }) => resource === first.resource);
   const name = getById(catalog.resourcesById, first.resource).label.toLowerCase();
   const status = (entry: Entry) => ({ code: entry.code, message: messageOf(catalog, entry) });
   const batch = {
@@ -51,12 +56,15 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
   };
   const lists = {
     errors: entries.slice(1, 2).map((entry) => ({ status: false, ...status(entry) })),
-    warnings: entries.slice(2).map((entry) => ({ status: false, ...status(entry) })),
+    warnings: own
+      .filter(isAll('warning'))
+      .slice(0, 1)
+      .map((entry) => ({ status: false, ...status(entry) })),
   };
   const log = entries
-    .map(({ code, ...entry }, index) => {
-      const message = messageOf(catalog, { code, ...entry });
-      return `2024-05-14T09:31:0${index}Z WARN api status=400 took=804ms code=${code} msg="${message}"`;
+    .map((entry, index) => {
+      const outcome = isGood(entry) ? 'INFO api status=200' : 'ERROR api status=400';
+      return `2024-05-14T09:31:0${index}Z ${outcome} took=804ms code=${entry.code} msg="${messageOf(catalog, entry)}"`;
     })
     .join('\n');
   return [
