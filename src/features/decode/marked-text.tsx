@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/decode/span.ts';
 import { excerptsOf } from './excerpts.ts';
+import { gluedExcerpts } from './glued-excerpts.ts';
 
 export const placeId = (finding: number) => `place-${finding}`;
 export const findingId = (finding: number) => `finding-${finding}`;
@@ -27,7 +28,7 @@ export function MarkedText({
   let at = 0;
   return (
     <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap lg:max-h-[calc(100dvh-var(--header)-72px)] lg:overflow-y-auto">
-      {excerptsOf(text, places).map((excerpt) => {
+      {gluedExcerpts(excerptsOf(text, places)).map((excerpt) => {
         const key = at;
         at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;
         if (excerpt.kind === 'text') return <span key={key}>{excerpt.text}</span>;
@@ -39,17 +40,20 @@ export function MarkedText({
           );
         }
         return (
-          <button
-            key={key}
-            id={placeId(excerpt.finding)}
-            type="button"
-            title="Show what it means"
-            aria-current={excerpt.finding === chosen ? 'true' : undefined}
-            className="place"
-            onClick={() => onChoose(excerpt.finding)}
-          >
-            {excerpt.text}
-          </button>
+          <span key={key} className="whitespace-nowrap">
+            {excerpt.before}
+            <button
+              id={placeId(excerpt.finding)}
+              type="button"
+              title="Show what it means"
+              aria-current={excerpt.finding === chosen ? 'true' : undefined}
+              className="place"
+              onClick={() => onChoose(excerpt.finding)}
+            >
+              {excerpt.text}
+            </button>
+            {excerpt.after}
+          </span>
         );
       })}
     </pre>
