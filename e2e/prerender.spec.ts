@@ -36,6 +36,13 @@ test.describe('without script', () => {
     expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
   });
 
+  test('Decode offers no field that would do nothing, and says why', async ({ page, request }) => {
+    await page.goto('/decode');
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+    const html = await (await request.get('/decode')).text();
+    expect(html).toMatch(/<noscript><p[^>]*>Decoding needs JavaScript/);
+  });
+
   test('Browse lists every code with a link to its page', async ({ page }) => {
     await page.goto('/');
     expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));

@@ -57,6 +57,9 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
           and gone when you reload.
         </p>
       </header>
+      <noscript>
+        <p>Decoding needs JavaScript, which is switched off here.</p>
+      </noscript>
       <InputBox
         text={input.text}
         mostCharacters={MOST_CHARACTERS}

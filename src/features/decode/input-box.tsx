@@ -36,7 +36,7 @@ export function InputBox({
     onText(pasted, false);
   };
   return (
-    <div className="grid gap-2">
+    <div className="decode-input grid gap-2">
       <label htmlFor={id} className="font-semibold">
         API response, log or message
       </label>
