@@ -190,7 +190,7 @@ test('a ticket leads to the pages of the codes', async ({ page, context }) => {
   const { origin } = new URL(page.url());
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain(`[**1101**](${origin}/codes/1101#transaction)`);
+    .toContain(`[\`1101\`](${origin}/codes/1101#transaction)`);
 });
 
 test('the result is copied for a ticket, with people masked', async ({ page, context }) => {
@@ -273,6 +273,66 @@ test('the limit is stated, and what is beyond it is counted', async ({ page }) =
   await expect(
     page.getByText(/^Only the first 25,000,000 characters were read; the last/),
   ).toHaveText(/the last 1,000,0\d\d were left out, from line 390,6\d\d on\.$/);
+});
+
+test('where nothing is found, what was looked for is said and the search offered', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  await write(box(page), 'the voucher is gone');
+  await expect(page.getByText(/^Looked for: status objects/)).toBeVisible();
+  await page.getByRole('link', { name: 'Search all codes for “the voucher is gone”' }).click();
+  await expect(page).toHaveURL(/\/\?q=the%20voucher%20is%20gone$/);
+});
+
+test('a text with a phone number is put into no link', async ({ page }) => {
+  await page.goto('/decode');
+  await write(box(page), 'call +91 98765 43210');
+  await expect(page.getByText(/^Looked for: status objects/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Search all codes/ })).toHaveCount(0);
+});
+
+test('an HTML page is named as one, with its title', async ({ page }) => {
+  await page.goto('/decode');
+  await write(box(page), '<html><head><title>502 Bad Gateway</title></head><body></body></html>');
+  await expect(verdict(page)).toHaveText(
+    'No status code found: this is an HTML page (“502 Bad Gateway”), not an API response',
+  );
+  await expect(page.getByText(/^Looked for/)).toHaveCount(0);
+});
+
+test('what is cut off does not look like a success', async ({ page }) => {
+  await page.goto('/decode');
+  const end = BATCH.indexOf('"fal') + 4;
+  await write(box(page), BATCH.slice(0, end).replace('201', '200'));
+  await expect(verdict(page)).toHaveText(
+    'Cut off: global 200, and the 1 item that can be read succeeded',
+  );
+  await expect(page.locator('.verdict')).toHaveClass(/tone-other/);
+});
+
+test('no line breaks right before or behind a marked code', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/decode');
+  const message = '"message":"Customer not found"';
+  const objects = Array.from(
+    { length: 30 },
+    (_, n) => `{"a":"${'x'.repeat(n)} y","status":false,"code":"8015",${message}}`,
+  );
+  await write(box(page), `{"errors":[${objects.join(',')}]}`);
+  await expect(findings(page)).toHaveCount(30);
+  const parted = page.locator('.place').evaluateAll(
+    (places) =>
+      places.filter((place) => {
+        const range = document.createRange();
+        const next = place.nextSibling;
+        if (!next) return true;
+        range.setStart(next, 0);
+        range.setEnd(next, 1);
+        return Math.abs(range.getBoundingClientRect().top - place.getBoundingClientRect().top) > 8;
+      }).length,
+  );
+  expect(await parted).toBe(0);
 });
 
 test('a binary file is named as one', async ({ page }) => {

@@ -7,8 +7,9 @@ import { notesOn } from './notes.ts';
 import { createPlaces, formatPath } from './places.ts';
 import { placeOf, readPasted } from './read/read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
+import { findHtmlPage } from './verdict/html-page.ts';
 import type { Counted } from './verdict/judged.ts';
-import { verdictOn } from './verdict/verdict.ts';
+import { pageVerdict, verdictOn } from './verdict/verdict.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */
@@ -70,15 +71,15 @@ export function createDecoder(catalog: Catalog): Decoder {
         documented: documentedOf(candidate, meaning),
       });
     }
+    const page = counted.length === 0 ? findHtmlPage(text) : undefined;
+    if (page) detected.add('html');
     messages.forget();
     forget();
     onProgress?.(1);
     return {
-      verdict: verdictOn(
-        counted,
-        responses,
-        shortfalls.has('cut-off') || text.length < pasted.length,
-      ),
+      verdict: page
+        ? pageVerdict(page)
+        : verdictOn(counted, responses, shortfalls.has('cut-off') || text.length < pasted.length),
       findings,
       total: counted.length,
       detected: [...detected],

@@ -3,6 +3,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { FindingItem } from './finding-item.tsx';
 import { findingId, MarkedText, placeId, show } from './marked-text.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { TicketCopy } from './ticket-copy.tsx';
 
 /** What was found, in order, beside the text it was found in. */
@@ -34,6 +35,7 @@ export function DecodeResult({
           ))}
         </ul>
       )}
+      {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />

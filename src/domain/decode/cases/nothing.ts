@@ -103,7 +103,6 @@ export const NOTHING: readonly DecodeCase[] = [
     'Room 700: Customer area',
     'Cannot find customer with id: 1012',
     '10:00:00,804 INFO Customer lookup',
-    '<html><body><h1>500 Internal Server Error</h1></body></html>',
     '1101 9999 8888 7777',
     '2024 05 01',
     '10.0.0.700',
@@ -127,6 +126,29 @@ export const NOTHING: readonly DecodeCase[] = [
     found: [],
     verdict: 'No status code found: the list of warnings is empty',
   },
+  ...(
+    [
+      [
+        'an HTML page of a proxy',
+        '<html>\r\n<head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>',
+        ' (“502 Bad Gateway”)',
+      ],
+      [
+        'an HTML page with a heading alone',
+        '<html><body><h1>500 Internal Server Error</h1></body></html>',
+        ' (“500 Internal Server Error”)',
+      ],
+      [
+        'an HTML page behind its head',
+        'HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><title>Down &amp; out</title>',
+        ' (“Down & out”)',
+      ],
+      ['an HTML page without a title', '<!doctype html><p>Sorry</p>', ''],
+    ] as const
+  ).map(([name, input, title]) => ({
+    ...nothing(name, input),
+    verdict: `No status code found: this is an HTML page${title}, not an API response`,
+  })),
   nothing('words', 'The customer was here and the transaction is fine.'),
   nothing(
     'a stack trace',

@@ -87,7 +87,7 @@ export function createMeaningChooser(tools: MeaningTools) {
       const says = WRAPPER_CODES.get(code.code) ?? '';
       return {
         kind: 'wrapper',
-        why: `It is the code of the whole V1 response and says that ${says}; each item has a code of its own.`,
+        why: `As this site reads the shape, it is the code of the whole V1 response and says that ${says}; each item has a code of its own.`,
       };
     }
     const entries = catalog.entriesByCode.get(code.code);

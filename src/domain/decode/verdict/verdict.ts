@@ -1,5 +1,6 @@
 import { counted, inWords } from '../../catalog/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
+import type { HtmlPage } from './html-page.ts';
 import { judgeLoose, partsOf } from './judge-loose.ts';
 import { judgeV1 } from './judge-v1.ts';
 import { judgeV2 } from './judge-v2.ts';
@@ -101,6 +102,13 @@ function asCut({ kind, sentence, counts }: Verdict): Verdict {
         : `Cut off: ${lowered(sentence)}`,
     counts,
   };
+}
+
+/** What is said of an HTML page that came in place of a response. */
+export function pageVerdict({ title }: HtmlPage): Verdict {
+  const named = title === undefined ? '' : ` (“${title}”)`;
+  const sentence = `No status code found: this is an HTML page${named}, not an API response`;
+  return { ...verdictOnRead([], []), sentence };
 }
 
 /**

@@ -1,0 +1,21 @@
+import { pastedLayer } from '../read/layer.ts';
+import { unescapeEntities } from '../read/unescape.ts';
+
+/** A page begins like this, behind the head of its HTTP message if that was copied too. */
+const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
+const LOOKED_AT = 8_000;
+
+export interface HtmlPage {
+  readonly title: string | undefined;
+}
+
+/** Whether a text is an HTML page, and under which title; undefined when it is none. Never throws. */
+export function findHtmlPage(text: string): HtmlPage | undefined {
+  const head = text.slice(0, LOOKED_AT);
+  if (!PAGE.test(head)) return undefined;
+  const written = TITLE.exec(head)?.[2] ?? '';
+  const plain = unescapeEntities(pastedLayer(written), { start: 0, end: written.length }).text;
+  const title = plain.replace(/\s+/g, ' ').trim();
+  return { title: title === '' ? undefined : title };
+}
