@@ -335,6 +335,16 @@ test('no line breaks right before or behind a marked code', async ({ page }) => 
   expect(await parted).toBe(0);
 });
 
+test('a long message that is marked wraps', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/decode');
+  await write(box(page), '(Add failed, Customer already exists with id 342963216 for same source)');
+  const text = page.getByRole('region', { name: 'The text' });
+  await expect(text.getByRole('button')).toHaveText(/^Add failed/);
+  const overflow = text.locator('pre').evaluate((pre) => pre.scrollWidth - pre.clientWidth);
+  expect(await overflow).toBe(0);
+});
+
 test('a binary file is named as one', async ({ page }) => {
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();

@@ -1,3 +1,4 @@
+import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
 import { excerptsOf } from './excerpts.ts';
 import { gluedExcerpts } from './glued-excerpts.ts';
@@ -39,8 +40,12 @@ export function MarkedText({
             </span>
           );
         }
+        // A message that is marked may be longer than a line.
         return (
-          <span key={key} className="whitespace-nowrap">
+          <span
+            key={key}
+            className={excerpt.text.length <= MOST_DIGITS ? 'whitespace-nowrap' : undefined}
+          >
             {excerpt.before}
             <button
               id={placeId(excerpt.finding)}
