@@ -30,7 +30,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   ui: { folders: [], packages: ['react', 'react-dom'] },
-  features: { folders: ['domain', 'ui'], packages: ['react', '@tanstack/react-table'] },
+  features: {
+    folders: ['domain', 'ui'],
+    packages: ['react', 'react-dom/client', '@tanstack/react-table'],
+  },
   routes: {
     folders: ['domain', 'ui', 'features'],
     packages: ['react', 'react-dom', 'react-dom/client'],

@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { parsePath } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
-import { NetworkNotice } from '../features/offline/network-notice.tsx';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
@@ -59,7 +58,6 @@ export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined })
           </Suspense>
         )}
       </Shell>
-      <NetworkNotice />
     </>
   );
 }

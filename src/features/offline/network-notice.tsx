@@ -37,7 +37,7 @@ export function NetworkNotice() {
   const isOnline = useOnline();
   const hasUpdate = useUpdate();
   return (
-    <div role="status">
+    <div aria-live="polite">
       {!isOnline && <Dismissable key="offline" text={offlineText()} dismiss="Close" />}
       {isOnline && hasUpdate && (
         <Dismissable key="update" text="A new version of this reference is there." dismiss="Later">

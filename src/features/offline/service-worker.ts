@@ -38,7 +38,7 @@ function lookAgain(registration: ServiceWorkerRegistration): void {
  * Makes the site work without a network from now on, or where it is not to, ends that. `base`
  * is the path of the site. Never throws.
  */
-export async function startOffline(base: string, isWanted: boolean): Promise<void> {
+export async function registerWorker(base: string, isWanted: boolean): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
     if (!isWanted) {
