@@ -128,11 +128,22 @@ test('a rewording shows what went and what came', async ({ page }) => {
   await expect(row.locator('ins').first()).toContainText(/Failed/);
 });
 
-test('a message that moved names the code it stands under', async ({ page }) => {
+test('a message that moved is called moved, and names the code it moved to', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:1000"]');
+  await expect(row).toHaveAttribute('data-change', 'reworded');
+  await expect(row).toContainText('Message moved');
   await expect(row).toContainText('Referrals are invited successfully.');
+  await expect(row).toContainText('moved to 1040');
   await expect(row.getByRole('link', { name: '1040' })).toBeVisible();
+});
+
+test('a second wording that only one version has is shown as removed', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v2&q=91015');
+  const row = page.locator('tr[data-entry="customer:91015"]');
+  await expect(
+    row.locator('del').filter({ hasText: 'or field length too long -{x}.' }),
+  ).toBeVisible();
 });
 
 test('a search inside the changes is in the address and leads back', async ({ page }) => {

@@ -325,3 +325,32 @@ test('in the published catalog, these are reworded from V1 to V2 and these are b
     ['coupons', 51],
   ]);
 });
+
+test('a second wording that only one version has is told beside the first', () => {
+  const messagesOf = (from: string, to: string) =>
+    compare(
+      [
+        { in: 'guide-v1', code: 1, says: 'Failed to update, or field too long.' },
+        { in: 'list-v1', code: 1, says: 'Failed to update; or field length too long.' },
+        { in: 'guide-v2', code: 1, says: 'Failed to update; or field too long.' },
+      ],
+      from,
+      to,
+    ).changes.flatMap(({ messages }) => messages);
+  const second = { text: 'Failed to update; or field length too long.' };
+  expect(messagesOf('v1', 'v2')).toMatchObject([
+    { kind: 'reworded', others: { from: [second], to: [] } },
+  ]);
+  expect(messagesOf('v2', 'v1')).toMatchObject([
+    { kind: 'reworded', others: { from: [], to: [second] } },
+  ]);
+});
+
+test('in the published catalog, 1000 and 1040 exchange a message', () => {
+  const change = compareVersions(published, 'v1', 'v2').changes.find(
+    ({ entry }) => entryId(entry) === 'customer:1000',
+  );
+  expect(change?.messages.filter(({ kind }) => kind !== 'same')).toMatchObject([
+    { kind: 'dropped', isMoved: true, under: [{ code: 1040 }] },
+  ]);
+});

@@ -8,15 +8,22 @@ import { standingUnder } from './standing-under.ts';
 import { LIST_SIMILARITY, type VersionMessage, versionMessages } from './version-messages.ts';
 import { messageDiff } from './word-diff.ts';
 
+/** The wordings of a message that only one version has, beside those that are shown. */
+export interface OtherWordings {
+  readonly from: readonly Wording[];
+  readonly to: readonly Wording[];
+}
+
 /** What becomes of one message of an entry from one version to another. */
 export type MessageChange =
   /** The versions have a wording in common, whatever else their documents make of it. */
-  | { readonly kind: 'same'; readonly wording: Wording }
+  | { readonly kind: 'same'; readonly wording: Wording; readonly others: OtherWordings }
   | {
       readonly kind: 'reworded';
       readonly from: Wording;
       readonly to: Wording;
       readonly diff: readonly DiffPart[];
+      readonly others: OtherWordings;
     }
   /** Said by one version only: by the old one if dropped, by the new one if new. */
   | {
@@ -24,6 +31,8 @@ export type MessageChange =
       readonly wording: Wording;
       /** The codes of the same resource under which the other version has it instead. */
       readonly under: readonly Entry[];
+      /** Whether it did not stand under these codes in its own version already. */
+      readonly isMoved: boolean;
     };
 
 interface Pair {
@@ -67,6 +76,16 @@ function pairUp(
 const commonWording = (message: VersionMessage, others: readonly VersionMessage[]) =>
   message.find(({ key }) => others.some((other) => other.some((wording) => wording.key === key)));
 
+/** What is left of two sides of a message once the wordings that either side shows are gone. */
+function othersOf(from: VersionMessage, to: VersionMessage, shown: readonly Wording[]) {
+  const keysOf = (wordings: readonly Wording[]) => new Set(wordings.map(({ key }) => key));
+  const without = (message: VersionMessage, other: VersionMessage) => {
+    const keys = keysOf([...other, ...shown]);
+    return message.filter(({ key }) => !keys.has(key));
+  };
+  return { from: without(from, to), to: without(to, from) };
+}
+
 /**
  * What becomes of the messages of an entry, from what one version says of it to what another
  * says. A message is the same if the other version has a wording of it too. What is left is
@@ -87,24 +106,34 @@ export function messageChanges(
     ({ closest }) => closest.alike >= LIST_SIMILARITY || (areAlone && closest.alike > 0),
   );
 
-  const onlyIn = (message: VersionMessage, kind: 'dropped' | 'new', other: Labelled) =>
+  const onlyIn = (message: VersionMessage, kind: 'dropped' | 'new', own: Labelled) =>
     message.map((wording): MessageChange => {
-      return { kind, wording, under: standingUnder(catalog, entry, wording, other) };
+      const other = kind === 'dropped' ? to.version : from.version;
+      const under = standingUnder(catalog, entry, wording, other);
+      const already = standingUnder(catalog, entry, wording, own);
+      const isMoved = under.length > 0 && !under.some((one) => already.includes(one));
+      return { kind, wording, under, isMoved };
     });
 
   const changes = before.flatMap((message): MessageChange[] => {
     const common = commonWording(message, after);
-    if (common) return [{ kind: 'same', wording: common }];
+    if (common) {
+      const [wordings] = after.filter((other) => commonWording(message, [other]));
+      return [
+        { kind: 'same', wording: common, others: othersOf(message, wordings ?? [], [common]) },
+      ];
+    }
     const pair = pairs.find((other) => other.from === message);
-    if (!pair) return onlyIn(message, 'dropped', to.version);
+    if (!pair) return onlyIn(message, 'dropped', from.version);
     const { from: old, to: current } = pair.closest;
     const diff = messageDiff(old.text, current.text);
-    return [{ kind: 'reworded', from: old, to: current, diff }];
+    const others = othersOf(message, pair.to, [old, current]);
+    return [{ kind: 'reworded', from: old, to: current, diff, others }];
   });
   const isNew = (message: VersionMessage) =>
     !commonWording(message, before) && !pairs.some((pair) => pair.to === message);
   return [
     ...changes,
-    ...after.filter(isNew).flatMap((message) => onlyIn(message, 'new', from.version)),
+    ...after.filter(isNew).flatMap((message) => onlyIn(message, 'new', to.version)),
   ];
 }

@@ -94,13 +94,21 @@ function CodeLink({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
   );
 }
 
-function Kind({ change: { kind, isReworded } }: { change: Change }) {
+/** A message that went to another code keeps its words: to call it reworded would mislead. */
+const isMovedOnly = ({ kind, messages }: Change): boolean =>
+  kind === 'reworded' &&
+  messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
+
+function Kind({ change }: { change: Change }) {
+  const { kind, isReworded } = change;
+  const isMoved = isMovedOnly(change);
   return (
     <>
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-        <Icon name={KINDS[kind].icon} className="text-quiet" />
-        {KINDS[kind].label}
+        <Icon name={isMoved ? 'swap' : KINDS[kind].icon} className="text-quiet" />
+        {isMoved ? 'Message moved' : KINDS[kind].label}
       </span>
+      {isMoved && <span className="text-xs text-quiet lg:block"> counted as reworded</span>}
       {kind === 'recategorised' && isReworded && (
         <span className="text-xs text-quiet lg:block"> and reworded</span>
       )}
@@ -108,21 +116,29 @@ function Kind({ change: { kind, isReworded } }: { change: Change }) {
   );
 }
 
-/** One badge where nothing changes, else the old and the new one. */
+/** One badge where nothing changes, else the old ones and below each other the new ones. */
 function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
-  const badges = ({ categories }: Emission) =>
-    categories.map((id) => <CategoryBadge key={id} {...getById(catalog.categoriesById, id)} />);
   const { from, to, isRecategorised } = change;
+  if (!isRecategorised) return <Badges catalog={catalog} emission={from.emits ? from : to} />;
   return (
-    <span className="flex flex-wrap items-center gap-1">
-      {badges(from.emits ? from : to)}
-      {isRecategorised && (
-        <>
-          <Icon name="next" className="text-quiet" />
-          <span className="sr-only">becomes</span>
-          {badges(to)}
-        </>
-      )}
+    <span className="inline-grid grid-cols-[auto_auto_auto] items-start gap-1">
+      <Badges catalog={catalog} emission={from} />
+      <span className="flex h-6 items-center">
+        <Icon name="next" className="text-quiet" />
+        <span className="sr-only">becomes</span>
+      </span>
+      <Badges catalog={catalog} emission={to} />
+    </span>
+  );
+}
+
+/** Where a version has two categories, they stand below each other on its side. */
+function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
+  return (
+    <span className="inline-grid justify-items-start gap-1">
+      {emission.categories.map((id) => (
+        <CategoryBadge key={id} {...getById(catalog.categoriesById, id)} />
+      ))}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Change } from '../../domain/compare/compare-versions.ts';
-import type { MessageChange } from '../../domain/compare/message-changes.ts';
+import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
 import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
@@ -11,7 +11,9 @@ export function ChangeWordings({ catalog, change }: { catalog: Catalog; change: 
     const { wordings } = change.from.emits ? change.from : change.to;
     return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
   }
-  const differing = change.messages.filter(({ kind }) => kind !== 'same');
+  const differing = change.messages.filter(
+    (message) => message.kind !== 'same' || hasOthers(message.others),
+  );
   const shown = differing.length > 0 ? differing : change.messages;
   const unchanged = change.messages.length - shown.length;
   return (
@@ -28,6 +30,8 @@ export function ChangeWordings({ catalog, change }: { catalog: Catalog; change: 
   );
 }
 
+const hasOthers = ({ from, to }: OtherWordings) => from.length + to.length > 0;
+
 const keyOf = (message: MessageChange) =>
   message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
 
@@ -42,12 +46,20 @@ function Message({
 }) {
   switch (message.kind) {
     case 'same':
-      return <p>{message.wording.text}</p>;
+      return (
+        <>
+          <p>{message.wording.text}</p>
+          <Others others={message.others} />
+        </>
+      );
     case 'reworded':
       return (
-        <p>
-          <WordDiff parts={message.diff} />
-        </p>
+        <>
+          <p>
+            <WordDiff parts={message.diff} />
+          </p>
+          <Others others={message.others} />
+        </>
       );
     case 'dropped':
     case 'new': {
@@ -57,7 +69,7 @@ function Message({
           <WordDiff parts={[{ kind, text: message.wording.text }]} />
           {message.under.length > 0 && (
             <span className="text-quiet">
-              {message.kind === 'dropped' ? ' stands under ' : ' stood under '}
+              {underInWords(message)}
               <InWords
                 items={message.under.map((entry) => ({
                   key: entryId(entry),
@@ -68,11 +80,30 @@ function Message({
                   ),
                 }))}
               />
-              {` in ${(message.kind === 'dropped' ? to : from).version.label}`}
+              {!message.isMoved && ` in ${(message.kind === 'dropped' ? to : from).version.label}`}
             </span>
           )}
         </p>
       );
     }
   }
+}
+
+function underInWords({ kind, isMoved }: Extract<MessageChange, { under: unknown }>): string {
+  if (isMoved) return kind === 'dropped' ? ' moved to ' : ' moved from ';
+  return kind === 'dropped' ? ' stands under ' : ' stood under ';
+}
+
+/** Second wordings of a message, which one version's documents have beside the one shown. */
+function Others({ others }: { others: OtherWordings }) {
+  const parts = [
+    ...others.from.map(({ key, text }) => ({ key, kind: 'removed' as const, text })),
+    ...others.to.map(({ key, text }) => ({ key, kind: 'added' as const, text })),
+  ];
+  return parts.map(({ key, kind, text }) => (
+    <p key={key}>
+      <WordDiff parts={[{ kind, text }]} />
+      <span className="text-quiet">{' a second wording of it'}</span>
+    </p>
+  ));
 }
