@@ -159,6 +159,23 @@ test('a search inside the changes is in the address and leads back', async ({ pa
   await expect(changes(page)).toHaveCount(count);
 });
 
+test('a pair has a page of its own, and what is chosen there goes into the query', async ({
+  page,
+}) => {
+  await page.goto('/compare/v2/v2-lookup');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What changes from V2 to V2 Lookup',
+  );
+  await kind(page, 'Reworded').check();
+  await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup&change=reworded');
+  await expect(kind(page, 'Reworded')).toBeFocused();
+  await expect(changes(page)).toHaveCount(7);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    /\/compare\/v2\/v2-lookup$/,
+  );
+});
+
 test('nonsense versions fall back to the two oldest', async ({ page }) => {
   await page.goto('/compare?from=v9&to=__proto__&change=renamed');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V1 to V2');

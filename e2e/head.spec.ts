@@ -8,7 +8,12 @@ import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from './hosting/
  */
 const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 const codePages = codes.map((code) => ({ code, file: `codes/${code}.html` }));
-const single = ['index.html', 'compare.html', 'decode.html', 'about.html'];
+const pairs = catalog.versions.flatMap(({ id: from }) =>
+  catalog.versions
+    .filter(({ id }) => id !== from)
+    .map(({ id: to }) => `compare/${from}/${to}.html`),
+);
+const single = ['index.html', 'compare.html', ...pairs, 'decode.html', 'about.html'];
 const pages = [...single, ...codePages.map(({ file }) => file)];
 const html = new Map(
   [...pages, '404.html', 'shell.html'].map((file) => [file, readIn(DIST, file)]),

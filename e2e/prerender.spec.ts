@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/', heading: /status codes/i, text: 'Invalid channel type' },
   { path: '/codes/1101', heading: '1101', text: 'Invalid loyalty program ID passed' },
   { path: '/compare', heading: /^What changes from/, text: 'Reworded' },
+  { path: '/compare/v2/v1', heading: 'What changes from V2 to V1', text: 'Reworded' },
   { path: '/decode', heading: 'Decode a response', text: 'Decode' },
   { path: '/about', heading: 'About this reference', text: 'Customer (V1)' },
   { path: '/nowhere', heading: 'There is no page here', text: 'Browse all codes' },
@@ -49,6 +50,29 @@ test.describe('without script', () => {
     await row(page, 'transaction:1101').getByRole('link').click();
     await expect(page).toHaveURL('/codes/1101#transaction');
     await expect(meaning(page, 'transaction:1101')).toBeInViewport();
+  });
+
+  test('every two versions can be compared, and nothing offers what needs script', async ({
+    page,
+  }) => {
+    await page.goto('/compare');
+    await page.getByRole('link', { name: 'V2 to V2 Lookup' }).click();
+    await expect(page).toHaveURL('/compare/v2/v2-lookup');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'What changes from V2 to V2 Lookup',
+    );
+    await expect(page.locator('tr[data-change=removed]')).toHaveCount(94);
+    await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Swap' })).toHaveCount(0);
+    await expect(page.getByRole('columnheader', { name: 'Code' }).getByRole('link')).toHaveCount(0);
+  });
+
+  test('a code that is not documented is told without naming a file or a search', async ({
+    page,
+  }) => {
+    await page.goto('/codes/8094');
+    await expect(page.getByRole('main')).toContainText('neither a documented code nor a page');
+    await expect(page.getByRole('main')).not.toContainText(/404|Search above/);
   });
 
   test('the search form leads to the list of all codes', async ({ page }) => {
@@ -248,4 +272,20 @@ test('a query never shows the list that the file holds', async ({ page }) => {
   await expect(rows(page)).toHaveCount(0);
   release();
   await expect(countText(page)).toContainText('1 code');
+});
+
+test('a query never shows two other versions, not even when the app does not come', async ({
+  page,
+}) => {
+  const changes = page.locator('tr[data-change]');
+  await page.clock.install();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/compare?from=v2&to=v1');
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await expect(changes.first()).toBeHidden();
+  await page.clock.fastForward(6000);
+  await expect(page.getByRole('link', { name: 'V2 to V1', exact: true })).toBeVisible();
+  await expect(changes.first()).toBeHidden();
+  await page.getByRole('link', { name: 'V2 to V1', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V2 to V1');
 });

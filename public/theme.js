@@ -7,8 +7,14 @@ try {
   // Storage can be forbidden; the system's theme is then the one to use.
 }
 // A file knows nothing of the query, so what it shows is not what was asked for. See styles.css;
-// the app takes the mark away, and if it does not come, what there is shall be seen.
+// the app takes the mark away, and if it does not come, what there is shall be seen: all of it,
+// or on Compare, where it would be the wrong versions, the way to the right ones.
 if (location.search !== '') {
-  document.documentElement.dataset.query = '';
-  setTimeout(() => delete document.documentElement.dataset.query, 5000);
+  const { dataset } = document.documentElement;
+  dataset.query = '';
+  setTimeout(() => {
+    if (dataset.query === undefined) return;
+    if (/\/compare(\.html|\/)?$/.test(location.pathname)) dataset.query = 'late';
+    else delete dataset.query;
+  }, 5000);
 }

@@ -15,6 +15,13 @@ test('every page is found again at its own address', () => {
   });
 });
 
+test('two versions compared are found again at their own address', () => {
+  const pair = { from: 'v1', to: 'v2-lookup' };
+  expect(links.comparison(pair)).toBe('/compare/v1/v2-lookup');
+  expect(parsePath(links.comparison(pair))).toEqual({ kind: 'compare', pair });
+  expect(parsePath('/compare/v1/v2/').kind).toBe('compare');
+});
+
 test('whatever stands for a code is found again at its address', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (param) => {
@@ -25,7 +32,16 @@ test('whatever stands for a code is found again at its address', () => {
 });
 
 test('a path that names no page is the unknown page', () => {
-  for (const path of ['/nowhere', '/codes', '/codes/', '/codes/1/2', '/aboutness', '']) {
+  for (const path of [
+    '/nowhere',
+    '/codes',
+    '/codes/',
+    '/codes/1/2',
+    '/compare/v1',
+    '/compare/1/2/3',
+    '/aboutness',
+    '',
+  ]) {
     expect(parsePath(path).kind).toBe('unknown');
   }
 });

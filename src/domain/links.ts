@@ -16,6 +16,12 @@ function query(parameters: Parameters): string {
     : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
 }
 
+/** Ids of the versions that are compared. */
+interface VersionPair {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Every address of the site, as an `href`. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
@@ -26,6 +32,9 @@ export const links = {
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
+  /** Two versions compared, as a page of its own; what is chosen there goes into `compare`. */
+  comparison: ({ from, to }: VersionPair) =>
+    `${BASE}compare/${encodeURIComponent(from)}/${encodeURIComponent(to)}`,
   decode: () => `${BASE}decode`,
   about: () => `${BASE}about`,
   /** What is known of a document, by its id. */
@@ -39,7 +48,8 @@ export const links = {
 export type Page =
   | { readonly kind: 'browse' }
   | { readonly kind: 'code'; readonly param: string }
-  | { readonly kind: 'compare' }
+  /** `pair` is what the path names, whether there are such versions or not. */
+  | { readonly kind: 'compare'; readonly pair?: VersionPair }
   | { readonly kind: 'decode' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unknown'; readonly path: string };
@@ -64,9 +74,12 @@ export function parsePath(pathname: string): Page {
   if (path === 'compare') return { kind: 'compare' };
   if (path === 'decode') return { kind: 'decode' };
   if (path === 'about') return { kind: 'about' };
-  const [first, param, ...rest] = path?.split('/') ?? [];
-  if (first === 'codes' && param && rest.length === 0) {
+  const [first, param, second, ...rest] = path?.split('/') ?? [];
+  if (first === 'codes' && param && second === undefined) {
     return { kind: 'code', param: decode(param) };
+  }
+  if (first === 'compare' && param && second && rest.length === 0) {
+    return { kind: 'compare', pair: { from: decode(param), to: decode(second) } };
   }
   return { kind: 'unknown', path: decode(pathname) };
 }

@@ -1,14 +1,20 @@
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, type Page } from '../domain/links.ts';
+import { askedPair } from './asked-pair.ts';
 
 /** The one address of a page, without what a view adds; undefined for a page that is none. */
-export function pageAddress(page: Page, catalog: Catalog): string | undefined {
+export function pageAddress(page: Page, catalog: Catalog, search = ''): string | undefined {
   switch (page.kind) {
     case 'unknown':
       return undefined;
     case 'code': {
       const code = Number(page.param);
       return catalog.entriesByCode.has(code) ? links.code(code) : undefined;
+    }
+    case 'compare': {
+      const pair = askedPair(catalog, page, search);
+      if (pair && pair.from !== pair.to) return links.comparison(pair);
+      return page.pair ? undefined : links.compare();
     }
     default:
       return links[page.kind]();

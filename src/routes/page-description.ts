@@ -5,6 +5,7 @@ import type { Entry } from '../domain/catalog/schema.ts';
 import { categoryLine } from '../domain/catalog/summary.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
+import { askedPair } from './asked-pair.ts';
 
 /** What previews and search engines show of a description, about. */
 const LONGEST = 220;
@@ -20,7 +21,7 @@ function meaningOf(catalog: Catalog, entry: Entry): string {
 }
 
 /** What a preview says below the title of a page. Takes any page; never throws. */
-export function pageDescription(page: Page, catalog: Catalog): string {
+export function pageDescription(page: Page, catalog: Catalog, search = ''): string {
   const codes = counted(catalog.codes.length, 'code');
   const documents = counted(catalog.documents.length, 'document');
   switch (page.kind) {
@@ -28,8 +29,14 @@ export function pageDescription(page: Page, catalog: Catalog): string {
       return `What each of ${codes} means, per resource and API version, as ${documents} put it. Search by code, message or words.`;
     case 'decode':
       return `Paste an API response, a log or a message: which of ${codes} are in it, and what is meant.`;
-    case 'compare':
-      return `What changes between two API versions: which of ${codes} are added, removed, reworded or recategorised.`;
+    case 'compare': {
+      const pair = askedPair(catalog, page, search);
+      const label = (id: string) => getById(catalog.versionsById, id).label;
+      const between = pair
+        ? `from API version ${label(pair.from)} to ${label(pair.to)}`
+        : 'between two API versions';
+      return `What changes ${between}: which of ${codes} are added, removed, reworded or recategorised.`;
+    }
     case 'about':
       return `The ${documents} that ${codes} come from, and how far to trust them.`;
     case 'unknown':

@@ -30,11 +30,13 @@ export function PageHead({
   catalog: Catalog | undefined;
 }) {
   const origin = useOrigin();
-  const address = catalog && pageAddress(page, catalog);
+  const address = catalog && pageAddress(page, catalog, place.search);
   return (
     <>
       <title>{pageTitle(page, catalog, place)}</title>
-      {catalog && <meta name="description" content={pageDescription(page, catalog)} />}
+      {catalog && (
+        <meta name="description" content={pageDescription(page, catalog, place.search)} />
+      )}
       {address && <link rel="canonical" href={origin + address} />}
       {!address && <meta name="robots" content="noindex" />}
       {catalog &&

@@ -1,8 +1,8 @@
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { parseComparedVersions } from '../domain/compare/compared-versions.ts';
 import type { Page } from '../domain/links.ts';
+import { askedPair } from './asked-pair.ts';
 import type { Place } from './history.ts';
 
 /** Text of a title past this is cut off by browsers and previews. */
@@ -35,10 +35,13 @@ function codeTitle(catalog: Catalog, entries: readonly Entry[], hash: string): s
   return shorten(`${code} · ${texts.join(', ')}`, LONGEST);
 }
 
-function compareTitle(catalog: Catalog, search: string): string {
-  const { from, to } = parseComparedVersions(catalog, new URLSearchParams(search));
-  const [before, after] = [from, to].map((id) => getById(catalog.versionsById, id).label);
-  return `Changes from ${before} to ${after}`;
+type ComparePage = Extract<Page, { kind: 'compare' }>;
+
+function compareTitle(catalog: Catalog | undefined, page: ComparePage, search: string): string {
+  const pair = catalog && askedPair(catalog, page, search);
+  if (!pair) return 'Compare versions';
+  const label = (id: string) => getById(catalog.versionsById, id).label;
+  return `Changes from ${label(pair.from)} to ${label(pair.to)}`;
 }
 
 /**
@@ -57,7 +60,7 @@ export function pageTitle(
       return q === '' ? site : `${shorten(q, LONGEST_QUERY)} · ${site}`;
     }
     case 'compare':
-      return `${catalog ? compareTitle(catalog, search) : 'Compare versions'} · ${site}`;
+      return `${compareTitle(catalog, page, search)} · ${site}`;
     case 'decode':
       return `Decode a response · ${site}`;
     case 'about':

@@ -11,7 +11,9 @@ export function PageView({ kind, ...props }: RouteProps & { kind: Page['kind'] }
   useEffect(() => {
     void loadPage(kind);
   }, [kind]);
-  useArrival(props.place, `${props.place.path}${props.place.hash}`, Route !== undefined);
+  // Choosing something at the address of a pair leads to one with a query: still the same view.
+  const view = kind === 'compare' ? kind : `${props.place.path}${props.place.hash}`;
+  useArrival(props.place, view, Route !== undefined);
 
   if (Route === undefined) return <Loading />;
   if (Route === 'failed') {

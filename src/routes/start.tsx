@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { parsePath } from '../domain/links.ts';
+import { type Page, parsePath } from '../domain/links.ts';
 import { CatalogNotice } from '../features/states/catalog-notice.tsx';
 import type { Failure } from '../features/states/failure.ts';
 import { App } from './app.tsx';
@@ -60,9 +60,9 @@ function showNotice(failure: Failure, onRetry: () => void): void {
 /** Whether the file shows the page of this address, all of it. */
 function isShown(path: string): boolean {
   const [page, asked] = [parsePath(path), parsePath(location.pathname)];
-  const isSame =
-    page.kind === asked.kind &&
-    (page.kind !== 'code' || asked.kind !== 'code' || page.param === asked.param);
+  const detailOf = (one: Page) =>
+    one.kind === 'code' ? one.param : one.kind === 'compare' ? JSON.stringify(one.pair) : '';
+  const isSame = page.kind === asked.kind && detailOf(page) === detailOf(asked);
   const isPlain = asked.kind === 'code' || asked.kind === 'about' || location.search === '';
   return isSame && isPlain;
 }

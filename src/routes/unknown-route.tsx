@@ -1,6 +1,5 @@
 import { UnknownPage } from '../features/unknown/unknown-page.tsx';
-import type { RouteProps } from './page-loaders.ts';
 
-export function UnknownRoute({ place }: RouteProps) {
-  return <UnknownPage path={place.path} />;
+export function UnknownRoute() {
+  return <UnknownPage />;
 }

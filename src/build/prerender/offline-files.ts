@@ -8,7 +8,9 @@ import { sitePages } from './site-pages.ts';
 const FILES = [SHELL_FILE, 'catalog.json', 'theme.js', 'icon.svg', 'manifest.webmanifest'] as const;
 
 /** The pages that are not one of many, by the address they are asked for. */
-const PAGES = sitePages({ codes: [] }).map(({ href, file }) => [href.slice(1), file] as const);
+const PAGES = sitePages({ codes: [], versions: [] }).map(
+  ({ href, file }) => [href.slice(1), file] as const,
+);
 
 const hashOf = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 

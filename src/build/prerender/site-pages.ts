@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { comparisonPairs } from '../../domain/compare/comparison-pairs.ts';
 import { links } from '../../domain/links.ts';
 
 /** A page that is written as a file. */
@@ -15,11 +16,12 @@ const fileOf = (href: string): string => (href === '/' ? 'index.html' : `${href.
  * Every page of a catalog that has an address of its own, in the order of a table of contents.
  * Add a page here and it is prerendered, listed in the sitemap and precompressed. Never throws.
  */
-export function sitePages(catalog: Pick<Catalog, 'codes'>): readonly SitePage[] {
+export function sitePages(catalog: Pick<Catalog, 'codes' | 'versions'>): readonly SitePage[] {
   const hrefs = [
     links.browse(),
     links.decode(),
     links.compare(),
+    ...comparisonPairs(catalog).map(links.comparison),
     links.about(),
     ...catalog.codes.map((code) => links.code(code)),
   ];

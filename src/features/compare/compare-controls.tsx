@@ -21,7 +21,7 @@ export function CompareControls({
   onSettle: () => void;
 }) {
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
       <VersionSelect
         label="From"
         versions={versions}

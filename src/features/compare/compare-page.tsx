@@ -19,6 +19,7 @@ import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes } from './compare-notes.tsx';
+import { ComparisonList } from './comparison-list.tsx';
 import { RewordedToo } from './reworded-too.tsx';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
@@ -70,6 +71,7 @@ export function ComparePage({
         />
         <CompareNotes comparison={comparison} />
       </header>
+      <ComparisonList catalog={catalog} shown={state} />
       <div className="browse">
         <ChangeFacets
           catalog={catalog}
