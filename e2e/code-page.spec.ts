@@ -37,6 +37,64 @@ test('each wording names its documents and lines', async ({ page }) => {
   await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
 });
 
+test('a single wording is said once, its documents and lines beside each version', async ({
+  page,
+}) => {
+  await page.goto('/codes/91022');
+  const section = page.locator('section[data-entry]');
+  const wording = section.locator('[data-wording]');
+  await expect(wording).toHaveCount(1);
+  const text = (await wording.textContent()) ?? '';
+  await expect(section.getByText(text, { exact: true })).toHaveCount(1);
+  await expect(section.locator('[data-emits=true]').first()).toContainText(/, line \d+/);
+});
+
+test('messages of one cell name their rows once', async ({ page }) => {
+  await page.goto('/codes/1000');
+  const section = meaning(page, 'customer:1000');
+  await expect(section.locator('[data-wording]')).toHaveCount(12);
+  await expect(section.locator('ol').getByText('line 39')).toHaveCount(1);
+  await expect(section).not.toContainText('listed below');
+});
+
+test('of several meanings each line says versions, category and wording', async ({ page }) => {
+  await page.goto('/codes/1101');
+  const lines = page.getByRole('navigation', { name: 'Meanings' }).getByRole('listitem');
+  await expect(lines).toHaveText([
+    'Customer · V1, V2 and V2 Lookup · Error · Invalid channel type.',
+    'Transaction · V1 · Error · Invalid loyalty program ID passed.',
+  ]);
+});
+
+test('one version is compared with, and none is called the newest', async ({ page }) => {
+  await page.goto('/codes/8011');
+  const section = meaning(page, 'customer:8011');
+  await expect(section).toContainText('Compared with V2 Lookup.');
+  await expect(section).not.toContainText('newest');
+});
+
+test('what stands before and after is told even if a list above has it', async ({ page }) => {
+  await page.goto('/codes/1099');
+  const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
+  await expect(beside.getByRole('heading', { name: 'Before and after, Customer' })).toBeVisible();
+});
+
+test('rule, table and wordings have one right edge, and actions one row', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/codes/91007');
+  const section = meaning(page, 'customer:91007');
+  const right = async (name: string) => {
+    const box = await section.locator(name).first().boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  };
+  expect(await right('[data-wording]')).toBe(await right('table'));
+  const tops = await page
+    .getByRole('main')
+    .locator('button, a[href$=".json"], a[href$=".md"]')
+    .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+  expect(tops).toBe(1);
+});
+
 test('the document of a wording leads to what is known of it', async ({ page }) => {
   await page.goto('/codes/8011');
   const wordings = meaning(page, 'customer:8011').locator('[data-wording]');

@@ -108,4 +108,13 @@ test.describe('on paper', () => {
       expect(paper).toBe('light');
     });
   }
+
+  test('a code fits one page, without what stands around it', async ({ page }) => {
+    await page.goto('/codes/1101');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: 'Before and after' }).first()).toBeHidden();
+  });
 });

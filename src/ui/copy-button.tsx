@@ -11,6 +11,8 @@ const SAID: Record<Outcome, string> = {
   refused: 'Copying is not allowed here',
 };
 
+const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
+
 /** Copies a text and says so, on the button and to screen readers. */
 export function CopyButton({
   label,
@@ -40,12 +42,19 @@ export function CopyButton({
   };
   return (
     <Button onClick={copy} className={className}>
-      <Icon name={outcome === 'copied' ? 'success' : icon} />
-      {/* Both texts take their room, so that the button keeps its width. */}
-      <span className="grid">
-        <span className={`col-start-1 row-start-1 ${outcome ? 'invisible' : ''}`}>{label}</span>
-        <span aria-live="polite" role={outcome && 'status'} className="col-start-1 row-start-1">
-          {outcome && SAID[outcome]}
+      {/* Both take their room, so that the button keeps its width. */}
+      <span className="grid justify-items-center">
+        <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>
+          <Icon name={icon} />
+          {label}
+        </span>
+        <span aria-live="polite" role={outcome && 'status'} className={LAYER}>
+          {outcome && (
+            <>
+              <Icon name={outcome === 'copied' ? 'success' : icon} />
+              {SAID[outcome]}
+            </>
+          )}
         </span>
       </span>
     </Button>

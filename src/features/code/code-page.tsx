@@ -1,5 +1,8 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { inWords } from '../../domain/catalog/english.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
+import { categoryLine } from '../../domain/catalog/summary.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
@@ -25,21 +28,29 @@ export function CodePage({
   target: string | undefined;
   neighboursOf: (entry: Entry) => Neighbours;
 }) {
+  const isOnly = entries.length === 1;
+  const actions = (
+    <>
+      <CopyButton label="Copy code" text={() => String(code)} />
+      <ButtonLink href={links.codeJson(code)}>JSON</ButtonLink>
+      <ButtonLink href={links.codeMarkdown(code)}>Markdown</ButtonLink>
+    </>
+  );
   return (
-    <article className="grid gap-8">
+    <article className={`code-page grid ${isOnly ? 'gap-2' : 'gap-8'}`}>
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 tabIndex={-1} className="code text-2xl font-bold">
             {code}
           </h1>
-          <div className="order-last flex basis-full flex-wrap gap-2 sm:order-none sm:basis-auto print:hidden">
-            <CopyButton label="Copy code" text={() => String(code)} />
-            <ButtonLink href={links.codeJson(code)}>JSON</ButtonLink>
-            <ButtonLink href={links.codeMarkdown(code)}>Markdown</ButtonLink>
-          </div>
+          {!isOnly && (
+            <div className="order-last flex basis-full flex-wrap gap-2 sm:order-none sm:basis-auto print:hidden">
+              {actions}
+            </div>
+          )}
           <CodeSteps catalog={catalog} code={code} />
         </div>
-        {entries.length > 1 && <Meanings catalog={catalog} entries={entries} />}
+        {!isOnly && <Meanings catalog={catalog} entries={entries} />}
       </header>
       {entries.map((entry) => (
         <Meaning
@@ -47,29 +58,38 @@ export function CodePage({
           catalog={catalog}
           entry={entry}
           neighbours={neighboursOf(entry)}
-          isOneOfSeveral={entries.length > 1}
-          marked={entries.length > 1 && entry.resource === target}
+          isOneOfSeveral={!isOnly}
+          marked={!isOnly && entry.resource === target}
+          actions={isOnly && actions}
         />
       ))}
     </article>
   );
 }
 
+/** "V1 · Error · Invalid loyalty program ID passed." */
+function factsOf(catalog: Catalog, entry: Entry): string {
+  const versions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const labels = inWords(versions.map(({ version }) => version.label));
+  const text = wordingsOf(catalog, entry)[0]?.text ?? '';
+  return [labels, categoryLine(catalog, entry), text].join(' · ');
+}
+
 function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
   return (
-    <nav aria-label="Meanings" className="max-w-reading">
+    <nav aria-label="Meanings">
       <p className="text-quiet">{`This number has ${entries.length} meanings:`}</p>
       <ul className="mt-1 grid gap-1 text-base">
         {entries.map((entry) => (
           <li key={entry.resource}>
             <a
               href={links.entry(entry)}
-              className="inline-flex flex-wrap items-center gap-x-1.5 text-ink no-underline pointer-coarse:min-h-11"
+              className="inline-block text-ink no-underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"
             >
               <span className="text-accent underline underline-offset-3">
                 {getById(catalog.resourcesById, entry.resource).label}
               </span>
-              {wordingsOf(catalog, entry)[0]?.text}
+              {` · ${factsOf(catalog, entry)}`}
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
@@ -22,6 +23,7 @@ export function Meaning({
   neighbours,
   isOneOfSeveral,
   marked,
+  actions,
 }: {
   catalog: Catalog;
   entry: Entry;
@@ -29,16 +31,20 @@ export function Meaning({
   /** Whether the number has other meanings, so that each names it again. */
   isOneOfSeveral: boolean;
   marked: boolean;
+  /** What can be done with the number, where this is all it means. */
+  actions?: ReactNode;
 }) {
   const { label } = getById(catalog.resourcesById, entry.resource);
   const emissions = emissionsOf(catalog, entry);
   const permalink = () => new URL(links.entry(entry), document.baseURI).href;
+  const changes = wordingChanges(catalog, entry);
   const titleId = `${entry.resource}-title`;
   return (
     <section
       id={entry.resource}
       data-entry={entryId(entry)}
       data-target={marked || undefined}
+      data-only={!isOneOfSeveral || undefined}
       tabIndex={-1}
       aria-labelledby={titleId}
       className="meaning"
@@ -53,6 +59,7 @@ export function Meaning({
         </div>
         <WordingInUse catalog={catalog} emissions={emissions} />
         <div className="flex flex-wrap gap-2 print:hidden">
+          {actions}
           <CopyButton label="Copy link" icon="link" text={permalink} />
           <CopyButton
             label="Copy for a ticket"
@@ -62,8 +69,13 @@ export function Meaning({
       </header>
       <div className="grid content-start gap-6">
         <QuirkList catalog={catalog} quirks={quirksOf(catalog, entry)} />
-        <VersionMatrix catalog={catalog} emissions={emissions} label={label} />
-        <WordingList catalog={catalog} changes={wordingChanges(catalog, entry)} />
+        <VersionMatrix
+          catalog={catalog}
+          emissions={emissions}
+          label={label}
+          withWordings={changes.changes.length > 1}
+        />
+        {changes.changes.length > 1 && <WordingList catalog={catalog} changes={changes} />}
       </div>
       <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
     </section>

@@ -18,20 +18,17 @@ export function NeighbourPanel({
 }) {
   const { sameMessage, previous, next, family } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
-  // What stands in a list above says more there than here.
-  const listed = [...sameMessage, ...family].flatMap(({ entries }) => entries);
   const beside = [
     { where: 'before', entry: previous },
     { where: 'after', entry: next },
-  ].flatMap(({ where, entry: other }) =>
-    other && !listed.includes(other) ? [{ where, entry: other }] : [],
-  );
+  ].flatMap(({ where, entry: other }) => (other ? [{ where, entry: other }] : []));
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
       {sameMessage.map(({ text, entries, codes }) => (
         <Group
           key={text}
           title={`${codes} codes say “${text.replace(/\.$/, '')}”`}
+          isPrinted
           note="The message alone does not tell them apart."
         >
           <CodeLinks catalog={catalog} entries={entries} />
@@ -58,9 +55,20 @@ export function NeighbourPanel({
   );
 }
 
-function Group({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+function Group({
+  title,
+  note,
+  isPrinted = false,
+  children,
+}: {
+  title: string;
+  note?: string;
+  /** On paper only what bears on the meaning itself. */
+  isPrinted?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <section>
+    <section data-printed={isPrinted || undefined}>
       <h3 className="text-xs font-semibold text-quiet">{title}</h3>
       {note && <p className="text-xs text-quiet">{note}</p>}
       <div className="mt-1">{children}</div>

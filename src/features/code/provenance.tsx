@@ -1,9 +1,10 @@
+import { Fragment } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { groupBy } from '../../domain/catalog/group-by.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
-import { links } from '../../domain/links.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { DocumentLine } from './document-line.tsx';
 
 /** Where a wording stands, a line per category: `V1 · Customer (V1), line 104`. */
 export function Provenance({
@@ -30,23 +31,19 @@ export function Provenance({
 }
 
 function Rows({ catalog, rows }: { catalog: Catalog; rows: readonly Occurrence[] }) {
-  const documents = [...groupBy(rows, ({ document }) => document)].map(([id, same]) => ({
-    document: getById(catalog.documentsById, id),
-    lines: same.map(({ line }) => line),
-  }));
-  const versions = new Set(documents.map(({ document }) => document.version));
+  const byDocument = groupBy(rows, ({ document }) => document);
+  const versions = new Set(
+    [...byDocument.keys()].map((id) => getById(catalog.documentsById, id).version),
+  );
   return (
     <>
       {[...versions].map((id) => getById(catalog.versionsById, id).label).join(', ')}
       {' · '}
-      {documents.map(({ document: { id, title }, lines }, index) => (
-        <span key={id}>
+      {[...byDocument].map(([id, same], index) => (
+        <Fragment key={id}>
           {index > 0 && '; '}
-          <a href={links.document(id)} className="text-inherit">
-            {title}
-          </a>
-          {`, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`}
-        </span>
+          <DocumentLine catalog={catalog} document={id} rows={same} />
+        </Fragment>
       ))}
     </>
   );

@@ -1,36 +1,46 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import { type Saying, sayingsOf } from '../../domain/catalog/sayings.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { DocumentLine } from './document-line.tsx';
 
-/** Messages shown in one row; the list of wordings below the matrix has all. */
-const MOST_MESSAGES = 3;
+/** Messages shown in one row; of more there is the number, and the list below has them. */
+export const MOST_MESSAGES = 3;
 
 /** Every API version as a row, whether it emits the code or not. */
 export function VersionMatrix({
   catalog,
   emissions,
   label,
+  withWordings,
 }: {
   catalog: Catalog;
   emissions: readonly Emission[];
   label: string;
+  /** Whether there are several; one alone stands above. */
+  withWordings: boolean;
 }) {
   return (
     <section>
       <h3 className="text-xs font-semibold text-quiet">API versions</h3>
-      <table className="matrix mt-1 w-full max-w-[60rem]">
+      <table className="matrix mt-1 w-full" data-plain={!withWordings || undefined}>
         <caption className="sr-only">{`${label}: what each API version says`}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">Version</th>
             <th scope="col">Category</th>
-            <th scope="col">Wording</th>
+            {withWordings && <th scope="col">Wording</th>}
             <th scope="col">Documents</th>
           </tr>
         </thead>
         {emissions.map((emission) => (
-          <Version key={emission.version.id} catalog={catalog} emission={emission} />
+          <Version
+            key={emission.version.id}
+            catalog={catalog}
+            emission={emission}
+            withWordings={withWordings}
+          />
         ))}
       </table>
     </section>
@@ -38,7 +48,15 @@ export function VersionMatrix({
 }
 
 /** One row, or more where documents or tables of the version disagree. */
-function Version({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
+function Version({
+  catalog,
+  emission,
+  withWordings,
+}: {
+  catalog: Catalog;
+  emission: Emission;
+  withWordings: boolean;
+}) {
   const { version, emits } = emission;
   const sayings = sayingsOf(emission);
   return (
@@ -46,7 +64,10 @@ function Version({ catalog, emission }: { catalog: Catalog; emission: Emission }
       {!emits && (
         <tr>
           <th scope="row">{version.label}</th>
-          <td colSpan={3} className="text-quiet">{`Not documented for ${version.label}`}</td>
+          <td
+            colSpan={withWordings ? 3 : 2}
+            className="text-quiet"
+          >{`Not documented for ${version.label}`}</td>
         </tr>
       )}
       {sayings.map((saying, index) => (
@@ -56,30 +77,46 @@ function Version({ catalog, emission }: { catalog: Catalog; emission: Emission }
               {version.label}
             </th>
           )}
-          <Said catalog={catalog} saying={saying} />
+          <Said catalog={catalog} saying={saying} withWordings={withWordings} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function Said({ catalog, saying }: { catalog: Catalog; saying: Saying }) {
-  const { category, wordings, documents } = saying;
-  const more = wordings.length - MOST_MESSAGES;
+function Said({
+  catalog,
+  saying: { category, wordings, documents },
+  withWordings,
+}: {
+  catalog: Catalog;
+  saying: Saying;
+  withWordings: boolean;
+}) {
+  const rows = wordings
+    .flatMap(({ occurrences }) => occurrences)
+    .filter((row) => row.category === category);
   return (
     <>
       <td data-column="category">
         <CategoryBadge {...getById(catalog.categoriesById, category)} />
       </td>
-      <td data-column="wording">
-        {wordings.slice(0, MOST_MESSAGES).map(({ key, text }) => (
-          <p key={key}>{text}</p>
-        ))}
-        {more > 0 && <p className="text-quiet">{`and ${more} more, listed below`}</p>}
-      </td>
+      {withWordings && (
+        <td data-column="wording">
+          {wordings.length > MOST_MESSAGES
+            ? counted(wordings.length, 'message')
+            : wordings.map(({ key, text }) => <p key={key}>{text}</p>)}
+        </td>
+      )}
       <td data-column="documents" className="text-quiet">
         {documents.map((id) => (
-          <p key={id}>{getById(catalog.documentsById, id).title}</p>
+          <p key={id}>
+            <DocumentLine
+              catalog={catalog}
+              document={id}
+              rows={rows.filter(({ document }) => document === id)}
+            />
+          </p>
         ))}
       </td>
     </>

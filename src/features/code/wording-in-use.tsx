@@ -1,7 +1,9 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
+import { counted } from '../../domain/catalog/english.ts';
 import { wordingsByCategory } from '../../domain/catalog/sayings.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { MOST_MESSAGES } from './version-matrix.tsx';
 
 /** What the newest version says, and which one that is where another says something else. */
 export function WordingInUse({
@@ -12,16 +14,27 @@ export function WordingInUse({
   emissions: readonly Emission[];
 }) {
   const newest = emissions.findLast(({ emits }) => emits);
-  if (!newest) return null;
+  const keys = new Set(emissions.flatMap(({ wordings }) => wordings.map(({ key }) => key)));
+  const [only] = newest?.wordings ?? [];
+  if (!newest || !only) return null;
+  if (keys.size === 1) {
+    return (
+      <p data-wording={only.key} className="max-w-reading text-lg">
+        {only.text}
+      </p>
+    );
+  }
   const groups = wordingsByCategory(newest);
   const said = groups.flatMap(({ category, wordings }) =>
     wordings.map(({ key, text }) => ({ key: `${category} ${key}`, text, category })),
   );
-  const keys = new Set(emissions.flatMap(({ wordings }) => wordings.map(({ key }) => key)));
-  const isOnly = keys.size === newest.wordings.length;
+  const { label } = newest.version;
+  if (said.length > MOST_MESSAGES) {
+    return <p className="text-lg">{`${counted(said.length, 'message')} in ${label}`}</p>;
+  }
   return (
     <div className="max-w-reading">
-      {!isOnly && <p className="text-xs text-quiet">{`In ${newest.version.label}:`}</p>}
+      {keys.size > newest.wordings.length && <p className="text-xs text-quiet">{`In ${label}:`}</p>}
       {said.length === 1 ? (
         <p className="text-lg">{said[0]?.text}</p>
       ) : (

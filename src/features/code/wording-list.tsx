@@ -5,6 +5,9 @@ import type { WordingChange, WordingChanges } from '../../domain/compare/wording
 import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 import { Provenance } from './provenance.tsx';
+import { wordingGroups } from './wording-groups.ts';
+
+const ITEM = 'border-t border-line py-2';
 
 /** What is said of a wording beside the newest version's. */
 const STATES = {
@@ -14,7 +17,7 @@ const STATES = {
   missing: (newest) => `Not in ${newest.label}`,
 } as const satisfies Record<WordingChange['label'], (newest: Labelled) => string>;
 
-/** Every distinct text, how the newest version differs, and the rows it stands in. */
+/** Every distinct text, those of the same rows together, how the newest version differs, and the rows it stands in. */
 export function WordingList({ catalog, changes }: { catalog: Catalog; changes: WordingChanges }) {
   const { newest } = changes;
   const agree = changes.changes.every(({ label }) => label === 'same');
@@ -22,40 +25,59 @@ export function WordingList({ catalog, changes }: { catalog: Catalog; changes: W
   const isOneCategory = new Set(rows.map(({ category }) => category)).size === 1;
   return (
     <section>
-      <h3 className="text-xs font-semibold text-quiet">
-        {changes.changes.length === 1 ? 'Where it stands' : `${changes.changes.length} wordings`}
-      </h3>
-      {!agree && (
-        <p className="text-xs text-quiet">
-          {`Differences are against ${newest.label}, the newest version that documents it.`}
-        </p>
-      )}
-      <ol className="mt-1 max-w-reading">
-        {changes.changes.map((change) => (
-          <li
-            key={change.wording.key}
-            data-wording={change.wording.key}
-            data-state={change.label}
-            className="border-t border-line py-2"
-          >
-            <p className="text-base">{change.wording.text}</p>
-            {!agree && (
-              <p className="mt-0.5">
-                <span className="text-xs text-quiet">{STATES[change.label](newest)}</span>
-                {change.label === 'reworded' && (
-                  <>
-                    <span className="text-xs text-quiet">: </span>
-                    <WordDiff parts={change.diff} />
-                  </>
-                )}
-              </p>
-            )}
-            <Absences catalog={catalog} change={change} />
-            <Provenance catalog={catalog} wording={change.wording} withCategory={!isOneCategory} />
-          </li>
-        ))}
+      <h3 className="text-xs font-semibold text-quiet">{`${changes.changes.length} wordings`}</h3>
+      {!agree && <p className="text-xs text-quiet">{`Compared with ${newest.label}.`}</p>}
+      <ol className="mt-1">
+        {wordingGroups(changes.changes).map((group) => {
+          const [first] = group;
+          if (!first) return null;
+          const below = (
+            <>
+              {!agree && <State change={first} newest={newest} />}
+              <Absences catalog={catalog} change={first} />
+              <Provenance catalog={catalog} wording={first.wording} withCategory={!isOneCategory} />
+            </>
+          );
+          const { wording, label } = first;
+          return group.length === 1 ? (
+            <li key={wording.key} data-wording={wording.key} data-state={label} className={ITEM}>
+              <p className="text-base">{wording.text}</p>
+              {below}
+            </li>
+          ) : (
+            <li key={wording.key} className={ITEM}>
+              <ul className="text-base">
+                {group.map((one) => (
+                  <li
+                    key={one.wording.key}
+                    data-wording={one.wording.key}
+                    data-state={one.label}
+                    className="py-0.5"
+                  >
+                    {one.wording.text}
+                  </li>
+                ))}
+              </ul>
+              {below}
+            </li>
+          );
+        })}
       </ol>
     </section>
+  );
+}
+
+function State({ change, newest }: { change: WordingChange; newest: Labelled }) {
+  return (
+    <p className="mt-0.5">
+      <span className="text-xs text-quiet">{STATES[change.label](newest)}</span>
+      {change.label === 'reworded' && (
+        <>
+          <span className="text-xs text-quiet">: </span>
+          <WordDiff parts={change.diff} />
+        </>
+      )}
+    </p>
   );
 }
 

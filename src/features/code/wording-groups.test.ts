@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { entryOf, type SampleRow, sampleCatalog } from '../../domain/catalog/sample-catalog.ts';
+import { wordingChanges } from '../../domain/compare/wording-changes.ts';
+import { wordingGroups } from './wording-groups.ts';
+
+function groups(rows: readonly SampleRow[]) {
+  const catalog = sampleCatalog(rows);
+  const { changes } = wordingChanges(catalog, entryOf(catalog, 'customer:1'));
+  return wordingGroups(changes).map((group) => group.map(({ wording }) => wording.text));
+}
+
+test('messages of one cell are said to stand there once', () => {
+  const says = ['Customer added', 'Coupon sent', 'Points redeemed'];
+  expect(groups([{ in: 'guide-v1', code: 1, says }])).toEqual([says]);
+});
+
+test('a message that stands elsewhere too, or is lacking somewhere, is apart', () => {
+  expect(
+    groups([
+      { in: 'guide-v1', code: 1, says: ['Customer added', 'Coupon sent', 'Points redeemed'] },
+      { in: 'guide-v2', code: 1, says: ['Customer added', 'Coupon sent'] },
+    ]),
+  ).toEqual([['Customer added', 'Coupon sent'], ['Points redeemed']]);
+});
+
+test('two rewordings are apart, for each has a difference of its own', () => {
+  expect(
+    groups([
+      { in: 'guide-v1', code: 1, says: ['No store was found', 'No such store is found'] },
+      { in: 'guide-v2', code: 1, says: 'No store found' },
+    ]),
+  ).toHaveLength(3);
+});
