@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { meaning, searchBox } from './pages.ts';
+import { meaning, row, searchBox } from './pages.ts';
 
 test('a cold link to a code shows its meaning per version', async ({ page }) => {
   await page.goto('/codes/91007');
@@ -130,6 +130,23 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
   expect(await copied()).toContain(permalink);
 });
 
+test('icon and word of a confirmed copy stand in the middle of the button', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/8015');
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+  const button = page.getByRole('button').filter({ has: page.getByRole('status') });
+  await expect(button).toContainText('Copied');
+  const offCentre = await button.evaluate((element) => {
+    const middle = (box: DOMRect) => box.left + box.width / 2;
+    const said = element.querySelector('[role=status]') as Element;
+    return middle(said.getBoundingClientRect()) - middle(element.getBoundingClientRect());
+  });
+  expect(Math.abs(offCentre)).toBeLessThan(1);
+});
+
 test('copying works from the keyboard and keeps the focus', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/codes/8015');
@@ -181,7 +198,9 @@ test('the first and the last code have one neighbour each', async ({ page }) => 
   await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
 });
 
-test('an unknown code offers the nearest, the same digits and a search', async ({ page }) => {
+test('an unknown code offers the nearest, likely slips first, and codes that begin alike', async ({
+  page,
+}) => {
   await page.goto('/codes/8094');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('8094 is not in the catalog');
   await expect(page.getByRole('main')).toContainText(
@@ -190,8 +209,11 @@ test('an unknown code offers the nearest, the same digits and a search', async (
   await expect(page.getByRole('link', { name: '8093', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: '8100', exact: true })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2');
-  await page.getByRole('link', { name: 'Search for “8094”' }).click();
-  await expect(searchBox(page)).toHaveValue('8094');
+  const slips = page.getByRole('heading', { name: 'Nearly the same digits' }).locator('..');
+  await expect(slips.getByRole('listitem').first()).toContainText('one other digit');
+  await page.getByRole('link', { name: 'Codes that begin with 809' }).click();
+  await expect(searchBox(page)).toHaveValue('809');
+  await expect(row(page, 'customer:8093')).toBeVisible();
 });
 
 for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>']) {

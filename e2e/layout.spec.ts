@@ -118,3 +118,38 @@ test.describe('on paper', () => {
     await expect(page.getByRole('heading', { name: 'Before and after' }).first()).toBeHidden();
   });
 });
+
+test('headings of pages have one size', async ({ page }) => {
+  const sizes: string[] = [];
+  for (const [path, name] of [
+    ['/', /status codes/i],
+    ['/about', 'About this reference'],
+    ['/codes/8094', '8094 is not in the catalog'],
+    ['/decode', 'Decode a response'],
+    ['/compare', /^What changes/],
+    ['/nowhere', 'There is no page here'],
+  ] as const) {
+    await page.goto(path);
+    const heading = page.getByRole('heading', { level: 1, name });
+    sizes.push(await heading.evaluate((element) => getComputedStyle(element).fontSize));
+  }
+  expect(new Set(sizes).size).toBe(1);
+});
+
+test('the cells of Compare stand as those of Browse', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const look = async (path: string) => {
+    await page.goto(path);
+    const cells = page.locator('tbody tr').first().locator('[data-column]');
+    await expect(cells.first()).toBeVisible();
+    return cells.evaluateAll((all) => [
+      ...new Set(
+        all.map((cell) => {
+          const { paddingLeft, verticalAlign } = getComputedStyle(cell);
+          return `${paddingLeft} ${verticalAlign}`;
+        }),
+      ),
+    ]);
+  };
+  expect(await look('/compare')).toEqual(await look('/'));
+});

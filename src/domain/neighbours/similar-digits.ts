@@ -1,5 +1,5 @@
 /** How one number becomes another by a slip of the finger, the likeliest slip first. */
-const SLIPS = ['swapped', 'missing', 'extra', 'reordered', 'one-digit'] as const;
+const SLIPS = ['swapped', 'one-digit', 'missing', 'extra', 'reordered'] as const;
 export type Slip = (typeof SLIPS)[number];
 
 const sorted = (digits: string): string => [...digits].toSorted().join('');

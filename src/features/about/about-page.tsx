@@ -15,7 +15,7 @@ export function AboutPage({
   return (
     <article className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
       <header>
-        <h1 tabIndex={-1} className="text-xl font-semibold">
+        <h1 tabIndex={-1} className="text-lg font-semibold">
           About this reference
         </h1>
         <p className="mt-2 max-w-reading text-base">
@@ -23,7 +23,7 @@ export function AboutPage({
         </p>
       </header>
       <section>
-        <h2 className="text-lg font-semibold">Documents</h2>
+        <h2 className="text-base font-semibold">Documents</h2>
         <div className="mt-3">
           {catalog.documents.map((document) => (
             <DocumentFacts
@@ -36,7 +36,7 @@ export function AboutPage({
         </div>
       </section>
       <section className="grid max-w-reading gap-3 text-base">
-        <h2 className="text-lg font-semibold">How far to trust it</h2>
+        <h2 className="text-base font-semibold">How far to trust it</h2>
         <p>
           Every code and message stands in one of the documents, and its page names the document and
           the line. Nothing is added: no causes, no fixes, no advice.
@@ -49,7 +49,7 @@ export function AboutPage({
         <p>This is not a site of the vendor. Its documents may have changed since.</p>
       </section>
       <section className="grid max-w-reading gap-3 text-base">
-        <h2 className="text-lg font-semibold">Data and privacy</h2>
+        <h2 className="text-base font-semibold">Data and privacy</h2>
         <p>
           <a href={links.catalog()}>catalog.json</a> is the whole catalog, described by{' '}
           <a href={links.catalogSchema()}>its JSON Schema</a>.{' '}

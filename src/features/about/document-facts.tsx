@@ -29,7 +29,7 @@ export function DocumentFacts({
       aria-labelledby={`${id}-title`}
       className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:shadow-[inset_3px_0_var(--color-accent)]"
     >
-      <h3 id={`${id}-title`} className="text-base font-semibold">
+      <h3 id={`${id}-title`} className="font-semibold">
         {title}
       </h3>
       <p>

@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { counted } from '../../domain/catalog/english.ts';
 import { links } from '../../domain/links.ts';
 import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
+import { knownBeginning } from '../../domain/neighbours/known-beginning.ts';
 import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -18,20 +19,27 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     ? { code: Number(digits), entries: catalog.entriesByCode.get(Number(digits)) ?? [] }
     : undefined;
   const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
+  // To search for a number that is no code finds nothing.
+  const wanted = asked.kind === 'code' ? knownBeginning(catalog.codes, asked.canonical) : text;
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
-        <h1 tabIndex={-1} className="text-xl font-semibold">
+        <h1 tabIndex={-1} className="text-lg font-semibold">
           <span className="code">{shorten(text)}</span>
           {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
         </h1>
         <p className="text-base">
-          {`The catalog holds ${catalog.codes.length} codes, all of them numbers, with ${catalog.entries.length} meanings from ${catalog.documents.length} documents: ${catalog.documents.map(({ title }) => title).join('; ')}.`}
+          {`None of the ${catalog.codes.length} codes of `}
+          <a href={links.about()}>{counted(catalog.documents.length, 'document')}</a>.
         </p>
         <div className="flex flex-wrap gap-2">
-          <ButtonLink
-            href={links.browse([['q', text]])}
-          >{`Search for “${shorten(text)}”`}</ButtonLink>
+          {wanted && (
+            <ButtonLink href={links.browse([['q', wanted]])}>
+              {asked.kind === 'code'
+                ? `Codes that begin with ${wanted}`
+                : `Search for “${shorten(wanted)}”`}
+            </ButtonLink>
+          )}
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
         </div>
       </header>
