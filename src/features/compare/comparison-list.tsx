@@ -17,7 +17,7 @@ export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: Co
             <a
               href={links.comparison({ from, to })}
               aria-current={from === shown.from && to === shown.to ? 'page' : undefined}
-              className="inline-flex items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline pointer-coarse:min-h-11"
+              className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline pointer-coarse:min-h-11"
             >
               {`${label(from)} to ${label(to)}`}
             </a>
