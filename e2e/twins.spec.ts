@@ -88,6 +88,11 @@ test('the sitemap holds every page once, and robots.txt names it', () => {
     '/',
     '/decode',
     '/compare',
+    ...catalog.versions.flatMap(({ id: from }) =>
+      catalog.versions
+        .filter(({ id }) => id !== from)
+        .map(({ id: to }) => `/compare/${from}/${to}`),
+    ),
     '/about',
     ...codes.toSorted((a, b) => a - b).map((code) => `/codes/${code}`),
   ]);
