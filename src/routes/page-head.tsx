@@ -3,7 +3,6 @@ import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import type { Page } from '../domain/links.ts';
 import type { Place } from './history.ts';
 import { pageAddress, pageTwins } from './page-address.ts';
-import { pageDescription } from './page-description.ts';
 import { pageTitle } from './page-title.ts';
 
 /** Scheme and host of the site; empty when the build was not told. */
@@ -34,9 +33,6 @@ export function PageHead({
   return (
     <>
       <title>{pageTitle(page, catalog, place)}</title>
-      {catalog && (
-        <meta name="description" content={pageDescription(page, catalog, place.search)} />
-      )}
       {address && <link rel="canonical" href={origin + address} />}
       {!address && <meta name="robots" content="noindex" />}
       {catalog &&

@@ -8,7 +8,7 @@ import { pageTitle } from './page-title.ts';
 const PICTURE = { file: 'preview.png', width: 1200, height: 630 } as const;
 
 /**
- * What other sites and programs read of a page to show it in a preview. Only in files: who
+ * What other sites and programs read of a page to find it and to show it in a preview. Only in files: who
  * reads it runs no script.
  */
 export function PreviewHead({
@@ -28,6 +28,7 @@ export function PreviewHead({
   const data = linkedData(page, catalog, origin);
   return (
     <>
+      <meta name="description" content={description} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={catalog.title} />
       <meta property="og:title" content={title} />

@@ -73,12 +73,15 @@ export function Shell({
           </nav>
         </div>
       </header>
+      {/* Nobody who runs the script needs its words. */}
       <noscript>
-        <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
-          Search, filters and Decode need JavaScript. All codes are{' '}
-          <a href={links.browse()}>on one page</a>, where the browser’s own search (Ctrl+F) finds
-          every number and message.
-        </p>
+        {import.meta.env.SSR && (
+          <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
+            Search, filters and Decode need JavaScript. All codes are{' '}
+            <a href={links.browse()}>on one page</a>, where the browser’s own search (Ctrl+F) finds
+            every number and message.
+          </p>
+        )}
       </noscript>
       <main
         id="main"

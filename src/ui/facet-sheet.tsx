@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { ListIcon } from './list-icon.tsx';
 
 const ID = 'facets';
 
@@ -26,7 +26,7 @@ export function FacetSheet({
   return (
     <aside aria-label="Filters">
       <Button popoverTarget={ID} className="lg:hidden">
-        <Icon name="filter" />
+        <ListIcon name="filter" />
         {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
       </Button>
       <div id={ID} popover="auto" className="facets">

@@ -1,4 +1,4 @@
-import { Icon } from './icon.tsx';
+import { ListIcon } from './list-icon.tsx';
 
 const ICONS = { ascending: 'up', descending: 'down' } as const;
 
@@ -22,7 +22,7 @@ export function SortHeader({
         className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
       >
         {label}
-        <Icon
+        <ListIcon
           name={direction ? ICONS[direction] : 'sortable'}
           className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
         />

@@ -27,7 +27,7 @@ export function DocumentFacts({
       data-target={marked || undefined}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
-      className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:shadow-[inset_3px_0_var(--color-accent)]"
+      className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:[box-shadow:inset_3px_0_var(--color-accent)]"
     >
       <h3 id={`${id}-title`} className="font-semibold">
         {title}

@@ -6,6 +6,7 @@ import type { Change, Comparison } from '../../domain/compare/compare-versions.t
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/sort-changes.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
 import { SortHeader } from '../../ui/sort-header.tsx';
 import { ChangeWordings } from './change-wordings.tsx';
 import { KINDS } from './kinds.ts';
@@ -105,7 +106,7 @@ function Kind({ change }: { change: Change }) {
   return (
     <>
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-        <Icon name={isMoved ? 'swap' : KINDS[kind].icon} className="text-quiet" />
+        <ListIcon name={isMoved ? 'swap' : KINDS[kind].icon} className="text-quiet" />
         {isMoved ? 'Message moved' : KINDS[kind].label}
       </span>
       {isMoved && <span className="text-xs text-quiet lg:block"> counted as reworded</span>}

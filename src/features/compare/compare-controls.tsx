@@ -1,7 +1,7 @@
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { CompareState } from '../../domain/compare/compare-state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
 import { VersionSelect } from './version-select.tsx';
 
 /** The two sides, and the search inside their changes. */
@@ -29,7 +29,7 @@ export function CompareControls({
         onChange={(from) => onGo(hrefOf({ ...state, from }))}
       />
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
-        <Icon name="swap" />
+        <ListIcon name="swap" />
         Swap
       </ButtonLink>
       <VersionSelect

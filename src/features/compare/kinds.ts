@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../domain/compare/change-kind.ts';
-import type { IconName } from '../../ui/icon.tsx';
+import type { ListIconName } from '../../ui/list-icon.tsx';
 
 /** How each kind of change is named and marked. */
 export const KINDS = {
@@ -8,4 +8,4 @@ export const KINDS = {
   recategorised: { label: 'Recategorised', icon: 'swap' },
   reworded: { label: 'Reworded', icon: 'pencil' },
   same: { label: 'Same', icon: 'equal' },
-} as const satisfies Record<ChangeKind, { label: string; icon: IconName }>;
+} as const satisfies Record<ChangeKind, { label: string; icon: ListIconName }>;

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useId, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
 /** A text area with more than this answers slowly; such a text is kept beside it instead. */
@@ -59,7 +59,7 @@ export function InputBox({
         />
         {isOver && (
           <p className="drop-target">
-            <Icon name="plus" />
+            <ListIcon name="plus" />
             Drop the file to decode it
           </p>
         )}

@@ -88,7 +88,7 @@ export function SearchBox({
     >
       <Icon
         name="search"
-        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-quiet"
+        className="pointer-events-none absolute inset-y-0 left-3 my-auto text-quiet"
       />
       <input
         ref={input}
