@@ -19,8 +19,8 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     ? { code: Number(digits), entries: catalog.entriesByCode.get(Number(digits)) ?? [] }
     : undefined;
   const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
-  // To search for a number that is no code finds nothing.
-  const wanted = asked.kind === 'code' ? knownBeginning(catalog.codes, asked.canonical) : text;
+  const beginning =
+    asked.kind === 'code' ? knownBeginning(catalog.codes, asked.canonical) : undefined;
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
@@ -32,12 +32,16 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           {`None of the ${catalog.codes.length} codes of `}
           <a href={links.about()}>{counted(catalog.documents.length, 'document')}</a>.
         </p>
+        <p className="text-xs text-quiet">
+          {catalog.documents.map(({ title }) => title).join(', ')}
+        </p>
         <div className="flex flex-wrap gap-2">
-          {wanted && (
-            <ButtonLink href={links.browse([['q', wanted]])}>
-              {asked.kind === 'code'
-                ? `Codes that begin with ${wanted}`
-                : `Search for “${shorten(wanted)}”`}
+          <ButtonLink
+            href={links.browse([['q', text]])}
+          >{`Search for “${shorten(text)}”`}</ButtonLink>
+          {beginning && (
+            <ButtonLink href={links.browse([['q', beginning]])}>
+              {`Codes that begin with ${beginning}`}
             </ButtonLink>
           )}
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
