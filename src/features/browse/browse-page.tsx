@@ -61,7 +61,7 @@ export const BrowsePage = memo(function BrowsePage({
       <p className="mb-5 text-quiet">
         {`${catalog.codes.length} numbers with ${catalog.entries.length} meanings, per resource and API version, as ${catalog.documents.length} public documents put them.`}
       </p>
-      <div className="browse">
+      <div className="listing">
         <FacetPanel
           catalog={catalog}
           selection={state.selection}
@@ -77,7 +77,7 @@ export const BrowsePage = memo(function BrowsePage({
           }
         />
         {rows.length > 0 && (
-          <div className="browse-downloads flex items-center gap-4">
+          <div className="listing-downloads flex items-center gap-4">
             <EntryDownloads
               catalog={catalog}
               entries={() => table.getRowModel().rows.map(({ original }) => original.entry)}
@@ -91,7 +91,7 @@ export const BrowsePage = memo(function BrowsePage({
             />
           </div>
         )}
-        <div className="browse-table">
+        <div className="listing-table">
           {rows.length > 0 && <MissingCodes codes={missing} />}
           {rows.length > 0 ? (
             <EntryTable

@@ -72,7 +72,7 @@ export function ComparePage({
         <CompareNotes comparison={comparison} />
       </header>
       <ComparisonList catalog={catalog} shown={state} />
-      <div className="browse">
+      <div className="listing">
         <ChangeFacets
           catalog={catalog}
           state={state}
@@ -81,7 +81,7 @@ export function ComparePage({
         />
         <CalmStatus strong={counted(changes.length, 'code')} text={sameInWords(state, filtered)} />
         {changes.length > 0 && (
-          <div className="browse-downloads">
+          <div className="listing-downloads">
             <ChangeDownloads
               catalog={catalog}
               comparison={comparison}
@@ -90,7 +90,7 @@ export function ComparePage({
             />
           </div>
         )}
-        <div className="browse-table">
+        <div className="listing-table">
           <RewordedToo state={state} count={filtered.rewordedToo} hrefOf={hrefOf} />
           {changes.length > 0 ? (
             <ChangeTable
