@@ -104,7 +104,7 @@ test('what has a hash in its name is kept, all else is asked for again', async (
   for (const path of ASSETS) {
     expect((await ask(nginx.origin + path)).headers['cache-control']).toBe(IMMUTABLE);
   }
-  for (const path of ['/', '/codes/1101', '/sw.js', '/catalog.json', '/theme.js', '/nowhere']) {
+  for (const path of ['/', '/codes/1101', '/sw.js', '/catalog.json', '/early.js', '/nowhere']) {
     expect((await ask(nginx.origin + path)).headers['cache-control'], path).toBe('no-cache');
   }
 });

@@ -238,7 +238,7 @@ test('nothing can be made from text or fetched from elsewhere', async ({ page })
     const attempts = {
       markup: () => document.createElement('div').insertAdjacentHTML('beforeend', '<b>x</b>'),
       'address of a script': () => {
-        document.createElement('script').src = '/theme.js';
+        document.createElement('script').src = '/early.js';
       },
       'frame of text': () => {
         document.createElement('iframe').srcdoc = 'x';

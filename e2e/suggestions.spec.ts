@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { meaning, rows, searchBox, write } from './pages.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', async ({
@@ -59,16 +59,51 @@ test('no match says so and leads to the page that helps', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
 });
 
-test('an input method may compose without opening anything', async ({ page, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Composition can be driven in Chromium only.');
-  await page.goto('/');
-  await searchBox(page).focus();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: '쿠', selectionStart: 1, selectionEnd: 1 });
-  await page.keyboard.press('Enter');
-  await expect(page).not.toHaveURL(/codes/);
-  await session.send('Input.insertText', { text: '쿠폰' });
-  await expect(searchBox(page)).toHaveValue('쿠폰');
+test.describe('an input method', () => {
+  test.skip(
+    ({ browserName }) => browserName !== 'chromium',
+    'Only Chromium can be made to compose.',
+  );
+
+  const compose = async (page: Page, text: string) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    return session;
+  };
+
+  test('takes Enter for itself, and opens nothing', async ({ page }) => {
+    await page.goto('/');
+    await searchBox(page).focus();
+    const session = await compose(page, '1101');
+    await expect(rows(page)).toHaveCount(2);
+    await page.keyboard.press('Enter');
+    await session.send('Input.insertText', { text: '1102' });
+    await expect(searchBox(page)).toHaveValue('1102');
+    await expect(page).toHaveURL('/?q=1102');
+  });
+
+  test('composes on while the page comes to life', async ({ page }) => {
+    let session: CDPSession | undefined;
+    await page.route('**/catalog.json', async (route) => {
+      // The script runs by then, and waits for the catalog.
+      await page.waitForLoadState('domcontentloaded');
+      await searchBox(page).focus();
+      session = await compose(page, '쿠');
+      await route.continue();
+    });
+    const loaded = page.waitForResponse('**/catalog.json');
+    await page.goto('/', { waitUntil: 'commit' });
+    await (await loaded).finished();
+    // Long enough to take the page over, if it did not wait.
+    await page.waitForTimeout(500);
+    await session?.send('Input.insertText', { text: '쿠폰' });
+    await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
+    await expect(searchBox(page)).toHaveValue('쿠폰');
+  });
 });
 
 test('a word that is misspelt beyond doubt is asked back', async ({ page }) => {

@@ -45,16 +45,17 @@ const drawn = () => new Promise((resolve) => setTimeout(resolve));
  * apart by their order and name.
  */
 export function earlyInput(): () => Promise<void> {
-  const early = allFields().map((field) => ({ name: field.name, value: changedValue(field) }));
+  const early = allFields().map((field) => ({ field, value: changedValue(field) }));
   const focused = allFields().indexOf(document.activeElement as Field);
   return async () => {
     for (const [index, field] of allFields().entries()) {
       const was = early[index];
-      if (was?.name !== field.name) continue;
+      if (was?.field.name !== field.name) continue;
       if (index === focused) field.focus();
-      // Typing goes on while the app takes over: what stands there now is the newest.
-      const isText = typeof was.value !== 'boolean' && !(field instanceof HTMLSelectElement);
-      const value = (isText ? changedValue(field) : undefined) ?? was.value;
+      // Typing goes on while the app takes over: what stands there now is the newest, and what
+      // was typed since the app watches is known to it. A text area is emptied on the way.
+      const isText = !isBox(field) && !(field instanceof HTMLSelectElement);
+      const value = isText && field.value !== '' ? changedValue(field) : was.value;
       if (value === undefined) continue;
       repeat(field, value);
       await drawn();

@@ -6,6 +6,7 @@ import { CatalogNotice } from '../features/states/catalog-notice.tsx';
 import type { Failure } from '../features/states/failure.ts';
 import { App } from './app.tsx';
 import { loadCatalog, trustFingerprint } from './catalog-store.ts';
+import { composed } from './composition.ts';
 import { earlyInput } from './early-input.ts';
 import { straightHref, wantsStraight } from './go-straight.ts';
 import { currentPlace, setPrerenderedPath } from './history.ts';
@@ -36,7 +37,7 @@ function draw(root: HTMLElement): void {
 function takeOver(root: HTMLElement, path: string): void {
   let repeatInput: (() => Promise<void>) | undefined = earlyInput();
   const onTakenOver = () => {
-    void repeatInput?.();
+    if (repeatInput) void composed().then(repeatInput);
     repeatInput = undefined;
   };
   setPrerenderedPath(path);

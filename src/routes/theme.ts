@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../ui/theme-switch.tsx';
 
-/** Also read by `public/theme.js` before the first paint. */
+/** Also read by `public/early.js` before the first paint. */
 const KEY = 'theme';
 const listeners = new Set<() => void>();
 

@@ -5,7 +5,7 @@ import { SHELL_FILE } from './page-files.ts';
 import { sitePages } from './site-pages.ts';
 
 /** Beside the pages and the bundle: what every page asks for, and what stands in for a page. */
-const FILES = [SHELL_FILE, 'catalog.json', 'theme.js', 'icon.svg', 'manifest.webmanifest'] as const;
+const FILES = [SHELL_FILE, 'catalog.json', 'early.js', 'icon.svg', 'manifest.webmanifest'] as const;
 
 /** The pages that are not one of many, by the address they are asked for. */
 const PAGES = sitePages({ codes: [], versions: [] }).map(

@@ -5,6 +5,10 @@ import type { Suggestions } from './suggestion.ts';
 import { LIST_ID, MOST_OPTIONS, optionId } from './suggestion-ids.ts';
 import type { SuggestionListProps } from './suggestion-list.tsx';
 
+/** Safari ends a composition before it tells of the key that ended it, under this number. */
+const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
+  isComposing || keyCode === 229;
+
 /**
  * The search box of every page. With suggestions it is a combobox that opens a list; without
  * them it filters the page it stands on. Without script it is a form that leads to Browse.
@@ -66,7 +70,11 @@ export function SearchBox({
     setChosen(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isOfInputMethod(event.nativeEvent)) {
+      // Enter takes what is composed; it sends nothing off.
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Escape') clear();

@@ -18,3 +18,10 @@ if (location.search !== '') {
     else delete dataset.query;
   }, 5000);
 }
+// An input method that composes must not be disturbed when the app takes the page over.
+for (const type of ['compositionstart', 'compositionend'])
+  document.addEventListener(type, () => {
+    const { dataset } = document.documentElement;
+    if (type === 'compositionstart') dataset.composing = '';
+    else delete dataset.composing;
+  });
