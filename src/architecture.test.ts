@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { groupBy } from './domain/catalog/group-by.ts';
 
 const ROOT = import.meta.dirname;
 
@@ -97,6 +98,20 @@ test('a feature does not import another feature', () => {
         layerOf(target(item)) === 'features' && featureOf(target(item)) !== featureOf(item.file),
     );
   expect(wrong.map(show)).toEqual([]);
+});
+
+test('no file imports itself by way of others, not even a type', () => {
+  const importsOf = groupBy(imports.filter(isRelative), ({ file }) => file);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' > '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const item of importsOf.get(file) ?? []) visit(target(item), [...way, file]);
+    done.add(file);
+  };
+  for (const file of importsOf.keys()) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test('Fuse is imported in one file of the domain', () => {

@@ -1,5 +1,5 @@
 import { AboutPage } from '../features/about/about-page.tsx';
-import type { RouteProps } from './page-loaders.ts';
+import type { RouteProps } from './route-props.ts';
 
 export function AboutRoute({ place, catalog }: RouteProps) {
   return <AboutPage catalog={catalog} target={place.hash.slice(1)} />;

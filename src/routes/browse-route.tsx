@@ -5,7 +5,7 @@ import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { currentPlace, goTo } from './history.ts';
-import type { RouteProps } from './page-loaders.ts';
+import type { RouteProps } from './route-props.ts';
 
 export function BrowseRoute({ place, catalog, search }: RouteProps) {
   // While typing, the box comes first and the page follows as soon as there is time. After

@@ -4,7 +4,7 @@ import { parsePath } from '../domain/links.ts';
 import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { CodePage } from '../features/code/code-page.tsx';
-import type { RouteProps } from './page-loaders.ts';
+import type { RouteProps } from './route-props.ts';
 
 /** Few readers see it, so it does not come along with the codes that there are. */
 const UnknownCode = lazy(async () => ({

@@ -4,7 +4,7 @@ import { parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { compareParameters } from './asked-pair.ts';
 import { goTo, replaceWhileTyping, settleTyping } from './history.ts';
-import type { RouteProps } from './page-loaders.ts';
+import type { RouteProps } from './route-props.ts';
 
 export function CompareRoute({ place, catalog, search }: RouteProps) {
   const state = useMemo(() => {

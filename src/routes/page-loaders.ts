@@ -1,16 +1,7 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import type { Page } from '../domain/links.ts';
-import type { Search } from '../domain/search/search.ts';
 import { CodeRoute } from './code-route.tsx';
-import type { Place } from './history.ts';
-
-/** What every route is given; what else it needs, it reads from the place. */
-export interface RouteProps {
-  readonly place: Place;
-  readonly catalog: Catalog;
-  readonly search: Search;
-}
+import type { RouteProps } from './route-props.ts';
 
 type Kind = Page['kind'];
 type Route = ComponentType<RouteProps>;

@@ -3,7 +3,8 @@ import type { Page } from '../domain/links.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { useArrival } from './arrival.ts';
-import { loadPage, type RouteProps, usePage } from './page-loaders.ts';
+import { loadPage, usePage } from './page-loaders.ts';
+import type { RouteProps } from './route-props.ts';
 
 /** The feature that shows a page, once its code is there. */
 export function PageView({ kind, ...props }: RouteProps & { kind: Page['kind'] }) {

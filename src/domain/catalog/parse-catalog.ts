@@ -1,12 +1,7 @@
 import * as v from 'valibot';
+import type { Fault } from './fault.ts';
 import { findBrokenReferences } from './references.ts';
 import { type CatalogData, catalogSchema } from './schema.ts';
-
-/** A place in the data and what is wrong there: `entries[3].code`, "Expected number…". */
-export interface Fault {
-  readonly path: string;
-  readonly problem: string;
-}
 
 export type ParsedCatalog =
   | { readonly ok: true; readonly data: CatalogData }

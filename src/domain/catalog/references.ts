@@ -1,5 +1,5 @@
 import { entryId } from './create-catalog.ts';
-import type { Fault } from './parse-catalog.ts';
+import type { Fault } from './fault.ts';
 import type { CatalogData } from './schema.ts';
 
 const LISTS = ['versions', 'resources', 'categories', 'documents'] as const;

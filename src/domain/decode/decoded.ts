@@ -4,7 +4,6 @@ import type { Format } from './candidate.ts';
 import type { Detected } from './read/reading.ts';
 import type { CategoryVersions } from './resolve/contradiction.ts';
 import type { Span } from './span.ts';
-import type { Verdict } from './verdict/verdict.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
 export type Meaning =
@@ -96,6 +95,29 @@ export type NoteKind =
 export interface Note {
   readonly kind: NoteKind;
   readonly sentence: string;
+}
+
+/**
+ * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.
+ * `partial`: some items failed. `warning`: succeeded with warnings.
+ */
+export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure' | 'found';
+
+/** How it went, in one sentence, with the numbers behind it. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Without a full stop at its end. */
+  readonly sentence: string;
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    /** Findings that say success, and those that say neither. */
+    readonly successes: number;
+    readonly unknown: number;
+    readonly items: number;
+    readonly failedItems: number;
+    readonly responses: number;
+  };
 }
 
 /** What a pasted text means. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/decode/verdict/verdict.ts';
+import type { Verdict } from '../../domain/decode/decoded.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/tone.ts';
 import type { Work } from './use-decoder.ts';

@@ -1,13 +1,10 @@
-import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { links } from '../../domain/links.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Suggestions } from './suggestion.ts';
-import { LIST_ID, MOST_OPTIONS, optionId } from './suggestion-ids.ts';
+import { LIST_ID, optionId } from './suggestion-ids.ts';
 import type { SuggestionListProps } from './suggestion-list.tsx';
-
-/** Safari ends a composition before it tells of the key that ended it, under this number. */
-const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
-  isComposing || keyCode === 229;
+import { useCombobox } from './use-combobox.ts';
 
 /**
  * The search box of every page. With suggestions it is a combobox that opens a list; without
@@ -37,50 +34,12 @@ export function SearchBox({
   onDown?: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const [chosen, setChosen] = useState<number>();
-  const shown = isOpen ? suggestions : undefined;
-  const count = shown ? shown.options.length + 1 : 0;
-  const active = chosen === undefined ? undefined : Math.min(chosen, Math.max(count - 1, 0));
-
-  const type = (text: string) => {
-    setIsOpen(true);
-    setChosen(undefined);
-    onType(text);
-  };
-  const commit = () => {
-    const href =
-      shown && active !== undefined ? (shown.options[active]?.href ?? shown.allHref) : undefined;
-    setIsOpen(false);
-    onCommit(href);
-  };
-  const step = (by: 1 | -1) => {
-    if (onDown) return by === 1 ? onDown() : undefined;
-    setIsOpen(true);
-    // One step before the first option and one after the last is the box itself. A key that is
-    // pressed before the suggestions are there counts too.
-    const options = suggestions?.options.length ?? MOST_OPTIONS;
-    const places = options + 1 + 1;
-    const at = ((chosen ?? -1) + 1 + by + places) % places;
-    setChosen(at === 0 ? undefined : at - 1);
-  };
-  const clear = () => {
-    if (shown) setIsOpen(false);
-    else type('');
-    setChosen(undefined);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isOfInputMethod(event.nativeEvent)) {
-      // Enter takes what is composed; it sends nothing off.
-      if (event.key === 'Enter') event.preventDefault();
-      return;
-    }
-    if (event.key === 'ArrowDown') step(1);
-    else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Escape') clear();
-    else return;
-    event.preventDefault();
-  };
+  const { shown, active, type, commit, open, close, onKeyDown } = useCombobox({
+    suggestions,
+    onType,
+    onCommit,
+    onDown,
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all browsers yet.
@@ -120,11 +79,11 @@ export function SearchBox({
         })}
         onChange={(event) => type(event.target.value)}
         onFocus={() => {
-          setIsOpen(true);
+          open();
           onFocus();
         }}
         onBlur={() => {
-          setIsOpen(false);
+          close();
           onLeave?.();
         }}
         onKeyDown={onKeyDown}
@@ -142,11 +101,9 @@ export function SearchBox({
           <Icon name="clear" />
         </button>
       )}
-      {shown && List && (
-        <List suggestions={shown} active={active} onPick={() => setIsOpen(false)} />
-      )}
+      {shown && List && <List suggestions={shown} active={active} onPick={close} />}
       <span aria-live="polite" className="sr-only">
-        {shown && `${count - 1} of ${shown.total} suggestions`}
+        {shown && `${shown.options.length} of ${shown.total} suggestions`}
       </span>
     </form>
   );

@@ -1,5 +1,6 @@
 import { capitalised, counted } from '../../catalog/english.ts';
-import { howMany, type Judged, type VerdictKind } from './judged.ts';
+import type { VerdictKind } from '../decoded.ts';
+import { howMany, type Judged } from './judged.ts';
 import type { Response } from './responses.ts';
 
 function itemsInWords(failed: number, total: number): string {

@@ -1,11 +1,5 @@
 import { counted } from '../../catalog/english.ts';
-import type { Finding, Outcome } from '../decoded.ts';
-
-/**
- * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.
- * `partial`: some items failed. `warning`: succeeded with warnings.
- */
-export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure' | 'found';
+import type { Finding, Outcome, Verdict, VerdictKind } from '../decoded.ts';
 
 /** What counts of a finding, also of those that are not listed. */
 export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
@@ -26,6 +20,9 @@ export interface Judged {
   readonly items: number;
   readonly failedItems: number;
 }
+
+/** What a verdict says, without its numbers. */
+export type Said = Pick<Verdict, 'kind' | 'sentence'>;
 
 /** How many findings have an outcome. */
 export function howMany(findings: readonly Counted[], outcome: Outcome): number {

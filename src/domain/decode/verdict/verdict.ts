@@ -1,83 +1,32 @@
-import { counted, inWords } from '../../catalog/english.ts';
+import { inWords } from '../../catalog/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
+import type { Verdict } from '../decoded.ts';
+import { asCut } from './cut-off.ts';
 import type { HtmlPage } from './html-page.ts';
 import { judgeLoose, partsOf } from './judge-loose.ts';
 import { judgeV1 } from './judge-v1.ts';
 import { judgeV2 } from './judge-v2.ts';
-import {
-  type Counted,
-  errorsAndWarnings,
-  howMany,
-  type Judged,
-  type VerdictKind,
-} from './judged.ts';
+import { type Counted, errorsAndWarnings, howMany, type Judged, type Said } from './judged.ts';
+import { judgeNothing } from './nothing-found.ts';
 import { type Response, responsesOf } from './responses.ts';
-
-/** How it went, in one sentence, with the numbers behind it. */
-export interface Verdict {
-  readonly kind: VerdictKind;
-  /** Without a full stop at its end. */
-  readonly sentence: string;
-  readonly counts: {
-    readonly errors: number;
-    readonly warnings: number;
-    /** Findings that say success, and those that say neither. */
-    readonly successes: number;
-    readonly unknown: number;
-    readonly items: number;
-    readonly failedItems: number;
-    readonly responses: number;
-  };
-}
+import { judgeSeveral } from './several-responses.ts';
 
 const judge = (response: Response): Judged =>
   response.shape === 1 ? judgeV1(response) : judgeV2(response);
 
-/** Several responses: "3 responses: 2 failed, 1 succeeded, with 1 warning". */
-function summarise(judged: readonly Judged[]): Pick<Verdict, 'kind' | 'sentence'> {
-  const of = (...kinds: VerdictKind[]) => judged.filter(({ kind }) => kinds.includes(kind)).length;
-  const failed = of('failure');
-  const partly = of('partial');
-  const fine = of('success', 'warning');
-  // Of a response that is cut off only what can be read is known.
-  const cut = of('found');
-  const parts = [
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(partly > 0 ? [`${partly} failed in part`] : []),
-    ...(fine > 0 ? [`${fine} succeeded`] : []),
-    ...(cut > 0 ? [`${cut} cut off`] : []),
-  ];
-  const warnings = judged.reduce((sum, one) => sum + one.warnings, 0);
-  const extra = warnings > 0 ? `, with ${counted(warnings, 'warning')}` : '';
-  const mixed = failed + partly > 0 ? 'partial' : warnings > 0 ? 'warning' : 'success';
-  return {
-    kind: failed === judged.length ? 'failure' : mixed,
-    sentence: `${counted(judged.length, 'response')}: ${parts.join(', ')}${extra}`,
-  };
-}
+const say = ({ kind, sentence }: Judged): Said => ({ kind, sentence: sentence() });
 
-/** Why nothing was found, as far as lists of errors and warnings tell. */
-function nothing(facts: readonly ResponseFacts[]): Pick<Verdict, 'kind' | 'sentence'> {
-  const held = (list: 'errors' | 'warnings') => {
-    const counts = facts.map((one) => one[list]).filter((count) => count !== undefined);
-    return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
-  };
-  const [errors, warnings] = [held('errors'), held('warnings')];
-  const entries = errorsAndWarnings(errors ?? 0, warnings ?? 0);
-  const lists = [
-    ...(errors === undefined ? [] : ['errors']),
-    ...(warnings === undefined ? [] : ['warnings']),
-  ];
-  const list = lists.length > 1 ? 'lists of errors and warnings are' : `list of ${lists[0]} is`;
-  const empty = lists.length > 0 ? `: the ${list} empty` : '';
-  const why = entries.length > 0 ? ` in ${inWords(entries)}` : empty;
-  return { kind: 'none', sentence: `No status code found${why}` };
+/** What is said of the responses alone; undefined without one. */
+function sayJudged(judged: readonly Judged[]): Said | undefined {
+  const [first, ...others] = judged;
+  if (!first) return undefined;
+  return others.length > 0 ? judgeSeveral(judged) : say(first);
 }
 
 /** One response and what stands beside it: "2 errors in 2 places". */
 function withBeside(
   response: Response,
-  own: Pick<Verdict, 'kind' | 'sentence'>,
+  own: Said,
   loose: readonly Counted[],
   counts: Verdict['counts'],
 ): string {
@@ -86,22 +35,6 @@ function withBeside(
   const isAllAmiss = howMany(loose, 'error') + howMany(loose, 'warning') === loose.length;
   if (isPlain && isAllAmiss) return `${inWords(amiss)} in ${loose.length + 1} places`;
   return `${own.sentence}; beside it ${partsOf(loose).join(', ')}`;
-}
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** What is said of a text that is cut off: never that all went well. */
-function asCut({ kind, sentence, counts }: Verdict): Verdict {
-  const says = sentence.includes('cut off');
-  return {
-    kind: kind === 'none' ? kind : 'found',
-    sentence: says
-      ? sentence
-      : /^\d+ (?:status|documented)/.test(sentence)
-        ? `Cut off, with ${sentence}`
-        : `Cut off: ${lowered(sentence)}`,
-    counts,
-  };
 }
 
 /** What is said of an HTML page that came in place of a response. */
@@ -140,20 +73,13 @@ function verdictOnRead(findings: readonly Counted[], facts: readonly ResponseFac
     failedItems: sum('failedItems'),
     responses: responses.length,
   };
-  const [first, ...others] = judged;
-  if (!first) {
-    return around
-      ? { kind: around.kind, sentence: around.sentence(), counts }
-      : { ...nothing(facts), counts };
-  }
-  const own = others.length > 0 ? summarise(judged) : { ...first, sentence: first.sentence() };
-  const [only] = responses;
-  if (!around || !only) return { kind: own.kind, sentence: own.sentence, counts };
-  if (others.length === 0)
-    return { kind: own.kind, sentence: withBeside(only, own, loose, counts), counts };
-  return {
-    kind: own.kind,
-    sentence: `${own.sentence}; beside them ${partsOf(loose).join(', ')}`,
-    counts,
-  };
+  const own = sayJudged(judged);
+  if (!own) return { ...(around ? say(around) : judgeNothing(facts)), counts };
+  if (!around) return { ...own, counts };
+  const [only, ...others] = responses;
+  const sentence =
+    only && others.length === 0
+      ? withBeside(only, own, loose, counts)
+      : `${own.sentence}; beside them ${partsOf(loose).join(', ')}`;
+  return { kind: own.kind, sentence, counts };
 }
