@@ -1,14 +1,12 @@
-// Runs before the first paint, so that a chosen theme never flashes. Keep the key as in
-// src/routes/theme.ts.
+// Runs before the first paint: a chosen theme never flashes. The key is that of routes/theme.ts.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Storage can be forbidden; the system's theme is then the one to use.
+  // Storage can be forbidden.
 }
-// A file knows nothing of the query, so what it shows is not what was asked for. See styles.css;
-// the app takes the mark away, and if it does not come, what there is shall be seen: all of it,
-// or on Compare, where it would be the wrong versions, the way to the right ones.
+// What a file shows is not what a query asks for: states.css hides it until the app takes the mark
+// away. If that does not come, it is shown; on Compare only the way to the right versions is.
 if (location.search !== '') {
   const { dataset } = document.documentElement;
   dataset.query = '';
@@ -18,7 +16,7 @@ if (location.search !== '') {
     else delete dataset.query;
   }, 5000);
 }
-// An input method that composes must not be disturbed when the app takes the page over.
+// An input method that composes is not disturbed when the app takes over.
 for (const type of ['compositionstart', 'compositionend'])
   document.addEventListener(type, () => {
     const { dataset } = document.documentElement;

@@ -55,7 +55,7 @@ export function InputBox({
           }
           onChange={(event) => onText(event.target.value, true)}
           onPaste={onPaste}
-          className="code w-full resize-y rounded border border-control bg-page p-3 text-sm placeholder:text-quiet"
+          className="code w-full rounded border border-control bg-page p-3 text-sm"
         />
         {isOver && (
           <p className="drop-target">

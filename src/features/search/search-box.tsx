@@ -69,7 +69,7 @@ export function SearchBox({
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base placeholder:text-quiet pointer-coarse:h-11"
+        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
         {...(suggestions !== undefined && {
           role: 'combobox',
           'aria-autocomplete': 'list',
