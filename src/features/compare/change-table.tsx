@@ -105,8 +105,11 @@ function Kind({ change }: { change: Change }) {
   const isMoved = isMovedOnly(change);
   return (
     <>
-      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-        <ListIcon name={isMoved ? 'swap' : KINDS[kind].icon} className="text-quiet" />
+      <span className="whitespace-nowrap">
+        <ListIcon
+          name={isMoved ? 'swap' : KINDS[kind].icon}
+          className="mr-1.5 inline-block align-[-3px] text-quiet"
+        />
         {isMoved ? 'Message moved' : KINDS[kind].label}
       </span>
       {isMoved && <span className="text-xs text-quiet lg:block"> counted as reworded</span>}
