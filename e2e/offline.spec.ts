@@ -95,6 +95,7 @@ test('a host that is down is as good as no network', async ({ page, host }) => {
 /** Another build of the site tells itself by the host it names. */
 const NEW_HOST = 'https://new.example';
 const newSite = () => buildSite({ SITE_URL: NEW_HOST });
+const newestSite = () => buildSite({ SITE_URL: 'https://newest.example' });
 
 const canonical = (page: Page) => page.locator('link[rel=canonical]');
 const expectOld = (page: Page, host: StaticServer) =>
@@ -118,6 +119,7 @@ test.describe('when there is a new version', () => {
   test.beforeAll(() => {
     test.setTimeout(180_000);
     newSite();
+    newestSite();
   });
 
   test('the old one stays until the reader asks for the new', async ({ page, host }) => {
@@ -168,6 +170,21 @@ test.describe('when there is a new version', () => {
     await expectOld(second, host);
     await reloadButton(second).click();
     await expectNew(second);
+  });
+
+  test('a page of the version before last still finds its parts', async ({ context, host }) => {
+    const [first, second] = await openTwo(context);
+    host.folder = newSite();
+    expect(await lookForUpdate(first)).toBe('installed');
+    host.folder = newestSite();
+    expect(await lookForUpdate(first)).toBe('installed');
+    await reloadButton(first).click();
+    await expect(canonical(first)).toHaveAttribute('href', /^https:\/\/newest/);
+    await second.getByRole('link', { name: 'Decode', exact: true }).click();
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
+    await expectOld(second, host);
+    // The version that nobody saw is gone.
+    expect(await storeNames(first)).toHaveLength(2);
   });
 
   test('it works offline as the old one did', async ({ page, context, host }) => {

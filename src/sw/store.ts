@@ -34,10 +34,28 @@ export async function fillStore(): Promise<void> {
   }
 }
 
-/** Deletes old versions but the last, whose pages may still be open and ask for their parts. */
-export async function clearStore(): Promise<void> {
+/** Says in a store since when pages were answered from it. A store that only waited has none. */
+const IN_USE_SINCE = `${BASE}.in-use-since`;
+
+async function inUseSince(name: string): Promise<number> {
+  const answer = await (await caches.open(name)).match(IN_USE_SINCE);
+  return Number((await answer?.text()) ?? 0);
+}
+
+/**
+ * Takes this version into use and deletes the others, but the one that was in use last: its
+ * pages may still be open and ask for their parts.
+ */
+export async function takeIntoUse(): Promise<void> {
+  const own = await caches.open(NAME);
+  await own.put(IN_USE_SINCE, new Response(String(Date.now())));
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
-  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
+  const stores = await Promise.all(
+    names.map(async (name) => ({ name, since: await inUseSince(name) })),
+  );
+  const [last, ...others] = stores.toSorted((a, b) => b.since - a.since);
+  const useless = last?.since ? others : stores;
+  await Promise.all(useless.map(({ name }) => caches.delete(name)));
 }
 
 /** A file of this version. */

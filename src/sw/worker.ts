@@ -1,12 +1,12 @@
 import { respond } from './respond.ts';
-import { clearStore, fillStore } from './store.ts';
+import { fillStore, takeIntoUse } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => event.waitUntil(fillStore()));
 
 self.addEventListener('activate', (event) =>
-  event.waitUntil(clearStore().then(() => self.clients.claim())),
+  event.waitUntil(takeIntoUse().then(() => self.clients.claim())),
 );
 
 // A new version waits until no page of the old one is open, or until a reader asks for it.
