@@ -264,6 +264,31 @@ test('long work can be cancelled', async ({ page }) => {
   await expect(findings(page)).toHaveCount(1);
 });
 
+test('a file that cannot be read is named, and what was there stays', async ({ page }) => {
+  await page.goto('/decode');
+  await write(box(page), 'code: 8015');
+  await expect(findings(page)).toHaveCount(1);
+  await page.evaluate(() => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  });
+  await hand(page, 'drop', 'code: 8065');
+  await expect(page.getByRole('alert')).toContainText('could not be read');
+  await expect(box(page)).toHaveValue('code: 8015');
+});
+
+test('a file that is read slowly does not replace what was typed meanwhile', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  await page.evaluate(() => {
+    Blob.prototype.text = () => new Promise((done) => setTimeout(done, 600, 'code: 8065'));
+  });
+  await hand(page, 'drop', 'code: 8065');
+  await write(box(page), 'code: 8015');
+  await page.waitForTimeout(900);
+  await expect(box(page)).toHaveValue('code: 8015');
+  await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015');
+});
+
 test('the limit is stated, and what is beyond it is counted', async ({ page }) => {
   await page.goto('/decode');
   await expect(page.getByText('Up to 25 million characters are read.')).toBeVisible();

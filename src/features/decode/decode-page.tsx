@@ -1,27 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
 import { DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
-import { keep, readKept } from './kept-work.ts';
-import { readFile } from './read-file.ts';
 import { useDecoder } from './use-decoder.ts';
+import { useInput } from './use-input.ts';
 import { WorkLine } from './work-line.tsx';
 
 /** How long typing rests before what was typed is decoded. */
 const TYPING_PAUSE_MS = 150;
 
-interface Input {
-  readonly text: string;
-  readonly typed: boolean;
-  /** What of a file was not opened. */
-  readonly unopened?: string | undefined;
-}
-
 /** Paste what the API sent back, get what it means. */
 export function DecodePage({ catalog }: { catalog: Catalog }) {
-  const [input, setInput] = useState<Input>(() => ({ ...readKept(), typed: false }));
+  const { input, unread, take, takeFile } = useInput();
   const { work, decode, stop } = useDecoder(catalog);
   const examples = useMemo(() => examplesOf(catalog), [catalog]);
 
@@ -33,17 +25,6 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
     const timer = setTimeout(() => decode(input.text), input.typed ? TYPING_PAUSE_MS : 0);
     return () => clearTimeout(timer);
   }, [input, decode, stop]);
-
-  const take = useCallback((next: Input) => {
-    keep({ text: next.text, unopened: next.unopened });
-    setInput(next);
-  }, []);
-  const takeFile = useCallback(
-    (file: File) => {
-      void readFile(file, MOST_CHARACTERS).then((read) => take({ ...read, typed: false }));
-    },
-    [take],
-  );
 
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
@@ -67,6 +48,9 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
         onText={(text, typed) => take({ text, typed })}
         onFile={takeFile}
       />
+      {unread !== undefined && (
+        <p role="alert">{`“${unread}” could not be read. Is it a folder, or gone by now?`}</p>
+      )}
       <WorkLine work={work} onCancel={() => stop('cancelled')} onAgain={() => decode(input.text)} />
       {work.status === 'done' && (
         <DecodeResult

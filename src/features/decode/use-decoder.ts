@@ -73,6 +73,8 @@ export function useDecoder(catalog: Catalog) {
         if (reply.kind === 'progress') setWork({ status: 'working', share: reply.share });
         else {
           current.busy = false;
+          // Typing has gone on since; what it leads to is decoded next.
+          if (readKept().text !== text) return;
           keep({ ...readKept(), text, decoded: reply.decoded });
           setWork({ status: 'done', decoded: reply.decoded, text });
         }
