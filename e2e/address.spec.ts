@@ -67,6 +67,25 @@ for (const width of [390, 1280]) {
   });
 }
 
+test('after coming back a facet is chosen without losing the place', async ({ page }) => {
+  await page.goto('/');
+  await row(page, 'customer:8015').getByRole('link').click();
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+  await page.goBack();
+  const box = facet(page, 'Category', 'Error');
+  await box.click();
+  await expect(page).toHaveURL('/?category=error');
+  await expect(box).toBeFocused();
+});
+
+test('half a character in the address takes nothing away', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`/?q=${'a'.repeat(1999)}%F0%9F%98%80`);
+  await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test('reload keeps the view and the place', async ({ page }) => {
   await page.goto('/?category=error');
   await row(page, 'customer:8015').scrollIntoViewIfNeeded();

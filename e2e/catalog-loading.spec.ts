@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, meaning, row } from './pages.ts';
+import { countText, meaning, row, searchBox, write } from './pages.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
   page.route('**/catalog.json', (route) =>
@@ -54,12 +54,66 @@ test('while the catalog is on its way the page says so', async ({ page }) => {
   await expect(row(page, 'customer:1101')).toBeVisible();
 });
 
-test('a code page is readable while the catalog is on its way, and without it', async ({
-  page,
-}) => {
+test('a code page is readable without the catalog', async ({ page }) => {
   await page.route('**/catalog.json', (route) => route.abort());
   await page.goto('/codes/1101');
   await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
+});
+
+test('a page that cannot be drawn says so, and the others still work', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await expect(page.getByRole('button', { name: 'Copy code' })).toBeEnabled();
+  await page.evaluate(() => {
+    const { flatMap } = Array.prototype;
+    Object.defineProperty(Array.prototype, 'flatMap', {
+      value(this: unknown[], give: (item: unknown) => unknown) {
+        if (location.pathname === '/compare') throw new Error('Broken on purpose.');
+        return flatMap.call(this, give);
+      },
+    });
+  });
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('This page cannot be shown');
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
+});
+
+test('Enter leads on even if the code of the search cannot be fetched', async ({ page }) => {
+  await page.route('**/search-tools*', (route) => route.abort());
+  await page.goto('/about');
+  await write(searchBox(page), '1101');
+  await searchBox(page).press('Enter');
+  await expect(page).toHaveURL('/?q=1101');
+  await expect(page.getByRole('alert')).toContainText('This page did not load');
+});
+
+test('an Enter that had to wait is forgotten on the next page', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/search-tools*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/about');
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
+  await write(searchBox(page), '1101');
+  await searchBox(page).press('Enter');
+  await page.getByRole('link', { name: 'Decode', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
+  const loaded = page.waitForResponse('**/search-tools*');
+  answer();
+  await (await loaded).finished();
+  await write(searchBox(page), '8015');
+  await expect(page.getByRole('option').first()).toContainText('8015');
+  await expect(page).toHaveURL('/decode');
+});
+
+test('a catalog without a version is refused', async ({ page }) => {
+  await serve(page, JSON.stringify({ ...catalog, versions: [], documents: [], entries: [] }));
+  await page.goto('/compare');
+  await expect(page.getByRole('alert')).toContainText('versions: Expected at least one version');
 });
 
 test('markup in the catalog is text and nothing else', async ({ page }) => {

@@ -222,6 +222,8 @@ for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>'
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`/codes/${nonsense}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/is not/);
+    await expect(page).not.toHaveTitle(/^1000 · /);
+    await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
     expect(errors).toEqual([]);
   });
 }
@@ -229,6 +231,22 @@ for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>'
 test('leading zeros and a query string still lead to the code', async ({ page }) => {
   await page.goto('/codes/0001011?x');
   await expect(meaning(page, 'customer:1011')).toBeVisible();
+});
+
+test('a malformed part of an address takes nothing away', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/codes/1101#%');
+  await expect(page.getByRole('button', { name: 'Copy code' })).toBeEnabled();
+  await expect(meaning(page, 'customer:1101')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('full-width digits lead to the code, its title and its address', async ({ page }) => {
+  await page.goto('/codes/１１０１');
+  await expect(meaning(page, 'customer:1101')).toBeVisible();
+  await expect(page).toHaveTitle(/^1101 · /);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/codes\/1101$/);
 });
 
 test('an address that names nothing offers the way on', async ({ page }) => {

@@ -60,6 +60,20 @@ test('no path makes the parser throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (path) => void parsePath(path)));
 });
 
+test('half a character does not make an address throw', () => {
+  const half = '😀'.slice(0, 1);
+  expect(links.browse([['q', `a${half}`]])).toBe('/?q=a%EF%BF%BD');
+  expect(links.code(half)).toBe('/codes/%EF%BF%BD');
+});
+
+test('any parameters make an address', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (q) => {
+      expect(links.browse([['q', q]])).toMatch(/^\//);
+    }),
+  );
+});
+
 test('parameters that are empty are left out and commas stay readable', () => {
   const href = links.browse([
     ['q', 'a&b=c d'],

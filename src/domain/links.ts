@@ -6,8 +6,12 @@ const BASE: string = import.meta.env?.BASE_URL ?? '/';
 /** Query parameters in the order in which they are written; empty values are left out. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
+/** Half a character, such as a cut leaves, has no place in an address: `encodeURIComponent` throws. */
+const encodeAny = (value: string): string =>
+  encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
+
 /** Ids are slugs and joined by commas; both stay readable in the address bar. */
-const encode = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',');
+const encode = (value: string): string => encodeAny(value).replaceAll('%2C', ',');
 
 function query(parameters: Parameters): string {
   const parts = parameters.filter(([, value]) => value !== '');
@@ -25,7 +29,7 @@ interface VersionPair {
 /** Every address of the site, as an `href`. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
-  code: (code: number | string) => `${BASE}codes/${encodeURIComponent(code)}`,
+  code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
   entry: (entry: Pick<Entry, 'code' | 'resource'>) =>
     `${BASE}codes/${entry.code}#${entry.resource}`,
   /** The page of a code as data, and as text for tickets and terminals. */
@@ -33,8 +37,7 @@ export const links = {
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
   /** Two versions compared, as a page of its own; what is chosen there goes into `compare`. */
-  comparison: ({ from, to }: VersionPair) =>
-    `${BASE}compare/${encodeURIComponent(from)}/${encodeURIComponent(to)}`,
+  comparison: ({ from, to }: VersionPair) => `${BASE}compare/${encodeAny(from)}/${encodeAny(to)}`,
   decode: () => `${BASE}decode`,
   about: () => `${BASE}about`,
   /** What is known of a document, by its id. */

@@ -3,6 +3,7 @@ import { parsePath } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
+import { PageBoundary } from '../features/states/page-boundary.tsx';
 import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
 import { HeaderSearch } from './header-search.tsx';
 import { currentPlace, followBrowser, prerenderedPlace, subscribeToPlace } from './history.ts';
@@ -48,12 +49,14 @@ export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined })
         ) : (
           // Has a file taken over in slices, so that a long page does not block the reader.
           <Suspense>
-            <PageView
-              kind={page.kind}
-              place={shown}
-              catalog={state.catalog}
-              search={searchToolsOf(state)?.search ?? (() => everything(state.catalog))}
-            />
+            <PageBoundary subject={shown}>
+              <PageView
+                kind={page.kind}
+                place={shown}
+                catalog={state.catalog}
+                search={searchToolsOf(state)?.search ?? (() => everything(state.catalog))}
+              />
+            </PageBoundary>
             <TakenOver onTakenOver={onTakenOver} />
           </Suspense>
         )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { parsePath } from '../domain/links.ts';
 import { onLeave, type Place } from './history.ts';
 
@@ -76,7 +76,7 @@ function restore({ scroll, link }: Whereabouts): void {
 }
 
 function startAt(hash: string): void {
-  const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const target = hash ? document.getElementById(hash.slice(1)) : null;
   const heading = target ?? document.querySelector<HTMLElement>('main h1');
   // Somebody who searches on Browse goes on typing; everybody else reads on from the heading.
   const isSearching =
@@ -87,25 +87,36 @@ function startAt(hash: string): void {
   else window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
+/** What a step of the history showed. */
+interface Shown {
+  readonly view: string;
+  readonly address: string;
+}
+
 /**
  * Puts scroll and focus where a reader expects them once a page shows: where they were, after
  * Back, Forward and reload; at the top or the `#` part, with focus on its heading, after a link.
- * `view` names the page; within one view (a facet, a sort) nothing moves.
+ * `view` names the page; within one view (a facet, a sort) nothing moves, unless a link to the
+ * very same place was followed.
  */
 export function useArrival(place: Place, view: string, ready: boolean): void {
-  const { key, arrival, hash } = place;
+  const { key, arrival, path, search, hash } = place;
+  const last = useRef<Shown>(undefined);
 
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual';
     return onLeave(remember);
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrival per view and step back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one arrival per step and view.
   useLayoutEffect(() => {
     if (!ready) return;
+    const address = path + search + hash;
+    const isWithin = last.current?.view === view && last.current.address !== address;
+    last.current = { view, address };
     const known = readAll()[key];
-    if (arrival === 'push') startAt(hash);
-    else if (known && arrival !== 'replace') restore(known);
+    if (arrival === 'push' && !isWithin) startAt(hash);
+    else if (known && (arrival === 'pop' || arrival === 'load')) restore(known);
     else if (arrival === 'load' && hash) startAt(hash);
-  }, [ready, view, arrival === 'pop' ? key : '']);
+  }, [ready, view, key]);
 }

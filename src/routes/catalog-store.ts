@@ -83,15 +83,16 @@ export async function loadCatalog(): Promise<CatalogState> {
 export async function loadSearch(): Promise<void> {
   if (state.status !== 'ready' || typeof state.tools === 'object') return;
   const { catalog } = state;
-  const put = (tools: SearchTools | 'failed') => {
+  // While it is fetched, it may be asked for again, and the index is to be built once.
+  const put = (create: () => SearchTools | 'failed') => {
     if (state.status !== 'ready' || state.catalog !== catalog) return;
-    if (typeof state.tools !== 'object') set({ ...state, tools });
+    if (typeof state.tools !== 'object') set({ ...state, tools: create() });
   };
   try {
     const { createSearchTools } = await import('./search-tools.ts');
-    put(createSearchTools(catalog));
+    put(() => createSearchTools(catalog));
   } catch {
-    put('failed');
+    put(() => 'failed');
   }
 }
 
@@ -100,6 +101,11 @@ export function searchToolsOf(current: CatalogState): SearchTools | undefined {
   return current.status === 'ready' && typeof current.tools === 'object'
     ? current.tools
     : undefined;
+}
+
+/** Whether what searching takes is there, or cannot be had. */
+export function isSearchSettled(current: CatalogState): boolean {
+  return current.status === 'ready' && current.tools !== undefined;
 }
 
 const read = () => state;

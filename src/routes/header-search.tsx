@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { links, parsePath } from '../domain/links.ts';
 import { LONGEST_QUERY } from '../domain/search/longest-query.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
-import { type CatalogState, loadSearch, searchToolsOf } from './catalog-store.ts';
+import { type CatalogState, isSearchSettled, loadSearch, searchToolsOf } from './catalog-store.ts';
 import { goTo, type Place, replaceWhileTyping, settleTyping } from './history.ts';
 import { useOnceReady } from './use-once-ready.ts';
 
@@ -20,7 +20,7 @@ function BrowseSearch({ place, state }: { place: Place; state: CatalogState }) {
   const parameters = new URLSearchParams(place.search);
   const value = parameters.get('q') ?? '';
   const tools = searchToolsOf(state);
-  const openBest = useOnceReady(tools !== undefined, () => {
+  const openBest = useOnceReady(isSearchSettled(state), `${place.path} ${value}`, () => {
     const href = value.trim() === '' ? undefined : tools?.bestHref(parameters);
     if (href) goTo(href);
   });
@@ -53,7 +53,7 @@ function SuggestSearch({ place, state }: { place: Place; state: CatalogState }) 
     () => (text.trim() === '' ? undefined : tools?.suggest(text)),
     [tools, text],
   );
-  const openBest = useOnceReady(tools !== undefined, () => {
+  const openBest = useOnceReady(isSearchSettled(state), `${place.path} ${text}`, () => {
     const parameters = new URLSearchParams({ q: text });
     goTo(tools?.bestHref(parameters) ?? links.browse([...parameters]));
   });

@@ -32,7 +32,8 @@ function readKey(): string {
   return fresh;
 }
 
-const hrefOf = ({ path, search, hash }: Place) => path + search + hash;
+/** With the origin: a path that begins with two slashes would else name another host. */
+const hrefOf = ({ path, search, hash }: Place) => location.origin + path + search + hash;
 
 function set(next: Place): void {
   place = next;

@@ -1,6 +1,7 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, type Page } from '../domain/links.ts';
+import { askedEntries } from './asked-entries.ts';
 
 /**
  * What a page holds, for machines, as JSON-LD by schema.org: the terms of a code, or the set
@@ -12,7 +13,7 @@ export function linkedData(page: Page, catalog: Catalog, origin: string): object
   const set = { '@type': 'DefinedTermSet', '@id': home, name: catalog.title, url: home };
   if (page.kind === 'browse') return { ...context, ...set };
   if (page.kind !== 'code') return undefined;
-  const entries = catalog.entriesByCode.get(Number(page.param)) ?? [];
+  const entries = askedEntries(catalog, page.param);
   if (entries.length === 0) return undefined;
   const terms = entries.map((entry) => ({
     '@type': 'DefinedTerm',

@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, type Page } from '../domain/links.ts';
+import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 
 /** The one address of a page, without what a view adds; undefined for a page that is none. */
@@ -8,8 +9,8 @@ export function pageAddress(page: Page, catalog: Catalog, search = ''): string |
     case 'unknown':
       return undefined;
     case 'code': {
-      const code = Number(page.param);
-      return catalog.entriesByCode.has(code) ? links.code(code) : undefined;
+      const [entry] = askedEntries(catalog, page.param);
+      return entry && links.code(entry.code);
     }
     case 'compare': {
       const pair = askedPair(catalog, page, search);
@@ -29,8 +30,9 @@ interface Twin {
 
 /** The same content as the page in other formats. */
 export function pageTwins(page: Page, catalog: Catalog): readonly Twin[] {
-  if (page.kind === 'code' && pageAddress(page, catalog)) {
-    const code = Number(page.param);
+  const [entry] = page.kind === 'code' ? askedEntries(catalog, page.param) : [];
+  if (entry) {
+    const { code } = entry;
     return [
       { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },
       { href: links.codeMarkdown(code), type: 'text/markdown', title: `${code} as Markdown` },

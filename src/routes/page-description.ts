@@ -5,6 +5,7 @@ import type { Entry } from '../domain/catalog/schema.ts';
 import { categoryLine } from '../domain/catalog/summary.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
+import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 
 /** What previews and search engines show of a description, about. */
@@ -42,7 +43,7 @@ export function pageDescription(page: Page, catalog: Catalog, search = ''): stri
     case 'unknown':
       return `There is no page here. Search by code, message or words in ${codes}.`;
     case 'code': {
-      const entries = catalog.entriesByCode.get(Number(page.param)) ?? [];
+      const entries = askedEntries(catalog, page.param);
       return entries.length === 0
         ? `This is none of the ${codes} of the catalog. These are near it.`
         : shorten(entries.map((entry) => meaningOf(catalog, entry)).join(' '));

@@ -2,6 +2,7 @@ import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
+import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 import type { Place } from './history.ts';
 
@@ -68,7 +69,7 @@ export function pageTitle(
     case 'unknown':
       return `Page not found · ${site}`;
     case 'code': {
-      const entries = catalog?.entriesByCode.get(Number(page.param)) ?? [];
+      const entries = catalog ? askedEntries(catalog, page.param) : [];
       if (!catalog || entries.length === 0) return `${page.param} · ${site}`;
       return codeTitle(catalog, entries, hash);
     }

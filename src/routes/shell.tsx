@@ -79,7 +79,7 @@ export function Shell({
           <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
             Search, filters and Decode need JavaScript. All codes are{' '}
             <a href={links.browse()}>on one page</a>, where the browser’s own search (Ctrl+F) finds
-            every number and message.
+            every number; its page has every wording.
           </p>
         )}
       </noscript>

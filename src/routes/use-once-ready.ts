@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** Gives a function that has `action` run as soon as it can be: now, or once `isReady`. */
-export function useOnceReady(isReady: boolean, action: () => void): () => void {
-  const [isAsked, setIsAsked] = useState(false);
+/**
+ * Gives a function that has `action` run as soon as it can be: now, or once `isReady`, unless
+ * `subject`, what it is about, has become another by then.
+ */
+export function useOnceReady(isReady: boolean, subject: string, action: () => void): () => void {
+  const [asked, setAsked] = useState<string>();
   useEffect(() => {
-    if (!isAsked || !isReady) return;
-    setIsAsked(false);
-    action();
+    if (asked === undefined || (asked === subject && !isReady)) return;
+    setAsked(undefined);
+    if (asked === subject) action();
   });
-  return () => setIsAsked(true);
+  return () => setAsked(subject);
 }

@@ -89,7 +89,11 @@ export const catalogSchema = v.pipe(
       ),
     ),
     title: text,
-    versions: v.pipe(list(labelledSchema), v.description('API versions, oldest first.')),
+    versions: v.pipe(
+      list(labelledSchema),
+      v.minLength(1, 'Expected at least one version'),
+      v.description('API versions, oldest first.'),
+    ),
     resources: list(labelledSchema),
     categories: list(labelledSchema),
     documents: list(documentSchema),

@@ -33,7 +33,7 @@ export function isFiltered({ kinds, categories, q }: CompareState): boolean {
 }
 
 /**
- * Reads the state from query parameters; unknown ids are passed over. Never throws on a catalog with a version.
+ * Reads the state from query parameters; unknown ids are passed over. Never throws.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
   const chosen = <Id extends string>(name: string, ids: readonly Id[]) => {

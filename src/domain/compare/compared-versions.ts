@@ -9,7 +9,7 @@ export interface ComparedVersions {
 
 /**
  * Reads the versions from query parameters. Without them, or with unknown ones, the two oldest
- * are compared. Never throws on a catalog with a version.
+ * are compared. Never throws.
  */
 export function parseComparedVersions(
   catalog: Catalog,

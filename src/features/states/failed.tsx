@@ -1,14 +1,17 @@
 import { Button } from '../../ui/button.tsx';
 import { explainFailure, type Failure } from './failure.ts';
 
+const HEADINGS: Partial<Record<Failure['kind'], string>> = {
+  'page-unreachable': 'This page did not load',
+  broken: 'This page cannot be shown',
+};
+
 /** What happened instead of a page, and the way to try again. */
 export function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   return (
     <section role="alert" className="grid max-w-reading justify-items-start gap-3 py-10">
       <h1 tabIndex={-1} className="text-xl font-semibold">
-        {failure.kind === 'page-unreachable'
-          ? 'This page did not load'
-          : 'The catalog did not load'}
+        {HEADINGS[failure.kind] ?? 'The catalog did not load'}
       </h1>
       <p className="text-base">{explainFailure(failure)}</p>
       {failure.kind === 'not-a-catalog' && (

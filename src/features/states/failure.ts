@@ -4,6 +4,8 @@ import type { Fault } from '../../domain/catalog/fault.ts';
 export type Failure =
   /** The code of a page, not the catalog, is missing. */
   | { readonly kind: 'page-unreachable' }
+  /** The code of a page failed on what it was to show: a fault of this site. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'not-json' }
@@ -14,6 +16,8 @@ export function explainFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'page-unreachable':
       return 'A part of the site could not be fetched. You may be offline, or the site was updated.';
+    case 'broken':
+      return 'This is a fault of this site, not of yours. The other pages still work.';
     case 'unreachable':
       return 'The catalog could not be fetched. You may be offline, or the server cannot be reached.';
     case 'refused':
