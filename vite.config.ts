@@ -1,12 +1,13 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { catalogConfig } from './src/build/catalog.config.ts';
 import { leanBundlePlugin } from './src/build/prerender/lean-bundle.ts';
 import { prerenderPlugin } from './src/build/prerender/plugin.ts';
 import { serviceWorkerPlugin } from './src/build/prerender/service-worker-plugin.ts';
 import { siteOf } from './src/build/prerender/site.ts';
 
-const site = siteOf(process.env);
+const site = siteOf(process.env, catalogConfig.baseUrl);
 
 export default defineConfig({
   plugins: [

@@ -5,6 +5,7 @@ import { runImport } from './ingest/import-command.ts';
 process.exitCode = runImport(process.argv.slice(2), {
   config: catalogConfig,
   documentsFolder,
-  today: new Date().toISOString().slice(0, 10),
+  // Of this place, not of Greenwich; Swedish dates are ISO dates.
+  today: new Date().toLocaleDateString('sv'),
   print: console.log,
 });

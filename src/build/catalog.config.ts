@@ -10,7 +10,7 @@ export interface CatalogConfig {
   readonly title: string;
   /**
    * Address at which the site is published, with a slash at its end, for what needs whole links.
-   * Left out: unknown.
+   * `SITE_URL` and `BASE_PATH` take its place for one build. Left out: unknown.
    */
   readonly baseUrl?: string | undefined;
   /** Oldest first; documents are sorted by this order. */

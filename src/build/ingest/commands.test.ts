@@ -114,6 +114,7 @@ test.each([
   ['no id', ['--title', 'T', '--version', 'v1'], '--id is missing'],
   ['no title', ['--id', 'a', '--version', 'v1'], '--title is missing'],
   ['an empty title', ['--id', 'a', '--title', ' ', '--version', 'v1'], '--title is missing'],
+  ['a tab in the title', ['--id', 'a', '--title', 'A\tB', '--version', 'v1'], 'control characters'],
   ['no version', ['--id', 'a', '--title', 'T'], '--version is missing'],
   ['an id that is a path', ['--id', '../a', '--title', 'T', '--version', 'v1'], '--id'],
   ['an unknown version', [...ARGUMENTS, '--version', 'v9'], 'catalog.config.ts lists v1, v2'],

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { text } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { ImportOptions } from './import-document.ts';
 import { type Listed, settingsLine } from './settings-line.ts';
@@ -33,8 +34,14 @@ export interface ImportArguments {
   readonly write: boolean;
 }
 
+/** What the file of a document may hold, or it could not be read again. */
 const required = (name: string) =>
-  v.pipe(v.optional(v.string(), ''), v.trim(), v.minLength(1, `--${name} is missing.`));
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.minLength(1, `--${name} is missing.`),
+    v.check((given) => v.is(text, given), `--${name} is too long, or holds control characters.`),
+  );
 
 const LISTS = { version: 'versions', resource: 'resources', category: 'categories' } as const;
 
@@ -67,7 +74,14 @@ const optionsSchema = (config: CatalogConfig) =>
   });
 
 const TEXTS = [
-  ...['id', 'title', 'version', 'resource', 'category', 'inferred', 'shape', 'collected'],
+  'id',
+  'title',
+  'version',
+  'resource',
+  'category',
+  'inferred',
+  'shape',
+  'collected',
 ] as const;
 
 function split(args: readonly string[]) {
@@ -103,7 +117,9 @@ export function getImportArguments(
     options: {
       ...options,
       ...(category && { category }),
-      ...{ inferred, resource, source: basename(file) },
+      inferred,
+      resource,
+      source: basename(file),
     },
     write: values.write === true,
   };

@@ -14,6 +14,13 @@ test.each([
   expect(siteOf(env)).toEqual({ base, origin });
 });
 
+test('the settings of the catalog may say it, and the build otherwise', () => {
+  const published = 'https://example.org/codes/';
+  expect(siteOf({}, published)).toEqual({ base: '/codes/', origin: 'https://example.org' });
+  expect(siteOf({ BASE_PATH: '/sub/' }, published)).toEqual({ base: '/sub/', origin: undefined });
+  expect(siteOf({ SITE_URL: 'https://a.example' }, published).origin).toBe('https://a.example');
+});
+
 test.each([
   { SITE_URL: 'example.org' },
   { SITE_URL: 'ftp://example.org' },

@@ -21,11 +21,16 @@ const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/'
 
 /**
  * Reads where the site will stand from `SITE_URL` (the full address, with or without a path)
- * and `BASE_PATH` (the path alone); both can be left out or empty. Throws on an address that
+ * and `BASE_PATH` (the path alone); both can be left out or empty. Without them it is
+ * `baseUrl`, a full address. Throws on an address that
  * is none, on a path with anything but segments, and when the two name different paths.
  */
-export function siteOf(env: Readonly<Record<string, string | undefined>>): Site {
-  const url = env.SITE_URL ? parseSiteUrl(env.SITE_URL) : undefined;
+export function siteOf(
+  env: Readonly<Record<string, string | undefined>>,
+  baseUrl?: string | undefined,
+): Site {
+  const address = env.SITE_URL || (env.BASE_PATH ? undefined : baseUrl);
+  const url = address ? parseSiteUrl(address) : undefined;
   const path = url ? withSlashes(url.pathname) : '/';
   const base = env.BASE_PATH ? withSlashes(env.BASE_PATH) : path;
   if (!/^\/([\w.~-]+\/)*$/.test(base)) {

@@ -1,4 +1,5 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { inWords } from '../../domain/catalog/english.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 
@@ -20,7 +21,7 @@ export function DocumentLine({
       <a href={links.document(document)} className="text-inherit">
         {getById(catalog.documentsById, document).title}
       </a>
-      {`, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`}
+      {`, ${lines.length === 1 ? 'line' : 'lines'} ${inWords(lines.map(String))}`}
     </>
   );
 }

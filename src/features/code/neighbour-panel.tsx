@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { capitalised, inWords } from '../../domain/catalog/english.ts';
+import { capitalised, counted, inWords } from '../../domain/catalog/english.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+
+/** One number may say the same for several resources. */
+const sayers = (codes: number, meanings: number) =>
+  codes > 1 ? counted(codes, 'code') : counted(meanings, 'meaning');
 
 /** Beside an entry: what stands near it, worked out from the documents. */
 export function NeighbourPanel({
@@ -27,7 +31,7 @@ export function NeighbourPanel({
       {sameMessage.map(({ text, entries, codes }) => (
         <Group
           key={text}
-          title={`${codes} codes say “${text.replace(/\.$/, '')}”`}
+          title={`${sayers(codes, entries.length + 1)} say “${text.replace(/\.$/, '')}”`}
           isPrinted
           note="The message alone does not tell them apart."
         >

@@ -1,9 +1,10 @@
+import { counted } from '../../domain/catalog/english.ts';
 import type { Comparison } from '../../domain/compare/compare-versions.ts';
 
 type Lone = Comparison['resourcesOnlyInFrom'];
 
-const inWords = (lone: Lone) =>
-  lone.map(({ resource, entries }) => `${resource.label} (${entries} codes)`).join(', ');
+const listed = (lone: Lone) =>
+  lone.map(({ resource, entries }) => `${resource.label} (${counted(entries, 'code')})`).join(', ');
 
 /** What the kinds mean, and the resources that one side does not document: said once each. */
 export function CompareNotes({ comparison }: { comparison: Comparison }) {
@@ -21,7 +22,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
       {sides.map(({ lone, version }) => (
         <p key={version.id}>
-          {`Documented for ${version.label} only, so not compared: ${inWords(lone)}.`}
+          {`Documented for ${version.label} only, so not compared: ${listed(lone)}.`}
         </p>
       ))}
     </div>

@@ -31,6 +31,16 @@ test('documents that are in order break no rule', () => {
   expect(told(inputOf([sampleDocument({ rows })]))).toBe('');
 });
 
+test('several rows of a code may stand on one line', () => {
+  const rows = [sampleRow({ messages: ['A'] }), sampleRow({ messages: ['B'] })];
+  expect(told(inputOf([sampleDocument({ rows })]))).toBe('');
+  const input = inputOf([sampleDocument({ rows })]);
+  const changed = sampleDocument({
+    rows: [rows[0], sampleRow({ messages: ['C'] })].flatMap((row) => row ?? []),
+  });
+  expect(told({ ...input, documents: [changed] })).toContain('something else than the catalog');
+});
+
 test('every violation names a place, a problem and what to do', () => {
   const rows = [sampleRow({ resource: 'ghost', messages: ['{ x`'] })];
   const violations = applyRules(inputOf([sampleDocument({ rows, version: 'v9' })]));
@@ -140,7 +150,7 @@ test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
 
 test('a catalog that the app would refuse is told with the path of the fault', () => {
   const input = inputOf([sampleDocument()]);
-  const catalog = { ...input.catalog, versions: [] };
+  const catalog = { ...input.catalog, versions: [{ id: 'v9', label: 'V9' }] };
   expect(told({ ...input, catalog })).toContain('catalog.json, documents[0].version:');
 });
 

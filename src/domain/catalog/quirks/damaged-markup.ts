@@ -1,4 +1,4 @@
-import { documentTitles } from '../english.ts';
+import { documentTitles, inWords } from '../english.ts';
 import type { FindQuirks } from './quirk.ts';
 
 /** A row whose markup is broken in the source, as its transcription marks it. */
@@ -7,7 +7,8 @@ export const findDamagedMarkup: FindQuirks = (catalog, entry) => {
   const documents = new Set(damaged.map((row) => row.document));
   return [...documents].map((document) => {
     const lines = damaged.filter((row) => row.document === document).map((row) => row.line);
-    const where = lines.length === 1 ? `in line ${lines[0]}` : `in lines ${lines.join(', ')}`;
+    const where =
+      lines.length === 1 ? `in line ${lines[0]}` : `in lines ${inWords(lines.map(String))}`;
     return {
       sentence:
         `The markup of this code is damaged ${where} of ${documentTitles(catalog, [document])}; ` +

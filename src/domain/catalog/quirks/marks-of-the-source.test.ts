@@ -54,7 +54,7 @@ test('two damaged rows of one document are told at once', () => {
   ]);
   const [finding, ...more] = findDamagedMarkup(catalog, entry);
   expect(more).toEqual([]);
-  expect(finding?.sentence).toContain('in lines 1, 2 of Guide (V2)');
+  expect(finding?.sentence).toContain('in lines 1 and 2 of Guide (V2)');
 });
 
 test('messages run together are counted, and said to be told apart by us', () => {
