@@ -82,6 +82,7 @@ test('changes are sorted by code both ways and by resource', async ({ page }) =>
   await expect(first).toHaveAttribute('data-entry', 'customer:91019');
   await head('Resource').getByRole('link').click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&sort=resource');
+  await expect(head('Resource')).toHaveAttribute('aria-sort', 'ascending');
 });
 
 test('an empty result offers to clear what was chosen', async ({ page }) => {

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { createCatalog } from '../src/domain/catalog/create-catalog.ts';
+import { wordingsOf } from '../src/domain/catalog/wordings.ts';
 import { catalog } from './catalog-data.ts';
 import { attributes, DIST, fileFor, readIn, unescaped } from './hosting/built-site.ts';
 
@@ -44,14 +46,23 @@ test('the links of the JSON lead through all codes', () => {
 /** A text without the marks that Markdown puts before signs of its own. */
 const unmarked = (text: string) => text.replace(/\\([\\`*[\]<>|~_&#+.)-])/g, '$1');
 
+const versionLabelOf = (document: string) => {
+  const { version } = catalog.documents.find(({ id }) => id === document) ?? {};
+  return catalog.versions.find(({ id }) => id === version)?.label ?? 'a version';
+};
+
 test('the Markdown of every code has its resources, versions and messages', () => {
-  const lacking = catalog.entries.flatMap(({ code, resource, occurrences }) => {
+  const domain = createCatalog(catalog);
+  const lacking = domain.entries.flatMap((entry) => {
+    const { code, resource, occurrences } = entry;
     const text = unmarked(readIn(DIST, `codes/${code}.md`));
     const label = catalog.resources.find(({ id }) => id === resource)?.label;
     const wanted = [
       `# ${code}\n`,
       `## ${label}\n`,
       ...occurrences.map(({ line }) => `line ${line}`),
+      ...occurrences.map(({ document }) => versionLabelOf(document)),
+      ...wordingsOf(domain, entry).map(({ text: wording }) => wording),
     ];
     return wanted.filter((part) => !text.includes(part)).map((part) => `${code}: ${part}`);
   });

@@ -21,7 +21,7 @@ export function askedPair(
   search: string,
 ): ComparedVersions | undefined {
   const parameters = compareParameters(page, search);
-  const [from = '', to = ''] = [parameters.get('from') ?? '', parameters.get('to') ?? ''];
+  const [from, to] = [parameters.get('from') ?? '', parameters.get('to') ?? ''];
   const { versionsById } = catalog;
   return versionsById.has(from) && versionsById.has(to) ? { from, to } : undefined;
 }

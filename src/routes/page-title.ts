@@ -10,7 +10,7 @@ import type { Place } from './history.ts';
 const LONGEST = 110;
 
 /** A long query is named by its beginning. */
-const LONGEST_QUERY = 60;
+const LONGEST_QUERY_SHOWN = 60;
 
 const shorten = (text: string, longest: number) =>
   text.length > longest ? `${text.slice(0, longest)}…` : text;
@@ -58,7 +58,7 @@ export function pageTitle(
   switch (page.kind) {
     case 'browse': {
       const q = (new URLSearchParams(search).get('q') ?? '').trim();
-      return q === '' ? site : `${shorten(q, LONGEST_QUERY)} · ${site}`;
+      return q === '' ? site : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${site}`;
     }
     case 'compare':
       return `${compareTitle(catalog, page, search)} · ${site}`;

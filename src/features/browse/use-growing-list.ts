@@ -12,16 +12,15 @@ const PAUSE_MS = 300;
 
 interface GrowingList<T> {
   readonly shown: readonly T[];
-  /** Whether it shows all that it shows by itself, and that is not all there is. */
+  /** Whether the rest is drawn only when it is asked for. */
   readonly hasMore: boolean;
   readonly showMore: () => void;
 }
 
 /**
- * How much of a list to draw. All of it at once, unless it changes with every key: then the
- * beginning first and the rest when the typing rests, so that a key never waits for rows that
- * are out of sight. Some hundred rows are all there, to be found and read like any text; of a
- * longer list the rest comes when it is asked for.
+ * How much of a list to draw: its first hundreds, to be found and read like any text, and more
+ * when that is asked for. While it changes with every key, the beginning first and the others
+ * when the typing rests, so that a key never waits for rows that are out of sight.
  */
 export function useGrowingList<T>(list: readonly T[], isTyping: boolean): GrowingList<T> {
   const fresh = { list, count: isTyping ? FIRST_ROWS : MOST_ROWS, most: MOST_ROWS };

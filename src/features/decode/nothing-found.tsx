@@ -3,12 +3,12 @@ import { maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
 import { links } from '../../domain/links.ts';
 
 /** A longer text is no search. */
-const LONGEST_QUERY = 100;
+const LONGEST_SEARCH = 100;
 
 /** What may stand in an address: a short line that names nobody and is no structure. */
 function queryOf(text: string): string | undefined {
   const query = text.trim();
-  const isShort = query !== '' && query.length <= LONGEST_QUERY && !/[\r\n{}[\]<>]/.test(query);
+  const isShort = query !== '' && query.length <= LONGEST_SEARCH && !/[\r\n{}[\]<>]/.test(query);
   return isShort && maskPersonal(query) === query ? query : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../create-catalog.ts';
 import { emissionsOf } from '../emissions.ts';
 import { documentTitles, inWords, versionLabels, withArticle } from '../english.ts';
 import type { Entry } from '../schema.ts';
-import type { Finding, FindQuirks } from './quirk.ts';
+import type { FindQuirks, QuirkFact } from './quirk.ts';
 
 const categoriesIn = (catalog: Catalog, entry: Entry, document: string): readonly string[] => {
   const rows = entry.occurrences.filter((row) => row.document === document);
@@ -12,7 +12,7 @@ const categoriesIn = (catalog: Catalog, entry: Entry, document: string): readonl
     .filter((id) => rows.some(({ category }) => category === id));
 };
 
-function betweenVersions(catalog: Catalog, entry: Entry): readonly Finding[] {
+function betweenVersions(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   const groups = categoryGroupsOf(catalog, entry);
   if (groups.length === 1) return [];
   const parts = groups.map(
@@ -24,7 +24,7 @@ function betweenVersions(catalog: Catalog, entry: Entry): readonly Finding[] {
 }
 
 /** Documents of one version that disagree, such as two collections of one page. */
-function betweenDocuments(catalog: Catalog, entry: Entry): readonly Finding[] {
+function betweenDocuments(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   return emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
     const byDocument = documents.map((id) => ({
       id,
@@ -39,7 +39,7 @@ function betweenDocuments(catalog: Catalog, entry: Entry): readonly Finding[] {
   });
 }
 
-function withinDocument(catalog: Catalog, entry: Entry): readonly Finding[] {
+function withinDocument(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   return catalog.documents.flatMap(({ id }) => {
     const categories = categoriesIn(catalog, entry, id);
     if (categories.length < 2) return [];

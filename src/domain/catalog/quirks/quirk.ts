@@ -12,8 +12,8 @@ export type QuirkRule =
   | 'damaged-markup'
   | 'deprecated';
 
-/** What a rule has found. */
-export interface Finding {
+/** What a rule says of an entry. */
+export interface QuirkFact {
   /** Complete and plain; names the documents by their titles. */
   readonly sentence: string;
   /** The other entries that the sentence speaks of, so that a page can link them. */
@@ -21,9 +21,9 @@ export interface Finding {
 }
 
 /** A fact about the documents that a reader of an entry must know. */
-export interface Quirk extends Finding {
+export interface Quirk extends QuirkFact {
   readonly rule: QuirkRule;
 }
 
 /** Takes a catalog made by `createCatalog` and one of its entries; never throws on these. */
-export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly Finding[];
+export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[];

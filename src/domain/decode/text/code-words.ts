@@ -13,15 +13,16 @@ const OF_STATUS = new Set(
 /** Nouns that make it another code. */
 const OF_ANOTHER = new Set(
   (
-    'access activation airport area auth authorization bank bar barcode branch campaign card ' +
-    'category char character city class color colour commodity country coupon coupons currency ' +
-    'customer dial discount district entity exit ext extension field gift group hs hsn icon ifsc ' +
-    'bill delivery industry invite item job member order payment shipment subscription task key keyboard lang language line location login machine mobile mcc ' +
-    'number op org otp outlet passcode phone pin plu postal product program promo promotion ' +
-    'property qr redemption referral reference region reset role routing sap secret ' +
-    'security series shop short sign signal site size sku slot sort source state std store tax ' +
-    'template terminal territory ticket till time tracking uom user validation vendor ' +
-    'verification version voucher warehouse zip zone'
+    'access activation airport area auth authorization bank bar barcode bill branch campaign ' +
+    'card category char character city class color colour commodity country coupon coupons ' +
+    'currency customer delivery dial discount district entity exit ext extension field gift ' +
+    'group hs hsn icon ifsc industry invite item job key keyboard lang language line location ' +
+    'login machine mcc member mobile number op order org otp outlet passcode payment phone ' +
+    'pin plu postal product program promo promotion property qr redemption reference referral ' +
+    'region reset role routing sap secret security series shipment shop short sign signal ' +
+    'site size sku slot sort source state std store subscription task tax template terminal ' +
+    'territory ticket till time tracking uom user validation vendor verification version ' +
+    'voucher warehouse zip zone'
   ).split(' '),
 );
 
