@@ -3,6 +3,14 @@ import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
 import { countText, facet, row, rows, searchBox, shownIds, write } from './pages.ts';
 
+test('a message with its values filled in shows them beside its template', async ({ page }) => {
+  await page.goto('/');
+  await write(searchBox(page), 'Customer already exists with id 342963216 for same source');
+  const best = rows(page).first();
+  await expect(best).toContainText('{0}');
+  await expect(best).toContainText('{0} = 342963216');
+});
+
 test('all entries are there, in the order of the catalog', async ({ page }) => {
   await page.goto('/');
   await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);

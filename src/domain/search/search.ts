@@ -16,7 +16,7 @@ export interface Hit {
   readonly ranges: readonly Range[];
   /** The digits of the entry's number that matched: all of a code, the start for a prefix. */
   readonly codeRange?: Range;
-  /** What a real message held in place of each placeholder, by its name: `{0}` gives `0`. */
+  /** What a real message held in place of each placeholder, by how that is written: `{0}`. */
   readonly values?: Readonly<Record<string, string>>;
 }
 

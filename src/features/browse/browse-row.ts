@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { getById } from '../../domain/catalog/create-catalog.ts';
+import { entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { versionLabels } from '../../domain/catalog/english.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
@@ -29,6 +29,8 @@ export interface BrowseRow {
   readonly ranges: readonly Range[];
   /** Where the query matched a wording of other rows than those that the facets chose. */
   readonly elsewhere?: Marked & { readonly versions: string };
+  /** What the query holds in place of the placeholders of the wording. */
+  readonly values?: string;
   /** What else there is to know, in one short line. */
   readonly summary: string | undefined;
   /** Whether there is more than one wording. */
@@ -43,7 +45,7 @@ function plainRow(catalog: Catalog, entry: Entry): BrowseRow {
   const labelled = (ids: readonly string[]) => ids.map((id) => getById(catalog.categoriesById, id));
   return {
     entry,
-    id: `${entry.resource}:${entry.code}`,
+    id: entryId(entry),
     href: entryHref(catalog, entry),
     resource: getById(catalog.resourcesById, entry.resource).label,
     categories: catalog.categories.filter(({ id }) =>
@@ -61,12 +63,19 @@ function plainRow(catalog: Catalog, entry: Entry): BrowseRow {
   };
 }
 
+/** `{0} = 342963216`, for a message that came with its values filled in. */
+function valuesOf(values: Hit['values']): Pick<BrowseRow, 'values'> {
+  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+  return filled.length > 0 ? { values: filled.join(', ') } : {};
+}
+
 /** The row as the facets ask for it: with a wording of the rows that fit them. */
 function rowFor(catalog: Catalog, plain: BrowseRow, hit: Hit, selection: Selection): BrowseRow {
   const { entry, wording, ranges } = hit;
   const wordings = wordingsOf(catalog, entry);
   const fitting = fittingWordings(catalog, entry, wordings, selection);
-  if (fitting.some(({ text }) => text === wording)) return { ...plain, wording, ranges };
+  if (fitting.some(({ text }) => text === wording))
+    return { ...plain, wording, ranges, ...valuesOf(hit.values) };
   const row = { ...plain, wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
   const matched = wordings.find(({ text }) => text === wording);
   if (ranges.length === 0 || !matched) return row;
@@ -84,11 +93,11 @@ export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) =
   return (hit, selection) => {
     const plain = known.get(hit.entry) ?? plainRow(catalog, hit.entry);
     known.set(hit.entry, plain);
-    const { wording, ranges } = hit;
+    const { wording, ranges, values } = hit;
     if (countSelected(selection) > 0 && plain.hasWordings) {
       return rowFor(catalog, plain, hit, selection);
     }
-    const marked = wording !== plain.wording || ranges.length > 0;
-    return marked ? { ...plain, wording, ranges } : plain;
+    const isMarked = wording !== plain.wording || ranges.length > 0;
+    return isMarked ? { ...plain, wording, ranges, ...valuesOf(values) } : plain;
   };
 }

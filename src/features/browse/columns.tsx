@@ -84,6 +84,7 @@ function Wording({ row }: { row: BrowseRow }) {
           <Highlight {...row.elsewhere} />
         </span>
       )}
+      {row.values && <span className="code ml-2 text-xs text-quiet">{row.values}</span>}
       {row.summary && <span className="ml-2 text-xs text-quiet">{row.summary}</span>}
     </>
   );
