@@ -18,7 +18,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
       role="listbox"
       tabIndex={-1}
       aria-label="Suggestions"
-      className="raised absolute inset-x-0 top-full mt-1 max-h-[70dvh] overflow-y-auto p-1"
+      className="suggestions raised absolute inset-x-0 top-full mt-1 max-h-[70dvh] overflow-y-auto p-1"
       // The box keeps the focus while an option is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >
