@@ -16,13 +16,19 @@ export const slug = v.pipe(
   v.maxLength(64),
   v.check((id) => !(id in Object.prototype), 'Expected no name that every object has'),
 );
+
+/** What is shown and searched: never empty, never without end, never of another direction. */
 export const text = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(LONGEST_TEXT),
   v.check((value) => !isUnprintable(value), 'Expected no control characters'),
 );
+
+/** How many there are of something. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A line of a document, counted from 1. */
 export const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const labelledSchema = v.pipe(v.strictObject({ id: slug, label: text }), v.readonly());

@@ -13,6 +13,7 @@ const slugOf = (label: string): string =>
  * The name of a downloaded file, which tells what was filtered: parts such as
  * `['API status codes', 'Customer', 'V1']` give `api-status-codes-customer-v1.csv`. Takes any
  * labels and an extension without a dot; labels without a letter or digit are left out.
+ * Never throws.
  */
 export function exportFileName(parts: readonly string[], extension: string): string {
   const slugs = parts.map(slugOf).filter((slug) => slug !== '');

@@ -15,7 +15,10 @@ function emissionLines(catalog: Catalog, emission: Emission): readonly string[] 
   });
 }
 
-/** The wordings of an entry, a list item per version and category, without a newline at the end. */
+/**
+ * The wordings of an entry in Markdown, a list item per version and category, without a newline
+ * at the end. Throws for an entry of another catalog.
+ */
 export function versionList(catalog: Catalog, entry: Entry): string {
   return emissionsOf(catalog, entry)
     .flatMap((emission) => emissionLines(catalog, emission))
