@@ -34,8 +34,8 @@ export function isUnknownCodeName(name: string): boolean {
 }
 
 /**
- * How surely a header names codes: 0 is "Code", then "Error code", "Status code", "HTTP status
- * code". Undefined when it does not; a coupon code is none. Never throws.
+ * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "HTTP
+ * status code". Undefined when it does not; a coupon code is none. Never throws.
  */
 export function rankCodeName(name: string, context: Context): number | undefined {
   const words = wordsOf(name);
@@ -46,7 +46,7 @@ export function rankCodeName(name: string, context: Context): number | undefined
   );
   if (!isAmong(words, new Set([...BESIDE_CODE, ...categoryWords]))) return undefined;
   if (words.length === 1) return 0;
-  return words.includes('http') ? 3 : category ? 1 : 2;
+  return words.includes('http') ? 2 : category ? 0 : 1;
 }
 
 /** Whether a header says status or error, so that its numbers are codes of an API. */

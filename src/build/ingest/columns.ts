@@ -32,16 +32,14 @@ export type TableMeaning =
 const isUnknownCode = (grid: Grid, column: number): boolean =>
   isUnknownCodeName(grid.header[column] ?? '') && isAllCodes(grid, column);
 
-/** The column of the lowest rank; the first of several. */
+/** The columns of the lowest rank. */
 function best(
   columns: readonly number[],
   rank: (column: number) => number | undefined,
-): number | undefined {
-  const ranked = columns.flatMap((column) => {
-    const value = rank(column);
-    return value === undefined ? [] : [{ column, value }];
-  });
-  return ranked.toSorted((a, b) => a.value - b.value)[0]?.column;
+): readonly number[] {
+  const ranks = columns.map(rank);
+  const lowest = Math.min(...ranks.filter((value) => value !== undefined));
+  return columns.filter((_, index) => ranks[index] === lowest);
 }
 
 /** The first of some columns all of whose values name something, or else one named for it. */
@@ -82,6 +80,10 @@ function withoutCodeName(grid: Grid, speaksOfCodes: boolean): TableMeaning {
   return { kind: 'other', why: 'its header names no codes' };
 }
 
+const severalCodes = (one: string, other: string): string =>
+  `This table has two columns of codes, "${one}" and "${other}"; ` +
+  'part it into two tables, or take out the column that is none of its own.';
+
 /** The column that can only be that of messages, under a heading of codes. */
 function onlyOther(grid: Grid, columns: readonly number[]): number | undefined {
   const [first, ...others] = columns.filter((column) => filled(grid, column).length > 0);
@@ -104,9 +106,17 @@ export function understandTable(
   if (!header.some(Boolean)) return nameless(grid, speaksOfCodes);
 
   const holdsCodes = speaksOfCodes ? isAllCodes : isAllSureCodes;
+  const named = best(all, (column) => rankCodeName(nameOf(column), context));
+  const [certain, rival] =
+    named.length > 0
+      ? named.filter((column) => hasCodes(grid, column))
+      : all.filter((column) => isMaybeCodeName(nameOf(column)) && holdsCodes(grid, column));
+  if (certain !== undefined && rival !== undefined) {
+    return { kind: 'unclear', problem: severalCodes(nameOf(certain), nameOf(rival)) };
+  }
   const code =
-    best(all, (column) => rankCodeName(nameOf(column), context)) ??
-    all.find((column) => isMaybeCodeName(nameOf(column)) && holdsCodes(grid, column)) ??
+    certain ??
+    named[0] ??
     (speaksOfCodes || context.category
       ? all.find((column) => isUnknownCode(grid, column))
       : undefined);
@@ -117,20 +127,20 @@ export function understandTable(
   }
 
   const others = all.filter((column) => column !== code);
-  const named = others.filter((column) => rankMessageName(nameOf(column)) === undefined);
-  const category = findNaming(grid, named, isCategoryName, (text) => {
+  const unworded = others.filter((column) => rankMessageName(nameOf(column)) === undefined);
+  const category = findNaming(grid, unworded, isCategoryName, (text) => {
     const heading = readHeading(text, context.config);
     return heading.plain && heading.category !== undefined;
   });
   const resource = findNaming(
     grid,
-    named.filter((column) => column !== category),
+    unworded.filter((column) => column !== category),
     isResourceName,
     (text) => readHeading(text, context.config).resource !== undefined,
   );
   const rest = others.filter((column) => column !== category && column !== resource);
   const message =
-    best(rest, (column) => rankMessageName(nameOf(column))) ??
+    best(rest, (column) => rankMessageName(nameOf(column)))[0] ??
     (isOfStatus ? onlyOther(grid, rest) : undefined);
   if (message === undefined) {
     return isOfStatus
