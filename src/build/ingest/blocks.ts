@@ -47,8 +47,17 @@ export interface ListedCode {
   readonly text: string;
 }
 
+/** A line outside tables that names codes of a category, but is no heading. */
+export interface Remark {
+  readonly kind: 'remark';
+  readonly line: number;
+  readonly text: string;
+  /** Its id. */
+  readonly category: string;
+}
+
 /** What readers make of every shape of document: its headings and tables, in order. */
-export type Block = Heading | Table | StrayRow | ListedCode;
+export type Block = Heading | Table | StrayRow | ListedCode | Remark;
 
 /** Level of a line that is no heading by its markup but says nothing else. */
 export const LOWEST_LEVEL = 7;

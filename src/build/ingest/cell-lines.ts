@@ -1,6 +1,7 @@
 import type { Block, Cell, Fault, Table } from './blocks.ts';
 import { parseCodeCell } from './code-cell.ts';
 import { rankCodeName, rankMessageName } from './column-names.ts';
+import { findRemark } from './remark.ts';
 import { type Context, isBlank, type SourceLine, splitLines } from './source.ts';
 import { HEADING_LEVELS, readWebLines } from './web-line.ts';
 
@@ -148,6 +149,9 @@ export function readCellLines(text: string, context: Context): readonly Block[] 
     } else if (table) {
       table.add(line);
       if (table.header.runsTogether && kind === 'title') table.blame(line);
+    } else {
+      const remark = findRemark(line, context);
+      if (remark) blocks.push(remark);
     }
   }
   end();

@@ -4,6 +4,7 @@ import { readHeading } from './headings.ts';
 import { HtmlTable } from './html-table.ts';
 import { cleanHtml } from './html-text.ts';
 import { startsWithCode } from './listed-code.ts';
+import { findRemark } from './remark.ts';
 import { type Context, refuse, type SourceLine, splitLines } from './source.ts';
 
 const HEADING = /^h[1-6]$/;
@@ -36,11 +37,17 @@ export function readHtml(text: string, context: Context): readonly Block[] {
   let hidden = 0;
   const state: { table: HtmlTable | undefined } = { table: undefined };
 
+  const addRemark = (at: number, words: string) => {
+    const remark = findRemark({ line: at, text: words }, context);
+    if (remark) blocks.push(remark);
+  };
+
   const addHeading = (level: number, at: number, raw: string) => {
     const words = cleanHtml(raw).lines.join(' ');
     const counts =
       level < LOWEST_LEVEL || BOLD.test(raw) || readHeading(words, context.config).plain;
     if (words && counts) blocks.push({ kind: 'heading', line: at, level, text: words });
+    else addRemark(at, words);
   };
 
   const parser: Parser = new Parser(
@@ -75,9 +82,10 @@ export function readHtml(text: string, context: Context): readonly Block[] {
       },
       ontext(words) {
         if (state.table) state.table.text(words, line);
-        else if (hidden === 0 && startsWithCode(words)) {
+        else if (hidden > 0) return;
+        else if (startsWithCode(words)) {
           blocks.push({ kind: 'listed', line: line.line, text: line.text });
-        }
+        } else addRemark(line.line, words);
       },
     },
     { decodeEntities: false },

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { parseCodeCell } from './code-cell.ts';
+import { cleanMarkdown } from './inline.ts';
 import { readJsxTable, startsJsxTable } from './jsx-table.ts';
 import { startsWithCode } from './listed-code.ts';
 import { findHeading, isMarkedHeading } from './markdown-heading.ts';
@@ -7,6 +8,7 @@ import { findTitle, opensFence, skipHidden, skipIndentedCode } from './markdown-
 import { hasPipe, splitPipes } from './pipe-row.ts';
 import { readPipeTable, startsPipeTable } from './pipe-table.ts';
 import { readReadmeBlock, startsReadmeBlock } from './readme-block.ts';
+import { findRemark } from './remark.ts';
 import { type Context, refuse, type SourceLine, splitLines } from './source.ts';
 
 const endsPipeTable = (line: SourceLine): boolean =>
@@ -42,8 +44,9 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
   }
   const found = findHeading(lines, index, context);
   if (found) return { blocks: [found.heading], next: found.next };
-  const isListed = startsWithCode(line.text);
-  return { blocks: isListed ? [{ kind: 'listed' as const, ...line }] : [], next: index + 1 };
+  const remark = findRemark({ ...line, text: cleanMarkdown(line.text).lines.join(' ') }, context);
+  const block = startsWithCode(line.text) ? { kind: 'listed' as const, ...line } : remark;
+  return { blocks: block ? [block] : [], next: index + 1 };
 }
 
 /**

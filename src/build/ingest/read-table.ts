@@ -34,12 +34,28 @@ interface Source {
   readonly from: string;
 }
 
+/** The category that the name of the column of codes says. */
+const categoryInHeader = (table: WordTable, columns: Columns, { context }: Place) =>
+  readHeading(table.header[columns.code] ?? '', context.config).category;
+
+/** Refuses a table that a line above it says to be of another category than it would have. */
+function checkRemark(table: WordTable, columns: Columns, source: Source, at: Place) {
+  const { remark } = at.scope;
+  const isOwn = columns.category !== undefined || categoryInHeader(table, columns, at);
+  if (!remark || isOwn || remark.category === source.id) return;
+  const told = source.id ? `would be ${source.id} by ${source.from}` : 'has no heading of its own';
+  const problem =
+    `This line speaks of ${remark.category} codes, but the table below it, on line ${table.line}, ` +
+    `${told}. Make the line a heading, or take it out.`;
+  refuse(at.context, remark, problem);
+}
+
 /** Where a table's resource or category comes from, if it has one as a whole. */
 function findSource(kind: Owner, table: WordTable, columns: Columns, at: Place): Source {
   const { scope, context } = at;
   const column = columns[kind];
   const codeName = table.header[columns.code] ?? '';
-  const inHeader = kind === 'category' ? readHeading(codeName, context.config).category : undefined;
+  const inHeader = kind === 'category' ? categoryInHeader(table, columns, at) : undefined;
   const above = scope[kind];
   const heading = above && `the heading "${above.heading.text}" on line ${above.heading.line}`;
   const against = above && above.id !== inHeader ? `, not from ${heading}` : '';
@@ -91,6 +107,7 @@ export function readTable(table: WordTable, columns: Columns, at: Place): Transc
     category: findSource('category', table, columns, at),
     resource: findSource('resource', table, columns, at),
   };
+  checkRemark(table, columns, sources.category, at);
   for (const kind of ['category', 'resource'] as const) {
     if (!sources[kind].id && columns[kind] === undefined) refuseUnowned(kind, table, at);
   }

@@ -1,4 +1,4 @@
-import { type Heading, LOWEST_LEVEL } from './blocks.ts';
+import { type Heading, LOWEST_LEVEL, type Remark } from './blocks.ts';
 import { type HeadingMeaning, readHeading, wordsOf } from './headings.ts';
 import type { Context } from './source.ts';
 
@@ -20,6 +20,8 @@ export class Scope {
   private readonly open: OpenHeading[] = [];
   private named: Named | undefined;
   private readonly context: Context;
+  /** The last line below the last heading that names codes of a category. */
+  remark: Remark | undefined;
 
   constructor(context: Context) {
     this.context = context;
@@ -30,6 +32,7 @@ export class Scope {
    * another is named, or until a heading of its own level or above says something else.
    */
   enter(heading: Heading) {
+    this.remark = undefined;
     const meaning = readHeading(heading.text, this.context.config);
     while ((this.open.at(-1)?.heading.level ?? -1) >= heading.level) this.open.pop();
     this.open.push({ ...meaning, heading });

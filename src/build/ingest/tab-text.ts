@@ -2,6 +2,7 @@ import type { Block, Fault, Table, TableRow } from './blocks.ts';
 import { parseCodeCell } from './code-cell.ts';
 import { namesCodes } from './column-names.ts';
 import { startsWithCode } from './listed-code.ts';
+import { findRemark } from './remark.ts';
 import { type Context, isBlank, type SourceLine, splitLines } from './source.ts';
 import { HEADING_LEVELS, readWebLines } from './web-line.ts';
 
@@ -74,7 +75,9 @@ export function readTabText(text: string, context: Context): readonly Block[] {
       table.fault ??= { at: line, problem };
     } else {
       table = undefined;
+      const remark = findRemark(line, context);
       if (startsWithCode(words)) blocks.push({ kind: 'listed', ...line });
+      else if (remark) blocks.push(remark);
     }
   };
 

@@ -90,6 +90,8 @@ export function transcribe(
       const isCode = parseCodeCell(clean(first).lines.join(' ')) !== undefined;
       if (afterCodes || isCode) refuse(context, block, STRAY);
       passLine(passedOver, block, 'it stands in no table and holds no code');
+    } else if (block.kind === 'remark') {
+      scope.remark = block;
     } else if (block.kind === 'listed') {
       if (scope.speaksOfCodes) listed.push(block);
     } else {

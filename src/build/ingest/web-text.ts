@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { namesCodes } from './column-names.ts';
 import { startsWithCode } from './listed-code.ts';
 import { splitPipes } from './pipe-row.ts';
+import { findRemark } from './remark.ts';
 import type { Context } from './source.ts';
 import { HEADING_LEVELS, readWebLines, type WebLine } from './web-line.ts';
 import { WebTable } from './web-table.ts';
@@ -57,6 +58,9 @@ export function readWebText(text: string, context: Context): readonly Block[] {
         blocks.push({ kind: 'heading', line: line.line, level, text: line.text });
       } else if (startsWithCode(line.text)) {
         blocks.push({ kind: 'listed', line: line.line, text: line.text });
+      } else {
+        const remark = findRemark(line, context);
+        if (remark) blocks.push(remark);
       }
     }
   });
