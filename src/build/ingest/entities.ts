@@ -17,5 +17,7 @@ export function readEntity(text: string, index: number): { length: number; chara
     },
   });
   parser.end(entity);
-  return { length: entity.length, character };
+  // "&notice;" is none, though it starts with one that browsers read without its semicolon.
+  const isPart = character.length > 1 && character.endsWith(';');
+  return { length: entity.length, character: isPart ? entity : character };
 }

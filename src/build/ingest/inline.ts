@@ -1,10 +1,16 @@
 import { readEntity } from './entities.ts';
 import { HtmlTags } from './html-tags.ts';
+import { COMMENTS } from './markdown-skips.ts';
 import { type CleanCell, collapseLines } from './plain-text.ts';
 
-const LINK = /!?\[([^[\]\n]*)\]\([^()\s]*(?:\s+"[^"\n]{0,200}")?\)/y;
+/** An address may hold brackets in pairs. */
+const LINK = /!?\[([^[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"\n]{0,200}")?\)/y;
+/** An address between angle brackets stands for itself. */
+const AUTOLINK = /<(https?:\/\/[^<>\s]*)>/iy;
 /** Words between single asterisks, with no word right before or after. */
 const EMPHASIS = /\*([^\s*\\`][^*\\`\n]{0,200}(?<!\s))\*(?![\p{L}\p{N}*])/uy;
+/** Strong and stressed at once. */
+const STRONG_EMPHASIS = /\*\*\*([^\s*\\`][^*\\`\n]{0,200}(?<!\s))\*\*\*(?!\*)/y;
 /** Words between underscores, as long as no word goes on before or after them, or struck out. */
 const UNDERSCORED =
   /__([^\s_\\`](?:[^_\\`\n]{0,200}[^\s_\\`])?)__(?![\p{L}\p{N}_])|_([^\s_\\`](?:[^_\\`\n]{0,200}[^\s_\\`])?)_(?![\p{L}\p{N}_])/uy;
@@ -28,9 +34,10 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 
 /** Length of the comment at an index, or 0. One that does not end within 2000 units is none. */
 function commentLength(text: string, index: number): number {
-  if (!text.startsWith('<!--', index)) return 0;
-  const end = text.slice(index, index + 2000).indexOf('-->');
-  return end < 0 ? 0 : end + 3;
+  const [, closes] = COMMENTS.find(([opens]) => text.startsWith(opens, index)) ?? [];
+  if (!closes) return 0;
+  const end = text.slice(index, index + 2000).indexOf(closes);
+  return end < 0 ? 0 : end + closes.length;
 }
 
 /** The run of backticks at an index, and where it ends as a code span, if it does. */
@@ -74,9 +81,9 @@ export function cleanMarkdown(raw: string): CleanCell {
       clean += PUNCTUATION.test(next) ? next : char + next;
       return 2;
     }
+    const comment = inSpan ? 0 : commentLength(text, i);
+    if (comment > 0) return comment;
     if (char === '<') {
-      const comment = inSpan ? 0 : commentLength(text, i);
-      if (comment > 0) return comment;
       const tag = tags.find(text, i);
       if (tag) {
         clean += tag.replacement;
@@ -92,6 +99,11 @@ export function cleanMarkdown(raw: string): CleanCell {
 
   /** The length of markup that means something outside code spans only, else 0. */
   function stepOutsideSpan(text: string, i: number, char: string): number {
+    const [autolink = '', address = ''] = matchAt(AUTOLINK, text, i) ?? [];
+    if (autolink) {
+      clean += address;
+      return autolink.length;
+    }
     if (char === '`') {
       const { ticks, end } = readBackticks(text, i);
       if (end === undefined) clean += ticks;
@@ -107,6 +119,11 @@ export function cleanMarkdown(raw: string): CleanCell {
       const [link = '', words = ''] = matchAt(LINK, text, i) ?? [];
       scan(words, false);
       return link.length;
+    }
+    const [both = '', stressed = ''] = matchAt(STRONG_EMPHASIS, text, i) ?? [];
+    if (both) {
+      scan(stressed, false);
+      return both.length;
     }
     if (char === '*' && text[i + 1] === '*') {
       const opens = !strong && /[^\s*]/.test(text[i + 2] ?? ' ') && text.includes('**', i + 3);

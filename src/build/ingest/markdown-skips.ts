@@ -41,6 +41,12 @@ export function findTitle(lines: readonly SourceLine[]): Heading | undefined {
   return undefined;
 }
 
+/** The signs around a comment, in HTML and in MDX. */
+export const COMMENTS = [
+  ['<!--', '-->'],
+  ['{/*', '*/}'],
+] as const;
+
 const INDENTED = /^(?: {4}|\t)/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
@@ -79,8 +85,9 @@ export function skipHidden(
     const end = after(lines, start + 1, (other) => closesFence(other, fence));
     return end ?? refuse(context, line, 'This code fence does not end.');
   }
-  if (line.text.trimStart().startsWith('<!--')) {
-    const end = after(lines, start, ({ text }) => text.includes('-->'));
+  for (const [opens, closes] of COMMENTS) {
+    if (!line.text.trimStart().startsWith(opens)) continue;
+    const end = after(lines, start, ({ text }) => text.includes(closes));
     return end ?? refuse(context, line, 'This comment does not end.');
   }
   return undefined;
