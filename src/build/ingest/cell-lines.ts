@@ -40,6 +40,10 @@ export const showsCellLines = (lines: readonly SourceLine[], context: Context): 
   return lines.some((line, index) => findHeader(line, following[index], context));
 };
 
+const LOOSE =
+  'This line starts no row and continues none. With one cell on a line, only tables of two ' +
+  'columns are read, the code before its description.';
+
 interface OpenRow {
   readonly line: number;
   readonly code: Cell;
@@ -70,7 +74,7 @@ class CellLines {
     const row = this.rows.at(-1);
     const isBroken = this.header.runsTogether && /^\d/.test(text);
     if (!row || isBroken) {
-      this.fault ??= { at, problem: 'This line starts no row and continues none.' };
+      this.fault ??= { at, problem: LOOSE };
     } else row.messages.push(at);
   }
 

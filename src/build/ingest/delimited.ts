@@ -43,7 +43,11 @@ function splitRecords(lines: readonly SourceLine[], delimiter: string): Records 
     const isWhole = quoted && ends(quoted.next);
     if (text[i] === '"' && !isWhole && delimiter !== '\t') {
       const at = lines[line - 1] ?? { text: '', line };
-      fault ??= { at, problem: 'The quotes of this line do not enclose a whole field.' };
+      fault ??= {
+        at,
+        problem:
+          'The quotes of this line do not enclose a whole field. A quote inside one is written twice.',
+      };
     }
     let end = i;
     while (!ends(end)) end++;

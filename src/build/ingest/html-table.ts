@@ -62,7 +62,7 @@ export class HtmlTable {
   open(name: string, attributes: Readonly<Record<string, string>>, at: SourceLine, end: number) {
     if (name === 'table') {
       this.depth++;
-      this.blame(at, 'A table stands in a table.');
+      this.blame(at, 'A table stands in a table; part them.');
     }
     if (this.depth !== 1) return;
     if (name === 'thead') this.inHead = true;

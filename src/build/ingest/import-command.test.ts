@@ -122,7 +122,7 @@ test('rows that only stand on other lines are counted, not listed', () => {
   edit('# Status codes\n', '# Status codes\n\nA word before.\n');
   expect(run()).toBe(3);
   expect(printed).toContain('added 0, changed 0, vanished 0.');
-  expect(printed).toContain('= 3 rows say the same on other lines');
+  expect(printed).toContain('= 3 rows on other lines, and otherwise the same');
 });
 
 test('another title alone is written, as no row is at stake', () => {

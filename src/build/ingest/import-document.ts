@@ -23,6 +23,9 @@ export interface ReadOriginal {
   readonly document: SourceDocument | undefined;
 }
 
+const NEEDED =
+  'A table of codes has a header that names its columns, such as Code and Description.';
+
 /**
  * Reads the text of an original. Never throws: a shape that is unknown, rows that cannot be
  * placed and the lack of any table of codes are faults.
@@ -41,11 +44,12 @@ export function readOriginal(
     if (text.trim() === '') refuse(context, firstLine, 'The document is empty.');
     shape ??= findShape(text, context);
     if (!shape) {
-      refuse(context, firstLine, `The document has none of the shapes ${shapeIds.join(', ')}.`);
+      const problem = `The document has none of the shapes ${shapeIds.join(', ')}. ${NEEDED}`;
+      refuse(context, firstLine, problem);
     }
     read = transcribe(shapes[shape].read(text, context), shapes[shape].clean, context);
     const isEmpty = read.faults.length === 0 && read.tables.every(({ rows }) => rows.length === 0);
-    if (isEmpty) refuse(context, firstLine, 'The document has no table of status codes.');
+    if (isEmpty) refuse(context, firstLine, `The document has no table of status codes. ${NEEDED}`);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return { ...read, shape, faults: [...read.faults, error], document: undefined };

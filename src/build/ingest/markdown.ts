@@ -40,7 +40,11 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
   const stray = findStray(line);
   if (stray) return { blocks: [stray], next: index + 1 };
   if (/<table[\s>]/i.test(line.text.replace(/`[^`]*`/g, ''))) {
-    refuse(context, line, 'This looks like a table in a form that is not read.');
+    refuse(
+      context,
+      line,
+      'This looks like a table in a form that is not read. Let it start on a line of its own.',
+    );
   }
   const found = findHeading(lines, index, context);
   if (found) return { blocks: [found.heading], next: found.next };

@@ -62,13 +62,15 @@ export function readPipeTable(
       row.continuation ??= line;
       addLine(row, line);
     } else {
-      const problem = 'This text follows a table row and belongs to no cell.';
+      const problem =
+        'This text follows a table row and belongs to no cell; put a blank line before it.';
       fault ??= { at: line, problem };
     }
   }
   const last = rows.at(-1);
   if (last?.continuation && !last.closed) {
-    const problem = 'This text follows a table row that no pipe closes.';
+    const problem =
+      'This text follows a table row that no pipe closes; close it, or put a blank line in between.';
     fault ??= { at: last.continuation, problem };
   }
   const tableRows: readonly TableRow[] = rows.map(({ line, cells }) => ({ line, cells }));

@@ -4,6 +4,7 @@ import { parseCodeCell } from './code-cell.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './document.ts';
 import { readHeading } from './headings.ts';
+import { notACode } from './not-a-code.ts';
 import { settingsLine } from './settings-line.ts';
 import { type Context, refuse } from './source.ts';
 
@@ -26,12 +27,16 @@ function checkTexts(row: WordRow, texts: readonly string[], context: Context) {
   }
 }
 
+const TOO_MANY =
+  'This row has more than a code and a description. Name every column in the header. A sign ' +
+  'between cells that is text is written \\| in Markdown, and between quotes in CSV.';
+
 function checkUnreadCells(row: WordRow, header: readonly string[], columns: Columns, at: Context) {
   const read = [columns.code, columns.message, columns.category, columns.resource];
   const isLost = row.cells.some(
     ({ words }, index) => words !== '' && !read.includes(index) && !header[index],
   );
-  if (isLost) refuse(at, row, 'This row has more than a code and a description.');
+  if (isLost) refuse(at, row, TOO_MANY);
 }
 
 type FindOwner = (kind: Owner, row: WordRow, above: Draft | undefined) => string;
@@ -50,7 +55,7 @@ function ownerFinder(columns: Columns, table: BelongsTo, context: Context): Find
     if (id) return id;
     const problem = words
       ? `"${words}" names no ${kind} of the settings; if it is one, ${settingsLine(kind, words)}.`
-      : `This row names no ${kind}.`;
+      : `This row names no ${kind}. Its column for that is empty; fill it.`;
     return refuse(context, row, problem);
   };
 }
@@ -75,7 +80,7 @@ export function readRows(
     checkTexts(row, [code?.words ?? '', ...lines], context);
     let draft = drafts.at(-1)?.draft;
     if (code?.words) {
-      if (!parseCodeCell(code.words)) refuse(context, row, `"${code.words}" is not a code.`);
+      if (!parseCodeCell(code.words)) refuse(context, row, notACode(row, code.words, context));
       draft = {
         resource: findOwner('resource', row, draft),
         category: findOwner('category', row, draft),
@@ -94,9 +99,12 @@ export function readRows(
     draft.messages.push(...lines);
     if (message?.damaged) draft.damaged = true;
   }
+  const name = table.header[columns.message];
+  const inColumn = name ? ` in the column "${name}"` : '';
   for (const { draft, row } of drafts) {
     if (draft.messages.length === 0) {
-      refuse(context, { ...row, line: draft.line }, 'This row has no description.');
+      const problem = `This row has no description. Write one${inColumn}, or take the row out.`;
+      refuse(context, { ...row, line: draft.line }, problem);
     }
   }
   return drafts.map(({ draft }) => draft);

@@ -97,7 +97,11 @@ export function readReadmeBlock(
   }
   const html = name === 'html' ? v.safeParse(htmlSchema, json) : undefined;
   if (html?.success && /<table[\s>]/i.test(html.output.html)) {
-    refuse(context, first, 'This looks like a table in a form that is not read.');
+    refuse(
+      context,
+      first,
+      'This looks like a table in a form that is not read. Take it out of the block.',
+    );
   }
   return { blocks: [], next };
 }

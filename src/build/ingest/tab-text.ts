@@ -71,7 +71,9 @@ export function readTabText(text: string, context: Context): readonly Block[] {
       table = undefined;
       blocks.push({ kind: 'heading', line: line.line, level, text: words });
     } else if (table && !isBlank(before)) {
-      const problem = 'This line stands right below a row and has no tab; join it with the row.';
+      const problem =
+        'This line stands right below a row and has no tab; join it with the row, or put a ' +
+        'blank line before it.';
       table.fault ??= { at: line, problem };
     } else {
       table = undefined;

@@ -25,7 +25,9 @@ export interface Transcription {
 
 const LISTED =
   'This looks like a status code, but stands in no table; write the codes under this heading as one.';
-const STRAY = 'This looks like a table row, but stands in no table.';
+const STRAY =
+  'This looks like a table row, but stands in no table. Put it below the header of one (in ' +
+  'Markdown with a rule like |---|---| in between), or take it out.';
 
 const gridOf = ({ header, rows }: WordTable) => ({
   header,

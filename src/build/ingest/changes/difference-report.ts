@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/catalog/english.ts';
 import type { Row, SourceDocument } from '../document.ts';
 import { compareRows, type RowChange, saysTheSame } from '../row-changes.ts';
 import { remarksOf } from './remarks.ts';
@@ -42,7 +43,7 @@ function rowLines(changes: readonly RowChange[], before: SourceDocument, after: 
   return [
     ...lines.slice(0, MOST_LINES),
     ...(more > 0 ? [`  … and ${more} more`] : []),
-    ...(moved > 0 ? [`  = ${moved} rows say the same on other lines`] : []),
+    ...(moved > 0 ? [`  = ${counted(moved, 'row')} on other lines, and otherwise the same`] : []),
   ];
 }
 
