@@ -19,7 +19,8 @@ export const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title 
   [--help]                print this
 
 Exit codes: 0 written, or nothing to write; 1 the document cannot be read as a whole,
-or breaks a data rule; 2 the command is wrong; 3 rows differ from the last transcription, and --write is missing.
+or breaks a data rule; 2 the command is wrong; 3 rows or their version differ from the last
+transcription, and --write is missing.
 Nothing is written but on 0.`;
 
 /** A command line that cannot be followed; the message says which argument is wrong. */
@@ -48,12 +49,23 @@ const LISTS = { version: 'versions', resource: 'resources', category: 'categorie
 function listedId(name: Listed, config: CatalogConfig) {
   const ids = config[LISTS[name]].map(({ id }) => id);
   return v.picklist(ids, ({ input }) => {
-    const line = settingsLine(name, String(input));
+    const written = String(input);
+    const meant = config[LISTS[name]].find(({ id, label }) =>
+      [id, label].some((known) => known.toLowerCase() === written.toLowerCase()),
+    );
+    if (meant) return `--${name} ${written} is unknown; write ${meant.id}.`;
+    const line = settingsLine(name, written);
     return (
-      `--${name} ${String(input)} is unknown. src/build/catalog.config.ts lists ` +
+      `--${name} ${written} is unknown. src/build/catalog.config.ts lists ` +
       `${ids.join(', ')}; ${line} first, if it is right.`
     );
   });
+}
+
+/** Whether a text is a day that there is; 2024-02-30 is none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
 }
 
 const optionsSchema = (config: CatalogConfig) =>
@@ -70,7 +82,9 @@ const optionsSchema = (config: CatalogConfig) =>
     category: v.optional(listedId('category', config)),
     inferred: v.optional(required('inferred')),
     shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
-    collected: v.optional(v.pipe(v.string(), v.isoDate('--collected is a date like 2024-12-31.'))),
+    collected: v.optional(
+      v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
+    ),
   });
 
 const TEXTS = [

@@ -132,6 +132,14 @@ test('another title alone is written, as no row is at stake', () => {
   expect(JSON.parse(written()).title).toBe('A better title');
 });
 
+test('another version alone is not written without --write, as it is that of every row', () => {
+  run();
+  const before = written();
+  expect(run('--version', 'v2')).toBe(3);
+  expect(printed).toContain('version: v2, was v1');
+  expect(written()).toBe(before);
+});
+
 test('a transcription that cannot be read is not written over without --write', () => {
   run();
   writeFileSync(join(folder, 'page.json'), '{"id": "page"');
@@ -186,6 +194,16 @@ test.each([
   expect(printed).toContain(line);
 });
 
+test('an option that is written as its label is told the id', () => {
+  expect(run('--category', 'Error')).toBe(2);
+  expect(printed).toContain('--category Error is unknown; write error.');
+});
+
+test.each(['2024-02-30', '2024-2-3', '31.12.2024'])('the day %s is refused', (day) => {
+  expect(run('--collected', day)).toBe(2);
+  expect(printed).toContain('--collected is a date like 2024-12-31.');
+});
+
 test('help is printed without anything else being stated', () => {
   const lines: string[] = [];
   const environment = { config: catalogConfig, documentsFolder: folder, today: '2024-12-31' };
@@ -195,6 +213,12 @@ test('help is printed without anything else being stated', () => {
 
 test('a file that is no UTF-8 text is refused', () => {
   writeFileSync(file, Buffer.from('| Code | D\xe9scription |\n', 'latin1'));
+  expect(run()).toBe(1);
+  expect(printed).toContain('is not UTF-8 text');
+});
+
+test('a file of UTF-16, or none of text, is refused as such', () => {
+  writeFileSync(file, Buffer.from(PAGE, 'utf16le'));
   expect(run()).toBe(1);
   expect(printed).toContain('is not UTF-8 text');
 });

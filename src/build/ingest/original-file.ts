@@ -10,13 +10,14 @@ function readBytes(file: string): Buffer {
 }
 
 /**
- * Reads the file of an original; undefined when it is not UTF-8 text. Throws a UsageError when
- * there is no such file.
+ * Reads the file of an original; undefined when it is not UTF-8 text: one with zeros in it is
+ * UTF-16, or no text at all. Throws a UsageError when there is no such file.
  */
 export function readOriginalFile(file: string): string | undefined {
   const bytes = readBytes(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }

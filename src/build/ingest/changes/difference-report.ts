@@ -9,7 +9,7 @@ const MOST_LINES = 200;
 const FRONT = ['title', 'version', 'inferred', 'shape', 'resource', 'category', 'source'] as const;
 
 export interface Difference {
-  /** Whether rows were added, removed or changed; another line is a change. */
+  /** Whether rows were added, removed or changed, or all are of another version now. */
   readonly rows: boolean;
   /** Whether the front matter differs. */
   readonly front: boolean;
@@ -60,7 +60,7 @@ export function describeDifference(before: SourceDocument, after: SourceDocument
   const summary = `added ${count('added')}, changed ${count('changed')}, vanished ${count('removed')}`;
   const title = `Difference to the transcription of ${before.collected}: ${summary}.`;
   return {
-    rows: changes.length > 0,
+    rows: changes.length > 0 || before.version !== after.version,
     front: front.length > 0 || before.collected !== after.collected,
     lines: [title, ...frontLines, ...rowLines(changes, before, after)],
   };
