@@ -8,6 +8,7 @@ import { findTitle, opensFence, skipHidden, skipIndentedCode } from './markdown-
 import { hasPipe, splitPipes } from './pipe-row.ts';
 import { readPipeTable, startsPipeTable } from './pipe-table.ts';
 import { readReadmeBlock, startsReadmeBlock } from './readme-block.ts';
+import { resolveReferences } from './reference-links.ts';
 import { findRemark } from './remark.ts';
 import { type Context, refuse, type SourceLine, splitLines } from './source.ts';
 
@@ -59,7 +60,7 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
  * DocumentError for a table, fence or comment that does not end and for a table in running text.
  */
 export function readMarkdown(text: string, context: Context): readonly Block[] {
-  const lines = splitLines(text);
+  const lines = resolveReferences(splitLines(text));
   const title = findTitle(lines);
   const blocks: Block[] = title ? [title] : [];
   for (let index = 0; index < lines.length; ) {
