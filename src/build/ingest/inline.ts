@@ -84,7 +84,7 @@ export function cleanMarkdown(raw: string): CleanCell {
     const comment = inSpan ? 0 : commentLength(text, i);
     if (comment > 0) return comment;
     if (char === '<') {
-      const tag = tags.find(text, i);
+      const tag = tags.find(text, i, inSpan);
       if (tag) {
         clean += tag.replacement;
         tagInSpan ||= inSpan;

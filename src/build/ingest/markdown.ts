@@ -49,7 +49,8 @@ function readBlocksAt(lines: readonly SourceLine[], index: number, context: Cont
   }
   const found = findHeading(lines, index, context);
   if (found) return { blocks: [found.heading], next: found.next };
-  const remark = findRemark({ ...line, text: cleanMarkdown(line.text).lines.join(' ') }, context);
+  const words = cleanMarkdown(line.text).lines.join(' ');
+  const remark = findRemark({ ...line, text: words }, context) ?? findRemark(line, context);
   const block = startsWithCode(line.text) ? { kind: 'listed' as const, ...line } : remark;
   return { blocks: block ? [block] : [], next: index + 1 };
 }
