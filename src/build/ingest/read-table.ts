@@ -39,14 +39,13 @@ const categoryInHeader = (table: WordTable, columns: Columns, { context }: Place
   readHeading(table.header[columns.code] ?? '', context.config).category;
 
 /** Refuses a table that a line above it says to be of another category than it would have. */
-function checkRemark(table: WordTable, columns: Columns, source: Source, at: Place) {
+function checkRemark(table: WordTable, columns: Columns, { id, from }: Source, at: Place) {
   const { remark } = at.scope;
   const isOwn = columns.category !== undefined || categoryInHeader(table, columns, at);
-  if (!remark || isOwn || remark.category === source.id) return;
-  const told = source.id ? `would be ${source.id} by ${source.from}` : 'has no heading of its own';
+  if (!remark || !id || isOwn || remark.category === id) return;
   const problem =
     `This line speaks of ${remark.category} codes, but the table below it, on line ${table.line}, ` +
-    `${told}. Make the line a heading, or take it out.`;
+    `would be ${id} by ${from}. Make the line a heading, or take it out.`;
   refuse(at.context, remark, problem);
 }
 
@@ -83,6 +82,10 @@ function findHint(kind: Owner, table: WordTable, { scope, context }: Place): str
   );
   if (value) {
     return ` If "${value}" in column "${table.header[column]}" is one, ${settingsLine(kind, value)}.`;
+  }
+  const { remark } = scope;
+  if (kind === 'category' && remark) {
+    return ` If "${remark.text.trim()}" (line ${remark.line}) says it, make that line a heading.`;
   }
   const heading = scope.findUnknown(kind);
   if (!heading) return '';
