@@ -2,12 +2,15 @@ import { readEntity } from './entities.ts';
 import { HtmlTags } from './html-tags.ts';
 import { type Clean, collapseLines } from './plain-text.ts';
 
+/** Comments, and the conditions that a word processor writes: `<![if !supportLists]>`. */
+const HIDDEN = /<!--[\s\S]{0,2000}?-->|<!\[[^<>]{0,200}\]>/g;
+
 /**
  * Removes the markup of an HTML cell and keeps its words. Line ends of the source are spaces;
  * line breaks and blocks part the lines. Takes any text and never throws.
  */
 export const cleanHtml: Clean = (raw) => {
-  const text = raw.replace(/<!--[\s\S]{0,2000}?-->/g, '').replace(/\s+/g, ' ');
+  const text = raw.replace(HIDDEN, '').replace(/\s+/g, ' ');
   const tags = new HtmlTags();
   let clean = '';
   for (let i = 0; i < text.length; ) {

@@ -8,8 +8,12 @@ export interface CleanCell {
 /** Takes the text of a cell as written, with its line ends; never throws. */
 export type Clean = (raw: string) => CleanCell;
 
-/** Zero-width characters and marks of direction say nothing and are in no way visible. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/**
+ * Zero-width characters and marks of direction say nothing and are in no way visible. What joins
+ * letters or emoji does, but not at the end of a word.
+ */
+const INVISIBLE =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\u200C\u200D](?![^\s\u200C\u200D])/g;
 
 /** Collapses the white space of each line and drops blank lines. */
 export function collapseLines(text: string): readonly string[] {

@@ -15,7 +15,7 @@ export const cleanText: Rule = ({ documents }) =>
         FAULTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => ({
           place: placeOf(document, row),
           problem: `"${text}" has ${name}.`,
-          todo: 'Import the document again; if it stays, its markup is not understood.',
+          todo: 'Its markup is not understood; see how the original writes it, and mend it there.',
         })),
       ),
     ),
