@@ -80,6 +80,9 @@ function withoutCodeName(grid: Grid, speaksOfCodes: boolean): TableMeaning {
   return { kind: 'other', why: 'its header names no codes' };
 }
 
+const NO_MESSAGES =
+  'This table names a column of codes, but none of messages. Call it Message or Description.';
+
 const severalCodes = (one: string, other: string): string =>
   `This table has two columns of codes, "${one}" and "${other}"; ` +
   'part it into two tables, or take out the column that is none of its own.';
@@ -121,7 +124,10 @@ export function understandTable(
       ? all.find((column) => isUnknownCode(grid, column))
       : undefined);
   if (code === undefined) return withoutCodeName(grid, speaksOfCodes);
-  const isOfStatus = speaksOfCodes || speaksOfStatus(nameOf(code));
+  const isOfStatus =
+    speaksOfCodes ||
+    speaksOfStatus(nameOf(code)) ||
+    readHeading(nameOf(code), context.config).category !== undefined;
   if (!hasCodes(grid, code) && !isOfStatus) {
     return { kind: 'other', why: `its column "${nameOf(code)}" holds no numbers` };
   }
@@ -144,7 +150,7 @@ export function understandTable(
     (isOfStatus ? onlyOther(grid, rest) : undefined);
   if (message === undefined) {
     return isOfStatus
-      ? { kind: 'unclear', problem: 'This table names a column of codes, but none of messages.' }
+      ? { kind: 'unclear', problem: NO_MESSAGES }
       : { kind: 'other', why: 'its header names no messages' };
   }
   const leftOut = rest.filter(

@@ -34,6 +34,15 @@ const gridOf = ({ header, rows }: WordTable) => ({
   rows: rows.map(({ cells }) => cells.map(({ words }) => words)),
 });
 
+/** The start of a table in a cell whose header names codes. */
+const TABLE_OF_CODES =
+  /<table\b[\s\S]{0,2000}?<t[dh]\b[^<>]*>(?:<[^<>]*>|\s)*(?:\w+\s+){0,2}codes?\b/i;
+
+const holdsTableOfCodes = ({ rows }: Table): boolean =>
+  rows.some(({ cells }) =>
+    cells.some((cell) => TABLE_OF_CODES.test(cell.map(({ text }) => text).join('\n'))),
+  );
+
 /** A table that lists something else; by its header, or else by its first row. */
 const passOver = (block: Table, table: WordTable, why: string): PassedOver => ({
   line: block.line,
@@ -102,6 +111,9 @@ export function transcribe(
       const meaning = understandTable(gridOf(table), scope.speaksOfCodes, context);
       afterCodes = meaning.kind !== 'other';
       if (meaning.kind === 'unclear') refuse(context, table, meaning.problem);
+      if (meaning.kind === 'other' && block.fault && holdsTableOfCodes(block)) {
+        refuse(context, block.fault.at, block.fault.problem);
+      }
       if (meaning.kind === 'codes') {
         tables.push(readTable(table, meaning.columns, { scope, context }));
       } else passedOver.push(passOver(block, table, meaning.why));
