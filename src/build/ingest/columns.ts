@@ -1,13 +1,6 @@
-import {
-  isCategoryName,
-  isMaybeCodeName,
-  isResourceName,
-  isUnknownCodeName,
-  rankCodeName,
-  rankMessageName,
-  speaksOfStatus,
-} from './column-names.ts';
-import { filled, type Grid, hasCodes, indexes, isAllCodes, isAllSureCodes } from './grid.ts';
+import { findCodeColumns, isUnknownCode } from './code-column.ts';
+import { isCategoryName, isResourceName, rankMessageName, speaksOfStatus } from './column-names.ts';
+import { best, filled, type Grid, hasCodes, indexes, isAllCodes } from './grid.ts';
 import { readHeading } from './headings.ts';
 import type { Context } from './source.ts';
 
@@ -28,19 +21,6 @@ export type TableMeaning =
   | { readonly kind: 'other'; readonly why: string }
   /** It looks like a table of codes, but cannot be read. */
   | { readonly kind: 'unclear'; readonly problem: string };
-
-const isUnknownCode = (grid: Grid, column: number): boolean =>
-  isUnknownCodeName(grid.header[column] ?? '') && isAllCodes(grid, column);
-
-/** The columns of the lowest rank. */
-function best(
-  columns: readonly number[],
-  rank: (column: number) => number | undefined,
-): readonly number[] {
-  const ranks = columns.map(rank);
-  const lowest = Math.min(...ranks.filter((value) => value !== undefined));
-  return columns.filter((_, index) => ranks[index] === lowest);
-}
 
 /** The first of some columns all of whose values name something, or else one named for it. */
 function findNaming(
@@ -108,22 +88,11 @@ export function understandTable(
   if (rows.length === 0) return { kind: 'other', why: 'it has no rows' };
   if (!header.some(Boolean)) return nameless(grid, speaksOfCodes);
 
-  const holdsCodes = speaksOfCodes ? isAllCodes : isAllSureCodes;
-  const named = best(all, (column) => rankCodeName(nameOf(column), context));
-  const [certain, rival] =
-    named.length > 0
-      ? named.filter((column) => hasCodes(grid, column))
-      : all.filter((column) => isMaybeCodeName(nameOf(column)) && holdsCodes(grid, column));
-  if (certain !== undefined && rival !== undefined) {
-    return { kind: 'unclear', problem: severalCodes(nameOf(certain), nameOf(rival)) };
-  }
-  const code =
-    certain ??
-    named[0] ??
-    (speaksOfCodes || context.category
-      ? all.find((column) => isUnknownCode(grid, column))
-      : undefined);
+  const [code, rival] = findCodeColumns(grid, speaksOfCodes, context);
   if (code === undefined) return withoutCodeName(grid, speaksOfCodes);
+  if (rival !== undefined) {
+    return { kind: 'unclear', problem: severalCodes(nameOf(code), nameOf(rival)) };
+  }
   const isOfStatus =
     speaksOfCodes ||
     speaksOfStatus(nameOf(code)) ||

@@ -31,3 +31,13 @@ const LOWEST_SURE_CODE = 100;
 export const isAllSureCodes = (grid: Grid, column: number): boolean =>
   isAllCodes(grid, column) &&
   filled(grid, column).every((text) => parseCodeCell(text)?.every((n) => n >= LOWEST_SURE_CODE));
+
+/** The columns of the lowest rank. */
+export function best(
+  columns: readonly number[],
+  rank: (column: number) => number | undefined,
+): readonly number[] {
+  const ranks = columns.map(rank);
+  const lowest = Math.min(...ranks.filter((value) => value !== undefined));
+  return columns.filter((_, index) => ranks[index] === lowest);
+}
