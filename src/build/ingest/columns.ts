@@ -22,21 +22,21 @@ export type TableMeaning =
   /** It looks like a table of codes, but cannot be read. */
   | { readonly kind: 'unclear'; readonly problem: string };
 
-/** The first of some columns all of whose values name something, or else one named for it. */
+/**
+ * Of some columns called for it, the first all of whose values name something, else the first one
+ * with such a value; its other values are refused, for a row must not fall to the heading.
+ */
 function findNaming(
   grid: Grid,
   columns: readonly number[],
   isNamed: (name: string) => boolean,
   names: (value: string) => boolean,
 ): number | undefined {
-  return columns
-    .filter((column) => isNamed(grid.header[column] ?? ''))
-    .find((column) => {
-      const values = [...new Set(filled(grid, column))];
-      const known = values.filter(names).length;
-      const isSure = /^(category|resource|entity)$/i.test(grid.header[column] ?? '');
-      return known > 0 && (isSure || known === values.length);
-    });
+  const valuesOf = (column: number) => [...new Set(filled(grid, column))];
+  const naming = columns.filter(
+    (column) => isNamed(grid.header[column] ?? '') && valuesOf(column).some(names),
+  );
+  return naming.find((column) => valuesOf(column).every(names)) ?? naming[0];
 }
 
 function nameless(grid: Grid, speaksOfCodes: boolean): TableMeaning {

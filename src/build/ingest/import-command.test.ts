@@ -74,6 +74,16 @@ test('the report says what was found, where it was read from and what was passed
   ]);
 });
 
+test('how many rows have the category of the row above, for their column is empty, is told', () => {
+  const row = (type: string, code: string) => `| ${type} | ${code} | Words. |\n`;
+  const rows = row('Error', '11') + row('', '12') + row('Warning', '13') + row('', '14');
+  writeFileSync(file, `# Codes\n\n| Type | Code | Message |\n|---|---|---|\n${rows}`);
+  expect(run()).toBe(0);
+  expect(printed).toContain(
+    'error and warning (from the column "Type", where it is empty (2 rows) the row above)',
+  );
+});
+
 test('importing the same again changes nothing and says so', () => {
   run();
   const before = written();

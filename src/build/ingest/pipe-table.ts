@@ -63,7 +63,7 @@ export function readPipeTable(
       addLine(row, line);
     } else {
       const problem =
-        'This text follows a table row and belongs to no cell; put a blank line before it.';
+        'This text follows a table row and belongs to no cell; join it with the row, or put a blank line before it.';
       fault ??= { at: line, problem };
     }
   }

@@ -54,7 +54,8 @@ function ownerFinder(columns: Columns, table: BelongsTo, context: Context): Find
     if (words && id) read[kind].set(words, id);
     if (id) return id;
     const problem = words
-      ? `"${words}" names no ${kind} of the settings; if it is one, ${settingsLine(kind, words)}.`
+      ? `"${words}" names no ${kind} of the settings; if it is one, ${settingsLine(kind, words)}. ` +
+        'If its column says something else, call the column otherwise.'
       : `This row names no ${kind}. Its column for that is empty; fill it.`;
     return refuse(context, row, problem);
   };

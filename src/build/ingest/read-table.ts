@@ -1,3 +1,4 @@
+import { counted } from '../../domain/catalog/english.ts';
 import type { WordTable } from './clean-table.ts';
 import { isCategoryName, isResourceName } from './column-names.ts';
 import type { Columns } from './columns.ts';
@@ -64,7 +65,12 @@ function findSource(kind: Owner, table: WordTable, columns: Columns, at: Place):
       ? { id: above.id, from: `${heading}` }
       : { id: context[kind], from: `the option --${kind}` };
   if (column === undefined) return fallback;
-  return { id: fallback.id, from: `the column "${table.header[column]}"` };
+  const without = table.rows.filter(
+    ({ cells }) => cells[columns.code]?.words && !cells[column]?.words,
+  ).length;
+  const inherited =
+    without > 0 ? `, where it is empty (${counted(without, 'row')}) the row above` : '';
+  return { id: fallback.id, from: `the column "${table.header[column]}"${inherited}` };
 }
 
 const MISSING: Readonly<Record<Owner, string>> = {
