@@ -78,6 +78,11 @@ class CellLines {
     } else row.messages.push(at);
   }
 
+  /** Whether the last row lacks its description; a title can hardly stand between the two. */
+  get wantsMessage(): boolean {
+    return !this.header.runsTogether && this.rows.at(-1)?.messages.length === 0;
+  }
+
   /** Refuses a line of which it cannot be told where it belongs. */
   blame(at: SourceLine) {
     const problem =
@@ -147,6 +152,8 @@ export function readCellLines(text: string, context: Context): readonly Block[] 
       end();
       table = new CellLines(line.line, header);
       if (header.lines === 2 && next) index = next.line - 1;
+    } else if (table?.wantsMessage && parseCodeCell(next?.text ?? '')) {
+      table.add(line);
     } else if (level !== undefined && !parseCodeCell(line.text)) {
       end();
       blocks.push({ kind: 'heading', ...line, level });
