@@ -16,7 +16,7 @@ const TITLES = new Set(['p', 'dt', 'summary']);
 const BOLD = /^\s*<(b|strong)>[^<>]{1,80}<\/\1>:?\s*$/i;
 
 /** What stands in these is no part of the text of a page, even a table. */
-const HIDDEN = new Set(['pre', 'script', 'style', 'template']);
+const HIDDEN = new Set(['nav', 'pre', 'script', 'style', 'template']);
 
 interface OpenText {
   readonly name: string;
