@@ -4,6 +4,8 @@ export interface HeadingMeaning {
   /** Ids; undefined when the heading names none, or more than one. */
   readonly resource?: string | undefined;
   readonly category?: string | undefined;
+  /** Whether it names several, or one that it is not, so that a heading above does not hold. */
+  readonly unclear: { readonly resource: boolean; readonly category: boolean };
   /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
   readonly plain: boolean;
   /** Whether tables under it are expected to list codes. */
@@ -33,19 +35,24 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What stands before the name of what something is not: "Non-error codes". */
+const NEGATION = / (?:no|non|not)$/;
+
 /** Takes the labels found in the words out of them; gives the ids found and what is left. */
 function takeLabels(words: readonly string[], labels: readonly Recognised[]) {
   const found = new Set<string>();
   let left = ` ${words.join(' ')} `;
+  let denied = false;
   for (const { id, label, also = [] } of labels) {
     for (const name of [label, ...also]) {
       const phrase = ` ${wordsOf(name).join(' ')} `;
       if (!left.includes(phrase)) continue;
       found.add(id);
+      denied ||= NEGATION.test(left.slice(0, left.indexOf(phrase)));
       left = left.replaceAll(phrase, ' ');
     }
   }
-  return { found: [...found], words: left.split(' ').filter(Boolean) };
+  return { found: [...found], denied, words: left.split(' ').filter(Boolean) };
 }
 
 /**
@@ -64,9 +71,14 @@ export function readHeading(
   const only = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : undefined);
   const namesCodes = all.includes('code');
   const meant = plain || namesCodes ? category.found : [];
+  const denied = category.denied && meant.length > 0;
   return {
-    category: only(meant),
+    category: denied ? undefined : only(meant),
     resource: plain ? only(resource.found) : undefined,
+    unclear: {
+      resource: plain && resource.found.length > 1,
+      category: denied || meant.length > 1,
+    },
     plain,
     speaksOfCodes: (plain && namesCodes) || meant.length > 0,
   };

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2';
-import { type Block, type Cell, LOWEST_LEVEL, type Table } from './blocks.ts';
+import { type Block, type Cell, type Fault, LOWEST_LEVEL, type Table } from './blocks.ts';
 import { HtmlTable } from './html-table.ts';
 import { cleanMarkdown } from './inline.ts';
+import { opensFence } from './markdown-skips.ts';
 import { type Context, isBlank, refuse, type SourceLine } from './source.ts';
 
 const START = /^\s*(?:<\/?[a-z][^<>]*>\s*)*<table[\s>]/i;
@@ -33,8 +34,18 @@ function joinLines(cell: Cell): Cell {
   return joined;
 }
 
+/** A code fence in a cell, whose signs and language are no words. */
+function findFence({ rows }: Table): Fault | undefined {
+  const lines = rows.flatMap(({ cells }) => cells.flat());
+  const at = lines.find(opensFence);
+  const problem =
+    'A code fence stands in this cell; write its code between single `, or take it out.';
+  return at && { at, problem };
+}
+
 const withJoinedLines = (table: Table): Table => ({
   ...table,
+  fault: table.fault ?? findFence(table),
   rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(joinLines) })),
 });
 

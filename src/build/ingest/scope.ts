@@ -38,14 +38,17 @@ export class Scope {
     this.open.push({ ...meaning, heading });
     const level = this.named?.heading.level ?? -1;
     if (meaning.resource) this.named = { id: meaning.resource, heading };
+    else if (meaning.unclear.resource) this.named = undefined;
     else if (!meaning.plain && !meaning.category && endsResource(level, heading.level)) {
       this.named = undefined;
     }
   }
 
-  /** The category of the nearest open heading that names one. */
+  /** The category of the nearest open heading that names one, and no other. */
   get category(): Named | undefined {
-    const found = this.open.findLast(({ category }) => category !== undefined);
+    const found = this.open.findLast(
+      ({ category, unclear }) => category !== undefined || unclear.category,
+    );
     return found?.category ? { id: found.category, heading: found.heading } : undefined;
   }
 
