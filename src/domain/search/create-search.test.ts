@@ -128,6 +128,19 @@ describe('words', () => {
     expect(ids('a').length).toBeGreaterThan(0);
   });
 
+  test('a word of the catalog is not the beginning of one that only means another', () => {
+    const cards = createSearch(
+      testCatalog([
+        ['x:1', 'old', 'error', 'Card unknown'],
+        ['x:2', 'old', 'error', 'Customer blocked'],
+        ['x:3', 'old', 'error', 'Customer unknown'],
+      ]),
+    );
+    const first = (query: string) => cards(query).hits[0]?.entry.code;
+    expect(first('suspended cardhol')).toBe(2);
+    expect(first('suspended card')).toBe(1);
+  });
+
   test('a resource alone shows what it has', () => {
     expect(ids('books')).toContain('book:512');
     expect(ids('books')).not.toContain('reader:1002');

@@ -113,11 +113,14 @@ export function createReadings(dictionary: Dictionary): Readings {
     asBeginning(letters) {
       const found: Alternative[] = [];
       const seen = new Set<number>();
+      // A word of the catalog is not the beginning of one that merely means another.
+      const whole = index.words.has(letters);
       for (const word of vocabulary.startingWith(letters)) {
         if (word === letters || STOP_WORDS.has(word)) continue;
         const typed = letters.length / word.length;
         const quality = BEGINNING.least + (BEGINNING.whole - BEGINNING.least) * typed;
         const known = index.words.has(word) || index.compounds.has(word);
+        if (!known && whole) continue;
         const meant = known ? [...itself([word]), ...facet(stem(word))] : meanings(stem(word));
         for (const { terms, quality: own } of meant) {
           const [first] = terms;
