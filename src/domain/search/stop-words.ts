@@ -12,14 +12,20 @@ export const STOP_WORDS = words(`
  * ("validation code", "status label"), no matter where it has not.
  */
 export const FILLER_WORDS = words(`
-  about actual after again anything api app application back backend bad because body call called calling
-  capillary caused causes code codes console debug difference doc docs documentation done during err
-  error errors exception exceptions false fatal field fix found get gets getting give gives giving
-  got happen happened happening happens help hi hello how http https info is issue it json keep
-  keeps know log logs main mean meaning means message messages msg need null object only output
-  please pls problem production reason receive received receiving request resolve response
-  responses result return returned returning returns running says see seeing server service show
-  shows solution solve something stack status statuses success tell text thanks thread throw throwing thrown
-  throws trace trouble true try trying value versus vs warn want was what whats when where which
-  while why work working works xml best new now properly special
+  about actual after again also although always any anyone anything api app application asap
+  attempting back backend bad basically because best body call called calling capillary caused
+  causes code codes console currently dear debug difference doc docs documentation done during
+  each either else encounter encountered err error errors even ever every everyone everything
+  exception exceptions face faced facing false fatal field fix found further get gets getting give
+  gives giving got happen happened happening happens hello help hey hi how however http https info
+  instead is issue it json keep keeps kindly know let lets like log logs main maybe mean meaning
+  means message messages msg need new nobody now null object observe observed often only output
+  per perhaps please pls problem production properly quite really reason receive received
+  receiving request resolve response responses result return returned returning returns running
+  says see seeing seem seems server service shall show shows simply since sir solution solve
+  somehow someone something sometimes special stack status statuses still success suddenly team
+  tell text thanks thing though thread throw throwing thrown throws today trace tried trouble true
+  try trying unless until upon urgent urgently us usually value versus very via vs want wanted
+  warn was way what whats when where whether which while whose why work working works xml
+  yesterday yet
 `);
