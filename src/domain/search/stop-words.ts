@@ -14,18 +14,18 @@ export const STOP_WORDS = words(`
 export const FILLER_WORDS = words(`
   about actual after again also although always any anyone anything api app application asap
   attempting back backend bad basically because best body call called calling capillary caused
-  causes code codes console currently dear debug difference doc docs documentation done during
-  each either else encounter encountered err error errors even ever every everyone everything
-  exception exceptions face faced facing false fatal field fix found further get gets getting give
-  gives giving got happen happened happening happens hello help hey hi how however http https info
-  instead is issue it json keep keeps kindly know let lets like log logs main maybe mean meaning
-  means message messages msg need new nobody now null object observe observed often only output
-  per perhaps please pls problem production properly quite really reason receive received
-  receiving request resolve response responses result return returned returning returns running
-  says see seeing seem seems server service shall show shows simply since sir solution solve
-  somehow someone something sometimes special stack status statuses still success suddenly team
-  tell text thanks thing though thread throw throwing thrown throws today trace tried trouble true
-  try trying unless until upon urgent urgently us usually value versus very via vs want wanted
-  warn was way what whats when where whether which while whose why work working works xml
-  yesterday yet
+  causes code codes complain complained complaining complains console currently dear debug
+  difference doc docs documentation done during each either else encounter encountered err error
+  errors even ever every everyone everything exception exceptions face faced facing false fatal
+  field fix found further get gets getting give gives giving got happen happened happening happens
+  hello help hey hi how however http https info instead is issue it json keep keeps kindly know
+  let lets like log logs main maybe mean meaning means message messages msg need new nobody now
+  null object observe observed often only output per perhaps please pls problem production
+  properly quite really reason receive received receiving request resolve response responses
+  result return returned returning returns running says see seeing seem seems server service shall
+  show shows simply since sir solution solve somehow someone something sometimes special stack
+  status statuses still success suddenly team tell text thanks thing though thread throw throwing
+  thrown throws today trace tried trouble true try trying unless until upon urgent urgently us
+  usually value versus very via vs want wanted warn was way what whats when where whether which
+  while whose why work working works xml yesterday yet
 `);
