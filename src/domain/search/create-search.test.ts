@@ -141,6 +141,16 @@ describe('words', () => {
     expect(first('suspended card')).toBe(1);
   });
 
+  test('what says just that, in whatever order, comes before what says it and much else', () => {
+    const adding = createSearch(
+      testCatalog([
+        ['x:1', 'old', 'error', 'Add failed, reader exists with id {0} for the same shelf'],
+        ['x:2', 'old', 'error', 'Failed to add reader.'],
+      ]),
+    );
+    expect(adding('reader add failed').hits[0]?.entry.code).toBe(2);
+  });
+
   test('a resource alone shows what it has', () => {
     expect(ids('books')).toContain('book:512');
     expect(ids('books')).not.toContain('reader:1002');

@@ -30,7 +30,7 @@ const FILLER_SHARE = 0.25;
 const ALIKE = 0.9;
 
 /** How much it counts that the wording says nothing else. */
-const BREVITY = 0.2;
+const BREVITY = 0.28;
 
 /**
  * Makes a function that scores all wordings of an index for a query. The time grows with the
