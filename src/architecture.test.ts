@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { groupBy } from './domain/catalog/group-by.ts';
+import { groupBy } from './domain/group-by.ts';
 
 const ROOT = import.meta.dirname;
 

@@ -1,4 +1,5 @@
 import { counted } from '../../domain/catalog/english.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { countRows } from './counts.ts';
 import type { Row } from './document.ts';
 import type { ReadOriginal } from './import-document.ts';
@@ -42,16 +43,11 @@ function tableLine({ line, rows, sources, columns }: TranscribedTable): string {
 
 /** Tables with the same header are told as one, with all their lines. */
 function passedOverLines(passedOver: readonly PassedOver[]): readonly string[] {
-  const groups = new Map<string, number[]>();
-  for (const { line, text, why } of passedOver) {
-    const what = `"${shorten(text)}": ${why}`;
-    const lines = groups.get(what);
-    if (lines) lines.push(line);
-    else groups.set(what, [line]);
-  }
-  return [...groups].map(
-    ([what, lines]) => `  ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}: ${what}`,
-  );
+  const groups = groupBy(passedOver, ({ text, why }) => `"${shorten(text)}": ${why}`);
+  return [...groups].map(([what, all]) => {
+    const lines = all.map(({ line }) => line).join(', ');
+    return `  ${all.length === 1 ? 'line' : 'lines'} ${lines}: ${what}`;
+  });
 }
 
 const leftOutLines = (tables: readonly TranscribedTable[]): readonly string[] =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Row } from './document.ts';
 
 /** A row that two transcriptions of one document do not share. */
@@ -26,16 +27,7 @@ const LIKENESS: readonly ((a: Row, b: Row) => boolean)[] = [
 /** Documents list a code twice, not a hundred times; such rows are matched by their order. */
 const MOST_TO_MATCH = 100;
 
-function groupByPair(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const pair = `${row.resource}:${row.code}`;
-    const group = groups.get(pair);
-    if (group) group.push(row);
-    else groups.set(pair, [row]);
-  }
-  return groups;
-}
+const pairOf = ({ resource, code }: Row): string => `${resource}:${code}`;
 
 /** The row that each row of one resource and code cell was before, for those that were one. */
 function pairUp(before: readonly Row[], after: readonly Row[]): ReadonlyMap<Row, Row> {
@@ -66,9 +58,9 @@ function pairUp(before: readonly Row[], after: readonly Row[]): ReadonlyMap<Row,
  * the later, then rows removed in the order of the earlier. Empty when they are the same.
  */
 export function compareRows(before: readonly Row[], after: readonly Row[]): readonly RowChange[] {
-  const old = groupByPair(before);
+  const old = groupBy(before, pairOf);
   const pairs = new Map(
-    [...groupByPair(after)].flatMap(([pair, rows]) => [...pairUp(old.get(pair) ?? [], rows)]),
+    [...groupBy(after, pairOf)].flatMap(([pair, rows]) => [...pairUp(old.get(pair) ?? [], rows)]),
   );
   const kept = new Set(pairs.values());
   return [

@@ -1,6 +1,7 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { JudgedQuery } from './judged-queries.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -19,9 +20,8 @@ function everyWording(catalog: Catalog): Said[] {
   const all = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ key, text }) => ({ key, text, id: entryId(entry) })),
   );
-  const idsByKey = new Map<string, string[]>();
-  for (const { key, id } of all) idsByKey.set(key, [...(idsByKey.get(key) ?? []), id]);
-  return all.map(({ key, text }) => ({ text, right: idsByKey.get(key) ?? [] }));
+  const byKey = groupBy(all, ({ key }) => key);
+  return all.map(({ key, text }) => ({ text, right: (byKey.get(key) ?? []).map(({ id }) => id) }));
 }
 
 const WORDS = ['email', 'mobile', 'externalId', 'card', 'BLOCKED', 'SMS', 'WEB_ENGAGE', 'city'];

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { CatalogData, Document, Entry, Labelled } from './schema.ts';
 
 /** A catalog with the lookups every page needs, built once. */
@@ -25,12 +26,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
  * Never throws on such data; the result is not to be changed.
  */
 export function createCatalog(data: CatalogData): Catalog {
-  const entriesByCode = new Map<number, Entry[]>();
-  for (const entry of data.entries) {
-    const same = entriesByCode.get(entry.code);
-    if (same) same.push(entry);
-    else entriesByCode.set(entry.code, [entry]);
-  }
+  const entriesByCode = groupBy(data.entries, ({ code }) => code);
   return Object.freeze({
     ...data,
     codes: [...entriesByCode.keys()].sort((a, b) => a - b),

@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts';
 import { type Catalog, createCatalog, getById } from './create-catalog.ts';
-import { groupBy } from './group-by.ts';
 import { parseCatalog } from './parse-catalog.ts';
 import type { Entry } from './schema.ts';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts';
 import type { Emission } from './emissions.ts';
-import { groupBy } from './group-by.ts';
 import type { Wording } from './wordings.ts';
 
 /** What the documents of one version say under one category, so that the two stay together. */

@@ -1,10 +1,10 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../catalog/english.ts';
-import { groupBy } from '../catalog/group-by.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { categoryLine } from '../catalog/summary.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
 import { linkLine, markdownLine } from './markdown.ts';
 import { versionList } from './version-list.ts';
 

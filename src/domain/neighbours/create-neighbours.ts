@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { entriesSaying } from '../catalog/entries-by-wording.ts';
-import { groupBy } from '../catalog/group-by.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
 import { createFamilies, type Relative } from './families.ts';
 
 /** A message that other entries say too, so that code must not branch on the text. */
@@ -40,7 +40,7 @@ export function createNeighbours(catalog: Catalog): (entry: Entry) => Neighbours
   const familyOf = createFamilies(catalog);
   const byResource = groupBy(catalog.entries, ({ resource }) => resource);
   return (entry) => {
-    const siblings = byResource.get(entry.resource) ?? [];
+    const siblings: readonly Entry[] = byResource.get(entry.resource) ?? [];
     const at = siblings.indexOf(entry);
     const sameMessage = sameMessagesOf(catalog, entry);
     const sayTheSame = new Set(sameMessage.flatMap(({ entries }) => entries));

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { groupBy } from '../catalog/group-by.ts';
 import { wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
 import { wordDistance } from './word-distance.ts';
 
 /** A message that is another's but for few words, with everything that says it. */

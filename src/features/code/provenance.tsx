@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { groupBy } from '../../domain/catalog/group-by.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { DocumentLine } from './document-line.tsx';
 

@@ -1,6 +1,6 @@
 import { entryId } from '../../domain/catalog/create-catalog.ts';
-import { groupBy } from '../../domain/catalog/group-by.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
+import { groupBy } from '../../domain/group-by.ts';
 
 /** What stands below a wording, as a text that is equal where all of it is. */
 function sourceOf({ wording, label, missingFrom }: WordingChange): string {

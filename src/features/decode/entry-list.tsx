@@ -3,6 +3,7 @@ import { entryHref } from '../../domain/catalog/entry-href.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { nearestWording } from '../../domain/decode/nearest-wording.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
 function categoriesOf(catalog: Catalog, { occurrences }: Entry): readonly Labelled[] {
@@ -62,13 +63,9 @@ interface Line {
 
 /** The codes of each resource and category in one line. */
 function CodeGroups({ catalog, lines }: { catalog: Catalog; lines: readonly Line[] }) {
-  const groups = new Map<string, [Line, ...Line[]]>();
-  for (const line of lines) {
-    const key = [line.entry.resource, ...line.categories.map(({ id }) => id)].join(' ');
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
+  const groups = groupBy(lines, ({ entry, categories }) =>
+    [entry.resource, ...categories.map(({ id }) => id)].join(' '),
+  );
   return (
     <ul className="grid gap-1.5">
       {[...groups].map(([key, group]) => (

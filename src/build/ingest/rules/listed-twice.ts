@@ -1,26 +1,19 @@
 import { inWords, timesInWords } from '../../../domain/catalog/english.ts';
 import { wordingKey } from '../../../domain/catalog/messages.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import type { Row } from '../document.ts';
 import type { Rule } from './rule.ts';
 
-function groupRows(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.resource}\n${row.category}\n${row.code}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
+const keyOf = ({ resource, category, code }: Row): string => `${resource}\n${category}\n${code}`;
 
 const wordsOf = ({ messages }: Row): string => messages.map(wordingKey).toSorted().join('\n');
 
 /** No document lists a code twice among the codes of one category. */
 export const listedTwice: Rule = ({ documents }) =>
   documents.flatMap(({ id, rows }) =>
-    groupRows(rows).map((group) => {
-      const { resource, category, code } = group[0] as Row;
+    [...groupBy(rows, keyOf).values()].flatMap((group) => {
+      if (group.length === 1) return [];
+      const { resource, category, code } = group[0];
       const differ = new Set(group.map(wordsOf)).size > 1;
       return {
         place: `documents/${id}.json, rows of lines ${inWords(group.map(({ line }) => `${line}`))}`,

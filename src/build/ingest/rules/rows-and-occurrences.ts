@@ -1,5 +1,5 @@
 import { entryId } from '../../../domain/catalog/create-catalog.ts';
-import { groupBy } from '../../../domain/catalog/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import { parseCodeCell } from '../code-cell.ts';
 import { placeOf, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by.ts';
 import { categoryNoun, documentTitles, timesInWords } from '../english.ts';
-import { groupBy } from '../group-by.ts';
 import { messagesOf, wordingKey } from '../messages.ts';
 import type { Entry, Occurrence } from '../schema.ts';
 import type { FindQuirks } from './quirk.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { groupBy } from '../../group-by.ts';
 import { entryId } from '../create-catalog.ts';
-import { groupBy } from '../group-by.ts';
 import { catalogOf, sampleEntry } from '../sample-catalog.ts';
 import type { QuirkRule } from './quirk.ts';
 import { QUIRK_RULES, quirksOf } from './quirks-of.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by.ts';
 import { documentTitles, inWords } from '../english.ts';
-import { groupBy } from '../group-by.ts';
 import type { FindQuirks } from './quirk.ts';
 
 /** A row whose code cell names several codes, "1008/ 1038". */

@@ -1,9 +1,12 @@
-/** The items by what `keyOf` says of each, keys and items in order of appearance. */
+/**
+ * The items by what `keyOf` says of each, keys and items in order of appearance. Throws only what
+ * `keyOf` throws.
+ */
 export function groupBy<T, K>(
   items: Iterable<T>,
   keyOf: (item: T) => K,
-): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
+): ReadonlyMap<K, readonly [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
