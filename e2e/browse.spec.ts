@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
-import { countText, facet, row, rows, searchBox, shownIds, write } from './pages.ts';
+import { countText, facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
 
 test('a message with its values filled in shows them beside its template', async ({ page }) => {
   await page.goto('/');
@@ -9,6 +9,26 @@ test('a message with its values filled in shows them beside its template', async
   const best = rows(page).first();
   await expect(best).toContainText('{0}');
   await expect(best).toContainText('{0} = 342963216');
+});
+
+test('a row is pressed anywhere, and its words can be selected', async ({ page, context }) => {
+  await page.goto('/?q=8015');
+  const words = row(page, 'customer:8015').locator('td').last();
+  await expect(words).toBeVisible();
+  const at = await words.boundingBox();
+  if (!at) throw new Error('The row has no words.');
+  await page.mouse.move(at.x + 13, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 120, at.y + at.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^\w+ \w+/);
+  await expect(page).toHaveURL('/?q=8015');
+  await page.evaluate(() => getSelection()?.empty());
+  const opened = context.waitForEvent('page');
+  await words.click({ button: 'middle' });
+  await expect(await opened).toHaveURL(/codes.8015/);
+  await words.click();
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
 test('all entries are there, in the order of the catalog', async ({ page }) => {

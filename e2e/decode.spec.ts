@@ -241,13 +241,25 @@ for (const kind of ['paste', 'drop'] as const) {
     await expect(page.getByRole('button', { name: 'Clear', exact: true })).toBeVisible();
     // The page answers while the worker works: a click elsewhere still leads there at once.
     await page.getByRole('button', { name: /^Theme/ }).click();
-    await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
     await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015', {
       timeout: 20_000,
     });
     await expect(page.getByText(/characters without a status code/)).toBeVisible();
   });
 }
+
+test('a key does not take a long text away, another paste does', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  await hand(page, 'paste', `${'nothing of note\n'.repeat(20_000)}code: 8015`);
+  await expect(findings(page)).toHaveCount(1);
+  await box(page).press('x');
+  await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015');
+  await hand(page, 'paste', 'code: 8065');
+  await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8065');
+  await expect(box(page)).toHaveValue('code: 8065');
+});
 
 test('long work can be cancelled', async ({ page }) => {
   await page.goto('/decode');
@@ -260,6 +272,7 @@ test('long work can be cancelled', async ({ page }) => {
   await expect(verdict(page)).toHaveText('Cancelled');
   await expect(page.getByRole('button', { name: 'Decode again' })).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await write(box(page), 'code: 8015');
   await expect(findings(page)).toHaveCount(1);
 });

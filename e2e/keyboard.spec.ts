@@ -76,6 +76,7 @@ test('the list of shortcuts opens, closes and switches single keys off for good'
 
 test('arrows lead from the search box through the rows and back', async ({ page }) => {
   await page.goto('/?q=image');
+  await expect(rows(page).nth(1)).toBeVisible();
   await searchBox(page).focus();
   await page.keyboard.press('ArrowDown');
   await expect(rows(page).nth(0).getByRole('link')).toBeFocused();

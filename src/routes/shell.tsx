@@ -91,15 +91,15 @@ export function Shell({
         {children}
         <PrintAddress />
       </main>
-      <footer className="mx-auto w-full max-w-page px-4 py-6 text-xs text-quiet lg:px-8 print:hidden">
-        Transcribed from public documents; not a site of their publisher.{' '}
+      <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-xs text-quiet lg:px-8 print:hidden">
+        <span>Transcribed from public documents; not a site of their publisher.</span>
         <a href={links.about()} className="text-inherit">
           Documents and data
         </a>
         <button
           type="button"
           onClick={openHelp}
-          className="ml-4 min-h-8 underline underline-offset-3 pointer-coarse:hidden"
+          className="min-h-8 underline underline-offset-3 pointer-coarse:hidden"
         >
           Keyboard shortcuts
         </button>

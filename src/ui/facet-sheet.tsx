@@ -11,7 +11,6 @@ const ID = 'facets';
 export function FacetSheet({
   chosen,
   shown,
-  canClear = chosen > 0,
   onClear,
   children,
 }: {
@@ -19,10 +18,10 @@ export function FacetSheet({
   chosen: number;
   /** What is shown with this choice: "12 codes". */
   shown: string;
-  canClear?: boolean;
   onClear: () => void;
   children: ReactNode;
 }) {
+  const canClear = chosen > 0;
   return (
     <aside aria-label="Filters">
       <Button popoverTarget={ID} className="lg:hidden">

@@ -1,13 +1,21 @@
 import { Icon } from './icon.tsx';
 
-const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export type Theme = 'system' | 'light' | 'dark';
 
 const LOOK = {
   system: { icon: 'system', label: 'Theme: as the system' },
   light: { icon: 'sun', label: 'Theme: light' },
   dark: { icon: 'moon', label: 'Theme: dark' },
 } as const satisfies Record<Theme, unknown>;
+
+/** From the system's look to the other one, so that the first press is seen, and round. */
+function themeAfter(theme: Theme): Theme {
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const round = isDark
+    ? (['system', 'light', 'dark'] as const)
+    : (['system', 'dark', 'light'] as const);
+  return round[(round.indexOf(theme) + 1) % round.length] ?? 'system';
+}
 
 /** One button that goes from theme to theme and says which one is on. */
 export function ThemeSwitch({
@@ -17,14 +25,13 @@ export function ThemeSwitch({
   theme: Theme;
   onChange: (theme: Theme) => void;
 }) {
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
     <button
       type="button"
       aria-label={LOOK[theme].label}
       title={LOOK[theme].label}
       className="flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
-      onClick={() => onChange(next)}
+      onClick={() => onChange(themeAfter(theme))}
     >
       <Icon name={LOOK[theme].icon} />
     </button>

@@ -5,6 +5,7 @@ import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { BrowseRow } from './browse-row.ts';
 import { columns, features } from './columns.tsx';
 import { MoreRows } from './more-rows.tsx';
+import { openRow } from './open-row.ts';
 import { SortLink } from './sort-link.tsx';
 import { FIRST_ROWS, useGrowingList } from './use-growing-list.ts';
 
@@ -62,6 +63,8 @@ export function EntryTable({
         className="entries w-full"
         data-best={hasQuery && !sort ? '' : undefined}
         onKeyDown={walkRows}
+        onClick={openRow}
+        onAuxClick={openRow}
       >
         <caption className="sr-only">Status codes</caption>
         <thead>

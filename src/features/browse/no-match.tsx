@@ -46,7 +46,7 @@ export function NoMatch({
       {hidden === 0 &&
         missing.map((code) => (
           <div key={code} className="grid gap-1">
-            <p>{`The codes nearest to ${code}:`}</p>
+            <p>{`The codes just below and above ${code}:`}</p>
             <NearestCodes catalog={catalog} code={code} />
             <a href={links.code(code)}>{`More that is near ${code}`}</a>
           </div>

@@ -6,7 +6,6 @@ import { categoryLine } from '../../domain/catalog/summary.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeSteps } from './code-steps.tsx';
 import { Meaning } from './meaning.tsx';
@@ -29,12 +28,12 @@ export function CodePage({
   neighboursOf: (entry: Entry) => Neighbours;
 }) {
   const isOnly = entries.length === 1;
-  const actions = (
-    <>
-      <CopyButton label="Copy code" text={() => String(code)} />
-      <ButtonLink href={links.codeJson(code)}>JSON</ButtonLink>
-      <ButtonLink href={links.codeMarkdown(code)}>Markdown</ButtonLink>
-    </>
+  const copyCode = <CopyButton label="Copy code" text={() => String(code)} />;
+  const twins = (
+    <span className="inline-flex items-center gap-1">
+      <TwinLink href={links.codeJson(code)}>JSON</TwinLink>
+      <TwinLink href={links.codeMarkdown(code)}>Markdown</TwinLink>
+    </span>
   );
   return (
     <article className={`code-page grid ${isOnly ? 'gap-2' : 'gap-8'}`}>
@@ -45,7 +44,8 @@ export function CodePage({
           </h1>
           {!isOnly && (
             <div className="order-last flex basis-full flex-wrap gap-2 sm:order-none sm:basis-auto print:hidden">
-              {actions}
+              {copyCode}
+              {twins}
             </div>
           )}
           <CodeSteps catalog={catalog} code={code} />
@@ -60,10 +60,23 @@ export function CodePage({
           neighbours={neighboursOf(entry)}
           isOneOfSeveral={!isOnly}
           marked={!isOnly && entry.resource === target}
-          actions={isOnly && actions}
+          before={isOnly && copyCode}
+          after={isOnly && twins}
         />
       ))}
     </article>
+  );
+}
+
+/** The same page in another format: it leads away, which a button beside it does not. */
+function TwinLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a
+      href={href}
+      className="inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
+    >
+      {children}
+    </a>
   );
 }
 

@@ -23,7 +23,8 @@ export function Meaning({
   neighbours,
   isOneOfSeveral,
   marked,
-  actions,
+  before,
+  after,
 }: {
   catalog: Catalog;
   entry: Entry;
@@ -31,8 +32,9 @@ export function Meaning({
   /** Whether the number has other meanings, so that each names it again. */
   isOneOfSeveral: boolean;
   marked: boolean;
-  /** What can be done with the number, where this is all it means. */
-  actions?: ReactNode;
+  /** What can be done with the number, where this is all it means, around what is of the entry. */
+  before?: ReactNode;
+  after?: ReactNode;
 }) {
   const { label } = getById(catalog.resourcesById, entry.resource);
   const emissions = emissionsOf(catalog, entry);
@@ -59,12 +61,13 @@ export function Meaning({
         </div>
         <WordingInUse catalog={catalog} emissions={emissions} />
         <div className="flex flex-wrap gap-2 print:hidden">
-          {actions}
+          {before}
           <CopyButton label="Copy link" icon="link" text={permalink} />
           <CopyButton
             label="Copy for a ticket"
             text={() => ticketMarkdown(catalog, entry, permalink())}
           />
+          {after}
         </div>
       </header>
       <div className="grid content-start gap-6">

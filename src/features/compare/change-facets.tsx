@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { counted } from '../../domain/catalog/english.ts';
 import { CHANGE_KINDS } from '../../domain/compare/change-kind.ts';
-import { type CompareState, isFiltered, UNFILTERED } from '../../domain/compare/compare-state.ts';
+import { type CompareState, UNFILTERED } from '../../domain/compare/compare-state.ts';
 import type { FilteredChanges } from '../../domain/compare/filter-changes.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { FacetSheet } from '../../ui/facet-sheet.tsx';
@@ -26,8 +26,7 @@ export function ChangeFacets({
     <FacetSheet
       chosen={state.kinds.length + state.categories.length}
       shown={counted(filtered.shown.length, 'code')}
-      canClear={isFiltered(state)}
-      onClear={() => onChange({ ...state, ...UNFILTERED })}
+      onClear={() => onChange({ ...state, ...UNFILTERED, q: state.q })}
     >
       <div>
         <CheckList

@@ -14,6 +14,7 @@ import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { ChangeDownloads } from './change-downloads.tsx';
 import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
@@ -81,12 +82,18 @@ export function ComparePage({
         />
         <CalmStatus strong={counted(changes.length, 'code')} text={sameInWords(state, filtered)} />
         {changes.length > 0 && (
-          <div className="listing-downloads">
+          <div className="listing-downloads flex flex-wrap items-center gap-x-4">
             <ChangeDownloads
               catalog={catalog}
               comparison={comparison}
               changes={changes}
               state={state}
+            />
+            <CopyButton
+              label="Copy link"
+              icon="link"
+              text={() => location.origin + hrefOf(state)}
+              className="max-lg:hidden"
             />
           </div>
         )}

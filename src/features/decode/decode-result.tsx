@@ -52,6 +52,7 @@ export function DecodeResult({
                     finding={finding}
                     id={findingId(index)}
                     isChosen={index === chosen}
+                    isAmongOthers={decoded.verdict.counts.responses > 1}
                     onShow={() => choose(index, placeId(index))}
                   />
                 ))}

@@ -12,12 +12,15 @@ export function FindingItem({
   finding,
   id,
   isChosen,
+  isAmongOthers,
   onShow,
 }: {
   catalog: Catalog;
   finding: Finding;
   id: string;
   isChosen: boolean;
+  /** Whether there are other responses, so that a path alone does not say where it stands. */
+  isAmongOthers: boolean;
   /** Leads to its place in the text. */
   onShow: () => void;
 }) {
@@ -39,7 +42,9 @@ export function FindingItem({
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
         <p className="code min-w-0 wrap-anywhere text-xs text-quiet">
-          {path ?? `line ${line}, column ${column}`}
+          {isAmongOthers && path !== null
+            ? `line ${line}, ${path}`
+            : (path ?? `line ${line}, column ${column}`)}
         </p>
         <Button className="shrink-0 print:hidden" onClick={onShow}>
           Show in the text

@@ -19,10 +19,14 @@ export function FindingWays({
       return list(meaning.candidates);
     case 'unknown':
       return (
-        <p>
-          {meaning.nearest.length > 0 && <span className="text-quiet">Nearest codes: </span>}
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          {meaning.nearest.length > 0 && <span className="text-quiet">Close to it: </span>}
           {meaning.nearest.map((code) => (
-            <a key={code} href={links.code(code)} className="code mr-2">
+            <a
+              key={code}
+              href={links.code(code)}
+              className="code pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+            >
               {code}
             </a>
           ))}

@@ -31,7 +31,7 @@ export function InputBox({
 
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData('text');
-    if (pasted.length <= LONGEST_SHOWN) return;
+    if (pasted.length <= LONGEST_SHOWN && !isLong) return;
     event.preventDefault();
     onText(pasted, false);
   };
@@ -44,13 +44,15 @@ export function InputBox({
         <textarea
           id={id}
           value={isLong ? '' : text}
+          // A key pressed by chance must not take away what cannot be typed again.
+          readOnly={isLong}
           rows={7}
           spellCheck={false}
           autoComplete="off"
           aria-describedby={limitId}
           placeholder={
             isLong
-              ? `${inMillions(text.length)} characters, too long to be shown here. Paste something else to replace it.`
+              ? `${inMillions(text.length)} characters, too long to be shown here. Clear it, or paste something else over it.`
               : 'Paste it here, or drop a file'
           }
           onChange={(event) => onText(event.target.value, true)}

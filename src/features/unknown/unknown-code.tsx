@@ -51,7 +51,11 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         <NearCodes title="You may have meant" catalog={catalog} codes={[known]} />
       )}
       {near && (
-        <NearCodes title="Nearest codes" catalog={catalog} codes={[...near.below, ...near.above]} />
+        <NearCodes
+          title="Just below and above"
+          catalog={catalog}
+          codes={[...near.below, ...near.above]}
+        />
       )}
       {near && near.similar.length > 0 && (
         <NearCodes title="Nearly the same digits" catalog={catalog} codes={near.similar} />
