@@ -261,6 +261,17 @@ test('a key does not take a long text away, another paste does', async ({ page }
   await expect(box(page)).toHaveValue('code: 8065');
 });
 
+test('of a long log the page says how often each code was found', async ({ page }) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  const line = (_: unknown, n: number) => `WARN code=${n % 3 ? 8015 : 8065} success=false\n`;
+  await hand(page, 'drop', Array.from({ length: 3000 }, line).join(''));
+  const tally = page.getByRole('region', { name: 'How often each code was found' });
+  await expect(tally.getByRole('listitem').first()).toContainText('2,000 ×8015Customer');
+  await tally.getByRole('link', { name: '8065' }).click();
+  await expect(page).toHaveURL(/codes.8065/);
+});
+
 test('long work can be cancelled', async ({ page }) => {
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();

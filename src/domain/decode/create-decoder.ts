@@ -1,5 +1,6 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import type { Candidate } from './candidate.ts';
+import { createTally } from './create-tally.ts';
 import { type Decoded, type Finding, type Meaning, meantEntries } from './decoded.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
@@ -46,6 +47,7 @@ export function createDecoder(catalog: Catalog): Decoder {
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
     const counted: Counted[] = [];
+    const tally = createTally();
     for (const candidate of candidates) {
       const resolved = resolve(candidate);
       if (!resolved) continue;
@@ -53,7 +55,9 @@ export function createDecoder(catalog: Catalog): Decoder {
       const { role, response, success, format, object, path } = candidate;
       const code = codeOf(candidate, meaning);
       counted.push({ code, role, outcome, meaning: meaning.kind, category, response });
-      if (findings.length >= MOST_FINDINGS) continue;
+      const isListed = findings.length < MOST_FINDINGS;
+      tally.add(code, meaning, isListed ? findings.length : null);
+      if (!isListed) continue;
       const at = placeOf(candidate);
       findings.push({
         code,
@@ -82,6 +86,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         : verdictOn(counted, responses, shortfalls.has('cut-off') || text.length < pasted.length),
       findings,
       total: counted.length,
+      tally: tally.list(),
       detected: [...detected],
       notes: notesOn(
         pasted,

@@ -120,6 +120,16 @@ export interface Verdict {
   };
 }
 
+/** How often a code was found with one meaning. */
+export interface Tally {
+  readonly code: number;
+  /** Null unless one entry is meant. */
+  readonly entryId: string | null;
+  readonly count: number;
+  /** Which of the findings listed is the first of them; null where none is. */
+  readonly first: number | null;
+}
+
 /** What a pasted text means. */
 export interface Decoded {
   readonly verdict: Verdict;
@@ -127,6 +137,8 @@ export interface Decoded {
   readonly findings: readonly Finding[];
   /** All findings, also those not listed. */
   readonly total: number;
+  /** All findings by code and meaning, the most frequent first; those without a code are not in. */
+  readonly tally: readonly Tally[];
   readonly detected: readonly Detected[];
   readonly notes: readonly Note[];
   /** How many UTF-16 units were read, of how many. */

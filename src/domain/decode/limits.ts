@@ -4,6 +4,9 @@ export const MOST_CHARACTERS = 25_000_000;
 /** Findings beyond are counted but not listed: nobody scrolls further. */
 export const MOST_FINDINGS = 2_000;
 
+/** Codes, with what they mean, beyond so many different ones are not counted apart. */
+export const MOST_TALLIED = 1_000;
+
 /** Objects and arrays inside one another; what is deeper is skipped. */
 export const DEEPEST = 512;
 

@@ -1,8 +1,7 @@
 import type { Note, NoteKind } from './decoded.ts';
+import { grouped } from './grouped.ts';
 import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
 import type { Shortfall } from './read/reading.ts';
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
   'cut-off': 'A part of the text is cut off; what is there was read.',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
+import { CodeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { findingId, MarkedText, placeId, show } from './marked-text.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -39,6 +40,7 @@ export function DecodeResult({
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
+          <CodeTally catalog={catalog} decoded={decoded} />
           <div className="grid gap-8 lg:grid-cols-2">
             <section aria-label="Findings" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">

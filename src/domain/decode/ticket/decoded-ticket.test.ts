@@ -58,6 +58,14 @@ test('a ticket has the verdict, and each finding with its place and what was rec
   );
 });
 
+test('of many findings a ticket says how often each code was found, with the first of each', () => {
+  const lines = Array.from({ length: 3000 }, (_, n) => `code=${n % 3 ? 8015 : 8065} success=false`);
+  const text = ticket(lines.join('\n'));
+  expect(text).toContain(`- [\`8015\`](${origin}/codes/8015) found 2,000 times, first at line 2,`);
+  expect(text).toContain('found 1,000 times, first at line 1,');
+  expect(text.split('\n').length).toBeLessThan(12);
+});
+
 test('what cannot be told, or is not known, is said', () => {
   expect(ticket('1101')).toContain(
     '- [`1101`](https://codes.example.com/codes/1101) at line 1, column 1: One of: Customer 1101, Transaction 1101.',

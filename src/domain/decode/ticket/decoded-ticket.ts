@@ -2,8 +2,9 @@ import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { categoryNoun, inWords, versionLabels } from '../../catalog/english.ts';
 import { codeSpan } from '../../export/code-span.ts';
 import { markdownLine } from '../../export/markdown.ts';
-import type { Decoded, Finding } from '../decoded.ts';
+import type { Decoded, Finding, Tally } from '../decoded.ts';
 import { findingHref } from '../finding-href.ts';
+import { grouped } from '../grouped.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {
@@ -14,6 +15,9 @@ export interface TicketOptions {
 }
 
 const MOST_CANDIDATES = 10;
+
+/** Of more findings a ticket says how often each code was found, and shows the first of each. */
+const MOST_FINDINGS_SHOWN = 50;
 
 const NAMES = {
   address: 'e-mail addresses',
@@ -66,12 +70,12 @@ export function decodedTicket(
     }
   };
 
-  const linesOf = (finding: Finding): readonly string[] => {
+  const linesOf = (finding: Finding, times = ''): readonly string[] => {
     const { path, line, column, message, documented } = finding;
     const place = path === null ? `line ${line}, column ${column}` : received(path);
     const differs = documented?.difference ? ' (differs from the documented wording)' : '';
     return [
-      `- ${linked(finding)} at ${place}: ${markdownLine(meaningOf(finding))}`,
+      `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,
       ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),
       ...(documented?.contradiction ? [`  - ${markdownLine(documented.contradiction)}`] : []),
       ...(documented?.values ?? []).map(
@@ -80,14 +84,25 @@ export function decodedTicket(
     ];
   };
 
-  const lines = decoded.findings.flatMap(linesOf);
-  const unlisted = decoded.total - decoded.findings.length;
+  const talliedLines = ({ code, count, first }: Tally): readonly string[] => {
+    const finding = first === null ? undefined : decoded.findings[first];
+    const times = `found ${grouped(count)} times`;
+    if (!finding) return [`- ${codeSpan(String(code))} ${times}`];
+    return linesOf(finding, count > 1 ? `${times}, first ` : '');
+  };
+
+  const { findings, tally, total } = decoded;
+  const isTallied = total > MOST_FINDINGS_SHOWN && tally.length < findings.length;
+  const lines = isTallied
+    ? tally.slice(0, MOST_FINDINGS_SHOWN).flatMap(talliedLines)
+    : findings.flatMap((finding) => linesOf(finding));
+  const unlisted = isTallied ? tally.length - MOST_FINDINGS_SHOWN : total - findings.length;
   return [
     `**${markdownLine(decoded.verdict.sentence)}**`,
     '',
     ...decoded.notes.flatMap(({ sentence }) => [markdownLine(sentence), '']),
     ...lines,
-    ...(unlisted > 0 ? [`- … and ${unlisted} more`] : []),
+    ...(unlisted > 0 ? [`- … and ${grouped(unlisted)} more${isTallied ? ' codes' : ''}`] : []),
     '',
     ...maskedInWords(masked),
   ].join('\n');
