@@ -31,7 +31,8 @@ export const WRAPPER_MESSAGE = /^all requests (?:have )?failed/i;
 export type FieldKind =
   | 'code'
   | 'message'
-  | 'flag'
+  | 'success'
+  | 'status'
   | 'total'
   | 'successes'
   | 'totalCount'
@@ -44,7 +45,8 @@ const FIELDS: ReadonlyMap<string, FieldKind> = new Map([
   ...['message', 'msg', 'errormessage', 'errormsg', 'errmsg', 'statusmessage', 'statusmsg'].map(
     (name) => [name, 'message'] as const,
   ),
-  ...['success', 'status', 'issuccess'].map((name) => [name, 'flag'] as const),
+  ...['success', 'issuccess'].map((name) => [name, 'success'] as const),
+  ['status', 'status'],
   ['total', 'total'],
   ['successcount', 'successes'],
   ['totalcount', 'totalCount'],
@@ -83,6 +85,11 @@ export function parseFlag(text: string): boolean | undefined {
   return HTTP_STATUS.test(word) ? word < '400' : FLAGS.get(word);
 }
 
+/** Whether a value of `success` or `status` is of the item itself, and not of HTTP around it. */
+export function isOwnFlag(text: string): boolean {
+  return FLAGS.has(text.trim().toLowerCase());
+}
+
 /** A number that HTTP has given a meaning of its own. */
 export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
@@ -101,9 +108,12 @@ export function roleOf(name: string, parent: string, atTop: boolean): Role {
 
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;
 
-/** The digits of a code as a response writes it, `8015`, `ERR_8015`; undefined for all else. */
+/**
+ * The digits of a code as a response writes it, `8015`, `ERR_8015`; undefined for all else, and
+ * for 0, which says that there is none.
+ */
 export function findDigits(text: string): { digits: string; at: number } | undefined {
   const digits = text.length > 64 ? undefined : WRITTEN_CODE.exec(text)?.[1];
-  if (!digits || (digits.length > 1 && digits.startsWith('0'))) return undefined;
+  if (!digits || digits.startsWith('0')) return undefined;
   return { digits, at: text.indexOf(digits) };
 }

@@ -41,6 +41,12 @@ describe('what a finding says of the documents', () => {
     });
   });
 
+  test('a message that is null is none, and none that differs', () => {
+    const finding = first('{"status":false,"code":8015,"message":null}');
+    expect(finding.message).toBeNull();
+    expect(finding.documented?.difference).toBeNull();
+  });
+
   test.each([
     ['[8056] Invalid mobile (request_id=1101-22-700)', 'Invalid mobile'],
     ['[8056] Invalid mobile; request_id=1101-22-700', 'Invalid mobile'],

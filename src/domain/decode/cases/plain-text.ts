@@ -41,6 +41,14 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     verdict: ERROR,
   },
   {
+    name: 'a success behind the status of HTTP, in a log line',
+    input:
+      'host=app-12 status=200 api=transaction/add success=false code=1102 message="Invalid currency conversion ratio passed."',
+    found: ['1102 transaction:1102'],
+    verdict: ERROR,
+    not: ['200'],
+  },
+  {
     name: 'a pair of a dotted name',
     input: 'item_status.code=1047',
     found: ['1047 customer:1047'],

@@ -261,4 +261,12 @@ export const STRUCTURED: readonly DecodeCase[] = [
     verdict: 'Failed with 1 error',
     not: ['8016'],
   },
+  {
+    name: 'a success behind the status of HTTP',
+    input:
+      '{"status":200,"success":false,"code":1102,"message":"Invalid currency conversion ratio passed."}',
+    found: ['1102 transaction:1102'],
+    verdict: '1 status code found: an error',
+    not: ['200'],
+  },
 ];

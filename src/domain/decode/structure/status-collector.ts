@@ -33,9 +33,9 @@ export function createStatusCollector(
   const pathWith = (key?: Key): Path => pathThrough(outerPath, frames, key);
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
-  const codeOf = ({ code, flag, message }: Fields): WrittenCode | undefined => {
-    if (code || !flag) return readCode(layer, code, reading.isCode);
-    const found = readCode(layer, flag, reading.isCode);
+  const codeOf = ({ code, status, message }: Fields): WrittenCode | undefined => {
+    if (code || !status) return readCode(layer, code, reading.isCode);
+    const found = readCode(layer, status, reading.isCode);
     const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
     return isCode && (message || frames.length === 1) ? found : undefined;
   };
@@ -49,8 +49,9 @@ export function createStatusCollector(
     const { fields } = frame;
     const code = codeOf(fields);
     if (!code) return undefined;
-    const message = fields.message ?? frame.ownText;
-    const success = readFlag(layer, fields.flag);
+    const text = fields.message ?? frame.ownText;
+    // A `status` beside it may be that of HTTP.
+    const success = readFlag(layer, fields.success) ?? readFlag(layer, fields.status);
     const path = pathWith();
     const { name, level } = nameFrom(frames, frames.length - 1);
     const parent = nameFrom(frames, level - 1).name;
@@ -70,11 +71,12 @@ export function createStatusCollector(
       isAll: frames.length === 1 && frame.children === 1,
       cut,
     });
-    if (!message && success === undefined && !isLoneStatus(lone())) return undefined;
+    if (!text && success === undefined && !isLoneStatus(lone())) return undefined;
     if (role === 'global') countGlobal(facts, layer, fields);
+    const message = text && readMessage(layer, text);
     return {
       ...candidateOf(role, code, path, { start: frame.start, end }),
-      ...(message && { message: readMessage(layer, message) }),
+      ...(message && { message }),
       ...(success !== undefined && { success }),
     };
   };
@@ -136,7 +138,7 @@ export function createStatusCollector(
       // What the candidate says is not text around it, but may have another response inside.
       const isSaid = (value: Scalar) =>
         candidate && (value === fields.code || value === (fields.message ?? ownText));
-      for (const field of [fields.message, fields.flag, fields.code]) {
+      for (const field of [fields.message, fields.success, fields.status, fields.code]) {
         if (field) hand(field, field.key, !isSaid(field));
       }
       if (ownText) hand(ownText, OWN_TEXT, !isSaid(ownText));

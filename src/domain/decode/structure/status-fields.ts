@@ -46,12 +46,12 @@ export function readCode(
   return { code, written: found.digits, span };
 }
 
-/** The message that a value is, up to the length that is compared. */
-export function readMessage(layer: Layer, value: Scalar): WrittenMessage {
-  return {
-    text: layerOf(layer, value).text.slice(0, LONGEST_MESSAGE),
-    span: pastedSpan(layer, value),
-  };
+const NOTHING = /^(?:null|none|nil|undefined)$/i;
+
+/** The message that a value is, up to the length that is compared; undefined for `null`. */
+export function readMessage(layer: Layer, value: Scalar): WrittenMessage | undefined {
+  const text = layerOf(layer, value).text.slice(0, LONGEST_MESSAGE);
+  return NOTHING.test(text) ? undefined : { text, span: pastedSpan(layer, value) };
 }
 
 /** What a success or status says; undefined when it says neither yes nor no. */

@@ -101,7 +101,7 @@ export function findCodeLabels(
   const labels: CodeLabel[] = [];
   const add = (digits: string, at: number, label: number, strength: CodeLabel['strength']) => {
     const stop = at + digits.length;
-    if (digits.length > MOST_DIGITS || (digits.length > 1 && digits.startsWith('0'))) return false;
+    if (digits.length > MOST_DIGITS || digits.startsWith('0')) return false;
     if (NOT_AFTER.test(text.slice(stop, stop + 16))) return false;
     const span = { start: start + at, end: start + stop };
     labels.push({ code: Number(digits), written: digits, ...span, label: start + label, strength });

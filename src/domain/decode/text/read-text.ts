@@ -1,4 +1,4 @@
-import { parseFlag } from '../api-shapes.ts';
+import { isOwnFlag, parseFlag } from '../api-shapes.ts';
 import type { Path, WrittenCode, WrittenMessage } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/message-mentions.ts';
@@ -24,7 +24,8 @@ function sayingOf(record: TextRecord, at: number): Saying {
   const scope = scopeOf(record, at);
   const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
   const field = record.messages.find(inScope) ?? says;
-  const flag = record.flags.find(inScope);
+  const flags = record.flags.filter(inScope);
+  const flag = flags.find(({ text }) => isOwnFlag(text)) ?? flags[0];
   const own = record.mentions.filter(
     (one) => inScope(one) && one.entries.some((e) => e.code === code),
   );
