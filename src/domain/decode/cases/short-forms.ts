@@ -51,7 +51,10 @@ export const SHORT_FORMS: readonly DecodeCase[] = [
   ),
   of1012('System.Exception: 1012\n   at Foo.Bar() in Foo.cs:line 700', 'a stack trace of C#'),
   of1012('| 2024-05-01 | 1012 | Cannot find customer | 804 |', 'a row of a table in Markdown'),
-  of1012('{"errors":["1012: Cannot find customer"]}', 'a code and a message in one string'),
+  {
+    ...of1012('{"errors":["1012: Cannot find customer"]}', 'a code and a message in one string'),
+    verdict: 'Failed with 1 error',
+  },
   ...['cannot find customer', 'CANNOT FIND CUSTOMER', 'ERROR: Cannot find customer'].map(
     (input) => ({ name: `the beginning of a message, ${input}`, input, ...CANNOT_FIND }),
   ),

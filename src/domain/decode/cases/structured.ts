@@ -269,4 +269,48 @@ export const STRUCTURED: readonly DecodeCase[] = [
     verdict: '1 status code found: an error',
     not: ['200'],
   },
+  {
+    name: 'a V1 item that succeeds with a list of warnings',
+    input: JSON.stringify({
+      response: {
+        status: v1(true, 200, 'SUCCESS'),
+        customers: {
+          customer: [
+            {
+              item_status: {
+                ...v1(true, 1000, 'Customer registered successfully'),
+                warnings: { warning: [{ code: 8056, message: 'Invalid mobile' }] },
+              },
+            },
+          ],
+        },
+      },
+    }),
+    found: ['200 wrapper', '1000 customer:1000', '8056 customer:8056'],
+    verdict: 'Global 200, and the only item succeeded, with 1 warning',
+  },
+  {
+    name: 'an error in a V1 response that is of no item',
+    input: JSON.stringify({
+      response: {
+        status: v1(true, 200, 'SUCCESS'),
+        customers: { customer: [{ item_status: v1(true, 1000, 'ok') }] },
+        errors: [v2(8062, 'Points details fetch failed')],
+      },
+    }),
+    found: ['200 wrapper', '1000 customer:1000', '8062 customer:8062'],
+    verdict: 'Global 200, and the only item succeeded, with 1 error elsewhere',
+  },
+  {
+    name: 'a listed error that has a message and no code',
+    input: JSON.stringify({
+      errors: [
+        v2(8015, 'Gone'),
+        { message: 'Invalid source passed' },
+        'Card is LOST, not allowed to do any further actions',
+      ],
+    }),
+    found: ['8015 customer:8015', '8003 customer:8003', '8087 customer:8087'],
+    verdict: 'Failed with 3 errors',
+  },
 ];

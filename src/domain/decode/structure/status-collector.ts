@@ -1,6 +1,7 @@
 import { findFieldKind, isHttpStatus, nameKey, type Role, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, WrittenCode } from '../candidate.ts';
 import { SHORTEST_TEXT } from '../limits.ts';
+import { findClosing } from '../read/characters.ts';
 import { type Layer, pastedSpan } from '../read/layer.ts';
 import { contextBefore, type Reading } from '../read/reading.ts';
 import type { Span } from '../span.ts';
@@ -29,6 +30,8 @@ export function createStatusCollector(
   const facts = createResponseFacts();
   const response = reading.responses.push(facts) - 1;
   let context: string | undefined;
+
+  const isQuoted = ({ start }: Span) => findClosing(layer.text.charCodeAt(start - 1)) !== undefined;
 
   const pathWith = (key?: Key): Path => pathThrough(outerPath, frames, key);
 
@@ -98,6 +101,19 @@ export function createStatusCollector(
     readInside(layerOf(layer, value), pathWith(key), plain);
   };
 
+  /** What the text of a listed error or warning says is that error, which has no code beside it. */
+  const handListed = (value: Scalar, key: Key) => {
+    const { candidates } = reading;
+    const before = candidates.length;
+    hand(value, key, true);
+    const { name, level } = nameFrom(frames, frames.length - 1);
+    const role = roleOf(name, nameFrom(frames, level - 1).name, false);
+    if (role === 'plain') return;
+    for (const said of candidates.splice(before)) {
+      candidates.push(said.response === undefined ? { ...said, role, response } : said);
+    }
+  };
+
   return {
     open(kind, key, start, index) {
       const parent = frames.at(-1);
@@ -126,6 +142,7 @@ export function createStatusCollector(
       else {
         const mere = findMereCode(frame, key, value);
         if (mere) reading.candidates.push(mere);
+        else if (frame.kind === 'array' && isQuoted(value)) handListed(value, key);
         else hand(value, key, true);
       }
     },
@@ -139,9 +156,12 @@ export function createStatusCollector(
       const isSaid = (value: Scalar) =>
         candidate && (value === fields.code || value === (fields.message ?? ownText));
       for (const field of [fields.message, fields.success, fields.status, fields.code]) {
-        if (field) hand(field, field.key, !isSaid(field));
+        if (!field) continue;
+        if (candidate) hand(field, field.key, !isSaid(field));
+        else handListed(field, field.key);
       }
-      if (ownText) hand(ownText, OWN_TEXT, !isSaid(ownText));
+      if (ownText && candidate) hand(ownText, OWN_TEXT, !isSaid(ownText));
+      else if (ownText) handListed(ownText, OWN_TEXT);
       frames.pop();
       if (frames.length === 0) facts.cut = cut;
       countFrame(facts, layer, frame, frames.at(-1));

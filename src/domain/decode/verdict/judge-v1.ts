@@ -1,4 +1,4 @@
-import { capitalised, counted } from '../../catalog/english.ts';
+import { capitalised, counted, inWords } from '../../catalog/english.ts';
 import type { VerdictKind } from '../decoded.ts';
 import { howMany, type Judged } from './judged.ts';
 import type { Response } from './responses.ts';
@@ -9,14 +9,39 @@ function itemsInWords(failed: number, total: number): string {
   return `${all} ${failed === 0 ? 'succeeded' : 'failed'}`;
 }
 
+/** Errors that are of no item by themselves, and warnings of whatever it be. */
+interface Beside {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+function besideItems(findings: Response['findings']): Beside {
+  const inside = findings.filter(({ role }) => role !== 'global');
+  const errors = howMany(
+    inside.filter(({ role }) => role !== 'item'),
+    'error',
+  );
+  return { errors, warnings: howMany(inside, 'warning') };
+}
+
+/** ", with 1 error elsewhere and 2 warnings"; nothing where there is neither. */
+function besideInWords({ errors, warnings }: Beside): string {
+  const all = [
+    ...(errors > 0 ? [`${counted(errors, 'error')} elsewhere`] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
+  return all.length === 0 ? '' : `, with ${inWords(all)}`;
+}
+
 function kindOf(
   failed: number,
   total: number,
   globalFailed: boolean,
-  warnings: number,
+  { errors, warnings }: Beside,
 ): VerdictKind {
   if (failed > 0 && failed < total) return 'partial';
   if (failed > 0 || globalFailed) return 'failure';
+  if (errors > 0) return 'partial';
   return warnings > 0 ? 'warning' : 'success';
 }
 
@@ -30,28 +55,28 @@ function readableInWords(failed: number, total: number): string {
 function judgeCut({ findings, facts }: Response): Judged {
   const global = findings.find(({ role }) => role === 'global');
   const items = findings.filter(({ role }) => role === 'item');
-  const warnings = howMany(items, 'warning');
-  const errors = howMany(items, 'error');
+  const beside = besideItems(findings);
+  const failedItems = howMany(items, 'error');
   const [total, failures] = [facts?.statedTotal, facts?.statedFailures];
   const globalFailed = global?.outcome === 'error';
   const sentence = () => {
-    const extra = warnings === 0 ? '' : `, with ${counted(warnings, 'warning')}`;
+    const extra = besideInWords(beside);
     if (total !== undefined && failures !== undefined)
       return `global ${global?.code}, which counts ${counted(total, 'item')}, ${failures} of them failed`;
     if (items.length === 0) {
       const says = globalFailed ? 'failed' : 'succeeded';
-      return `global ${global?.code} says that the request ${says}; no item can be read`;
+      return `global ${global?.code} says that the request ${says}${extra}; no item can be read`;
     }
-    const what = readableInWords(errors, items.length) + extra;
+    const what = readableInWords(failedItems, items.length) + extra;
     return global ? `global ${global.code}, and ${what}` : what;
   };
   return {
     kind: 'found',
     sentence,
-    errors: errors + (items.length === 0 && globalFailed ? 1 : 0),
-    warnings,
+    errors: failedItems + beside.errors + (items.length === 0 && globalFailed ? 1 : 0),
+    warnings: beside.warnings,
     items: items.length,
-    failedItems: errors,
+    failedItems,
   };
 }
 
@@ -66,12 +91,12 @@ export function judgeV1(response: Response): Judged {
   const items = findings.filter(({ role }) => role === 'item');
   const total = Math.max(items.length, facts?.statedTotal ?? 0);
   const failed = Math.max(howMany(items, 'error'), facts?.statedFailures ?? 0);
-  const warnings = howMany(items, 'warning');
+  const beside = besideItems(findings);
   const globalFailed = global ? global.outcome === 'error' : failed > 0;
   const sentence = () => {
-    const extra = warnings === 0 ? '' : `, with ${counted(warnings, 'warning')}`;
+    const extra = besideInWords(beside);
     if (total === 0)
-      return `Global ${global?.code}: the request ${globalFailed ? 'failed' : 'succeeded'}`;
+      return `Global ${global?.code}: the request ${globalFailed ? 'failed' : 'succeeded'}${extra}`;
     const what = itemsInWords(failed, total) + extra;
     if (!global) return capitalised(what);
     // 201 itself says that some failed.
@@ -79,10 +104,10 @@ export function judgeV1(response: Response): Judged {
     return `Global ${global.code}, ${surprises ? 'but' : 'and'} ${what}`;
   };
   return {
-    kind: kindOf(failed, total, globalFailed, warnings),
+    kind: kindOf(failed, total, globalFailed, beside),
     sentence,
-    errors: howMany(items, 'error') + (total === 0 && globalFailed ? 1 : 0),
-    warnings,
+    errors: howMany(items, 'error') + beside.errors + (total === 0 && globalFailed ? 1 : 0),
+    warnings: beside.warnings,
     items: total,
     failedItems: failed,
   };
