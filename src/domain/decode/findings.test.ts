@@ -41,6 +41,21 @@ describe('what a finding says of the documents', () => {
     });
   });
 
+  test.each([
+    ["(1, 1107, 'Invalid campaign id passed'), (2, 1108, 'x')", 'Invalid campaign id passed'],
+    ["1047: 'Customer's primary identifier not so', 7", "Customer's primary identifier not so"],
+  ])('the message in quotation marks behind a number in %j ends with them', (text, message) => {
+    expect(first(text).message).toBe(message);
+  });
+
+  test('why a message means a code is said in a sentence', () => {
+    const why = (text: string) => first(text).meaning.why;
+    expect(why('Empty or Null customerIds')).toBe('No other code has this message.');
+    expect(why('Unable to register. Mobile number is requ…')).toBe(
+      'No documented message is exactly this; the message of this code begins with it.',
+    );
+  });
+
   test('a message that is null is none, and none that differs', () => {
     const finding = first('{"status":false,"code":8015,"message":null}');
     expect(finding.message).toBeNull();

@@ -49,6 +49,28 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     not: ['200'],
   },
   {
+    name: 'a documented message of the program that leads on to the code and its message',
+    input:
+      '2024-11-05 10:12:11,604 ERROR [exec-12] - Failed to add customer, error code: 1032, message: A customer already exists with the same mobile number (took 804ms)',
+    found: ['1032 customer:1032'],
+    verdict: ERROR,
+    not: ['804'],
+  },
+  {
+    name: 'codes and messages in rows of SQL',
+    input:
+      "VALUES (618, 1107, 'Invalid campaign id passed'), (619, 1108, 'Invalid outbox id passed');",
+    found: ['1107 customer:1107', '1108 customer:1108'],
+    verdict: '2 status codes found: 2 errors',
+    not: ['618', '619'],
+  },
+  {
+    name: 'a message cut in a word, which only its beginning tells',
+    input: "Customer identifier is not passed. Please enter customer's mobile or em...",
+    found: ['606 transaction:606'],
+    verdict: ERROR,
+  },
+  {
     name: 'a pair of a dotted name',
     input: 'item_status.code=1047',
     found: ['1047 customer:1047'],

@@ -15,12 +15,20 @@ export function likeness(entry: Entry, message: string): number {
   return Math.max(...texts.map((text) => similarity(text, message)));
 }
 
-/** How many words a message and a documented one of the entry begin with alike, in any case. */
+/**
+ * How many words a message and a documented one of the entry begin with alike, in any case. The
+ * last of a message may be cut.
+ */
 export function sharedBeginning(entry: Entry, message: string): number {
   const words = tokenize(message).map(({ word }) => word);
   const shared = (text: string) => {
     const documented = tokenize(text);
-    const end = words.findIndex((word, at) => documented[at]?.word !== word);
+    const isAlike = (word: string, at: number) => {
+      const other = documented[at]?.word;
+      const mayBeCut = at === words.length - 1 && at >= FEWEST_WORDS;
+      return mayBeCut ? other?.startsWith(word) : other === word;
+    };
+    const end = words.findIndex((word, at) => !isAlike(word, at));
     return end < 0 ? words.length : end;
   };
   return Math.max(...entry.occurrences.flatMap(({ messages }) => messages.map(shared)));

@@ -14,12 +14,12 @@ function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): str
   if (!by) {
     return codes === 1 ? 'No other code has this message.' : `${codes} codes have this message.`;
   }
-  const those = codes === 1 ? 'that of this one' : `those of ${codes} codes`;
+  const theirs = codes === 1 ? 'the message of this code' : `the messages of ${codes} codes`;
   const how = {
     beginning: codes === 1 ? 'begins with it' : 'begin with it',
     words: codes === 1 ? 'is the most like it' : 'are the most like it',
   };
-  return `No code has just this message; ${those} ${how[by]}.`;
+  return `No documented message is exactly this; ${theirs} ${how[by]}.`;
 }
 
 /** Makes a function that decides which entry a candidate means. Never throws. */

@@ -21,6 +21,8 @@ const GAP_BEFORE = /[.!]?["'`)*]{0,2}\s{0,4}(?:[|\t]\s{0,4}|[([]#?)$/;
 const LONGEST_GAP = 16;
 
 const FIELD = /^[^|\t"<\r\n]*/;
+/** An apostrophe inside a word is none that closes. */
+const FIELD_IN_QUOTES = /^(?:[^|\t"<\r\n'`]|['`](?=\p{L}))*/u;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
 
 const LEVEL =
@@ -48,7 +50,8 @@ function fieldsAfter(text: string, { start, end }: Span, within: Span): readonly
   const isCell = sign === mark && (sign === ',' || sign === ';');
   const isApart = sign !== undefined && !',;'.includes(sign) && text.charCodeAt(start - 1) === 32;
   if (!isFirst && !isCell && !isApart) return [];
-  const field = FIELD.exec(near.slice(gap.length))?.[0] ?? '';
+  const pattern = /['`]\*?$/.test(gap) ? FIELD_IN_QUOTES : FIELD;
+  const field = pattern.exec(near.slice(gap.length))?.[0] ?? '';
   const at = end + gap.length;
   const comma = field.indexOf(',');
   const whole = trimmed(field, at);

@@ -19,8 +19,11 @@ interface Saying {
   readonly used: readonly Mention[];
 }
 
-function sayingOf(record: TextRecord, at: number): Saying {
-  const { code, says } = record.codes[at] as CodeLabel;
+/** Between a message and a code that follows on it. */
+const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:error|status|response)\s)?$/i;
+
+function sayingOf(text: string, record: TextRecord, at: number): Saying {
+  const { code, says, label } = record.codes[at] as CodeLabel;
   const scope = scopeOf(record, at);
   const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
   const field = record.messages.find(inScope) ?? says;
@@ -30,10 +33,16 @@ function sayingOf(record: TextRecord, at: number): Saying {
     (one) => inScope(one) && one.entries.some((e) => e.code === code),
   );
   const inField = record.mentions.filter((one) => field && overlap(one, field));
+  // "Failed to add customer, error code: 1032, message: …" tells of one error.
+  const leading = field
+    ? record.mentions.filter(({ end }) =>
+        LEADS_ON.test(text.slice(end, Math.max(end, Math.min(label, end + 24)))),
+      )
+    : [];
   return {
     message: field ?? own[0],
     success: flag && parseFlag(flag.text),
-    used: [...inField, ...own.slice(0, 1)],
+    used: [...inField, ...leading, ...own.slice(0, 1)],
   };
 }
 
@@ -97,7 +106,7 @@ export function readText(
     for (const record of withNeighbours(text, records)) {
       const used = new Set<Mention>();
       record.codes.forEach((label, at) => {
-        const saying = sayingOf(record, at);
+        const saying = sayingOf(text, record, at);
         if (!isCodeHere(record, label, saying, reading)) return;
         for (const mention of saying.used) used.add(mention);
         add(record, label, saying.message, saying.success);
