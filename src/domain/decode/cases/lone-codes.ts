@@ -101,7 +101,7 @@ export const LONE_CODES: readonly DecodeCase[] = [
     input:
       'Array\n(\n    [errors] => Array\n        (\n            [0] => Array\n                (\n                    [status] => \n                    [code] => 8015\n                    [message] => Customer not found\n                )\n\n        )\n\n)\n',
     found: ['8015 customer:8015'],
-    verdict: ERROR,
+    verdict: 'Failed with 1 error',
   },
   {
     name: 'a list in YAML',

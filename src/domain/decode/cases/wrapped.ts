@@ -203,4 +203,67 @@ export const WRAPPED: readonly DecodeCase[] = [
     found: ['200 wrapper', '500 wrapper'],
     verdict: '2 responses: 1 failed, 1 succeeded',
   },
+  {
+    name: 'what print_r of PHP prints of V1',
+    input: `[10:12:11] DEBUG: Array
+(
+    [response] => stdClass Object
+        (
+            [status] => Array
+                (
+                    [success] => true
+                    [code] => 200
+                    [message] =>
+                )
+            [transactions] => Array
+                (
+                    [0] => Array
+                        (
+                            [amount] => 612
+                            [item_status] => Array
+                                (
+                                    [success:protected] => false
+                                    [code:App\\Status:private] => 611
+                                    [message] => Customer not found, sorry
+                                )
+                        )
+                )
+        )
+)
+ [] {"line":618}`,
+    found: ['200 wrapper', '611 transaction:611'],
+    verdict: 'Global 200, but the only item failed',
+    not: ['612', '618'],
+  },
+  {
+    name: 'what var_export of PHP prints',
+    input:
+      "array (\n  'errors' => \n  array (\n    0 => \n    array (\n      'status' => false,\n      'code' => 8015,\n      'message' => 'No customer found',\n    ),\n  ),\n)",
+    found: FOUND,
+    verdict: VERDICT,
+  },
+  {
+    name: 'a hash of Ruby with symbols, behind the head of its log line',
+    input:
+      'D, [2024-11-05T10:12:11.618 #8065] DEBUG -- : {:errors=>[{:status=>false, :code=>8015, :message=>"No customer found"}], :warnings=>[]}',
+    found: FOUND,
+    verdict: VERDICT,
+    not: ['8065', '618'],
+  },
+  {
+    name: 'a struct of Go',
+    input:
+      'client.go:618: resp={Errors:[{Status:false Code:8015 Message:No customer found, sorry} {Status:false Code:8003 Message:Invalid source passed}] Warnings:[]} took 804',
+    found: [...FOUND, '8003 customer:8003'],
+    verdict: 'Failed with 2 errors',
+    not: ['618', '804'],
+  },
+  {
+    name: 'a struct of Go of V1',
+    input:
+      '&{Status:{Success:true Code:200 Message:SUCCESS Total:1} Customers:[{Mobile:8015 ItemStatus:{Success:false Code:1012 Message:Cannot find customer Effects:<nil>}}]}',
+    found: ['200 wrapper', '1012 customer:1012'],
+    verdict: 'Global 200, but the only item failed',
+    not: ['8015'],
+  },
 ];

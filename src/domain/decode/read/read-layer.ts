@@ -1,6 +1,7 @@
 import type { Path } from '../candidate.ts';
 import { MOST_LAYERS } from '../limits.ts';
 import type { Span } from '../span.ts';
+import { opensPhpObject } from '../structure/json-printed.ts';
 import { scanJson } from '../structure/json-scanner.ts';
 import { createStatusCollector, type ReadInside } from '../structure/status-collector.ts';
 import type { Scan, StructureSink } from '../structure/structure.ts';
@@ -14,7 +15,7 @@ import { unescapeBackslashes, unescapeEntities, withoutTags } from './unescape.t
 
 /** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
 const SEGMENTS =
-  /[{[<]|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|^(?:[<>] )?(?:HTTP\/[\d.]{1,4} \d{3}|[a-z]{3,7} \S{1,2000} HTTP\/\d)/gim;
+  /[{[<]|\((?=\s{0,200}[['][\w])|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|^(?:[<>] )?(?:HTTP\/[\d.]{1,4} \d{3}|[a-z]{3,7} \S{1,2000} HTTP\/\d)/gim;
 
 const SCANNERS = { json: scanJson, xml: scanXml } as const satisfies Record<
   string,
@@ -30,6 +31,7 @@ function segmentAt(
   isXml: (at: number) => boolean,
 ): Segment | undefined {
   if (found === '{' || found === '[') return jsonStart(text, index);
+  if (found === '(') return opensPhpObject(text, index) ? 'json' : undefined;
   if (found === '<' && isHtml(text, index)) return 'html';
   if (found === '<') return isXml(index) ? 'xml' : undefined;
   return found.startsWith('&') ? 'entities' : 'http';

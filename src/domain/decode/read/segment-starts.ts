@@ -2,7 +2,7 @@ import { skipFiller } from '../structure/json-filler.ts';
 import { findClosing } from './characters.ts';
 import { lengthAt } from './sticky.ts';
 
-const NAMED_VALUE = /[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+const NAMED_VALUE = /:?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 const ESCAPED_QUOTE = /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}["']/y;
 const ENTITY_QUOTE =
   /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));/iy;

@@ -1,10 +1,16 @@
 import { DEEPEST } from '../limits.ts';
 import { findClosing } from '../read/characters.ts';
 import { lengthAt } from '../read/sticky.ts';
-import { scanBare } from './json-bare.ts';
+import { scanBare, startsField } from './json-bare.ts';
 import { skipFiller, startsLine } from './json-filler.ts';
 import { opensUnescaped, skipNested } from './json-nesting.ts';
-import { callLength, findPhpKey, typeLength } from './json-printed.ts';
+import {
+  callLength,
+  findPhpKey,
+  opensPhpObject,
+  symbolLength,
+  typeLength,
+} from './json-printed.ts';
 import { scanString } from './json-string.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
@@ -40,7 +46,9 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
   };
 
   const open = (bracket: string) => {
-    const kind = bracket === '{' || lengthAt(NAMED_OBJECT, text, at) > 0 ? 'object' : 'array';
+    const hasNames =
+      bracket === '{' || lengthAt(NAMED_OBJECT, text, at) > 0 || opensPhpObject(text, at);
+    const kind = hasNames ? 'object' : 'array';
     sink.open(kind, keyOf(), at);
     brackets.push(bracket);
     positions.push(kind === 'object' ? undefined : 0);
@@ -82,6 +90,7 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
       state = 'value';
       return true;
     }
+    at += symbolLength(text, at);
     const closing = findClosing(text.charCodeAt(at));
     const start = closing ? at + 1 : at;
     const scan = closing ? scanString(text, at, closing) : undefined;
@@ -140,7 +149,8 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
     if (brackets.length > 0 && CLOSING.includes(sign)) {
       closeWith(sign);
       if (brackets.length === 0) return finish(false);
-    } else if (sign === '[' && state !== 'value' && isObject() && findPhpKey(text, at)) {
+    } else if (sign === '[' && isObject() && brackets.length > 0 && findPhpKey(text, at)) {
+      // Also where a value is missed: PHP prints nothing for null.
       readKey();
     } else if (OPENING.includes(sign)) {
       const misplaced = state !== 'value' && brackets.length > 0;
@@ -164,6 +174,8 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
       const after = skipFiller(text, at + 1);
       if (after >= text.length || ',}])'.includes(text.charAt(after))) at++;
       else next();
+    } else if (state === 'after' && isObject() && startsField(text, at)) {
+      next();
     } else if (state === 'after' || !readKey()) {
       return finish(true);
     }
