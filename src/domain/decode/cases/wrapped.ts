@@ -266,4 +266,18 @@ export const WRAPPED: readonly DecodeCase[] = [
     verdict: 'Global 200, but the only item failed',
     not: ['8015'],
   },
+  {
+    name: 'JSON in cells of CSV, which doubles quotation marks',
+    input: `id,body,took\n1,"${BODY.replaceAll('"', '""')}",804\n2,"${JSON.stringify({ text: 'said "so"', warnings: [v2(8056, 'Invalid mobile')] }).replaceAll('"', '""')}",618\n`,
+    found: [...FOUND, '8056 customer:8056'],
+    verdict: '2 responses: 1 failed, 1 succeeded, with 1 warning',
+    not: ['804', '618'],
+  },
+  {
+    name: 'objects behind the names of their classes, as Node and Rust print them',
+    input:
+      'Response {\n  errors: [ApiError { status: Some(false), code: Some(8015), message: Some("No customer found") }],\n  warnings: [],\n}',
+    found: FOUND,
+    verdict: VERDICT,
+  },
 ];

@@ -10,8 +10,15 @@ import { readText } from '../text/read-text.ts';
 import type { Layer } from './layer.ts';
 import { missesItsStart } from './missing-start.ts';
 import type { Detected, Reading } from './reading.ts';
-import { createXmlStart, endOfEscaped, endOfHead, isHtml, jsonStart } from './segment-starts.ts';
-import { unescapeBackslashes, unescapeEntities, withoutTags } from './unescape.ts';
+import {
+  createXmlStart,
+  endOfCell,
+  endOfEscaped,
+  endOfHead,
+  isHtml,
+  jsonStart,
+} from './segment-starts.ts';
+import { unescapeBackslashes, unescapeDoubled, unescapeEntities, withoutTags } from './unescape.ts';
 
 /** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
 const SEGMENTS =
@@ -22,7 +29,7 @@ const SCANNERS = { json: scanJson, xml: scanXml } as const satisfies Record<
   (text: string, from: number, sink: StructureSink) => Scan
 >;
 
-type Segment = 'json' | 'xml' | 'html' | 'http' | 'backslashes' | 'entities';
+type Segment = 'json' | 'xml' | 'html' | 'http' | 'backslashes' | 'doubled' | 'entities';
 
 /** What begins at a match of `SEGMENTS`; undefined when it is but text. */
 function segmentAt(
@@ -87,6 +94,11 @@ export function readLayer(
     backslashes: (start) => {
       const end = endOfEscaped(text, start);
       readInside('escaped')(unescapeBackslashes(layer, { start, end }), path, plain);
+      return end;
+    },
+    doubled: (start) => {
+      const end = endOfCell(text, start);
+      readInside('escaped')(unescapeDoubled(layer, { start, end }), path, plain);
       return end;
     },
     entities: (start) => {

@@ -6,9 +6,11 @@ const NAMED_VALUE = /:?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 const ESCAPED_QUOTE = /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}["']/y;
 const ENTITY_QUOTE =
   /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));/iy;
+/** As CSV writes a quotation mark inside a cell. */
+const DOUBLED_QUOTE = /(?:[{[]\s{0,40}){1,20}""[\w$@]/y;
 /** The first element of an array that is no string and no bracket. */
 const ELEMENT =
-  /(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128}[({]/y;
+  /(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
 /** Nothing but numbers: a list of codes, perhaps, and certainly no object. */
 const NUMBERS = /\[[\s\d,.+-]{0,2000}\]/y;
 
@@ -16,8 +18,9 @@ const NUMBERS = /\[[\s\d,.+-]{0,2000}\]/y;
 export function jsonStart(
   text: string,
   at: number,
-): 'json' | 'backslashes' | 'entities' | undefined {
+): 'json' | 'backslashes' | 'doubled' | 'entities' | undefined {
   if (lengthAt(ESCAPED_QUOTE, text, at) > 0) return 'backslashes';
+  if (lengthAt(DOUBLED_QUOTE, text, at) > 0) return 'doubled';
   if (lengthAt(ENTITY_QUOTE, text, at) > 0) return 'entities';
   const inside = skipFiller(text, at + 1);
   const sign = text.charAt(inside);
@@ -35,6 +38,14 @@ export function endOfEscaped(text: string, from: number): number {
     const code = text.charCodeAt(at);
     if (code === 92) at++;
     else if (code === 34 || code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
+
+/** Where a cell of CSV ends: at a quotation mark that is not doubled. */
+export function endOfCell(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charAt(at + 1) !== '"') return at;
   }
   return text.length;
 }

@@ -24,6 +24,11 @@ export function unescapeBackslashes(layer: Layer, span: Span): Layer {
   return decodedLayer(layer, span, BACKSLASHES, decodeBackslash);
 }
 
+/** The quotation marks of a cell of CSV, which are doubled in it. */
+export function unescapeDoubled(layer: Layer, span: Span): Layer {
+  return decodedLayer(layer, span, /""/g, () => '"');
+}
+
 const ENTITIES = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);/g;
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -2,7 +2,9 @@ import { lengthAt } from '../read/sticky.ts';
 
 const TYPE =
   /(?:array\(\d{1,9}\)|object\([\w\\]{1,128}\)#\d{1,9} \(\d{1,9}\)|string\(\d{1,9}\))\s{1,8}(?=["{])|(?:[Aa]rray|[\w\\]{1,128} Object)\s{1,200}(?=\()/y;
-const CALL = /(?:int|float|bool|Decimal|Number(?:Int|Long))\((?=["']?[\w.-]{1,40}["']?\))/y;
+const CALL =
+  /(?:(?:int|float|bool|Decimal|Number(?:Int|Long))\((?=["']?[\w.-]{1,40}["']?\))|(?:Some|Optional)\((?=["'\w-]))/y;
+const CLASS = /[A-Z][\w$.:]{0,127} (?=\{)/y;
 const PHP_KEY = /\[(?:"[^"\r\n]{0,128}"|[\w$.:\\-]{1,128})\]\s{0,8}=>/y;
 const PHP_OBJECT = /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}'|\d{1,9})\s{0,8}=>/y;
 const SYMBOL = /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/y;
@@ -15,7 +17,12 @@ export function typeLength(text: string, at: number): number {
   return lengthAt(TYPE, text, at);
 }
 
-/** How long the start of a call is that makes one value: `int(8015)`, `Decimal('8015')`. */
+/** How long the name of a class is that stands before its parts: `ApiError { code: 8015 }`. */
+export function classLength(text: string, at: number): number {
+  return lengthAt(CLASS, text, at);
+}
+
+/** How long the start of a call is that makes one value: `int(8015)`, `Some('8015')`. */
 export function callLength(text: string, at: number): number {
   return lengthAt(CALL, text, at);
 }

@@ -6,6 +6,7 @@ import { skipFiller, startsLine } from './json-filler.ts';
 import { opensUnescaped, skipNested } from './json-nesting.ts';
 import {
   callLength,
+  classLength,
   findPhpKey,
   opensPhpObject,
   symbolLength,
@@ -115,6 +116,7 @@ export function scanJson(text: string, from: number, sink: StructureSink): Scan 
 
   const readValue = () => {
     at += typeLength(text, at);
+    at += classLength(text, at);
     if (OPENING.includes(text.charAt(at))) return;
     const call = callLength(text, at);
     at += call + lengthAt(STRING_PREFIX, text, at + call);
