@@ -253,4 +253,26 @@ export const PLAIN_TEXT: readonly DecodeCase[] = [
     found: ['500 customer:500|transaction:500'],
     verdict: ERROR,
   },
+  {
+    name: 'a column of codes in CSV that has no messages',
+    input:
+      '"@timestamp","item_status_code",count\n"Nov 5, 2024 @ 10:12:11",8015,604\r\n"Nov 5, 2024 @ 10:12:12","600",618\n"x",500,1\n\nstock,count,id\n1012,1012,1012\n',
+    found: ['8015 customer:8015', '600 transaction:600'],
+    verdict: '2 status codes found: 1 error, 1 success',
+    not: ['604', '618', '1012', '500'],
+  },
+  {
+    name: 'a column of codes in a table drawn with marks',
+    input:
+      '+----+------------+-----+\n| id | error code | n   |\n+----+------------+-----+\n|  7 |       8015 | 604 |\n+----+------------+-----+\n|  8 |       1012 | 618 |\n+----+------------+-----+',
+    found: ['8015 customer:8015', '1012 customer:1012'],
+    verdict: '2 status codes found: 2 errors',
+    not: ['604', '618'],
+  },
+  {
+    name: 'a column of codes with its heading',
+    input: 'Status code\n8015\n1012\n',
+    found: ['8015 customer:8015', '1012 customer:1012'],
+    verdict: '2 status codes found: 2 errors',
+  },
 ];

@@ -3,6 +3,9 @@ import type { Candidate } from '../candidate.ts';
 /** Longer lists are data, not something that somebody asks about. */
 const LONGEST = 100_000;
 
+/** The name of a column of which nothing else was copied. */
+const HEADING =
+  /^\s*["'*]{0,2}(?:(?:item[ _-])?(?:error|status|warning|response)[ _-])?codes?["'*]{0,2}[ \t]*:?(?=[ \t]*[\r\n])/i;
 const BULLETS = /^[ \t]*[-*•](?=[ \t])/gm;
 const AND = /(?<=[\s\d,])(?:and|or)(?=[\s\d])/gi;
 /** "1012?" and "What is 1012?" */
@@ -36,7 +39,11 @@ export function readCodeList(
   isCode: (code: number) => boolean,
 ): readonly Candidate[] {
   if (text.length > LONGEST) return [];
-  const bare = text.replace(BULLETS, blank).replace(AND, blank).replace(ASKED, blank);
+  const bare = text
+    .replace(HEADING, blank)
+    .replace(BULLETS, blank)
+    .replace(AND, blank)
+    .replace(ASKED, blank);
   if (!BETWEEN.test(bare.replace(/\d+/g, ' '))) return [];
   const numbers = [...bare.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ digits, index }));
   if (numbers.length === 0 || !numbers.every(({ digits }) => CODE.test(digits))) return [];

@@ -1,6 +1,7 @@
 import type { Mention } from '../messages/message-mentions.ts';
 import type { Reading } from '../read/reading.ts';
 import { overlap, type Span } from '../span.ts';
+import { findColumnCodes } from './code-columns.ts';
 import { type CodeLabel, findCodeLabels } from './code-labels.ts';
 import { type Field, flagFieldsOf, messageFieldsOf } from './line-fields.ts';
 import { findNumberedMessages } from './numbered-messages.ts';
@@ -48,7 +49,7 @@ export function findRecords(
   const { messages, isCode, advance } = reading;
   const labels = joined(
     findCodeLabels(text, stretch, isCode),
-    findNumberedMessages(text, stretch, reading),
+    joined(findColumnCodes(text, stretch, isCode), findNumberedMessages(text, stretch, reading)),
   );
   const traces: number[] = [];
   messages.scan(text, stretch, (at) => {
