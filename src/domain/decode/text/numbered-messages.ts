@@ -105,12 +105,9 @@ export function findNumberedMessages(
   { isCode, messages }: Pick<Reading, 'isCode' | 'messages'>,
 ): readonly CodeLabel[] {
   const labels: CodeLabel[] = [];
-  const pattern = new RegExp(NUMBERS);
-  pattern.lastIndex = stretch.start;
-  for (;;) {
-    const found = pattern.exec(text);
-    if (!found || pattern.lastIndex > stretch.end) return labels;
-    const { 0: written, index: start } = found;
+  // Of the stretch alone: the next number may be at the other end of the text.
+  for (const { 0: written, index } of text.slice(stretch.start, stretch.end).matchAll(NUMBERS)) {
+    const start = stretch.start + index;
     const code = Number(written);
     if (!isCode(code) || written.startsWith('0')) continue;
     const place = { start, end: start + written.length };
@@ -123,4 +120,5 @@ export function findNumberedMessages(
     const message = upToDocumented(text, says, code, messages);
     labels.push({ code, written, ...place, label: start, strength: 'sure', says: message });
   }
+  return labels;
 }
