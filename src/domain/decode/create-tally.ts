@@ -11,11 +11,14 @@ export function createTally() {
   return {
     add(code: number | null, meaning: Meaning, first: number | null): void {
       if (code === null) return;
-      const entryId = meaning.kind === 'one' ? meaning.entryId : null;
-      const key = entryId ?? `${meaning.kind} ${code}`;
+      const { kind } = meaning;
+      const entryId = kind === 'one' ? meaning.entryId : null;
+      const key = entryId ?? `${kind} ${code}`;
       const tally = tallies.get(key);
       if (tally) tally.count++;
-      else if (tallies.size < MOST_TALLIED) tallies.set(key, { code, entryId, count: 1, first });
+      else if (tallies.size < MOST_TALLIED) {
+        tallies.set(key, { code, kind, entryId, count: 1, first });
+      }
     },
     list: (): readonly Tally[] => [...tallies.values()].sort((a, b) => b.count - a.count),
   };

@@ -123,6 +123,7 @@ export interface Verdict {
 /** How often a code was found with one meaning. */
 export interface Tally {
   readonly code: number;
+  readonly kind: Meaning['kind'];
   /** Null unless one entry is meant. */
   readonly entryId: string | null;
   readonly count: number;
