@@ -141,6 +141,32 @@ describe('words', () => {
     expect(first('suspended card')).toBe(1);
   });
 
+  test('a word that means something is not the beginning of one that means another', () => {
+    const purchases = createSearch(
+      testCatalog([
+        ['x:1', 'old', 'error', 'Customer updated'],
+        ['x:2', 'old', 'error', 'Transaction updated'],
+      ]),
+    );
+    const codes = purchases('purchase updated').hits.map(({ entry }) => entry.code);
+    expect(codes).toEqual([2]);
+  });
+
+  test('what is done without a thing is not what is not allowed', () => {
+    const returns = createSearch(
+      testCatalog([
+        ['x:1', 'old', 'error', 'Returning of transactions is not allowed.'],
+        ['x:2', 'old', 'error', 'You can make a return only after adding a transaction.'],
+      ]),
+    );
+    expect(returns('refund without purchase').hits[0]?.entry.code).toBe(2);
+  });
+
+  test('words that mean one message find it, whatever odd word is among them', () => {
+    expect(ids('wrong phone zwxkov')).toContain('reader:1002');
+    expect(ids('phone zwxkov florgab')).toEqual([]);
+  });
+
   test('what says just that, in whatever order, comes before what says it and much else', () => {
     const adding = createSearch(
       testCatalog([

@@ -26,8 +26,8 @@ export interface PickedWordings {
 export function createWordingPicker(entryOf: Int32Array) {
   const found = new Int32Array(entryOf.length);
 
-  return ({ coverage, score, best, allKnown }: WordScores): PickedWordings => {
-    const enough = LEAST_COVERAGE[allKnown ? 'all' : 'some'];
+  return ({ coverage, score, best, allKnown, allButOne }: WordScores): PickedWordings => {
+    const enough = Math.min(LEAST_COVERAGE[allKnown ? 'all' : 'some'], allButOne ?? 1);
     if (best < enough - SLACK) return { picks: [], total: 0 };
     const least = Math.max(enough, best * LEAST_OF_BEST) - SLACK;
     let total = 0;

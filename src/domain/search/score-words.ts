@@ -15,6 +15,8 @@ export interface WordScores {
   readonly weights: readonly number[];
   /** Whether the catalog has every word as it was typed, if nowhere all of them. */
   readonly allKnown: boolean;
+  /** The least coverage of a wording that has all the words but an odd one; undefined for others. */
+  readonly allButOne?: number;
 }
 
 /**
@@ -22,6 +24,12 @@ export interface WordScores {
  * bounds: one odd word among several known ones is no reason to find nothing.
  */
 const UNKNOWN_WEIGHT = { least: 2.5, most: 3.5 };
+
+/** So many words mean something, whatever odd word is among them. */
+const TELLING_WORDS = 2;
+
+/** What a wording has at least of words that it has, be it as synonyms of synonyms. */
+const HAS = 0.75;
 
 /** How much less than others a filler word counts. */
 const FILLER_SHARE = 0.25;
@@ -112,8 +120,21 @@ export function createWordScorer(index: WordIndex) {
       best,
       weights,
       allKnown: !terms.some((term) => isUnknown(term) || term.mended !== undefined),
+      ...(isAllButOne(terms) ? { allButOne: HAS * (1 - unknown / total) } : {}),
     };
   };
+}
+
+/** Whether one word is unknown and the others, none of them misspelt, tell enough without it. */
+function isAllButOne(terms: readonly QueryTerm[]): boolean {
+  const content = terms.filter(({ role }) => role === 'content');
+  const known = content.filter(({ alternatives }) => alternatives.length > 0);
+  const words = known.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
+  return (
+    content.length - known.length === 1 &&
+    known.every(({ mended }) => mended === undefined) &&
+    words >= TELLING_WORDS
+  );
 }
 
 function unknownWeight(terms: readonly QueryTerm[], weights: readonly number[]): number {

@@ -25,7 +25,7 @@ export const FILLER_WORDS = words(`
   result return returned returning returns running says see seeing seem seems server service shall
   show shows simply since sir solution solve somehow someone something sometimes special stack
   status statuses still success suddenly team tell text thanks thing though thread throw throwing
-  thrown throws today trace tried trouble true try trying unless until upon urgent urgently us
-  usually value versus very via vs want wanted warn was way what whats when where whether which
+  thrown throws time today trace tried trouble true try trying unless until upon urgent urgently
+  us usually value versus very via vs want wanted warn was way what whats when where whether which
   while whose why work working works xml yesterday yet
 `);

@@ -113,8 +113,8 @@ export function createReadings(dictionary: Dictionary): Readings {
     asBeginning(letters) {
       const found: Alternative[] = [];
       const seen = new Set<number>();
-      // A word of the catalog is not the beginning of one that merely means another.
-      const whole = index.words.has(letters);
+      // A word that means something is not the beginning of one that merely means another.
+      const whole = index.words.has(letters) || meanings(stem(letters)).length > 0;
       for (const word of vocabulary.startingWith(letters)) {
         if (word === letters || STOP_WORDS.has(word)) continue;
         const typed = letters.length / word.length;
