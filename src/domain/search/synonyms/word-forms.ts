@@ -141,5 +141,4 @@ export const SAME: Readonly<Record<string, readonly string[]>> = {
   'e coupon': ['coupon'],
   weixin: ['wechat'],
   ref: ['referral'],
-  'config setting': ['configuration'],
 };
