@@ -181,9 +181,9 @@ for (const { kind, files, most } of BUDGETS) {
   });
 }
 
-test('the style sheet takes at most 8 KB, what all pages share 76 KB, any other script 45 KB', () => {
+test('a style sheet takes at most 8 KB, a script at most 60 KB over the wire', () => {
   for (const file of filesIn(`${DIST}/assets`)) {
-    const most = (file.endsWith('.css') ? 8 : file.startsWith('index-') ? 76 : 45) * KB;
+    const most = (file.endsWith('.css') ? 8 : 60) * KB;
     expect(sentSize(`${DIST}/assets`, file), file).toBeLessThanOrEqual(most);
   }
 });
