@@ -12,7 +12,8 @@ import { lackOfNginx, startNginx } from './hosting/nginx.ts';
 
 const VERSION = '12.8.2';
 const RUNS = Number(process.env.RUNS ?? 3);
-const PAGES = ['/', '/codes/1101', '/compare', '/decode'];
+const [, , ...named] = process.argv;
+const PAGES = named.length > 0 ? named : ['/', '/codes/1101', '/compare', '/decode'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const FIGURES = [
   ['first paint', 'first-contentful-paint', 'ms'],

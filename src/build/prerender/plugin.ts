@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BuildEnvironment, Plugin, ViteBuilder } from 'vite';
+import { type BuildEnvironment, minifySync, type Plugin, type ViteBuilder } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { type Chunk, filesOfPage } from './chunks.ts';
@@ -41,6 +41,12 @@ async function buildServer(builder: ViteBuilder): Promise<string> {
   return resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
 }
 
+/** What runs before the first paint is no part of the bundle, and waited for by every page. */
+function minifyEarlyScript(folder: string): void {
+  const file = join(folder, 'early.js');
+  writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
+}
+
 /** Draws every page with the built app and writes it, with all other files, beside the bundle. */
 async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const started = performance.now();
@@ -48,6 +54,7 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const chunks = await buildClient(builder);
   const serverFile = await buildServer(builder);
   const folder = resolve(root, builder.config.build.outDir);
+  minifyEarlyScript(folder);
 
   const catalogText = readFileSync(join(publicDir, 'catalog.json'), 'utf8');
   const parsed = parseCatalog(JSON.parse(catalogText));
