@@ -28,22 +28,29 @@ const BATCH = JSON.stringify({
 const codes = (page: Page) =>
   findings(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-code')));
 
-/** Puts a text on the page as a paste or a drop does, without the time typing takes. */
+/**
+ * Puts a text on the page as a paste or a drop does, without the time typing takes; again until
+ * the page takes it, which it does once the script runs.
+ */
 const hand = (page: Page, kind: 'paste' | 'drop', text: string) =>
-  box(page).evaluate(
-    (element, { kind, text }) => {
-      const data = new DataTransfer();
-      if (kind === 'paste') data.setData('text', text);
-      else data.items.add(new File([text], 'response.log', { type: 'text/plain' }));
-      const init = { bubbles: true, cancelable: true };
-      element.dispatchEvent(
-        kind === 'paste'
-          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
-          : new DragEvent('drop', { ...init, dataTransfer: data }),
-      );
-    },
-    { kind, text },
-  );
+  expect
+    .poll(() =>
+      box(page).evaluate(
+        (element, { kind, text }) => {
+          const data = new DataTransfer();
+          if (kind === 'paste') data.setData('text', text);
+          else data.items.add(new File([text], 'response.log', { type: 'text/plain' }));
+          const init = { bubbles: true, cancelable: true };
+          const event =
+            kind === 'paste'
+              ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+              : new DragEvent('drop', { ...init, dataTransfer: data });
+          return !element.dispatchEvent(event);
+        },
+        { kind, text },
+      ),
+    )
+    .toBe(true);
 
 test('a batch gives one verdict and every status in order, with the meaning that is meant', async ({
   page,
@@ -271,6 +278,21 @@ test('of a long log the page says how often each code was found', async ({ page 
   await expect(tally.getByRole('listitem').first()).toContainText('2,000 ×8015Customer');
   await tally.getByRole('link', { name: '8065' }).click();
   await expect(page).toHaveURL(/codes.8065/);
+});
+
+test('the code of a whole response is counted, and leads to no page of a code', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  const item =
+    '{"item_status":{"success":true,"code":1000,"message":"Customer registered successfully."}}';
+  const body = `{"response":{"status":{"success":true,"code":200,"message":"OK"},"customers":{"customer":[${item}]}}}`;
+  await write(box(page), `${body}\n`.repeat(15));
+  const tally = page.getByRole('region', { name: 'How often each code was found' });
+  await expect(tally.getByRole('listitem').filter({ hasText: '200' })).toContainText(
+    '15 ×200Of the whole response',
+  );
+  await expect(tally.getByRole('link')).toHaveText(['1000']);
 });
 
 test('long work can be cancelled', async ({ page }) => {

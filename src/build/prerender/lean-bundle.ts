@@ -5,7 +5,8 @@ const PRELOAD_HELPER = /preload-helper\.js$/;
 /**
  * Keeps the bundle of the browser small and in few files: one with React, one with everything
  * that every page needs, and one for each page or tool that is loaded when it is asked for. With
- * React in the same file as the rest a phone was blocked three times as long (Lighthouse).
+ * React in the same file as the rest Browse blocked a phone longer (Lighthouse: 263 to 456 ms,
+ * instead of 111 to 168).
  */
 export function leanBundlePlugin(): Plugin {
   const needed = new Set<string>();

@@ -13,9 +13,9 @@ test('codes are counted by what they mean, the most frequent first', () => {
   tally.add(7, unknown, 2);
   tally.add(1101, one('transaction:1101'), null);
   expect(tally.list()).toEqual([
-    { code: 1101, kind: 'one', entryId: 'transaction:1101', count: 2, first: 1 },
-    { code: 1101, kind: 'one', entryId: 'customer:1101', count: 1, first: 0 },
-    { code: 7, kind: 'unknown', entryId: null, count: 1, first: 2 },
+    { code: 1101, meaning: one('transaction:1101'), count: 2, first: 1 },
+    { code: 1101, meaning: one('customer:1101'), count: 1, first: 0 },
+    { code: 7, meaning: unknown, count: 1, first: 2 },
   ]);
 });
 

@@ -11,13 +11,11 @@ export function createTally() {
   return {
     add(code: number | null, meaning: Meaning, first: number | null): void {
       if (code === null) return;
-      const { kind } = meaning;
-      const entryId = kind === 'one' ? meaning.entryId : null;
-      const key = entryId ?? `${kind} ${code}`;
+      const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
       const tally = tallies.get(key);
       if (tally) tally.count++;
       else if (tallies.size < MOST_TALLIED) {
-        tallies.set(key, { code, kind, entryId, count: 1, first });
+        tallies.set(key, { code, meaning, count: 1, first });
       }
     },
     list: (): readonly Tally[] => [...tallies.values()].sort((a, b) => b.count - a.count),

@@ -123,9 +123,7 @@ export interface Verdict {
 /** How often a code was found with one meaning. */
 export interface Tally {
   readonly code: number;
-  readonly kind: Meaning['kind'];
-  /** Null unless one entry is meant. */
-  readonly entryId: string | null;
+  readonly meaning: Meaning;
   readonly count: number;
   /** Which of the findings listed is the first of them; null where none is. */
   readonly first: number | null;

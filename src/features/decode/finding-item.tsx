@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { DocumentedCategories, DocumentedWording } from './finding-documented.tsx';
 import { FindingWays } from './finding-ways.tsx';
+import { meaningInWords } from './meaning-in-words.ts';
 
 /** One status object: what it says, where it stands, and what the documents say of it. */
 export function FindingItem({
@@ -79,15 +80,10 @@ function CodeLink({ catalog, finding }: { catalog: Catalog; finding: Finding }) 
       </a>
     );
   }
-  const said = {
-    several: meaning.kind === 'several' && `One of ${meaning.candidates.length} meanings`,
-    wrapper: 'Of the whole response',
-    unknown: 'Not in the catalog',
-  };
   return (
     <>
       {href === undefined ? number : <a href={href}>{number}</a>}
-      <span className="text-quiet">{said[meaning.kind]}</span>
+      <span className="text-quiet">{meaningInWords(meaning)}</span>
     </>
   );
 }

@@ -40,7 +40,7 @@ export function decodedTicket(
   const received = (text: string): string =>
     codeSpan(mask ? maskPersonal(text, (kind) => masked.add(kind)) : text);
 
-  const linked = (finding: Finding): string => {
+  const linked = (finding: Pick<Finding, 'code' | 'meaning'>): string => {
     const name = finding.code === null ? '**No code**' : codeSpan(String(finding.code));
     const href = findingHref(catalog, finding);
     return href === undefined ? name : `[${name}](${origin}${href})`;
@@ -84,10 +84,11 @@ export function decodedTicket(
     ];
   };
 
-  const talliedLines = ({ code, count, first }: Tally): readonly string[] => {
+  const talliedLines = (one: Tally): readonly string[] => {
+    const { count, first } = one;
     const finding = first === null ? undefined : decoded.findings[first];
     const times = `found ${grouped(count)} times`;
-    if (!finding) return [`- ${codeSpan(String(code))} ${times}`];
+    if (!finding) return [`- ${linked(one)} ${times}`];
     return linesOf(finding, count > 1 ? `${times}, first ` : '');
   };
 

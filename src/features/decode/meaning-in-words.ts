@@ -1,0 +1,13 @@
+import type { Meaning } from '../../domain/decode/decoded.ts';
+
+/** Whose code it is, where that is not one entry. */
+export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): string {
+  switch (meaning.kind) {
+    case 'several':
+      return `One of ${meaning.candidates.length} meanings`;
+    case 'wrapper':
+      return 'Of the whole response';
+    case 'unknown':
+      return 'Not in the catalog';
+  }
+}
