@@ -1,5 +1,5 @@
 import { stem } from './stem.ts';
-import { NEAR, SAME } from './synonyms.ts';
+import { NEAR, SAME, type Synonyms } from './synonyms.ts';
 import { tokenize } from './tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -29,9 +29,15 @@ export const phraseKey = (words: readonly string[]): string => words.map(stem).j
 
 const wordsOf = (phrase: string): string[] => tokenize(phrase).map(({ word }) => word);
 
+/** Each thing said with each of its meanings. Never throws. */
+export const pairsOf = (table: Synonyms): readonly (readonly [said: string, meant: string])[] =>
+  Object.entries(table).flatMap(([said, meant]) =>
+    said.split(', ').flatMap((one) => meant.split(', ').map((other) => [one, other] as const)),
+  );
+
 /**
- * The synonyms as terms of an index, also of the facet values they name; those that name words the catalog does not have are left
- * out, so that a catalog of other documents may use the same file. Never throws.
+ * The synonyms as terms of an index, also of the facet values they name; those that name words
+ * the catalog does not have are left out, so that a catalog of other documents may use the same file. Never throws.
  */
 export function createThesaurus(
   index: WordIndex,
@@ -39,24 +45,24 @@ export function createThesaurus(
 ): Thesaurus {
   const meanings = new Map<string, Alternative[]>();
   const words: string[] = [];
+  const add = (said: string, meant: string, quality: number): void => {
+    const meantWords = wordsOf(meant);
+    const key = phraseKey(wordsOf(said));
+    if (key === phraseKey(meantWords)) return;
+    const terms = meantWords.map((word) => index.terms.get(stem(word)));
+    if (!terms.every((term) => term !== undefined)) return;
+    const facet = facets.get(phraseKey(meantWords));
+    const found = [
+      { terms, quality },
+      ...(facet ? [{ terms: facet.terms, quality: quality * facet.quality }] : []),
+    ];
+    const known = meanings.get(key);
+    if (known) known.push(...found);
+    else meanings.set(key, found);
+    if (!key.includes(' ')) words.push(...wordsOf(said));
+  };
   for (const [table, quality] of QUALITIES) {
-    for (const [said, phrases] of Object.entries(table)) {
-      const saidWords = wordsOf(said);
-      const key = phraseKey(saidWords);
-      for (const phrase of phrases) {
-        const terms = wordsOf(phrase).map((word) => index.terms.get(stem(word)));
-        if (!terms.every((term) => term !== undefined)) continue;
-        const facet = facets.get(phraseKey(wordsOf(phrase)));
-        const found = [
-          { terms, quality },
-          ...(facet ? [{ terms: facet.terms, quality: quality * facet.quality }] : []),
-        ];
-        const known = meanings.get(key);
-        if (known) known.push(...found);
-        else meanings.set(key, found);
-      }
-      if (saidWords.length === 1 && meanings.has(key)) words.push(saidWords[0] as string);
-    }
+    for (const [said, meant] of pairsOf(table)) add(said, meant, quality);
   }
   return { meanings, words };
 }
