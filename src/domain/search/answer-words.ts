@@ -59,9 +59,9 @@ const MOST_ORDERED = 48;
 
 /** How much it counts that words stand in the order typed, and that a qualifier is met. */
 const ORDER = 0.1;
-const RUN = 0.2;
+const RUN = 0.12;
 const SPELLING = 0.18;
-const MET = 0.03;
+const MET = 0.08;
 
 /** A message this long is shown although the text around it says much else. */
 const TELLING_WORDS = 3;

@@ -167,6 +167,36 @@ describe('words', () => {
     expect(ids('phone zwxkov florgab')).toEqual([]);
   });
 
+  test('three words of a wording find it, however much else is said', () => {
+    const said = 'wrong phone number zwxkov florgab brumple snarfle';
+    expect(ids(said)[0]).toBe('reader:1001');
+    expect(ids('zwxkov florgab wrong brumple')).toEqual([]);
+  });
+
+  test.each([
+    ['small words inside a phrase change nothing', 'reader is not being found', 'reader:404'],
+    ['a short form of "not" is read as it', 'reader isnt found', 'reader:404'],
+    ['irregular forms are forms of their word', 'couldnt find a reader', 'reader:404'],
+  ])('%s', (_, query, id) => {
+    expect(ids(query)[0]).toBe(id);
+  });
+
+  test('who names a resource is shown what it has before what others have', () => {
+    const shop = createSearch(
+      testCatalog([
+        ['user:1', 'old', 'error', 'Identifier is already occupied by some other user'],
+        ['coupons:2', 'old', 'error', 'Not issued to this user'],
+      ]),
+    );
+    expect(shop('coupon meant for other user').hits[0]?.entry.code).toBe(2);
+  });
+
+  test('what people only say is no mend of a short word of theirs', () => {
+    const retry = createSearch(testCatalog([['x:1', 'old', 'error', 'Please try again later']]));
+    expect(retry('stuck').hits).toHaveLength(1);
+    expect(retry('stock').hits).toEqual([]);
+  });
+
   test('what says just that, in whatever order, comes before what says it and much else', () => {
     const adding = createSearch(
       testCatalog([

@@ -2,7 +2,7 @@ import type { Entry } from '../catalog/schema.ts';
 import { createWordAnswerer, type WordAnswer } from './answer-words.ts';
 import { createCodeLookup } from './code-lookup.ts';
 import { combine, type Found } from './combine.ts';
-import { facetWords } from './facet-words.ts';
+import { facetWords, resourceTerms } from './facet-words.ts';
 import { createMessageFinder } from './find-messages.ts';
 import { createHighlighter } from './highlight.ts';
 import { mendText } from './mend-text.ts';
@@ -34,7 +34,7 @@ export const createSearch: CreateSearch = (catalog) => {
   const answerWords = createWordAnswerer({
     ...dictionary,
     readings: createReadings(dictionary),
-    scoreWords: createWordScorer(index),
+    scoreWords: createWordScorer(index, resourceTerms(catalog, index)),
     pickWordings: createWordingPicker(index.entryOf),
     findMessages: createMessageFinder(index),
   });

@@ -35,3 +35,9 @@ export function facetWords(catalog: Catalog, index: WordIndex): ReadonlyMap<stri
   }
   return found;
 }
+
+/** The terms of the resources in the index. Never throws. */
+export function resourceTerms({ resources }: Catalog, { terms }: WordIndex): ReadonlySet<number> {
+  const found = resources.map(({ id }) => terms.get(facetTerm('resource', id)));
+  return new Set(found.filter((term) => term !== undefined));
+}

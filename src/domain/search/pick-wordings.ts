@@ -2,10 +2,13 @@ import type { WordScores } from './score-words.ts';
 import { MOST_HITS } from './search.ts';
 
 /**
- * A hit has at least this share of the query, by weight: less is junk. Where the catalog has
- * all the words, though not together, the nearest entries are better than none.
+ * A hit has at least this share of the query, by weight, for so many words of it that it has:
+ * one word may be there by chance, three are not, whatever else was said. The last is for more.
  */
-const LEAST_COVERAGE = { all: 0.4, some: 0.5 };
+const LEAST_COVERAGE = [0.5, 0.5, 0.35, 0.2];
+
+/** Where the catalog has all the words, though not together, the nearest are better than none. */
+const LEAST_OF_KNOWN = 0.4;
 
 /** … and not much less than the best one has. */
 const LEAST_OF_BEST = 0.75;
@@ -26,13 +29,15 @@ export interface PickedWordings {
 export function createWordingPicker(entryOf: Int32Array) {
   const found = new Int32Array(entryOf.length);
 
-  return ({ coverage, score, best, allKnown, allButOne }: WordScores): PickedWordings => {
-    const enough = Math.min(LEAST_COVERAGE[allKnown ? 'all' : 'some'], allButOne ?? 1);
-    if (best < enough - SLACK) return { picks: [], total: 0 };
-    const least = Math.max(enough, best * LEAST_OF_BEST) - SLACK;
+  return ({ coverage, score, best, allKnown, counts }: WordScores): PickedWordings => {
+    const enough = LEAST_COVERAGE.map(
+      (share) =>
+        Math.max(allKnown ? Math.min(share, LEAST_OF_KNOWN) : share, best * LEAST_OF_BEST) - SLACK,
+    );
     let total = 0;
     let entry = -1;
     for (let wording = 0; wording < entryOf.length; wording++) {
+      const least = enough[Math.min(counts[wording] as number, enough.length - 1)] as number;
       if ((coverage[wording] as number) < least) continue;
       if (entryOf[wording] !== entry) {
         entry = entryOf[wording] as number;

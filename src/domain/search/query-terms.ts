@@ -1,4 +1,4 @@
-import { FILLER_WORDS, STOP_WORDS } from './stop-words.ts';
+import { FILLER_WORDS, SMALL_WORDS, STOP_WORDS } from './stop-words.ts';
 import { type Alternative, LONGEST_PHRASE } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 import { type Readings, scaled } from './word-readings.ts';
@@ -20,6 +20,9 @@ export interface QueryTerm {
 /** Further words of a pasted text tell nothing new. */
 const MOST_TERMS = 40;
 
+/** The words that a phrase may stretch over, with the small ones in it. */
+const MOST_SPANNED = LONGEST_PHRASE + 2;
+
 /** Mending is dear, and in a pasted text most unknown words are names and ids. */
 const MOST_MENDED = 12;
 
@@ -36,14 +39,23 @@ interface Phrase {
   readonly alternatives: readonly Alternative[];
 }
 
+/** The words of a phrase by themselves: `not been passed` says `not passed`. */
+const withoutSmall = (words: readonly string[]): readonly string[] =>
+  words.filter((word, at) => at === 0 || at === words.length - 1 || !SMALL_WORDS.has(word));
+
 function findPhrase(
   words: readonly string[],
   from: number,
   readings: Readings,
 ): Phrase | undefined {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
-    const alternatives = readings.asPhrase(words.slice(from, from + length));
-    if (alternatives.length > 0) return { length, alternatives };
+  for (let length = Math.min(MOST_SPANNED, words.length - from); length > 1; length--) {
+    const span = words.slice(from, from + length);
+    const telling = withoutSmall(span);
+    for (const phrase of telling.length < length ? [span, telling] : [span]) {
+      if (phrase.length < 2 || phrase.length > LONGEST_PHRASE) continue;
+      const alternatives = readings.asPhrase(phrase);
+      if (alternatives.length > 0) return { length, alternatives };
+    }
   }
   const [left, right] = [words[from], words[from + 1]];
   if (left === undefined || right === undefined) return undefined;

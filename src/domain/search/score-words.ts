@@ -15,8 +15,8 @@ export interface WordScores {
   readonly weights: readonly number[];
   /** Whether the catalog has every word as it was typed, if nowhere all of them. */
   readonly allKnown: boolean;
-  /** The least coverage of a wording that has all the words but an odd one; undefined for others. */
-  readonly allButOne?: number;
+  /** How many telling words of the query each wording has; misspelt and half typed ones left out. */
+  readonly counts: Uint8Array;
 }
 
 /**
@@ -25,14 +25,14 @@ export interface WordScores {
  */
 const UNKNOWN_WEIGHT = { least: 2.5, most: 3.5 };
 
-/** So many words mean something, whatever odd word is among them. */
-const TELLING_WORDS = 2;
-
-/** What a wording has at least of words that it has, be it as synonyms of synonyms. */
-const HAS = 0.75;
+/** From here on a wording has the word itself or a synonym, not merely its beginning. */
+const WHOLE = 0.75;
 
 /** How much less than others a filler word counts. */
 const FILLER_SHARE = 0.25;
+
+/** How much more a word that names a resource: who says coupon does not ask for points. */
+const RESOURCE_SHARE = 1.5;
 
 /** Alternatives this near to the best one tell how rare a word of the query is. */
 const ALIKE = 0.9;
@@ -41,15 +41,17 @@ const ALIKE = 0.9;
 const BREVITY = 0.28;
 
 /**
- * Makes a function that scores all wordings of an index for a query. The time grows with the
+ * Makes a function that scores all wordings of an index for a query; `resources` are the terms
+ * that stand for one. The time grows with the
  * number of wordings that have a word of the query. Its arrays are used again by the next call.
  */
-export function createWordScorer(index: WordIndex) {
+export function createWordScorer(index: WordIndex, resources: ReadonlySet<number>) {
   const { postings, weights: termWeights, wordingWeights } = index;
   const size = index.wordings.length;
   const coverage = new Float32Array(size);
   const matched = new Float32Array(size);
   const score = new Float32Array(size);
+  const counts = new Uint8Array(size);
   /** The number of the last term that a wording was found to have. */
   const seen = new Uint32Array(size);
   let turn = 0;
@@ -63,7 +65,7 @@ export function createWordScorer(index: WordIndex) {
   };
 
   /** Adds a term to the coverage of the wordings that have it; gives its weight. */
-  const addTerm = ({ alternatives, role }: QueryTerm): number => {
+  const addTerm = ({ alternatives, role, mended, typed }: QueryTerm): number => {
     // Best first, so that the first alternative that a wording has is the one that counts.
     const found = alternatives
       .map(({ terms, quality }) => ({ terms, quality, list: wordingsWithAll(terms) }))
@@ -75,8 +77,10 @@ export function createWordScorer(index: WordIndex) {
       all += list.length;
       if (quality >= least) alike += list.length;
     }
-    const share = role === 'filler' ? FILLER_SHARE : 1;
+    const isResource = alternatives.some((one) => one.terms.some((term) => resources.has(term)));
+    const share = (role === 'filler' ? FILLER_SHARE : 1) * (isResource ? RESOURCE_SHARE : 1);
     const weight = weightOf(Math.min(alike === 0 ? all : alike, size), size) * share;
+    const telling = role === 'content' && mended === undefined ? typed.split(' ').length : 0;
     turn++;
     for (const { terms, quality, list } of found) {
       const gain = weight * quality;
@@ -87,6 +91,7 @@ export function createWordScorer(index: WordIndex) {
         seen[wording] = turn;
         coverage[wording] = (coverage[wording] as number) + gain;
         matched[wording] = (matched[wording] as number) + said;
+        if (quality >= WHOLE) counts[wording] = (counts[wording] as number) + telling;
       }
     }
     return weight;
@@ -95,6 +100,7 @@ export function createWordScorer(index: WordIndex) {
   return (terms: readonly QueryTerm[]): WordScores => {
     coverage.fill(0);
     matched.fill(0);
+    counts.fill(0);
     const known = terms.map((term) =>
       term.role === 'stop' || term.alternatives.length === 0 ? 0 : addTerm(term),
     );
@@ -120,21 +126,9 @@ export function createWordScorer(index: WordIndex) {
       best,
       weights,
       allKnown: !terms.some((term) => isUnknown(term) || term.mended !== undefined),
-      ...(isAllButOne(terms) ? { allButOne: HAS * (1 - unknown / total) } : {}),
+      counts,
     };
   };
-}
-
-/** Whether one word is unknown and the others, none of them misspelt, tell enough without it. */
-function isAllButOne(terms: readonly QueryTerm[]): boolean {
-  const content = terms.filter(({ role }) => role === 'content');
-  const known = content.filter(({ alternatives }) => alternatives.length > 0);
-  const words = known.reduce((sum, { typed }) => sum + typed.split(' ').length, 0);
-  return (
-    content.length - known.length === 1 &&
-    known.every(({ mended }) => mended === undefined) &&
-    words >= TELLING_WORDS
-  );
 }
 
 function unknownWeight(terms: readonly QueryTerm[], weights: readonly number[]): number {

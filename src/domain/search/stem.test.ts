@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BASE_FORMS } from './irregular-forms.ts';
 import { stem } from './stem.ts';
 
 test.each([
@@ -12,6 +13,11 @@ test.each([
   ['address', 'addresses'],
   ['exceed', 'exceeds', 'exceeded'],
   ['run', 'running'],
+  ['save', 'saved', 'saving'],
+  ['verify', 'verifies', 'verified', 'verifying'],
+  ['not', 'isnt', 'didnt', 'wont'],
+  ['find', 'found', 'finding'],
+  ['use', 'used', 'using'],
 ])('forms of "%s" share a stem', (...forms) => {
   expect(new Set(forms.map(stem)).size).toBe(1);
 });
@@ -35,6 +41,7 @@ test('numbers and short words stay as they are', () => {
 test('a stem is never empty and begins like its word', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (word) => {
+      fc.pre(!BASE_FORMS.has(word));
       expect(stem(word).length).toBeGreaterThan(0);
       expect(stem(word).slice(0, -1)).toBe(word.slice(0, stem(word).length - 1));
     }),

@@ -1,3 +1,5 @@
+import { BASE_FORMS } from './irregular-forms.ts';
+
 const VOWEL = /[aeiouy]/;
 
 function withoutPlural(word: string): string {
@@ -7,15 +9,20 @@ function withoutPlural(word: string): string {
   return word.slice(0, -1);
 }
 
+/** `sav` → `save`, `mov` → `move`; `add` and `load` have no such ending. */
+const withE = (word: string): string =>
+  /^[^aeiou][aeiouy][^aeiouwxy]$/.test(word) ? `${word}e` : word;
+
 /** `cancell` → `cancel`, `runn` → `run`; `call` and `process` keep their last letter. */
 const withoutDouble = (word: string): string =>
-  /([bdgmnprt])\1$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+  /([bdgmnprt])\1$/.test(word) && word.length > 3 ? word.slice(0, -1) : withE(word);
 
 function withoutEnding(word: string): string {
   if (word.endsWith('eed')) return word;
   for (const ending of ['ing', 'ed']) {
     const rest = word.slice(0, -ending.length);
-    if (word.endsWith(ending) && rest.length > 2 && VOWEL.test(rest)) return withoutDouble(rest);
+    if (!word.endsWith(ending) || rest.length < 3 || !VOWEL.test(rest)) continue;
+    return rest.endsWith('i') ? `${rest.slice(0, -1)}y` : withoutDouble(rest);
   }
   return word.length > 6 && /[st]ion$/.test(word) ? word.slice(0, -3) : word;
 }
@@ -29,6 +36,8 @@ const APART: ReadonlySet<string> = new Set(['missed']);
  * cannot know (redeem, redemption) is in the synonyms. Takes a folded word; numbers stay.
  */
 export function stem(word: string): string {
+  const base = BASE_FORMS.get(word);
+  if (base !== undefined) return stem(base);
   if (word.length < 3 || APART.has(word) || /\d/.test(word)) return word;
   const cut = withoutEnding(withoutPlural(word));
   if (cut.length > 5 && cut.endsWith('ll')) return cut.slice(0, -1);

@@ -22,7 +22,7 @@ export const LONGEST_PHRASE = 4;
 
 const QUALITIES = [
   [SAME, 0.93],
-  [NEAR, 0.8],
+  [NEAR, 0.85],
 ] as const;
 
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');

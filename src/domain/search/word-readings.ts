@@ -1,7 +1,7 @@
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { type Alternative, phraseKey, type Thesaurus } from './thesaurus.ts';
-import type { Patience, Vocabulary } from './vocabulary.ts';
+import type { Mended, Patience, Vocabulary } from './vocabulary.ts';
 import type { WordIndex } from './word-index.ts';
 
 export interface Dictionary {
@@ -91,6 +91,14 @@ export function createReadings(dictionary: Dictionary): Readings {
   ];
   const asWord = (word: string): Alternatives => [...itself([word]), ...meanings(stem(word))];
 
+  const isDocumented = ({ word }: Mended): boolean =>
+    index.words.has(word) || index.compounds.has(word) || facets.has(stem(word));
+  /** What people merely say is meant less often than what is documented: it must be nearer. */
+  const mendWord = (word: string, patience: Patience): readonly Mended[] => {
+    const meant = vocabulary.mend(word, patience);
+    return meant.some(isDocumented) ? meant : vocabulary.mend(word, 'careful');
+  };
+
   const kept = new Map<string, ReturnType<Readings['asMended']>>();
 
   return {
@@ -135,7 +143,7 @@ export function createReadings(dictionary: Dictionary): Readings {
       const key = `${patience} ${word}`;
       const before = kept.get(key);
       if (before) return before;
-      const meant = vocabulary.mend(word, patience);
+      const meant = mendWord(word, patience);
       const alternatives = meant.flatMap((mended) =>
         scaled(asWord(mended.word), MENDED[mended.edits] ?? 0.5),
       );
