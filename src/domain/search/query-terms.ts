@@ -68,11 +68,15 @@ function readWord(typed: string, last: boolean, role: Role, readings: Readings):
   const whole = role === 'content' && STOP_WORDS.has(typed) ? [] : readings.asWord(typed);
   if (/\d/.test(typed)) return { typed, role, alternatives: whole };
   if (role === 'stop') {
-    return { typed, role, alternatives: last ? [...whole, ...readings.asBeginning(typed)] : whole };
+    return {
+      typed,
+      role,
+      alternatives: last ? [...whole, ...readings.asBeginning(typed, last)] : whole,
+    };
   }
   const split = readings.asSplit(typed);
   const known = whole.length + split.length > 0;
-  const half = last || role === 'content' ? readings.asBeginning(typed) : [];
+  const half = last || role === 'content' ? readings.asBeginning(typed, last) : [];
   return {
     typed,
     role,

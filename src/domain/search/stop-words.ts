@@ -8,7 +8,9 @@ export const STOP_WORDS = words(`
 `);
 
 /** Those that may stand inside a phrase and change nothing: `not been passed`. */
-export const SMALL_WORDS = words('a an are be been being had has have is the was were');
+export const SMALL_WORDS = words(`
+  a an are be been being had has have her his is its my our that the their this was were your
+`);
 
 /**
  * Words with which people ask and logs are dressed. Of use where an entry has them

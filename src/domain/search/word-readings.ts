@@ -24,8 +24,8 @@ export interface Readings {
   asJoined(left: string, right: string): Alternatives;
   /** A word that the catalog writes as two: `lineitem`. */
   asSplit(word: string): Alternatives;
-  /** The first letters of words. */
-  asBeginning(letters: string): Alternatives;
+  /** The first letters of words; of those that people merely say only while `typing`. */
+  asBeginning(letters: string, typing: boolean): Alternatives;
   /** A misspelt word, with the word it was taken for. */
   asMended(
     word: string,
@@ -51,16 +51,16 @@ const MOST_PARTS = 3;
 /** The words that a word is made of, all known, the first as short as can be. */
 function splitWord(
   word: string,
-  words: ReadonlyMap<string, number>,
+  isWord: (part: string) => boolean,
   parts: number,
 ): readonly string[] | undefined {
   const isPart = (part: string) =>
-    (part.length > 2 || part === 'id') && words.has(part) && !STOP_WORDS.has(part);
+    (part.length > 2 || part === 'id') && isWord(part) && !STOP_WORDS.has(part);
   if (isPart(word)) return [word];
   if (parts === 1) return undefined;
   for (let at = 3; at <= word.length - 2; at++) {
     if (!isPart(word.slice(0, at))) continue;
-    const rest = splitWord(word.slice(at), words, parts - 1);
+    const rest = splitWord(word.slice(at), isWord, parts - 1);
     if (rest) return [word.slice(0, at), ...rest];
   }
   return undefined;
@@ -89,6 +89,8 @@ export function createReadings(dictionary: Dictionary): Readings {
     ...facet(key),
     ...(thesaurus.meanings.get(key) ?? []),
   ];
+  const isKnownPart = (part: string): boolean =>
+    index.words.has(part) || (/^.{4,}s$/.test(part) && index.words.has(part.slice(0, -1)));
   const asWord = (word: string): Alternatives => [...itself([word]), ...meanings(stem(word))];
 
   const isDocumented = ({ word }: Mended): boolean =>
@@ -115,10 +117,10 @@ export function createReadings(dictionary: Dictionary): Readings {
         : [...itself([left, right]), { terms: [term], quality: JOINED }];
     },
     asSplit(word) {
-      const parts = splitWord(word, index.words, MOST_PARTS);
+      const parts = splitWord(word, isKnownPart, MOST_PARTS);
       return parts && parts.length > 1 ? together(parts, SPLIT) : [];
     },
-    asBeginning(letters) {
+    asBeginning(letters, typing) {
       const found: Alternative[] = [];
       const seen = new Set<number>();
       // A word that means something is not the beginning of one that merely means another.
@@ -128,7 +130,7 @@ export function createReadings(dictionary: Dictionary): Readings {
         const typed = letters.length / word.length;
         const quality = BEGINNING.least + (BEGINNING.whole - BEGINNING.least) * typed;
         const known = index.words.has(word) || index.compounds.has(word);
-        if (!known && whole) continue;
+        if (!known && (whole || !typing)) continue;
         const meant = known ? [...itself([word]), ...facet(stem(word))] : meanings(stem(word));
         for (const { terms, quality: own } of meant) {
           const [first] = terms;
