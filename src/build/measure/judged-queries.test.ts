@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { JUDGED, parseJudged } from './judged-queries.ts';
+
+test('a line is a query and the ids of its right answers, by resource', () => {
+  expect(parseJudged('old phone\tcustomer:1,22 points:3\npizza\t\n')).toEqual([
+    { query: 'old phone', right: ['customer:1', 'customer:22', 'points:3'] },
+    { query: 'pizza', right: [] },
+  ]);
+});
+
+test('control characters and backslashes are written as in JSON', () => {
+  expect(parseJudged('a\\nb\\tc\\\\n\tx:1')[0]?.query).toBe('a\nb\tc\\n');
+});
+
+test('no query is judged twice within a kind', () => {
+  const twice = Object.entries(JUDGED).flatMap(([kind, queries]) => {
+    const asked = queries.map(({ query }) => query);
+    return asked.filter((query, at) => asked.indexOf(query) !== at).map((query) => [kind, query]);
+  });
+  expect(twice).toEqual([]);
+});
