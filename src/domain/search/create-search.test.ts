@@ -109,12 +109,19 @@ describe('words', () => {
     expect(search('portrit uploading').mended).toEqual([{ typed: 'portrit', read: 'portrait' }]);
   });
 
-  test.each(['pizza', 'quantum flux', 'the', 'what is the', '', '   ', '???', 'the pizza is of'])(
-    '"%s" finds nothing',
-    (query) => {
-      expect(search(query)).toMatchObject({ hits: [], total: 0 });
-    },
-  );
+  test.each([
+    'pizza',
+    'quantum flux',
+
+    'the',
+    'what is the',
+    '',
+    '   ',
+    '???',
+    'the pizza is of',
+  ])('"%s" finds nothing', (query) => {
+    expect(search(query)).toMatchObject({ hits: [], total: 0 });
+  });
 
   test('what is too far to be read is asked back about, if that finds something', () => {
     expect(search('portrit').didYouMean).toBeUndefined();
@@ -189,6 +196,16 @@ describe('words', () => {
       ]),
     );
     expect(shop('coupon meant for other user').hits[0]?.entry.code).toBe(2);
+  });
+
+  test('numbers beside words that are all unknown are no amounts', () => {
+    const others = Array.from({ length: 60 }, (_, at) => `Loan ${at + 200} failed`);
+    const rows = ['Less than 0', ...others].map(
+      (text, at) => [`x:${at + 1}`, 'old', 'error', text] as const,
+    );
+    const offsets = createSearch(testCatalog(rows));
+    expect(offsets('less than 0').hits).toHaveLength(1);
+    expect(offsets('zwxkov 127.0.0.1').hits).toEqual([]);
   });
 
   test('what people only say is no mend of a short word of theirs', () => {

@@ -135,5 +135,12 @@ export function readTerms(
     const unknown = term.alternatives.length === 0;
     if (!unknown || !/\d/.test(typed)) terms.set(typed, term);
   }
-  return mendTerms([...terms.values()], readings);
+  return withoutLoneNumbers(mendTerms([...terms.values()], readings));
+}
+
+/** Without the numbers where no word says anything: those of an address are no amounts. */
+function withoutLoneNumbers(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const words = terms.filter(({ typed, role }) => role === 'content' && !/^\d/.test(typed));
+  const isLost = words.length > 0 && words.every(({ alternatives }) => alternatives.length === 0);
+  return isLost ? words : terms;
 }

@@ -380,7 +380,7 @@ export const NEAR: Synonyms = {
   'too large': 'exceeds, more than, limit exceeded, length too long, cannot be greater than',
   'too high': 'more than, maximum, greater, exceeds',
   'too low, below, at least': 'less than, minimum',
-  'too old': 'too older, past date',
+  'too old': 'too older, past date, expired',
   'more than': 'greater than, exceeds, maximum, max',
   above: 'greater than, more than, exceeds',
   exceed: 'more than, greater',
