@@ -1,4 +1,4 @@
-import type { QueryTerm } from './query-terms.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** What a word of a query may mean, for looking at one wording after the other. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { invert, listAt, writeNumberLists } from './number-lists.ts';
+import { intersection, invert, listAt, writeNumberLists } from './number-lists.ts';
 
 function write(lists: readonly (readonly number[])[]) {
   const written = writeNumberLists();
@@ -30,6 +30,16 @@ test('turned around, each number tells the lists that hold it, once and ascendin
         const holders = lists.flatMap((one, at) => (one.includes(item) ? [at] : []));
         expect([...listAt(inverted, item)]).toEqual(holders);
       }
+    }),
+  );
+});
+
+test('the intersection of two ascending lists is what both have', () => {
+  const ascending = fc.uniqueArray(fc.nat(20)).map((list) => list.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(ascending, ascending, (left, right) => {
+      const both = intersection(Int32Array.from(left), Int32Array.from(right));
+      expect([...both]).toEqual(left.filter((item) => right.includes(item)));
     }),
   );
 });

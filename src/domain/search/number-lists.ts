@@ -9,6 +9,18 @@ export function listAt({ items, starts }: NumberLists, position: number): Int32A
   return items.subarray(starts[position] ?? 0, starts[position + 1] ?? 0);
 }
 
+/** What two ascending lists have in common, ascending. */
+export function intersection(left: Int32Array, right: Int32Array): Int32Array {
+  const common: number[] = [];
+  let at = 0;
+  for (let from = 0; from < left.length; from++) {
+    const item = left[from] as number;
+    while (at < right.length && (right[at] as number) < item) at++;
+    if (right[at] === item) common.push(item);
+  }
+  return Int32Array.from(common);
+}
+
 /** Writes lists one after the other: `push` adds to the list being written, `close` ends it. */
 export function writeNumberLists() {
   let items = new Int32Array(1024);

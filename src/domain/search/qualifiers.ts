@@ -1,5 +1,5 @@
 import { listAt } from './number-lists.ts';
-import type { QueryTerm } from './query-terms.ts';
+import type { QueryTerm } from './query-term.ts';
 import type { Alternative } from './thesaurus.ts';
 import type { WordIndex } from './word-index.ts';
 

@@ -1,30 +1,12 @@
-import { FILLER_WORDS, SMALL_WORDS, STOP_WORDS } from './stop-words.ts';
-import { type Alternative, LONGEST_PHRASE } from './thesaurus.ts';
+import { findPhrase } from './find-phrase.ts';
+import { mendTerms } from './mend-terms.ts';
+import type { QueryTerm, Role } from './query-term.ts';
+import { FILLER_WORDS, STOP_WORDS } from './stop-words.ts';
 import type { Token } from './tokens.ts';
 import { type Readings, scaled } from './word-readings.ts';
 
-/** `stop` words count for nothing, `filler` words only where an entry has them. */
-export type Role = 'content' | 'filler' | 'stop';
-
-/** A word or phrase of a query and everything that counts as a match for it. */
-export interface QueryTerm {
-  /** Folded words with a space between. */
-  readonly typed: string;
-  readonly role: Role;
-  /** Empty when the catalog has nothing like it. */
-  readonly alternatives: readonly Alternative[];
-  /** The word that was read instead of one that is misspelt. */
-  readonly mended?: string;
-}
-
 /** Further words of a pasted text tell nothing new. */
 const MOST_TERMS = 40;
-
-/** The words that a phrase may stretch over, with the small ones in it. */
-const MOST_SPANNED = LONGEST_PHRASE + 2;
-
-/** Mending is dear, and in a pasted text most unknown words are names and ids. */
-const MOST_MENDED = 12;
 
 /** How much less words count that begin with a word which is one itself. */
 const LONGER = { last: 0.85, other: 0.7 };
@@ -32,35 +14,6 @@ const LONGER = { last: 0.85, other: 0.7 };
 function roleOf(word: string): Role {
   if (STOP_WORDS.has(word)) return 'stop';
   return FILLER_WORDS.has(word) ? 'filler' : 'content';
-}
-
-interface Phrase {
-  readonly length: number;
-  readonly alternatives: readonly Alternative[];
-}
-
-/** The words of a phrase by themselves: `not been passed` says `not passed`. */
-const withoutSmall = (words: readonly string[]): readonly string[] =>
-  words.filter((word, at) => at === 0 || at === words.length - 1 || !SMALL_WORDS.has(word));
-
-function findPhrase(
-  words: readonly string[],
-  from: number,
-  readings: Readings,
-): Phrase | undefined {
-  for (let length = Math.min(MOST_SPANNED, words.length - from); length > 1; length--) {
-    const span = words.slice(from, from + length);
-    const telling = withoutSmall(span);
-    for (const phrase of telling.length < length ? [span, telling] : [span]) {
-      if (phrase.length < 2 || phrase.length > LONGEST_PHRASE) continue;
-      const alternatives = readings.asPhrase(phrase);
-      if (alternatives.length > 0) return { length, alternatives };
-    }
-  }
-  const [left, right] = [words[from], words[from + 1]];
-  if (left === undefined || right === undefined) return undefined;
-  const alternatives = readings.asJoined(left, right);
-  return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
 }
 
 /** A word by itself. `last` words may be half typed, whatever else they are. */
@@ -86,27 +39,6 @@ function readWord(typed: string, last: boolean, role: Role, readings: Readings):
       ...(known ? scaled(half, last ? LONGER.last : LONGER.other) : half),
     ],
   };
-}
-
-/**
- * Reads the words that the catalog does not have as misspelt ones, the first few of them. They
- * bear each other out when all of them can be, and a word that the catalog has does as well.
- */
-function mendTerms(terms: readonly QueryTerm[], readings: Readings): readonly QueryTerm[] {
-  const content = terms.filter(({ role }) => role === 'content');
-  const unknown = content
-    .filter(({ alternatives }) => alternatives.length === 0)
-    .slice(0, MOST_MENDED);
-  const known = content.some(
-    ({ typed, alternatives }) => typed.length > 2 && alternatives.length > 0,
-  );
-  const isMended = ({ typed }: QueryTerm) => readings.asMended(typed, 'usual').word !== undefined;
-  const borneOut = known || (unknown.length > 1 && unknown.every(isMended));
-  return terms.map((term) => {
-    if (!unknown.includes(term)) return term;
-    const { alternatives, word } = readings.asMended(term.typed, borneOut ? 'usual' : 'careful');
-    return word === undefined ? term : { ...term, alternatives, mended: word };
-  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MessageMatch } from './find-messages.ts';
-import type { QueryTerm } from './query-terms.ts';
+import type { QueryTerm } from './query-term.ts';
 import { FILLER_WORDS } from './stop-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 

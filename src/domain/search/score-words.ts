@@ -1,7 +1,6 @@
-import { listAt } from './number-lists.ts';
-import type { QueryTerm } from './query-terms.ts';
+import type { QueryTerm } from './query-term.ts';
+import { createTermWeigher } from './weigh-term.ts';
 import type { WordIndex } from './word-index.ts';
-import { weightOf } from './word-weights.ts';
 
 /** How well each wording answers the words of a query. */
 export interface WordScores {
@@ -28,25 +27,21 @@ const UNKNOWN_WEIGHT = { least: 2.5, most: 3.5 };
 /** From here on a wording has the word itself or a synonym, not merely its beginning. */
 const WHOLE = 0.75;
 
-/** How much less than others a filler word counts. */
-const FILLER_SHARE = 0.25;
-
-/** How much more a word that names a resource: who says coupon does not ask for points. */
-const RESOURCE_SHARE = 1.5;
-
-/** Alternatives this near to the best one tell how rare a word of the query is. */
-const ALIKE = 0.9;
-
 /** How much it counts that the wording says nothing else. */
 const BREVITY = 0.28;
 
+/** The telling words of a term: neither misspelt nor such as are in any sentence. */
+const tellingWords = ({ typed, role, mended }: QueryTerm): number =>
+  role === 'content' && mended === undefined ? typed.split(' ').length : 0;
+
 /**
  * Makes a function that scores all wordings of an index for a query; `resources` are the terms
- * that stand for one. The time grows with the
- * number of wordings that have a word of the query. Its arrays are used again by the next call.
+ * that stand for one. The time grows with the number of wordings that have a word of the query.
+ * Its arrays are used again by the next call.
  */
 export function createWordScorer(index: WordIndex, resources: ReadonlySet<number>) {
-  const { postings, weights: termWeights, wordingWeights } = index;
+  const { wordingWeights } = index;
+  const weigh = createTermWeigher(index, resources);
   const size = index.wordings.length;
   const coverage = new Float32Array(size);
   const matched = new Float32Array(size);
@@ -56,42 +51,19 @@ export function createWordScorer(index: WordIndex, resources: ReadonlySet<number
   const seen = new Uint32Array(size);
   let turn = 0;
 
-  const wordingsWithAll = ([first, ...others]: readonly number[]): Int32Array => {
-    if (first === undefined) return new Int32Array();
-    return others.reduce(
-      (list, term) => both(list, listAt(postings, term)),
-      listAt(postings, first),
-    );
-  };
-
   /** Adds a term to the coverage of the wordings that have it; gives its weight. */
-  const addTerm = ({ alternatives, role, mended, typed }: QueryTerm): number => {
-    // Best first, so that the first alternative that a wording has is the one that counts.
-    const found = alternatives
-      .map(({ terms, quality }) => ({ terms, quality, list: wordingsWithAll(terms) }))
-      .sort((a, b) => b.quality - a.quality);
-    const least = (found[0]?.quality ?? 0) * ALIKE;
-    let alike = 0;
-    let all = 0;
-    for (const { quality, list } of found) {
-      all += list.length;
-      if (quality >= least) alike += list.length;
-    }
-    const isResource = alternatives.some((one) => one.terms.some((term) => resources.has(term)));
-    const share = (role === 'filler' ? FILLER_SHARE : 1) * (isResource ? RESOURCE_SHARE : 1);
-    const weight = weightOf(Math.min(alike === 0 ? all : alike, size), size) * share;
-    const telling = role === 'content' && mended === undefined ? typed.split(' ').length : 0;
+  const addTerm = (term: QueryTerm): number => {
+    const { weight, matches } = weigh(term);
+    const words = tellingWords(term);
     turn++;
-    for (const { terms, quality, list } of found) {
-      const gain = weight * quality;
-      const said = terms.reduce((sum, term) => sum + (termWeights[term] as number), 0);
-      for (let at = 0; at < list.length; at++) {
-        const wording = list[at] as number;
+    for (const { quality, said, wordings } of matches) {
+      for (let at = 0; at < wordings.length; at++) {
+        const wording = wordings[at] as number;
         if (seen[wording] === turn) continue;
         seen[wording] = turn;
-        coverage[wording] = (coverage[wording] as number) + gain;
+        coverage[wording] = (coverage[wording] as number) + weight * quality;
         matched[wording] = (matched[wording] as number) + said;
-        if (quality >= WHOLE) counts[wording] = (counts[wording] as number) + telling;
+        if (quality >= WHOLE) counts[wording] = (counts[wording] as number) + words;
       }
     }
     return weight;
@@ -135,16 +107,4 @@ function unknownWeight(terms: readonly QueryTerm[], weights: readonly number[]):
   const known = weights.filter((weight, at) => weight > 0 && terms[at]?.role === 'content');
   const mean = known.reduce((sum, weight) => sum + weight, 0) / Math.max(known.length, 1);
   return Math.min(UNKNOWN_WEIGHT.most, Math.max(UNKNOWN_WEIGHT.least, mean));
-}
-
-/** What two ascending lists have in common. */
-function both(left: Int32Array, right: Int32Array): Int32Array {
-  const common: number[] = [];
-  let at = 0;
-  for (let from = 0; from < left.length; from++) {
-    const item = left[from] as number;
-    while (at < right.length && (right[at] as number) < item) at++;
-    if (right[at] === item) common.push(item);
-  }
-  return Int32Array.from(common);
 }

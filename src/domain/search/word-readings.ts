@@ -1,3 +1,4 @@
+import { splitWord } from './split-word.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { type Alternative, phraseKey, type Thesaurus } from './thesaurus.ts';
@@ -44,27 +45,6 @@ const MOST_KEPT = 2000;
 
 export const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
   alternatives.map(({ terms, quality }) => ({ terms, quality: quality * factor }));
-
-/** Words written as one by mistake are two, rarely three. */
-const MOST_PARTS = 3;
-
-/** The words that a word is made of, all known, the first as short as can be. */
-function splitWord(
-  word: string,
-  isWord: (part: string) => boolean,
-  parts: number,
-): readonly string[] | undefined {
-  const isPart = (part: string) =>
-    (part.length > 2 || part === 'id') && isWord(part) && !STOP_WORDS.has(part);
-  if (isPart(word)) return [word];
-  if (parts === 1) return undefined;
-  for (let at = 3; at <= word.length - 2; at++) {
-    if (!isPart(word.slice(0, at))) continue;
-    const rest = splitWord(word.slice(at), isWord, parts - 1);
-    if (rest) return [word.slice(0, at), ...rest];
-  }
-  return undefined;
-}
 
 /** Makes the readings for a catalog. None of them throws on any word. */
 export function createReadings(dictionary: Dictionary): Readings {
@@ -117,7 +97,7 @@ export function createReadings(dictionary: Dictionary): Readings {
         : [...itself([left, right]), { terms: [term], quality: JOINED }];
     },
     asSplit(word) {
-      const parts = splitWord(word, isKnownPart, MOST_PARTS);
+      const parts = splitWord(word, isKnownPart);
       return parts && parts.length > 1 ? together(parts, SPLIT) : [];
     },
     asBeginning(letters, typing) {

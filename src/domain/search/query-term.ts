@@ -1,0 +1,15 @@
+import type { Alternative } from './thesaurus.ts';
+
+/** `stop` words count for nothing, `filler` words only where an entry has them. */
+export type Role = 'content' | 'filler' | 'stop';
+
+/** A word or phrase of a query and everything that counts as a match for it. */
+export interface QueryTerm {
+  /** Folded words with a space between. */
+  readonly typed: string;
+  readonly role: Role;
+  /** Empty when the catalog has nothing like it. */
+  readonly alternatives: readonly Alternative[];
+  /** The word that was read instead of one that is misspelt. */
+  readonly mended?: string;
+}
