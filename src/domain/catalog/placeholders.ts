@@ -9,7 +9,8 @@ export interface Slot {
   readonly end: number;
 }
 
-const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
+/** How documents write a placeholder. */
+export const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 
 /**
  * A value was lost where a word that must be followed by something is followed by a gap and

@@ -10,8 +10,8 @@ import { readTerms } from './query-terms.ts';
 import { queryTokens } from './query-tokens.ts';
 import { coverageOf, messageScore, standsApart } from './score-messages.ts';
 import type { WordScores } from './score-words.ts';
-import { stem } from './stem.ts';
 import type { Token } from './tokens.ts';
+import { NO_TERM, termOf } from './word-index.ts';
 import { NUMBER, sharedOrder, sharedRun, sharedSpelling } from './word-order.ts';
 import type { Dictionary, Readings } from './word-readings.ts';
 
@@ -68,9 +68,6 @@ const MET = 0.08;
 const TELLING_WORDS = 3;
 const LIKELY = 0.5;
 
-/** No word of the catalog. */
-const NO_TERM = -2;
-
 /** The words of a query, those that are misspelt as they were read. */
 function readWords(tokens: readonly Token[], terms: readonly QueryTerm[]): readonly string[] {
   const read = new Map(terms.flatMap(({ typed, mended }) => (mended ? [[typed, mended]] : [])));
@@ -85,10 +82,8 @@ export function createWordAnswerer(tools: WordTools) {
   for (let at = wordings.length - 1; at >= 0; at--) {
     firstWording.set((wordings[at] as FoundWording).entry, at);
   }
-  const termOf = (word: string): number => {
-    const unknown = /^\d+$/.test(word) ? NUMBER : NO_TERM;
-    return index.words.get(word) ?? index.terms.get(stem(word)) ?? unknown;
-  };
+  const readTerm = (word: string): number =>
+    termOf(index, word) ?? (/^\d+$/.test(word) ? NUMBER : NO_TERM);
 
   return (text: string, isWord: (token: Token) => boolean, alone: boolean): WordAnswer => {
     const tokens = queryTokens(text, index);
@@ -112,7 +107,7 @@ export function createWordAnswerer(tools: WordTools) {
       return { ...plain, met, score: plain.score + MET * met };
     };
 
-    const read = { text, tokens, terms: Int32Array.from(readWords(tokens, terms), termOf) };
+    const read = { text, tokens, terms: Int32Array.from(readWords(tokens, terms), readTerm) };
     const spellings = readWords(words, terms).map((word) => index.spellings.get(word) ?? -1);
     const lastTerm = terms.at(-1);
     const last =

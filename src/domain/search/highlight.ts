@@ -2,9 +2,8 @@ import type { Candidate } from './answer-words.ts';
 import type { MeantTerms } from './meant-terms.ts';
 import { isSlot, type MessagePart, messageParts } from './message-parts.ts';
 import type { Range } from './search.ts';
-import { stem } from './stem.ts';
 import { WORD_CHARACTERS } from './tokens.ts';
-import type { WordIndex } from './word-index.ts';
+import { NO_TERM, SLOT, termOf, type WordIndex } from './word-index.ts';
 
 /** Of the words a wording was found for, those this near to the best are marked. */
 const ALIKE = 0.9;
@@ -57,8 +56,6 @@ function messageRanges(
 
 /** Makes a function that tells where a wording matched, in the text that pages show. */
 export function createHighlighter(index: WordIndex) {
-  const termOf = (word: string): number =>
-    index.words.get(word) ?? index.terms.get(stem(word)) ?? -1;
   const kept = new Map<string, readonly MessagePart[]>();
   const partsOf = (text: string): readonly MessagePart[] => {
     const parts = kept.get(text) ?? messageParts(text);
@@ -69,7 +66,7 @@ export function createHighlighter(index: WordIndex) {
   return (text: string, { message }: Candidate, meant: readonly MeantTerms[]): readonly Range[] => {
     const parts = partsOf(text);
     if (message) return joinRanges(text, messageRanges(parts, message));
-    const ids = parts.map((part) => (isSlot(part) ? -1 : termOf(part.word)));
+    const ids = parts.map((part) => (isSlot(part) ? SLOT : (termOf(index, part.word) ?? NO_TERM)));
     const found = foundTerms(new Set(ids), meant);
     const ranges = parts.flatMap((part, at): Range[] => {
       const typed = found.get(ids[at] as number);

@@ -1,6 +1,6 @@
 import { type CodeMention, findCodeMentions } from './code-mentions.ts';
+import { LONGEST_QUERY } from './longest-query.ts';
 import { messageFields } from './message-fields.ts';
-import { MOST_CHARACTERS } from './search.ts';
 
 export interface ParsedQuery {
   /** Numbers to look up as codes, in order, each once. */
@@ -43,7 +43,7 @@ function meantAsCodes(mentions: readonly CodeMention[]): readonly CodeMention[] 
 
 /** Reads what a query asks for. Takes any string and never throws; a long one is cut. */
 export function parseQuery(query: string, isCode: (digits: string) => boolean): ParsedQuery {
-  const text = plain(query.slice(0, MOST_CHARACTERS));
+  const text = plain(query.slice(0, LONGEST_QUERY));
   const codes = meantAsCodes(findCodeMentions(text, isCode));
   const fields = messageFields(text);
   return fields.length > 0

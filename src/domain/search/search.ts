@@ -40,13 +40,10 @@ export interface SearchAnswer {
   readonly didYouMean?: string;
 }
 
-/** Any string is a query; never throws, and what is beyond `MOST_CHARACTERS` is not read. */
+/** Any string is a query; never throws, and what is beyond `LONGEST_QUERY` is not read. */
 export type Search = (query: string) => SearchAnswer;
 
 export type CreateSearch = (catalog: Catalog) => Search;
 
 /** More than this many hits nobody reads; the real catalog has half as many entries. */
 export const MOST_HITS = 1000;
-
-/** A query is cut here: a long response belongs on the decode page. */
-export const MOST_CHARACTERS = 2000;

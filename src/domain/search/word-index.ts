@@ -10,6 +10,9 @@ import { weighSequences, weighTerms } from './word-weights.ts';
 /** Stands in a sequence of terms where a message holds a value. */
 export const SLOT = -1;
 
+/** Stands in a sequence of terms for a word that the catalog has not. */
+export const NO_TERM = -2;
+
 /**
  * Which wording has which words. A term is the number of a stem or of a facet value. Wordings
  * are numbers too; those of an entry stand together.
@@ -41,6 +44,12 @@ export interface WordIndex {
 export const facetTerm = (facet: 'resource' | 'category' | 'version', id: string): string =>
   `${facet}:${id}`;
 
+/** The term of a word, folded, or of a form of it; undefined for one that the catalog has not. */
+export const termOf = (
+  { words, terms }: Pick<WordIndex, 'words' | 'terms'>,
+  word: string,
+): number | undefined => words.get(word) ?? terms.get(stem(word));
+
 /** Gives each name a number, from 0 on, the same whenever it is asked for. */
 function createNumbers() {
   const numbers = new Map<string, number>();
@@ -57,7 +66,7 @@ function createNumbers() {
 
 /** Builds the index of a catalog. Never throws on one made by `createCatalog`. */
 export function createWordIndex(catalog: Catalog): WordIndex {
-  const { numbers: terms, numberOf: termOf } = createNumbers();
+  const { numbers: terms, numberOf: numberTerm } = createNumbers();
   const { numbers: spellings, numberOf: spellingOf } = createNumbers();
   const words = new Map<string, number>();
   const compounds = new Map<string, readonly string[]>();
@@ -68,7 +77,7 @@ export function createWordIndex(catalog: Catalog): WordIndex {
   const termOfWord = (word: string): number => {
     const known = words.get(word);
     if (known !== undefined) return known;
-    const term = termOf(stem(word));
+    const term = numberTerm(stem(word));
     words.set(word, term);
     return term;
   };
@@ -95,15 +104,15 @@ export function createWordIndex(catalog: Catalog): WordIndex {
   };
 
   const termOfCategory = new Map(
-    catalog.categories.map(({ id }) => [id, termOf(facetTerm('category', id))]),
+    catalog.categories.map(({ id }) => [id, numberTerm(facetTerm('category', id))]),
   );
   const termOfDocument = new Map(
-    catalog.documents.map(({ id, version }) => [id, termOf(facetTerm('version', version))]),
+    catalog.documents.map(({ id, version }) => [id, numberTerm(facetTerm('version', version))]),
   );
   const wordings: FoundWording[] = [];
   const entryOf: number[] = [];
   catalog.entries.forEach((entry, position) => {
-    const resource = termOf(facetTerm('resource', entry.resource));
+    const resource = numberTerm(facetTerm('resource', entry.resource));
     for (const wording of collectWordings(entry)) {
       wordings.push(wording);
       entryOf.push(position);

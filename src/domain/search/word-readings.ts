@@ -3,7 +3,7 @@ import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { type Alternative, phraseKey, type Thesaurus } from './thesaurus.ts';
 import type { Mended, Patience, Vocabulary } from './vocabulary.ts';
-import type { WordIndex } from './word-index.ts';
+import { termOf, type WordIndex } from './word-index.ts';
 
 export interface Dictionary {
   readonly index: WordIndex;
@@ -49,11 +49,8 @@ export const scaled = (alternatives: Alternatives, factor: number): Alternative[
 /** Makes the readings for a catalog. None of them throws on any word. */
 export function createReadings(dictionary: Dictionary): Readings {
   const { index, thesaurus, vocabulary, facets } = dictionary;
-  const termOf = (word: string): number | undefined =>
-    index.words.get(word) ?? index.terms.get(stem(word));
-
   const together = (words: readonly string[], quality: number): Alternative[] => {
-    const terms = words.map(termOf);
+    const terms = words.map((word) => termOf(index, word));
     return terms.every((term) => term !== undefined) ? [{ terms, quality }] : [];
   };
   const itself = (words: readonly string[]): Alternative[] => {

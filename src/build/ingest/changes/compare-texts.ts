@@ -1,7 +1,7 @@
+import { PLACEHOLDER } from '../../../domain/catalog/placeholders.ts';
+
 /** How two texts differ: by a placeholder that one lacks, by marks alone, or by words. */
 export type TextDifference = 'none' | 'marks' | 'lost-placeholder' | 'words';
-
-const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 
 /** The letters and digits of a text, in lower case. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,7 +1,5 @@
+import { PLACEHOLDER } from '../../../domain/catalog/placeholders.ts';
 import { placeOf, type Rule } from './rule.ts';
-
-/** As the domain reads them in a message. */
-const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 
 /** A pair of braces with none in it; not one around quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;

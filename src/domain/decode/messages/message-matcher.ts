@@ -1,9 +1,8 @@
 import type { Entry } from '../../catalog/schema.ts';
 import { createMessageFinder, type MessageMatch, valuesOf } from '../../search/find-messages.ts';
 import { listAt } from '../../search/number-lists.ts';
-import { stem } from '../../search/stem.ts';
 import { tokenize } from '../../search/tokens.ts';
-import { SLOT, type WordIndex } from '../../search/word-index.ts';
+import { NO_TERM, SLOT, termOf, type WordIndex } from '../../search/word-index.ts';
 import type { Span } from '../span.ts';
 
 /** A documented message that a received text is, or holds. */
@@ -33,9 +32,6 @@ export interface FoundMessage {
 /** Finds the documented messages in a text of bounded length, longest first. */
 export type MatchMessages = (text: string) => readonly FoundMessage[];
 
-/** No word of the catalog. */
-const NO_TERM = -2;
-
 const lastOf = ({ chunks }: MessageMatch) => {
   const chunk = chunks.at(-1);
   return chunk ? chunk.text + chunk.length - 1 : 0;
@@ -47,10 +43,7 @@ export function createMessageMatcher(index: WordIndex): MatchMessages {
 
   return (text) => {
     const tokens = tokenize(text);
-    const terms = Int32Array.from(
-      tokens,
-      ({ word }) => index.words.get(word) ?? index.terms.get(stem(word)) ?? NO_TERM,
-    );
+    const terms = Int32Array.from(tokens, ({ word }) => termOf(index, word) ?? NO_TERM);
     return findMessages(tokens, terms).flatMap((match): FoundMessage[] => {
       const wording = index.wordings[match.wording];
       if (!wording) return [];
