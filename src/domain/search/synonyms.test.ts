@@ -7,8 +7,7 @@ import { facetWords } from './facet-words.ts';
 import { stem } from './stem.ts';
 import { NEAR, SAME } from './synonyms.ts';
 import { LIBRARY } from './test-catalog.ts';
-import { createThesaurus, LONGEST_PHRASE, pairsOf, phraseKey } from './thesaurus.ts';
-import { tokenize } from './tokens.ts';
+import { createThesaurus, LONGEST_PHRASE, phraseKey, phrasesOf } from './thesaurus.ts';
 import { createWordIndex } from './word-index.ts';
 
 const file = new URL('../../../public/catalog.json', import.meta.url);
@@ -16,38 +15,42 @@ const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
 if (!parsed.ok) throw new Error('public/catalog.json is no catalog.');
 const index = createWordIndex(createCatalog(parsed.data));
 
-const words = (text: string) => tokenize(text).map(({ word }) => word);
-
-const stemmed = ([said, meant]: readonly [string, string]) =>
-  [phraseKey(words(said)), phraseKey(words(meant))] as const;
+/** Each thing said with each of its meanings, by their stems. */
+const pairsOf = (said: string, meant: string): readonly string[] =>
+  phrasesOf(said).flatMap((one) =>
+    phrasesOf(meant)
+      .filter((other) => phraseKey(one) !== phraseKey(other))
+      .map((other) => `${phraseKey(one)}: ${phraseKey(other)}`),
+  );
 
 describe.each(Object.entries({ SAME, NEAR }))('%s', (_, table) => {
-  const pairs = pairsOf(table).map(stemmed);
+  const lines = Object.entries(table);
+
+  test('is written in plain words', () => {
+    expect(lines.flat().filter((side) => !/^[a-z0-9]+(?:,? [a-z0-9]+)*$/.test(side))).toEqual([]);
+  });
 
   test('names words of the catalog', () => {
-    const known = (phrase: string) => words(phrase).every((word) => index.terms.has(stem(word)));
-    expect(pairsOf(table).filter(([, meant]) => !known(meant))).toEqual([]);
+    const isKnown = (word: string) => index.terms.has(stem(word));
+    const meant = lines.flatMap(([, side]) => phrasesOf(side));
+    expect(meant.filter((phrase) => !phrase.every(isKnown))).toEqual([]);
   });
 
   test('has no phrase that is too long to be looked up', () => {
-    expect(pairsOf(table).filter(([said]) => words(said).length > LONGEST_PHRASE)).toEqual([]);
+    const said = lines.flatMap(([side]) => phrasesOf(side));
+    expect(said.filter((phrase) => phrase.length > LONGEST_PHRASE)).toEqual([]);
   });
 
   test('has no word that tells nothing new', () => {
-    const told = groupBy(pairs, String);
-    const isTold = (pair: readonly [string, string]) =>
-      pair[0] === pair[1] || (told.get(String(pair))?.length ?? 0) > 1;
-    const idle = Object.entries(table).flatMap(([said, meant]) => [
-      ...said.split(', ').filter((one) =>
-        pairsOf({ [one]: meant })
-          .map(stemmed)
-          .every(isTold),
-      ),
-      ...meant.split(', ').filter((one) =>
-        pairsOf({ [said]: one })
-          .map(stemmed)
-          .every(isTold),
-      ),
+    const told = groupBy(
+      lines.flatMap(([said, meant]) => pairsOf(said, meant)),
+      String,
+    );
+    const isIdle = (said: string, meant: string) =>
+      pairsOf(said, meant).every((pair) => (told.get(pair)?.length ?? 0) > 1);
+    const idle = lines.flatMap(([said, meant]) => [
+      ...said.split(', ').filter((one) => isIdle(one, meant)),
+      ...meant.split(', ').filter((one) => isIdle(said, one)),
     ]);
     expect(idle).toEqual([]);
   });

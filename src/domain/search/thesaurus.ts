@@ -1,6 +1,5 @@
 import { stem } from './stem.ts';
-import { NEAR, SAME, type Synonyms } from './synonyms.ts';
-import { tokenize } from './tokens.ts';
+import { NEAR, SAME } from './synonyms.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** One way to match a word of a query: wordings that have all these terms. */
@@ -27,17 +26,14 @@ const QUALITIES = [
 
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
-const wordsOf = (phrase: string): string[] => tokenize(phrase).map(({ word }) => word);
-
-/** Each thing said with each of its meanings. Never throws. */
-export const pairsOf = (table: Synonyms): readonly (readonly [said: string, meant: string])[] =>
-  Object.entries(table).flatMap(([said, meant]) =>
-    said.split(', ').flatMap((one) => meant.split(', ').map((other) => [one, other] as const)),
-  );
+/** The words and phrases of one side of a line of synonyms, each as its words. */
+export const phrasesOf = (side: string): readonly (readonly string[])[] =>
+  side.split(', ').map((phrase) => phrase.split(' '));
 
 /**
  * The synonyms as terms of an index, also of the facet values they name; those that name words
- * the catalog does not have are left out, so that a catalog of other documents may use the same file. Never throws.
+ * the catalog does not have are left out, so that a catalog of other documents may use the same
+ * file. Never throws.
  */
 export function createThesaurus(
   index: WordIndex,
@@ -45,24 +41,27 @@ export function createThesaurus(
 ): Thesaurus {
   const meanings = new Map<string, Alternative[]>();
   const words: string[] = [];
-  const add = (said: string, meant: string, quality: number): void => {
-    const meantWords = wordsOf(meant);
-    const key = phraseKey(wordsOf(said));
-    if (key === phraseKey(meantWords)) return;
-    const terms = meantWords.map((word) => index.terms.get(stem(word)));
-    if (!terms.every((term) => term !== undefined)) return;
-    const facet = facets.get(phraseKey(meantWords));
-    const found = [
-      { terms, quality },
-      ...(facet ? [{ terms: facet.terms, quality: quality * facet.quality }] : []),
-    ];
-    const known = meanings.get(key);
-    if (known) known.push(...found);
-    else meanings.set(key, found);
-    if (!key.includes(' ')) words.push(...wordsOf(said));
+  const alternativesOf = (meant: readonly string[], quality: number): readonly Alternative[] => {
+    const terms = meant.map((word) => index.terms.get(stem(word)));
+    if (!terms.every((term) => term !== undefined)) return [];
+    const facet = facets.get(phraseKey(meant));
+    const own = { terms, quality };
+    return facet ? [own, { terms: facet.terms, quality: quality * facet.quality }] : [own];
   };
   for (const [table, quality] of QUALITIES) {
-    for (const [said, meant] of pairsOf(table)) add(said, meant, quality);
+    for (const [said, meant] of Object.entries(table)) {
+      const meantOnes = phrasesOf(meant).map((phrase) => ({
+        key: phraseKey(phrase),
+        alternatives: alternativesOf(phrase, quality),
+      }));
+      for (const phrase of phrasesOf(said)) {
+        const key = phraseKey(phrase);
+        const found = meantOnes.flatMap((one) => (one.key === key ? [] : one.alternatives));
+        if (found.length === 0) continue;
+        meanings.set(key, [...(meanings.get(key) ?? []), ...found]);
+        words.push(...(phrase.length === 1 ? phrase : []));
+      }
+    }
   }
   return { meanings, words };
 }
