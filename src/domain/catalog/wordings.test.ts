@@ -67,3 +67,8 @@ test('messages that a web page runs together are wordings of their own', () => {
     { text: 'Card added.', versions: ['v1', 'v3'] },
   ]);
 });
+
+test('the wordings of an entry are found once', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'Failed' }]);
+  expect(wordingsOf(catalog, entry)).toBe(wordingsOf(catalog, entry));
+});

@@ -28,11 +28,7 @@ function bestForm(forms: readonly string[]): string {
   return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
 }
 
-/**
- * The wordings of an entry: first those of its newest version as listed there, then the others,
- * newest first. At least one. Never throws on a catalog made by `createCatalog`.
- */
-export function wordingsOf(catalog: Catalog, entry: Entry): readonly Wording[] {
+function findWordings(catalog: Catalog, entry: Entry): readonly Wording[] {
   const age = (occurrence: Occurrence) =>
     catalog.versions.findIndex(({ id }) => id === versionOf(catalog, occurrence));
   const newestFirst = entry.occurrences.toSorted((a, b) => age(b) - age(a));
@@ -56,4 +52,19 @@ export function wordingsOf(catalog: Catalog, entry: Entry): readonly Wording[] {
       occurrences: rows,
     };
   });
+}
+
+const known = new WeakMap<Catalog, Map<Entry, readonly Wording[]>>();
+
+/**
+ * The wordings of an entry: first those of its newest version as listed there, then the others,
+ * newest first. At least one. Never throws on a catalog made by `createCatalog`.
+ * They are found once: every page asks for them again and again.
+ */
+export function wordingsOf(catalog: Catalog, entry: Entry): readonly Wording[] {
+  const ofCatalog = known.get(catalog) ?? new Map<Entry, readonly Wording[]>();
+  known.set(catalog, ofCatalog);
+  const wordings = ofCatalog.get(entry) ?? findWordings(catalog, entry);
+  ofCatalog.set(entry, wordings);
+  return wordings;
 }
