@@ -9,7 +9,10 @@ export function everything(catalog: Catalog): SearchAnswer {
     hits: catalog.entries.map((entry) => ({
       entry,
       kind: 'code',
-      wording: wordingsOf(catalog, entry)[0]?.text ?? '',
+      // Worked out when read, as that of any hit is.
+      get wording() {
+        return wordingsOf(catalog, entry)[0]?.text ?? '';
+      },
       ranges: [],
     })),
     total: catalog.entries.length,

@@ -5,6 +5,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { memo } from 'react';
+import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { SortColumn } from '../../domain/filters/sort.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -41,30 +42,33 @@ export const columns = helper.columns([
     sortFn: (a, b) => compare(a.original.resource, b.original.resource),
     cell: ({ row }) => row.original.resource,
   }),
-  helper.accessor((row) => row.categories.map(({ id }) => id).join(' '), {
-    id: id('category'),
-    header: 'Category',
-    sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
-    cell: ({ row }) => <Categories categories={row.original.categories} />,
-  }),
+  helper.accessor(
+    (row) =>
+      row
+        .facts()
+        .categories.map(({ id }) => id)
+        .join(' '),
+    {
+      id: id('category'),
+      header: 'Category',
+      sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
+      cell: ({ row }) => <Categories categories={row.original.facts().categories} />,
+    },
+  ),
   helper.display({
     id: 'versions',
     header: 'Versions',
-    cell: ({ row }) => <VersionSlots slots={row.original.slots} />,
+    cell: ({ row }) => <VersionSlots slots={row.original.facts().slots} />,
   }),
-  helper.accessor('wording', {
+  helper.accessor((row) => row.text().wording.toLowerCase(), {
     id: id('wording'),
     header: 'Wording',
-    sortFn: (a, b) => compare(a.original.wording.toLowerCase(), b.original.wording.toLowerCase()),
+    sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
     cell: ({ row }) => <Wording row={row.original} />,
   }),
 ]);
 
-const Categories = memo(function Categories({
-  categories,
-}: {
-  categories: BrowseRow['categories'];
-}) {
+const Categories = memo(function Categories({ categories }: { categories: readonly Labelled[] }) {
   return (
     <span className="flex flex-wrap gap-1">
       {categories.map(({ id, label }) => (
@@ -75,17 +79,19 @@ const Categories = memo(function Categories({
 });
 
 function Wording({ row }: { row: BrowseRow }) {
+  const { wording, ranges, elsewhere, values } = row.text();
+  const { summary } = row.facts();
   return (
     <>
-      <Highlight text={row.wording} ranges={row.ranges} />
-      {row.elsewhere && (
+      <Highlight text={wording} ranges={ranges} />
+      {elsewhere && (
         <span className="ml-2 text-xs text-quiet">
-          {`found in ${row.elsewhere.versions}: `}
-          <Highlight {...row.elsewhere} />
+          {`found in ${elsewhere.versions}: `}
+          <Highlight {...elsewhere} />
         </span>
       )}
-      {row.values && <span className="code ml-2 text-xs text-quiet">{row.values}</span>}
-      {row.summary && <span className="ml-2 text-xs text-quiet">{row.summary}</span>}
+      {values && <span className="code ml-2 text-xs text-quiet">{values}</span>}
+      {summary && <span className="ml-2 text-xs text-quiet">{summary}</span>}
     </>
   );
 }

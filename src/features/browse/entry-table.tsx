@@ -109,7 +109,8 @@ const Row = memo(
   function Row({ data, draw }: RowProps) {
     return <tr data-entry={data.id}>{draw()}</tr>;
   },
-  (before, after) => before.data === after.data,
+  ({ data: before }, { data: after }) =>
+    before.facts === after.facts && before.text() === after.text(),
 );
 
 /** Arrow keys lead from row to row, and from the first back to the search box. */

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { sampleEntry } from '../../domain/catalog/sample-catalog.ts';
+import { NO_SELECTION } from '../../domain/filters/facets.ts';
+import type { Hit } from '../../domain/search/search.ts';
+import { createRows } from './browse-row.ts';
+
+const { catalog, entry } = sampleEntry([
+  { in: 'guide-v1', says: 'Validation failed', as: 'error' },
+  { in: 'guide-v3', says: 'Failed to validate.', as: 'warning' },
+]);
+
+const hit = (wording: string, ranges: Hit['ranges'] = []): Hit => ({
+  entry,
+  kind: 'words',
+  wording,
+  ranges,
+});
+
+test('a row reads the words of its hit when it is drawn, and not before', () => {
+  let reads = 0;
+  const row = createRows(catalog)(
+    {
+      ...hit(''),
+      get wording() {
+        reads += 1;
+        return 'Failed to validate.';
+      },
+    },
+    NO_SELECTION,
+  );
+  expect(reads).toBe(0);
+  expect(row.text().wording).toBe('Failed to validate.');
+  expect(reads).toBe(1);
+  row.text();
+  expect(reads).toBe(1);
+});
+
+test('rows in which nothing is marked share all they show, and need not be drawn again', () => {
+  const rowOf = createRows(catalog);
+  const [one, other] = [1, 2].map(() => rowOf(hit('Failed to validate.'), NO_SELECTION));
+  expect(one?.text()).toBe(other?.text());
+  expect(one?.facts()).toBe(other?.facts());
+  const marked = rowOf(hit('Failed to validate.', [[0, 6]]), NO_SELECTION);
+  expect(marked.text()).toMatchObject({ ranges: [[0, 6]] });
+});
+
+test('a wording that the facets hide is told beside one that they show', () => {
+  const chosen = { ...NO_SELECTION, version: ['v1'] };
+  const row = createRows(catalog)(hit('Failed to validate.', [[0, 6]]), chosen);
+  expect(row.text()).toEqual({
+    wording: 'Validation failed',
+    ranges: [],
+    elsewhere: { text: 'Failed to validate.', ranges: [[0, 6]], versions: 'V3' },
+  });
+});
