@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { type Page, parsePath } from '../domain/links.ts';
@@ -43,7 +43,8 @@ function takeOver(root: HTMLElement, path: string): void {
   setPrerenderedPath(path);
   // Known before the first drawing, or React draws all of it twice and the second time at a stroke.
   currentPlace();
-  hydrateRoot(root, appWith(onTakenOver));
+  // As a transition it is done in slices from the start, and a key or a press comes in between.
+  startTransition(() => void hydrateRoot(root, appWith(onTakenOver)));
 }
 
 /** Says what is missing below a page that can be read all the same. */
