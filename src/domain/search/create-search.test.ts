@@ -174,6 +174,20 @@ describe('words', () => {
     expect(ids('phone zwxkov florgab')).toEqual([]);
   });
 
+  test('one word of two is not enough, be it as telling as any', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `Loan ${at + 200} failed`);
+    const slabs = createSearch(
+      testCatalog(
+        ['Already in the highest slab', ...rows].map(
+          (text, at) => [`x:${at + 1}`, 'old', 'error', text] as const,
+        ),
+      ),
+    );
+    expect(slabs('highest slab').hits).toHaveLength(1);
+    expect(slabs('top tier').hits).toHaveLength(1);
+    expect(slabs('giraffe slab').hits).toEqual([]);
+  });
+
   test('three words of a wording find it, however much else is said', () => {
     const said = 'wrong phone number zwxkov florgab brumple snarfle';
     expect(ids(said)[0]).toBe('reader:1001');

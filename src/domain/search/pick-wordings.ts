@@ -3,9 +3,10 @@ import { MOST_HITS } from './search.ts';
 
 /**
  * A hit has at least this share of the query, by weight, for so many words of it that it has:
- * one word may be there by chance, three are not, whatever else was said. The last is for more.
+ * one word must be more than half of what was said, three are there by no chance, whatever else
+ * was. The last is for more.
  */
-const LEAST_COVERAGE = [0.5, 0.5, 0.35, 0.2];
+const LEAST_COVERAGE = [0.54, 0.54, 0.35, 0.2];
 
 /** Where the catalog has all the words, though not together, the nearest are better than none. */
 const LEAST_OF_KNOWN = 0.4;

@@ -593,4 +593,5 @@ export const NEAR: Synonyms = {
     'already occupied, already assigned, already exists, other user',
   'not belong': 'not issued, unable to find for this',
   call: 'request',
+  'cannot send, could not send': 'unable to send, unable to issue',
 };
