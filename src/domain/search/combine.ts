@@ -16,6 +16,9 @@ export interface Found {
 /** From here on the words of a query mean an entry, whatever number stands beside them. */
 const CLEAR = 0.75;
 const LIKELY = 0.5;
+
+/** A code that has so much of what the best words have is what was asked for, and alone. */
+const NEARLY = 0.8;
 const TELLING_WORDS = 3;
 
 /** What a number must have to be taken for the beginning of a code among words. */
@@ -91,11 +94,17 @@ export function combine(
       digits !== undefined && String(entry.code).startsWith(digits);
     return [...byWords.filter(begun), ...byWords.filter((found) => !begun(found))];
   }
-  if (byCode.some(({ candidate }) => (candidate?.coverage ?? 0) >= LIKELY)) return byCode;
-  const others = byWords.filter(isClear);
+  const best = byWords[0]?.candidate?.coverage ?? 0;
+  const isMeant = ({ candidate }: Found) =>
+    (candidate?.coverage ?? 0) >= Math.max(LIKELY, best * NEARLY);
+  if (byCode.some(isMeant)) return byCode;
+  // A number in the middle of a sentence may as well be an amount.
+  const stray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
+  const others = byWords.filter(
+    (found) => isClear(found) || (stray && (found.candidate?.coverage ?? 0) >= LIKELY),
+  );
   if (exact.some(({ strength }) => strength === 'marked')) return [...byCode, ...others];
   if (exact.every((mention) => isInMessage(words, mention))) return [...byWords, ...byCode];
-  const stray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
   const said = words.candidates[0]?.message;
   if (stray && said?.apart && said.words >= TELLING_WORDS) return [...byWords, ...byCode];
   const buried = exact.every(({ strength }) => strength === 'buried');

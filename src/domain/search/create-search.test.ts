@@ -50,6 +50,18 @@ describe('codes', () => {
     expect(ids('{"code": 404, "message": "Book not found on this shelf"}')[0]).toBe('book:404');
   });
 
+  test('a code beside words that say more of another entry does not hide it', () => {
+    const bills = createSearch(
+      testCatalog([
+        ['transaction:600', 'old', 'success', 'Transaction added'],
+        ['transaction:604', 'old', 'error', 'Transaction number already exists'],
+      ]),
+    );
+    const codes = bills('Bill 600 already exists').hits.map(({ entry }) => entry.code);
+    expect(codes).toEqual([600, 604]);
+    expect(bills('600 bill added').hits.map(({ entry }) => entry.code)).toEqual([600]);
+  });
+
   test('a number in a message or an amount is not taken for a code', () => {
     expect(ids('please wait for 404 days to borrow this book again')[0]).toBe('book:511');
     expect(ids('wait 100 days to borrow')[0]).toBe('book:511');

@@ -5,7 +5,7 @@ import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { entrySummary } from '../../domain/catalog/summary.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Selection } from '../../domain/filters/facets.ts';
-import type { Hit } from '../../domain/search/search.ts';
+import type { Hit, Range } from '../../domain/search/search.ts';
 import type { Slot } from '../../ui/version-slots.tsx';
 import { plainText, type RowText, textOf } from './row-text.ts';
 
@@ -23,6 +23,8 @@ export interface BrowseRow {
   readonly id: string;
   readonly href: string;
   readonly resource: string;
+  /** The digits of its number that the query matched. */
+  readonly codeRanges: readonly Range[];
   /** The same object for every row of an entry. */
   readonly facts: () => EntryFacts;
   /** The same object for every row of an entry in which nothing is marked. */
@@ -54,11 +56,14 @@ function once<T extends object>(find: () => T): () => T {
   };
 }
 
+const NO_RANGES: readonly Range[] = [];
+
 const plainRow = (catalog: Catalog, entry: Entry): BrowseRow => ({
   entry,
   id: entryId(entry),
   href: entryHref(catalog, entry),
   resource: getById(catalog.resourcesById, entry.resource).label,
+  codeRanges: NO_RANGES,
   facts: once(() => factsOf(catalog, entry)),
   text: once(() => plainText(wordingsOf(catalog, entry))),
 });
@@ -72,6 +77,11 @@ export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) =
   return (hit, selection) => {
     const plain = known.get(hit.entry) ?? plainRow(catalog, hit.entry);
     known.set(hit.entry, plain);
-    return { ...plain, text: once(() => textOf(catalog, hit, selection, plain.text())) };
+    const { codeRange } = hit;
+    return {
+      ...plain,
+      codeRanges: codeRange ? [codeRange] : NO_RANGES,
+      text: once(() => textOf(catalog, hit, selection, plain.text())),
+    };
   };
 }

@@ -32,7 +32,7 @@ export const columns = helper.columns([
     sortFn: (a, b) => a.original.entry.code - b.original.entry.code,
     cell: ({ row }) => (
       <a href={row.original.href} className="code">
-        {row.original.entry.code}
+        <Highlight text={String(row.original.entry.code)} ranges={row.original.codeRanges} />
       </a>
     ),
   }),

@@ -110,7 +110,9 @@ const Row = memo(
     return <tr data-entry={data.id}>{draw()}</tr>;
   },
   ({ data: before }, { data: after }) =>
-    before.facts === after.facts && before.text() === after.text(),
+    before.facts === after.facts &&
+    before.text() === after.text() &&
+    before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
 );
 
 /** Arrow keys lead from row to row, and from the first back to the search box. */

@@ -103,7 +103,10 @@ export function SearchBox({
       )}
       {shown && List && <List suggestions={shown} active={active} onPick={close} />}
       <span aria-live="polite" className="sr-only">
-        {shown && `${shown.options.length} of ${shown.total} suggestions`}
+        {shown &&
+          (shown.total === 0
+            ? shown.allText
+            : `${shown.options.length} of ${shown.total} suggestions`)}
       </span>
     </form>
   );
