@@ -154,6 +154,30 @@ test('what is typed and chosen before the script runs is kept', async ({ page })
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
 });
 
+test('the key of the search box leads there before the script runs, and no letter is lost', async ({
+  page,
+}) => {
+  const release = await holdCatalog(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.type('/1101');
+  await expect(searchBox(page)).toHaveValue('1101');
+  release();
+  await isLive(page);
+  await expect(page).toHaveURL(/q=1101/);
+  await expect(searchBox(page)).toBeFocused();
+  await expect(searchBox(page)).toHaveValue('1101');
+});
+
+test('a press on the words of a row opens it before the script runs', async ({ page }) => {
+  await holdCatalog(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  // Nothing but the link takes it then, which is what Playwright would wait against.
+  await rows(page).first().locator('[data-column=wording]').click({ force: true });
+  await expect(page).toHaveURL(/\/codes\/400/);
+});
+
 test('what is pasted into Decode before the script runs is kept', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/decode', { waitUntil: 'commit' });

@@ -1,7 +1,9 @@
-// Runs before the first paint: a chosen theme never flashes. The key is that of routes/theme.ts.
+// Runs before the first paint: a chosen theme never flashes. The keys are those of routes/theme.ts
+// and routes/shortcuts.ts.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (localStorage.getItem('single-keys') === 'off') document.documentElement.dataset.keys = 'off';
 } catch {
   // Storage can be forbidden.
 }
@@ -23,3 +25,16 @@ for (const type of ['compositionstart', 'compositionend'])
     if (type === 'compositionstart') dataset.composing = '';
     else delete dataset.composing;
   });
+// The keys that lead to the search box work from the beginning: what is typed next is not lost.
+document.addEventListener('keydown', (event) => {
+  const { target, key, altKey, isComposing } = event;
+  const modified = event.ctrlKey || event.metaKey;
+  const isTyping = target.closest('input:not([type=checkbox]), textarea, select');
+  const isSlash = key === '/' && document.documentElement.dataset.keys !== 'off' && !isTyping;
+  if (modified ? key.toLowerCase() !== 'k' : !isSlash || altKey) return;
+  const box = document.querySelector('input[type=search]');
+  if (!box || isComposing || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});

@@ -2,19 +2,16 @@ import { useEffect, useState } from 'react';
 
 const KEY = 'single-keys';
 
-function readSingleKeys(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
+/** As early.js noted it, which listens to the keys of the search box. */
+const hasSingleKeys = () =>
+  typeof document === 'undefined' || document.documentElement.dataset.keys !== 'off';
 
 /** Whether keys without a modifier are shortcuts, kept on the device. */
 export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(readSingleKeys);
+  const [on, setOn] = useState(hasSingleKeys);
   const keep = (next: boolean) => {
     setOn(next);
+    document.documentElement.dataset.keys = next ? 'on' : 'off';
     try {
       if (next) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, 'off');
@@ -27,33 +24,30 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
-
-function focusSearch(): void {
-  const input = document.querySelector<HTMLInputElement>('input[type=search]');
-  input?.focus();
-  input?.select();
-}
+  target.closest('input:not([type=checkbox]), textarea, select') !== null;
 
 const follow = (rel: 'prev' | 'next') =>
   document.querySelector<HTMLElement>(`main a[rel=${rel}]`)?.click();
 
-/** Listens for the shortcuts of the whole site. `onHelp` is told when `?` is pressed. */
+/**
+ * Listens for the shortcuts of the whole site; those of the search box are in early.js, since they
+ * work before the app does. `onHelp` is told when `?` is pressed.
+ */
 export function useShortcuts(singleKeys: boolean, onHelp: () => void): void {
   useEffect(() => {
+    if (!singleKeys) return;
+    const actions: Readonly<Record<string, () => void>> = {
+      '?': onHelp,
+      '[': () => follow('prev'),
+      ']': () => follow('next'),
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = (action: () => void) => {
-        event.preventDefault();
-        action();
-      };
-      if (event.isComposing || document.querySelector('dialog[open]')) return;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') act(focusSearch);
       const modified = event.ctrlKey || event.metaKey || event.altKey;
-      if (modified || !singleKeys || isTyping(event.target)) return;
-      if (event.key === '/') act(focusSearch);
-      else if (event.key === '?') act(onHelp);
-      else if (event.key === '[') act(() => follow('prev'));
-      else if (event.key === ']') act(() => follow('next'));
+      const isOurs = !modified && !event.isComposing && !isTyping(event.target);
+      const action = actions[event.key];
+      if (!action || !isOurs || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      action();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

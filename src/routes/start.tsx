@@ -18,6 +18,11 @@ const ANY_PATH = '*';
 
 const reveal = () => delete document.documentElement.dataset.query;
 
+/** From here on the app answers presses; until then a row is its link alone, see entries.css. */
+const takePresses = () => {
+  document.documentElement.dataset.live = '';
+};
+
 const appWith = (onTakenOver?: () => void) => (
   <StrictMode>
     <App onTakenOver={onTakenOver} />
@@ -29,6 +34,7 @@ function draw(root: HTMLElement): void {
   const repeatInput = earlyInput();
   reveal();
   clearHead();
+  takePresses();
   flushSync(() => createRoot(root).render(appWith()));
   void repeatInput();
 }
@@ -43,6 +49,7 @@ function takeOver(root: HTMLElement, path: string): void {
   setPrerenderedPath(path);
   // Known before the first drawing, or React draws all of it twice and the second time at a stroke.
   currentPlace();
+  takePresses();
   // As a transition it is done in slices from the start, and a key or a press comes in between.
   startTransition(() => void hydrateRoot(root, appWith(onTakenOver)));
 }
