@@ -110,6 +110,28 @@ test('hits that facets hide are counted and can be shown', async ({ page }) => {
   await expect(row(page, 'points:813')).toBeVisible();
 });
 
+test('focus is not lost with a link that goes when it is followed', async ({ page }) => {
+  await page.goto('/?q=813&resource=customer');
+  await page.getByRole('link', { name: /without filters/ }).press('Enter');
+  await expect(row(page, 'points:813')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('focus goes to the first filter when the filters are cleared', async ({ page }) => {
+  await page.goto('/?resource=points');
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(page).toHaveURL('/');
+  await expect(page.getByRole('checkbox').first()).toBeFocused();
+});
+
+test('a paste longer than what is searched says so, and leads to Decode', async ({ page }) => {
+  await page.goto('/');
+  await write(searchBox(page), 'customer not found '.repeat(120));
+  await expect(page.getByText('Only the first 2000 characters are searched')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Decode' }).click();
+  await expect(page).toHaveURL('/decode');
+});
+
 test('a search without a match says what was searched', async ({ page }) => {
   await page.goto('/?q=zebra%20crossing');
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();

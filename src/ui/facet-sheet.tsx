@@ -34,7 +34,11 @@ export function FacetSheet({
           {children}
           <div className="facets-end">
             <Button
-              onClick={onClear}
+              onClick={({ currentTarget }) => {
+                // The button goes, and with it the place of those who do not see the page.
+                currentTarget.closest('.facets')?.querySelector('input')?.focus();
+                onClear();
+              }}
               className={`justify-center ${canClear ? '' : 'max-lg:hidden lg:invisible'}`}
               disabled={!canClear}
             >

@@ -6,6 +6,7 @@ import { type BrowseState, serialiseBrowseState } from '../../domain/filters/bro
 import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import type { Sort } from '../../domain/filters/sort.ts';
 import { links } from '../../domain/links.ts';
+import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -92,6 +93,12 @@ export const BrowsePage = memo(function BrowsePage({
           </div>
         )}
         <div className="listing-table">
+          {state.q.length >= LONGEST_QUERY && (
+            <p className="border-t border-line py-2">
+              {`Only the first ${LONGEST_QUERY} characters are searched. `}
+              <a href={links.decode()}>Decode</a> reads a whole response or log.
+            </p>
+          )}
           {rows.length > 0 && <MissingCodes codes={missing} />}
           {rows.length > 0 ? (
             <EntryTable

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -23,8 +24,17 @@ export function NoMatch({
   hrefOfQuery: (q: string) => string;
   unfilteredHref: string;
 }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const self = ref.current;
+    // A link of its own was followed and goes with it: focus is not to be lost.
+    return () => {
+      if (!self?.contains(document.activeElement)) return;
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
-    <div className="grid justify-items-start gap-3 border-t border-line py-10">
+    <div ref={ref} className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
         {hidden > 0 ? 'The filters hide every match' : 'No code matches'}
       </h2>
