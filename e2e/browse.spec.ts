@@ -127,7 +127,7 @@ test('focus goes to the first filter when the filters are cleared', async ({ pag
 test('a paste longer than what is searched says so, and leads to Decode', async ({ page }) => {
   await page.goto('/');
   await write(searchBox(page), 'customer not found '.repeat(120));
-  await expect(page.getByText('Only the first 2000 characters are searched')).toBeVisible();
+  await expect(page.getByText('Only the first 2,000 characters are searched')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Decode' }).click();
   await expect(page).toHaveURL('/decode');
 });

@@ -1,5 +1,5 @@
+import { grouped } from '../grouped.ts';
 import type { Note, NoteKind } from './decoded.ts';
-import { grouped } from './grouped.ts';
 import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
 import type { Shortfall } from './read/reading.ts';
 

@@ -10,6 +10,13 @@ const first = (query: string) => search(query).hits[0];
 const marked = (query: string) =>
   first(query)?.ranges.map(([start, end]) => first(query)?.wording.slice(start, end));
 
+/** A catalog of errors with these messages, numbered from 1 on. */
+const catalogOf = (...texts: string[]) =>
+  testCatalog(texts.map((text, at) => [`x:${at + 1}`, 'old', 'error', text] as const));
+
+/** So many others make a word that they do not have a telling one. */
+const LOANS = Array.from({ length: 100 }, (_, at) => `Loan ${at + 200} failed`);
+
 describe('codes', () => {
   test.each([
     '405',
@@ -187,14 +194,7 @@ describe('words', () => {
   });
 
   test('one word of two is not enough, be it as telling as any', () => {
-    const rows = Array.from({ length: 40 }, (_, at) => `Loan ${at + 200} failed`);
-    const slabs = createSearch(
-      testCatalog(
-        ['Already in the highest slab', ...rows].map(
-          (text, at) => [`x:${at + 1}`, 'old', 'error', text] as const,
-        ),
-      ),
-    );
+    const slabs = createSearch(catalogOf('Already in the highest slab', ...LOANS.slice(0, 40)));
     expect(slabs('highest slab').hits).toHaveLength(1);
     expect(slabs('top tier').hits).toHaveLength(1);
     expect(slabs('giraffe slab').hits).toEqual([]);
@@ -225,11 +225,7 @@ describe('words', () => {
   });
 
   test('numbers beside words that are all unknown are no amounts', () => {
-    const others = Array.from({ length: 60 }, (_, at) => `Loan ${at + 200} failed`);
-    const rows = ['Less than 0', ...others].map(
-      (text, at) => [`x:${at + 1}`, 'old', 'error', text] as const,
-    );
-    const offsets = createSearch(testCatalog(rows));
+    const offsets = createSearch(catalogOf('Less than 0', ...LOANS));
     expect(offsets('less than 0').hits).toHaveLength(1);
     expect(offsets('zwxkov 127.0.0.1').hits).toEqual([]);
   });

@@ -3,8 +3,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words that tell nothing about an entry; they count only for the order of the others. */
 export const STOP_WORDS = words(`
   a an and are as at be been being but by can could did do does for from had has have he her hes
-  his i if im in into is it its ive just may me might my of on or our she should so some such than that the
-  their them then there these they theyre this those to too was we were who will with would you your youre
+  his i if im in into is it its ive just may me might my of on or our she should so some such than
+  that the their them then there these they theyre this those to too was we were who will with
+  would you your youre
 `);
 
 /** Those that may stand inside a phrase and change nothing: `not been passed`. */

@@ -5,6 +5,7 @@ import { applyFacets } from '../../domain/filters/apply-facets.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import type { Sort } from '../../domain/filters/sort.ts';
+import { grouped } from '../../domain/grouped.ts';
 import { links } from '../../domain/links.ts';
 import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
@@ -95,7 +96,7 @@ export const BrowsePage = memo(function BrowsePage({
         <div className="listing-table">
           {state.q.length >= LONGEST_QUERY && (
             <p className="border-t border-line py-2">
-              {`Only the first ${LONGEST_QUERY} characters are searched. `}
+              {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. `}
               <a href={links.decode()}>Decode</a> reads a whole response or log.
             </p>
           )}
