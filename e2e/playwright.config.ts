@@ -20,6 +20,7 @@ export default defineConfig({
   reporter: [['list']],
   // Generous: how fast a machine is, is no matter of correctness.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     // Its requests pass by `page.route`; the tests of working offline let it in.

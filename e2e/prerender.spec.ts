@@ -188,6 +188,16 @@ test('what is pasted into Decode before the script runs is kept', async ({ page 
   await expect(page.locator('[data-code="1101"]')).toBeVisible();
 });
 
+test('what is pressed before the script runs is done once it does', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/decode', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /batch/ }).click();
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  release();
+  await expect(page.locator('[data-code]').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+});
+
 test('without the catalog a code page can be read, says so, and is taken over later', async ({
   page,
 }) => {

@@ -25,6 +25,11 @@ for (const type of ['compositionstart', 'compositionend'])
     if (type === 'compositionstart') dataset.composing = '';
     else delete dataset.composing;
   });
+// A press on a button is noted: early-input.ts repeats it, once, when the app can answer it.
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest('button');
+  if (button && document.documentElement.dataset.live === undefined) button.dataset.pressed = '';
+});
 // The keys that lead to the search box work from the beginning: what is typed next is not lost.
 document.addEventListener('keydown', (event) => {
   const { target, key, altKey, isComposing } = event;

@@ -1,11 +1,14 @@
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;
 
 const allFields = () => [
-  ...document.querySelectorAll<Field>('input:not([type=file]), textarea, select'),
+  ...document.querySelectorAll<Field>('input:not([type=file]), textarea, select, button'),
 ];
 
 const isBox = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === 'checkbox';
+
+const isText = (field: Field): field is HTMLInputElement | HTMLTextAreaElement =>
+  'defaultValue' in field && !isBox(field);
 
 /** Sets a value as a key press does: by the prototype's setter, which React does not watch. */
 function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
@@ -17,22 +20,27 @@ function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): 
 
 function changedValue(field: Field): string | boolean | undefined {
   if (isBox(field)) return field.checked === field.defaultChecked ? undefined : field.checked;
+  if (isText(field)) return field.value === field.defaultValue ? undefined : field.value;
   if (field instanceof HTMLSelectElement) {
     const isAsWritten = field.selectedOptions[0]?.defaultSelected ?? true;
     return isAsWritten ? undefined : field.value;
   }
-  return field.value === field.defaultValue ? undefined : field.value;
+  const { pressed } = field.dataset;
+  delete field.dataset.pressed;
+  return pressed;
 }
 
 function repeat(field: Field, value: string | boolean): void {
   if (isBox(field)) {
     field.checked = field.defaultChecked;
     if (field.checked !== value) field.click();
+  } else if (isText(field)) {
+    typeInto(field, String(value));
   } else if (field instanceof HTMLSelectElement) {
     field.value = String(value);
     field.dispatchEvent(new Event('change', { bubbles: true }));
   } else {
-    typeInto(field, String(value));
+    field.click();
   }
 }
 
@@ -40,9 +48,9 @@ function repeat(field: Field, value: string | boolean): void {
 const drawn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Remembers what was typed and chosen in a file before the app takes it over or its place.
- * The function it returns does the same again, so that the app learns of it; fields are told
- * apart by their order and name.
+ * Remembers what was typed, chosen and pressed in a file before the app takes it over or its
+ * place. The function it returns does the same again, so that the app learns of it; fields are
+ * told apart by their order, name and text.
  */
 export function earlyInput(): () => Promise<void> {
   const early = allFields().map((field) => ({ field, value: changedValue(field) }));
@@ -50,12 +58,12 @@ export function earlyInput(): () => Promise<void> {
   return async () => {
     for (const [index, field] of allFields().entries()) {
       const was = early[index];
-      if (was?.field.name !== field.name) continue;
+      if (!was || was.field.name !== field.name) continue;
+      if (was.field.textContent !== field.textContent) continue;
       if (index === focused) field.focus();
       // Typing goes on while the app takes over: what stands there now is the newest, and what
       // was typed since the app watches is known to it. A text area is emptied on the way.
-      const isText = !isBox(field) && !(field instanceof HTMLSelectElement);
-      const value = isText && field.value !== '' ? changedValue(field) : was.value;
+      const value = isText(field) && field.value !== '' ? changedValue(field) : was.value;
       if (value === undefined) continue;
       repeat(field, value);
       await drawn();

@@ -8,8 +8,8 @@ const COMPRESSIBLE = /\.(?:html|js|css|json|svg|md|csv|txt|xml|webmanifest)$/;
 /** The second form of a page is for hosts that do not read compressed files. */
 const SECOND_FORM = /[^/]\/index\.html$/;
 
-/** Smaller ones fit into one packet as they are. */
-const LEAST_BYTES = 1000;
+/** Of smaller ones the headers are most of what is sent. */
+const LEAST_BYTES = 200;
 
 /** As many as Node compresses beside each other; more would only wait in memory. */
 const AT_ONCE = 4;

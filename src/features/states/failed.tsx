@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
-import { explainFailure, type Failure } from './failure.ts';
+import { Explanation } from './explanation.tsx';
+import type { Failure } from './failure.ts';
 
 const HEADINGS: Partial<Record<Failure['kind'], string>> = {
   'page-unreachable': 'This page did not load',
@@ -13,14 +14,7 @@ export function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => 
       <h1 tabIndex={-1} className="text-xl font-semibold">
         {HEADINGS[failure.kind] ?? 'The catalog did not load'}
       </h1>
-      <p className="text-base">{explainFailure(failure)}</p>
-      {failure.kind === 'not-a-catalog' && (
-        <ul className="code grid gap-1 text-xs text-quiet">
-          {failure.faults.slice(0, 5).map(({ path, problem }) => (
-            <li key={path + problem}>{`${path}: ${problem}`}</li>
-          ))}
-        </ul>
-      )}
+      <Explanation failure={failure} />
       <Button onClick={onRetry}>Try again</Button>
     </section>
   );
