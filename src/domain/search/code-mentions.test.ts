@@ -19,6 +19,7 @@ test.each([
   ['err404', 'hinted 404'],
   ['E-404', 'hinted 404'],
   ['#404', 'hinted 404'],
+  ['meaning of 404 in production', 'hinted 404'],
   ['error 404:', 'hinted 404'],
   ['404', 'bare 404'],
   ['what does 404 mean', 'bare 404'],

@@ -19,7 +19,7 @@ const MARKED = new RegExp(
   'i',
 );
 const HINTED = new RegExp(
-  String.raw`(?:(?:^|[^a-z])(?:e|err|errors?|status|statuscode|warnings?|warn|http|no\.?)[ _-]?|#)${BETWEEN}`,
+  String.raw`(?:(?:^|[^a-z])(?:e|err|errors?|status|statuscode|warnings?|warn|http|no\.?)[ _-]?|#|(?:meaning|explanation|description|definition|details?) of\s)${BETWEEN}`,
   'i',
 );
 const LIST =

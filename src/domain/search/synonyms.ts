@@ -191,7 +191,7 @@ export const NEAR: Synonyms = {
   timestamp: 'date',
   'spend, turnover, sold': 'purchases',
   'pin, password, verification code, verification pin': 'validation code, otp',
-  'otp, security code, auth code': 'validation code',
+  'otp, one time password, security code, auth code': 'validation code',
   'identification, id, key': 'identifier',
   'external identifier': 'external id',
   'custom attribute, extra field': 'custom field, extended fields',
