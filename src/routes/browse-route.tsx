@@ -7,7 +7,7 @@ import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { currentPlace, goTo } from './history.ts';
 import type { RouteProps } from './route-props.ts';
 
-export function BrowseRoute({ place, catalog, search }: RouteProps) {
+export function Route({ place, catalog, search }: RouteProps) {
   // While typing, the box comes first and the page follows as soon as there is time. After
   // Back, Forward and links it is there at once, so that the scroll position is, too.
   const deferred = useDeferredValue(place.search);

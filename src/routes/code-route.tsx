@@ -20,7 +20,7 @@ function neighbourFinder(catalog: Catalog) {
   return finder;
 }
 
-export function CodeRoute({ place, catalog }: RouteProps) {
+export function Route({ place, catalog }: RouteProps) {
   const page = parsePath(place.path);
   const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
   const entries = asked.kind === 'code' ? catalog.entriesByCode.get(asked.code) : undefined;

@@ -6,7 +6,7 @@ import { compareParameters } from './asked-pair.ts';
 import { goTo, replaceWhileTyping, settleTyping } from './history.ts';
 import type { RouteProps } from './route-props.ts';
 
-export function CompareRoute({ place, catalog, search }: RouteProps) {
+export function Route({ place, catalog, search }: RouteProps) {
   const state = useMemo(() => {
     const page = parsePath(place.path);
     const parameters = page.kind === 'compare' && compareParameters(page, place.search);

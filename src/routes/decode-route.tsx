@@ -1,6 +1,6 @@
 import { DecodePage } from '../features/decode/decode-page.tsx';
 import type { RouteProps } from './route-props.ts';
 
-export function DecodeRoute({ catalog }: RouteProps) {
+export function Route({ catalog }: RouteProps) {
   return <DecodePage catalog={catalog} />;
 }

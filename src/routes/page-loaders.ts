@@ -1,6 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import type { Page } from '../domain/links.ts';
-import { CodeRoute } from './code-route.tsx';
+import { Route as CodeRoute } from './code-route.tsx';
 import type { RouteProps } from './route-props.ts';
 
 type Kind = Page['kind'];
@@ -10,13 +10,13 @@ type Route = ComponentType<RouteProps>;
  * The code of each page is a file of its own, so that a reader waits only for the page asked.
  * The page of a code is next to every other, and comes along.
  */
-const LOADERS: Readonly<Record<Kind, () => Promise<Route>>> = {
-  browse: async () => (await import('./browse-route.tsx')).BrowseRoute,
-  code: async () => CodeRoute,
-  compare: async () => (await import('./compare-route.tsx')).CompareRoute,
-  decode: async () => (await import('./decode-route.tsx')).DecodeRoute,
-  about: async () => (await import('./about-route.tsx')).AboutRoute,
-  unknown: async () => (await import('./unknown-route.tsx')).UnknownRoute,
+const LOADERS: Readonly<Record<Kind, () => Promise<{ readonly Route: Route }>>> = {
+  browse: () => import('./browse-route.tsx'),
+  code: async () => ({ Route: CodeRoute }),
+  compare: () => import('./compare-route.tsx'),
+  decode: () => import('./decode-route.tsx'),
+  about: () => import('./about-route.tsx'),
+  unknown: () => import('./unknown-route.tsx'),
 };
 
 const KINDS = Object.keys(LOADERS) as readonly Kind[];
@@ -33,7 +33,7 @@ export async function loadPage(kind: Kind): Promise<boolean> {
   if (loaded.has(kind)) return true;
   failed.delete(kind);
   try {
-    loaded.set(kind, await LOADERS[kind]());
+    loaded.set(kind, (await LOADERS[kind]()).Route);
   } catch {
     failed.add(kind);
   }

@@ -1,5 +1,5 @@
 import { UnknownPage } from '../features/unknown/unknown-page.tsx';
 
-export function UnknownRoute() {
+export function Route() {
   return <UnknownPage />;
 }
