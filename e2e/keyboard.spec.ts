@@ -54,6 +54,12 @@ test('brackets lead to the previous and the next code', async ({ page }) => {
   await expect(page).toHaveURL('/codes/1101');
 });
 
+test('a bracket that takes AltGr, as on German keyboards, is one too', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await page.locator('body').dispatchEvent('keydown', { key: ']', ctrlKey: true, altKey: true });
+  await expect(page).toHaveURL('/codes/1102');
+});
+
 test('the list of shortcuts opens, closes and switches single keys off for good', async ({
   page,
 }) => {

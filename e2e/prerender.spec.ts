@@ -198,6 +198,18 @@ test('what is pressed before the script runs is done once it does', async ({ pag
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
 });
 
+test('keys work before the script runs', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/codes/1101', { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL('/codes/1102');
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('?');
+  release();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
 test('without the catalog a code page can be read, says so, and is taken over later', async ({
   page,
 }) => {

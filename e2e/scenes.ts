@@ -46,7 +46,10 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'shortcuts',
     path: '/codes/1101',
-    act: (page) => page.keyboard.press('?'),
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
   },
   { name: 'decode-empty', path: '/decode' },
   {
@@ -68,12 +71,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'about', path: '/about' },
   {
     name: 'failed',
-    path: '/',
+    path: '/?q=1101',
     prepare: (page) => page.route('**/catalog.json', (route) => route.abort()),
   },
   {
     name: 'not-a-catalog',
-    path: '/',
+    path: '/codes/1101',
     prepare: (page) =>
       page.route('**/catalog.json', (route) =>
         route.fulfill({ json: { title: 1, entries: [{}] } }),

@@ -1,5 +1,5 @@
 // Runs before the first paint: a chosen theme never flashes. The keys are those of routes/theme.ts
-// and routes/shortcuts.ts.
+// and routes/single-keys.ts.
 try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
@@ -30,16 +30,21 @@ document.addEventListener('click', ({ target }) => {
   const button = target.closest('button');
   if (button && document.documentElement.dataset.live === undefined) button.dataset.pressed = '';
 });
-// The keys that lead to the search box work from the beginning: what is typed next is not lost.
+// A key does what a press on the element does that names it, or leads into it when it is a field:
+// from the beginning, so that what is typed next is not lost. Alt is part of some keys ("[" on
+// German keyboards), and ⌘ counts as Control.
 document.addEventListener('keydown', (event) => {
   const { target, key, altKey, isComposing } = event;
-  const modified = event.ctrlKey || event.metaKey;
+  const modified = (event.ctrlKey || event.metaKey) && !altKey;
   const isTyping = target.closest('input:not([type=checkbox]), textarea, select');
-  const isSlash = key === '/' && document.documentElement.dataset.keys !== 'off' && !isTyping;
-  if (modified ? key.toLowerCase() !== 'k' : !isSlash || altKey) return;
-  const box = document.querySelector('input[type=search]');
-  if (!box || isComposing || document.querySelector('dialog[open]')) return;
+  const isFree = !isTyping && document.documentElement.dataset.keys !== 'off';
+  if (isComposing || !(modified || isFree) || document.querySelector('dialog[open]')) return;
+  const name = modified ? `Control+${key.toUpperCase()}` : key;
+  const element = document.querySelector(`[aria-keyshortcuts~="${CSS.escape(name)}"]`);
+  if (!element) return;
   event.preventDefault();
-  box.focus();
-  box.select();
+  if (element.matches('input')) {
+    element.focus();
+    element.select();
+  } else element.click();
 });

@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { links, type Page } from '../domain/links.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PrintAddress } from '../ui/print-address.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { followLink } from './follow-link.ts';
-import { useShortcuts, useSingleKeys } from './shortcuts.ts';
+import { useSingleKeys } from './single-keys.ts';
 import { setTheme, useTheme } from './theme.ts';
 
 /** Few readers open it, so it comes when it is opened. */
@@ -35,8 +35,6 @@ export function Shell({
   const theme = useTheme();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
-  const openHelp = useCallback(() => setIsHelpOpen(true), []);
-  useShortcuts(singleKeys, openHelp);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by keyboard sends a click, too.
@@ -98,7 +96,8 @@ export function Shell({
         </a>
         <button
           type="button"
-          onClick={openHelp}
+          aria-keyshortcuts="?"
+          onClick={() => setIsHelpOpen(true)}
           className="min-h-8 underline underline-offset-3 pointer-coarse:hidden"
         >
           Keyboard shortcuts

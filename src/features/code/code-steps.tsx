@@ -11,14 +11,14 @@ export function CodeSteps({ catalog, code }: { catalog: Catalog; code: number })
   return (
     <nav aria-label="Neighbouring codes" className="ml-auto flex gap-2 print:hidden">
       {previous !== undefined && (
-        <ButtonLink href={links.code(previous)} rel="prev">
+        <ButtonLink href={links.code(previous)} rel="prev" aria-keyshortcuts="[">
           <Icon name="previous" />
           <span className="sr-only">Previous code:</span>
           <span className="code">{previous}</span>
         </ButtonLink>
       )}
       {next !== undefined && (
-        <ButtonLink href={links.code(next)} rel="next">
+        <ButtonLink href={links.code(next)} rel="next" aria-keyshortcuts="]">
           <span className="sr-only">Next code:</span>
           <span className="code">{next}</span>
           <Icon name="next" />

@@ -63,6 +63,7 @@ export function SearchBox({
         name="q"
         value={value}
         aria-label="Search status codes"
+        aria-keyshortcuts="/ Control+K"
         placeholder="Code or message"
         autoComplete="off"
         autoCapitalize="off"
