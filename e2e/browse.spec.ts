@@ -110,6 +110,28 @@ test('hits that facets hide are counted and can be shown', async ({ page }) => {
   await expect(row(page, 'points:813')).toBeVisible();
 });
 
+test('hits that facets hide can be shown beside those that they show', async ({ page }) => {
+  await page.goto('/?q=customer&resource=coupons');
+  await expect(row(page, 'customer:8015')).toHaveCount(0);
+  await page.getByRole('link', { name: /^Show \d+ more without filters/ }).press('Enter');
+  await expect(page).toHaveURL('/?q=customer');
+  await expect(row(page, 'customer:8015')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('the page says how misspelt words were read', async ({ page }) => {
+  await page.goto('/?q=cutomer+not+fuond');
+  await expect(countText(page)).toContainText('reading “customer”, “found”');
+});
+
+test('Enter opens the first row, also of a sorted list', async ({ page }) => {
+  await page.goto('/?q=coupon&sort=-code');
+  const first = rows(page).first().getByRole('link');
+  const href = (await first.getAttribute('href')) ?? '';
+  await searchBox(page).press('Enter');
+  await expect(page).toHaveURL(href);
+});
+
 test('focus is not lost with a link that goes when it is followed', async ({ page }) => {
   await page.goto('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');

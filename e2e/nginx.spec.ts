@@ -133,10 +133,11 @@ test('text is sent as small as the browser can read it', async ({ nginx }) => {
   }
 });
 
-test('the catalog may be read from other sites, pages may not', async ({ nginx }) => {
+test('the data may be read from other sites, pages may not', async ({ nginx }) => {
   const readersOf = async (path: string) =>
     (await ask(nginx.origin + path)).headers['access-control-allow-origin'];
-  expect(await readersOf('/catalog.json')).toBe('*');
+  for (const path of ['/catalog.json', '/catalog.csv', '/codes/1101.json', '/codes/1101.md'])
+    expect(await readersOf(path), path).toBe('*');
   expect(await readersOf('/codes/1101')).toBeUndefined();
 });
 

@@ -233,6 +233,15 @@ for (const status of [404, 503]) {
   });
 }
 
+test('what stands below the path of the site and is no page of it is the host’s', async ({
+  page,
+}) => {
+  await visitBrowse(page);
+  const response = await page.goto('/another-site/');
+  expect(response?.status()).toBe(404);
+  expect((await page.goto('/codes/1101'))?.fromServiceWorker()).toBe(true);
+});
+
 test('a site built to do without takes the worker and all it stored away', async ({
   page,
   host,

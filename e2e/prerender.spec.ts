@@ -198,6 +198,49 @@ test('what is pressed before the script runs is done once it does', async ({ pag
   await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
 });
 
+test('what is typed over a query before the script runs is kept', async ({ page }) => {
+  const release = await holdCatalog(page);
+  await page.goto('/?q=1101', { waitUntil: 'commit' });
+  await searchBox(page).fill('coupon');
+  release();
+  await expect(page).toHaveURL('/?q=coupon');
+  await expect(searchBox(page)).toHaveValue('coupon');
+});
+
+for (const path of ['/', '/about', '/compare?from=v2&to=v1']) {
+  test(`Enter on ${path} before the script runs opens the first hit`, async ({ page }) => {
+    const release = await holdCatalog(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    await searchBox(page).fill('8015');
+    await searchBox(page).press('Enter');
+    release();
+    await expect(page).toHaveURL('/codes/8015');
+  });
+}
+
+test('the filters of a phone that are opened before the script runs stay open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const release = await holdCatalog(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  await expect(facet(page, 'Resource', 'Points').first()).toBeVisible();
+  release();
+  await isLive(page);
+  await expect(facet(page, 'Resource', 'Points').first()).toBeVisible();
+});
+
+test('what a link carries beside the address does not hide the page', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  for (const path of ['/codes/1101?utm_source=chat', '/?fbclid=1', '/decode?ref=mail']) {
+    await page.goto(path);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible({
+      timeout: 1000,
+    });
+  }
+});
+
 test('keys work before the script runs', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/codes/1101', { waitUntil: 'commit' });

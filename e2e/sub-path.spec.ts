@@ -65,6 +65,11 @@ test('a code page below a path leads on and back', async ({ page }) => {
   await expect(page).toHaveURL(/\/sub\/codes\/1101#customer$/);
 });
 
+test('the path itself is Browse without its final slash, too', async ({ page, host }) => {
+  await page.goto(`${host.origin}/sub?q=8015`);
+  await expect(row(page, 'customer:8015')).toBeVisible();
+});
+
 test('Decode below a path', async ({ page }) => {
   await page.goto('decode');
   await page.getByRole('textbox', { name: 'API response, log or message' }).fill('code: 1012');

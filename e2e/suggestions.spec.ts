@@ -29,6 +29,20 @@ test('arrows choose a suggestion, which is announced, and Enter opens it', async
   await expect(page).toHaveURL(/\/codes\/1101#/);
 });
 
+test('the chosen suggestion is in sight on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.goto('/about');
+  await write(searchBox(page), 'unable to redeem');
+  await expect(page.getByRole('option')).toHaveCount(9);
+  for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 0.9 });
+});
+
+test('the box is a combobox before anything is typed', async ({ page }) => {
+  await page.goto('/about');
+  await expect(page.getByRole('combobox', { expanded: false })).toBeVisible();
+});
+
 test('Enter opens the first hit, on any page', async ({ page }) => {
   for (const path of ['/', '/about', '/codes/400']) {
     await page.goto(path);

@@ -8,8 +8,9 @@ try {
   // Storage can be forbidden.
 }
 // What a file shows is not what a query asks for: states.css hides it until the app takes the mark
-// away. If that does not come, it is shown; on Compare only the way to the right versions is.
-if (location.search !== '') {
+// away. If that does not come, it is shown; on Compare only the way to the right versions is. What
+// links carry beside (?utm_source=) asks for nothing.
+if (/[?&](?:q|sort|resource|category|version|from|to|change|also)=/.test(location.search)) {
   const { dataset } = document.documentElement;
   dataset.query = '';
   setTimeout(() => {
@@ -25,10 +26,17 @@ for (const type of ['compositionstart', 'compositionend'])
     if (type === 'compositionstart') dataset.composing = '';
     else delete dataset.composing;
   });
-// A press on a button is noted: early-input.ts repeats it, once, when the app can answer it.
-document.addEventListener('click', ({ target }) => {
-  const button = target.closest('button');
-  if (button && document.documentElement.dataset.live === undefined) button.dataset.pressed = '';
+// A press on a button and Enter in the search box are noted: early-input.ts repeats them, once,
+// when the app can answer.
+const note = (field) => {
+  if (field && document.documentElement.dataset.live === undefined) field.dataset.pressed = '';
+  return field?.dataset.pressed === '';
+};
+document.addEventListener('click', ({ target }) =>
+  note(target.closest('button:not([popovertarget])')),
+);
+document.addEventListener('submit', (event) => {
+  if (note(event.target.elements.q)) event.preventDefault();
 });
 // A key does what a press on the element does that names it, or leads into it when it is a field:
 // from the beginning, so that what is typed next is not lost. Alt is part of some keys ("[" on

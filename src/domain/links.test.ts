@@ -31,6 +31,10 @@ test('whatever stands for a code is found again at its address', () => {
   );
 });
 
+test('the path of the site is Browse without its final slash, too', () => {
+  expect(parsePath('')).toEqual({ kind: 'browse' });
+});
+
 test('a path that names no page is the unknown page', () => {
   for (const path of [
     '/nowhere',
@@ -40,7 +44,6 @@ test('a path that names no page is the unknown page', () => {
     '/compare/v1',
     '/compare/1/2/3',
     '/aboutness',
-    '',
   ]) {
     expect(parsePath(path).kind).toBe('unknown');
   }

@@ -71,7 +71,9 @@ function decode(segment: string): string {
  * `.html`; any other path is the page `unknown`. Never throws.
  */
 export function parsePath(pathname: string): Page {
-  const inside = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : undefined;
+  // The path of the site is its own, without the final slash, too.
+  const closed = `${pathname}/`;
+  const inside = closed.startsWith(BASE) ? closed.slice(BASE.length) : undefined;
   const path = inside?.replace(/\/+$/, '').replace(/\.html$/, '');
   if (path === '' || path === 'index') return { kind: 'browse' };
   if (path === 'compare') return { kind: 'compare' };

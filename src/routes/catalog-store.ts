@@ -25,6 +25,7 @@ const listeners = new Set<() => void>();
 function set(next: CatalogState): CatalogState {
   state = next;
   for (const listener of listeners) listener();
+  if (isSearchAwaited && next.status === 'ready') void loadSearch();
   return next;
 }
 
@@ -79,8 +80,12 @@ export async function loadCatalog(): Promise<CatalogState> {
   return readCatalog(text);
 }
 
+/** Somebody searches already, before there is a catalog. */
+let isSearchAwaited = false;
+
 /** Fetches what searching takes, once a catalog is there, and again when it failed; never throws. */
 export async function loadSearch(): Promise<void> {
+  isSearchAwaited = state.status !== 'ready';
   if (state.status !== 'ready' || typeof state.tools === 'object') return;
   const { catalog } = state;
   // While it is fetched, it may be asked for again, and the index is to be built once.

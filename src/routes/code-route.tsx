@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { parsePath } from '../domain/links.ts';
 import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { CodePage } from '../features/code/code-page.tsx';
+import { Loading } from '../features/states/loading.tsx';
 import type { RouteProps } from './route-props.ts';
 
 /** Few readers see it, so it does not come along with the codes that there are. */
@@ -25,7 +26,11 @@ export function Route({ place, catalog }: RouteProps) {
   const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
   const entries = asked.kind === 'code' ? catalog.entriesByCode.get(asked.code) : undefined;
   if (asked.kind === 'not-a-code' || !entries) {
-    return <UnknownCode catalog={catalog} asked={asked} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <UnknownCode catalog={catalog} asked={asked} />
+      </Suspense>
+    );
   }
   return (
     <CodePage

@@ -25,9 +25,14 @@ function changedValue(field: Field): string | boolean | undefined {
     const isAsWritten = field.selectedOptions[0]?.defaultSelected ?? true;
     return isAsWritten ? undefined : field.value;
   }
-  const { pressed } = field.dataset;
-  delete field.dataset.pressed;
-  return pressed;
+  return undefined;
+}
+
+/** Whether a button was pressed, or Enter in a field, as early.js noted it. */
+function takePressed({ dataset }: Field): boolean {
+  const isPressed = dataset.pressed !== undefined;
+  delete dataset.pressed;
+  return isPressed;
 }
 
 function repeat(field: Field, value: string | boolean): void {
@@ -36,12 +41,15 @@ function repeat(field: Field, value: string | boolean): void {
     if (field.checked !== value) field.click();
   } else if (isText(field)) {
     typeInto(field, String(value));
-  } else if (field instanceof HTMLSelectElement) {
+  } else {
     field.value = String(value);
     field.dispatchEvent(new Event('change', { bubbles: true }));
-  } else {
-    field.click();
   }
+}
+
+function press(field: Field): void {
+  if (isText(field)) field.form?.requestSubmit();
+  else field.click();
 }
 
 /** Lets the app draw what follows from one field before the next is told to it. */
@@ -53,7 +61,11 @@ const drawn = () => new Promise((resolve) => setTimeout(resolve));
  * told apart by their order, name and text.
  */
 export function earlyInput(): () => Promise<void> {
-  const early = allFields().map((field) => ({ field, value: changedValue(field) }));
+  const early = allFields().map((field) => ({
+    field,
+    value: changedValue(field),
+    isPressed: takePressed(field),
+  }));
   const focused = allFields().indexOf(document.activeElement as Field);
   return async () => {
     for (const [index, field] of allFields().entries()) {
@@ -63,10 +75,16 @@ export function earlyInput(): () => Promise<void> {
       if (index === focused) field.focus();
       // Typing goes on while the app takes over: what stands there now is the newest, and what
       // was typed since the app watches is known to it. A text area is emptied on the way.
-      const value = isText(field) && field.value !== '' ? changedValue(field) : was.value;
-      if (value === undefined) continue;
-      repeat(field, value);
-      await drawn();
+      const isNewer = isText(field) && field === was.field && field.value !== '';
+      const value = isNewer ? changedValue(field) : was.value;
+      if (value !== undefined) {
+        repeat(field, value);
+        await drawn();
+      }
+      if (was.isPressed) {
+        press(field);
+        await drawn();
+      }
     }
   };
 }

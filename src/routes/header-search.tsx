@@ -15,13 +15,17 @@ export function HeaderSearch({ place, state }: { place: Place; state: CatalogSta
   );
 }
 
-/** Filters the table in place; Enter opens the best hit that the facets show. */
+const firstRow = () => document.querySelector<HTMLAnchorElement>('tr[data-entry] a');
+
+/** Filters the table in place; Enter opens the first hit that it shows. */
 function BrowseSearch({ place, state }: { place: Place; state: CatalogState }) {
   const parameters = new URLSearchParams(place.search);
   const value = parameters.get('q') ?? '';
   const tools = searchToolsOf(state);
   const openBest = useOnceReady(isSearchSettled(state), `${place.path} ${value}`, () => {
-    const href = value.trim() === '' ? undefined : tools?.bestHref(parameters);
+    if (value.trim() === '') return;
+    // The page may be behind what was typed, but not when it is sorted: typing ends that.
+    const href = parameters.has('sort') ? firstRow()?.href : tools?.bestHref(parameters);
     if (href) goTo(href);
   });
   return (
@@ -38,7 +42,7 @@ function BrowseSearch({ place, state }: { place: Place; state: CatalogState }) {
         openBest();
       }}
       onLeave={settleTyping}
-      onDown={() => document.querySelector<HTMLElement>('tr[data-entry] a')?.focus()}
+      onDown={() => firstRow()?.focus()}
     />
   );
 }

@@ -19,7 +19,6 @@ const LOADERS: Readonly<Record<Kind, () => Promise<{ readonly Route: Route }>>> 
   unknown: () => import('./unknown-route.tsx'),
 };
 
-const KINDS = Object.keys(LOADERS) as readonly Kind[];
 const loaded = new Map<Kind, Route>();
 const failed = new Set<Kind>();
 const listeners = new Set<() => void>();
@@ -43,7 +42,7 @@ export async function loadPage(kind: Kind): Promise<boolean> {
 
 /** Fetches the code of all pages, so that going from one to another needs no network. */
 export async function loadAllPages(): Promise<void> {
-  for (const kind of KINDS) await loadPage(kind);
+  for (const kind of Object.keys(LOADERS)) await loadPage(kind as Kind);
 }
 
 /** The component of a page: undefined until its code is there, `failed` when it cannot be had. */

@@ -2,6 +2,7 @@ import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
+import { shorten } from '../domain/shorten.ts';
 import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 import type { Place } from './history.ts';
@@ -11,9 +12,6 @@ const LONGEST = 110;
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
-
-const shorten = (text: string, longest: number) =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;
 
 /** What an address says beside its path. */
 type Details = Pick<Place, 'search' | 'hash'>;

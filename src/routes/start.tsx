@@ -72,8 +72,9 @@ function isShown(path: string): boolean {
   const detailOf = (one: Page) =>
     one.kind === 'code' ? one.param : one.kind === 'compare' ? JSON.stringify(one.pair) : '';
   const isSame = page.kind === asked.kind && detailOf(page) === detailOf(asked);
-  const isPlain = asked.kind === 'code' || asked.kind === 'about' || location.search === '';
-  return isSame && isPlain;
+  // As early.js saw it: not all that stands behind a "?" asks for something.
+  const isPlain = document.documentElement.dataset.query === undefined;
+  return isSame && (isPlain || asked.kind === 'code' || asked.kind === 'about');
 }
 
 async function startReadable(root: HTMLElement, path: string): Promise<void> {

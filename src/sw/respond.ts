@@ -1,10 +1,14 @@
 import { BASE, FILES, SHELL } from 'virtual:offline-files';
+import { parsePath } from '../domain/links.ts';
 import { fromAnyStore, fromStore } from './store.ts';
 
 const STORED = new Set(FILES.map(([path]) => path));
 
 /** Pages have no extension but their own; anything else is a file to be had from the network. */
-const isPage = (path: string) => !/\.(?!html$)[a-z]+$/.test(path);
+const isFile = (path: string) => /\.(?!html$)[a-z]+$/.test(path);
+
+/** Below the path of this site other sites can stand: what is no page of ours is the host's. */
+const isOurs = (path: string) => parsePath(path).kind !== 'unknown';
 
 /** From the network only where the browser has thrown the store away. */
 const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
@@ -26,8 +30,11 @@ export function respond(request: Request): Promise<Response> | undefined {
     return undefined;
   }
   if (STORED.has(pathname)) return stored(pathname, request);
-  if (request.mode === 'navigate')
-    return isPage(pathname) ? stored(SHELL, request) : fetch(request).catch(notStored);
+  if (request.mode === 'navigate') {
+    if (isFile(pathname)) return fetch(request).catch(notStored);
+    if (isOurs(pathname)) return stored(SHELL, request);
+    return fetch(request).catch(() => stored(SHELL, request));
+  }
   if (!pathname.startsWith(`${BASE}assets/`)) return undefined;
   return fromAnyStore(pathname).then((file) => file ?? fetch(request));
 }

@@ -26,25 +26,16 @@ export function Icon({ name, className }: { name: IconName; className?: string }
   return <IconFrame className={className}>{SHAPES[name]}</IconFrame>;
 }
 
-/** One style for all: 16 px grid, 1.5 px lines, round ends, in the colour of the text. */
+/** What an icon is drawn in; base.css has its style. */
 export function IconFrame({
-  className = '',
+  className,
   children,
 }: {
   className?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 16 16"
-      className={`inline-block size-4 shrink-0 ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg aria-hidden="true" viewBox="0 0 16 16" className={className}>
       {children}
     </svg>
   );

@@ -12,6 +12,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Files with a hash in their name never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** What pages of other sites may read. */
+const DATA = ['catalog.json', 'catalog.schema.json', 'catalog.csv', 'codes/*.json', 'codes/*.md'];
+
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed
  * files is revalidated, which is what these hosts do unless told otherwise. Never throws.
@@ -23,8 +26,7 @@ export function headersFile({ base }: Site): string {
     ...security,
     `${base}assets/*`,
     `  Cache-Control: ${IMMUTABLE}`,
-    `${base}catalog.json`,
-    '  Access-Control-Allow-Origin: *',
+    ...DATA.flatMap((file) => [`${base}${file}`, '  Access-Control-Allow-Origin: *']),
     '',
   ].join('\n');
 }

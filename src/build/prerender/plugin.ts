@@ -9,7 +9,7 @@ import { pageFiles } from './page-files.ts';
 import { previewNotFound } from './preview-not-found.ts';
 import { loadRenderer } from './server-entry.ts';
 import { WORKER } from './service-worker-plugin.ts';
-import type { Site } from './site.ts';
+import { LOCAL_ORIGIN, type Site } from './site.ts';
 import { createTemplate } from './template.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -70,6 +70,7 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   rmSync(resolve(root, SERVER_FOLDER), { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   logger.info(`${pages} pages and ${others} other files in ${seconds} s`);
+  if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 
 /** Makes `vite build` write every page as HTML, for a site that will stand at `site`. */

@@ -7,7 +7,7 @@ export interface Site {
 }
 
 /** Where `npm start` serves: named in files that need a full address when no other is known. */
-const LOCAL_ORIGIN = 'http://localhost:4173';
+export const LOCAL_ORIGIN = 'http://localhost:4173';
 
 function parseSiteUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shorten } from '../shorten.ts';
 import type { Fault } from './fault.ts';
 import { findBrokenReferences } from './references.ts';
 import { type CatalogData, catalogSchema } from './schema.ts';
@@ -16,15 +17,13 @@ const MOST_CHARACTERS = 200;
 /** Lists up to this length are read to the end for all their faults, longer ones to the first. */
 const SHORT_LIST = 5_000;
 
-const shorten = (text: string): string =>
-  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-
 const pathText = (path: readonly { readonly key: unknown }[] | undefined): string =>
   shorten(
     (path ?? [])
       .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
       .join('')
       .replace(/^\./, '') || 'catalog',
+    MOST_CHARACTERS,
   );
 
 const isShort = (data: unknown): boolean =>
@@ -40,9 +39,10 @@ const isShort = (data: unknown): boolean =>
 export function parseCatalog(data: unknown): ParsedCatalog {
   const shape = v.safeParse(catalogSchema, data, { abortEarly: !isShort(data) });
   if (!shape.success) {
-    const faults = shape.issues
-      .slice(0, MOST_FAULTS)
-      .map((issue) => ({ path: pathText(issue.path), problem: shorten(issue.message) }));
+    const faults = shape.issues.slice(0, MOST_FAULTS).map((issue) => ({
+      path: pathText(issue.path),
+      problem: shorten(issue.message, MOST_CHARACTERS),
+    }));
     return { ok: false, faults };
   }
   const faults = findBrokenReferences(shape.output, MOST_FAULTS);

@@ -5,21 +5,21 @@ import { applyFacets } from '../../domain/filters/apply-facets.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import type { Sort } from '../../domain/filters/sort.ts';
-import { grouped } from '../../domain/grouped.ts';
 import { links } from '../../domain/links.ts';
-import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
-import { MissingCodes, missingCodes } from './missing-codes.tsx';
+import { ListNotes } from './list-notes.tsx';
+import { missingCodes } from './missing-codes.tsx';
 import { NoMatch } from './no-match.tsx';
 
 /** A long query is named by its beginning. */
-const shorten = (q: string) => (q.length > 60 ? `${q.slice(0, 60)}…` : q);
+const LONGEST_QUERY_SHOWN = 60;
 
 const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
 
@@ -54,7 +54,9 @@ export const BrowsePage = memo(function BrowsePage({
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
+  const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
   const q = state.q.trim();
+  const mended = answer.mended.map(({ read }) => `“${read}”`);
   return (
     <>
       <h1 tabIndex={-1} className="text-lg font-semibold">
@@ -74,7 +76,8 @@ export const BrowsePage = memo(function BrowsePage({
         <CalmStatus
           strong={counted(rows.length, 'code')}
           text={
-            (q === '' ? '' : ` for “${shorten(q)}”`) +
+            (q === '' ? '' : ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`) +
+            (mended.length > 0 && rows.length > 0 ? `, reading ${mended.join(', ')}` : '') +
             (hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')
           }
         />
@@ -94,22 +97,23 @@ export const BrowsePage = memo(function BrowsePage({
           </div>
         )}
         <div className="listing-table">
-          {state.q.length >= LONGEST_QUERY && (
-            <p className="border-t border-line py-2">
-              {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. `}
-              <a href={links.decode()}>Decode</a> reads a whole response or log.
-            </p>
-          )}
-          {rows.length > 0 && <MissingCodes codes={missing} />}
           {rows.length > 0 ? (
-            <EntryTable
-              table={table}
-              versions={catalog.versions.map(({ label }) => label)}
-              sort={state.sort}
-              hasQuery={q !== ''}
-              isTyping={isTyping}
-              hrefOf={sortedHref}
-            />
+            <>
+              <ListNotes
+                query={q}
+                missing={missing}
+                hidden={hidden}
+                unfilteredHref={unfilteredHref}
+              />
+              <EntryTable
+                table={table}
+                versions={catalog.versions.map(({ label }) => label)}
+                sort={state.sort}
+                hasQuery={q !== ''}
+                isTyping={isTyping}
+                hrefOf={sortedHref}
+              />
+            </>
           ) : (
             <NoMatch
               query={q}
@@ -118,7 +122,7 @@ export const BrowsePage = memo(function BrowsePage({
               catalog={catalog}
               didYouMean={answer.didYouMean}
               hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
-              unfilteredHref={hrefOf({ ...state, selection: NO_SELECTION })}
+              unfilteredHref={unfilteredHref}
             />
           )}
         </div>

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Nothing to show: what was searched, why there is nothing, and the ways on. */
 export function NoMatch({
@@ -24,15 +25,7 @@ export function NoMatch({
   hrefOfQuery: (q: string) => string;
   unfilteredHref: string;
 }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const self = ref.current;
-    // A link of its own was followed and goes with it: focus is not to be lost.
-    return () => {
-      if (!self?.contains(document.activeElement)) return;
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    };
-  }, []);
+  const ref = useKeptFocus<HTMLDivElement>();
   return (
     <div ref={ref} className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
@@ -40,7 +33,7 @@ export function NoMatch({
       </h2>
       {query !== '' && (
         <p className="max-w-reading text-quiet">
-          {`Searched for “${query.length > 200 ? `${query.slice(0, 200)}…` : query}” in codes and in every wording.`}
+          {`Searched for “${shorten(query, 200)}” in codes and in every wording.`}
         </p>
       )}
       {hidden > 0 && (

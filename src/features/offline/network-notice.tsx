@@ -40,7 +40,11 @@ export function NetworkNotice() {
     <div aria-live="polite">
       {!isOnline && <Dismissable key="offline" text={offlineText()} dismiss="Close" />}
       {isOnline && hasUpdate && (
-        <Dismissable key="update" text="A new version of this reference is there." dismiss="Later">
+        <Dismissable
+          key="update"
+          text="A new version of this reference is there. Reloading empties Decode."
+          dismiss="Later"
+        >
           <Button onClick={takeUpdate}>Reload</Button>
         </Dismissable>
       )}

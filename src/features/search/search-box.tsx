@@ -71,11 +71,11 @@ export function SearchBox({
         spellCheck={false}
         enterKeyHint="search"
         className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
-        {...(suggestions !== undefined && {
+        {...(!onDown && {
           role: 'combobox',
           'aria-autocomplete': 'list',
           'aria-expanded': shown !== undefined,
-          'aria-controls': LIST_ID,
+          'aria-controls': shown && LIST_ID,
           'aria-activedescendant': active === undefined ? undefined : optionId(active),
         })}
         onChange={(event) => type(event.target.value)}
@@ -87,6 +87,7 @@ export function SearchBox({
           close();
           onLeave?.();
         }}
+        onClick={open}
         onKeyDown={onKeyDown}
       />
       {value !== '' && (

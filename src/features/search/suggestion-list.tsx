@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import type { Suggestions } from './suggestion.ts';
@@ -12,6 +13,11 @@ export interface SuggestionListProps {
 /** The first hits as a list box; its last option leads to all of them. */
 export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
   const { options, allText, allHref } = suggestions;
+  // The focus stays in the box, so that the browser does not scroll to what is active.
+  useLayoutEffect(() => {
+    if (active !== undefined)
+      document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <div
       id={LIST_ID}

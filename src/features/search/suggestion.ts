@@ -4,6 +4,8 @@ import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import type { Range, SearchAnswer } from '../../domain/search/search.ts';
+import { shorten } from '../../domain/shorten.ts';
+import { MOST_OPTIONS } from './suggestion-ids.ts';
 
 /** One line of the list under the search box. */
 export interface Suggestion {
@@ -25,7 +27,8 @@ export interface Suggestions {
   readonly allHref: string;
 }
 
-import { MOST_OPTIONS } from './suggestion-ids.ts';
+/** A long query is named by its beginning. */
+const LONGEST_QUERY_SHOWN = 60;
 
 type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
@@ -57,7 +60,7 @@ function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLin
       allText: `${missing} is not in the catalog: see what is near it`,
       allHref: links.code(missing),
     };
-  const nothing = `No code matches “${query.trim()}”`;
+  const nothing = `No code matches “${shorten(query.trim(), LONGEST_QUERY_SHOWN)}”`;
   return didYouMean === undefined
     ? { allText: nothing, allHref }
     : {

@@ -56,6 +56,8 @@ export function useCombobox({
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
+    // With Shift it selects text.
+    if (event.shiftKey) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Escape') clear();

@@ -5,11 +5,12 @@ import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import { knownBeginning } from '../../domain/neighbours/known-beginning.ts';
 import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NearCodes } from './near-codes.tsx';
 
 /** Nobody reads more of a nonsense address than this. */
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const LONGEST = 40;
 
 /** A code that the catalog does not hold, and all the ways on from there. */
 export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
@@ -25,7 +26,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
         <h1 tabIndex={-1} className="text-lg font-semibold">
-          <span className="code">{shorten(text)}</span>
+          <span className="code">{shorten(text, LONGEST)}</span>
           {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
         </h1>
         <p className="text-base">
@@ -38,7 +39,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         <div className="flex flex-wrap gap-2">
           <ButtonLink
             href={links.browse([['q', text]])}
-          >{`Search for “${shorten(text)}”`}</ButtonLink>
+          >{`Search for “${shorten(text, LONGEST)}”`}</ButtonLink>
           {beginning && (
             <ButtonLink href={links.browse([['q', beginning]])}>
               {`Codes that begin with ${beginning}`}

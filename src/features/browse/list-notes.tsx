@@ -1,0 +1,32 @@
+import { grouped } from '../../domain/grouped.ts';
+import { links } from '../../domain/links.ts';
+import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
+import { HiddenHits } from './hidden-hits.tsx';
+import { MissingCodes } from './missing-codes.tsx';
+
+/** What a reader is to know before the rows: what was not searched, not found, or not shown. */
+export function ListNotes({
+  query,
+  missing,
+  hidden,
+  unfilteredHref,
+}: {
+  query: string;
+  missing: readonly string[];
+  /** How many hits the facets hide. */
+  hidden: number;
+  unfilteredHref: string;
+}) {
+  return (
+    <>
+      {query.length >= LONGEST_QUERY && (
+        <p className="border-t border-line py-2">
+          {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. `}
+          <a href={links.decode()}>Decode</a> reads a whole response or log.
+        </p>
+      )}
+      <MissingCodes codes={missing} />
+      {query !== '' && hidden > 0 && <HiddenHits count={hidden} unfilteredHref={unfilteredHref} />}
+    </>
+  );
+}
