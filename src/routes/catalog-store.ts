@@ -88,17 +88,16 @@ export async function loadSearch(): Promise<void> {
   isSearchAwaited = state.status !== 'ready';
   if (state.status !== 'ready' || typeof state.tools === 'object') return;
   const { catalog } = state;
-  // While it is fetched, it may be asked for again, and the index is to be built once.
-  const put = (create: () => SearchTools | 'failed') => {
-    if (state.status !== 'ready' || state.catalog !== catalog) return;
-    if (typeof state.tools !== 'object') set({ ...state, tools: create() });
-  };
+  let tools: SearchTools | 'failed' = 'failed';
   try {
     const { createSearchTools } = await import('./search-tools.ts');
-    put(() => createSearchTools(catalog));
+    tools = await createSearchTools(catalog);
   } catch {
-    put(() => 'failed');
+    // Told by what is put.
   }
+  if (state.status !== 'ready' || state.catalog !== catalog) return;
+  // It may have been asked for twice meanwhile.
+  if (state.tools !== tools && typeof state.tools !== 'object') set({ ...state, tools });
 }
 
 /** What searching takes, if it is there. */

@@ -3,10 +3,11 @@ import { entryHref } from '../domain/catalog/entry-href.ts';
 import { applyFacets } from '../domain/filters/apply-facets.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { links } from '../domain/links.ts';
-import { createSearch } from '../domain/search/create-search.ts';
+import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';
 import { type Suggestions, suggestionsOf } from '../features/search/suggestion.ts';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
+import { runInSlices } from './run-in-slices.ts';
 
 /** All that searching takes. Readers who never search never fetch it. */
 export interface SearchTools {
@@ -20,9 +21,19 @@ export interface SearchTools {
   readonly bestHref: (parameters: URLSearchParams) => string | undefined;
 }
 
-export function createSearchTools(catalog: Catalog): SearchTools {
-  const search = createSearch(catalog);
-  return {
+/** Asked for with every key until they are there; the index is built once. */
+const made = new WeakMap<Catalog, Promise<SearchTools>>();
+
+/** Builds the index without holding up the page, however large the catalog is. */
+export function createSearchTools(catalog: Catalog): Promise<SearchTools> {
+  const tools = made.get(catalog) ?? runInSlices(prepareSearch(catalog)).then(toolsOf(catalog));
+  made.set(catalog, tools);
+  return tools;
+}
+
+const toolsOf =
+  (catalog: Catalog) =>
+  (search: Search): SearchTools => ({
     search,
     SuggestionList,
     suggest: (text) => suggestionsOf(catalog, search(text)),
@@ -37,5 +48,4 @@ export function createSearchTools(catalog: Catalog): SearchTools {
       const code = String(best.entry.code);
       return q.trim() === code ? links.code(code) : entryHref(catalog, best.entry);
     },
-  };
-}
+  });

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { createWordAnswerer, type WordAnswer } from './answer-words.ts';
 import { createCodeLookup } from './code-lookup.ts';
@@ -9,20 +10,25 @@ import { mendText } from './mend-text.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { createWordingPicker } from './pick-wordings.ts';
 import { createWordScorer } from './score-words.ts';
-import { type CreateSearch, type Hit, MOST_HITS } from './search.ts';
+import { type CreateSearch, type Hit, MOST_HITS, type Search } from './search.ts';
 import { createShownText } from './shown-text.ts';
+import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
 import type { Token } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { createWordIndex } from './word-index.ts';
+import { indexWords } from './word-index.ts';
 import { createReadings } from './word-readings.ts';
 
 /**
  * Builds the index of a catalog once and gives the search over it. Never throws on a catalog
  * made by `createCatalog`.
  */
-export const createSearch: CreateSearch = (catalog) => {
-  const index = createWordIndex(catalog);
+export const createSearch: CreateSearch = (catalog) => runThrough(prepareSearch(catalog));
+
+/** The same in steps: of a very large catalog the index takes longer than a key may wait. */
+export function* prepareSearch(catalog: Catalog): Steps<Search> {
+  const index = yield* indexWords(catalog);
+  yield;
   const lookup = createCodeLookup(catalog);
   const facets = facetWords(catalog, index);
   const thesaurus = createThesaurus(index, facets);
@@ -38,6 +44,7 @@ export const createSearch: CreateSearch = (catalog) => {
     pickWordings: createWordingPicker(index.entryOf),
     findMessages: createMessageFinder(index),
   });
+  yield;
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
@@ -94,7 +101,7 @@ export const createSearch: CreateSearch = (catalog) => {
       ...(didYouMean === undefined ? {} : { didYouMean }),
     };
   };
-};
+}
 
 /** Tells words from numbers that are looked up as codes. */
 function wordTest({ codes, named }: ParsedQuery, isCode: (digits: string) => boolean) {

@@ -4,6 +4,7 @@ import { collectWordings, type FoundWording } from './collect-wordings.ts';
 import { isSlot, messageParts } from './message-parts.ts';
 import { invert, type NumberLists, writeNumberLists } from './number-lists.ts';
 import { stem } from './stem.ts';
+import { runThrough, type Steps } from './steps.ts';
 import { scanTokens } from './tokens.ts';
 import { weighSequences, weighTerms } from './word-weights.ts';
 
@@ -65,7 +66,10 @@ function createNumbers() {
 }
 
 /** Builds the index of a catalog. Never throws on one made by `createCatalog`. */
-export function createWordIndex(catalog: Catalog): WordIndex {
+export const createWordIndex = (catalog: Catalog): WordIndex => runThrough(indexWords(catalog));
+
+/** The same in steps, one for each entry. */
+export function* indexWords(catalog: Catalog): Steps<WordIndex> {
   const { numbers: terms, numberOf: numberTerm } = createNumbers();
   const { numbers: spellings, numberOf: spellingOf } = createNumbers();
   const words = new Map<string, number>();
@@ -111,7 +115,7 @@ export function createWordIndex(catalog: Catalog): WordIndex {
   );
   const wordings: FoundWording[] = [];
   const entryOf: number[] = [];
-  catalog.entries.forEach((entry, position) => {
+  for (const [position, entry] of catalog.entries.entries()) {
     const resource = numberTerm(facetTerm('resource', entry.resource));
     for (const wording of collectWordings(entry)) {
       wordings.push(wording);
@@ -126,7 +130,8 @@ export function createWordIndex(catalog: Catalog): WordIndex {
       bags.close();
       spelt.close();
     }
-  });
+    yield;
+  }
 
   const postings = invert(bags.done(), terms.size);
   const weights = weighTerms(postings, wordings.length, words);
