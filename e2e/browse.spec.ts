@@ -113,7 +113,7 @@ test('hits that facets hide are counted and can be shown', async ({ page }) => {
 test('hits that facets hide can be shown beside those that they show', async ({ page }) => {
   await page.goto('/?q=customer&resource=coupons');
   await expect(row(page, 'customer:8015')).toHaveCount(0);
-  await page.getByRole('link', { name: /^Show \d+ more without filters/ }).press('Enter');
+  await page.getByRole('link', { name: /^Show \d+ more that the filters hide$/ }).press('Enter');
   await expect(page).toHaveURL('/?q=customer');
   await expect(row(page, 'customer:8015')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -78,7 +78,7 @@ export const BrowsePage = memo(function BrowsePage({
           text={
             (q === '' ? '' : ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`) +
             (mended.length > 0 && rows.length > 0 ? `, reading ${mended.join(', ')}` : '') +
-            (hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')
+            (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')
           }
         />
         {rows.length > 0 && (
