@@ -22,6 +22,10 @@ const HINTED = new RegExp(
   String.raw`(?:(?:^|[^a-z])(?:e|err|errors?|status|statuscode|warnings?|warn|http|no\.?)[ _-]?|#|(?:meaning|explanation|description|definition|details?) of\s)${BETWEEN}`,
   'i',
 );
+const CALLED_AFTER = new RegExp(
+  `^(?:err|error|warn|warning|status|(?:error|status)?code)s?(?![${WORD_CHARACTERS}])`,
+  'i',
+);
 const LIST =
   /^["'`)\]}]{0,3}[\s,;&/|+]{0,4}(?:and|or|vs\.?|versus|to|than|then)?[\s,;&/|+#"'`([]{0,4}$/i;
 const QUANTITY_BEFORE =
@@ -74,7 +78,7 @@ const WORD_AFTER = new RegExp(`^[${WORD_CHARACTERS}]`);
 const NAME_BEFORE = new RegExp(`[${WORD_CHARACTERS}][-_.@$€£]$`);
 const NAME_AFTER = new RegExp(`^[-_@][${WORD_CHARACTERS}]`);
 
-/** Whether a number is part of a word: `v2` and `TL150` are, `err712` and `E-1301` are not. */
+/** Whether a number is part of a word: `v2` and `TL150` are, `err712` and `712error` are not. */
 function gluedTo(text: string, start: number, end: number): 'word' | 'name' | 'nothing' {
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[0];
   if (
@@ -83,7 +87,8 @@ function gluedTo(text: string, start: number, end: number): 'word' | 'name' | 'n
   ) {
     return 'word';
   }
-  if (WORD_AFTER.test(text.slice(end, end + 1))) return 'word';
+  const after = text.slice(end, end + 16);
+  if (WORD_AFTER.test(after) && !CALLED_AFTER.test(after)) return 'word';
   const inName = NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start));
   const onName = NAME_AFTER.test(text.slice(end, end + 2));
   const currency = /[$€£₹]\s?$/.test(text.slice(Math.max(0, start - 2), start));
@@ -107,7 +112,7 @@ function strengthOf(
   listed: CodeMention | undefined,
 ): CodeMention['strength'] {
   if (MARKED.test(before)) return 'marked';
-  if (HINTED.test(before)) return 'hinted';
+  if (HINTED.test(before) || CALLED_AFTER.test(after)) return 'hinted';
   if (listed) return listed.strength;
   if (glued === 'name' || QUANTITY_BEFORE.test(before) || UNIT_AFTER.test(after)) return 'buried';
   return 'bare';

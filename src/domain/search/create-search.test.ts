@@ -117,6 +117,8 @@ describe('words', () => {
     ['lineitem bookmark', 'book:515'],
     ['line item', 'book:515'],
     ['book mark', 'book:515'],
+    ['readerupdates', 'reader:100'],
+    ['black listed reader', 'reader:405'],
     ['invalid start date', 'book:514'],
     ['remove bookmark', 'book:515'],
     ['phone number wrong', 'reader:1001'],
@@ -131,6 +133,12 @@ describe('words', () => {
     expect(marked('portrit uploading')).toEqual(['uploading portrait']);
   });
 
+  test('a word made of others is found where the catalog has only a plural of one', () => {
+    const notes = createSearch(testCatalog([['x:1', 'old', 'error', 'No credit notes']]));
+    expect(notes('creditnote').total).toBe(1);
+    expect(notes('creditnot').total).toBe(0);
+  });
+
   test('a mended spelling is told', () => {
     expect(search('portrit uploading').mended).toEqual([{ typed: 'portrit', read: 'portrait' }]);
   });
@@ -138,7 +146,7 @@ describe('words', () => {
   test.each([
     'pizza',
     'quantum flux',
-
+    'registratbook',
     'the',
     'what is the',
     '',

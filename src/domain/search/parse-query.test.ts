@@ -35,6 +35,10 @@ test('what is called a code leaves other numbers out, and each is looked up once
   expect(parse('404 405 404').codes).toEqual(['404', '405']);
 });
 
+test('full-width letters, digits and marks are read as others', () => {
+  expect(parse('ｃｏｄｅ：４０４')).toEqual({ codes: ['404'], text: 'code:404' });
+});
+
 test('a long query is cut', () => {
   expect(parse('x'.repeat(100_000)).text.length).toBe(2000);
 });

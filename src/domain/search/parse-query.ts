@@ -20,9 +20,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** One space between words, and without the escapes of a body pasted out of another. */
+/** How far the full-width forms of East Asian keyboards stand behind what they are forms of. */
+const FULL_WIDTH = 0xfee0;
+
+/**
+ * One space between words, without the escapes of a body pasted out of another, and full-width
+ * letters, digits and marks as others.
+ */
 const plain = (text: string): string =>
   text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\\{1,8}(["'/])/g, '$1')
     .replace(/\\[nrt]/g, ' ')

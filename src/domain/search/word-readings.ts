@@ -21,7 +21,7 @@ export interface Readings {
   asWord(word: string): Alternatives;
   /** Words that mean something together: `not enough`, `v2 lookup`. */
   asPhrase(words: readonly string[]): Alternatives;
-  /** Two words that the catalog writes as one: `bar code`. */
+  /** Two words that are one: `bar code`, `black list`. */
   asJoined(left: string, right: string): Alternatives;
   /** A word that the catalog writes as two: `lineitem`. */
   asSplit(word: string): Alternatives;
@@ -66,8 +66,13 @@ export function createReadings(dictionary: Dictionary): Readings {
     ...facet(key),
     ...(thesaurus.meanings.get(key) ?? []),
   ];
-  const isKnownPart = (part: string): boolean =>
-    index.words.has(part) || (/^.{4,}s$/.test(part) && index.words.has(part.slice(0, -1)));
+  /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
+  const isKnownPart = (part: string): boolean => {
+    if (index.words.has(part)) return true;
+    if (part.length < 4) return false;
+    const base = stem(part);
+    return base === part ? index.words.has(`${part}s`) : index.terms.has(base);
+  };
   const asWord = (word: string): Alternatives => [...itself([word]), ...meanings(stem(word))];
 
   const isDocumented = ({ word }: Mended): boolean =>
@@ -88,10 +93,9 @@ export function createReadings(dictionary: Dictionary): Readings {
     },
     asJoined(left, right) {
       if (STOP_WORDS.has(left) && STOP_WORDS.has(right)) return [];
-      const term = index.words.get(left + right);
-      return term === undefined
-        ? []
-        : [...itself([left, right]), { terms: [term], quality: JOINED }];
+      const joined = left + right;
+      const meant = [...together([joined], 1), ...meanings(stem(joined))];
+      return meant.length === 0 ? [] : [...itself([left, right]), ...scaled(meant, JOINED)];
     },
     asSplit(word) {
       const parts = splitWord(word, isKnownPart);
