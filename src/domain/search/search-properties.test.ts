@@ -58,19 +58,25 @@ test('any string at all is answered, with each entry once and ranges inside the 
   );
 });
 
+const titled = (query: string) => query.toLowerCase().replace(/(?<!\S)\S/g, (c) => c.toUpperCase());
+
 test('upper and lower case do not change the first hit', () => {
   fc.assert(
     fc.property(typed, (query) => {
-      expect(firstId(query.toUpperCase())).toBe(firstId(query.toLowerCase()));
+      const lower = firstId(query.toLowerCase());
+      expect(firstId(query.toUpperCase())).toBe(lower);
+      expect(firstId(titled(query))).toBe(lower);
     }),
   );
 });
 
 test('extra spaces and final punctuation do not change the first hit', () => {
+  const ends = fc.constantFrom('.', '!', ' ?', '...', ';', ',', '…', '\n');
+  const spaces = fc.constantFrom('   ', '\t', '\n', '\r\n', '\u00a0');
   fc.assert(
-    fc.property(typed, fc.constantFrom('.', '!', ' ?', '...', ';'), (query, end) => {
+    fc.property(typed, ends, spaces, (query, end, space) => {
       const bare = query.replace(/[\s.,;:!?]+$/, '');
-      expect(firstId(`  ${bare.replaceAll(' ', '   ')} ${end}`)).toBe(firstId(bare));
+      expect(firstId(`  ${bare.replaceAll(' ', space)} ${end}`)).toBe(firstId(bare));
     }),
   );
 });
