@@ -65,7 +65,8 @@ export function pageTitle(
     case 'about':
       return `About · ${site}`;
     case 'unknown':
-      return `Page not found · ${site}`;
+      // Before there is a catalog the page stands in for any other.
+      return catalog ? `Page not found · ${site}` : site;
     case 'code': {
       const entries = catalog ? askedEntries(catalog, page.param) : [];
       if (!catalog || entries.length === 0) return `${page.param} · ${site}`;
