@@ -16,20 +16,21 @@ describe('the judged queries', () => {
     expect(named.filter((id) => !catalog.entriesById.has(id))).toEqual([]);
   });
 
-  test('have a right answer first for 97 %, and among the first five for 99 %', () => {
-    const { several, 'own-words': _, ...others } = JUDGED;
-    const { figures, misses } = measure(ids, Object.values(others).flat());
+  test('of all kinds have a right answer first for 97 %, among the first five for 99 %', () => {
+    const { figures, misses } = measure(ids, Object.values(JUDGED).flat());
     expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.97);
     expect(figures.firstFive).toBeGreaterThanOrEqual(0.99);
-    expect(measure(ids, several, allInOrder).misses).toEqual([]);
   });
 
-  // Whole situations, a query for each entry: asked before anything was done for them, 71 % and
-  // 84 %; more words for the search lead to more of them, and none is to be lost again.
-  test('in people’s own words find it first for 85 %, and among the first five for 95 %', () => {
+  test('for several codes find them all, in order', () => {
+    expect(measure(ids, JUDGED.several, allInOrder).misses).toEqual([]);
+  });
+
+  // Whole situations, the hardest kind: asked before anything was done for them, 71 % and 84 %.
+  test('in people’s own words find it first for 90 %, and among the first five for 96 %', () => {
     const { figures, misses } = measure(ids, JUDGED['own-words']);
-    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.85);
-    expect(figures.firstFive).toBeGreaterThanOrEqual(0.95);
+    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.9);
+    expect(figures.firstFive).toBeGreaterThanOrEqual(0.96);
   });
 
   test('that no entry answers find nothing, for at least 99 % of them', () => {

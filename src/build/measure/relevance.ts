@@ -10,6 +10,8 @@ const MOST_PER_KIND = 250;
 
 const MOST_MISSES = 30;
 
+const TOGETHER = 'all judged';
+
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
 
 const line = (name: string, { queries, first, firstFive, reciprocal }: Figures): string =>
@@ -21,12 +23,10 @@ function sample(queries: readonly JudgedQuery[]): readonly JudgedQuery[] {
   return queries.filter((_, at) => at % step === 0);
 }
 
-const { 'own-words': _, ...others } = JUDGED;
-
 const catalog = createCatalog(readCatalog());
 const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
   ...Object.entries(JUDGED),
-  ['all but own words', Object.values(others).flat()],
+  [TOGETHER, Object.values(JUDGED).flat()],
   ...Object.entries(generateQueries(catalog)),
 ];
 
@@ -37,7 +37,7 @@ for (const name of Object.keys(ENGINES) as EngineName[]) {
     const asked = name === 'this search' ? queries : sample(queries);
     const { figures, misses } = measure(ids, asked, kind === 'several' ? allInOrder : anyRight);
     process.stdout.write(line(kind, figures));
-    if (name !== 'this search' || kind === 'all but own words') continue;
+    if (name !== 'this search' || kind === TOGETHER) continue;
     for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
       process.stdout.write(`      ${JSON.stringify(query)}: ${answers.join(' ') || 'nothing'}`);
       process.stdout.write(`, not ${right.join(' ') || 'nothing'}\n`);

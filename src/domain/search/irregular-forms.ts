@@ -11,7 +11,7 @@ const FORMS = [
   'forget forgot forgotten',
   'get got gotten',
   'give gave given',
-  'go goes went gone',
+  'go goes went gone going',
   'hold held',
   'leave left',
   'lose lost',

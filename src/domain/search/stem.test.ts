@@ -18,6 +18,7 @@ test.each([
   ['not', 'isnt', 'didnt', 'wont'],
   ['find', 'found', 'finding'],
   ['use', 'used', 'using'],
+  ['go', 'going', 'went'],
 ])('forms of "%s" share a stem', (...forms) => {
   expect(new Set(forms.map(stem)).size).toBe(1);
 });

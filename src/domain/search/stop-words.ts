@@ -28,7 +28,7 @@ export const FILLER_WORDS = words(`
   let lets like log logs main maybe mean meaning means message messages msg need new nobody now
   null object observe observed often only output per perhaps please pls problem production
   properly quite really reason receive received receiving request resolve response responses
-  result return returned returning returns running says see seeing seem seems server service shall
+  result return returned returning returns running safe says see seeing seem seems server service shall
   show shows simply since sir solution solve somehow someone something sometimes special stack
   status statuses still success suddenly team tell text thanks thing though thread throw throwing
   thrown throws time today trace tried trouble true try trying unless until upon urgent urgently
