@@ -72,6 +72,9 @@ export function ComparePage({
         />
         <CompareNotes comparison={comparison} />
       </header>
+      <noscript>
+        <p>What an address asks for after “?” needs JavaScript. Each comparison has a page, too:</p>
+      </noscript>
       <ComparisonList catalog={catalog} shown={state} />
       <div className="listing">
         <ChangeFacets
