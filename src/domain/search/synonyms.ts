@@ -256,6 +256,8 @@ export const NEAR: Synonyms = {
   operation: 'actions',
   'page limit, page size, per page': 'limit greater than',
   'over hundred': 'cannot be greater than 100',
+  'phone format, mobile format': 'invalid mobile',
+  'email format': 'invalid email',
   'elsewhere, other store, another store, different store, other shop, another shop, other outlet, another branch':
     'this store, store',
   'year month day': 'yyyy mm dd',
@@ -551,7 +553,7 @@ export const NEAR: Synonyms = {
   'already given': 'already issued, already exists',
   'already refunded': 'already returned',
   'already has, already have': 'already attached, already',
-  'already given back, already taken back': 'already reverted, reverted already',
+  'already given back, already taken back, already undone': 'already reverted, reverted already',
   'already claimed': 'already redeemed, redeemed already',
   'already spent': 'already used, redeemed already',
   'already voided': 'already cancelled',
