@@ -72,7 +72,8 @@ test('upper and lower case do not change the first hit', () => {
 
 test('extra spaces and final punctuation do not change the first hit', () => {
   const ends = fc.constantFrom('.', '!', ' ?', '...', ';', ',', '…', '\n');
-  const spaces = fc.constantFrom('   ', '\t', '\n', '\r\n', '\u00a0');
+  // Not line feeds: a line of a log ends there.
+  const spaces = fc.constantFrom('   ', '\t', '\u00a0');
   fc.assert(
     fc.property(typed, ends, spaces, (query, end, space) => {
       const bare = query.replace(/[\s.,;:!?]+$/, '');
