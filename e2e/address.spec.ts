@@ -8,6 +8,7 @@ test('a view is the same again from its address', async ({ page, context }) => {
   await facet(page, 'Version', 'V1').first().check();
   await page.getByRole('columnheader', { name: 'Code' }).getByRole('link').click();
   await expect(page).toHaveURL('/?q=customer%20not%20found&version=v1&sort=code');
+  await expect(countText(page)).toContainText('for “customer not found”');
   const ids = await shownIds(page);
 
   const other = await context.newPage();
