@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
-import { facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
+import { countText, facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
 
 test('a view is the same again from its address', async ({ page, context }) => {
   await page.goto('/');
