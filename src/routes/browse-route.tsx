@@ -1,21 +1,21 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { parseBrowseState, serialiseBrowseState } from '../domain/filters/browse-state.ts';
 import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
+import { drawnFurther } from '../features/browse/drawn.ts';
+import { useDrawing, useDrawn } from '../features/browse/use-drawn.ts';
 import { currentPlace, goTo } from './history.ts';
 import type { RouteProps } from './route-props.ts';
 
 export function Route({ place, catalog, search }: RouteProps) {
   // While typing, the box comes first and the page follows as soon as there is time. After
   // Back, Forward and links it is there at once, so that the scroll position is, too.
-  const deferred = useDeferredValue(place.search);
-  const isTyping = place.arrival === 'replace';
-  const parameters = isTyping ? deferred : place.search;
+  const [drawn, setDrawn] = useDrawn(place.search, place.arrival === 'replace');
   const state = useMemo(
-    () => parseBrowseState(catalog, new URLSearchParams(parameters)),
-    [catalog, parameters],
+    () => parseBrowseState(catalog, new URLSearchParams(drawn.search)),
+    [catalog, drawn.search],
   );
   // The page may be behind what was typed; the address is not.
   const select = useCallback(
@@ -30,13 +30,16 @@ export function Route({ place, catalog, search }: RouteProps) {
     () => (state.q.trim() === '' ? all : search(state.q)),
     [all, search, state.q],
   );
+  useDrawing([drawn, setDrawn], place.search, answer.hits.length);
+  const showMore = useCallback(() => setDrawn(drawnFurther), [setDrawn]);
   return (
     <BrowsePage
       catalog={catalog}
       state={state}
       answer={answer}
-      isTyping={isTyping}
+      drawn={drawn}
       onSelect={select}
+      onMore={showMore}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import type { ReactElement } from 'react';
 import { toneOf } from './tone.ts';
 
 export interface Slot {
@@ -21,32 +21,27 @@ export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
 
 /**
  * Always the same slots in the same order, filled or empty, so that a column of rows reads as
- * a matrix. Wide screens have the labels above the column, narrow ones inside the slots.
- * Memoised: they stay as they are while the wording beside them is marked anew.
+ * a matrix. Wide screens have the labels above the column, narrow ones inside the slots. Each
+ * is a picture with a name: one element, for there are three in each of hundreds of rows.
  */
-export const VersionSlots = memo(function VersionSlots({ slots }: { slots: readonly Slot[] }) {
-  return (
-    <ul className="slots" aria-label="API versions">
-      {slots.map((slot) => (
-        <VersionSlot key={slot.id} {...slot} />
-      ))}
-    </ul>
-  );
-});
+export const VersionSlots = ({ slots }: { slots: readonly Slot[] }) => (
+  <span className="slots">{slots.map(versionSlot)}</span>
+);
 
-function VersionSlot({ label, categories }: Slot) {
+function versionSlot({ id: version, label, categories }: Slot): ReactElement {
   const [first, ...others] = categories;
-  const words = categories.map((category) => category.label).join(', ') || 'not documented';
+  const words = `${label}: ${categories.map((category) => category.label).join(', ') || 'not documented'}`;
   return (
-    <li
-      title={`${label}: ${words}`}
+    <span
+      key={version}
+      role="img"
+      aria-label={words}
+      title={words}
+      data-label={label}
       className={`slot ${first ? `sign ${toneOf(first.id)}` : ''} ${label.length > 4 ? 'slot-long' : ''}`}
     >
-      <span className="slot-label">{label}</span>
-      <span className="sr-only">{`: ${words}`}</span>
-      {others.map(({ id }) => (
-        <span key={id} className={`slot-other sign ${toneOf(id)}`} />
-      ))}
-    </li>
+      {others.length > 0 &&
+        others.map(({ id }) => <span key={id} className={`slot-other sign ${toneOf(id)}`} />)}
+    </span>
   );
 }

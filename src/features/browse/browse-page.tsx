@@ -11,6 +11,7 @@ import { shorten } from '../../domain/shorten.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
+import type { Drawn } from './drawn.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -31,15 +32,16 @@ export const BrowsePage = memo(function BrowsePage({
   catalog,
   state,
   answer,
-  isTyping,
+  drawn,
   onSelect,
+  onMore,
 }: {
   catalog: Catalog;
   state: BrowseState;
   answer: SearchAnswer;
-  /** Whether the query changes with every key. */
-  isTyping: boolean;
+  drawn: Drawn;
   onSelect: (selection: Selection) => void;
+  onMore: () => void;
 }) {
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
@@ -110,7 +112,8 @@ export const BrowsePage = memo(function BrowsePage({
                 versions={catalog.versions.map(({ label }) => label)}
                 sort={state.sort}
                 hasQuery={q !== ''}
-                isTyping={isTyping}
+                drawn={drawn}
+                onMore={onMore}
                 hrefOf={sortedHref}
               />
             </>

@@ -4,7 +4,6 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import { memo } from 'react';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { SortColumn } from '../../domain/filters/sort.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -68,15 +67,10 @@ export const columns = helper.columns([
   }),
 ]);
 
-const Categories = memo(function Categories({ categories }: { categories: readonly Labelled[] }) {
-  return (
-    <span className="flex flex-wrap gap-1">
-      {categories.map(({ id, label }) => (
-        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
-      ))}
-    </span>
-  );
-});
+const Categories = ({ categories }: { categories: readonly Labelled[] }) =>
+  categories.map(({ id, label }) => (
+    <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+  ));
 
 function Wording({ row }: { row: BrowseRow }) {
   const { wording, ranges, elsewhere, values } = row.text();

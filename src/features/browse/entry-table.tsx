@@ -4,10 +4,13 @@ import { SORT_COLUMNS, type Sort } from '../../domain/filters/sort.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { BrowseRow } from './browse-row.ts';
 import { columns, features } from './columns.tsx';
+import type { Drawn } from './drawn.ts';
 import { MoreRows } from './more-rows.tsx';
 import { openRow } from './open-row.ts';
 import { SortLink } from './sort-link.tsx';
-import { FIRST_ROWS, useGrowingList } from './use-growing-list.ts';
+
+/** Rows of the first body of the table; a second has the others, and goes in one piece. */
+const SCREENFUL = 40;
 
 /** The rows in the order that was asked for. */
 export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
@@ -20,10 +23,12 @@ export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined
   });
 
 export type EntryTableModel = ReturnType<typeof useEntryTable>;
+type EntryCell = ReturnType<
+  ReturnType<EntryTableModel['getRowModel']>['rows'][number]['getAllCells']
+>[number];
 
 /**
- * The rows as a table; on narrow screens each row is two lines of the same cells. Rows that are
- * not drawn while somebody types have a body of their own, which goes in one piece.
+ * The rows as a table; on narrow screens each row is two lines of the same cells.
  * `hrefOf` gives the address of this page with another sort.
  */
 export function EntryTable({
@@ -31,7 +36,8 @@ export function EntryTable({
   versions,
   sort,
   hasQuery,
-  isTyping,
+  drawn,
+  onMore,
   hrefOf,
 }: {
   table: EntryTableModel;
@@ -39,11 +45,12 @@ export function EntryTable({
   versions: readonly string[];
   sort: Sort | undefined;
   hasQuery: boolean;
-  isTyping: boolean;
+  drawn: Drawn;
+  onMore: () => void;
   hrefOf: (sort: Sort | undefined) => string;
 }) {
   const { rows } = table.getRowModel();
-  const { shown, hasMore, showMore } = useGrowingList(rows, isTyping);
+  const shown = rows.length > drawn.count ? rows.slice(0, drawn.count) : rows;
   const drawRow = (row: (typeof shown)[number]) => (
     <Row
       key={row.id}
@@ -51,7 +58,7 @@ export function EntryTable({
       draw={() =>
         row.getAllCells().map((cell) => (
           <td key={cell.id} data-column={cell.column.id}>
-            <table.FlexRender cell={cell} />
+            {drawCell(cell)}
           </td>
         ))
       }
@@ -91,12 +98,20 @@ export function EntryTable({
             </tr>
           ))}
         </thead>
-        <tbody>{shown.slice(0, FIRST_ROWS).map(drawRow)}</tbody>
-        {shown.length > FIRST_ROWS && <tbody>{shown.slice(FIRST_ROWS).map(drawRow)}</tbody>}
+        <tbody>{shown.slice(0, SCREENFUL).map(drawRow)}</tbody>
+        {shown.length > SCREENFUL && <tbody>{shown.slice(SCREENFUL).map(drawRow)}</tbody>}
       </table>
-      {hasMore && <MoreRows shown={shown.length} total={rows.length} onMore={showMore} />}
+      {rows.length > drawn.count && drawn.count >= drawn.most && (
+        <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
+      )}
     </>
   );
+}
+
+/** What the column says, without a component of its own around each of thousands of cells. */
+function drawCell(cell: EntryCell): ReactNode {
+  const { cell: draw } = cell.column.columnDef;
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw;
 }
 
 interface RowProps {
