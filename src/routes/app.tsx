@@ -1,26 +1,18 @@
-import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { parsePath } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
-import { PageBoundary } from '../features/states/page-boundary.tsx';
 import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
 import { HeaderSearch } from './header-search.tsx';
 import { currentPlace, followBrowser, prerenderedPlace, subscribeToPlace } from './history.ts';
+import { LivePage } from './live-page.tsx';
 import { PageHead } from './page-head.tsx';
-import { PageView } from './page-view.tsx';
 import { Shell } from './shell.tsx';
 import { asksSearch, useShownPlace } from './shown-place.ts';
 
-/** Stands beside a page: a file is taken over once both are. */
-function TakenOver({ onTakenOver }: { onTakenOver: (() => void) | undefined }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it happens once.
-  useEffect(() => onTakenOver?.(), []);
-  return null;
-}
-
-/** The whole site: one address, one catalog, one page. */
-export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined }) {
+/** The whole site: one address, one catalog, one page. `onLive` is told that the page answers. */
+export function App({ onLive }: { onLive?: (() => void) | undefined }) {
   const place = useSyncExternalStore(subscribeToPlace, currentPlace, prerenderedPlace);
   const state = useCatalog();
   const shown = useShownPlace(place, state);
@@ -47,18 +39,12 @@ export function App({ onTakenOver }: { onTakenOver?: (() => void) | undefined })
         ) : state.status === 'loading' || !shown ? (
           <Loading />
         ) : (
-          // Has a file taken over in slices, so that a long page does not block the reader.
-          <Suspense>
-            <PageBoundary subject={shown}>
-              <PageView
-                kind={page.kind}
-                place={shown}
-                catalog={state.catalog}
-                search={searchToolsOf(state)?.search ?? (() => everything(state.catalog))}
-              />
-            </PageBoundary>
-            <TakenOver onTakenOver={onTakenOver} />
-          </Suspense>
+          <LivePage
+            place={shown}
+            catalog={state.catalog}
+            search={searchToolsOf(state)?.search ?? (() => everything(state.catalog))}
+            onLive={onLive}
+          />
         )}
       </Shell>
     </>

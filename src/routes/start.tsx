@@ -23,9 +23,9 @@ const takePresses = () => {
   document.documentElement.dataset.live = '';
 };
 
-const appWith = (onTakenOver?: () => void) => (
+const appWith = (onLive?: () => void) => (
   <StrictMode>
-    <App onTakenOver={onTakenOver} />
+    <App onLive={onLive} />
   </StrictMode>
 );
 
@@ -42,7 +42,7 @@ function draw(root: HTMLElement): void {
 /** Gives life to what stands in the file. */
 function takeOver(root: HTMLElement, path: string): void {
   let repeatInput: (() => Promise<void>) | undefined = earlyInput();
-  const onTakenOver = () => {
+  const onLive = () => {
     if (repeatInput) void composed().then(repeatInput);
     repeatInput = undefined;
   };
@@ -51,7 +51,7 @@ function takeOver(root: HTMLElement, path: string): void {
   currentPlace();
   takePresses();
   // As a transition it is done in slices from the start, and a key or a press comes in between.
-  startTransition(() => void hydrateRoot(root, appWith(onTakenOver)));
+  startTransition(() => void hydrateRoot(root, appWith(onLive)));
 }
 
 /** Says what is missing below a page that can be read all the same. */
