@@ -280,6 +280,22 @@ test('of a long log the page says how often each code was found', async ({ page 
   await expect(page).toHaveURL(/codes.8065/);
 });
 
+test('a long list of findings is drawn to its end, and is whole again after Back', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  await hand(page, 'drop', 'WARN code=8015 success=false\n'.repeat(300));
+  await expect(findings(page)).toHaveCount(300);
+  await expect(page.getByRole('region', { name: 'The text' }).getByRole('button')).toHaveCount(300);
+  const last = findings(page).last().getByRole('link', { name: '8015 Customer' });
+  await last.click();
+  await expect(page).toHaveURL(/codes.8015/);
+  await page.goBack();
+  await expect(last).toBeFocused();
+  await expect(findings(page)).toHaveCount(300);
+});
+
 test('the code of a whole response is counted, and leads to no page of a code', async ({
   page,
 }) => {

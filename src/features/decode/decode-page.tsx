@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
 import { DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
+import { readKept } from './kept-work.ts';
 import { useDecoder } from './use-decoder.ts';
 import { useInput } from './use-input.ts';
 import { WorkLine } from './work-line.tsx';
@@ -15,6 +16,7 @@ const TYPING_PAUSE_MS = 150;
 export function DecodePage({ catalog }: { catalog: Catalog }) {
   const { input, unread, take, takeFile } = useInput();
   const { work, decode, stop } = useDecoder(catalog);
+  const [before] = useState(() => readKept().decoded);
   const examples = useMemo(() => examplesOf(catalog), [catalog]);
 
   useEffect(() => {
@@ -58,6 +60,7 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
           decoded={work.decoded}
           text={work.text}
           unopened={input.unopened}
+          isBack={work.decoded === before}
         />
       )}
     </article>

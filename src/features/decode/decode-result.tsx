@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { CodeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
-import { findingId, MarkedText, placeId, show } from './marked-text.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { findingId, placeId, show } from './show.ts';
 import { TicketCopy } from './ticket-copy.tsx';
+import { useGrowingCount } from './use-growing-count.ts';
 
 /** What was found, in order, beside the text it was found in. */
 export function DecodeResult({
@@ -13,19 +15,28 @@ export function DecodeResult({
   decoded,
   text,
   unopened,
+  isBack,
 }: {
   catalog: Catalog;
   decoded: Decoded;
   text: string;
   /** What of a file was not opened. */
   unopened: string | undefined;
+  /** Whether the reader comes back to it. */
+  isBack: boolean;
 }) {
   const { findings, total, notes } = decoded;
   const [chosen, setChosen] = useState<number>();
-  const choose = (finding: number, id: string) => {
+  const drawn = useGrowingCount(findings.length, isBack);
+  const showPlace = useCallback((finding: number) => {
     setChosen(finding);
-    show(id);
-  };
+    show(placeId(finding));
+  }, []);
+  const showFinding = useCallback((finding: number) => {
+    setChosen(finding);
+    show(findingId(finding));
+  }, []);
+  const places = useMemo(() => findings.map(({ at }) => at), [findings]);
   const sentences = [...notes.map(({ sentence }) => sentence), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -47,15 +58,15 @@ export function DecodeResult({
                 {`${total} ${total === 1 ? 'finding' : 'findings'}${total > findings.length ? `, the first ${findings.length} listed` : ''}`}
               </h2>
               <ol>
-                {findings.map((finding, index) => (
+                {findings.slice(0, drawn).map((finding, index) => (
                   <FindingItem
                     key={`${finding.at.start} ${finding.at.end}`}
                     catalog={catalog}
                     finding={finding}
-                    id={findingId(index)}
+                    index={index}
                     isChosen={index === chosen}
                     isAmongOthers={decoded.verdict.counts.responses > 1}
-                    onShow={() => choose(index, placeId(index))}
+                    onShow={showPlace}
                   />
                 ))}
               </ol>
@@ -69,9 +80,10 @@ export function DecodeResult({
               </h2>
               <MarkedText
                 text={text.slice(0, decoded.read)}
-                places={findings.map(({ at }) => at)}
+                places={places}
+                drawn={drawn}
                 chosen={chosen}
-                onChoose={(finding) => choose(finding, findingId(finding))}
+                onChoose={showFinding}
               />
             </section>
           </div>

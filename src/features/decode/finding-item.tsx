@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Finding } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
@@ -6,29 +7,34 @@ import { Icon } from '../../ui/icon.tsx';
 import { DocumentedCategories, DocumentedWording } from './finding-documented.tsx';
 import { FindingWays } from './finding-ways.tsx';
 import { meaningInWords } from './meaning-in-words.ts';
+import { findingId } from './show.ts';
 
-/** One status object: what it says, where it stands, and what the documents say of it. */
-export function FindingItem({
+/**
+ * One status object: what it says, where it stands, and what the documents say of it. Memoised:
+ * there may be two thousand of them, and one is chosen at a time.
+ */
+export const FindingItem = memo(function FindingItem({
   catalog,
   finding,
-  id,
+  index,
   isChosen,
   isAmongOthers,
   onShow,
 }: {
   catalog: Catalog;
   finding: Finding;
-  id: string;
+  /** Its place among the findings. */
+  index: number;
   isChosen: boolean;
   /** Whether there are other responses, so that a path alone does not say where it stands. */
   isAmongOthers: boolean;
   /** Leads to its place in the text. */
-  onShow: () => void;
+  onShow: (index: number) => void;
 }) {
   const { code, meaning, documented, message, path, line, column } = finding;
   return (
     <li
-      id={id}
+      id={findingId(index)}
       tabIndex={-1}
       aria-current={isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
@@ -47,7 +53,7 @@ export function FindingItem({
             ? `line ${line}, ${path}`
             : (path ?? `line ${line}, column ${column}`)}
         </p>
-        <Button className="shrink-0 print:hidden" onClick={onShow}>
+        <Button className="shrink-0 print:hidden" onClick={() => onShow(index)}>
           Show in the text
         </Button>
       </div>
@@ -64,7 +70,7 @@ export function FindingItem({
       <FindingWays catalog={catalog} finding={finding} />
     </li>
   );
-}
+});
 
 /** The code and whose it is, as a link to its page. */
 function CodeLink({ catalog, finding }: { catalog: Catalog; finding: Finding }) {

@@ -1,35 +1,32 @@
+import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
 import { excerptsOf } from './excerpts.ts';
 import { gluedExcerpts } from './glued-excerpts.ts';
-
-export const placeId = (finding: number) => `place-${finding}`;
-export const findingId = (finding: number) => `finding-${finding}`;
-
-/** Brings an element into view and puts the focus there. */
-export function show(id: string): void {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'nearest' });
-  element?.focus({ preventScroll: true });
-}
+import { placeId } from './show.ts';
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
 export function MarkedText({
   text,
   places,
+  drawn,
   chosen,
   onChoose,
 }: {
   text: string;
   places: readonly Span[];
+  /** How many of the places to draw; the text ends before the next. */
+  drawn: number;
   /** The finding that the reader looks at. */
   chosen: number | undefined;
   onChoose: (finding: number) => void;
 }) {
+  const excerpts = useMemo(() => gluedExcerpts(excerptsOf(text, places)), [text, places]);
+  const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (
     <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap lg:max-h-[calc(100dvh-var(--header)-72px)] lg:overflow-y-auto">
-      {gluedExcerpts(excerptsOf(text, places)).map((excerpt) => {
+      {(end === -1 ? excerpts : excerpts.slice(0, end)).map((excerpt) => {
         const key = at;
         at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;
         if (excerpt.kind === 'text') return <span key={key}>{excerpt.text}</span>;

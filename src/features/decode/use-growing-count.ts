@@ -1,0 +1,18 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/** As many as anybody looks at first, and then as many at once as a key or a press can wait for. */
+const STEP = 40;
+
+/**
+ * How many of `total` to draw: the first at once, the others one step after another, so that the
+ * page answers meanwhile; all of them when the reader comes back to what was there before.
+ */
+export function useGrowingCount(total: number, isBack: boolean): number {
+  const [count, setCount] = useState(isBack ? total : STEP);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => startTransition(() => setCount(count + STEP)));
+    return () => clearTimeout(timer);
+  }, [count, total]);
+  return count;
+}
