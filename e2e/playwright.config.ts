@@ -10,6 +10,17 @@ if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
   console.log('No Firefox is installed here: its run of the main tests is skipped.');
 const asRoot = process.getuid?.() === 0;
 
+const chromium = {
+  launchOptions: {
+    ...(browser?.executablePath && { executablePath: browser.executablePath }),
+    // Chromium's sandbox cannot be set up by root.
+    chromiumSandbox: !asRoot,
+    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  },
+};
+/** Measures time, and so runs when all else is done; alone with `--no-deps`. */
+const MEASURING = /typing\.spec/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -28,17 +39,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        launchOptions: {
-          ...(browser?.executablePath && { executablePath: browser.executablePath }),
-          // Chromium's sandbox cannot be set up by root.
-          chromiumSandbox: !asRoot,
-          args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-        },
-      },
-    },
+    { name: 'chromium', testIgnore: MEASURING, use: chromium },
     ...(firefox
       ? [
           {
@@ -50,6 +51,12 @@ export default defineConfig({
           },
         ]
       : []),
+    {
+      name: 'measuring',
+      testMatch: MEASURING,
+      dependencies: firefox ? ['chromium', 'firefox'] : ['chromium'],
+      use: chromium,
+    },
   ],
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,

@@ -16,14 +16,15 @@ describe('what is drawn of a list', () => {
     expect(nextDrawn(WHOLE, '', 457, FIRST)).toBeUndefined();
   });
 
-  it('is cut to a screenful before another list takes its place, which then grows', () => {
-    const steps = stepsFrom(WHOLE, '?q=a', () => 175);
+  it('is taken off to a screenful before another list takes its place, which then grows', () => {
+    const steps = stepsFrom(WHOLE, '?q=a', (search) => (search === '' ? 400 : 90));
     expect(steps.map(({ search, count }) => [search, count])).toEqual([
       ['', 600],
+      ['', 160],
       ['', 20],
       ['?q=a', 20],
-      ['?q=a', 140],
-      ['?q=a', 260],
+      ['?q=a', 60],
+      ['?q=a', 100],
     ]);
   });
 

@@ -1,8 +1,9 @@
 /** Rows that nobody has to ask for: all there are, in a catalog of some hundred entries. */
 const MOST_ROWS = 600;
 
-/** Rows drawn at once when nobody waits for anything. */
-const STEP = 120;
+/** Rows drawn, and rows taken off, at once: as many as a key can wait for on a slow phone. */
+const STEP_UP = 40;
+const STEP_DOWN = 240;
 
 /** What of a list is drawn. */
 export interface Drawn {
@@ -26,9 +27,9 @@ export const drawnFurther = (drawn: Drawn): Drawn => ({ ...drawn, most: drawn.mo
 
 /**
  * The next step towards the list of `search`; none when there is nothing left to do. The list
- * that is drawn has `total` rows, and `first` of them fill the screen. What is beyond goes
- * before another list takes its place: both at once would keep the next key waiting. So what is
- * drawn is at any time the beginning of one list. Never throws.
+ * that is drawn has `total` rows, and `first` of them fill the screen. What is beyond is taken
+ * off before another list takes its place: all at once would keep the next key waiting. So what
+ * is drawn is at any time the beginning of one list. Never throws.
  */
 export function nextDrawn(
   drawn: Drawn,
@@ -37,8 +38,10 @@ export function nextDrawn(
   first: number,
 ): Drawn | undefined {
   const count = Math.min(drawn.count, total);
-  if (drawn.search !== search) {
-    return count > first ? { ...drawn, count: first } : { ...drawnWhole(search), count: first };
+  if (drawn.search === search) {
+    const isAll = count >= Math.min(total, drawn.most);
+    return isAll ? undefined : { ...drawn, count: count + STEP_UP };
   }
-  return count < Math.min(total, drawn.most) ? { ...drawn, count: count + STEP } : undefined;
+  if (count <= first) return { ...drawnWhole(search), count: first };
+  return { ...drawn, count: Math.max(first, count - STEP_DOWN) };
 }

@@ -9,8 +9,8 @@ import { MoreRows } from './more-rows.tsx';
 import { openRow } from './open-row.ts';
 import { SortLink } from './sort-link.tsx';
 
-/** Rows of the first body of the table; a second has the others, and goes in one piece. */
-const SCREENFUL = 40;
+/** Rows of one body of the table, which comes and goes in one piece. */
+const BODY = 40;
 
 /** The rows in the order that was asked for. */
 export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
@@ -51,6 +51,7 @@ export function EntryTable({
 }) {
   const { rows } = table.getRowModel();
   const shown = rows.length > drawn.count ? rows.slice(0, drawn.count) : rows;
+  const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
   const drawRow = (row: (typeof shown)[number]) => (
     <Row
       key={row.id}
@@ -98,8 +99,9 @@ export function EntryTable({
             </tr>
           ))}
         </thead>
-        <tbody>{shown.slice(0, SCREENFUL).map(drawRow)}</tbody>
-        {shown.length > SCREENFUL && <tbody>{shown.slice(SCREENFUL).map(drawRow)}</tbody>}
+        {bodies.map((body) => (
+          <tbody key={body}>{shown.slice(body, body + BODY).map(drawRow)}</tbody>
+        ))}
       </table>
       {rows.length > drawn.count && drawn.count >= drawn.most && (
         <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
