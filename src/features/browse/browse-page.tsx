@@ -13,11 +13,12 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
 import type { Drawn } from './drawn.ts';
 import { EntryDownloads } from './entry-downloads.tsx';
-import { EntryTable, useEntryTable } from './entry-table.tsx';
+import { EntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { missingCodes } from './missing-codes.tsx';
 import { NoMatch } from './no-match.tsx';
+import { useEntryTable } from './use-entry-table.ts';
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
