@@ -52,7 +52,8 @@ document.addEventListener('keydown', (event) => {
   if (!element) return;
   event.preventDefault();
   if (element.matches('input')) {
-    element.focus();
+    // In sight as it is; asked to bring it there, a browser scrolls a page that still grows.
+    element.focus({ preventScroll: true });
     element.select();
   } else element.click();
 });

@@ -1,6 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { parsePath } from '../domain/links.ts';
-import { everything } from '../domain/search/everything.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
@@ -42,7 +41,7 @@ export function App({ onLive }: { onLive?: (() => void) | undefined }) {
           <LivePage
             place={shown}
             catalog={state.catalog}
-            search={searchToolsOf(state)?.search ?? (() => everything(state.catalog))}
+            search={searchToolsOf(state)?.search}
             onLive={onLive}
           />
         )}

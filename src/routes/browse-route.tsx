@@ -27,7 +27,7 @@ export function Route({ place, catalog, search }: RouteProps) {
   );
   const all = useMemo(() => everything(catalog), [catalog]);
   const answer = useMemo(
-    () => (state.q.trim() === '' ? all : search(state.q)),
+    () => (search && state.q.trim() !== '' ? search(state.q) : all),
     [all, search, state.q],
   );
   useDrawing([drawn, setDrawn], place.search, answer.hits.length);

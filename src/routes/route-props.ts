@@ -6,5 +6,6 @@ import type { Place } from './history.ts';
 export interface RouteProps {
   readonly place: Place;
   readonly catalog: Catalog;
-  readonly search: Search;
+  /** Undefined until what searching takes is there. */
+  readonly search: Search | undefined;
 }

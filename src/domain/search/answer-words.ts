@@ -5,7 +5,7 @@ import { type MeantTerms, meantTerms } from './meant-terms.ts';
 import { listAt } from './number-lists.ts';
 import type { PickedWordings } from './pick-wordings.ts';
 import { countMet, qualifiersOf } from './qualifiers.ts';
-import type { QueryTerm } from './query-term.ts';
+import { type QueryTerm, wordsRead } from './query-term.ts';
 import { readTerms } from './query-terms.ts';
 import { queryTokens } from './query-tokens.ts';
 import { coverageOf, messageScore, standsApart } from './score-messages.ts';
@@ -70,7 +70,7 @@ const LIKELY = 0.5;
 
 /** The words of a query, those that are misspelt as they were read. */
 function readWords(tokens: readonly Token[], terms: readonly QueryTerm[]): readonly string[] {
-  const read = new Map(terms.flatMap(({ typed, mended }) => (mended ? [[typed, mended]] : [])));
+  const read = wordsRead(terms);
   return tokens.map(({ word }) => read.get(word) ?? word);
 }
 

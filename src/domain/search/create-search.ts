@@ -9,8 +9,9 @@ import { createHighlighter } from './highlight.ts';
 import { mendText } from './mend-text.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { createWordingPicker } from './pick-wordings.ts';
+import type { QueryTerm } from './query-term.ts';
 import { createWordScorer } from './score-words.ts';
-import { type CreateSearch, type Hit, MOST_HITS, type Search } from './search.ts';
+import { type CreateSearch, type Hit, type Mend, MOST_HITS, type Search } from './search.ts';
 import { createShownText } from './shown-text.ts';
 import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
@@ -97,10 +98,22 @@ export function* prepareSearch(catalog: Catalog): Steps<Search> {
         codes: parsed.codes.map(({ digits }) => digits),
         words: words.terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
       },
-      mended: words.terms.flatMap(({ typed, mended }) => (mended ? [{ typed, read: mended }] : [])),
+      mended: mendsOf(words.terms, found[0]),
       ...(didYouMean === undefined ? {} : { didYouMean }),
     };
   };
+}
+
+/** The words read as others, but for those that the best hit has as a value of its message. */
+function mendsOf(terms: readonly QueryTerm[], best: Found | undefined): readonly Mend[] {
+  const values = Object.values(best?.candidate?.message?.values ?? {}).map((one) =>
+    one.toLowerCase(),
+  );
+  return terms.flatMap(({ typed, mended }) =>
+    mended === undefined || values.some((value) => value.includes(typed))
+      ? []
+      : [{ typed, read: mended }],
+  );
 }
 
 /** Tells words from numbers that are looked up as codes. */

@@ -1,6 +1,6 @@
-/** Forms of a word that no ending tells, after the word itself. */
+/** Forms of a word that no ending tells, and what is often typed for it, after the word itself. */
 const FORMS = [
-  'not isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt wont wouldnt shouldnt mustnt never',
+  'not isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt wont wouldnt shouldnt mustnt never nt nto',
   'cannot cant couldnt',
   'begin began begun',
   'build built',

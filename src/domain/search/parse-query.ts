@@ -48,9 +48,13 @@ function meantAsCodes(mentions: readonly CodeMention[]): readonly CodeMention[] 
   return kept.filter(({ digits }) => !seen.has(digits) && seen.add(digits));
 }
 
+/** The beginning of a long query, without a number that may go on beyond it. */
+const cut = (query: string) =>
+  query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
+
 /** Reads what a query asks for. Takes any string and never throws; a long one is cut. */
 export function parseQuery(query: string, isCode: (digits: string) => boolean): ParsedQuery {
-  const text = plain(query.slice(0, LONGEST_QUERY));
+  const text = plain(cut(query));
   const codes = meantAsCodes(findCodeMentions(text, isCode));
   const fields = messageFields(text);
   return fields.length > 0

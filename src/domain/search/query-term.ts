@@ -13,3 +13,12 @@ export interface QueryTerm {
   /** The word that was read instead of one that is misspelt. */
   readonly mended?: string;
 }
+
+/** The misspelt words of a query, each with the one it was read as. */
+export const wordsRead = (terms: readonly QueryTerm[]): ReadonlyMap<string, string> =>
+  new Map(
+    terms.flatMap(({ typed, mended }) => {
+      const words = mended?.split(' ') ?? [];
+      return typed.split(' ').flatMap((word, at) => (words[at] ? [[word, words[at]]] : []));
+    }),
+  );

@@ -9,7 +9,7 @@ import { type Readings, scaled } from './word-readings.ts';
 const MOST_TERMS = 40;
 
 /** How much less words count that begin with a word which is one itself. */
-const LONGER = { last: 0.85, other: 0.7 };
+const LONGER = { last: 0.9, other: 0.7 };
 
 function roleOf(word: string): Role {
   if (STOP_WORDS.has(word)) return 'stop';
@@ -41,9 +41,38 @@ function readWord(typed: string, last: boolean, role: Role, readings: Readings):
   };
 }
 
+/** The words of a query as they are read, with those that mean something together as one. */
+function readAll(
+  typedWords: readonly string[],
+  words: readonly string[],
+  readings: Readings,
+  read: (typed: string, last: boolean) => QueryTerm,
+): QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
+    const phrase = findPhrase(words, from, readings);
+    const to = from + (phrase?.length ?? 1);
+    const typed = typedWords.slice(from, to).join(' ');
+    const mended = words.slice(from, to).join(' ');
+    from = to;
+    if (terms.has(typed)) continue;
+    if (phrase) {
+      const { alternatives } = phrase;
+      const isMended = mended !== typed;
+      terms.set(typed, { typed, role: 'content', alternatives, ...(isMended ? { mended } : {}) });
+      continue;
+    }
+    const term = read(typed, to === words.length);
+    const unknown = term.alternatives.length === 0;
+    if (!unknown || !/\d/.test(typed)) terms.set(typed, term);
+  }
+  return [...terms.values()];
+}
+
 /**
  * Reads the words of a query one after the other into terms, each once. `alone` says that there
- * is nothing else to go by, so that even a stop word counts. Never throws; the work is bounded.
+ * is nothing else to go by, so that even a stop word counts. Misspelt words mean together what
+ * they mean when they are spelt right. Never throws; the work is bounded.
  */
 export function readTerms(
   tokens: readonly Token[],
@@ -51,23 +80,25 @@ export function readTerms(
   alone: boolean,
 ): readonly QueryTerm[] {
   const words = tokens.map(({ word }) => word);
-  const terms = new Map<string, QueryTerm>();
-  for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
-    const phrase = findPhrase(words, from, readings);
-    const to = from + (phrase?.length ?? 1);
-    const typed = words.slice(from, to).join(' ');
-    from = to;
-    if (terms.has(typed)) continue;
-    if (phrase) {
-      terms.set(typed, { typed, role: 'content', alternatives: phrase.alternatives });
-      continue;
-    }
-    const role = alone && words.length === 1 ? 'content' : roleOf(typed);
-    const term = readWord(typed, to === words.length, role, readings);
-    const unknown = term.alternatives.length === 0;
-    if (!unknown || !/\d/.test(typed)) terms.set(typed, term);
-  }
-  return withoutLoneNumbers(mendTerms([...terms.values()], readings));
+  const terms = mendTerms(
+    readAll(words, words, readings, (typed, last) => {
+      const role = alone && words.length === 1 ? 'content' : roleOf(typed);
+      return readWord(typed, last, role, readings);
+    }),
+    readings,
+  );
+  const known = new Map(terms.map((term) => [term.typed, term]));
+  const mended = words.map((word) => known.get(word)?.mended ?? word);
+  return withoutLoneNumbers(
+    mended.every((word, at) => word === words[at])
+      ? terms
+      : readAll(
+          words,
+          mended,
+          readings,
+          (typed) => known.get(typed) ?? { typed, role: roleOf(typed), alternatives: [] },
+        ),
+  );
 }
 
 /** Without the numbers where no word says anything: those of an address are no amounts. */

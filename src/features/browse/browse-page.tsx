@@ -58,7 +58,8 @@ export const BrowsePage = memo(function BrowsePage({
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
   const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
-  const q = state.q.trim();
+  // Of the query that is answered: until the search is there, that is none.
+  const q = answer.query.trim();
   const mended = answer.mended.map(({ read }) => `“${read}”`);
   return (
     <>

@@ -79,13 +79,13 @@ function Wording({ row }: { row: BrowseRow }) {
     <>
       <Highlight text={wording} ranges={ranges} />
       {elsewhere && (
-        <span className="ml-2 text-xs text-quiet">
-          {`found in ${elsewhere.versions}: `}
+        <span className="ml-1 text-xs text-quiet">
+          {` found in ${elsewhere.versions}: `}
           <Highlight {...elsewhere} />
         </span>
       )}
-      {values && <span className="code ml-2 text-xs text-quiet">{values}</span>}
-      {summary && <span className="ml-2 text-xs text-quiet">{summary}</span>}
+      {values && <span className="code ml-1 text-xs text-quiet">{` ${values}`}</span>}
+      {summary && <span className="ml-1 text-xs text-quiet">{` ${summary}`}</span>}
     </>
   );
 }

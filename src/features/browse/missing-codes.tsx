@@ -2,10 +2,16 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 
-/** Numbers that were asked for and begin no code of the catalog. */
-export function missingCodes(catalog: Catalog, { searched }: SearchAnswer): readonly string[] {
+/** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
+export function missingCodes(
+  catalog: Catalog,
+  { searched, hits: [best] }: SearchAnswer,
+): readonly string[] {
+  const values = Object.values(best?.values ?? {});
   return searched.codes.filter(
-    (digits) => !catalog.codes.some((code) => String(code).startsWith(digits)),
+    (digits) =>
+      !catalog.codes.some((code) => String(code).startsWith(digits)) &&
+      !values.some((value) => value.includes(digits)),
   );
 }
 

@@ -38,7 +38,7 @@ export function ComparePage({
   onSettle,
 }: {
   catalog: Catalog;
-  search: Search;
+  search: Search | undefined;
   state: CompareState;
   onGo: (href: string) => void;
   onType: (href: string) => void;
@@ -50,7 +50,9 @@ export function ComparePage({
   );
   const found = useMemo(
     () =>
-      state.q.trim() === '' ? undefined : new Set(search(state.q).hits.map(({ entry }) => entry)),
+      search && state.q.trim() !== ''
+        ? new Set(search(state.q).hits.map(({ entry }) => entry))
+        : undefined,
     [search, state.q],
   );
   const searched = comparison.changes.filter(({ entry }) => found?.has(entry) ?? true);
