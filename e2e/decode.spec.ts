@@ -296,6 +296,29 @@ test('a long list of findings is drawn to its end, and is whole again after Back
   await expect(findings(page)).toHaveCount(300);
 });
 
+test('a finding of a long text on a phone leads to its place, though others are still drawn', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/decode');
+  await expect(box(page)).toBeVisible();
+  // Pressed as soon as it can be seen: later than that, all may be drawn.
+  await page.evaluate(() => {
+    const press = new MutationObserver(() => {
+      const button = document.querySelector<HTMLElement>('[data-code] button');
+      if (!button) return;
+      press.disconnect();
+      setTimeout(() => button.click());
+    });
+    press.observe(document.body, { childList: true, subtree: true });
+  });
+  await hand(page, 'drop', 'WARN code=8015 success=false\n'.repeat(600));
+  await expect(findings(page)).toHaveCount(600);
+  const place = page.getByRole('region', { name: 'The text' }).getByRole('button').first();
+  await expect(place).toBeFocused();
+  await expect(place).toBeInViewport();
+});
+
 test('the code of a whole response is counted, and leads to no page of a code', async ({
   page,
 }) => {

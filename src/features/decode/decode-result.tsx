@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { CodeTally } from './code-tally.tsx';
@@ -27,11 +27,20 @@ export function DecodeResult({
 }) {
   const { findings, total, notes } = decoded;
   const [chosen, setChosen] = useState<number>();
-  const drawn = useGrowingCount(findings.length, isBack);
-  const showPlace = useCallback((finding: number) => {
-    setChosen(finding);
-    show(placeId(finding));
-  }, []);
+  const [place, setPlace] = useState<{ readonly finding: number }>();
+  const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
+  const showPlace = useCallback(
+    (finding: number) => {
+      setChosen(finding);
+      // Where the text stands below the findings, each that is drawn later would push it away.
+      drawAll();
+      setPlace({ finding });
+    },
+    [drawAll],
+  );
+  useLayoutEffect(() => {
+    if (place) show(placeId(place.finding));
+  }, [place]);
   const showFinding = useCallback((finding: number) => {
     setChosen(finding);
     show(findingId(finding));
