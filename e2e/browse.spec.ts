@@ -132,6 +132,21 @@ test('Enter opens the first row, also of a sorted list', async ({ page }) => {
   await expect(page).toHaveURL(href);
 });
 
+test('a header that is pressed right after typing sorts what was typed', async ({ page }) => {
+  await page.goto('/');
+  await searchBox(page).fill('image');
+  await expect(countText(page)).toContainText('for “image”');
+  // At once: before the list follows what is typed.
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    box?.focus();
+    document.execCommand('insertText', false, 's');
+    document.querySelector<HTMLElement>('th a')?.click();
+  });
+  await expect(page).toHaveURL(/q=images&sort=code$/);
+  await expect(searchBox(page)).toHaveValue('images');
+});
+
 test('focus is not lost with a link that goes when it is followed', async ({ page }) => {
   await page.goto('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');

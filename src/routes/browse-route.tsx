@@ -18,12 +18,14 @@ export function Route({ place, catalog, search }: RouteProps) {
     [catalog, drawn.search],
   );
   // The page may be behind what was typed; the address is not.
-  const select = useCallback(
-    (selection: Selection) => {
-      const now = parseBrowseState(catalog, new URLSearchParams(currentPlace().search));
-      goTo(links.browse(serialiseBrowseState({ ...now, selection })));
-    },
+  const stateNow = useCallback(
+    () => parseBrowseState(catalog, new URLSearchParams(currentPlace().search)),
     [catalog],
+  );
+  const select = useCallback(
+    (selection: Selection) =>
+      goTo(links.browse(serialiseBrowseState({ ...stateNow(), selection }))),
+    [stateNow],
   );
   const all = useMemo(() => everything(catalog), [catalog]);
   const answer = useMemo(
@@ -38,6 +40,7 @@ export function Route({ place, catalog, search }: RouteProps) {
       state={state}
       answer={answer}
       drawn={drawn}
+      stateNow={stateNow}
       onSelect={select}
       onMore={showMore}
     />

@@ -8,17 +8,23 @@ export function SortHeader({
   label,
   direction,
   href,
+  hrefNow,
 }: {
   column: string;
   label: string;
   /** Undefined: the table is not sorted by this column. */
   direction: keyof typeof ICONS | undefined;
   href: string;
+  /** Where it leads when it is pressed, if that may have changed since it was drawn. */
+  hrefNow?: () => string;
 }) {
   return (
     <th scope="col" data-column={column} aria-sort={direction}>
       <a
         href={href}
+        onClick={({ currentTarget }) => {
+          if (hrefNow) currentTarget.href = hrefNow();
+        }}
         className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
       >
         {label}

@@ -26,7 +26,8 @@ const LONGEST_QUERY_SHOWN = 60;
 const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
 
 /**
- * Search answer, facets and table. `onSelect` is told which facets were chosen.
+ * Search answer, facets and table. `onSelect` is told which facets were chosen. `stateNow` is the
+ * state of the address: the page may be behind what was typed.
  * Memoised: a key that is typed shows in the box before this page follows it.
  */
 export const BrowsePage = memo(function BrowsePage({
@@ -34,6 +35,7 @@ export const BrowsePage = memo(function BrowsePage({
   state,
   answer,
   drawn,
+  stateNow,
   onSelect,
   onMore,
 }: {
@@ -41,6 +43,7 @@ export const BrowsePage = memo(function BrowsePage({
   state: BrowseState;
   answer: SearchAnswer;
   drawn: Drawn;
+  stateNow: () => BrowseState;
   onSelect: (selection: Selection) => void;
   onMore: () => void;
 }) {
@@ -55,6 +58,7 @@ export const BrowsePage = memo(function BrowsePage({
   );
   const table = useEntryTable(rows, state.sort);
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
+  const sortedHrefNow = (sort: Sort | undefined) => hrefOf({ ...stateNow(), sort });
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
   const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
@@ -117,6 +121,7 @@ export const BrowsePage = memo(function BrowsePage({
                 drawn={drawn}
                 onMore={onMore}
                 hrefOf={sortedHref}
+                hrefNow={sortedHrefNow}
               />
             </>
           ) : (

@@ -23,6 +23,7 @@ export function EntryTable({
   drawn,
   onMore,
   hrefOf,
+  hrefNow,
 }: {
   table: EntryTableModel;
   /** Labels of the API versions, in the order of the slots. */
@@ -32,6 +33,8 @@ export function EntryTable({
   drawn: Drawn;
   onMore: () => void;
   hrefOf: (sort: Sort | undefined) => string;
+  /** The same for what stands in the search box now. */
+  hrefNow: (sort: Sort | undefined) => string;
 }) {
   const { rows } = table.getRowModel();
   const shown = rows.length > drawn.count ? rows.slice(0, drawn.count) : rows;
@@ -59,6 +62,7 @@ export function EntryTable({
                     sort={sort}
                     hasQuery={hasQuery}
                     hrefOf={hrefOf}
+                    hrefNow={hrefNow}
                   />
                 ) : (
                   <th key={id} scope="col" data-column={column.id}>

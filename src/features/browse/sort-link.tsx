@@ -5,19 +5,25 @@ import { SortHeader } from '../../ui/sort-header.tsx';
 const unnamed = (hasQuery: boolean): Sort | undefined =>
   hasQuery ? undefined : { column: 'code', descending: false };
 
-/** A header cell. Pressing goes from ascending to descending and back to the order of hits. */
+/**
+ * A header cell. Pressing goes from ascending to descending and back to the order of hits. The
+ * list may be behind what was typed: its address is asked for again when it is pressed.
+ */
 export function SortLink({
   column,
   label,
   sort,
   hasQuery,
   hrefOf,
+  hrefNow,
 }: {
   column: SortColumn;
   label: string;
   sort: Sort | undefined;
   hasQuery: boolean;
   hrefOf: (sort: Sort | undefined) => string;
+  /** The same for what stands in the search box now. */
+  hrefNow: (sort: Sort | undefined) => string;
 }) {
   const current = sort ?? unnamed(hasQuery);
   const direction =
@@ -27,5 +33,13 @@ export function SortLink({
     ascending: { column, descending: true },
     descending: undefined,
   }[direction ?? 'none'];
-  return <SortHeader column={column} label={label} direction={direction} href={hrefOf(next)} />;
+  return (
+    <SortHeader
+      column={column}
+      label={label}
+      direction={direction}
+      href={hrefOf(next)}
+      hrefNow={() => hrefNow(next)}
+    />
+  );
 }
