@@ -147,6 +147,25 @@ test('a header that is pressed right after typing sorts what was typed', async (
   await expect(searchBox(page)).toHaveValue('images');
 });
 
+test('focus stays in the list when it follows what was typed after somebody went into it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await searchBox(page).fill('coupon');
+  await expect(countText(page)).toContainText('for “coupon”');
+  const before = await rows(page).first().getAttribute('data-entry');
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    box?.focus();
+    box?.select();
+    document.execCommand('insertText', false, 'image');
+    document.querySelector<HTMLElement>('tr[data-entry] a')?.focus();
+  });
+  await expect(countText(page)).toContainText('for “image”');
+  await expect(rows(page).first()).not.toHaveAttribute('data-entry', before ?? '');
+  await expect(rows(page).first().getByRole('link')).toBeFocused();
+});
+
 test('focus is not lost with a link that goes when it is followed', async ({ page }) => {
   await page.goto('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');

@@ -6,6 +6,7 @@ import { MoreRows } from './more-rows.tsx';
 import { openRow } from './open-row.ts';
 import { SortLink } from './sort-link.tsx';
 import type { EntryTableModel } from './use-entry-table.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** Rows of one body of the table, which comes and goes in one piece. */
@@ -37,11 +38,13 @@ export function EntryTable({
   hrefNow: (sort: Sort | undefined) => string;
 }) {
   const { rows } = table.getRowModel();
+  const focus = useRowFocus();
   const shown = rows.length > drawn.count ? rows.slice(0, drawn.count) : rows;
   const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
   return (
     <>
       <table
+        {...focus}
         className="entries w-full"
         data-best={hasQuery && !sort ? '' : undefined}
         onKeyDown={walkRows}
