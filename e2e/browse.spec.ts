@@ -236,3 +236,34 @@ test('of a very long list the beginning is drawn, and the rest as the reader com
   await rows(page).last().scrollIntoViewIfNeeded();
   await expect.poll(() => rows(page).count()).toBeGreaterThan(1000);
 });
+
+test('until the search is there the list is not called its answer', async ({ page }) => {
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/search-tools*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await searchBox(page).fill('image');
+  await expect(page).toHaveURL('/?q=image');
+  await expect(countText(page)).toHaveText(new RegExp(`^${catalog.entries.length} codes(?! for)`));
+  answer();
+  await expect(countText(page)).toContainText('for “image”');
+});
+
+test('a number that a message has as its value is not called missing', async ({ page }) => {
+  const message = 'Same Customer found in other sources, Merge already done with userId 9912';
+  await page.goto(`/?q=${encodeURIComponent(message)}`);
+  await expect(rows(page).first()).toContainText('{0} = 9912');
+  await expect(page.getByText('Not in the catalog')).toHaveCount(0);
+});
+
+test('on a narrow screen every cell of a row has a header', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/');
+  const cells = await rows(page).first().getByRole('cell').count();
+  await expect(page.getByRole('columnheader')).toHaveCount(cells);
+});

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, meaning, row, searchBox, write } from './pages.ts';
+import { countText, meaning, row, rows, searchBox, write } from './pages.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
   page.route('**/catalog.json', (route) =>
@@ -85,6 +85,19 @@ test('Enter leads on even if the code of the search cannot be fetched', async ({
   await searchBox(page).press('Enter');
   await expect(page).toHaveURL('/?q=1101');
   await expect(page.getByRole('alert')).toContainText('This page did not load');
+});
+
+test('a search that failed for want of a network goes on when there is one', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-live', '');
+  await context.setOffline(true);
+  await write(searchBox(page), 'image');
+  await expect(page.getByRole('alert')).toContainText('This page did not load');
+  await context.setOffline(false);
+  await expect(rows(page).first().locator('mark').first()).toBeVisible();
 });
 
 test('an Enter that had to wait is forgotten on the next page', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { createSearch, prepareSearch } from './create-search.ts';
+import { LONGEST_QUERY } from './longest-query.ts';
 import { MOST_HITS } from './search.ts';
 import { LIBRARY, testCatalog } from './test-catalog.ts';
 
@@ -275,4 +276,27 @@ test('very many hits are counted, and the best are given', () => {
   const { hits, total } = createSearch(testCatalog(rows))('loan failed');
   expect([hits.length, total]).toEqual([MOST_HITS, MOST_HITS + 50]);
   expect(hits[0]?.entry.code).toBe(901);
+});
+
+describe('misspelt words', () => {
+  const banks = createSearch(catalogOf('Loan already exists', 'Loan number used', ...LOANS));
+  const codes = (query: string) => banks(query).hits.map(({ entry }) => entry.code);
+
+  test('mean together what they mean when they are spelt right', () => {
+    expect(codes('loan already used')).toEqual([1]);
+    expect(codes('loan alreday used')).toEqual([1]);
+    expect(banks('loan alreday used').mended).toEqual([{ typed: 'alreday', read: 'already' }]);
+  });
+});
+
+test('a value of a message is no misspelt word', () => {
+  const query = 'reder may not borrow from bokk, ask at the desk.';
+  expect(search(query)).toMatchObject({ hits: [{ kind: 'template' }], mended: [] });
+});
+
+test('a number at the end of what is read of a long query may be half of one', () => {
+  const long = `${'x '.repeat(997)}code 5`;
+  expect(long.length).toBe(LONGEST_QUERY);
+  expect(search(`${long}10`).searched.codes).toEqual([]);
+  expect(search('code 510').searched.codes).toEqual(['510']);
 });

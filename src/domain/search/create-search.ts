@@ -9,7 +9,7 @@ import { createHighlighter } from './highlight.ts';
 import { mendText } from './mend-text.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { createWordingPicker } from './pick-wordings.ts';
-import type { QueryTerm } from './query-term.ts';
+import { type QueryTerm, wordsRead } from './query-term.ts';
 import { createWordScorer } from './score-words.ts';
 import { type CreateSearch, type Hit, type Mend, MOST_HITS, type Search } from './search.ts';
 import { createShownText } from './shown-text.ts';
@@ -106,13 +106,10 @@ export function* prepareSearch(catalog: Catalog): Steps<Search> {
 
 /** The words read as others, but for those that the best hit has as a value of its message. */
 function mendsOf(terms: readonly QueryTerm[], best: Found | undefined): readonly Mend[] {
-  const values = Object.values(best?.candidate?.message?.values ?? {}).map((one) =>
-    one.toLowerCase(),
-  );
-  return terms.flatMap(({ typed, mended }) =>
-    mended === undefined || values.some((value) => value.includes(typed))
-      ? []
-      : [{ typed, read: mended }],
+  const values = Object.values(best?.candidate?.message?.values ?? {});
+  const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
+  return [...wordsRead(terms)].flatMap(([typed, read]) =>
+    isValue(typed) ? [] : [{ typed, read }],
   );
 }
 

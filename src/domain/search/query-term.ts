@@ -19,6 +19,9 @@ export const wordsRead = (terms: readonly QueryTerm[]): ReadonlyMap<string, stri
   new Map(
     terms.flatMap(({ typed, mended }) => {
       const words = mended?.split(' ') ?? [];
-      return typed.split(' ').flatMap((word, at) => (words[at] ? [[word, words[at]]] : []));
+      return typed.split(' ').flatMap((word, at) => {
+        const read = words[at];
+        return read === undefined || read === word ? [] : [[word, read]];
+      });
     }),
   );

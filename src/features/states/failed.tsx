@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Explanation } from './explanation.tsx';
 import type { Failure } from './failure.ts';
@@ -7,8 +8,12 @@ const HEADINGS: Partial<Record<Failure['kind'], string>> = {
   broken: 'This page cannot be shown',
 };
 
-/** What happened instead of a page, and the way to try again. */
+/** What happened instead of a page, and the way to try again: by itself with a network. */
 export function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  useEffect(() => {
+    window.addEventListener('online', onRetry);
+    return () => window.removeEventListener('online', onRetry);
+  }, [onRetry]);
   return (
     <section role="alert" className="grid max-w-reading justify-items-start gap-3 py-10">
       <h1 tabIndex={-1} className="text-xl font-semibold">
