@@ -80,25 +80,16 @@ export function readTerms(
   alone: boolean,
 ): readonly QueryTerm[] {
   const words = tokens.map(({ word }) => word);
-  const terms = mendTerms(
-    readAll(words, words, readings, (typed, last) => {
-      const role = alone && words.length === 1 ? 'content' : roleOf(typed);
-      return readWord(typed, last, role, readings);
-    }),
-    readings,
-  );
+  const read = (typed: string, last: boolean): QueryTerm => {
+    const role = alone && words.length === 1 ? 'content' : roleOf(typed);
+    return readWord(typed, last, role, readings);
+  };
+  const terms = mendTerms(readAll(words, words, readings, read), readings);
   const known = new Map(terms.map((term) => [term.typed, term]));
   const mended = words.map((word) => known.get(word)?.mended ?? word);
-  return withoutLoneNumbers(
-    mended.every((word, at) => word === words[at])
-      ? terms
-      : readAll(
-          words,
-          mended,
-          readings,
-          (typed) => known.get(typed) ?? { typed, role: roleOf(typed), alternatives: [] },
-        ),
-  );
+  const isMended = mended.some((word, at) => word !== words[at]);
+  const readAgain = (typed: string, last: boolean) => known.get(typed) ?? read(typed, last);
+  return withoutLoneNumbers(isMended ? readAll(words, mended, readings, readAgain) : terms);
 }
 
 /** Without the numbers where no word says anything: those of an address are no amounts. */
