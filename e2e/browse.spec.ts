@@ -1,7 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
-import { countText, facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
+import {
+  countText,
+  facet,
+  holdBack,
+  meaning,
+  row,
+  rows,
+  searchBox,
+  shownIds,
+  write,
+} from './pages.ts';
 
 test('a message with its values filled in shows them beside its template', async ({ page }) => {
   await page.goto('/');
@@ -238,14 +248,7 @@ test('of a very long list the beginning is drawn, and the rest as the reader com
 });
 
 test('until the search is there the list is not called its answer', async ({ page }) => {
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/search-tools*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack(page, '**/search-tools*');
   await page.goto('/');
   await searchBox(page).fill('image');
   await expect(page).toHaveURL('/?q=image');

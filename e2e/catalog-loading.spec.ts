@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, meaning, row, rows, searchBox, write } from './pages.ts';
+import { countText, holdBack, meaning, row, rows, searchBox, write } from './pages.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
   page.route('**/catalog.json', (route) =>
@@ -40,14 +40,7 @@ for (const { name, fail, says } of FAILURES) {
 }
 
 test('while the catalog is on its way the page says so', async ({ page }) => {
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/catalog.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack(page, '**/catalog.json');
   await page.goto('/?q=1101');
   await expect(page.getByText('Loading the catalog…')).toBeVisible();
   answer();
@@ -101,14 +94,7 @@ test('a search that failed for want of a network goes on when there is one', asy
 });
 
 test('an Enter that had to wait is forgotten on the next page', async ({ page }) => {
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route('**/search-tools*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const answer = await holdBack(page, '**/search-tools*');
   await page.goto('/about');
   await expect(page.getByRole('button', { name: /^Theme/ })).toBeVisible();
   await write(searchBox(page), '1101');

@@ -27,6 +27,19 @@ export const countText = (page: Page): Locator =>
     .getByRole('status')
     .filter({ hasText: /\d+ codes?/ });
 
+/** Keeps files that fit `glob` back until the function it gives is called. */
+export async function holdBack(page: Page, glob: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(glob, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /**
  * Replaces the text of a field. Firefox as Playwright drives it sets values where React is
  * watching, which then takes them for its own: there the text is typed.

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
-import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+import { countText, facet, holdBack, meaning, row, rows, searchBox, shownIds } from './pages.ts';
 
 // The worker that makes the site work offline is part of what must be quiet here.
 test.use({ serviceWorkers: 'allow' });
@@ -111,17 +111,7 @@ const mainText = (page: Page) =>
   page.getByRole('main').evaluate((main) => main.textContent?.replace(/\s+/g, ' '));
 
 /** Keeps the catalog back, and with it the app, until it is let go. */
-async function holdCatalog(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/catalog.json', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const holdCatalog = (page: Page) => holdBack(page, '**/catalog.json');
 
 for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
   test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {

@@ -10,7 +10,7 @@ export interface QueryTerm {
   readonly role: Role;
   /** Empty when the catalog has nothing like it. */
   readonly alternatives: readonly Alternative[];
-  /** The word that was read instead of one that is misspelt. */
+  /** What was read instead of what is misspelt, with as many words. */
   readonly mended?: string;
 }
 

@@ -36,7 +36,7 @@ export interface SearchAnswer {
   readonly searched: { readonly codes: readonly string[]; readonly words: readonly string[] };
   /** Words whose spelling was mended to find the hits. */
   readonly mended: readonly Mend[];
-  /** A query with mended spelling that would match, when this one does not. */
+  /** A query with mended spelling, or without unknown words, that would match, when this does not. */
   readonly didYouMean?: string;
 }
 
