@@ -44,9 +44,9 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
-            testMatch: /(address|browse|code-page|compare|decode|suggestions)\.spec/,
+            testMatch: /(address|browse|code-page|compare|decode|hit-test|suggestions)\.spec/,
             // What its driver cannot do: the clipboard, downloads, input methods.
-            grepInvert: /cop(y|ied)|download|ticket|a paste|input method|modifier/,
+            grepInvert: /cop(y|ied)|download|ticket|a paste|input method|modifier|Ctrl with/,
             use: firefox,
           },
         ]

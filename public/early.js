@@ -32,9 +32,12 @@ const note = (field) => {
   if (field && document.documentElement.dataset.live === undefined) field.dataset.pressed = '';
   return field?.dataset.pressed === '';
 };
-document.addEventListener('click', ({ target }) =>
-  note(target.closest('button:not([popovertarget])')),
-);
+document.addEventListener('click', ({ target }) => {
+  note(target.closest('button:not([popovertarget])'));
+  // Until open-row.ts opens the rows of Browse, a click on one follows its link.
+  if (document.documentElement.dataset.live === undefined && !target.closest('a'))
+    target.closest('.entries tbody tr')?.querySelector('a').click();
+});
 document.addEventListener('submit', (event) => {
   if (note(event.target.elements.q)) event.preventDefault();
 });
