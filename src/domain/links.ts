@@ -1,5 +1,3 @@
-import type { Entry } from './catalog/schema.ts';
-
 /** Where the site is served from, with a slash at both ends: a constant of the build. */
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
 
@@ -30,8 +28,8 @@ interface VersionPair {
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
-  entry: (entry: Pick<Entry, 'code' | 'resource'>) =>
-    `${BASE}codes/${entry.code}#${entry.resource}`,
+  entry: ({ code, resource }: { readonly code: number; readonly resource: string }) =>
+    `${BASE}codes/${code}#${resource}`,
   /** The page of a code as data, and as text for tickets and terminals. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,

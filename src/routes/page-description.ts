@@ -1,18 +1,15 @@
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { getById } from '../domain/catalog/create-catalog.ts';
-import { counted } from '../domain/catalog/english.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { categoryLine } from '../domain/catalog/summary.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
+import { counted, shorten } from '../domain/text/english.ts';
 import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 
 /** What previews and search engines show of a description, about. */
 const LONGEST = 220;
-
-const shorten = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : text;
 
 function meaningOf(catalog: Catalog, entry: Entry): string {
   const resource = getById(catalog.resourcesById, entry.resource).label;
@@ -46,7 +43,7 @@ export function pageDescription(page: Page, catalog: Catalog, search = ''): stri
       const entries = askedEntries(catalog, page.param);
       return entries.length === 0
         ? `This is none of the ${codes} of the catalog. These are near it.`
-        : shorten(entries.map((entry) => meaningOf(catalog, entry)).join(' '));
+        : shorten(entries.map((entry) => meaningOf(catalog, entry)).join(' '), LONGEST);
     }
   }
 }

@@ -2,7 +2,7 @@ import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
-import { shorten } from '../domain/shorten.ts';
+import { shorten } from '../domain/text/english.ts';
 import { askedEntries } from './asked-entries.ts';
 import { askedPair } from './asked-pair.ts';
 import type { Place } from './history.ts';

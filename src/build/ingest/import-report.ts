@@ -1,5 +1,5 @@
-import { counted } from '../../domain/catalog/english.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { counted } from '../../domain/text/english.ts';
 import { countRows } from './counts.ts';
 import type { Row } from './document.ts';
 import type { ReadOriginal } from './import-document.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/catalog/english.ts';
+import { counted } from '../../domain/text/english.ts';
 import type { WordTable } from './clean-table.ts';
 import { isCategoryName, isResourceName } from './column-names.ts';
 import type { Columns } from './columns.ts';

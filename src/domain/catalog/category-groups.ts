@@ -1,6 +1,7 @@
+import { inWords } from '../text/english.ts';
 import type { Catalog } from './create-catalog.ts';
 import { emissionsOf } from './emissions.ts';
-import { categoryNoun, inWords } from './english.ts';
+import { categoryNoun } from './labels.ts';
 import type { Entry } from './schema.ts';
 
 /** Versions that give an entry the same category, or the same several ones. */

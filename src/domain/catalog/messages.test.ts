@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messagesOf, withoutFinalPunctuation, wordingKey } from './messages.ts';
+import { withoutFinalPunctuation } from '../text/english.ts';
+import { messagesOf, wordingKey } from './messages.ts';
 import { type SampleRow, sampleEntry } from './sample-catalog.ts';
 
 const messagesIn = (document: SampleRow['in'], rows: readonly Omit<SampleRow, 'code'>[]) => {

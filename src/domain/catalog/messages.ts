@@ -1,13 +1,5 @@
+import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
-
-const FINAL_PUNCTUATION = ' .,;:!?…';
-
-/** A text without white space and punctuation at its end. Takes any string. */
-export function withoutFinalPunctuation(text: string): string {
-  let end = text.length;
-  while (end > 0 && FINAL_PUNCTUATION.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
 
 /**
  * The form in which two texts are the same wording: white space, case and final punctuation

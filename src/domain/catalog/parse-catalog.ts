@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { shorten } from '../shorten.ts';
+import { shorten } from '../text/english.ts';
 import type { Fault } from './fault.ts';
 import { findBrokenReferences } from './references.ts';
 import { type CatalogData, catalogSchema } from './schema.ts';

@@ -1,6 +1,7 @@
+import { capitalised, counted } from '../text/english.ts';
 import { categoriesInWords, categoryGroupsOf, isOneCategory } from './category-groups.ts';
 import type { Catalog } from './create-catalog.ts';
-import { capitalised, counted, versionLabels } from './english.ts';
+import { versionLabels } from './labels.ts';
 import type { Entry } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
 

@@ -2,11 +2,11 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import type { Wording } from '../catalog/wordings.ts';
-import type { DiffPart } from './diff-parts.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../text/similarity.ts';
+import type { DiffPart } from '../text/word-diff.ts';
+import { messageDiff } from '../text/word-diff.ts';
 import { standingUnder } from './standing-under.ts';
 import { LIST_SIMILARITY, type VersionMessage, versionMessages } from './version-messages.ts';
-import { messageDiff } from './word-diff.ts';
 
 /** The wordings of a message that only one version has, beside those that are shown. */
 export interface OtherWordings {

@@ -1,6 +1,6 @@
 import type { Emission } from '../catalog/emissions.ts';
 import type { Wording } from '../catalog/wordings.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../text/similarity.ts';
 
 /**
  * One message of an entry in one version, in every wording that the documents of the version

@@ -3,11 +3,11 @@ import { emissionsOf } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
-import type { DiffPart } from './diff-parts.ts';
-import { similarity } from './similarity.ts';
+import { similarity } from '../text/similarity.ts';
+import type { DiffPart } from '../text/word-diff.ts';
+import { messageDiff } from '../text/word-diff.ts';
 import { standingUnder } from './standing-under.ts';
 import { LIST_SIMILARITY } from './version-messages.ts';
-import { messageDiff } from './word-diff.ts';
 
 /** What has become of a wording in another version; the labels a page shows. */
 type WordingState =

@@ -1,4 +1,4 @@
-import type { DiffPart } from '../compare/diff-parts.ts';
+import type { DiffPart } from '../text/word-diff.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
 import type { Detected } from './read/reading.ts';

@@ -320,7 +320,7 @@ describe('limits and notes', () => {
     const many = 'code: 8015\n\n'.repeat(MOST_FINDINGS + 5);
     const { findings, total, verdict, notes } = decode(many);
     expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
-    expect(verdict.sentence).toBe('2005 status codes found: 2005 errors');
+    expect(verdict.sentence).toBe('2,005 status codes found: 2,005 errors');
     expect(notes).toEqual([
       {
         kind: 'too-many',

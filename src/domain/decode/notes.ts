@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../text/english.ts';
 import type { Note, NoteKind } from './decoded.ts';
 import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
 import type { Shortfall } from './read/reading.ts';

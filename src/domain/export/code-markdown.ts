@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { categoryNoun, versionLabels } from '../catalog/english.ts';
+import { categoryNoun, versionLabels } from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { categoryLine } from '../catalog/summary.ts';

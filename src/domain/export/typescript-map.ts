@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
-import { counted } from '../catalog/english.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
+import { counted } from '../text/english.ts';
 import { messagesByCategory } from './messages-by-category.ts';
 
 /** A version that does not document the entry is left out. */

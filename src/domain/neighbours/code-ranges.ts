@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { versionLabels } from '../catalog/english.ts';
+import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 
 /** A run of codes of one resource that lie close together. */

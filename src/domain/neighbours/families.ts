@@ -3,7 +3,8 @@ import { wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
-import { wordDistance } from './word-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** A message that is another's but for few words, with everything that says it. */
 export interface Relative {
@@ -29,22 +30,19 @@ interface Phrase {
   readonly words: readonly string[];
 }
 
-const WORDS = /\{[^{}\s]{1,40}\}|[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*/gu;
-
 const phrasesOf = (catalog: Catalog, entry: Entry): readonly Phrase[] =>
   wordingsOf(catalog, entry).map(({ text }) => ({
     entry,
     text,
-    words: wordingKey(text).match(WORDS) ?? [],
+    words: tokenize(text).map(({ word }) => word),
   }));
 
 /** How two phrases differ; `share` orders relatives. Undefined if they are none. */
 function relate(own: Phrase, other: Phrase) {
   const longer = Math.max(own.words.length, other.words.length);
-  const distance = wordDistance(own.words, other.words, MOST_WORDS);
+  const distance = editDistance(own.words, other.words, MOST_WORDS);
   const share = distance / longer;
-  if (share > MOST_SHARE) return undefined;
-  return { other, share };
+  return distance > MOST_WORDS || share > MOST_SHARE ? undefined : { other, share };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
+import type { Token } from '../text/tokenize.ts';
 import type { FoundWording } from './collect-wordings.ts';
 import { type FindMessages, type MessageMatch, valuesOf } from './find-messages.ts';
 import { type MeantTerms, meantTerms } from './meant-terms.ts';
@@ -10,7 +11,6 @@ import { readTerms } from './query-terms.ts';
 import { queryTokens } from './query-tokens.ts';
 import { coverageOf, messageScore, standsApart } from './score-messages.ts';
 import type { WordScores } from './score-words.ts';
-import type { Token } from './tokens.ts';
 import { NO_TERM, termOf } from './word-index.ts';
 import { NUMBER, sharedOrder, sharedRun, sharedSpelling } from './word-order.ts';
 import type { Dictionary, Readings } from './word-readings.ts';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 
 /** Finds entries by number. Numbers are never fuzzy: digits match from the first on or not. */
 export interface CodeLookup {
@@ -27,7 +28,7 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog): CodeLookup 
       for (let length = digits.length; length < longest; length++) {
         from *= 10;
         to *= 10;
-        for (let at = firstAtLeast(codes, from); at < codes.length; at++) {
+        for (let at = lowerBound(codes, from); at < codes.length; at++) {
           const code = codes[at] as number;
           if (code >= to) break;
           found.push(...(entriesByCode.get(code) ?? []));
@@ -36,16 +37,4 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog): CodeLookup 
       return found;
     },
   };
-}
-
-/** The first position whose number is at least the one given. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let from = 0;
-  let to = numbers.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] as number) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

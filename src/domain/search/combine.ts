@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/schema.ts';
+import type { CodeMention } from '../text/code-mentions.ts';
 import type { Candidate, WordAnswer } from './answer-words.ts';
 import type { CodeLookup } from './code-lookup.ts';
-import type { CodeMention } from './code-mentions.ts';
 import type { HitKind } from './search.ts';
 
 /** A hit before its wording and ranges are worked out. */

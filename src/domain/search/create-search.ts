@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
+import type { Token } from '../text/tokenize.ts';
 import { createWordAnswerer, type WordAnswer } from './answer-words.ts';
 import { createCodeLookup } from './code-lookup.ts';
 import { combine, type Found } from './combine.ts';
@@ -15,7 +16,6 @@ import { type CreateSearch, type Hit, type Mend, MOST_HITS, type Search } from '
 import { createShownText } from './shown-text.ts';
 import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
-import type { Token } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { indexWords } from './word-index.ts';
 import { createReadings } from './word-readings.ts';

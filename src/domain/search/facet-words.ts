@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { Alternative } from './thesaurus.ts';
 import { phraseKey } from './thesaurus.ts';
-import { tokenize } from './tokens.ts';
 import { facetTerm, type WordIndex } from './word-index.ts';
 
 /** A wording that has the word itself is better than one of a resource of that name. */

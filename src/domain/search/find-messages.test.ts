@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokenize.ts';
 import { createMessageFinder, valuesOf } from './find-messages.ts';
-import { stem } from './stem.ts';
 import { LIBRARY, testCatalog } from './test-catalog.ts';
-import { tokenize } from './tokens.ts';
 import { createWordIndex } from './word-index.ts';
 
 const index = createWordIndex(LIBRARY);

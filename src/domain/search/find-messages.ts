@@ -1,9 +1,9 @@
+import type { Token } from '../text/tokenize.ts';
 import { type Chunk, matchPattern } from './match-pattern.ts';
 import { isSlot, type MessagePart, messageParts } from './message-parts.ts';
 import { createMessagePatterns } from './message-patterns.ts';
 import { listAt } from './number-lists.ts';
 import { valuesBetween } from './slot-values.ts';
-import type { Token } from './tokens.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A documented message, or a clause of one, that stands in a text. */

@@ -1,4 +1,4 @@
-import { SMALL_WORDS } from './stop-words.ts';
+import { SMALL_WORDS } from '../text/stop-words.ts';
 import { type Alternative, LONGEST_PHRASE } from './thesaurus.ts';
 import type { Readings } from './word-readings.ts';
 

@@ -1,8 +1,8 @@
+import { WORD_CHARACTERS } from '../text/tokenize.ts';
 import type { Candidate } from './answer-words.ts';
 import type { MeantTerms } from './meant-terms.ts';
 import { isSlot, type MessagePart, messageParts } from './message-parts.ts';
 import type { Range } from './search.ts';
-import { WORD_CHARACTERS } from './tokens.ts';
 import { NO_TERM, SLOT, termOf, type WordIndex } from './word-index.ts';
 
 /** Of the words a wording was found for, those this near to the best are marked. */

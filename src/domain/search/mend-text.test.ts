@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { tokenize } from '../text/tokenize.ts';
 import { mendText } from './mend-text.ts';
 import type { QueryTerm } from './query-term.ts';
-import { tokenize } from './tokens.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const WORDS = ['customer', 'access', 'transaction', 'number'];

@@ -1,5 +1,5 @@
 import { type Slot, slotsOf } from '../catalog/placeholders.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** A word of a documented message, or a place where a real message holds a value. */
 export type MessagePart = Token | Slot;

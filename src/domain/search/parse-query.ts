@@ -1,4 +1,5 @@
-import { type CodeMention, findCodeMentions } from './code-mentions.ts';
+import { type CodeMention, findCodeMentions } from '../text/code-mentions.ts';
+import { decodeXmlEntities } from '../text/xml-entities.ts';
 import { LONGEST_QUERY } from './longest-query.ts';
 import { messageFields } from './message-fields.ts';
 
@@ -11,15 +12,6 @@ export interface ParsedQuery {
   readonly named: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-};
-
 /** How far the full-width forms of East Asian keyboards stand behind what they are forms of. */
 const FULL_WIDTH = 0xfee0;
 
@@ -28,12 +20,11 @@ const FULL_WIDTH = 0xfee0;
  * letters, digits and marks as others.
  */
 const plain = (text: string): string =>
-  text
+  decodeXmlEntities(text)
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\\{1,8}(["'/])/g, '$1')
-    .replace(/\\[nrt]/g, ' ')
-    .replace(/&(?:quot|apos|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/\\[nrt]/g, ' ');
 
 /** Where some numbers are called codes, the others are something else. */
 function meantAsCodes(mentions: readonly CodeMention[]): readonly CodeMention[] {

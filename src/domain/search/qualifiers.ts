@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import { listAt } from './number-lists.ts';
 import type { QueryTerm } from './query-term.ts';
 import type { Alternative } from './thesaurus.ts';
@@ -27,16 +28,8 @@ export function qualifiersOf(
 }
 
 /** Whether an ascending list has a number. */
-function includes(list: Int32Array, wanted: number): boolean {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((list[middle] as number) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return list[from] === wanted;
-}
+const includes = (list: Int32Array, wanted: number): boolean =>
+  list[lowerBound(list, wanted)] === wanted;
 
 /** How many of the qualifiers of a query a wording meets, by weight. */
 export function countMet(

@@ -1,8 +1,8 @@
+import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import type { Token } from '../text/tokenize.ts';
 import { findPhrase } from './find-phrase.ts';
 import { mendTerms } from './mend-terms.ts';
 import type { QueryTerm, Role } from './query-term.ts';
-import { FILLER_WORDS, STOP_WORDS } from './stop-words.ts';
-import type { Token } from './tokens.ts';
 import { type Readings, scaled } from './word-readings.ts';
 
 /** Further words of a pasted text tell nothing new. */

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 import type { WordIndex } from './word-index.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { FILLER_WORDS } from '../text/stop-words.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 import type { MessageMatch } from './find-messages.ts';
 import type { QueryTerm } from './query-term.ts';
-import { FILLER_WORDS } from './stop-words.ts';
-import { type Token, tokenize } from './tokens.ts';
 
 /** What the words of a message count for by fitting one after the other. */
 const FITTING = { apart: 1.15, whole: 0.7, clause: 0.6 };

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 
 /** Words written as one by mistake are two, rarely three. */
 const MOST_PARTS = 3;

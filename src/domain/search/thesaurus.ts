@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 import { NEAR, SAME } from './synonyms.ts';
 import type { WordIndex } from './word-index.ts';
 

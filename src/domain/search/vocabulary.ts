@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { editDistance, isSlip } from './edit-distance.ts';
+import { editDistance, isSlip } from '../text/edit-distance.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { createPairSearch } from './letter-pairs.ts';
 
 /** A word that a misspelt one may stand for. */
@@ -97,16 +98,4 @@ function isLikely(typed: string, meant: string, edits: number, patience: Patienc
 /** Most begin a word right, whatever follows, or swap its first two letters. */
 function sameStart(typed: string, meant: string): boolean {
   return typed[0] === meant[0] || (typed[0] === meant[1] && typed[1] === meant[0]);
-}
-
-/** The first position whose word is not before the one given. */
-function lowerBound(sorted: readonly string[], word: string): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] as string) < word) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

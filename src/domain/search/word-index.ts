@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
+import { stem } from '../text/stem.ts';
+import { scanTokens } from '../text/tokenize.ts';
 import { collectWordings, type FoundWording } from './collect-wordings.ts';
 import { isSlot, messageParts } from './message-parts.ts';
 import { invert, type NumberLists, writeNumberLists } from './number-lists.ts';
-import { stem } from './stem.ts';
 import { runThrough, type Steps } from './steps.ts';
-import { scanTokens } from './tokens.ts';
 import { weighSequences, weighTerms } from './word-weights.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */

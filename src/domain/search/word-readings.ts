@@ -1,6 +1,6 @@
+import { stem } from '../text/stem.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
 import { splitWord } from './split-word.ts';
-import { stem } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
 import { type Alternative, phraseKey, type Thesaurus } from './thesaurus.ts';
 import type { Mended, Patience, Vocabulary } from './vocabulary.ts';
 import { termOf, type WordIndex } from './word-index.ts';

@@ -1,5 +1,5 @@
+import { STOP_WORDS } from '../text/stop-words.ts';
 import type { NumberLists } from './number-lists.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 /** How telling a word is that `count` of `all` wordings have, from 0.3 to 5. */
 export function weightOf(count: number, all: number): number {

@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import type { Document } from '../../domain/catalog/schema.ts';
+import { counted } from '../../domain/text/english.ts';
 
 /** What is known of one document; the wordings on the pages of codes lead here. */
 export function DocumentFacts({

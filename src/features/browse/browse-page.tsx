@@ -1,13 +1,12 @@
 import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import { applyFacets } from '../../domain/filters/apply-facets.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import type { Sort } from '../../domain/filters/sort.ts';
 import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
-import { shorten } from '../../domain/shorten.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';

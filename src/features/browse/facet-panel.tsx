@@ -1,5 +1,4 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import type { FacetCounts } from '../../domain/filters/apply-facets.ts';
 import {
   countSelected,
@@ -8,6 +7,7 @@ import {
   NO_SELECTION,
   type Selection,
 } from '../../domain/filters/facets.ts';
+import { counted } from '../../domain/text/english.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { FacetSheet } from '../../ui/facet-sheet.tsx';
 

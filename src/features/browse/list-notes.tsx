@@ -1,6 +1,6 @@
-import { grouped } from '../../domain/grouped.ts';
 import { links } from '../../domain/links.ts';
 import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
+import { grouped } from '../../domain/text/english.ts';
 import { HiddenHits } from './hidden-hits.tsx';
 import { MissingCodes } from './missing-codes.tsx';
 

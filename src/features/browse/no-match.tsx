@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
-import { shorten } from '../../domain/shorten.ts';
+import { shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { versionLabels } from '../../domain/catalog/english.ts';
+import { versionLabels } from '../../domain/catalog/labels.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { countSelected, type Selection } from '../../domain/filters/facets.ts';
 import { fittingWordings } from '../../domain/filters/row-fit.ts';

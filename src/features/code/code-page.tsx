@@ -1,11 +1,11 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
-import { inWords } from '../../domain/catalog/english.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { categoryLine } from '../../domain/catalog/summary.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import { inWords } from '../../domain/text/english.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeSteps } from './code-steps.tsx';
 import { Meaning } from './meaning.tsx';

@@ -1,7 +1,7 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { inWords } from '../../domain/catalog/english.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
+import { inWords } from '../../domain/text/english.ts';
 
 /** A document and where in it rows stand: `Customer (V1), lines 104 and 107`. */
 export function DocumentLine({

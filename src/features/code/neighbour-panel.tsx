@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { capitalised, counted, inWords } from '../../domain/catalog/english.ts';
 import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import { capitalised, counted, inWords } from '../../domain/text/english.ts';
 
 /** One number may say the same for several resources. */
 const sayers = (codes: number, meanings: number) =>

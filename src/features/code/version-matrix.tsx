@@ -1,7 +1,7 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import { type Saying, sayingsOf } from '../../domain/catalog/sayings.ts';
+import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { DocumentLine } from './document-line.tsx';
 

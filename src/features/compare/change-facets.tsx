@@ -1,8 +1,8 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import { CHANGE_KINDS } from '../../domain/compare/change-kind.ts';
 import { type CompareState, UNFILTERED } from '../../domain/compare/compare-state.ts';
 import type { FilteredChanges } from '../../domain/compare/filter-changes.ts';
+import { counted } from '../../domain/text/english.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { FacetSheet } from '../../ui/facet-sheet.tsx';
 import { KINDS } from './kinds.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../../domain/catalog/english.ts';
 import type { Comparison } from '../../domain/compare/compare-versions.ts';
+import { counted } from '../../domain/text/english.ts';
 
 type Lone = Comparison['resourcesOnlyInFrom'];
 

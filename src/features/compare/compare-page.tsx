@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import {
   type CompareState,
   isFiltered,
@@ -12,6 +11,7 @@ import { type FilteredChanges, filterChanges } from '../../domain/compare/filter
 import { sortChanges } from '../../domain/compare/sort-changes.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
+import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';

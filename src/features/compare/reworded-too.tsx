@@ -1,5 +1,5 @@
-import { counted } from '../../domain/catalog/english.ts';
 import { asksRewordedAlone, type CompareState } from '../../domain/compare/compare-state.ts';
+import { counted } from '../../domain/text/english.ts';
 
 /** Offers the recategorised codes to somebody who asked for rewordings. */
 export function RewordedToo({

@@ -2,7 +2,7 @@ import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
-import { grouped } from '../../domain/grouped.ts';
+import { grouped } from '../../domain/text/english.ts';
 import { meaningInWords } from './meaning-in-words.ts';
 
 /** Of fewer findings everybody sees how often each code is there. */

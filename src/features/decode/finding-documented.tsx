@@ -1,6 +1,7 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { categoryNoun, inWords, versionLabels } from '../../domain/catalog/english.ts';
+import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Documented } from '../../domain/decode/decoded.ts';
+import { inWords } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 

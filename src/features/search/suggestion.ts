@@ -4,7 +4,7 @@ import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import type { Range, SearchAnswer } from '../../domain/search/search.ts';
-import { shorten } from '../../domain/shorten.ts';
+import { shorten } from '../../domain/text/english.ts';
 import { MOST_OPTIONS } from './suggestion-ids.ts';
 
 /** One line of the list under the search box. */

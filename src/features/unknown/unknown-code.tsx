@@ -1,11 +1,10 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { counted } from '../../domain/catalog/english.ts';
 import { links } from '../../domain/links.ts';
 import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import { knownBeginning } from '../../domain/neighbours/known-beginning.ts';
 import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
-import { shorten } from '../../domain/shorten.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { NearCodes } from './near-codes.tsx';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../../domain/catalog/english.ts';
+import { counted } from '../../../domain/text/english.ts';
 import type { Row, SourceDocument } from '../document.ts';
 import { compareRows, type RowChange, saysTheSame } from '../row-changes.ts';
 import { remarksOf } from './remarks.ts';

@@ -1,6 +1,6 @@
 import { entryId } from '../../../domain/catalog/create-catalog.ts';
-import { inWords } from '../../../domain/catalog/english.ts';
 import type { Occurrence } from '../../../domain/catalog/schema.ts';
+import { inWords } from '../../../domain/text/english.ts';
 import type { Rule } from './rule.ts';
 
 /** An entry has the same category in all rows. */

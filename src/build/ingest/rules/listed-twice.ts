@@ -1,6 +1,6 @@
-import { inWords, timesInWords } from '../../../domain/catalog/english.ts';
 import { wordingKey } from '../../../domain/catalog/messages.ts';
 import { groupBy } from '../../../domain/group-by.ts';
+import { inWords, timesInWords } from '../../../domain/text/english.ts';
 import type { Row } from '../document.ts';
 import type { Rule } from './rule.ts';
 

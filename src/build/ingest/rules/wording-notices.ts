@@ -1,10 +1,10 @@
 import { createCatalog, entryId } from '../../../domain/catalog/create-catalog.ts';
-import { inWords } from '../../../domain/catalog/english.ts';
 import { parseCatalog } from '../../../domain/catalog/parse-catalog.ts';
 import { findLostValue } from '../../../domain/catalog/quirks/lost-value.ts';
 import { findMovedMessage } from '../../../domain/catalog/quirks/moved-message.ts';
 import type { FindQuirks } from '../../../domain/catalog/quirks/quirk.ts';
 import { type Wording, wordingsOf } from '../../../domain/catalog/wordings.ts';
+import { inWords } from '../../../domain/text/english.ts';
 import { compareTexts, type TextDifference } from '../changes/compare-texts.ts';
 import type { Rule } from './rule.ts';
 

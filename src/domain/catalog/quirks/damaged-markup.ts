@@ -1,4 +1,5 @@
-import { documentTitles, inWords } from '../english.ts';
+import { inWords } from '../../text/english.ts';
+import { documentTitles } from '../labels.ts';
 import type { FindQuirks } from './quirk.ts';
 
 /** A row whose markup is broken in the source, as its transcription marks it. */

@@ -1,5 +1,5 @@
-import { documentTitles } from '../english.ts';
-import { withoutFinalPunctuation } from '../messages.ts';
+import { withoutFinalPunctuation } from '../../text/english.ts';
+import { documentTitles } from '../labels.ts';
 import { wordingsOf } from '../wordings.ts';
 import type { FindQuirks } from './quirk.ts';
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by.ts';
-import { categoryNoun, documentTitles, timesInWords } from '../english.ts';
+import { timesInWords } from '../../text/english.ts';
+import { categoryNoun, documentTitles } from '../labels.ts';
 import { messagesOf, wordingKey } from '../messages.ts';
 import type { Entry, Occurrence } from '../schema.ts';
 import type { FindQuirks } from './quirk.ts';

@@ -1,4 +1,4 @@
-import { documentTitles } from '../english.ts';
+import { documentTitles } from '../labels.ts';
 import { slotsOf } from '../placeholders.ts';
 import { wordingsOf } from '../wordings.ts';
 import type { FindQuirks } from './quirk.ts';

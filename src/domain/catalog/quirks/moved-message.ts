@@ -1,6 +1,6 @@
 import type { Catalog } from '../create-catalog.ts';
-import { documentTitles } from '../english.ts';
 import { entriesSaying } from '../entries-by-wording.ts';
+import { documentTitles } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 import { wordingsOf } from '../wordings.ts';
 import type { FindQuirks } from './quirk.ts';

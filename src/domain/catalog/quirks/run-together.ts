@@ -1,4 +1,4 @@
-import { documentTitles } from '../english.ts';
+import { documentTitles } from '../labels.ts';
 import { messagesOf } from '../messages.ts';
 import type { FindQuirks } from './quirk.ts';
 

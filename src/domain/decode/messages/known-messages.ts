@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
-import { tokenize } from '../../search/tokens.ts';
 import { createWordIndex } from '../../search/word-index.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { createMessageMatcher, type KnownMessage } from './message-matcher.ts';
 import { findMentions, type Mention } from './message-mentions.ts';

@@ -1,8 +1,8 @@
 import type { Entry } from '../../catalog/schema.ts';
 import { createMessageFinder, type MessageMatch, valuesOf } from '../../search/find-messages.ts';
 import { listAt } from '../../search/number-lists.ts';
-import { tokenize } from '../../search/tokens.ts';
 import { NO_TERM, SLOT, termOf, type WordIndex } from '../../search/word-index.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import type { Span } from '../span.ts';
 
 /** A documented message that a received text is, or holds. */

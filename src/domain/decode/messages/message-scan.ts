@@ -1,6 +1,6 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
-import { tokenize } from '../../search/tokens.ts';
 import type { WordIndex } from '../../search/word-index.ts';
+import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../read/characters.ts';
 import type { Span } from '../span.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
-import { significantWords, similarity } from '../../compare/similarity.ts';
-import { tokenize } from '../../search/tokens.ts';
+import { significantWords, similarity } from '../../text/similarity.ts';
+import { tokenize } from '../../text/tokenize.ts';
 
 /** A message with fewer words of weight is like too many others. */
 const FEWEST_WORDS = 3;

@@ -1,3 +1,4 @@
+import { decodeXmlEntity, XML_ENTITIES } from '../../text/xml-entities.ts';
 import type { Span } from '../span.ts';
 import { decodedLayer, type Layer } from './layer.ts';
 
@@ -29,31 +30,12 @@ export function unescapeDoubled(layer: Layer, span: Span): Layer {
   return decodedLayer(layer, span, /""/g, () => '"');
 }
 
-const ENTITIES = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|lt|gt|amp|quot|apos|nbsp);/g;
-
-const NAMED: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-function decodeEntity(entity: string): string | undefined {
-  const name = entity.slice(1, -1);
-  if (!name.startsWith('#')) return NAMED[name];
-  const hex = name.charAt(1).toLowerCase() === 'x';
-  const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-  return point > 0x10ffff ? undefined : String.fromCodePoint(point);
-}
-
 /**
  * The entities of XML and the numeric ones, one level of them. Entities that a document declares
  * itself are left as they are, so that none can expand.
  */
 export function unescapeEntities(layer: Layer, span: Span): Layer {
-  return decodedLayer(layer, span, ENTITIES, decodeEntity);
+  return decodedLayer(layer, span, XML_ENTITIES, decodeXmlEntity);
 }
 
 const TAGS = /<[!/]?[A-Za-z][^<>]{0,2000}>/g;

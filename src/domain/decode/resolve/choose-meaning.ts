@@ -1,7 +1,7 @@
 import { entryId } from '../../catalog/create-catalog.ts';
-import { counted } from '../../catalog/english.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { nearMisses } from '../../neighbours/near-misses.ts';
+import { counted } from '../../text/english.ts';
 import { WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';

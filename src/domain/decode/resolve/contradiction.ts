@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
 import type { Emission } from '../../catalog/emissions.ts';
-import { categoryNoun, inWords, versionLabels, withArticle } from '../../catalog/english.ts';
+import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
+import { inWords, withArticle } from '../../text/english.ts';
 import type { Candidate } from '../candidate.ts';
 
 /** A category of an entry, and the ids of the versions in which it has that. */

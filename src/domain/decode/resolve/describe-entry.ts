@@ -4,7 +4,7 @@ import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
-import { messageDiff } from '../../compare/word-diff.ts';
+import { messageDiff } from '../../text/word-diff.ts';
 import { type Role, SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Documented } from '../decoded.ts';

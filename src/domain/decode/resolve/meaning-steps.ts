@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
-import { inWords } from '../../catalog/english.ts';
 import type { Entry } from '../../catalog/schema.ts';
+import { inWords } from '../../text/english.ts';
 import { SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';

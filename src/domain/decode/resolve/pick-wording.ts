@@ -1,6 +1,6 @@
 import { wordingKey } from '../../catalog/messages.ts';
 import type { Wording } from '../../catalog/wordings.ts';
-import { similarity } from '../../compare/similarity.ts';
+import { similarity } from '../../text/similarity.ts';
 import type { KnownMessage } from '../messages/message-matcher.ts';
 
 export type Values = Readonly<Record<string, string>>;

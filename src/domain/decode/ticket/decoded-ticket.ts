@@ -1,8 +1,8 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
-import { categoryNoun, inWords, versionLabels } from '../../catalog/english.ts';
+import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan } from '../../export/code-span.ts';
 import { markdownLine } from '../../export/markdown.ts';
-import { grouped } from '../../grouped.ts';
+import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
 import { findingHref } from '../finding-href.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';

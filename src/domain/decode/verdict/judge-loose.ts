@@ -1,4 +1,4 @@
-import { counted } from '../../catalog/english.ts';
+import { counted } from '../../text/english.ts';
 import { type Counted, errorsAndWarnings, howMany, type Judged } from './judged.ts';
 
 /** What is not known of a finding, in the words of a list and of a sentence on one. */

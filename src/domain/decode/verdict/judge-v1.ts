@@ -1,4 +1,4 @@
-import { capitalised, counted, inWords } from '../../catalog/english.ts';
+import { capitalised, counted, inWords } from '../../text/english.ts';
 import type { VerdictKind } from '../decoded.ts';
 import { howMany, type Judged } from './judged.ts';
 import type { Response } from './responses.ts';

@@ -1,4 +1,4 @@
-import { counted, inWords } from '../../catalog/english.ts';
+import { counted, inWords } from '../../text/english.ts';
 import { errorsAndWarnings, type Judged } from './judged.ts';
 import type { Response } from './responses.ts';
 

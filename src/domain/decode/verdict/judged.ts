@@ -1,4 +1,4 @@
-import { counted } from '../../catalog/english.ts';
+import { counted } from '../../text/english.ts';
 import type { Finding, Outcome, Verdict, VerdictKind } from '../decoded.ts';
 
 /** What counts of a finding, also of those that are not listed. */

@@ -1,4 +1,4 @@
-import { inWords } from '../../catalog/english.ts';
+import { inWords } from '../../text/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import { errorsAndWarnings, type Said } from './judged.ts';
 

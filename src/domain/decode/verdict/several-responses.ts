@@ -1,4 +1,4 @@
-import { counted } from '../../catalog/english.ts';
+import { counted } from '../../text/english.ts';
 import type { VerdictKind } from '../decoded.ts';
 import type { Judged, Said } from './judged.ts';
 

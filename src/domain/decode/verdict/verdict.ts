@@ -1,4 +1,4 @@
-import { inWords } from '../../catalog/english.ts';
+import { inWords } from '../../text/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { Verdict } from '../decoded.ts';
 import { asCut } from './cut-off.ts';

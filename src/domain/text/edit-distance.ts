@@ -1,8 +1,9 @@
 /**
- * The number of edits between two short words: a letter left out, added or changed, or two
- * neighbours swapped (optimal string alignment). Anything above `most` gives `most` + 1.
+ * The number of edits that turn one sequence, of letters or of words, into another: an item left
+ * out, added or changed, or two neighbours swapped (optimal string alignment, the restricted
+ * Damerau–Levenshtein distance). Anything above `most` gives `most` + 1. Symmetric.
  */
-export function editDistance(a: string, b: string, most: number): number {
+export function editDistance(a: ArrayLike<string>, b: ArrayLike<string>, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -29,13 +30,17 @@ export function editDistance(a: string, b: string, most: number): number {
   return Math.min(last[b.length] as number, most + 1);
 }
 
+/** Whether two words have the same letters in any order. */
+export const isAnagram = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('');
+
 /**
  * Whether two words one edit apart differ as fast fingers make them: a letter left out, two
  * swapped, or one doubled. A changed or added letter makes another word as often as a typo.
  */
 export function isSlip(typed: string, meant: string): boolean {
   if (typed.length < meant.length) return true;
-  if (typed.length === meant.length) return [...typed].sort().join() === [...meant].sort().join();
+  if (typed.length === meant.length) return isAnagram(typed, meant);
   for (let at = 1; at < typed.length; at++) {
     const undoubled = typed.slice(0, at) + typed.slice(at + 1);
     if (typed[at] === typed[at - 1] && undoubled === meant) return true;

@@ -1,30 +1,5 @@
+import { inWords } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
-
-/** "A", "A and B", "A, B and C". An empty list gives an empty text. */
-export function inWords(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** 2 gives "twice", 3 gives "3 times". */
-export function timesInWords(count: number): string {
-  return count === 2 ? 'twice' : `${count} times`;
-}
-
-/** "12 codes", "1 code": for nouns that take a plain s. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** "error" gives "an error". */
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-}
-
-/** Makes the start of a sentence; text that starts with no letter stays as it is. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /**
  * The titles of documents, by id, in words. A title with a comma is quoted, or it would read

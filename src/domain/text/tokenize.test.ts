@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldWord, tokenize } from './tokens.ts';
+import { foldWord, tokenize } from './tokenize.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 

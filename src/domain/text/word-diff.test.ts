@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DiffPart } from './diff-parts.ts';
+import type { DiffPart } from './word-diff.ts';
 import { messageDiff, wordDiff } from './word-diff.ts';
 
 /** "[-old-]" and "[+new+]" between what stays. */

@@ -1,4 +1,4 @@
-import { WORD_CHARACTERS } from './tokens.ts';
+import { WORD_CHARACTERS } from './tokenize.ts';
 
 /** A number in a query that may be a status code. */
 export interface CodeMention {

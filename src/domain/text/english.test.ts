@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import {
   capitalised,
   counted,
-  documentTitles,
   inWords,
+  plural,
+  shorten,
   timesInWords,
   withArticle,
+  withoutFinalPunctuation,
 } from './english.ts';
-import { catalogOf, sampleCatalog } from './sample-catalog.ts';
 
 test('a list is joined as it is spoken', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(inWords)).toEqual([
@@ -36,13 +37,21 @@ test('a sentence starts with a capital, if with a letter at all', () => {
   ]);
 });
 
-test('a title with a comma is quoted so that it does not read as two', () => {
-  const { title, versions, resources, categories, documents } = sampleCatalog([]);
-  const renamed = documents.map((document) =>
-    document.id === 'list-v1' ? { ...document, title: 'List (V1), web page' } : document,
-  );
-  const data = { title, versions, resources, categories, documents: renamed, entries: [] };
-  expect(documentTitles(catalogOf(data), ['guide-v1', 'list-v1', 'guide-v2'])).toBe(
-    'Guide (V1), “List (V1), web page” and Guide (V2)',
-  );
+test('nouns in y take "ies", large counts are grouped', () => {
+  expect([plural('entry'), plural('key'), plural('entry', 1)]).toEqual([
+    'entries',
+    'keys',
+    'entry',
+  ]);
+  expect(counted(12_330, 'entry')).toBe('12,330 entries');
+});
+
+test('a long text is cut after a whole word, a long word anywhere', () => {
+  expect(shorten('no card found', 13)).toBe('no card found');
+  expect(shorten('no card found', 9)).toBe('no card…');
+  expect(shorten('x'.repeat(30), 4)).toBe('xxxx…');
+});
+
+test('final punctuation and white space are taken off, that inside stays', () => {
+  expect(['Gone. ', 'a.b', '…'].map(withoutFinalPunctuation)).toEqual(['Gone', 'a.b', '']);
 });

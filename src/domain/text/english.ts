@@ -1,0 +1,52 @@
+/** "A", "A and B", "A, B and C". An empty list gives an empty text. */
+export function inWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** 2 gives "twice", 3 gives "3 times". */
+export function timesInWords(count: number): string {
+  return count === 2 ? 'twice' : `${count} times`;
+}
+
+/** 12330 gives "12,330", the same in every locale. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** A noun as a count takes it: "code" and 2 give "codes", "entry" gives "entries". */
+export function plural(noun: string, count = 2): string {
+  if (count === 1) return noun;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** "12,330 codes", "1 code". */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${plural(noun, count)}`;
+}
+
+/** "error" gives "an error". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** Makes the start of a sentence; text that starts with no letter stays as it is. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text of at most `longest` UTF-16 units, cut after a whole word where one ends near there. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.replace(/\s+\S{0,20}$/, '') || cut}…`;
+}
+
+const FINAL_PUNCTUATION = ' .,;:!?…';
+
+/** A text without white space and punctuation at its end. */
+export function withoutFinalPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && FINAL_PUNCTUATION.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
