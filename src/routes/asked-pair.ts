@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import type { ComparedVersions } from '../domain/compare/compared-versions.ts';
+import type { ComparedVersions } from '../domain/compare/compare-state.ts';
 import type { Page } from '../domain/links.ts';
 
 type ComparePage = Extract<Page, { kind: 'compare' }>;

@@ -1,7 +1,6 @@
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { getById } from '../domain/catalog/create-catalog.ts';
+import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
-import { categoryLine } from '../domain/catalog/summary.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import type { Page } from '../domain/links.ts';
 import { counted, shorten } from '../domain/text/english.ts';

@@ -1,7 +1,6 @@
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { entryHref } from '../domain/catalog/entry-href.ts';
-import { applyFacets } from '../domain/filters/apply-facets.ts';
+import { type Catalog, entryHref } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
+import { applyFacets } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';

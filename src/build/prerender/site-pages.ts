@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { comparisonPairs } from '../../domain/compare/comparison-pairs.ts';
+import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 
 /** A page that is written as a file. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCatalog, entryId, getById } from './create-catalog.ts';
-import { sampleCatalog } from './sample-catalog.ts';
+import { sampleCatalog } from './fixtures/sample-catalog.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 20, says: 'Twenty' },

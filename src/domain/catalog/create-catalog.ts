@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { links } from '../links.ts';
 import type { CatalogData, Document, Entry, Labelled } from './schema.ts';
 
 /** A catalog with the lookups every page needs, built once. */
@@ -13,7 +14,7 @@ export interface Catalog extends CatalogData {
   readonly categoriesById: ReadonlyMap<string, Labelled>;
 }
 
-/** The id of an entry, `customer:1101`: what the design calls its identity. */
+/** The id of an entry: `customer:1101`. */
 export function entryId(entry: Pick<Entry, 'resource' | 'code'>): string {
   return `${entry.resource}:${entry.code}`;
 }
@@ -21,10 +22,7 @@ export function entryId(entry: Pick<Entry, 'resource' | 'code'>): string {
 const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
 
-/**
- * Adds the lookups to catalog data. The data must have passed `parseCatalog`.
- * Never throws on such data; the result is not to be changed.
- */
+/** Adds the lookups to catalog data, which must have passed `parseCatalog`. */
 export function createCatalog(data: CatalogData): Catalog {
   const entriesByCode = groupBy(data.entries, ({ code }) => code);
   return Object.freeze({
@@ -39,12 +37,15 @@ export function createCatalog(data: CatalogData): Catalog {
   });
 }
 
-/**
- * Something the catalog is known to hold: a document, version, resource or category by id.
- * Throws when it does not, which is a fault of the caller and not of a reader's input.
- */
+/** A document, version, resource or category by id. Throws for an id that is not in the catalog. */
 export function getById<T>(items: ReadonlyMap<string, T>, id: string): T {
   const item = items.get(id);
   if (!item) throw new Error(`The catalog has no "${id}".`);
   return item;
+}
+
+/** The address of an entry: its page, with its resource as the hash if the code has several. */
+export function entryHref(catalog: Catalog, entry: Entry): string {
+  const several = (catalog.entriesByCode.get(entry.code)?.length ?? 0) > 1;
+  return several ? links.entry(entry) : links.code(entry.code);
 }

@@ -1,21 +1,20 @@
+import { groupBy } from '../group-by.ts';
 import type { Catalog } from './create-catalog.ts';
 import type { Entry, Labelled } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
-/** What the documents of one API version say of an entry. */
+/** What the documents of one API version say about an entry. */
 export interface Emission {
   readonly version: Labelled;
   readonly emits: boolean;
-  /** Ids of the categories it has there, in the order of the catalog; more than one disagree. */
+  /** Category ids, in catalog order; more than one when the documents disagree. */
   readonly categories: readonly string[];
   readonly wordings: readonly Wording[];
+  /** Document ids, in catalog order. */
   readonly documents: readonly string[];
 }
 
-/**
- * One emission per version of the catalog, in its order, whether the version documents the
- * entry or not. Never throws on a catalog made by `createCatalog`.
- */
+/** One emission per version of the catalog, in its order, also where the entry is not documented. */
 export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[] {
   const wordings = wordingsOf(catalog, entry);
   return catalog.versions.map((version) => {
@@ -33,5 +32,62 @@ export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[]
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
       documents,
     };
+  });
+}
+
+/** Versions that give an entry the same category, or the same set of categories. */
+export interface CategoryGroup {
+  readonly categories: readonly string[];
+  readonly versions: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** The categories of an entry by version, oldest version first; undocumented versions left out. */
+export function categoryGroupsOf(catalog: Catalog, entry: Entry): readonly CategoryGroup[] {
+  const documented = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  return [...groupBy(documented, ({ categories }) => categories.join()).values()].map((group) => ({
+    categories: group[0].categories,
+    versions: group.map(({ version }) => version.id),
+    documents: group.flatMap(({ documents }) => documents),
+  }));
+}
+
+/** Wordings under one category, so that the two stay together. */
+export interface CategoryWordings {
+  readonly category: string;
+  readonly wordings: readonly Wording[];
+}
+
+/** The same for the documents that agree: one row of a table. */
+export interface DocumentedWordings extends CategoryWordings {
+  /** Document ids, in catalog order. At least one. */
+  readonly documents: readonly string[];
+}
+
+const documentsWith = ({ documents }: Emission, category: string, { occurrences }: Wording) =>
+  documents.filter((id) =>
+    occurrences.some((row) => row.document === id && row.category === category),
+  );
+
+/**
+ * The wordings of an entry in one version by category, in catalog order; a wording is listed
+ * under each of its categories. Empty if the version does not document the entry.
+ */
+export function wordingsByCategory(emission: Emission): readonly CategoryWordings[] {
+  return emission.categories.map((category) => ({
+    category,
+    wordings: emission.wordings.filter(
+      (wording) => documentsWith(emission, category, wording).length > 0,
+    ),
+  }));
+}
+
+/** `wordingsByCategory`, split further by the documents that have them. */
+export function wordingsByDocuments(emission: Emission): readonly DocumentedWordings[] {
+  return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
+    const documentsOf = (wording: Wording) => documentsWith(emission, category, wording);
+    return [...groupBy(wordings, (wording) => documentsOf(wording).join()).values()].map(
+      (group) => ({ category, documents: documentsOf(group[0]), wordings: group }),
+    );
   });
 }

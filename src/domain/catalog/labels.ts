@@ -1,5 +1,8 @@
-import { inWords } from '../text/english.ts';
+import { capitalised, counted, inWords } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
+import { categoryGroupsOf } from './emissions.ts';
+import type { Entry } from './schema.ts';
+import { wordingsOf } from './wordings.ts';
 
 /**
  * The titles of documents, by id, in words. A title with a comma is quoted, or it would read
@@ -18,4 +21,41 @@ export function versionLabels(catalog: Catalog, ids: Iterable<string>): string {
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */
 export function categoryNoun(catalog: Catalog, id: string): string {
   return getById(catalog.categoriesById, id).label.toLowerCase();
+}
+
+/** "error", or "error and warning". Throws for an unknown id. */
+export function categoriesInWords(catalog: Catalog, ids: readonly string[]): string {
+  return inWords(ids.map((id) => categoryNoun(catalog, id)));
+}
+
+/** "error in V1", "warning in V2 and V2 Lookup"; empty when every row has the same category. */
+function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
+  const groups = categoryGroupsOf(catalog, entry);
+  if (groups.length === 1 && groups[0]?.categories.length === 1) return [];
+  return groups.map(
+    ({ categories, versions }) =>
+      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions)}`,
+  );
+}
+
+/** "Error in V1; warning in V2 and V2 Lookup", or undefined when every row agrees. */
+export function categorySentence(catalog: Catalog, entry: Entry): string | undefined {
+  const parts = categoryParts(catalog, entry);
+  return parts.length === 0 ? undefined : capitalised(parts.join('; '));
+}
+
+/** "Error", or `categorySentence` when the category differs. */
+export function categoryLine(catalog: Catalog, entry: Entry): string {
+  const ids = new Set(entry.occurrences.map(({ category }) => category));
+  return categorySentence(catalog, entry) ?? capitalised(categoriesInWords(catalog, [...ids]));
+}
+
+/** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */
+export function entrySummary(catalog: Catalog, entry: Entry): string | undefined {
+  const wordings = wordingsOf(catalog, entry).length;
+  const parts = [
+    ...(wordings > 1 ? [counted(wordings, 'wording')] : []),
+    ...categoryParts(catalog, entry),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withoutFinalPunctuation } from '../text/english.ts';
+import { type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
-import { type SampleRow, sampleEntry } from './sample-catalog.ts';
 
 const messagesIn = (document: SampleRow['in'], rows: readonly Omit<SampleRow, 'code'>[]) => {
   const { entry } = sampleEntry(rows);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleEntry } from './sample-catalog.ts';
+import { sampleEntry } from './fixtures/sample-catalog.ts';
 import { wordingsOf } from './wordings.ts';
 
 test('texts that differ by case and a full stop are one wording, in its best form', () => {

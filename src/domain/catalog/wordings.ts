@@ -1,6 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
-import type { Entry, Occurrence } from './schema.ts';
+import type { Entry, Labelled, Occurrence } from './schema.ts';
 
 /** A distinct text of an entry, with everything that uses it. */
 export interface Wording {
@@ -54,17 +55,53 @@ function findWordings(catalog: Catalog, entry: Entry): readonly Wording[] {
   });
 }
 
-const known = new WeakMap<Catalog, Map<Entry, readonly Wording[]>>();
+const cache = new WeakMap<Catalog, Map<Entry, readonly Wording[]>>();
 
 /**
- * The wordings of an entry: first those of its newest version as listed there, then the others,
- * newest first. At least one. Never throws on a catalog made by `createCatalog`.
- * They are found once: every page asks for them again and again.
+ * The wordings of an entry: those of its newest version first, in the order listed there, then
+ * the others, newest first. At least one. Cached, since every page asks for them repeatedly.
  */
 export function wordingsOf(catalog: Catalog, entry: Entry): readonly Wording[] {
-  const ofCatalog = known.get(catalog) ?? new Map<Entry, readonly Wording[]>();
-  known.set(catalog, ofCatalog);
+  const ofCatalog = cache.get(catalog) ?? new Map<Entry, readonly Wording[]>();
+  cache.set(catalog, ofCatalog);
   const wordings = ofCatalog.get(entry) ?? findWordings(catalog, entry);
   ofCatalog.set(entry, wordings);
   return wordings;
+}
+
+/** Built on first use: a catalog is frozen, so an index stays valid. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();
+
+function createIndex(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {
+  const pairs = catalog.entries.flatMap((entry) => {
+    const texts = entry.occurrences.flatMap((occurrence) => messagesOf(entry, occurrence));
+    return [...new Set(texts.map(wordingKey))].map((key) => ({ key, entry }));
+  });
+  return new Map(
+    [...groupBy(pairs, ({ key }) => key)].map(([key, all]) => [key, all.map((one) => one.entry)]),
+  );
+}
+
+/** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
+export function entriesWithWording(catalog: Catalog, key: string): readonly Entry[] {
+  const index = indexes.get(catalog) ?? createIndex(catalog);
+  indexes.set(catalog, index);
+  return index.get(key) ?? [];
+}
+
+/** The other entries of the same resource that have a wording of an entry in one version. */
+export function otherEntriesWith(
+  catalog: Catalog,
+  entry: Entry,
+  wording: Wording,
+  version: Labelled,
+): readonly Entry[] {
+  return entriesWithWording(catalog, wording.key).filter(
+    (other) =>
+      other !== entry &&
+      other.resource === entry.resource &&
+      wordingsOf(catalog, other).some(
+        ({ key, versions }) => key === wording.key && versions.includes(version.id),
+      ),
+  );
 }

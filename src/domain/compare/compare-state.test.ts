@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleCatalog } from '../catalog/sample-catalog.ts';
-import { CHANGE_KINDS } from './change-kind.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import {
   asksRewordedAlone,
+  BY_CODE,
+  CHANGE_COLUMNS,
   type CompareState,
   isFiltered,
   parseCompareState,
   serialiseCompareState,
 } from './compare-state.ts';
-import { BY_CODE, CHANGE_COLUMNS } from './sort-changes.ts';
+import { CHANGE_KINDS } from './compare-versions.ts';
 
 const catalog = sampleCatalog([]);
 const read = (text: string) => parseCompareState(catalog, new URLSearchParams(text));

@@ -1,63 +1,76 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { ReadableParameters } from '../filters/browse-state.ts';
-import { parseSort, serialiseSort } from '../filters/sort.ts';
+import {
+  chosenIds,
+  parseSort,
+  type ReadableParameters,
+  type Sort,
+  serialiseSort,
+} from '../filters/browse-state.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
-import { CHANGE_KINDS, type ChangeKind } from './change-kind.ts';
-import { type ComparedVersions, parseComparedVersions } from './compared-versions.ts';
-import { BY_CODE, CHANGE_COLUMNS, type ChangeSort } from './sort-changes.ts';
+import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
 
-/** Everything that the address of the Compare page says. */
+/** The two sides of a comparison: version ids. */
+export interface ComparedVersions {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The columns by which Compare sorts. */
+export const CHANGE_COLUMNS = ['code', 'resource'] as const;
+export type ChangeSort = Sort<(typeof CHANGE_COLUMNS)[number]>;
+
+export const BY_CODE: ChangeSort = { column: 'code', descending: false };
+
+/** The state of the Compare page, all of it in the URL. */
 export interface CompareState extends ComparedVersions {
-  /** Kinds to show; none chosen means every change, but not what is the same. */
+  /** Kinds to show; none chosen means every change, but not unchanged entries. */
   readonly kinds: readonly ChangeKind[];
-  /** Whether `reworded` brings along the recategorised codes that are reworded too. */
+  /** Whether `reworded` also shows recategorised entries that are reworded too. */
   readonly rewordedToo: boolean;
-  /** Ids of categories that a change has in either version; none chosen means all. */
+  /** Category ids, in either version; none chosen means all. */
   readonly categories: readonly string[];
   readonly q: string;
   readonly sort: ChangeSort;
 }
 
-/** What a comparison shows when nothing is chosen. */
+/** No search, no filters. */
 export const UNFILTERED = { kinds: [], rewordedToo: false, categories: [], q: '' } as const;
 
-/** Whether rewordings are asked for, but not the recategorised codes that are reworded too. */
+/** Whether `reworded` is chosen without `recategorised`. */
 export function asksRewordedAlone(kinds: readonly ChangeKind[]): boolean {
   return kinds.includes('reworded') && !kinds.includes('recategorised');
 }
 
-/** Whether any change is left out. */
+/** Whether search or filters hide any change. */
 export function isFiltered({ kinds, categories, q }: CompareState): boolean {
   return kinds.length > 0 || categories.length > 0 || q.trim() !== '';
 }
 
 /**
- * Reads the state from query parameters; unknown ids are passed over. Never throws.
+ * Reads the state from query parameters; unknown ids are ignored. Without known versions, the
+ * two oldest are compared.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
-  const chosen = <Id extends string>(name: string, ids: readonly Id[]) => {
-    const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').split(','));
-    return ids.filter((id) => named.has(id));
+  const version = (name: string, index: number) => {
+    const id = parameters.get(name) ?? '';
+    const fallback = catalog.versions[index] ?? catalog.versions[0];
+    return catalog.versionsById.has(id) ? id : (fallback?.id ?? '');
   };
-  const kinds = chosen('change', CHANGE_KINDS);
+  const kinds = chosenIds(parameters, 'change', CHANGE_KINDS);
+  const categories = catalog.categories.map(({ id }) => id);
   return {
-    ...parseComparedVersions(catalog, parameters),
+    from: version('from', 0),
+    to: version('to', 1),
     kinds,
     rewordedToo: parameters.get('also') === 'reworded' && asksRewordedAlone(kinds),
-    categories: chosen(
-      'category',
-      catalog.categories.map(({ id }) => id),
-    ),
+    categories: chosenIds(parameters, 'category', categories),
     q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     sort: parseSort(CHANGE_COLUMNS, parameters.get('sort') ?? '') ?? BY_CODE,
   };
 }
 
-/**
- * The parameters that `parseCompareState` reads back to the same state. Both versions are
- * always named, so that a link keeps its meaning when a version is added.
- */
+/** The inverse of `parseCompareState`. Always names both versions, so that links stay valid. */
 export function serialiseCompareState(state: CompareState): Parameters {
   const sort = serialiseSort(state.sort);
   return [

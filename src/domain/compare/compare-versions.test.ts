@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
-import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
-import type { ChangeKind } from './change-kind.ts';
-import { type Change, compareVersions } from './compare-versions.ts';
+import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import {
+  type Change,
+  type ChangeKind,
+  compareVersions,
+  comparisonPairs,
+} from './compare-versions.ts';
 import type { MessageChange } from './message-changes.ts';
 
 const compare = (rows: readonly SampleRow[], from = 'v1', to = 'v2') =>
@@ -353,4 +357,13 @@ test('in the published catalog, 1000 and 1040 exchange a message', () => {
   expect(change?.messages.filter(({ kind }) => kind !== 'same')).toMatchObject([
     { kind: 'dropped', isMoved: true, under: [{ code: 1040 }] },
   ]);
+});
+
+test('every version is compared with every other, both ways round', () => {
+  const pairs = comparisonPairs(sampleCatalog([])).map(({ from, to }) => `${from} ${to}`);
+  expect(pairs).toEqual(['v1 v2', 'v1 v3', 'v2 v1', 'v2 v3', 'v3 v1', 'v3 v2']);
+});
+
+test('a single version has nothing to be compared with', () => {
+  expect(comparisonPairs({ versions: [{ id: 'v1', label: 'V1' }] })).toEqual([]);
 });

@@ -1,25 +1,28 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import type { ChangeKind } from './change-kind.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
 
-/** What becomes of one entry from one version to another. */
+/** What can happen to an entry; all but the last are changes. */
+export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One entry compared between two versions. */
 export interface Change {
   readonly entry: Entry;
   /** An entry that is both reworded and recategorised counts as recategorised. */
   readonly kind: ChangeKind;
   readonly isReworded: boolean;
   readonly isRecategorised: boolean;
-  /** What either version documents; `emits` is false on one side of an added or removed entry. */
+  /** `emits` is false on one side of an added or removed entry. */
   readonly from: Emission;
   readonly to: Emission;
-  /** Of every message, the unchanged ones too. Empty for an added or removed entry. */
+  /** All messages, also unchanged ones. Empty for an added or removed entry. */
   readonly messages: readonly MessageChange[];
 }
 
-/** A resource that one of the versions does not document, with its number of entries. */
-interface LoneResource {
+/** A resource that only one of the versions documents. */
+interface UncomparedResource {
   readonly resource: Labelled;
   readonly entries: number;
 }
@@ -27,11 +30,11 @@ interface LoneResource {
 export interface Comparison {
   readonly from: Labelled;
   readonly to: Labelled;
-  /** The resources that both versions document: the only ones that are compared. */
+  /** The resources that both versions document; only these are compared. */
   readonly resources: readonly Labelled[];
-  readonly resourcesOnlyInFrom: readonly LoneResource[];
-  readonly resourcesOnlyInTo: readonly LoneResource[];
-  /** Every entry of these resources once, the unchanged ones too, in the order of the catalog. */
+  readonly resourcesOnlyInFrom: readonly UncomparedResource[];
+  readonly resourcesOnlyInTo: readonly UncomparedResource[];
+  /** Every entry of these resources, also unchanged ones, in catalog order. */
   readonly changes: readonly Change[];
   readonly counts: Readonly<Record<ChangeKind, number>>;
 }
@@ -45,7 +48,7 @@ interface Sides {
 function kindOf(sides: Sides, isRecategorised: boolean, isReworded: boolean): ChangeKind {
   if (!sides.from.emits) return 'added';
   if (!sides.to.emits) return 'removed';
-  // Whether a code is an error or a warning decides what a caller does; its words do not.
+  // Callers act on whether a code is an error or a warning, not on its text.
   if (isRecategorised) return 'recategorised';
   return isReworded ? 'reworded' : 'same';
 }
@@ -70,16 +73,15 @@ function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides
 }
 
 /**
- * What becomes of every entry from one version to another, for the resources that both
- * document. Takes ids of versions;
- * throws for an id that the catalog does not hold.
+ * Compares every entry of the resources that both versions document. Takes version ids; throws
+ * for an id that is not in the catalog.
  */
 export function compareVersions(catalog: Catalog, fromId: string, toId: string): Comparison {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
   const sides = sidesOf(catalog, fromId, toId);
   const has = (resource: Labelled, side: 'from' | 'to') =>
     sides.some((each) => each.entry.resource === resource.id && each[side].emits);
-  const lone = (side: 'from' | 'to', other: 'from' | 'to') =>
+  const onlyIn = (side: 'from' | 'to', other: 'from' | 'to') =>
     catalog.resources
       .filter((resource) => has(resource, side) && !has(resource, other))
       .map((resource) => {
@@ -91,20 +93,24 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string):
   const changes = sides
     .filter(({ entry }) => resources.some(({ id }) => id === entry.resource))
     .map((each) => compareSides(catalog, each));
-  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
   return {
     from,
     to,
     resources,
-    resourcesOnlyInFrom: lone('from', 'to'),
-    resourcesOnlyInTo: lone('to', 'from'),
+    resourcesOnlyInFrom: onlyIn('from', 'to'),
+    resourcesOnlyInTo: onlyIn('to', 'from'),
     changes,
-    counts: {
-      added: count('added'),
-      removed: count('removed'),
-      recategorised: count('recategorised'),
-      reworded: count('reworded'),
-      same: count('same'),
-    },
+    counts: Object.fromEntries(
+      CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]),
+    ) as Comparison['counts'],
   };
+}
+
+/** Every ordered pair of different versions, in their order. */
+export function comparisonPairs({
+  versions,
+}: Pick<Catalog, 'versions'>): readonly { readonly from: string; readonly to: string }[] {
+  return versions.flatMap(({ id: from }) =>
+    versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
+  );
 }

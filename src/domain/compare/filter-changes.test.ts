@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { sampleCatalog } from '../catalog/sample-catalog.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { type CompareState, parseCompareState } from './compare-state.ts';
 import { compareVersions } from './compare-versions.ts';
-import { filterChanges } from './filter-changes.ts';
-import { sortChanges } from './sort-changes.ts';
+import { filterChanges, sortChanges } from './filter-changes.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 1, says: 'Validation failed', as: 'error' },

@@ -1,15 +1,14 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { CHANGE_KINDS, type ChangeKind } from './change-kind.ts';
-import { asksRewordedAlone, type CompareState } from './compare-state.ts';
-import type { Change } from './compare-versions.ts';
+import { asksRewordedAlone, type ChangeSort, type CompareState } from './compare-state.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind } from './compare-versions.ts';
 
-/** The changes to show, and how many each option of a facet would show. */
+/** The changes to show, and how many each facet option would show. */
 export interface FilteredChanges {
   readonly shown: readonly Change[];
   readonly kinds: ReadonlyMap<ChangeKind, number>;
-  /** By id of category. */
+  /** By category id. */
   readonly categories: ReadonlyMap<string, number>;
-  /** How many recategorised codes are reworded too: they count as recategorised alone. */
+  /** How many recategorised entries are also reworded; they count as recategorised only. */
   readonly rewordedToo: number;
 }
 
@@ -26,8 +25,8 @@ const hasCategory = ({ from, to }: Change, id: string): boolean =>
   from.categories.includes(id) || to.categories.includes(id);
 
 /**
- * Keeps the changes of the chosen kinds that have a chosen category in either version. The
- * count of an option applies the other facet. Keeps the order; never throws.
+ * The changes of the chosen kinds with a chosen category in either version, in their order.
+ * The count of an option applies the other facet.
  */
 export function filterChanges(
   catalog: Catalog,
@@ -52,4 +51,16 @@ export function filterChanges(
     ),
     rewordedToo: fitting.filter(isRewordedToo).length,
   };
+}
+
+/** Changes by code, or by resource in catalog order and then code. Takes them in catalog order. */
+export function sortChanges(
+  catalog: Catalog,
+  changes: readonly Change[],
+  { column, descending }: ChangeSort,
+): readonly Change[] {
+  const rank = ({ entry }: Change) =>
+    column === 'code' ? entry.code : catalog.resources.findIndex(({ id }) => id === entry.resource);
+  const sign = descending ? -1 : 1;
+  return changes.toSorted((a, b) => sign * (rank(a) - rank(b)));
 }

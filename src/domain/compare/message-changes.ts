@@ -1,22 +1,52 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import type { Wording } from '../catalog/wordings.ts';
+import { otherEntriesWith, type Wording } from '../catalog/wordings.ts';
 import { similarity } from '../text/similarity.ts';
-import type { DiffPart } from '../text/word-diff.ts';
-import { messageDiff } from '../text/word-diff.ts';
-import { standingUnder } from './standing-under.ts';
-import { LIST_SIMILARITY, type VersionMessage, versionMessages } from './version-messages.ts';
+import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
-/** The wordings of a message that only one version has, beside those that are shown. */
+/**
+ * One message of an entry in one version, in every wording that the documents of the version
+ * have for it: "Failed to populate store." and "Failed to populate the store." At least one.
+ */
+type VersionMessage = readonly Wording[];
+
+/** Lines of a list are the same message only if they share at least half of their words. */
+export const LIST_SIMILARITY = 0.5;
+
+/**
+ * The messages of an entry in one version, in the order of its wordings. Two wordings are one
+ * message when they are similar and no document of the version lists both.
+ */
+function versionMessages({ wordings, documents }: Emission): readonly VersionMessage[] {
+  const within = (wording: Wording) => wording.documents.filter((id) => documents.includes(id));
+  const messages: Wording[][] = [];
+  for (const wording of wordings) {
+    const [best] = messages
+      .filter((message) =>
+        message.every((other) => !within(other).some((id) => wording.documents.includes(id))),
+      )
+      .map((message) => ({
+        message,
+        score: Math.max(...message.map((other) => similarity(other.text, wording.text))),
+      }))
+      .filter(({ score }) => score >= LIST_SIMILARITY)
+      .toSorted((a, b) => b.score - a.score);
+    if (best) best.message.push(wording);
+    else messages.push([wording]);
+  }
+  return messages;
+}
+
+/** Wordings of a message that only one version has, apart from those shown. */
 export interface OtherWordings {
   readonly from: readonly Wording[];
   readonly to: readonly Wording[];
 }
 
-/** What becomes of one message of an entry from one version to another. */
+/** One message of an entry compared between two versions. */
 export type MessageChange =
-  /** The versions have a wording in common, whatever else their documents make of it. */
+  /** The versions share a wording; either may have others too. */
   | { readonly kind: 'same'; readonly wording: Wording; readonly others: OtherWordings }
   | {
       readonly kind: 'reworded';
@@ -25,37 +55,37 @@ export type MessageChange =
       readonly diff: readonly DiffPart[];
       readonly others: OtherWordings;
     }
-  /** Said by one version only: by the old one if dropped, by the new one if new. */
+  /** Only in the old version (dropped) or only in the new one (new). */
   | {
       readonly kind: 'dropped' | 'new';
       readonly wording: Wording;
-      /** The codes of the same resource under which the other version has it instead. */
+      /** Entries of the same resource that have it in the other version. */
       readonly under: readonly Entry[];
-      /** Whether it did not stand under these codes in its own version already. */
+      /** Whether none of these entries had it in this version already. */
       readonly isMoved: boolean;
     };
 
 interface Pair {
   readonly from: VersionMessage;
   readonly to: VersionMessage;
-  /** The two wordings of them that are most alike. */
-  readonly closest: { readonly from: Wording; readonly to: Wording; readonly alike: number };
+  /** Their two most similar wordings. */
+  readonly closest: { readonly from: Wording; readonly to: Wording; readonly score: number };
 }
 
 const textsOf = ({ from, to }: Pair['closest']): string => [from.key, to.key].toSorted().join('\n');
 
-/** By likeness, then by the texts, so that either direction finds the same wordings. */
+/** By similarity, then by text, so that both directions find the same wordings. */
 const compareClosest = (a: Pair['closest'], b: Pair['closest']): number =>
-  b.alike - a.alike || (textsOf(a) < textsOf(b) ? -1 : 1);
+  b.score - a.score || (textsOf(a) < textsOf(b) ? -1 : 1);
 
 function pairOf(from: VersionMessage, to: VersionMessage): Pair | undefined {
   const [closest] = from
-    .flatMap((a) => to.map((b) => ({ from: a, to: b, alike: similarity(a.text, b.text) })))
+    .flatMap((a) => to.map((b) => ({ from: a, to: b, score: similarity(a.text, b.text) })))
     .toSorted(compareClosest);
   return closest && { from, to, closest };
 }
 
-/** Pairs messages, the most alike first, each at most once. */
+/** Greedy matching: most similar pairs first, each message at most once. */
 function pairUp(
   from: readonly VersionMessage[],
   to: readonly VersionMessage[],
@@ -65,7 +95,7 @@ function pairUp(
   return from
     .flatMap((a) => to.flatMap((b) => pairOf(a, b) ?? []))
     .filter(isPair)
-    .toSorted((a, b) => b.closest.alike - a.closest.alike)
+    .toSorted((a, b) => b.closest.score - a.closest.score)
     .filter((pair) => {
       if (taken.has(pair.from) || taken.has(pair.to)) return false;
       taken.add(pair.from).add(pair.to);
@@ -76,7 +106,7 @@ function pairUp(
 const commonWording = (message: VersionMessage, others: readonly VersionMessage[]) =>
   message.find(({ key }) => others.some((other) => other.some((wording) => wording.key === key)));
 
-/** What is left of two sides of a message once the wordings that either side shows are gone. */
+/** The wordings of both sides that are neither shared nor shown. */
 function othersOf(from: VersionMessage, to: VersionMessage, shown: readonly Wording[]) {
   const keysOf = (wordings: readonly Wording[]) => new Set(wordings.map(({ key }) => key));
   const without = (message: VersionMessage, other: VersionMessage) => {
@@ -87,10 +117,9 @@ function othersOf(from: VersionMessage, to: VersionMessage, shown: readonly Word
 }
 
 /**
- * What becomes of the messages of an entry, from what one version says of it to what another
- * says. A message is the same if the other version has a wording of it too. What is left is
- * paired by likeness: in lists it takes half of the words to be a rewording, a message that
- * stands alone on both sides needs one. Takes emissions of the entry; never throws.
+ * The messages of an entry compared between two of its emissions. A message is the same if both
+ * versions have a wording of it. The rest is paired by similarity: in lists a rewording takes
+ * half of the words, a message that is alone on both sides takes one.
  */
 export function messageChanges(
   catalog: Catalog,
@@ -99,18 +128,18 @@ export function messageChanges(
   to: Emission,
 ): readonly MessageChange[] {
   const [before, after] = [versionMessages(from), versionMessages(to)];
-  const areAlone = before.length === 1 && after.length === 1;
+  const areSingle = before.length === 1 && after.length === 1;
   const pairs = pairUp(
     before.filter((message) => !commonWording(message, after)),
     after.filter((message) => !commonWording(message, before)),
-    ({ closest }) => closest.alike >= LIST_SIMILARITY || (areAlone && closest.alike > 0),
+    ({ closest }) => closest.score >= LIST_SIMILARITY || (areSingle && closest.score > 0),
   );
 
   const onlyIn = (message: VersionMessage, kind: 'dropped' | 'new', own: Labelled) =>
     message.map((wording): MessageChange => {
       const other = kind === 'dropped' ? to.version : from.version;
-      const under = standingUnder(catalog, entry, wording, other);
-      const already = standingUnder(catalog, entry, wording, own);
+      const under = otherEntriesWith(catalog, entry, wording, other);
+      const already = otherEntriesWith(catalog, entry, wording, own);
       const isMoved = under.length > 0 && !under.some((one) => already.includes(one));
       return { kind, wording, under, isMoved };
     });

@@ -8,7 +8,7 @@ import {
   type SampleRow,
   sampleCatalog,
   sampleEntry,
-} from '../catalog/sample-catalog.ts';
+} from '../catalog/fixtures/sample-catalog.ts';
 import { type WordingChange, wordingChanges } from './wording-changes.ts';
 
 const labels = (rows: Parameters<typeof sampleEntry>[0]) => {
@@ -61,7 +61,7 @@ test('a text with no word in common has another meaning', () => {
       { in: 'list-v1', says: 'Unable to fetch the tracker' },
       { in: 'guide-v3', says: 'Unable to fetch the tracker' },
     ]),
-  ).toEqual(['same: Unable to fetch the tracker', 'other-meaning: Points processing failed']);
+  ).toEqual(['same: Unable to fetch the tracker', 'different: Points processing failed']);
 });
 
 test('a second row with other words is compared although the first row has the newest words', () => {
@@ -153,13 +153,13 @@ const published = catalogOf(
 
 /** Read in the documents: every wording that the newest version of its entry does not have. */
 const DIFFERENT = [
-  'customer:400 other-meaning',
+  'customer:400 different',
   'customer:500 reworded',
   'customer:618 reworded',
   'customer:816 reworded',
   'customer:1004 reworded',
   'customer:1040 missing',
-  'customer:1099 other-meaning',
+  'customer:1099 different',
   'customer:8011 reworded',
   'customer:8013 reworded',
   'customer:8015 reworded',

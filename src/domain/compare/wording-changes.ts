@@ -2,14 +2,12 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import { type Wording, wordingsOf } from '../catalog/wordings.ts';
+import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { similarity } from '../text/similarity.ts';
-import type { DiffPart } from '../text/word-diff.ts';
-import { messageDiff } from '../text/word-diff.ts';
-import { standingUnder } from './standing-under.ts';
-import { LIST_SIMILARITY } from './version-messages.ts';
+import { type DiffPart, messageDiff } from '../text/word-diff.ts';
+import { LIST_SIMILARITY } from './message-changes.ts';
 
-/** What has become of a wording in another version; the labels a page shows. */
+/** How a wording compares with another version. */
 type WordingState =
   | { readonly label: 'same' }
   | {
@@ -18,63 +16,62 @@ type WordingState =
       /** From the wording to its counterpart. */
       readonly diff: readonly DiffPart[];
     }
-  /** The version says something with which it has no significant word in common. */
-  | { readonly label: 'other-meaning' }
-  /** One of several messages, and the version has the others but not this one. */
+  /** The version has a message that shares no significant word with it. */
+  | { readonly label: 'different' }
+  /** One of several messages; the version has the others but not this one. */
   | { readonly label: 'missing' };
 
-/** A version that documents the entry without the message. */
+/** A version that documents the entry without this message. */
 interface Absence {
   readonly version: Labelled;
-  /** The codes of the same resource under which the version has the message instead. */
+  /** Entries of the same resource that have the message in that version. */
   readonly under: readonly Entry[];
 }
 
 export type WordingChange = WordingState & {
   readonly wording: Wording;
-  /** Any version, the newest included, that lacks this one of several messages. */
+  /** Versions, the newest included, that lack this one of several messages. */
   readonly missingFrom: readonly Absence[];
 };
 
 export interface WordingChanges {
-  /** The newest version that documents the entry: what the labels compare with. */
+  /** The newest version that documents the entry; the labels compare with it. */
   readonly newest: Labelled;
   /** In the order of `wordingsOf`. */
   readonly changes: readonly WordingChange[];
 }
 
-/** The other messages of the rows that use a wording; empty if it always stands alone. */
+/** The other messages of the rows that use a wording; empty if it is always the only one. */
 function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
   const rows = wording.occurrences.map((row) => messagesOf(entry, row).map(wordingKey));
   return new Set(rows.flat().filter((key) => key !== wording.key));
 }
 
 /**
- * A message that is a row of its own is compared with the most similar wording there is. A
- * message of a list is compared only with what the rest of its list leaves over, so that
- * "Customer updated" is not called a rewording of "Customer added", which stands beside it.
+ * A message that is a row of its own is compared with the most similar wording. A message of a
+ * list is compared only with what the rest of its list leaves over: "Customer updated" is no
+ * rewording of "Customer added" in the same list.
  */
 function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): WordingState {
   if (there.some(({ key }) => key === wording.key)) return { label: 'same' };
   const companions = companionsOf(entry, wording);
   const candidates = there
     .filter(({ key }) => !companions.has(key))
-    .map((counterpart) => ({ counterpart, alike: similarity(wording.text, counterpart.text) }))
-    .toSorted((a, b) => b.alike - a.alike);
+    .map((counterpart) => ({ counterpart, score: similarity(wording.text, counterpart.text) }))
+    .toSorted((a, b) => b.score - a.score);
   const [best] = candidates;
   const inList = companions.size > 0;
-  if (best && best.alike > 0 && (!inList || best.alike >= LIST_SIMILARITY)) {
+  if (best && best.score > 0 && (!inList || best.score >= LIST_SIMILARITY)) {
     const { counterpart } = best;
     const diff = messageDiff(wording.text, counterpart.text);
     return { label: 'reworded', counterpart, diff };
   }
-  return { label: inList ? 'missing' : 'other-meaning' };
+  return { label: inList ? 'missing' : 'different' };
 }
 
 /**
- * Every wording of an entry, labelled against the newest version that documents the entry,
- * with the difference by words, and the versions that lack one of several messages. Case and
- * final punctuation make no difference. Never throws on a catalog made by `createCatalog`.
+ * Every wording of an entry, compared with the newest version that documents the entry, and the
+ * versions that lack it. Case and final punctuation make no difference.
  */
 export function wordingChanges(catalog: Catalog, entry: Entry): WordingChanges {
   const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
@@ -83,7 +80,10 @@ export function wordingChanges(catalog: Catalog, entry: Entry): WordingChanges {
   const changes = wordingsOf(catalog, entry).map((wording): WordingChange => {
     const missingFrom = emissions
       .filter(({ wordings }) => stateIn(entry, wording, wordings).label === 'missing')
-      .map(({ version }) => ({ version, under: standingUnder(catalog, entry, wording, version) }));
+      .map(({ version }) => ({
+        version,
+        under: otherEntriesWith(catalog, entry, wording, version),
+      }));
     return { ...stateIn(entry, wording, newest.wordings), wording, missingFrom };
   });
   return { newest: newest.version, changes };

@@ -1,5 +1,4 @@
-import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { entryHref } from '../catalog/entry-href.ts';
+import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
 import { links } from '../links.ts';
 import type { Finding } from './decoded.ts';
 

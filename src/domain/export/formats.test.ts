@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogOf, sampleCatalog, sampleEntry } from '../catalog/sample-catalog.ts';
+import { catalogOf, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
 import { compareVersions } from '../compare/compare-versions.ts';
-import { exportChanges, exportEntries } from './formats.ts';
+import { exportChanges, exportEntries, exportFileName } from './formats.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 1, says: 'Validation failed', as: 'error' },
@@ -57,7 +58,7 @@ const readMap = (source: string): unknown =>
 test('entries as TypeScript are a constant by resource and code', () => {
   const source = exportEntries(catalog, [first, third, sold], 'typescript');
   expect(source).toMatch(
-    /^\/\*\*\n \* Sample codes: 3 codes\.\n.*\n \*\/\nexport const STATUS_CODES = \{\n/,
+    /^\/\*\*\n \* Sample codes: 3 entries\.\n.*\n \*\/\nexport const STATUS_CODES = \{\n/,
   );
   expect(readMap(source)).toEqual({
     customer: {
@@ -74,7 +75,7 @@ test('entries as TypeScript are a constant by resource and code', () => {
 test('the title of a catalog cannot end the comment', () => {
   const hostile = { ...catalog, title: 'x */ process.exit(); /*' };
   expect(exportEntries(hostile, [first], 'typescript').split('\n')[1]).toBe(
-    ' * x * / process.exit(); /*: 1 code.',
+    ' * x * / process.exit(); /*: 1 entry.',
   );
 });
 
@@ -134,4 +135,34 @@ test('changes as JSON are those shown, with null for a side that has nothing', (
       },
     ],
   });
+});
+
+test('the labels of the filter are in the name', () => {
+  expect(exportFileName(['API status codes', 'Customer', 'V1'], 'csv')).toBe(
+    'api-status-codes-customer-v1.csv',
+  );
+  expect(exportFileName(['Codes', 'V1', 'to', 'V2 Lookup'], 'md')).toBe('codes-v1-to-v2-lookup.md');
+});
+
+test.each([
+  [['../../etc/passwd'], 'etc-passwd.csv'],
+  [['“Élan”  &  Söhne'], 'elan-sohne.csv'],
+  [['Codes', '***'], 'codes.csv'],
+  [[], 'codes.csv'],
+])('the parts %j make %s', (parts, expected) => {
+  expect(exportFileName(parts, 'csv')).toBe(expected);
+});
+
+test('a very long filter is cut', () => {
+  expect(exportFileName(['x'.repeat(500)], 'csv')).toBe(`${'x'.repeat(100)}.csv`);
+});
+
+test('any label makes a short name of letters, digits and single hyphens', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (labels) => {
+      const name = exportFileName(['codes', ...labels], 'csv');
+      expect(name).toMatch(/^codes(?:-[\p{L}\p{N}]+)*\.csv$/u);
+      expect([...name].length).toBeLessThanOrEqual(104);
+    }),
+  );
 });

@@ -1,12 +1,11 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { Entry } from '../catalog/schema.ts';
+import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
+import type { CatalogData, Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
-import { changeTable } from './change-table.ts';
-import { toCsv } from './csv.ts';
-import { entryTable } from './entry-table.ts';
-import { changesToJson, entriesToJson } from './json.ts';
+import { groupBy } from '../group-by.ts';
+import { counted } from '../text/english.ts';
 import { toMarkdownTable } from './markdown.ts';
-import { toTypeScriptMap } from './typescript-map.ts';
+import { changeTable, entryTable, toCsv } from './tables.ts';
 
 interface Format {
   readonly label: string;
@@ -15,7 +14,7 @@ interface Format {
   readonly mediaType: string;
 }
 
-/** The formats for entries; for changes all but TypeScript. */
+/** Formats for entries; changes have all but TypeScript. */
 export const FORMATS = {
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   json: { label: 'JSON', extension: 'json', mediaType: 'application/json' },
@@ -25,6 +24,80 @@ export const FORMATS = {
 
 export type EntryFormat = keyof typeof FORMATS;
 export type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
+
+const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+
+/** Entries in the shape of the published `catalog.json`, with every row and line. */
+function entriesToJson(catalog: Catalog, entries: readonly Entry[]): string {
+  const { title, versions, resources, categories, documents } = catalog;
+  const data: CatalogData = { title, versions, resources, categories, documents, entries };
+  return toJson(data);
+}
+
+/** The messages of an entry in one version: category id → texts. */
+function messagesByCategory(emission: Emission): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    wordingsByCategory(emission).map(({ category, wordings }) => [
+      category,
+      wordings.map(({ text }) => text),
+    ]),
+  );
+}
+
+const sideOf = (emission: Emission) =>
+  emission.emits ? { messages: messagesByCategory(emission), documents: emission.documents } : null;
+
+/**
+ * Changes as JSON: `from` and `to` name the versions; each change has its messages by category,
+ * or null for a version that does not document the entry.
+ */
+function changesToJson(
+  { from, to }: Pick<Comparison, 'from' | 'to'>,
+  changes: readonly Change[],
+): string {
+  return toJson({
+    from: from.id,
+    to: to.id,
+    changes: changes.map((change) => ({
+      change: change.kind,
+      code: change.entry.code,
+      resource: change.entry.resource,
+      reworded: change.isReworded,
+      recategorised: change.isRecategorised,
+      from: sideOf(change.from),
+      to: sideOf(change.to),
+    })),
+  });
+}
+
+/** By version id; versions that do not document the entry are left out. */
+const recordOf = (catalog: Catalog, entry: Entry) =>
+  Object.fromEntries(
+    emissionsOf(catalog, entry)
+      .filter(({ emits }) => emits)
+      .map((emission) => [emission.version.id, messagesByCategory(emission)]),
+  );
+
+/** Members in braces, one per line. */
+const braced = (members: readonly string[], indent: string): string =>
+  `{\n${members.map((member) => `${indent}  ${member}`).join(',\n')}\n${indent}}`;
+
+/**
+ * Entries as a TypeScript constant: resource → code → version → category → messages. Keys and
+ * texts are written as JSON, a subset of TypeScript, so nothing can break out of its quotes.
+ */
+function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
+  const resources = [...groupBy(entries, ({ resource }) => resource)].map(([resource, group]) => {
+    const codes = group.map(
+      (entry) => `"${entry.code}": ${JSON.stringify(recordOf(catalog, entry))}`,
+    );
+    return `${JSON.stringify(resource)}: ${braced(codes, '  ')}`;
+  });
+  const title = `${catalog.title}: ${counted(entries.length, 'entry')}.`.replaceAll('*/', '* /');
+  const comment = `/**\n * ${title}\n * By resource, code, version and category: the messages.\n */`;
+  const map = resources.length === 0 ? '{}' : braced(resources, '');
+  return `${comment}\nexport const STATUS_CODES = ${map} as const;\n`;
+}
 
 const ENTRY_WRITERS: Readonly<
   Record<EntryFormat, (catalog: Catalog, entries: readonly Entry[]) => string>
@@ -46,7 +119,7 @@ const CHANGE_WRITERS: Readonly<
   markdown: (...args) => toMarkdownTable(changeTable(...args)),
 };
 
-/** The text of a file with exactly these entries, in their order. Never throws. */
+/** A file with exactly these entries, in their order. */
 export function exportEntries(
   catalog: Catalog,
   entries: readonly Entry[],
@@ -55,7 +128,7 @@ export function exportEntries(
   return ENTRY_WRITERS[format](catalog, entries);
 }
 
-/** The text of a file with exactly these changes of a comparison, in their order. Never throws. */
+/** A file with exactly these changes of a comparison, in their order. */
 export function exportChanges(
   catalog: Catalog,
   comparison: Comparison,
@@ -63,4 +136,25 @@ export function exportChanges(
   format: ChangeFormat,
 ): string {
   return CHANGE_WRITERS[format](catalog, comparison, changes);
+}
+
+/** Every file system takes 255. */
+const MAX_NAME = 100;
+
+const slugOf = (label: string): string =>
+  label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * A file name that says what was filtered: `['API status codes', 'Customer', 'V1']` give
+ * `api-status-codes-customer-v1.csv`. Labels without a letter or digit are left out.
+ */
+export function exportFileName(parts: readonly string[], extension: string): string {
+  const slugs = parts.map(slugOf).filter((slug) => slug !== '');
+  const name = [...slugs.join('-')].slice(0, MAX_NAME).join('').replace(/-$/, '');
+  return `${name || 'codes'}.${extension}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markdownLine, toMarkdownTable } from './markdown.ts';
+import { codeSpan, markdownLine, toMarkdownTable } from './markdown.ts';
 
 test('a table has a header, a rule and its rows', () => {
   const table = { columns: ['Code', 'Wording'], rows: [['1101', 'Invalid scope.']] };
@@ -47,4 +47,14 @@ test('every line of a table has as many cells as it has columns', () => {
       for (const line of lines) expect(cellsOf(line)).toBe(table.columns.length);
     }),
   );
+});
+
+test.each([
+  ['transaction[0]', '`transaction[0]`'],
+  ['a\n  b', '`a b`'],
+  ['with `one` in it', '`` with `one` in it ``'],
+  ['``', '``` `` ```'],
+  ['', ''],
+])('%j becomes %j', (text, span) => {
+  expect(codeSpan(text)).toBe(span);
 });

@@ -1,17 +1,14 @@
-import type { Table } from './table.ts';
+import type { Table } from './tables.ts';
 
-/** Marks that mean something anywhere, an underscore outside a word, and what reads as an entity. */
+/** Marks with a meaning anywhere, an underscore outside a word, and the start of an entity. */
 const MARKS = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[A-Za-z0-9]{1,32};)/gu;
 
-/** What makes a heading or a list at the start of a line. */
+/** The start of a heading or a list item. */
 const LINE_START = /^(\s*\d{0,9})([#+.)-])/;
 
 const escaped = (line: string): string => line.replace(MARKS, '\\$&').replace(LINE_START, '$1\\$2');
 
-/**
- * Text as one line of Markdown that shows it as it is, with no meaning of its own; lines of
- * the text become line breaks. Takes any string.
- */
+/** Text as one line of Markdown, escaped; line ends become `<br>`. */
 export function markdownLine(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
@@ -19,14 +16,14 @@ export function markdownLine(text: string): string {
     .join('<br>');
 }
 
-/** An address as a link. What would end it early is encoded; the rest stays as it is. */
+/** A full address as an autolink; characters that would end it are percent-encoded. */
 export function linkLine(address: string): string {
   return `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`;
 }
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** A table as Markdown (GitHub's tables), every cell as plain text. Never throws. */
+/** A table of GitHub Flavored Markdown; every cell is escaped text. */
 export function toMarkdownTable({ columns, rows }: Table): string {
   const lines = [
     rowOf(columns.map(markdownLine)),
@@ -34,4 +31,13 @@ export function toMarkdownTable({ columns, rows }: Table): string {
     ...rows.map((cells) => rowOf(cells.map(markdownLine))),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Text as a code span on one line, in which nothing needs to be escaped (CommonMark 6.1). */
+export function codeSpan(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return line === '' ? '' : `${fence}${pad}${line}${pad}${fence}`;
 }

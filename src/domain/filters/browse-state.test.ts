@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleCatalog } from '../catalog/sample-catalog.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
-import { parseBrowseState, serialiseBrowseState } from './browse-state.ts';
+import { parseBrowseState, SORT_COLUMNS, serialiseBrowseState } from './browse-state.ts';
 import { type FACET_NAMES, FACETS, NO_SELECTION } from './facets.ts';
-import { SORT_COLUMNS } from './sort.ts';
 
 const catalog = sampleCatalog([]);
 const read = (text: string) => parseBrowseState(catalog, new URLSearchParams(text));

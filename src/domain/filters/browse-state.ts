@@ -2,30 +2,62 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/longest-query.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
-import { parseSort, SORT_COLUMNS, type Sort, serialiseSort } from './sort.ts';
 
-/** Everything that the address of the Browse page says. */
+/** The columns by which Browse sorts. */
+export const SORT_COLUMNS = ['code', 'resource', 'category', 'wording'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export interface Sort<Column extends string = SortColumn> {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** The state of the Browse page, all of it in the URL. */
 export interface BrowseState {
   readonly q: string;
   readonly selection: Selection;
-  /** Absent: the best hit first, and without a query by code. */
+  /** Undefined: best hit first, and without a query by code. */
   readonly sort?: Sort | undefined;
 }
 
-/** What `URLSearchParams` offers, so that the domain need not know it. */
+/** The part of `URLSearchParams` that the domain needs. */
 export interface ReadableParameters {
   readonly get: (name: string) => string | null;
 }
 
-/**
- * Reads the state from query parameters. Unknown ids, columns and parameters are passed over,
- * repeated ids count once, and the order of ids is that of the catalog. Never throws.
- */
+/** Reads a comma-separated list of known ids; the order is that of `ids`, others are ignored. */
+export function chosenIds<Id extends string>(
+  parameters: ReadableParameters,
+  name: string,
+  ids: readonly Id[],
+): readonly Id[] {
+  const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').split(','));
+  return ids.filter((id) => named.has(id));
+}
+
+/** Reads `code` or `-code`; undefined for an unknown column. */
+export function parseSort<Column extends string>(
+  columns: readonly Column[],
+  text: string,
+): Sort<Column> | undefined {
+  const descending = text.startsWith('-');
+  const column = columns.find((name) => name === text.slice(descending ? 1 : 0));
+  return column && { column, descending };
+}
+
+/** The inverse of `parseSort`; empty for undefined. */
+export function serialiseSort(sort: Sort<string> | undefined): string {
+  return sort ? `${sort.descending ? '-' : ''}${sort.column}` : '';
+}
+
+/** Reads the state from query parameters; unknown ids, columns and parameters are ignored. */
 export function parseBrowseState(catalog: Catalog, parameters: ReadableParameters): BrowseState {
-  const chosen = (name: FacetName) => {
-    const ids = new Set((parameters.get(name) ?? '').split(','));
-    return FACETS[name].options(catalog).flatMap(({ id }) => (ids.has(id) ? [id] : []));
-  };
+  const chosen = (name: FacetName) =>
+    chosenIds(
+      parameters,
+      name,
+      FACETS[name].options(catalog).map(({ id }) => id),
+    );
   const selection = {
     resource: chosen('resource'),
     category: chosen('category'),
@@ -35,7 +67,7 @@ export function parseBrowseState(catalog: Catalog, parameters: ReadableParameter
   return { q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY), selection, sort };
 }
 
-/** The parameters that `parseBrowseState` reads back to the same state; defaults are empty. */
+/** The inverse of `parseBrowseState`; defaults are empty. */
 export function serialiseBrowseState({ q, selection, sort }: BrowseState): Parameters {
   return [
     ['q', q],

@@ -1,5 +1,6 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import type { Entry, Labelled, Occurrence } from '../catalog/schema.ts';
+import type { Wording } from '../catalog/wordings.ts';
 
 export const FACET_NAMES = ['resource', 'category', 'version'] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
@@ -11,7 +12,7 @@ interface Facet {
   readonly valueOf: (catalog: Catalog, entry: Entry, row: Occurrence) => string;
 }
 
-/** Reading the URL, writing it, applying, counting and labelling all follow from this table. */
+/** Reading and writing the URL, filtering, counting and labels all follow from this table. */
 export const FACETS: Readonly<Record<FacetName, Facet>> = {
   resource: {
     label: 'Resource',
@@ -30,7 +31,7 @@ export const FACETS: Readonly<Record<FacetName, Facet>> = {
   },
 };
 
-/** Chosen option ids per facet, in the order of the catalog; none chosen means all. */
+/** Chosen option ids per facet, in catalog order; none chosen means all. */
 export type Selection = Readonly<Record<FacetName, readonly string[]>>;
 
 export const NO_SELECTION: Selection = { resource: [], category: [], version: [] };
@@ -38,4 +39,73 @@ export const NO_SELECTION: Selection = { resource: [], category: [], version: []
 /** How many options are chosen, over all facets. */
 export function countSelected(selection: Selection): number {
   return FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
+}
+
+/** The facets that a row does not match. */
+function missesOf(
+  catalog: Catalog,
+  entry: Entry,
+  row: Occurrence,
+  selection: Selection,
+): readonly FacetName[] {
+  return FACET_NAMES.filter((name) => {
+    const chosen = selection[name];
+    return chosen.length > 0 && !chosen.includes(FACETS[name].valueOf(catalog, entry, row));
+  });
+}
+
+/** The wordings of the rows that match every facet, in their order; all if nothing is chosen. */
+export function matchingWordings(
+  catalog: Catalog,
+  entry: Entry,
+  wordings: readonly Wording[],
+  selection: Selection,
+): readonly Wording[] {
+  return wordings.filter(({ occurrences }) =>
+    occurrences.some((row) => missesOf(catalog, entry, row, selection).length === 0),
+  );
+}
+
+/** How many entries each option would show, by facet and option id. */
+export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+
+export interface Faceted<T> {
+  readonly shown: readonly T[];
+  readonly counts: FacetCounts;
+}
+
+/**
+ * Keeps the items whose entry has a row that matches every facet: OR inside a facet, AND across
+ * facets. It must be one and the same row: "Warning" with "V1" asks for entries that V1 lists as
+ * warnings. An option's count applies every other facet: what choosing it would show.
+ */
+export function applyFacets<T extends { readonly entry: Entry }>(
+  catalog: Catalog,
+  items: readonly T[],
+  selection: Selection,
+): Faceted<T> {
+  const counts = Object.fromEntries(
+    FACET_NAMES.map((name) => [
+      name,
+      new Map(FACETS[name].options(catalog).map(({ id }) => [id, 0])),
+    ]),
+  ) as Record<FacetName, Map<string, number>>;
+
+  const shown = items.filter(({ entry }) => {
+    const counted = new Set<string>();
+    let matches = false;
+    for (const row of entry.occurrences) {
+      const misses = missesOf(catalog, entry, row, selection);
+      if (misses.length === 0) matches = true;
+      for (const name of FACET_NAMES) {
+        const value = FACETS[name].valueOf(catalog, entry, row);
+        const onlyMiss = misses.every((miss) => miss === name);
+        if (!onlyMiss || counted.has(`${name} ${value}`)) continue;
+        counted.add(`${name} ${value}`);
+        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+      }
+    }
+    return matches;
+  });
+  return { shown, counts };
 }

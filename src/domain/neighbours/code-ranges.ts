@@ -2,30 +2,29 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 
-/** A run of codes of one resource that lie close together. */
+/** A run of codes of one resource that are close together. */
 export interface CodeRange {
   readonly from: number;
   readonly to: number;
   readonly resource: Labelled;
-  /** How many codes of the resource lie in it. */
+  /** How many codes of the resource are in it. */
   readonly count: number;
-  /** The versions that document at least half of them, in the order of the catalog. */
+  /** The versions that document at least half of them, in catalog order. */
   readonly versions: readonly Labelled[];
 }
 
 /**
- * Codes of a resource that are at most this far apart are one run. Measured: the widest gap
- * inside what is plainly one group is 24 (1062 to 1086), the narrowest between two is 36 (750
- * to 786).
+ * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an
+ * obvious group is 24 (1062 to 1086), the narrowest between two groups is 36 (750 to 786).
  */
-const WIDEST_GAP = 25;
+const MAX_GAP = 25;
 
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const runs: Entry[][] = [];
   for (const entry of entries) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && entry.code - last.code <= WIDEST_GAP) run.push(entry);
+    if (run && last && entry.code - last.code <= MAX_GAP) run.push(entry);
     else runs.push([entry]);
   }
   return runs;
@@ -48,8 +47,8 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]): C
 }
 
 /**
- * The runs of codes, of any resource, in which a number lies, or else those beside it, in the
- * order of resources. A code that stands alone makes no run. Takes any number; never throws.
+ * The runs of codes that a number lies in, or else those just beside it, in the order of
+ * resources. A single code makes no run.
  */
 export function rangesAround(catalog: Catalog, code: number): readonly CodeRange[] {
   const ranges = catalog.resources.flatMap((resource) =>
@@ -60,7 +59,7 @@ export function rangesAround(catalog: Catalog, code: number): readonly CodeRange
   const within = (slack: number) =>
     ranges.filter(({ from, to }) => code >= from - slack && code <= to + slack);
   const inside = within(0);
-  return inside.length > 0 ? inside : within(WIDEST_GAP);
+  return inside.length > 0 ? inside : within(MAX_GAP);
 }
 
 /** "8001 to 8127: Customer, V2". Derived from the codes, not stated by any document. */

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
-import { catalogOf, entryOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
+import {
+  catalogOf,
+  entryOf,
+  type SampleRow,
+  sampleCatalog,
+} from '../catalog/fixtures/sample-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { createNeighbours } from './create-neighbours.ts';
@@ -22,7 +27,7 @@ test('codes with the same message are found in every resource, case and full sto
     { code: 2, says: 'Processing failed', of: 'transaction' },
     { code: 3, says: 'Processing has failed' },
   ] as const;
-  const [said, ...more] = neighbours(rows, 'customer:1').sameMessage;
+  const [said, ...more] = neighbours(rows, 'customer:1').sharedMessages;
   expect(more).toEqual([]);
   expect(said?.text).toBe('Processing failed');
   expect(ids(said?.entries ?? [])).toEqual(['customer:2', 'transaction:2']);
@@ -35,8 +40,8 @@ test('each message of an entry has its own list, and a message nobody else says 
     { code: 2, says: 'Gone' },
     { code: 3, says: ['Gone', 'Added'] },
   ];
-  const { sameMessage } = neighbours(rows, 'customer:1');
-  expect(sameMessage.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
+  const { sharedMessages } = neighbours(rows, 'customer:1');
+  expect(sharedMessages.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
     ['Added', 'customer:3'],
     ['Gone', 'customer:2', 'customer:3'],
   ]);
@@ -63,7 +68,7 @@ test('the first and the last code have nothing on one side', () => {
   });
 });
 
-test('a message that differs by a word or two is of the family, the most similar first', () => {
+test('messages that differ by a word or two are similar, the most similar first', () => {
   const rows = [
     { code: 11, says: 'Look up, Invalid source passed' },
     { code: 12, says: 'Get, Invalid source passed' },
@@ -71,58 +76,63 @@ test('a message that differs by a word or two is of the family, the most similar
     { code: 14, says: 'Look up, Invalid source passed', of: 'transaction' },
     { code: 15, says: 'Customer is unknown to us' },
   ] as const;
-  const { family } = neighbours(rows, 'customer:11');
-  expect(family.flatMap(({ entries }) => ids(entries))).toEqual(['customer:13', 'customer:12']);
+  const { similarMessages } = neighbours(rows, 'customer:11');
+  expect(similarMessages.flatMap(({ entries }) => ids(entries))).toEqual([
+    'customer:13',
+    'customer:12',
+  ]);
 });
 
-test('short messages that differ by all they say are no family', () => {
+test('short messages that differ in all their words are not similar', () => {
   const rows = [
     { code: 1, says: 'Invalid scope' },
     { code: 2, says: 'Invalid token' },
     { code: 3, says: 'Unknown error' },
   ];
-  expect(neighbours(rows, 'customer:1').family).toEqual([]);
+  expect(neighbours(rows, 'customer:1').similarMessages).toEqual([]);
 });
 
-test('relatives that say the same are one line, and codes with one message are no relatives', () => {
+test('similar entries with the same message are one line, and the own message is left out', () => {
   const rows = [
     { code: 1, says: 'Unable to add the card' },
     { code: 2, says: 'Unable to show the card' },
     { code: 9, says: 'Unable to show the card.' },
     { code: 5, says: 'unable to add the card.' },
   ];
-  const { family } = neighbours(rows, 'customer:5');
-  expect(family.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
+  const { similarMessages } = neighbours(rows, 'customer:5');
+  expect(similarMessages.map(({ text, entries }) => [text, ...ids(entries)])).toEqual([
     ['Unable to show the card', 'customer:2', 'customer:9'],
   ]);
 });
 
-test('messages that differ by a comma alone are the nearest relatives', () => {
+test('messages that differ by a comma alone are the most similar', () => {
   const rows = [
     { code: 1, says: 'Failed, no card' },
     { code: 2, says: 'Failed; no card' },
   ];
-  expect(neighbours(rows, 'customer:1').family).toMatchObject([{ text: 'Failed; no card' }]);
+  expect(neighbours(rows, 'customer:1').similarMessages).toMatchObject([
+    { text: 'Failed; no card' },
+  ]);
 });
 
-test('an entry is a relative by its nearest wording only', () => {
+test('an entry is listed once, by its most similar wording', () => {
   const rows = [
     { code: 1, says: ['Unable to add the card', 'Unable to lock the card'] },
     { code: 2, says: ['Unable to show the card', 'Unable to show the old card'] },
   ];
-  expect(neighbours(rows, 'customer:1').family).toMatchObject([
+  expect(neighbours(rows, 'customer:1').similarMessages).toMatchObject([
     { text: 'Unable to show the card' },
   ]);
 });
 
-test('a family of many is cut to eight messages', () => {
+test('at most eight similar messages are listed', () => {
   const rows = Array.from({ length: 30 }, (_, code) => {
     return { code, says: `Field ${'abcdefghijklmnopqrstuvwxyzäöüß'[code]} of it is not set` };
   });
-  expect(neighbours(rows, 'customer:3').family).toHaveLength(8);
+  expect(neighbours(rows, 'customer:3').similarMessages).toHaveLength(8);
 });
 
-test('a family is all there is within two words and two fifths, whatever is looked at', () => {
+test('all messages within two words and two fifths are found, whatever the index skips', () => {
   const message = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), {
     minLength: 1,
     maxLength: 7,
@@ -136,8 +146,8 @@ test('a family is all there is within two words and two fifths, whatever is look
           const near = distance <= 2 && distance / Math.max(words.length, other.length) <= 0.4;
           return distance > 0 && near ? [`customer:${index}`] : [];
         });
-        const { family } = neighbours(rows, `customer:${code}`);
-        expect(family.flatMap(({ entries }) => ids(entries)).toSorted()).toEqual(expected);
+        const { similarMessages } = neighbours(rows, `customer:${code}`);
+        expect(similarMessages.flatMap(({ entries }) => ids(entries)).toSorted()).toEqual(expected);
       });
     }),
   );
@@ -149,18 +159,22 @@ const published = catalogOf(
 const publishedNeighbours = (id: string) => createNeighbours(published)(entryOf(published, id));
 
 test('in the published catalog, 22 codes say that points processing failed', () => {
-  const [said] = publishedNeighbours('customer:1086').sameMessage;
+  const [said] = publishedNeighbours('customer:1086').sharedMessages;
   expect(said?.codes).toBe(22);
   expect(said?.entries).toHaveLength(21);
   expect(said?.entries.filter(({ resource }) => resource === 'transaction')).toHaveLength(9);
 });
 
-test('in the published catalog, 8012 is of the family of 8011, and 1102 of that of 1101', () => {
-  const family = (id: string) =>
-    publishedNeighbours(id).family.flatMap(({ entries }) => ids(entries));
-  expect(family('customer:8011')).toEqual(['customer:8003', 'customer:8127', 'customer:8012']);
-  expect(family('customer:1101')).toEqual(['customer:1102']);
-  expect(family('customer:1088')).toEqual([]);
+test('in the published catalog, 8012 is similar to 8011, and 1102 to 1101', () => {
+  const similarMessages = (id: string) =>
+    publishedNeighbours(id).similarMessages.flatMap(({ entries }) => ids(entries));
+  expect(similarMessages('customer:8011')).toEqual([
+    'customer:8003',
+    'customer:8127',
+    'customer:8012',
+  ]);
+  expect(similarMessages('customer:1101')).toEqual(['customer:1102']);
+  expect(similarMessages('customer:1088')).toEqual([]);
 });
 
 test('in the published catalog, 1101 of transactions stands between 820 and 1102', () => {

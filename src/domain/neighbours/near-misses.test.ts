@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
+import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { rangeInWords } from './code-ranges.ts';
-import { nearMisses } from './near-misses.ts';
+import {
+  compareTypos,
+  longestKnownPrefix,
+  nearMisses,
+  type Typo,
+  typoBetween,
+} from './near-misses.ts';
 
 const catalogWith = (codes: readonly number[], more: Partial<SampleRow> = {}) =>
   sampleCatalog(codes.map((code) => ({ in: 'guide-v2', code, says: 'Failed', ...more })));
@@ -33,7 +39,7 @@ test('at the ends of the catalog there are fewer', () => {
 
 test('codes that share its digits are ranked by how likely the slip is', () => {
   const catalog = catalogWith([4908, 8049, 8092, 8093, 8095, 8096, 8194, 8904, 80_994]);
-  expect(nearMisses(catalog, '8094').similar.map(({ code, slip }) => [code, slip])).toEqual([
+  expect(nearMisses(catalog, '8094').similar.map(({ code, typo }) => [code, typo])).toEqual([
     [8049, 'swapped'],
     [8904, 'swapped'],
     [8194, 'one-digit'],
@@ -129,4 +135,52 @@ test('in the published catalog, 8094 lies in the customer codes of V2', () => {
 test('in the published catalog, 717 lies in the coupon codes and 5000 in none', () => {
   expect(rangesOf(published, '717')).toEqual(['700 to 750: Coupons, V1']);
   expect(rangesOf(published, '5000')).toEqual([]);
+});
+
+test.each<[typed: string, meant: string, slip: Typo | undefined]>([
+  ['8094', '8049', 'swapped'],
+  ['8094', '8904', 'swapped'],
+  ['8094', '4089', 'reordered'],
+  ['80945', '80496', undefined],
+  ['8094', '8095', 'one-digit'],
+  ['8094', '80994', 'missing'],
+  ['8094', '18094', 'missing'],
+  ['8094', '80945', 'missing'],
+  ['8094', '894', 'extra'],
+  ['8094', '809', 'extra'],
+  ['8094', '8094', undefined],
+  ['8094', '8123', undefined],
+  ['8094', '80', undefined],
+  ['8094', '94', undefined],
+])('%s typed for %s: %s', (typed, meant, slip) => {
+  expect(typoBetween(typed, meant)).toBe(slip);
+});
+
+test('what is one digit too many one way is one missing the other, and all else is symmetric', () => {
+  const other = (slip: Typo | undefined) =>
+    slip === 'extra' ? 'missing' : slip === 'missing' ? 'extra' : slip;
+  const digits = fc.stringMatching(/^[1-3]{1,4}$/);
+  fc.assert(
+    fc.property(digits, digits, (a, b) => {
+      expect(typoBetween(b, a)).toBe(other(typoBetween(a, b)));
+    }),
+  );
+});
+
+test('one digit wrong or two swapped is likelier than one too many or too few', () => {
+  expect((['one-digit', 'swapped', 'missing'] as const).toSorted(compareTypos)).toEqual([
+    'swapped',
+    'one-digit',
+    'missing',
+  ]);
+});
+
+test.each([
+  ['8094', '809'],
+  ['8194', '81'],
+  ['8994', undefined],
+  ['80935', '809'],
+  ['7', undefined],
+])('of %s, codes begin with %s', (digits, beginning) => {
+  expect(longestKnownPrefix([7, 809, 8092, 8093, 8100], digits)).toBe(beginning);
 });

@@ -1,9 +1,31 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
+import { editDistance, isAnagram } from '../text/edit-distance.ts';
 import { type CodeRange, rangesAround } from './code-ranges.ts';
-import { compareSlips, type Slip, slipBetween } from './similar-digits.ts';
 
-/** A code of the catalog with everything it means. */
+/** Typing errors in a number, most likely first. */
+const TYPOS = ['swapped', 'one-digit', 'missing', 'extra', 'reordered'] as const;
+export type Typo = (typeof TYPOS)[number];
+
+/**
+ * The single error by which `typed` was written for `meant`, both without leading zeros;
+ * undefined for equal numbers or more errors. `extra`: `typed` has one digit too many.
+ */
+export function typoBetween(typed: string, meant: string): Typo | undefined {
+  const edits = editDistance(typed, meant, 1);
+  if (edits === 0) return undefined;
+  if (isAnagram(typed, meant)) return edits === 1 ? 'swapped' : 'reordered';
+  if (edits > 1) return undefined;
+  if (typed.length === meant.length) return 'one-digit';
+  return typed.length < meant.length ? 'missing' : 'extra';
+}
+
+/** Orders errors by likelihood. */
+export function compareTypos(a: Typo, b: Typo): number {
+  return TYPOS.indexOf(a) - TYPOS.indexOf(b);
+}
+
+/** A code with its entries. */
 export interface NearCode {
   readonly code: number;
   readonly entries: readonly Entry[];
@@ -13,18 +35,18 @@ export interface NearMisses {
   /** The nearest codes, two at most on either side, in ascending order. */
   readonly below: readonly NearCode[];
   readonly above: readonly NearCode[];
-  /** Other codes one slip of the finger away, the likeliest first; eight at most. */
-  readonly similar: readonly (NearCode & { readonly slip: Slip })[];
-  /** What the codes around it are about. */
+  /** Other codes one typing error away, most likely first; eight at most. */
+  readonly similar: readonly (NearCode & { readonly typo: Typo })[];
+  /** The ranges that the code lies in, or else beside. */
   readonly ranges: readonly CodeRange[];
 }
 
 const NEAREST = 2;
-const MOST_SIMILAR = 8;
+const MAX_SIMILAR = 8;
 
 /**
- * What a reader may have meant by a code that the catalog does not hold. Takes its digits
- * without leading zeros, as `parseCodeParam` gives them. Never throws.
+ * Codes that may have been meant by one that the catalog does not have. Takes its digits without
+ * leading zeros, as `parseCodeParam` returns them.
  */
 export function nearMisses(catalog: Catalog, digits: string): NearMisses {
   const asked = Number(digits);
@@ -38,15 +60,31 @@ export function nearMisses(catalog: Catalog, digits: string): NearMisses {
   const similar = catalog.codes
     .filter((code) => !below.includes(code) && !above.includes(code))
     .flatMap((code) => {
-      const slip = slipBetween(digits, String(code));
-      return slip ? [{ ...withEntries(code), slip }] : [];
+      const typo = typoBetween(digits, String(code));
+      return typo ? [{ ...withEntries(code), typo }] : [];
     })
-    .toSorted((a, b) => compareSlips(a.slip, b.slip) || apart(a) - apart(b))
-    .slice(0, MOST_SIMILAR);
+    .toSorted((a, b) => compareTypos(a.typo, b.typo) || apart(a) - apart(b))
+    .slice(0, MAX_SIMILAR);
   return {
     below: below.map(withEntries),
     above: above.map(withEntries),
     similar,
     ranges: rangesAround(catalog, asked),
   };
+}
+
+/** A prefix of one digit is too short to search for. */
+const MIN_PREFIX = 2;
+
+/**
+ * The longest proper prefix of some digits with which a longer code begins; undefined if none of
+ * two digits or more does.
+ */
+export function longestKnownPrefix(codes: readonly number[], digits: string): string | undefined {
+  for (let length = digits.length - 1; length >= MIN_PREFIX; length--) {
+    const prefix = digits.slice(0, length);
+    const isKnown = codes.map(String).some((code) => code !== prefix && code.startsWith(prefix));
+    if (isKnown) return prefix;
+  }
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { applyFacets } from '../../domain/filters/apply-facets.ts';
-import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
-import { NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
-import type { Sort } from '../../domain/filters/sort.ts';
+import {
+  type BrowseState,
+  type Sort,
+  serialiseBrowseState,
+} from '../../domain/filters/browse-state.ts';
+import { applyFacets, NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';

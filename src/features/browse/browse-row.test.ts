@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleEntry } from '../../domain/catalog/sample-catalog.ts';
+import { sampleEntry } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { NO_SELECTION } from '../../domain/filters/facets.ts';
 import type { Hit } from '../../domain/search/search.ts';
 import { createRows } from './browse-row.ts';

@@ -1,8 +1,7 @@
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { entrySummary } from '../../domain/catalog/labels.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
-import { entrySummary } from '../../domain/catalog/summary.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Selection } from '../../domain/filters/facets.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';

@@ -5,7 +5,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { SortColumn } from '../../domain/filters/sort.ts';
+import type { SortColumn } from '../../domain/filters/browse-state.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { VersionSlots } from '../../ui/version-slots.tsx';

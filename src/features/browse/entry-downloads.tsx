@@ -1,7 +1,11 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { exportFileName } from '../../domain/export/file-name.ts';
-import { type EntryFormat, exportEntries, FORMATS } from '../../domain/export/formats.ts';
+import {
+  type EntryFormat,
+  exportEntries,
+  exportFileName,
+  FORMATS,
+} from '../../domain/export/formats.ts';
 import type { BrowseState } from '../../domain/filters/browse-state.ts';
 import { FACET_NAMES, FACETS } from '../../domain/filters/facets.ts';
 import { DownloadBar } from '../../ui/download-bar.tsx';

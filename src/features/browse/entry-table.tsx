@@ -1,4 +1,4 @@
-import { SORT_COLUMNS, type Sort } from '../../domain/filters/sort.ts';
+import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { Drawn } from './drawn.ts';
 import { EntryRow } from './entry-row.tsx';

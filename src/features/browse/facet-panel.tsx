@@ -1,9 +1,9 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { FacetCounts } from '../../domain/filters/apply-facets.ts';
 import {
   countSelected,
   FACET_NAMES,
   FACETS,
+  type FacetCounts,
   NO_SELECTION,
   type Selection,
 } from '../../domain/filters/facets.ts';

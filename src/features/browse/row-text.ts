@@ -1,8 +1,7 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabels } from '../../domain/catalog/labels.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
-import { countSelected, type Selection } from '../../domain/filters/facets.ts';
-import { fittingWordings } from '../../domain/filters/row-fit.ts';
+import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 
 /** The words of a row, with the stretches that the query matched. */
@@ -40,7 +39,7 @@ function fittingText(
   wordings: readonly Wording[],
   selection: Selection,
 ): RowText {
-  const fitting = fittingWordings(catalog, entry, wordings, selection);
+  const fitting = matchingWordings(catalog, entry, wordings, selection);
   if (fitting.some(({ text }) => text === wording)) return { wording, ranges, ...valuesOf(values) };
   const shown = { wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
   const matched = wordings.find(({ text }) => text === wording);

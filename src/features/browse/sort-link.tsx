@@ -1,4 +1,4 @@
-import type { Sort, SortColumn } from '../../domain/filters/sort.ts';
+import type { Sort, SortColumn } from '../../domain/filters/browse-state.ts';
 import { SortHeader } from '../../ui/sort-header.tsx';
 
 /** The sort that is in force when the address names none. */

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import type { Sort } from '../../domain/filters/sort.ts';
+import type { Sort } from '../../domain/filters/browse-state.ts';
 import type { BrowseRow } from './browse-row.ts';
 import { columns, features } from './columns.tsx';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { categorySentence } from '../../domain/catalog/labels.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { categorySentence } from '../../domain/catalog/summary.ts';
 import { wordingChanges } from '../../domain/compare/wording-changes.ts';
-import { ticketMarkdown } from '../../domain/export/ticket-markdown.ts';
+import { ticketMarkdown } from '../../domain/export/entry-markdown.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';

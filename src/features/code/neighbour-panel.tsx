@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
@@ -20,7 +19,7 @@ export function NeighbourPanel({
   entry: Entry;
   neighbours: Neighbours;
 }) {
-  const { sameMessage, previous, next, family } = neighbours;
+  const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const beside = [
     { where: 'before', entry: previous },
@@ -28,7 +27,7 @@ export function NeighbourPanel({
   ].flatMap(({ where, entry: other }) => (other ? [{ where, entry: other }] : []));
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
-      {sameMessage.map(({ text, entries, codes }) => (
+      {sharedMessages.map(({ text, entries, codes }) => (
         <Group
           key={text}
           title={`${sayers(codes, entries.length + 1)} say “${text.replace(/\.$/, '')}”`}
@@ -38,10 +37,10 @@ export function NeighbourPanel({
           <CodeLinks catalog={catalog} entries={entries} />
         </Group>
       ))}
-      {family.length > 0 && (
+      {similarMessages.length > 0 && (
         <Group title="Differ by a word or two">
           <ul className="grid gap-1">
-            {family.map(({ text, entries }) => (
+            {similarMessages.map(({ text, entries }) => (
               <li key={text}>
                 <CodeLinks catalog={catalog} entries={entries} />
                 {text}

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref } from '../../domain/catalog/create-catalog.ts';
 import type { Quirk } from '../../domain/catalog/quirks/quirk.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { sentenceParts } from './sentence-parts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf, sampleCatalog } from '../../domain/catalog/sample-catalog.ts';
+import { entryOf, sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { sentenceParts } from './sentence-parts.ts';
 
 const entry = entryOf(

@@ -1,6 +1,9 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import type { Emission } from '../../domain/catalog/emissions.ts';
-import { type Saying, sayingsOf } from '../../domain/catalog/sayings.ts';
+import {
+  type DocumentedWordings,
+  type Emission,
+  wordingsByDocuments,
+} from '../../domain/catalog/emissions.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { DocumentLine } from './document-line.tsx';
@@ -58,7 +61,7 @@ function Version({
   withWordings: boolean;
 }) {
   const { version, emits } = emission;
-  const sayings = sayingsOf(emission);
+  const sayings = wordingsByDocuments(emission);
   return (
     <tbody data-version={version.id} data-emits={emits}>
       {!emits && (
@@ -90,7 +93,7 @@ function Said({
   withWordings,
 }: {
   catalog: Catalog;
-  saying: Saying;
+  saying: DocumentedWordings;
   withWordings: boolean;
 }) {
   const rows = wordings

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { entryOf, type SampleRow, sampleCatalog } from '../../domain/catalog/sample-catalog.ts';
+import {
+  entryOf,
+  type SampleRow,
+  sampleCatalog,
+} from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { wordingChanges } from '../../domain/compare/wording-changes.ts';
 import { wordingGroups } from './wording-groups.ts';
 

@@ -1,6 +1,5 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import type { Emission } from '../../domain/catalog/emissions.ts';
-import { wordingsByCategory } from '../../domain/catalog/sayings.ts';
+import { type Emission, wordingsByCategory } from '../../domain/catalog/emissions.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { MOST_MESSAGES } from './version-matrix.tsx';

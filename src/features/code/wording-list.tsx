@@ -1,5 +1,4 @@
-import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { WordingChange, WordingChanges } from '../../domain/compare/wording-changes.ts';
 import { InWords } from '../../ui/in-words.tsx';
@@ -13,7 +12,7 @@ const ITEM = 'border-t border-line py-2';
 const STATES = {
   same: (newest) => `Same in ${newest.label}`,
   reworded: (newest) => `Reworded in ${newest.label}`,
-  'other-meaning': (newest) => `${newest.label} says something else`,
+  different: (newest) => `${newest.label} says something else`,
   missing: (newest) => `Not in ${newest.label}`,
 } as const satisfies Record<WordingChange['label'], (newest: Labelled) => string>;
 

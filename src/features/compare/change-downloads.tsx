@@ -1,8 +1,12 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import type { CompareState } from '../../domain/compare/compare-state.ts';
 import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
-import { exportFileName } from '../../domain/export/file-name.ts';
-import { type ChangeFormat, exportChanges, FORMATS } from '../../domain/export/formats.ts';
+import {
+  type ChangeFormat,
+  exportChanges,
+  exportFileName,
+  FORMATS,
+} from '../../domain/export/formats.ts';
 import { DownloadBar } from '../../ui/download-bar.tsx';
 import { KINDS } from './kinds.ts';
 

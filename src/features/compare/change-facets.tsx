@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { CHANGE_KINDS } from '../../domain/compare/change-kind.ts';
 import { type CompareState, UNFILTERED } from '../../domain/compare/compare-state.ts';
+import { CHANGE_KINDS } from '../../domain/compare/compare-versions.ts';
 import type { FilteredChanges } from '../../domain/compare/filter-changes.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CheckList } from '../../ui/check-list.tsx';

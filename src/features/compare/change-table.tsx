@@ -1,9 +1,8 @@
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
+import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
-import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/sort-changes.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';

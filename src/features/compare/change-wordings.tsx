@@ -1,5 +1,4 @@
-import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import type { Change } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
 import { InWords } from '../../ui/in-words.tsx';

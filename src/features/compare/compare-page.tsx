@@ -7,8 +7,11 @@ import {
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
 import { compareVersions } from '../../domain/compare/compare-versions.ts';
-import { type FilteredChanges, filterChanges } from '../../domain/compare/filter-changes.ts';
-import { sortChanges } from '../../domain/compare/sort-changes.ts';
+import {
+  type FilteredChanges,
+  filterChanges,
+  sortChanges,
+} from '../../domain/compare/filter-changes.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';

@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import type { ComparedVersions } from '../../domain/compare/compared-versions.ts';
-import { comparisonPairs } from '../../domain/compare/comparison-pairs.ts';
+import type { ComparedVersions } from '../../domain/compare/compare-state.ts';
+import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 
 /** Every pair of versions as a page of its own, which can be read without script, too. */

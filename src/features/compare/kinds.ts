@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../domain/compare/change-kind.ts';
+import type { ChangeKind } from '../../domain/compare/compare-versions.ts';
 import type { ListIconName } from '../../ui/list-icon.tsx';
 
 /** How each kind of change is named and marked. */

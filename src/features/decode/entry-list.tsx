@@ -1,5 +1,4 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { nearestWording } from '../../domain/decode/nearest-wording.ts';

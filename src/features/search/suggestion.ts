@@ -1,6 +1,5 @@
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import type { Range, SearchAnswer } from '../../domain/search/search.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/catalog/fault.ts';
+import type { Fault } from '../../domain/catalog/parse-catalog.ts';
 
 /** Why there is no catalog to show. */
 export type Failure =

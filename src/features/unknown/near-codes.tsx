@@ -1,17 +1,15 @@
-import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { entryHref } from '../../domain/catalog/entry-href.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { NearCode } from '../../domain/neighbours/near-misses.ts';
-import type { Slip } from '../../domain/neighbours/similar-digits.ts';
+import type { NearCode, Typo } from '../../domain/neighbours/near-misses.ts';
 
 /** How the code differs from what was asked for. */
-const SLIPS = {
+const TYPOS = {
   swapped: 'two digits swapped',
   missing: 'one digit more',
   extra: 'one digit less',
   reordered: 'digits in another order',
   'one-digit': 'one other digit',
-} as const satisfies Record<Slip, string>;
+} as const satisfies Record<Typo, string>;
 
 /** Codes with what they mean, each leading to its page. */
 export function NearCodes({
@@ -21,13 +19,13 @@ export function NearCodes({
 }: {
   title: string;
   catalog: Catalog;
-  codes: readonly (NearCode & { readonly slip?: Slip })[];
+  codes: readonly (NearCode & { readonly typo?: Typo })[];
 }) {
   return (
     <section>
       <h2 className="text-xs font-semibold text-quiet">{title}</h2>
       <ul className="mt-1 max-w-[60rem]">
-        {codes.flatMap(({ entries, slip }) =>
+        {codes.flatMap(({ entries, typo }) =>
           entries.map((entry) => (
             <li
               key={entryId(entry)}
@@ -39,7 +37,7 @@ export function NearCodes({
               <span className="w-20 shrink-0 text-quiet">
                 {getById(catalog.resourcesById, entry.resource).label}
               </span>
-              {slip && <span className="shrink-0 text-quiet sm:w-44">{SLIPS[slip]}</span>}
+              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}
               <span className="basis-full sm:basis-auto">
                 {wordingsOf(catalog, entry)[0]?.text}
               </span>

@@ -1,8 +1,11 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
 import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
-import { knownBeginning } from '../../domain/neighbours/known-beginning.ts';
-import { type NearCode, nearMisses } from '../../domain/neighbours/near-misses.ts';
+import {
+  longestKnownPrefix,
+  type NearCode,
+  nearMisses,
+} from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -20,7 +23,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     : undefined;
   const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
   const beginning =
-    asked.kind === 'code' ? knownBeginning(catalog.codes, asked.canonical) : undefined;
+    asked.kind === 'code' ? longestKnownPrefix(catalog.codes, asked.canonical) : undefined;
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">

@@ -1,8 +1,7 @@
 import { inWords, withArticle } from '../../text/english.ts';
-import { categoriesInWords, categoryGroupsOf } from '../category-groups.ts';
 import type { Catalog } from '../create-catalog.ts';
-import { emissionsOf } from '../emissions.ts';
-import { documentTitles, versionLabels } from '../labels.ts';
+import { categoryGroupsOf, emissionsOf } from '../emissions.ts';
+import { categoriesInWords, documentTitles, versionLabels } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 import type { FindQuirks, QuirkFact } from './quirk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleEntry } from '../sample-catalog.ts';
+import { sampleEntry } from '../fixtures/sample-catalog.ts';
 import { findListedTwice } from './listed-twice.ts';
 
 type Rows = Parameters<typeof sampleEntry>[0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleEntry } from '../sample-catalog.ts';
+import { sampleEntry } from '../fixtures/sample-catalog.ts';
 import { findDamagedMarkup } from './damaged-markup.ts';
 import { findDeprecated } from './deprecated.ts';
 import { findRunTogether } from './run-together.ts';

@@ -1,8 +1,7 @@
 import type { Catalog } from '../create-catalog.ts';
-import { entriesSaying } from '../entries-by-wording.ts';
 import { documentTitles } from '../labels.ts';
 import type { Entry } from '../schema.ts';
-import { wordingsOf } from '../wordings.ts';
+import { entriesWithWording, wordingsOf } from '../wordings.ts';
 import type { FindQuirks } from './quirk.ts';
 
 const isIn = (documents: readonly string[], entry: Entry): boolean =>
@@ -18,7 +17,7 @@ const documentsSaying = (catalog: Catalog, entry: Entry, key: string): readonly 
  */
 export const findMovedMessage: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry).flatMap(({ key, text, documents }) =>
-    entriesSaying(catalog, key)
+    entriesWithWording(catalog, key)
       .filter((other) => other !== entry && other.resource === entry.resource)
       .flatMap((other) => {
         const elsewhere = documentsSaying(catalog, other, key);

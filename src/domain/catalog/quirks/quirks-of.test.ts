@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { groupBy } from '../../group-by.ts';
 import { entryId } from '../create-catalog.ts';
-import { catalogOf, sampleEntry } from '../sample-catalog.ts';
+import { catalogOf, sampleEntry } from '../fixtures/sample-catalog.ts';
 import type { QuirkRule } from './quirk.ts';
 import { QUIRK_RULES, quirksOf } from './quirks-of.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf, type SampleRow, sampleCatalog } from '../sample-catalog.ts';
+import { entryOf, type SampleRow, sampleCatalog } from '../fixtures/sample-catalog.ts';
 import { findSharedCell } from './shared-cell.ts';
 
 const found = (rows: readonly SampleRow[], id: string) => {

@@ -1,7 +1,6 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
-import { codeSpan } from '../../export/code-span.ts';
-import { markdownLine } from '../../export/markdown.ts';
+import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
 import { findingHref } from '../finding-href.ts';

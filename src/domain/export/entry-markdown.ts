@@ -1,12 +1,42 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { categoryNoun, versionLabels } from '../catalog/labels.ts';
+import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
+import { categoriesInWords, categoryLine, categoryNoun, versionLabels } from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { categoryLine } from '../catalog/summary.ts';
 import { type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import { linkLine, markdownLine } from './markdown.ts';
-import { versionList } from './version-list.ts';
+
+function emissionLines(catalog: Catalog, emission: Emission): readonly string[] {
+  const version = markdownLine(emission.version.label);
+  if (!emission.emits) return [`- ${version}: not documented`];
+  return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
+    const start = `- ${version}, ${markdownLine(categoriesInWords(catalog, [category]))}:`;
+    const texts = wordings.map(({ text }) => markdownLine(text));
+    return texts.length === 1 ? [`${start} ${texts[0]}`] : [start, ...texts.map((t) => `  - ${t}`)];
+  });
+}
+
+/** The wordings of an entry, a list item per version and category. */
+function versionList(catalog: Catalog, entry: Entry): string {
+  return emissionsOf(catalog, entry)
+    .flatMap((emission) => emissionLines(catalog, emission))
+    .join('\n');
+}
+
+/** An entry for a ticket: code, resource, category, wordings by version, link to its page. */
+export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string): string {
+  const resource = markdownLine(getById(catalog.resourcesById, entry.resource).label);
+  const category = markdownLine(categoryLine(catalog, entry));
+  return [
+    `**${entry.code}** (${resource}): ${category}`,
+    '',
+    versionList(catalog, entry),
+    '',
+    linkLine(permalink),
+    '',
+  ].join('\n');
+}
 
 /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
 function sourcesOf(catalog: Catalog, { occurrences }: Wording): readonly string[] {
@@ -45,9 +75,8 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 /**
- * Everything the documents say about one number, as Markdown, one section per entry. Takes a
- * code and the full address of its page; for a code that the catalog does not hold, the
- * heading alone with a sentence that says so. Never throws.
+ * The Markdown twin of a code page, one section per entry. Takes the full address of the page;
+ * a code that is not in the catalog gives a heading and a sentence that says so.
  */
 export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
   const entries = catalog.entriesByCode.get(code) ?? [];

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
-import { type SampleRow, sampleCatalog } from '../catalog/sample-catalog.ts';
-import { applyFacets } from './apply-facets.ts';
-import { FACET_NAMES, FACETS, NO_SELECTION, type Selection } from './facets.ts';
+import { type SampleRow, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+import {
+  applyFacets,
+  FACET_NAMES,
+  FACETS,
+  matchingWordings,
+  NO_SELECTION,
+  type Selection,
+} from './facets.ts';
 
 const ROWS: readonly SampleRow[] = [
   { in: 'guide-v1', code: 1, says: 'Failed', as: 'error' },
@@ -70,4 +77,30 @@ test('the count of an option is what choosing it alone in its facet shows', () =
       }
     }),
   );
+});
+
+const { catalog, entry } = sampleEntry([
+  { in: 'guide-v1', says: 'Validation failed', as: 'error' },
+  { in: 'guide-v2', says: ['Failed to validate', 'Or stop'], as: 'warning' },
+  { in: 'list-v3', says: 'Failed to validate.', as: 'error' },
+]);
+
+const fitting = (selection: Partial<Selection>) =>
+  matchingWordings(catalog, entry, wordingsOf(catalog, entry), {
+    ...NO_SELECTION,
+    ...selection,
+  }).map(({ text }) => text);
+
+test('a wording fits by the rows that use it', () => {
+  expect(fitting({ category: ['error'], version: ['v1'] })).toEqual(['Validation failed']);
+  expect(fitting({ category: ['warning'] })).toEqual(['Failed to validate.', 'Or stop']);
+  expect(fitting({ version: ['v3'] })).toEqual(['Failed to validate.']);
+});
+
+test('facets ask for one and the same row', () => {
+  expect(fitting({ category: ['warning'], version: ['v1', 'v3'] })).toEqual([]);
+});
+
+test('without a choice every wording fits', () => {
+  expect(fitting({})).toHaveLength(3);
 });

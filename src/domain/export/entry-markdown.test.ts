@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { entryOf, sampleCatalog, sampleEntry } from '../catalog/sample-catalog.ts';
-import { codeMarkdown } from './code-markdown.ts';
-import { ticketMarkdown } from './ticket-markdown.ts';
+import { entryOf, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
+import { codeMarkdown, ticketMarkdown } from './entry-markdown.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: '{x} is Primary Key.', as: 'error' },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { neutralised, toCsv } from './csv.ts';
-import type { Table } from './table.ts';
+import { neutralised, type Table, toCsv } from './tables.ts';
 
 /** A strict reader of RFC 4180 after a byte order mark: every line ends with CRLF. */
 function parse(csv: string): readonly (readonly string[])[] {
