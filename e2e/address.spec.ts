@@ -39,7 +39,7 @@ test('Back and Forward lead through facets', async ({ page }) => {
   await page.goto('/');
   await facet(page, 'Resource', 'Points').first().check();
   await facet(page, 'Category', 'Success').first().check();
-  await expect(countText(page)).toContainText('1 code');
+  await expect(countText(page)).toContainText('1 entry');
   await page.goBack();
   await expect(page).toHaveURL('/?resource=points');
   await expect(facet(page, 'Category', 'Success').first()).not.toBeChecked();
@@ -100,7 +100,7 @@ test('nonsense in the address falls back without a word', async ({ page }) => {
   await page.goto('/?resource=nobody,points&category=%00&sort=upwards&page=9&version=,,');
   await expect(facet(page, 'Resource', 'Points').first()).toBeChecked();
   await expect(countText(page)).toContainText(
-    `${idsWhere(({ resource }) => resource === 'points').length} codes`,
+    `${idsWhere(({ resource }) => resource === 'points').length} entries`,
   );
 });
 

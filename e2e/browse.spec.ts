@@ -48,7 +48,7 @@ test('a row is pressed anywhere, and its words can be selected', async ({
 
 test('all entries are there, in the order of the catalog', async ({ page }) => {
   await page.goto('/');
-  await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);
+  await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
 });
 
@@ -98,7 +98,7 @@ test('facets combine: OR inside one, AND across, on one and the same row', async
       ['customer', 'points'].includes(resource) && category === 'error' && version === 'v1',
   );
   await page.goto('/?resource=customer,points&category=error&version=v1');
-  await expect(countText(page)).toContainText(`${expected.length} codes`);
+  await expect(countText(page)).toContainText(`${expected.length} entries`);
   expect(await shownIds(page)).toEqual(expected);
 });
 
@@ -123,7 +123,7 @@ test('hits that facets hide are counted and can be shown', async ({ page }) => {
 test('hits that facets hide can be shown beside those that they show', async ({ page }) => {
   await page.goto('/?q=customer&resource=coupons');
   await expect(row(page, 'customer:8015')).toHaveCount(0);
-  await page.getByRole('link', { name: /^Show \d+ more that the filters hide$/ }).press('Enter');
+  await page.getByRole('link', { name: /^Show \d+ hidden by filters$/ }).press('Enter');
   await expect(page).toHaveURL('/?q=customer');
   await expect(row(page, 'customer:8015')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -131,7 +131,7 @@ test('hits that facets hide can be shown beside those that they show', async ({ 
 
 test('the page says how misspelt words were read', async ({ page }) => {
   await page.goto('/?q=cutomer+not+fuond');
-  await expect(countText(page)).toContainText('reading “customer”, “found”');
+  await expect(countText(page)).toContainText('corrected to “customer”, “found”');
 });
 
 test('Enter opens the first row, also of a sorted list', async ({ page }) => {
@@ -241,7 +241,7 @@ test('of a very long list the beginning is drawn, and the rest as the reader com
     route.fulfill({ json: largerCatalog(catalog, 5) }),
   );
   await page.goto('/?sort=code');
-  await expect(page.getByText(/^The first 600 of 22\d\d are listed/)).toBeAttached();
+  await expect(page.getByText(/^Showing the first 600 of 22\d\d/)).toBeAttached();
   await expect(rows(page)).toHaveCount(600);
   await rows(page).last().scrollIntoViewIfNeeded();
   await expect.poll(() => rows(page).count()).toBeGreaterThan(1000);
@@ -252,7 +252,9 @@ test('until the search is there the list is not called its answer', async ({ pag
   await page.goto('/');
   await searchBox(page).fill('image');
   await expect(page).toHaveURL('/?q=image');
-  await expect(countText(page)).toHaveText(new RegExp(`^${catalog.entries.length} codes(?! for)`));
+  await expect(countText(page)).toHaveText(
+    new RegExp(`^${catalog.entries.length} entries(?! for)`),
+  );
   answer();
   await expect(countText(page)).toContainText('for “image”');
 });

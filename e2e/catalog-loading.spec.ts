@@ -11,14 +11,14 @@ const FAILURES = [
   {
     name: 'nothing (offline)',
     fail: (page: Page) => page.route('**/catalog.json', (r) => r.abort()),
-    says: /could not be fetched/,
+    says: /could not be loaded/,
   },
   { name: '404', fail: (page: Page) => serve(page, '', 404), says: /404/ },
   { name: '500', fail: (page: Page) => serve(page, '', 500), says: /500/ },
   {
     name: 'half of it',
     fail: (page: Page) => serve(page, JSON.stringify(catalog).slice(0, 5000)),
-    says: /not whole JSON/,
+    says: /invalid JSON/,
   },
   {
     name: 'another shape',
@@ -35,7 +35,7 @@ for (const { name, fail, says } of FAILURES) {
     await expect(page.getByRole('alert')).toContainText(says);
     await page.unroute('**/catalog.json');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);
+    await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   });
 }
 

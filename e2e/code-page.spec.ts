@@ -37,7 +37,7 @@ test('each wording names its documents and lines', async ({ page }) => {
   await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
 });
 
-test('a single wording is said once, its documents and lines beside each version', async ({
+test('a single wording is shown once, with documents and lines beside each version', async ({
   page,
 }) => {
   await page.goto('/codes/91022');
@@ -73,10 +73,12 @@ test('one version is compared with, and none is called the newest', async ({ pag
   await expect(section).not.toContainText('newest');
 });
 
-test('what stands before and after is told even if a list above has it', async ({ page }) => {
+test('the nearest codes of the resource are listed even if a list above has them', async ({
+  page,
+}) => {
   await page.goto('/codes/1099');
   const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
-  await expect(beside.getByRole('heading', { name: 'Before and after, Customer' })).toBeVisible();
+  await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
 });
 
 test('rule, table and wordings have one right edge, and actions one row', async ({ page }) => {
@@ -160,7 +162,7 @@ test('copying works from the keyboard and keeps the focus', async ({ page, conte
 test('codes with the same message are named as such', async ({ page }) => {
   await page.goto('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
-  await expect(beside).toContainText('22 codes say “Points processing failed”');
+  await expect(beside).toContainText('Several codes share “Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
@@ -179,7 +181,7 @@ test('a message that a version lists under another code says where', async ({ pa
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
     .filter({ hasText: 'Referrals are invited successfully.' });
-  await expect(message).toContainText('Not under this code in V2, where it stands under 1040');
+  await expect(message).toContainText('Not under this code in V2, which lists it under 1040');
 });
 
 test('previous and next lead through the codes', async ({ page }) => {
@@ -209,8 +211,8 @@ test('an unknown code offers the nearest, likely slips first, and codes that beg
   await expect(page.getByRole('link', { name: '8093', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: '8100', exact: true })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2');
-  const slips = page.getByRole('heading', { name: 'Nearly the same digits' }).locator('..');
-  await expect(slips.getByRole('listitem').first()).toContainText('one other digit');
+  const similar = page.getByRole('heading', { name: 'Similar numbers' }).locator('..');
+  await expect(similar.getByRole('listitem').first()).toContainText('one digit different');
   await page.getByRole('link', { name: 'Codes that begin with 809' }).click();
   await expect(searchBox(page)).toHaveValue('809');
   await expect(row(page, 'customer:8093')).toBeVisible();
@@ -251,7 +253,7 @@ test('full-width digits lead to the code, its title and its address', async ({ p
 
 test('an address that names nothing offers the way on', async ({ page }) => {
   await page.goto('/nowhere/at/all');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page.getByRole('link', { name: 'Browse all codes' }).click();
   await expect(page).toHaveURL('/');
 });

@@ -43,11 +43,11 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   page,
 }) => {
   await page.goto('/compare?from=v1&to=v2');
-  await expect(page.getByText('18 recategorised, 5 of them reworded too')).toBeVisible();
+  await expect(page.getByText('18 recategorised, of which 5 also reworded')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
-  await expect(page.getByText('5 recategorised codes are reworded too')).toBeVisible();
-  await page.getByRole('link', { name: 'Show as well' }).click();
+  await expect(page.getByText('5 recategorised entries also reworded')).toBeVisible();
+  await page.getByRole('link', { name: 'Show too' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
   await expect(changes(page)).toHaveCount(9);
   await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
@@ -100,7 +100,7 @@ test.describe('on a narrow screen', () => {
     await expect(kind(page, 'Removed')).toBeHidden();
     await page.getByRole('button', { name: 'Filters' }).click();
     await kind(page, 'Removed').check();
-    await page.getByRole('button', { name: 'Show 13 codes' }).click();
+    await page.getByRole('button', { name: 'Show 13 entries' }).click();
     await expect(kind(page, 'Removed')).toBeHidden();
     await expect(changes(page)).toHaveCount(13);
   });
@@ -117,7 +117,7 @@ test('the sides are swapped and chosen', async ({ page }) => {
 
 test('a resource of one version only is said once', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
-  await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 codes)');
+  await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 entries)');
   await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
 });
 

@@ -17,7 +17,7 @@ test('by keyboard alone: find a code by its text and open it', async ({ page }) 
   await page.goto('/');
   await tabTo(page, searchBox(page));
   await page.keyboard.type('preferred store specified');
-  await expect(countText(page)).toContainText('1 code');
+  await expect(countText(page)).toContainText('1 entry');
   await page.keyboard.press('ArrowDown');
   await expect(rows(page).getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -34,7 +34,7 @@ test('by keyboard alone: filter and copy the link', async ({ page, context }) =>
   await tabTo(page, facet(page, 'Category', 'Warning'));
   await page.keyboard.press('Space');
   await expect(countText(page)).toContainText(
-    `${idsWhere(({ category }) => category === 'warning').length} codes`,
+    `${idsWhere(({ category }) => category === 'warning').length} entries`,
   );
   await expect(facet(page, 'Category', 'Warning')).toBeFocused();
   const copy = page.getByRole('button', { name: 'Copy link' });

@@ -10,7 +10,7 @@ test('a code is found and opened by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type('8015');
-  await expect(countText(page)).toContainText('1 code');
+  await expect(countText(page)).toContainText('1 entry');
   await page.keyboard.press('Enter');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -29,7 +29,7 @@ test('Escape empties the search box', async ({ page }) => {
   await searchBox(page).focus();
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toHaveValue('');
-  await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);
+  await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
 });
 
 test('slash and Ctrl+K lead to the search box, and never from inside a field', async ({ page }) => {

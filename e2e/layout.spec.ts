@@ -36,7 +36,7 @@ for (const width of [390, 1440]) {
       await searchBox(page).focus();
       const moved = await watchShifts(page);
       await searchBox(page).pressSequentially('customer not found', { delay: 40 });
-      await expect(countText(page)).toContainText(/^\d+ codes for “customer not found”/);
+      await expect(countText(page)).toContainText(/^\d+ entries for “customer not found”/);
       expect(await moved()).toEqual([]);
     });
   });
@@ -48,9 +48,9 @@ test('nothing but the rows moves while somebody filters', async ({ page }) => {
   const moved = await watchShifts(page);
   await facet(page, 'Resource', 'Points').check();
   await facet(page, 'Category', 'Success').check();
-  await expect(countText(page)).toContainText('1 code');
+  await expect(countText(page)).toContainText('1 entry');
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect(countText(page)).toContainText(`${catalog.entries.length} codes`);
+  await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   expect(await moved()).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test.describe('on paper', () => {
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('heading', { name: 'Before and after' }).first()).toBeHidden();
+    await expect(page.getByRole('heading', { name: /^Nearby/ }).first()).toBeHidden();
   });
 });
 
@@ -127,7 +127,7 @@ test('headings of pages have one size', async ({ page }) => {
     ['/codes/8094', '8094 is not in the catalog'],
     ['/decode', 'Decode a response'],
     ['/compare', /^What changes/],
-    ['/nowhere', 'There is no page here'],
+    ['/nowhere', 'Page not found'],
   ] as const) {
     await page.goto(path);
     const heading = page.getByRole('heading', { level: 1, name });

@@ -71,7 +71,7 @@ test.describe('without a network, after one visit to Browse', () => {
 
   test('a page that is loaded again is there again', async ({ page }) => {
     await page.reload();
-    await expect(countText(page)).toContainText('codes');
+    await expect(countText(page)).toContainText('entries');
     await expect(rows(page).first()).toBeVisible();
   });
 
@@ -103,7 +103,7 @@ const expectOld = (page: Page, host: StaticServer) =>
 const expectNew = (page: Page) =>
   expect(canonical(page)).toHaveAttribute('href', new RegExp(`^${NEW_HOST}`));
 
-const updateNotice = (page: Page) => page.getByText('A new version of this reference is there.');
+const updateNotice = (page: Page) => page.getByText('Update available.');
 const reloadButton = (page: Page) => page.getByRole('button', { name: 'Reload' });
 
 async function openTwo(context: BrowserContext): Promise<readonly [Page, Page]> {

@@ -20,12 +20,12 @@ export const facet = (page: Page, group: string, option: string): Locator =>
 export const shownIds = (page: Page): Promise<string[]> =>
   rows(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-entry') ?? ''));
 
-/** How many codes the page says it shows. */
+/** The status that says how many entries are shown. */
 export const countText = (page: Page): Locator =>
   page
     .getByRole('main')
     .getByRole('status')
-    .filter({ hasText: /\d+ codes?/ });
+    .filter({ hasText: /\d+ entr(y|ies)|No entries/ });
 
 /** Keeps files that fit `glob` back until the function it gives is called. */
 export async function holdBack(page: Page, glob: string): Promise<() => void> {

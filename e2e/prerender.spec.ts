@@ -13,7 +13,7 @@ const PAGES = [
   { path: '/compare/v2/v1', heading: 'What changes from V2 to V1', text: 'Reworded' },
   { path: '/decode', heading: 'Decode a response', text: 'Decode' },
   { path: '/about', heading: 'About this reference', text: 'Customer (V1)' },
-  { path: '/nowhere', heading: 'There is no page here', text: 'Browse all codes' },
+  { path: '/nowhere', heading: 'Page not found', text: 'Browse all codes' },
 ] as const;
 
 test.describe('without script', () => {
@@ -248,7 +248,7 @@ test('without the catalog a code page can be read, says so, and is taken over la
 }) => {
   await page.route('**/catalog.json', (route) => route.abort());
   await page.goto('/codes/1101');
-  await expect(page.getByRole('alert')).toContainText('could not be fetched');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
   await page.unroute('**/catalog.json');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -350,7 +350,7 @@ test('a query never shows the list that the file holds', async ({ page }) => {
   await expect(page.getByText('Loading the catalog…')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
   release();
-  await expect(countText(page)).toContainText('1 code');
+  await expect(countText(page)).toContainText('1 entry');
 });
 
 test('a query never shows two other versions, not even when the app does not come', async ({

@@ -36,7 +36,7 @@ test('every code of every specification is there once per resource', () => {
 
 test('Browse lists all entries under the labels of the catalog', async ({ page }) => {
   await page.goto('/');
-  await expect(countText(page)).toContainText('49 codes');
+  await expect(countText(page)).toContainText('49 entries');
   await expect(rows(page)).toHaveCount(49);
   for (const [group, names] of [
     ['Resource', ['HTTP', 'WebDAV']],

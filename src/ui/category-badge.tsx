@@ -1,6 +1,12 @@
-import { toneOf } from './tone.ts';
+/** The categories with a style of their own: an icon and two colours, in `outcome.css`. */
+const TONES = { success: 'tone-success', error: 'tone-error', warning: 'tone-warning' } as const;
 
-/** A category by sign, word and colour; never by colour alone. `compact` is for many at once. */
+/** The CSS class for a category id; other categories share `tone-other`. */
+export function toneOf(id: string): string {
+  return Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
+}
+
+/** A category by icon, word and colour. `compact` hides the word on narrow screens. */
 export function CategoryBadge({
   id,
   label,

@@ -16,7 +16,7 @@ export function FacetSheet({
 }: {
   /** How many options are chosen. */
   chosen: number;
-  /** What is shown with this choice: "12 codes". */
+  /** What is shown with these options: "12 entries". */
   shown: string;
   onClear: () => void;
   children: ReactNode;

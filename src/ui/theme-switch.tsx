@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 export type Theme = 'system' | 'light' | 'dark';
 
 const LOOK = {
-  system: { icon: 'system', label: 'Theme: as the system' },
+  system: { icon: 'system', label: 'Theme: system' },
   light: { icon: 'sun', label: 'Theme: light' },
   dark: { icon: 'moon', label: 'Theme: dark' },
 } as const satisfies Record<Theme, unknown>;

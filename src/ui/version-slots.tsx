@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { toneOf } from './tone.ts';
+import { toneOf } from './category-badge.tsx';
 
 export interface Slot {
   readonly id: string;

@@ -3,16 +3,25 @@ import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Labelled, Occurrence } from './schema.ts';
 
-/** A distinct text of an entry, with everything that uses it. */
+/** A wording exactly as some rows write it. */
+export interface Variant {
+  readonly text: string;
+  /** In catalog order. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Texts of an entry that differ only in white space, case or final punctuation. */
 export interface Wording {
   /** Equal for texts that are the same wording. */
   readonly key: string;
-  /** The best-written form. */
+  /** The preferred variant's text. */
   readonly text: string;
-  /** Ids of the versions and documents that use it, in the order of the catalog. */
+  /** Every way in which documents write it, the preferred one first. */
+  readonly variants: readonly [Variant, ...Variant[]];
+  /** Ids of the versions and documents that use it, in catalog order. */
   readonly versions: readonly string[];
   readonly documents: readonly string[];
-  /** The rows that use it, in the order of the catalog. */
+  /** The rows that use it, in catalog order. */
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -22,35 +31,46 @@ const versionOf = (catalog: Catalog, occurrence: Occurrence): string =>
 const keepOrder = <T extends { readonly id: string }>(items: readonly T[], used: Set<string>) =>
   items.map((item) => item.id).filter((id) => used.has(id));
 
-/** Prefers a form that ends its sentence, then the most used, then the first seen. */
-function bestForm(forms: readonly string[]): string {
-  const uses = (form: string) => forms.filter((other) => other === form).length;
-  const rank = (form: string) => (/[.!?]$/.test(form) ? 1_000_000 : 0) + uses(form);
-  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+/** A message in a row. */
+interface Use {
+  readonly text: string;
+  readonly row: Occurrence;
+}
+
+/** Prefers a text that ends its sentence, then the most frequent, then the first. */
+function preferred(uses: readonly Use[]): string {
+  const counts = groupBy(uses, ({ text }) => text);
+  const rank = ([text, same]: readonly [string, readonly Use[]]) =>
+    (/[.!?]$/.test(text) ? 1_000_000 : 0) + same.length;
+  const [best] = [...counts].toSorted((a, b) => rank(b) - rank(a));
+  return best?.[0] ?? '';
 }
 
 function findWordings(catalog: Catalog, entry: Entry): readonly Wording[] {
   const age = (occurrence: Occurrence) =>
     catalog.versions.findIndex(({ id }) => id === versionOf(catalog, occurrence));
-  const newestFirst = entry.occurrences.toSorted((a, b) => age(b) - age(a));
-  const groups = new Map<string, { forms: string[]; occurrences: Set<Occurrence> }>();
-  for (const occurrence of newestFirst) {
-    for (const text of messagesOf(entry, occurrence)) {
-      const key = wordingKey(text);
-      const group = groups.get(key) ?? { forms: [], occurrences: new Set() };
-      groups.set(key, group);
-      group.forms.push(text);
-      group.occurrences.add(occurrence);
-    }
-  }
-  return [...groups].map(([key, { forms, occurrences }]) => {
-    const rows = entry.occurrences.filter((occurrence) => occurrences.has(occurrence));
+  const uses = entry.occurrences
+    .toSorted((a, b) => age(b) - age(a))
+    .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
+  return [...groupBy(uses, ({ text }) => wordingKey(text))].map(([key, same]) => {
+    const text = preferred(same);
+    const rowsOf = (some: readonly Use[]) =>
+      entry.occurrences.filter((occurrence) => some.some(({ row }) => row === occurrence));
+    const variantOf = (form: string): Variant => ({
+      text: form,
+      occurrences: rowsOf(same.filter((use) => use.text === form)),
+    });
+    const others = new Set(same.map((use) => use.text).filter((form) => form !== text));
+    const occurrences = rowsOf(same);
+    const versions = new Set(occurrences.map((row) => versionOf(catalog, row)));
+    const documents = new Set(occurrences.map(({ document }) => document));
     return {
       key,
-      text: bestForm(forms),
-      versions: keepOrder(catalog.versions, new Set(rows.map((row) => versionOf(catalog, row)))),
-      documents: keepOrder(catalog.documents, new Set(rows.map((row) => row.document))),
-      occurrences: rows,
+      text,
+      variants: [variantOf(text), ...[...others].map(variantOf)],
+      versions: keepOrder(catalog.versions, versions),
+      documents: keepOrder(catalog.documents, documents),
+      occurrences,
     };
   });
 }

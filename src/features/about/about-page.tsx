@@ -1,14 +1,15 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Document } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
-import { DocumentFacts } from './document-facts.tsx';
+import { counted } from '../../domain/text/english.ts';
 
-/** Where the catalog comes from and how far to trust it. */
+/** Where the catalog comes from and how reliable it is. */
 export function AboutPage({
   catalog,
   target,
 }: {
   catalog: Catalog;
-  /** Id of the document that the address points at, if any. */
+  /** Id of the document in the hash of the URL, if any. */
   target: string;
 }) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
@@ -19,7 +20,7 @@ export function AboutPage({
           About this reference
         </h1>
         <p className="mt-2 max-w-reading text-base">
-          {`${catalog.codes.length} status codes with ${catalog.entries.length} meanings, from ${rows} table rows in ${catalog.documents.length} public documents. A number can mean different things for different resources, so every resource and code is an entry of its own.`}
+          {`${counted(catalog.codes.length, 'status code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(rows, 'table row')} in ${counted(catalog.documents.length, 'public document')}. A code can mean different things for different resources, so each resource and code is a separate entry.`}
         </p>
       </header>
       <section>
@@ -36,35 +37,81 @@ export function AboutPage({
         </div>
       </section>
       <section className="grid max-w-reading gap-3 text-base">
-        <h2 className="text-base font-semibold">How far to trust it</h2>
+        <h2 className="text-base font-semibold">How reliable is this?</h2>
         <p>
-          Every code and message stands in one of the documents, and its page names the document and
-          the line. Nothing is added: no causes, no fixes, no advice.
+          Every code and message comes from one of these documents, and its page names the document
+          and line. Nothing is added: no causes, no fixes, no advice.
         </p>
         <p>
-          Two texts that differ only in white space, case or final punctuation count as one wording.
-          What is odd about the documents is noted on the page of the code, and each such note is
-          worked out from the rows by a rule.
+          Texts that differ only in white space, case or final punctuation count as one wording; the
+          code page lists each variant. Notes on a code are derived from the documents by fixed
+          rules.
         </p>
-        <p>This is not a site of the vendor. Its documents may have changed since.</p>
+        <p>This site is unofficial. The vendor’s documents may have changed since.</p>
       </section>
       <section className="grid max-w-reading gap-3 text-base">
         <h2 className="text-base font-semibold">Data and privacy</h2>
         <p>
           <a href={links.catalog()}>catalog.json</a> is the whole catalog, described by{' '}
           <a href={links.catalogSchema()}>its JSON Schema</a>.{' '}
-          <a href={links.catalogCsv()}>catalog.csv</a> is a table of it: a line per resource and
-          code, then for each API version its category and its wordings, one below the other in a
-          cell. Both are empty where the version does not document the code; where it has two
-          categories, each wording begins with its own. Tables that are downloaded from Browse have
-          the same columns, and the TypeScript map has the messages by resource, code, version and
+          <a href={links.catalogCsv()}>catalog.csv</a> is a table with one row per entry: code and
+          resource, then category and wordings for each API version. Several wordings of a version
+          are on separate lines of the cell; if they differ in category, each starts with its own.
+          Cells are empty where a version does not document the entry. Downloads from Browse have
+          the same columns; the TypeScript map has the messages by resource, code, version and
           category.
         </p>
         <p>
-          What you search stays in your browser and in the address of the page. There are no
-          cookies, no tracking and no requests to anyone else.
+          Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no
+          requests to other sites.
         </p>
       </section>
     </article>
+  );
+}
+
+/** One document; the sources on code pages link here. */
+function DocumentFacts({
+  catalog,
+  document,
+  marked,
+}: {
+  catalog: Catalog;
+  document: Document;
+  /** Whether the hash of the URL names it. */
+  marked: boolean;
+}) {
+  const { id, title, version, inferred, rows, collected } = document;
+  const codes = new Set(
+    catalog.entries
+      .filter(({ occurrences }) => occurrences.some((row) => row.document === id))
+      .map(({ code }) => code),
+  );
+  const { label } = getById(catalog.versionsById, version);
+  return (
+    <section
+      id={id}
+      data-document={id}
+      data-target={marked || undefined}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:[box-shadow:inset_3px_0_var(--color-accent)]"
+    >
+      <h3 id={`${id}-title`} className="font-semibold">
+        {title}
+      </h3>
+      <p>
+        {`API version ${label}${inferred ? ', inferred' : ''}. ${counted(rows, 'row')}, ${counted(codes.size, 'code')}.`}
+        {collected && (
+          <>
+            {' Collected on '}
+            <time dateTime={collected}>{collected}</time>.
+          </>
+        )}
+      </p>
+      <p className="max-w-reading text-quiet">
+        {inferred ? `Version inferred: ${inferred}` : 'The document states its version.'}
+      </p>
+    </section>
   );
 }

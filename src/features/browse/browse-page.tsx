@@ -72,7 +72,7 @@ export const BrowsePage = memo(function BrowsePage({
         {catalog.title}
       </h1>
       <p className="mb-5 text-quiet">
-        {`${catalog.codes.length} numbers with ${catalog.entries.length} meanings, per resource and API version, as ${catalog.documents.length} public documents put them.`}
+        {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}`}
       </p>
       <div className="listing">
         <FacetPanel
@@ -83,11 +83,11 @@ export const BrowsePage = memo(function BrowsePage({
           onChange={onSelect}
         />
         <CalmStatus
-          strong={counted(rows.length, 'code')}
+          strong={rows.length === 0 ? 'No entries' : counted(rows.length, 'entry')}
           text={
             (q === '' ? '' : ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`) +
-            (mended.length > 0 && rows.length > 0 ? `, reading ${mended.join(', ')}` : '') +
-            (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} more hidden by filters` : '')
+            (mended.length > 0 && rows.length > 0 ? `, corrected to ${mended.join(', ')}` : '') +
+            (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} hidden by filters` : '')
           }
         />
         {rows.length > 0 && (

@@ -22,14 +22,14 @@ export function FacetPanel({
   catalog: Catalog;
   selection: Selection;
   counts: FacetCounts;
-  /** How many codes are shown with this selection. */
+  /** How many entries are shown with this selection. */
   shown: number;
   onChange: (selection: Selection) => void;
 }) {
   return (
     <FacetSheet
       chosen={countSelected(selection)}
-      shown={counted(shown, 'code')}
+      shown={counted(shown, 'entry')}
       onClear={() => onChange(NO_SELECTION)}
     >
       {FACET_NAMES.map((name) => (

@@ -5,7 +5,7 @@ export function HiddenHits({ count, unfilteredHref }: { count: number; unfiltere
   const ref = useKeptFocus<HTMLParagraphElement>();
   return (
     <p ref={ref} className="border-t border-line py-2">
-      <a href={unfilteredHref}>{`Show ${count} more that the filters hide`}</a>
+      <a href={unfilteredHref}>{`Show ${count} hidden by filters`}</a>
     </p>
   );
 }

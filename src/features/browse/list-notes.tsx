@@ -21,8 +21,8 @@ export function ListNotes({
     <>
       {query.length >= LONGEST_QUERY && (
         <p className="border-t border-line py-2">
-          {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. `}
-          <a href={links.decode()}>Decode</a> reads a whole response or log.
+          {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. For a whole response or log, use `}
+          <a href={links.decode()}>Decode</a>.
         </p>
       )}
       <MissingCodes codes={missing} />

@@ -31,7 +31,7 @@ export function MoreRows({
   }, [onMore]);
   return (
     <div ref={end} className="flex flex-wrap items-center gap-4 border-t border-line py-4">
-      <p className="text-quiet">{`The first ${shown} of ${total} are listed.`}</p>
+      <p className="text-quiet">{`Showing the first ${shown} of ${total}.`}</p>
       <Button onClick={onMore}>Show more</Button>
     </div>
   );

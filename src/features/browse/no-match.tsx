@@ -2,11 +2,11 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
-import { shorten } from '../../domain/text/english.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 
-/** Nothing to show: what was searched, why there is nothing, and the ways on. */
+/** The empty state: the query, why nothing matches, and what to try instead. */
 export function NoMatch({
   query,
   hidden,
@@ -19,7 +19,7 @@ export function NoMatch({
   query: string;
   hidden: number;
   catalog: Catalog;
-  /** Numbers that were looked up and are in no document. */
+  /** Searched codes that are not in the catalog. */
   missing: readonly string[];
   didYouMean: string | undefined;
   hrefOfQuery: (q: string) => string;
@@ -33,12 +33,12 @@ export function NoMatch({
       </h2>
       {query !== '' && (
         <p className="max-w-reading text-quiet">
-          {`Searched for “${shorten(query, 200)}” in codes and in every wording.`}
+          {`Searched for “${shorten(query, 200)}” in codes and wordings.`}
         </p>
       )}
       {hidden > 0 && (
         <ButtonLink href={unfilteredHref}>
-          {`Show ${hidden} ${hidden === 1 ? 'code' : 'codes'} without filters`}
+          {`Show ${counted(hidden, 'entry')} without filters`}
         </ButtonLink>
       )}
       {didYouMean && (
@@ -49,9 +49,9 @@ export function NoMatch({
       {hidden === 0 &&
         missing.map((code) => (
           <div key={code} className="grid gap-1">
-            <p>{`The codes just below and above ${code}:`}</p>
+            <p>{`${code} is not in the catalog. The nearest codes:`}</p>
             <NearestCodes catalog={catalog} code={code} />
-            <a href={links.code(code)}>{`More that is near ${code}`}</a>
+            <a href={links.code(code)}>{`Codes near ${code}`}</a>
           </div>
         ))}
       {query !== '' && <ButtonLink href={hrefOfQuery('')}>Clear the search</ButtonLink>}

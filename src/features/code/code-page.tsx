@@ -5,15 +5,13 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
-import { inWords } from '../../domain/text/english.ts';
+import { counted, inWords } from '../../domain/text/english.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { CodeSteps } from './code-steps.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Meaning } from './meaning.tsx';
 
-/**
- * Everything the documents say about one number. `entries` are all entries with that code, at
- * least one; `target` is the resource that the address points at, if any.
- */
+/** Everything the documents say about one code, in all its entries. */
 export function CodePage({
   catalog,
   code,
@@ -23,7 +21,9 @@ export function CodePage({
 }: {
   catalog: Catalog;
   code: number;
+  /** All entries with this code. At least one. */
   entries: readonly Entry[];
+  /** Resource in the hash of the URL, if any. */
   target: string | undefined;
   neighboursOf: (entry: Entry) => Neighbours;
 }) {
@@ -68,7 +68,7 @@ export function CodePage({
   );
 }
 
-/** The same page in another format: it leads away, which a button beside it does not. */
+/** A link to this page in another format; a link, not a button, since it leaves the page. */
 function TwinLink({ href, children }: { href: string; children: string }) {
   return (
     <a
@@ -91,7 +91,7 @@ function factsOf(catalog: Catalog, entry: Entry): string {
 function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
   return (
     <nav aria-label="Meanings">
-      <p className="text-quiet">{`This number has ${entries.length} meanings:`}</p>
+      <p className="text-quiet">{`${counted(entries.length, 'meaning')}, by resource:`}</p>
       <ul className="mt-1 grid gap-1 text-base">
         {entries.map((entry) => (
           <li key={entry.resource}>
@@ -107,6 +107,31 @@ function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly En
           </li>
         ))}
       </ul>
+    </nav>
+  );
+}
+
+/** Links to the previous and next code of any resource. */
+function CodeSteps({ catalog, code }: { catalog: Catalog; code: number }) {
+  const at = catalog.codes.indexOf(code);
+  const previous = catalog.codes[at - 1];
+  const next = catalog.codes[at + 1];
+  return (
+    <nav aria-label="Neighbouring codes" className="ml-auto flex gap-2 print:hidden">
+      {previous !== undefined && (
+        <ButtonLink href={links.code(previous)} rel="prev" aria-keyshortcuts="[">
+          <Icon name="previous" />
+          <span className="sr-only">Previous code:</span>
+          <span className="code">{previous}</span>
+        </ButtonLink>
+      )}
+      {next !== undefined && (
+        <ButtonLink href={links.code(next)} rel="next" aria-keyshortcuts="]">
+          <span className="sr-only">Next code:</span>
+          <span className="code">{next}</span>
+          <Icon name="next" />
+        </ButtonLink>
+      )}
     </nav>
   );
 }

@@ -1,15 +1,10 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
-import { capitalised, counted, inWords } from '../../domain/text/english.ts';
 
-/** One number may say the same for several resources. */
-const sayers = (codes: number, meanings: number) =>
-  codes > 1 ? counted(codes, 'code') : counted(meanings, 'meaning');
-
-/** Beside an entry: what stands near it, worked out from the documents. */
+/** Entries with the same or a similar message, and the next codes of the resource. */
 export function NeighbourPanel({
   catalog,
   entry,
@@ -21,37 +16,33 @@ export function NeighbourPanel({
 }) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
-  const beside = [
-    { where: 'before', entry: previous },
-    { where: 'after', entry: next },
-  ].flatMap(({ where, entry: other }) => (other ? [{ where, entry: other }] : []));
+  const nearby = [previous, next].filter((other) => other !== undefined);
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
       {sharedMessages.map(({ text, entries, codes }) => (
         <Group
           key={text}
-          title={`${sayers(codes, entries.length + 1)} say “${text.replace(/\.$/, '')}”`}
+          title="Same message"
           isPrinted
-          note="The message alone does not tell them apart."
+          note={`Several ${codes > 1 ? 'codes' : 'resources'} share “${text.replace(/\.$/, '')}”`}
         >
           <CodeLinks catalog={catalog} entries={entries} />
         </Group>
       ))}
       {similarMessages.length > 0 && (
-        <Group title="Differ by a word or two">
+        <Group title="Similar messages">
           <ul className="grid gap-1">
             {similarMessages.map(({ text, entries }) => (
               <li key={text}>
-                <CodeLinks catalog={catalog} entries={entries} />
-                {text}
+                <CodeLinks catalog={catalog} entries={entries} /> {text}
               </li>
             ))}
           </ul>
         </Group>
       )}
-      {beside.length > 0 && (
-        <Group title={`${capitalised(inWords(beside.map(({ where }) => where)))}, ${label}`}>
-          <EntryList catalog={catalog} entries={beside.map((one) => one.entry)} />
+      {nearby.length > 0 && (
+        <Group title={`Nearby ${label.toLowerCase()} codes`}>
+          <EntryList catalog={catalog} entries={nearby} />
         </Group>
       )}
     </aside>
@@ -66,7 +57,7 @@ function Group({
 }: {
   title: string;
   note?: string;
-  /** On paper only what bears on the meaning itself. */
+  /** Whether it is printed. */
   isPrinted?: boolean;
   children: ReactNode;
 }) {
@@ -79,19 +70,20 @@ function Group({
   );
 }
 
-/** Numbers only, for entries that all say the same. */
+/** Codes without their messages, which are the same. */
 function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
   return (
     <span>
       {entries.map((entry) => (
-        <a
-          key={entryId(entry)}
-          href={entryHref(catalog, entry)}
-          title={getById(catalog.resourcesById, entry.resource).label}
-          className="code mr-2 inline-block"
-        >
-          {entry.code}
-        </a>
+        <Fragment key={entryId(entry)}>
+          <a
+            href={entryHref(catalog, entry)}
+            title={getById(catalog.resourcesById, entry.resource).label}
+            className="code mr-1 inline-block"
+          >
+            {entry.code}
+          </a>{' '}
+        </Fragment>
       ))}
     </span>
   );
@@ -102,9 +94,9 @@ function EntryList({ catalog, entries }: { catalog: Catalog; entries: readonly E
     <ul className="grid gap-1">
       {entries.map((entry) => (
         <li key={entryId(entry)}>
-          <a href={entryHref(catalog, entry)} className="code mr-2">
+          <a href={entryHref(catalog, entry)} className="code mr-1">
             {entry.code}
-          </a>
+          </a>{' '}
           {wordingsOf(catalog, entry)[0]?.text}
         </li>
       ))}

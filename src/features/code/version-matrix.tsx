@@ -6,10 +6,10 @@ import {
 } from '../../domain/catalog/emissions.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { DocumentLine } from './document-line.tsx';
+import { DocumentLines } from './sources.tsx';
 
-/** Messages shown in one row; of more there is the number, and the list below has them. */
-export const MOST_MESSAGES = 3;
+/** Longer lists are shown as a count; the list of wordings below has them all. */
+export const MAX_MESSAGES = 3;
 
 /** Every API version as a row, whether it emits the code or not. */
 export function VersionMatrix({
@@ -21,14 +21,14 @@ export function VersionMatrix({
   catalog: Catalog;
   emissions: readonly Emission[];
   label: string;
-  /** Whether there are several; one alone stands above. */
+  /** Whether there are several; a single one is shown above the table. */
   withWordings: boolean;
 }) {
   return (
     <section>
       <h3 className="text-xs font-semibold text-quiet">API versions</h3>
       <table className="matrix mt-1 w-full" data-plain={!withWordings || undefined}>
-        <caption className="sr-only">{`${label}: what each API version says`}</caption>
+        <caption className="sr-only">{`${label}: category, wording and documents by API version`}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">Version</th>
@@ -50,7 +50,7 @@ export function VersionMatrix({
   );
 }
 
-/** One row, or more where documents or tables of the version disagree. */
+/** One row, or more where the documents of the version disagree. */
 function Version({
   catalog,
   emission,
@@ -61,7 +61,7 @@ function Version({
   withWordings: boolean;
 }) {
   const { version, emits } = emission;
-  const sayings = wordingsByDocuments(emission);
+  const groups = wordingsByDocuments(emission);
   return (
     <tbody data-version={version.id} data-emits={emits}>
       {!emits && (
@@ -73,27 +73,27 @@ function Version({
           >{`Not documented for ${version.label}`}</td>
         </tr>
       )}
-      {sayings.map((saying, index) => (
-        <tr key={`${saying.category} ${saying.documents.join()}`}>
+      {groups.map((group, index) => (
+        <tr key={`${group.category} ${group.documents.join()}`}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={sayings.length}>
+            <th scope="rowgroup" rowSpan={groups.length}>
               {version.label}
             </th>
           )}
-          <Said catalog={catalog} saying={saying} withWordings={withWordings} />
+          <Cells catalog={catalog} group={group} withWordings={withWordings} />
         </tr>
       ))}
     </tbody>
   );
 }
 
-function Said({
+function Cells({
   catalog,
-  saying: { category, wordings, documents },
+  group: { category, wordings, documents },
   withWordings,
 }: {
   catalog: Catalog;
-  saying: DocumentedWordings;
+  group: DocumentedWordings;
   withWordings: boolean;
 }) {
   const rows = wordings
@@ -106,7 +106,7 @@ function Said({
       </td>
       {withWordings && (
         <td data-column="wording">
-          {wordings.length > MOST_MESSAGES
+          {wordings.length > MAX_MESSAGES
             ? counted(wordings.length, 'message')
             : wordings.map(({ key, text }) => <p key={key}>{text}</p>)}
         </td>
@@ -114,7 +114,7 @@ function Said({
       <td data-column="documents" className="text-quiet">
         {documents.map((id) => (
           <p key={id}>
-            <DocumentLine
+            <DocumentLines
               catalog={catalog}
               document={id}
               rows={rows.filter(({ document }) => document === id)}

@@ -1,22 +1,22 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { WordingChange, WordingChanges } from '../../domain/compare/wording-changes.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-import { Provenance } from './provenance.tsx';
-import { wordingGroups } from './wording-groups.ts';
+import { Sources, Variants } from './sources.tsx';
 
 const ITEM = 'border-t border-line py-2';
 
-/** What is said of a wording beside the newest version's. */
+/** How a wording compares with the newest version. */
 const STATES = {
   same: (newest) => `Same in ${newest.label}`,
-  reworded: (newest) => `Reworded in ${newest.label}`,
-  different: (newest) => `${newest.label} says something else`,
+  reworded: (newest) => `Differs in ${newest.label}`,
+  different: (newest) => `Different message in ${newest.label}`,
   missing: (newest) => `Not in ${newest.label}`,
 } as const satisfies Record<WordingChange['label'], (newest: Labelled) => string>;
 
-/** Every distinct text, those of the same rows together, how the newest version differs, and the rows it stands in. */
+/** Every wording with its sources, and how the newest version differs. */
 export function WordingList({ catalog, changes }: { catalog: Catalog; changes: WordingChanges }) {
   const { newest } = changes;
   const agree = changes.changes.every(({ label }) => label === 'same');
@@ -34,7 +34,12 @@ export function WordingList({ catalog, changes }: { catalog: Catalog; changes: W
             <>
               {!agree && <State change={first} newest={newest} />}
               <Absences catalog={catalog} change={first} />
-              <Provenance catalog={catalog} wording={first.wording} withCategory={!isOneCategory} />
+              <Sources
+                catalog={catalog}
+                rows={first.wording.variants[0].occurrences}
+                withCategory={!isOneCategory}
+              />
+              <Variants catalog={catalog} wording={first.wording} withCategory={!isOneCategory} />
             </>
           );
           const { wording, label } = first;
@@ -80,12 +85,12 @@ function State({ change, newest }: { change: WordingChange; newest: Labelled }) 
   );
 }
 
-/** The versions that have the other messages of the list but not this one. */
+/** Versions that have the other messages of the list but not this one. */
 function Absences({ catalog, change }: { catalog: Catalog; change: WordingChange }) {
   return change.missingFrom.map(({ version, under }) => (
     <p key={version.id} className="mt-0.5 text-xs text-quiet">
       {`Not under this code in ${version.label}`}
-      {under.length > 0 && ', where it stands under '}
+      {under.length > 0 && ', which lists it under '}
       <InWords
         items={under.map((entry) => ({
           key: entryId(entry),
@@ -98,4 +103,19 @@ function Absences({ catalog, change }: { catalog: Catalog; change: WordingChange
       />
     </p>
   ));
+}
+
+/** A key that is equal for wordings with the same details below them. */
+function detailsKey({ wording, label, missingFrom }: WordingChange): string {
+  const rows = wording.occurrences.map((row) => [row.document, row.line, row.category]);
+  const absences = missingFrom.map(({ version, under }) => [version.id, ...under.map(entryId)]);
+  const hasOwnDetails = label === 'reworded' || wording.variants.length > 1;
+  return JSON.stringify([rows, label, absences, hasOwnDetails && wording.key]);
+}
+
+/** Groups wordings with the same details, such as the lines of one cell, in their order. */
+export function wordingGroups(
+  changes: readonly WordingChange[],
+): readonly (readonly WordingChange[])[] {
+  return [...groupBy(changes, detailsKey).values()];
 }

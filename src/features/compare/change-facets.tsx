@@ -5,11 +5,11 @@ import type { FilteredChanges } from '../../domain/compare/filter-changes.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { FacetSheet } from '../../ui/facet-sheet.tsx';
-import { KINDS } from './kinds.ts';
+import { KINDS } from './change-table.tsx';
 
 const OPTIONS = CHANGE_KINDS.map((id) => ({ id, label: KINDS[id].label }));
 
-/** The kinds of change and the categories, with their counts. */
+/** Filters by kind of change and category, with counts. */
 export function ChangeFacets({
   catalog,
   state,
@@ -25,7 +25,7 @@ export function ChangeFacets({
   return (
     <FacetSheet
       chosen={state.kinds.length + state.categories.length}
-      shown={counted(filtered.shown.length, 'code')}
+      shown={counted(filtered.shown.length, 'entry')}
       onClear={() => onChange({ ...state, ...UNFILTERED, q: state.q })}
     >
       <div>
@@ -39,7 +39,7 @@ export function ChangeFacets({
         />
         {rewordedToo > 0 && (
           <p className="mt-1 text-xs text-quiet">
-            {`${kinds.get('recategorised')} recategorised, ${rewordedToo} of them reworded too`}
+            {`${kinds.get('recategorised')} recategorised, of which ${rewordedToo} also reworded`}
           </p>
         )}
       </div>

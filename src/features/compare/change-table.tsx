@@ -2,17 +2,25 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import type { Emission } from '../../domain/catalog/emissions.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
-import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
+import type { Change, ChangeKind, Comparison } from '../../domain/compare/compare-versions.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
+import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
 import { SortHeader } from '../../ui/sort-header.tsx';
 import { ChangeWordings } from './change-wordings.tsx';
-import { KINDS } from './kinds.ts';
+
+/** Label and icon of each kind of change. */
+export const KINDS = {
+  added: { label: 'Added', icon: 'plus' },
+  removed: { label: 'Removed', icon: 'minus' },
+  recategorised: { label: 'Recategorised', icon: 'swap' },
+  reworded: { label: 'Reworded', icon: 'pencil' },
+  same: { label: 'Same', icon: 'equal' },
+} as const satisfies Record<ChangeKind, { label: string; icon: ListIconName }>;
 
 const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
 
-/** One row an entry. `hrefOf` gives the address of this page in another order. */
+/** One row per entry. `hrefOf` gives the link to this page in another order. */
 export function ChangeTable({
   catalog,
   comparison,
@@ -94,7 +102,7 @@ function CodeLink({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
   );
 }
 
-/** A message that went to another code keeps its words: to call it reworded would mislead. */
+/** A message that moved to another code keeps its text, so "Reworded" would mislead. */
 const isMovedOnly = ({ kind, messages }: Change): boolean =>
   kind === 'reworded' &&
   messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
@@ -111,7 +119,7 @@ function Kind({ change }: { change: Change }) {
         />
         {isMoved ? 'Message moved' : KINDS[kind].label}
       </span>
-      {isMoved && <span className="text-xs text-quiet lg:block"> counted as reworded</span>}
+      {isMoved && <span className="text-xs text-quiet lg:block"> counts as reworded</span>}
       {kind === 'recategorised' && isReworded && (
         <span className="text-xs text-quiet lg:block"> and reworded</span>
       )}
@@ -119,7 +127,7 @@ function Kind({ change }: { change: Change }) {
   );
 }
 
-/** One badge where nothing changes, else the old ones and below each other the new ones. */
+/** The badge if the category is unchanged, else the old and the new ones. */
 function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
   const { from, to, isRecategorised } = change;
   if (!isRecategorised) return <Badges catalog={catalog} emission={from.emits ? from : to} />;
@@ -135,7 +143,6 @@ function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
   );
 }
 
-/** Where a version has two categories, they stand below each other on its side. */
 function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
   return (
     <span className="inline-grid justify-items-start gap-1">

@@ -1,10 +1,11 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import type { Change } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
+import { plural } from '../../domain/text/english.ts';
 import { InWords } from '../../ui/in-words.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-/** The words of a changed entry: the difference where there is one, else the text. */
+/** The messages of a changed entry, as a difference where there is one. */
 export function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change }) {
   if (change.messages.length === 0) {
     const { wordings } = change.from.emits ? change.from : change.to;
@@ -22,7 +23,7 @@ export function ChangeWordings({ catalog, change }: { catalog: Catalog; change: 
       ))}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
-          {`${unchanged} other ${unchanged === 1 ? 'message is' : 'messages are'} the same`}
+          {`${unchanged} other ${plural('message', unchanged)} unchanged`}
         </p>
       )}
     </>
@@ -90,10 +91,10 @@ function Message({
 
 function underInWords({ kind, isMoved }: Extract<MessageChange, { under: unknown }>): string {
   if (isMoved) return kind === 'dropped' ? ' moved to ' : ' moved from ';
-  return kind === 'dropped' ? ' stands under ' : ' stood under ';
+  return kind === 'dropped' ? ' is under ' : ' was under ';
 }
 
-/** Second wordings of a message, which one version's documents have beside the one shown. */
+/** Further wordings of a message that only one version has. */
 function Others({ others }: { others: OtherWordings }) {
   const parts = [
     ...others.from.map(({ key, text }) => ({ key, kind: 'removed' as const, text })),
@@ -102,7 +103,7 @@ function Others({ others }: { others: OtherWordings }) {
   return parts.map(({ key, kind, text }) => (
     <p key={key}>
       <WordDiff parts={[{ kind, text }]} />
-      <span className="text-quiet">{' a second wording of it'}</span>
+      <span className="text-quiet">{' another wording'}</span>
     </p>
   ));
 }

@@ -1,12 +1,17 @@
-import type { Comparison } from '../../domain/compare/compare-versions.ts';
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { ComparedVersions } from '../../domain/compare/compare-state.ts';
+import { type Comparison, comparisonPairs } from '../../domain/compare/compare-versions.ts';
+import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
-type Lone = Comparison['resourcesOnlyInFrom'];
+type Uncompared = Comparison['resourcesOnlyInFrom'];
 
-const listed = (lone: Lone) =>
-  lone.map(({ resource, entries }) => `${resource.label} (${counted(entries, 'code')})`).join(', ');
+const listed = (uncompared: Uncompared) =>
+  uncompared
+    .map(({ resource, entries }) => `${resource.label} (${counted(entries, 'entry')})`)
+    .join(', ');
 
-/** What the kinds mean, and the resources that one side does not document: said once each. */
+/** What the kinds mean, and the resources that only one version documents. */
 export function CompareNotes({ comparison }: { comparison: Comparison }) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
   const kinds = [
@@ -14,17 +19,42 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
     counts.removed > 0 && `Removed: not documented for ${to.label}.`,
   ].filter((sentence) => sentence !== false);
   const sides = [
-    { lone: resourcesOnlyInFrom, version: from },
-    { lone: resourcesOnlyInTo, version: to },
-  ].filter(({ lone }) => lone.length > 0);
+    { uncompared: resourcesOnlyInFrom, version: from },
+    { uncompared: resourcesOnlyInTo, version: to },
+  ].filter(({ uncompared }) => uncompared.length > 0);
   return (
     <div className="max-w-reading text-quiet">
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
-      {sides.map(({ lone, version }) => (
+      {sides.map(({ uncompared, version }) => (
         <p key={version.id}>
-          {`Documented for ${version.label} only, so not compared: ${listed(lone)}.`}
+          {`Documented for ${version.label} only, so not compared: ${listed(uncompared)}.`}
         </p>
       ))}
     </div>
+  );
+}
+
+/** Links to the page of every pair of versions, which works without JavaScript. */
+export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: ComparedVersions }) {
+  const label = (id: string) => getById(catalog.versionsById, id).label;
+  return (
+    <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">
+      <h2 id="comparisons" className="font-medium">
+        All comparisons
+      </h2>
+      <ul className="flex flex-wrap gap-x-4">
+        {comparisonPairs(catalog).map(({ from, to }) => (
+          <li key={`${from} ${to}`}>
+            <a
+              href={links.comparison({ from, to })}
+              aria-current={from === shown.from && to === shown.to ? 'page' : undefined}
+              className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline pointer-coarse:min-h-11"
+            >
+              {`${label(from)} to ${label(to)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

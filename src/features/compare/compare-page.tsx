@@ -1,36 +1,45 @@
 import { useMemo } from 'react';
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import {
+  asksRewordedAlone,
   type CompareState,
   isFiltered,
   serialiseCompareState,
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
-import { compareVersions } from '../../domain/compare/compare-versions.ts';
+import {
+  type Change,
+  type Comparison,
+  compareVersions,
+} from '../../domain/compare/compare-versions.ts';
 import {
   type FilteredChanges,
   filterChanges,
   sortChanges,
 } from '../../domain/compare/filter-changes.ts';
+import {
+  type ChangeFormat,
+  exportChanges,
+  exportFileName,
+  FORMATS,
+} from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { ChangeDownloads } from './change-downloads.tsx';
+import { DownloadBar } from '../../ui/download-bar.tsx';
 import { ChangeFacets } from './change-facets.tsx';
-import { ChangeTable } from './change-table.tsx';
+import { ChangeTable, KINDS } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
-import { CompareNotes } from './compare-notes.tsx';
-import { ComparisonList } from './comparison-list.tsx';
-import { RewordedToo } from './reworded-too.tsx';
+import { CompareNotes, ComparisonList } from './compare-notes.tsx';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
 /**
- * What changes between two versions. `onGo` is told the address of a state that was chosen,
- * `onType` of one that is still being typed, `onSettle` that typing has ended.
+ * What changes between two versions. `onGo` takes the address of a chosen state, `onType` of one
+ * that is still being typed; `onSettle` is called when typing ends.
  */
 export function ComparePage({
   catalog,
@@ -78,7 +87,7 @@ export function ComparePage({
         <CompareNotes comparison={comparison} />
       </header>
       <noscript>
-        <p>What an address asks for after “?” needs JavaScript. Each comparison has a page, too:</p>
+        <p>Filters in links need JavaScript. Every comparison also has its own page:</p>
       </noscript>
       <ComparisonList catalog={catalog} shown={state} />
       <div className="listing">
@@ -88,7 +97,10 @@ export function ComparePage({
           filtered={filtered}
           onChange={(next) => onGo(hrefOf(next))}
         />
-        <CalmStatus strong={counted(changes.length, 'code')} text={sameInWords(state, filtered)} />
+        <CalmStatus
+          strong={changes.length === 0 ? 'No entries' : counted(changes.length, 'entry')}
+          text={unchangedText(state, filtered)}
+        />
         {changes.length > 0 && (
           <div className="listing-downloads flex flex-wrap items-center gap-x-4">
             <ChangeDownloads
@@ -106,7 +118,7 @@ export function ComparePage({
           </div>
         )}
         <div className="listing-table">
-          <RewordedToo state={state} count={filtered.rewordedToo} hrefOf={hrefOf} />
+          <RewordedToo state={state} count={filtered.rewordedToo} />
           {changes.length > 0 ? (
             <ChangeTable
               catalog={catalog}
@@ -124,11 +136,11 @@ export function ComparePage({
   );
 }
 
-/** What is left out when no kind is chosen. */
-function sameInWords({ kinds }: CompareState, filtered: FilteredChanges): string {
+/** How many unchanged entries are left out when no kind is chosen. */
+function unchangedText({ kinds }: CompareState, filtered: FilteredChanges): string {
   const same = filtered.kinds.get('same') ?? 0;
   if (kinds.length > 0 || same === 0) return '';
-  return `, ${same} ${same === 1 ? 'is' : 'are'} the same in both`;
+  return `, ${same} unchanged`;
 }
 
 function NoChange({ state }: { state: CompareState }) {
@@ -138,11 +150,50 @@ function NoChange({ state }: { state: CompareState }) {
       <p className="text-base">
         {isOneVersion
           ? 'Both sides are the same version. Choose two different ones.'
-          : 'No change fits what was chosen and searched.'}
+          : 'No changes match the search and filters.'}
       </p>
       {isFiltered(state) && (
         <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
       )}
     </div>
   );
+}
+
+/** Offers recategorised entries that are also reworded when only rewordings are shown. */
+function RewordedToo({ state, count }: { state: CompareState; count: number }) {
+  if (count === 0 || !asksRewordedAlone(state.kinds)) return null;
+  return (
+    <p className="mb-2 text-quiet">
+      {`${counted(count, 'recategorised entry')} also reworded. `}
+      <a href={hrefOf({ ...state, rewordedToo: !state.rewordedToo })}>
+        {state.rewordedToo ? 'Hide' : 'Show too'}
+      </a>
+    </p>
+  );
+}
+
+const OFFERED = ['csv', 'json', 'markdown'] as const satisfies readonly ChangeFormat[];
+
+/** Downloads of exactly the changes that are shown. */
+function ChangeDownloads({
+  catalog,
+  comparison,
+  changes,
+  state,
+}: {
+  catalog: Catalog;
+  comparison: Comparison;
+  changes: readonly Change[];
+  state: CompareState;
+}) {
+  const sides = [state.from, state.to].map((id) => getById(catalog.versionsById, id).label);
+  const kinds = state.kinds.map((kind) => KINDS[kind].label);
+  const categories = state.categories.map((id) => getById(catalog.categoriesById, id).label);
+  const parts = [catalog.title, sides.join(' to '), ...kinds, ...categories, state.q];
+  const downloads = OFFERED.map((format) => ({
+    ...FORMATS[format],
+    fileName: exportFileName(parts, FORMATS[format].extension),
+    text: () => exportChanges(catalog, comparison, changes, format),
+  }));
+  return <DownloadBar downloads={downloads} />;
 }

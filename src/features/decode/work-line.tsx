@@ -1,6 +1,6 @@
 import type { Verdict } from '../../domain/decode/decoded.ts';
 import { Button } from '../../ui/button.tsx';
-import { toneOf } from '../../ui/tone.ts';
+import { toneOf } from '../../ui/category-badge.tsx';
 import type { Work } from './use-decoder.ts';
 
 /** The look of a verdict: that of the worst there is in it. */

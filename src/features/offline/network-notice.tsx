@@ -5,7 +5,7 @@ import { useOnline } from './use-online.ts';
 
 interface NoticeProps {
   readonly text: string;
-  /** What the button says that takes the notice away. */
+  /** Label of the button that closes the notice. */
   readonly dismiss: string;
   readonly children?: ReactNode;
 }
@@ -26,13 +26,10 @@ function Dismissable({ text, dismiss, children }: NoticeProps) {
 
 const offlineText = () =>
   isStored()
-    ? 'You are offline. Codes, search, compare and decode work, as of your last visit.'
-    : 'You are offline. This page can be read; others need the network.';
+    ? 'You are offline. Everything still works, as of your last visit.'
+    : 'You are offline. Other pages need the network.';
 
-/**
- * Says that there is no network, or that a new version is there. Nothing changes under a reader
- * who goes on reading.
- */
+/** Says that the network is down or that an update is available. The page itself stays as it is. */
 export function NetworkNotice() {
   const isOnline = useOnline();
   const hasUpdate = useUpdate();
@@ -40,11 +37,7 @@ export function NetworkNotice() {
     <div aria-live="polite">
       {!isOnline && <Dismissable key="offline" text={offlineText()} dismiss="Close" />}
       {isOnline && hasUpdate && (
-        <Dismissable
-          key="update"
-          text="A new version of this reference is there. Reloading empties Decode."
-          dismiss="Later"
-        >
+        <Dismissable key="update" text="Update available. Reloading clears Decode." dismiss="Later">
           <Button onClick={takeUpdate}>Reload</Button>
         </Dismissable>
       )}

@@ -56,7 +56,7 @@ function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLin
   if (total > 0) return { allText: `All ${total} results`, allHref };
   if (missing !== undefined && searched.words.length === 0)
     return {
-      allText: `${missing} is not in the catalog: see what is near it`,
+      allText: `${missing} is not in the catalog. See nearby codes`,
       allHref: links.code(missing),
     };
   const nothing = `No code matches “${shorten(query.trim(), LONGEST_QUERY_SHOWN)}”`;

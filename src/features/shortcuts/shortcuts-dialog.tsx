@@ -2,16 +2,16 @@ import { Dialog } from '../../ui/dialog.tsx';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
-  { keys: ['Ctrl K', '⌘ K'], does: 'Search, also with single keys off' },
-  { keys: ['↓', '↑'], does: 'Go through results' },
-  { keys: ['Enter'], does: 'Open the first or the chosen result' },
-  { keys: ['Esc'], does: 'Close suggestions, clear the search' },
+  { keys: ['Ctrl K', '⌘ K'], does: 'Search, even with single-key shortcuts off' },
+  { keys: ['↓', '↑'], does: 'Move through results' },
+  { keys: ['Enter'], does: 'Open the selected or first result' },
+  { keys: ['Esc'], does: 'Close suggestions or clear the search' },
   { keys: ['['], does: 'Previous code' },
   { keys: [']'], does: 'Next code' },
-  { keys: ['?'], does: 'This list' },
+  { keys: ['?'], does: 'Show this list' },
 ] as const;
 
-/** What each key does, and the switch for those that need no modifier. */
+/** What each key does, and a switch for those without a modifier. */
 export function ShortcutsDialog({
   isOpen,
   onClose,

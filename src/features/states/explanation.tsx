@@ -2,7 +2,7 @@ import { explainFailure, type Failure } from './failure.ts';
 
 const MOST_FAULTS = 5;
 
-/** What happened, and of a catalog that is none, where. */
+/** What went wrong, and where an invalid catalog breaks its schema. */
 export function Explanation({ failure, after }: { failure: Failure; after?: string }) {
   return (
     <div>

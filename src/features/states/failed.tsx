@@ -8,7 +8,7 @@ const HEADINGS: Partial<Record<Failure['kind'], string>> = {
   broken: 'This page cannot be shown',
 };
 
-/** What happened instead of a page, and the way to try again: by itself with a network. */
+/** What went wrong instead of a page; retries by itself once online. */
 export function Failed({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   useEffect(() => {
     window.addEventListener('online', onRetry);

@@ -1,10 +1,10 @@
 import type { Fault } from '../../domain/catalog/parse-catalog.ts';
 
-/** Why there is no catalog to show. */
+/** Why a page or the catalog cannot be shown. */
 export type Failure =
-  /** The code of a page, not the catalog, is missing. */
+  /** The script of a page did not load. */
   | { readonly kind: 'page-unreachable' }
-  /** The code of a page failed on what it was to show: a fault of this site. */
+  /** A page failed to render: a bug of this site. */
   | { readonly kind: 'broken' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly status: number }
@@ -15,18 +15,18 @@ export type Failure =
 export function explainFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'page-unreachable':
-      return 'A part of the site could not be fetched. You may be offline, or the site was updated.';
+      return 'Part of the site could not be loaded. You may be offline, or the site was updated.';
     case 'broken':
-      return 'This is a fault of this site, not of yours. The other pages still work.';
+      return 'This is a bug in this site. Other pages still work.';
     case 'unreachable':
-      return 'The catalog could not be fetched. You may be offline, or the server cannot be reached.';
+      return 'The catalog could not be loaded. You may be offline, or the server is unreachable.';
     case 'refused':
       return failure.status === 404
         ? 'The server has no catalog at this address (404).'
         : `The server answered with an error (${failure.status}) instead of the catalog.`;
     case 'not-json':
-      return 'What the server sent is not whole JSON. It may have been cut off on the way.';
+      return 'The server sent invalid JSON. It may have been cut off.';
     case 'not-a-catalog':
-      return 'What the server sent is not a catalog of status codes.';
+      return 'The server sent something that is not a catalog of status codes.';
   }
 }

@@ -2,12 +2,12 @@ import { Component, type ReactNode } from 'react';
 import { Failed } from './failed.tsx';
 
 interface Properties {
-  /** What is shown; another one is tried anew. */
+  /** Identity of the page; a new one resets the error. */
   readonly subject: unknown;
   readonly children: ReactNode;
 }
 
-/** Keeps the rest of the site when a page cannot be drawn. Only classes can catch that in React. */
+/** Error boundary: the rest of the site stays when a page fails to render. */
 export class PageBoundary extends Component<Properties, { readonly isBroken: boolean }> {
   override state = { isBroken: false };
 

@@ -1,20 +1,21 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import {
   longestKnownPrefix,
   type NearCode,
   nearMisses,
+  type Typo,
 } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { NearCodes } from './near-codes.tsx';
 
-/** Nobody reads more of a nonsense address than this. */
-const LONGEST = 40;
+/** A longer parameter is cut in headings and buttons. */
+const MAX_SHOWN = 40;
 
-/** A code that the catalog does not hold, and all the ways on from there. */
+/** A code that is not in the catalog, with the codes that may be meant. */
 export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
   const text = asked.kind === 'code' ? asked.canonical : asked.text;
   const digits = asked.kind === 'code' ? asked.canonical : asked.suggestion;
@@ -22,17 +23,17 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     ? { code: Number(digits), entries: catalog.entriesByCode.get(Number(digits)) ?? [] }
     : undefined;
   const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
-  const beginning =
+  const prefix =
     asked.kind === 'code' ? longestKnownPrefix(catalog.codes, asked.canonical) : undefined;
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
         <h1 tabIndex={-1} className="text-lg font-semibold">
-          <span className="code">{shorten(text, LONGEST)}</span>
+          <span className="code">{shorten(text, MAX_SHOWN)}</span>
           {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
         </h1>
         <p className="text-base">
-          {`None of the ${catalog.codes.length} codes of `}
+          {`Not among the ${counted(catalog.codes.length, 'code')} in our `}
           <a href={links.about()}>{counted(catalog.documents.length, 'document')}</a>.
         </p>
         <p className="text-xs text-quiet">
@@ -41,31 +42,27 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         <div className="flex flex-wrap gap-2">
           <ButtonLink
             href={links.browse([['q', text]])}
-          >{`Search for “${shorten(text, LONGEST)}”`}</ButtonLink>
-          {beginning && (
-            <ButtonLink href={links.browse([['q', beginning]])}>
-              {`Codes that begin with ${beginning}`}
+          >{`Search for “${shorten(text, MAX_SHOWN)}”`}</ButtonLink>
+          {prefix && (
+            <ButtonLink href={links.browse([['q', prefix]])}>
+              {`Codes that begin with ${prefix}`}
             </ButtonLink>
           )}
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
         </div>
       </header>
       {known && known.entries.length > 0 && (
-        <NearCodes title="You may have meant" catalog={catalog} codes={[known]} />
+        <NearCodes title="Did you mean" catalog={catalog} codes={[known]} />
       )}
       {near && (
-        <NearCodes
-          title="Just below and above"
-          catalog={catalog}
-          codes={[...near.below, ...near.above]}
-        />
+        <NearCodes title="Nearest codes" catalog={catalog} codes={[...near.below, ...near.above]} />
       )}
       {near && near.similar.length > 0 && (
-        <NearCodes title="Nearly the same digits" catalog={catalog} codes={near.similar} />
+        <NearCodes title="Similar numbers" catalog={catalog} codes={near.similar} />
       )}
       {near && near.ranges.length > 0 && (
         <section>
-          <h2 className="text-xs font-semibold text-quiet">What the codes around it are about</h2>
+          <h2 className="text-xs font-semibold text-quiet">This range</h2>
           <ul className="mt-1 grid gap-1">
             {near.ranges.map((range) => (
               <li key={`${range.from} ${range.resource.id}`}>
@@ -76,5 +73,52 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         </section>
       )}
     </article>
+  );
+}
+
+/** How the code differs from the requested one. */
+const TYPOS = {
+  swapped: 'two digits swapped',
+  missing: 'one digit more',
+  extra: 'one digit fewer',
+  reordered: 'digits in a different order',
+  'one-digit': 'one digit different',
+} as const satisfies Record<Typo, string>;
+
+/** Codes with their messages, linked to their pages. */
+function NearCodes({
+  title,
+  catalog,
+  codes,
+}: {
+  title: string;
+  catalog: Catalog;
+  codes: readonly (NearCode & { readonly typo?: Typo })[];
+}) {
+  return (
+    <section>
+      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+      <ul className="mt-1 max-w-[60rem]">
+        {codes.flatMap(({ entries, typo }) =>
+          entries.map((entry) => (
+            <li
+              key={entryId(entry)}
+              className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
+            >
+              <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
+                {entry.code}
+              </a>
+              <span className="w-20 shrink-0 text-quiet">
+                {getById(catalog.resourcesById, entry.resource).label}
+              </span>
+              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}
+              <span className="basis-full sm:basis-auto">
+                {wordingsOf(catalog, entry)[0]?.text}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import {
   sampleCatalog,
 } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { wordingChanges } from '../../domain/compare/wording-changes.ts';
-import { wordingGroups } from './wording-groups.ts';
+import { wordingGroups } from './wording-list.tsx';
 
 function groups(rows: readonly SampleRow[]) {
   const catalog = sampleCatalog(rows);

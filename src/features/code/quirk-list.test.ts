@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryOf, sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
-import { sentenceParts } from './sentence-parts.ts';
+import { sentenceParts } from './quirk-list.tsx';
 
 const entry = entryOf(
   sampleCatalog([{ in: 'guide-v1', code: 1040, says: 'Done' }]),
