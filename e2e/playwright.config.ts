@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser/find.ts';
 import { findFirefox } from './browser/find-firefox.ts';
+import { findWebKit } from './webkit/find-webkit.ts';
 
 const PORT = Number(process.env.PORT ?? 4174);
 const browser = findBrowser();
@@ -8,6 +9,9 @@ const firefox = findFirefox();
 // Each worker reads this file, too; it is said once.
 if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
   console.log('No Firefox is installed here: its run of the main tests is skipped.');
+const webkit = findWebKit();
+if (!webkit && process.env.TEST_WORKER_INDEX === undefined)
+  console.log('No WebKit is installed here: its tests are skipped.');
 const asRoot = process.getuid?.() === 0;
 
 const chromium = {
@@ -18,6 +22,7 @@ const chromium = {
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],
   },
 };
+const WEBKIT = /webkit\.spec/;
 /** Measures time, and so runs when all else is done; alone with `--no-deps`. */
 const MEASURING = /typing\.spec/;
 
@@ -39,7 +44,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'chromium', testIgnore: MEASURING, use: chromium },
+    { name: 'chromium', testIgnore: [WEBKIT, MEASURING], use: chromium },
     ...(firefox
       ? [
           {
@@ -51,10 +56,12 @@ export default defineConfig({
           },
         ]
       : []),
+    // Driven by a client of its own; Playwright has no driver for WebKitGTK.
+    ...(webkit ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
     {
       name: 'measuring',
       testMatch: MEASURING,
-      dependencies: firefox ? ['chromium', 'firefox'] : ['chromium'],
+      dependencies: ['chromium', ...(firefox ? ['firefox'] : []), ...(webkit ? ['webkit'] : [])],
       use: chromium,
     },
   ],

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compressFiles } from '../../src/build/hosting/compress-files.ts';
 import { DIST } from './built-site.ts';
+import { freePort } from './free-port.ts';
 
 const CONFIG = join(import.meta.dirname, '../../src/build/hosting/nginx.conf');
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -30,15 +30,6 @@ export function lackOfNginx(): string | undefined {
   const install = () => runs('apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES);
   const isInstalled = install() || (runs('apt-get', 'update') && install());
   return isInstalled && isThere() ? undefined : `apt-get could not install ${PACKAGES.join(', ')}.`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** The configuration of the repository, for another folder and port, with what nginx needs around it. */

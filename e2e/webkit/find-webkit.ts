@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** WebKitGTK's driver and small browser, and the X server that shows it to nobody. */
+export interface WebKit {
+  readonly driver: string;
+  readonly browser: string;
+  readonly display: string;
+}
+
+const LIBRARIES = '/usr/lib';
+
+function onPath(name: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).concat('/usr/bin');
+  return folders.map((folder) => join(folder, name)).find(existsSync);
+}
+
+/** Debian keeps MiniBrowser in a folder of the library's version below that of the processor. */
+function findMiniBrowser(): string | undefined {
+  if (!existsSync(LIBRARIES)) return undefined;
+  return readdirSync(LIBRARIES)
+    .flatMap((processor) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0'].map((library) =>
+        join(LIBRARIES, processor, library, 'MiniBrowser'),
+      ),
+    )
+    .find(existsSync);
+}
+
+/** WebKit as Debian's packages install it; undefined where one of them is missing. */
+export function findWebKit(): WebKit | undefined {
+  const [driver, display] = [onPath('WebKitWebDriver'), onPath('Xvfb')];
+  const browser = findMiniBrowser();
+  return driver && display && browser ? { driver, browser, display } : undefined;
+}

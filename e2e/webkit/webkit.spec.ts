@@ -1,0 +1,240 @@
+import { test as base, expect } from '@playwright/test';
+import { catalog, idsWhere } from '../catalog-data.ts';
+import { coveredControls, PAGE_KINDS } from '../covered-controls.ts';
+import { DIST } from '../hosting/built-site.ts';
+import { type StaticServer, serveFolder } from '../hosting/static-server.ts';
+import { findWebKit } from './find-webkit.ts';
+import { startWebKit } from './start-webkit.ts';
+import { KEYS, type Session } from './web-driver.ts';
+
+/* What a reader does, in Safari's engine. One browser for the file: it takes seconds to start. */
+const test = base.extend<object, { host: StaticServer; browserOfWebKit: Session }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+    async ({}, use) => {
+      const host = await serveFolder(DIST);
+      await use(host);
+      host.close();
+    },
+    { scope: 'worker' },
+  ],
+  browserOfWebKit: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+    async ({}, use) => {
+      const webkit = findWebKit();
+      if (!webkit) throw new Error('WebKit is not installed.');
+      const { session, close } = await startWebKit(webkit);
+      console.log(`Testing with WebKitGTK ${session.version}.`);
+      await use(session);
+      await close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+test.describe.configure({ mode: 'default' });
+
+const SEARCH = 'input[type=search][name=q]';
+const THEME = 'button[aria-label^=Theme]';
+
+const path = () => location.pathname + location.search;
+const heading = () => document.querySelector('h1')?.textContent ?? '';
+const isThere = (selector: string) => document.querySelector(selector) !== null;
+const focused = () => document.activeElement?.outerHTML ?? '';
+const focusedRow = () =>
+  [...document.querySelectorAll('tr[data-entry]')].findIndex((row) =>
+    row.contains(document.activeElement),
+  );
+const scrolled = () => Math.round(scrollY);
+
+function shownIds(): string[] {
+  return [...document.querySelectorAll('[data-entry]')].map(
+    (row) => row.getAttribute('data-entry') ?? '',
+  );
+}
+
+/** Waits until a function in the page gives what is expected. */
+const eventually = <Result, Words extends readonly (string | number)[]>(
+  session: Session,
+  script: (...words: Words) => Result,
+  ...words: Words
+) => expect.poll(() => session.run(script, ...words), { intervals: [50, 100, 200] });
+
+const opensCode = async (session: Session, code: string) => {
+  await eventually(session, heading).toContain(code);
+  await eventually(session, path).toBe(`/codes/${code}`);
+};
+
+for (const width of [447, 1440]) {
+  test(`every control in sight is reached at its centre, ${width} px wide`, async ({
+    host,
+    browserOfWebKit: session,
+  }) => {
+    await session.resize(width, 900);
+    for (const { path, shows } of PAGE_KINDS) {
+      await session.open(host.origin + path);
+      await eventually(session, isThere, shows).toBe(true);
+      // A row may be covered for the frame in which it gets its height.
+      await eventually(session, coveredControls).toMatchObject({ covered: [] });
+    }
+  });
+}
+
+test('Browse starts with all entries', async ({ host, browserOfWebKit: session }) => {
+  await session.open(`${host.origin}/`);
+  await eventually(session, shownIds).toHaveLength(catalog.entries.length);
+});
+
+test('a search finds entries while it is typed, and Enter opens the first', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/`);
+  await session.type(SEARCH, 'preferred store specified');
+  await eventually(session, () => location.search).toBe('?q=preferred%20store%20specified');
+  await eventually(session, shownIds).toEqual(['customer:1053']);
+  await session.press(KEYS.enter);
+  await opensCode(session, '1053');
+});
+
+test('facets filter the list, and the address holds them', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/`);
+  await session.click('input[name=resource][value=points]');
+  await session.click('input[name=category][value=error]');
+  await eventually(session, path).toBe('/?resource=points&category=error');
+  const expected = idsWhere(
+    ({ resource, category }) => resource === 'points' && category === 'error',
+  );
+  await eventually(session, shownIds).toEqual(expected);
+});
+
+test('a click on a row opens its code, and on a control of the page that control', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/`);
+  await session.click('tr[data-entry="customer:1101"] td:last-child');
+  await opensCode(session, '1101');
+  await session.click('a[rel=next]');
+  await opensCode(session, '1102');
+});
+
+test('Compare says what differs and swaps its sides', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/compare?from=v1&to=v2`);
+  await eventually(session, () => document.querySelectorAll('[data-change=added]').length).toBe(
+    108,
+  );
+  await session.click('a[href="/compare?from=v2&to=v1"]');
+  await eventually(session, () => document.querySelectorAll('[data-change=added]').length).toBe(13);
+  await eventually(session, path).toBe('/compare?from=v2&to=v1');
+});
+
+test('Decode names the code and the entry that a pasted response means', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/decode`);
+  await session.type('main textarea', '{"code": 8015, "message": "Merge customer failed"}');
+  await eventually(session, () =>
+    [...document.querySelectorAll('[data-code]')].map((one) => one.getAttribute('data-code')),
+  ).toEqual(['8015']);
+});
+
+test('the theme is switched and kept', async ({ host, browserOfWebKit: session }) => {
+  const ground = () => getComputedStyle(document.body).backgroundColor;
+  await session.open(`${host.origin}/about`);
+  const before = await session.run(ground);
+  await session.click(THEME);
+  await eventually(session, ground).not.toBe(before);
+  const after = await session.run(ground);
+  await session.open(`${host.origin}/codes/1101`);
+  expect(await session.run(ground)).toBe(after);
+  await session.click(THEME);
+  await session.click(THEME);
+  await eventually(session, ground).toBe(before);
+});
+
+test('keys lead to the search box, through the hits and to the list of keys', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/?q=image`);
+  await eventually(session, isThere, 'tr[data-entry="customer:8081"]').toBe(true);
+  await session.press('/');
+  await eventually(session, focused).toContain('type="search"');
+  for (const at of [0, 1]) {
+    await session.press(KEYS.down);
+    await eventually(session, focusedRow).toBe(at);
+  }
+  await session.press('?');
+  await eventually(session, () => document.querySelector('dialog[open] h2')?.textContent).toBe(
+    'Keyboard shortcuts',
+  );
+  await session.press(KEYS.escape);
+  await eventually(session, () => document.querySelector('dialog[open]') === null).toBe(true);
+  await session.pressWith(KEYS.control, 'k');
+  await eventually(session, focused).toContain('type="search"');
+  await session.press(KEYS.escape);
+  await eventually(session, path).toBe('/');
+});
+
+test('a hundred and twenty steps in a few seconds leave navigation alive', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/codes/1101`);
+  await eventually(session, heading).toContain('1101');
+  await session.press(...Array.from({ length: 120 }, () => ']'));
+  await session.click('header a[href="/decode"]');
+  await eventually(session, path).toBe('/decode');
+  await session.back();
+  await eventually(session, path).toMatch(/^\/codes\/\d+$/);
+  await eventually(
+    session,
+    () => document.querySelector('h1')?.textContent === location.pathname.split('/')[2],
+  ).toBe(true);
+});
+
+test('Back restores the list and where it was scrolled to', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  await session.open(`${host.origin}/?category=error`);
+  await eventually(session, shownIds).toHaveLength(
+    idsWhere(({ category }) => category === 'error').length,
+  );
+  await session.run(() =>
+    document.querySelector('[data-entry="customer:8015"]')?.scrollIntoView({ block: 'center' }),
+  );
+  const before = await session.run(scrolled);
+  expect(before).toBeGreaterThan(1000);
+  await session.click('[data-entry="customer:8015"] a');
+  await opensCode(session, '8015');
+  expect(await session.run(scrolled)).toBe(0);
+  await session.back();
+  await eventually(session, path).toBe('/?category=error');
+  await eventually(session, (y: number) => Math.abs(scrollY - y) <= 1, before).toBe(true);
+});
+
+test('after one visit pages, search and Decode work without the host', async ({
+  browserOfWebKit: session,
+}) => {
+  const host = await serveFolder(DIST);
+  await session.open(`${host.origin}/`);
+  await eventually(session, () => navigator.serviceWorker.controller?.state).toBe('activated');
+  host.close();
+  await session.open(`${host.origin}/codes/1101#transaction`);
+  await eventually(session, shownIds).toEqual(['customer:1101', 'transaction:1101']);
+  await session.type(SEARCH, '8015');
+  await session.press(KEYS.enter);
+  await opensCode(session, '8015');
+  await session.open(`${host.origin}/decode`);
+  await session.type('main textarea', 'code: 1012');
+  await eventually(session, () => document.querySelectorAll('[data-code="1012"]').length).toBe(1);
+});
