@@ -139,8 +139,8 @@ test('a file that is missing or not stated is refused with the usage', () => {
 });
 
 test('a stated shape is used instead of the detected one', () => {
-  expect(importPage([...ARGUMENTS, '--shape', 'jsx-markdown'])).toBe(0);
-  expect(printed).toContain('shape jsx-markdown (stated)');
+  expect(importPage([...ARGUMENTS, '--shape', 'markdown'])).toBe(0);
+  expect(printed).toContain('shape markdown (stated)');
 });
 
 test('after import and generation every stage of the check is in order', () => {

@@ -1,4 +1,4 @@
-import { parseCodeCell } from './code-cell.ts';
+import { parseCodeCell } from './codes.ts';
 import type { Row, SourceDocument } from './document.ts';
 
 /** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, line, slug, text } from '../../domain/catalog/schema.ts';
+import { LINES } from './line-ranges.ts';
 import { shapeIds } from './shapes.ts';
 
 const rowSchema = v.strictObject({
@@ -7,7 +8,8 @@ const rowSchema = v.strictObject({
   category: slug,
   /** The code cell as written: `1008/ 1038`. */
   code: text,
-  messages: v.pipe(v.array(text), v.minLength(1)),
+  /** Empty where the document gives none. */
+  messages: v.array(text),
   /** Line of the source on which the code stands, from 1. */
   line,
   damaged: v.exactOptional(v.literal(true)),
@@ -24,6 +26,8 @@ const frontMatterSchema = v.strictObject({
   resource: v.nullable(slug),
   /** Category of the tables for which the document names none, where that was stated. */
   category: v.exactOptional(slug),
+  /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
+  skip: v.exactOptional(v.pipe(v.string(), v.regex(LINES))),
   /** Name of the file of the original. */
   source: text,
   collected: v.pipe(v.string(), v.isoDate()),

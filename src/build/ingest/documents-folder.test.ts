@@ -37,7 +37,7 @@ test('a file that is no JSON is told', () => {
 test.each([
   ['rows.0.line', { rows: [{ ...sampleRow(), line: '4' }] }],
   ['rows.0.line', { rows: [{ ...sampleRow(), line: 0 }] }],
-  ['rows.0.messages', { rows: [{ ...sampleRow(), messages: [] }] }],
+  ['rows.0.messages', { rows: [{ ...sampleRow(), messages: 'none' }] }],
   ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'No Slug' }] }],
   ['rows.0.extra', { rows: [{ ...sampleRow(), extra: 1 }] }],
   ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'constructor' }] }],

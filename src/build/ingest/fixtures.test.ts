@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
 import type { Row } from './document.ts';
-import { readOriginal } from './import-document.ts';
+import { formatFault, readOriginal } from './import-document.ts';
 import { findShape } from './shapes.ts';
 
 /** `expected.json` of a fixture: its shape, and either its rows or the line that is refused. */
@@ -13,8 +13,10 @@ interface Expected {
   readonly resource?: string;
   readonly category?: string;
   readonly rows?: readonly Row[];
-  /** Lines of the tables and rows that are passed over. */
-  readonly passedOver?: readonly number[];
+  /** Lines whose faults are accepted. */
+  readonly skip?: string;
+  /** Lines of what is skipped. */
+  readonly skipped?: readonly number[];
   /** Names of the columns that are left out. */
   readonly leftOut?: readonly string[];
   readonly error?: { readonly line: number; readonly problem: string };
@@ -29,32 +31,33 @@ function readFixture(name: string) {
   return { text: readFileSync(`${folder}${name}/${input}`, 'utf8'), expected };
 }
 
-function read(text: string, { resource = null, category }: ReadOptions) {
+function read(text: string, { resource = null, category, skip }: ReadOptions) {
   const options = {
     ...{ id: 'fixture', title: 'Fixture', version: 'v1', inferred: null, source: 'input' },
-    ...{ collected: '2024-12-31', resource, ...(category && { category }) },
+    ...{ collected: '2024-12-31', resource, ...(category && { category }), ...(skip && { skip }) },
   };
   return readOriginal(text, options, catalogConfig);
 }
 
-type ReadOptions = { readonly resource?: string | null; readonly category?: string };
+type ReadOptions = Pick<Partial<Expected>, 'category' | 'skip'> & {
+  readonly resource?: string | null;
+};
 
 test.each(readdirSync(folder))('the fixture %s reads as expected', (name) => {
   const { text, expected } = readFixture(name);
-  const context = { document: 'fixture', config: catalogConfig };
-  expect(findShape(text, context) ?? null).toBe(expected.shape);
-  const { document, tables, passedOver, faults } = read(text, expected);
+  expect(findShape(text, catalogConfig) ?? null).toBe(expected.shape);
+  const { document, tables, skipped, faults } = read(text, expected);
   if (expected.rows) {
     expect(faults).toEqual([]);
     expect(document?.rows).toEqual(expected.rows);
-    expect(passedOver.map(({ line }) => line)).toEqual(expected.passedOver ?? []);
+    expect(skipped.map(({ line }) => line)).toEqual(expected.skipped ?? []);
     expect(tables.flatMap(({ columns }) => columns.leftOut)).toEqual(expected.leftOut ?? []);
     return;
   }
   expect(document).toBeUndefined();
-  expect(faults[0]?.line).toBe(expected.error?.line);
-  expect(faults[0]?.message).toContain(expected.error?.problem);
-  expect(faults[0]?.message).toContain(`fixture, line ${expected.error?.line}:`);
+  const messages = faults.map((fault) => formatFault('fixture', fault));
+  expect(messages[0]).toContain(`fixture, line ${expected.error?.line}:`);
+  expect(messages[0]).toContain(expected.error?.problem);
 });
 
 test('every table that cannot be read is told, and those that can are read', () => {
@@ -68,8 +71,8 @@ test('every table that cannot be read is told, and those that can are read', () 
 test('a text of more characters than a catalog may hold is refused with its line', () => {
   const text = `## Error Codes\n\n| Code | Description |\n|---|---|\n| 1 | ${'long '.repeat(2001)}|\n`;
   const { faults } = read(text, { resource: 'customer' });
-  expect(faults.map(({ line, message }) => [line, message.includes('10000 characters')])).toEqual([
+  expect(faults.map(({ line, problem }) => [line, problem.includes('10000 characters')])).toEqual([
     [5, true],
   ]);
-  expect(faults[0]?.message.length).toBeLessThan(400);
+  expect(faults.map((fault) => formatFault('fixture', fault)).join('').length).toBeLessThan(400);
 });

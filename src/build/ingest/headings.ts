@@ -1,4 +1,7 @@
-import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import type { CatalogConfig } from '../catalog.config.ts';
+
+/** What readers of headings must know of the settings. */
+export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
 
 export interface HeadingMeaning {
   /** Ids; undefined when the heading names none, or more than one. */
@@ -12,15 +15,14 @@ export interface HeadingMeaning {
   readonly speaksOfCodes: boolean;
 }
 
-/** Words in which documents dress the name of a category or resource. */
-const DRESS = new Set(
+/** Words that say nothing of their own beside the name of a category or resource. */
+const FILLERS = new Set(
   'code http status response message list api resource entity of the for and common'
     .split(' ')
     .map(singular),
 );
 
-/** The version of an API, as in "Points (V2)", is no more than dress. */
-const isDress = (word: string): boolean => DRESS.has(word) || /^v?\d{1,2}$/.test(word);
+const isFiller = (word: string): boolean => FILLERS.has(word) || /^v?\d{1,2}$/.test(word);
 
 function singular(word: string): string {
   return word.replace(/s$/, '');
@@ -35,51 +37,97 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** What stands before the name of what something is not: "Non-error codes". */
+/** Before the name of what something is not: "Non-error codes". */
 const NEGATION = / (?:no|non|not)$/;
 
-/** Takes the labels found in the words out of them; gives the ids found and what is left. */
-function takeLabels(words: readonly string[], labels: readonly Recognised[]) {
-  const found = new Set<string>();
+interface Phrase {
+  readonly kind: 'resource' | 'category' | 'version';
+  readonly id: string;
+  readonly words: string;
+}
+
+const phrasesBySettings = new WeakMap<object, readonly Phrase[]>();
+
+/** The names of the settings as words, the longest first, so that "Gift card points" wins. */
+function phrasesOf(names: Names): readonly Phrase[] {
+  const known = phrasesBySettings.get(names);
+  if (known) return known;
+  const lists = [
+    ['category', names.categories],
+    ['resource', names.resources],
+    ['version', names.versions],
+  ] as const;
+  const phrases = lists
+    .flatMap(([kind, items]) =>
+      items.flatMap((item) =>
+        [item.label, ...('also' in item ? (item.also ?? []) : [])].map((name) => {
+          return { kind, id: item.id, words: wordsOf(name).join(' ') };
+        }),
+      ),
+    )
+    .filter(({ words }) => words !== '')
+    .toSorted((a, b) => b.words.length - a.words.length);
+  phrasesBySettings.set(names, phrases);
+  return phrases;
+}
+
+/** Takes the names of the settings out of some words; gives those found and what is left. */
+function takeNames(words: readonly string[], names: Names) {
+  const found = {
+    resource: new Set<string>(),
+    category: new Set<string>(),
+    version: new Set<string>(),
+  };
   let left = ` ${words.join(' ')} `;
   let denied = false;
-  for (const { id, label, also = [] } of labels) {
-    for (const name of [label, ...also]) {
-      const phrase = ` ${wordsOf(name).join(' ')} `;
-      if (!left.includes(phrase)) continue;
-      found.add(id);
-      denied ||= NEGATION.test(left.slice(0, left.indexOf(phrase)));
-      left = left.replaceAll(phrase, ' ');
-    }
+  for (const { kind, id, words: name } of phrasesOf(names)) {
+    const phrase = ` ${name} `;
+    if (!left.includes(phrase)) continue;
+    found[kind].add(id);
+    denied ||= kind === 'category' && NEGATION.test(left.slice(0, left.indexOf(phrase)));
+    left = left.replaceAll(phrase, ' , ');
   }
-  return { found: [...found], denied, words: left.split(' ').filter(Boolean) };
+  return { found, denied, left: left.split(' ').filter((word) => word !== '' && word !== ',') };
 }
 
 /**
- * Says which resource and category a heading is about, by the labels of the configuration,
- * singular or plural and in any case. A category counts where the heading is plain or speaks
- * of codes, so that "Error handling" is not one. Takes any text and never throws.
+ * Says which resource and category a heading is about, by the labels of the settings, singular or
+ * plural and in any case. A category counts where the heading is plain or speaks of codes, so that
+ * "Error handling" is not one.
  */
-export function readHeading(
-  text: string,
-  { resources, categories }: Pick<CatalogConfig, 'resources' | 'categories'>,
-): HeadingMeaning {
+export function readHeading(text: string, names: Names): HeadingMeaning {
   const all = wordsOf(text);
-  const category = takeLabels(all, categories);
-  const resource = takeLabels(category.words, resources);
-  const plain = all.length > 0 && resource.words.every(isDress);
-  const only = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : undefined);
+  const { found, denied, left } = takeNames(all, names);
+  const plain = all.length > 0 && left.every(isFiller);
   const namesCodes = all.includes('code');
-  const meant = plain || namesCodes ? category.found : [];
-  const denied = category.denied && meant.length > 0;
+  const only = (ids: ReadonlySet<string>) => (ids.size === 1 ? [...ids][0] : undefined);
+  const isOfCategory = (plain || namesCodes) && found.category.size > 0;
   return {
-    category: denied ? undefined : only(meant),
-    resource: plain ? only(resource.found) : undefined,
+    category: isOfCategory && !denied ? only(found.category) : undefined,
+    resource: plain ? only(found.resource) : undefined,
     unclear: {
-      resource: plain && resource.found.length > 1,
-      category: denied || meant.length > 1,
+      resource: plain && found.resource.size > 1,
+      category: isOfCategory && (denied || found.category.size > 1),
     },
     plain,
-    speaksOfCodes: (plain && namesCodes) || meant.length > 0,
+    speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
+}
+
+/** Words that may stand between a category and "codes": "error response codes". */
+const BETWEEN = '(?: (?:api|http|message|response|status))? code ';
+
+/**
+ * The category of which a sentence announces codes: "The following error codes are returned:".
+ * Undefined where it names none right before "codes", or several.
+ */
+export function findAnnounced(text: string, names: Names): string | undefined {
+  const words = ` ${wordsOf(text).join(' ')} `;
+  if (!words.includes(' code ')) return undefined;
+  const named = names.categories.filter(({ label, also = [] }) =>
+    [label, ...also].some((name) =>
+      new RegExp(` ${wordsOf(name).join(' ')}${BETWEEN}`, 'u').test(words),
+    ),
+  );
+  return named.length === 1 ? named[0]?.id : undefined;
 }

@@ -59,14 +59,14 @@ const edit = (from: string, to: string) =>
 
 const written = () => readFileSync(join(folder, 'page.json'), 'utf8');
 
-test('the report says what was found, where it was read from and what was passed over', () => {
+test('the report says what was found, where it was read from and what was skipped', () => {
   expect(run()).toBe(0);
   expect(printed.split('\n')).toEqual([
     'page: shape markdown (detected); tables 1, rows 3, entries 3, codes 3, continuation lines 1.',
     'Tables of codes:',
     '  line 5: error (from the heading "Error Codes" on line 3), customer (from the option --resource); ' +
       '3 rows, 3 codes, 1 continuation line, columns "Code" and "Description"',
-    'Not transcribed:',
+    'Skipped:',
     '  line 5: left out of this table: "Since"',
     '  line 14: "Parameter | Type": its header names no codes',
     'documents/page.json is written. Now run npm run catalog, and review both.',

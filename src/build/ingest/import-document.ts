@@ -1,11 +1,11 @@
 import type { CatalogConfig } from '../catalog.config.ts';
 import { countRows } from './counts.ts';
+import type { Skipped } from './coverage.ts';
 import type { SourceDocument } from './document.ts';
-import { DocumentError } from './document-error.ts';
-import type { TranscribedTable } from './read-table.ts';
-import { findShape, type ShapeId, shapeIds, shapes } from './shapes.ts';
-import { refuse } from './source.ts';
-import { type PassedOver, transcribe } from './transcribe.ts';
+import { parseLines } from './line-ranges.ts';
+import { findShape, type ShapeId, shapes } from './shapes.ts';
+import { type Block, type Fault, splitLines } from './tables.ts';
+import { type ReadTable, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
 export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'rows'> & {
@@ -15,57 +15,84 @@ export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'rows'> & 
 /** What was understood of an original, even if that is not all. */
 export interface ReadOriginal {
   readonly shape: ShapeId | undefined;
-  readonly tables: readonly TranscribedTable[];
-  readonly passedOver: readonly PassedOver[];
+  readonly tables: readonly ReadTable[];
+  readonly skipped: readonly Skipped[];
   /** What cannot be read. */
-  readonly faults: readonly DocumentError[];
-  /** The transcription; undefined when there are faults. */
+  readonly faults: readonly Fault[];
+  /** The extracted document; undefined when there are faults. */
   readonly document: SourceDocument | undefined;
 }
 
 const NEEDED =
   'A table of codes has a header that names its columns, such as Code and Description.';
+const NOT_RECOGNISED = `Format not recognised. Save the page's HTML and import that. ${NEEDED}`;
+const NO_TABLE = `The document has no table of status codes. ${NEEDED}`;
+const TOO_DEEP = 'The elements of this page are nested too deeply to be read.';
+
+/** Readers walk trees by recursion. */
+function readBlocks(shape: ShapeId, text: string, config: CatalogConfig): readonly Block[] {
+  try {
+    return shapes[shape].read(text, config);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ kind: 'unreadable', line: 1, text: '', problem: TOO_DEEP }];
+  }
+}
 
 /**
- * Reads the text of an original. Never throws: a shape that is unknown, rows that cannot be
- * placed and the lack of any table of codes are faults.
+ * Reads the text of an original. What cannot be read, and a document without any table of codes,
+ * are faults.
  */
 export function readOriginal(
   text: string,
   options: ImportOptions,
   config: CatalogConfig,
 ): ReadOriginal {
-  const { shape: stated, id, resource, category, ...front } = options;
-  const context = { document: id, resource: resource ?? undefined, category, config };
-  const firstLine = { line: 1, text: text.split('\n', 1)[0] ?? '' };
-  let shape = stated;
-  let read: Omit<ReadOriginal, 'shape' | 'document'> = { tables: [], passedOver: [], faults: [] };
-  try {
-    if (text.trim() === '') refuse(context, firstLine, 'The document is empty.');
-    shape ??= findShape(text, context);
-    if (!shape) {
-      const problem = `The document has none of the shapes ${shapeIds.join(', ')}. ${NEEDED}`;
-      refuse(context, firstLine, problem);
-    }
-    read = transcribe(shapes[shape].read(text, context), shapes[shape].clean, context);
-    const isEmpty = read.faults.length === 0 && read.tables.every(({ rows }) => rows.length === 0);
-    if (isEmpty) refuse(context, firstLine, `The document has no table of status codes. ${NEEDED}`);
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    return { ...read, shape, faults: [...read.faults, error], document: undefined };
-  }
-  if (read.faults.length > 0) return { ...read, shape, document: undefined };
+  const { shape: stated, id, resource, category, skip, ...front } = options;
+  const fail = (problem: string, read: Partial<ReadOriginal> = {}): ReadOriginal => {
+    const fault = { line: 1, text: splitLines(text.slice(0, 1000))[0]?.text ?? '', problem };
+    return {
+      shape: undefined,
+      tables: [],
+      skipped: [],
+      ...read,
+      faults: [fault],
+      document: undefined,
+    };
+  };
+  if (text.trim() === '') return fail('The document is empty.', { shape: stated });
+  const shape = stated ?? findShape(text, config);
+  if (!shape) return fail(NOT_RECOGNISED);
+  const context = {
+    names: config,
+    resource: resource ?? undefined,
+    category,
+    skip: new Set(skip === undefined ? [] : parseLines(skip)),
+  };
+  const read = transcribe(readBlocks(shape, text, config), context);
   const rows = read.tables.flatMap((table) => table.rows);
+  if (read.faults.length > 0) return { ...read, shape, document: undefined };
+  if (rows.length === 0) return fail(NO_TABLE, { ...read, shape });
   const { title, version, inferred, source, collected } = front;
   const document = {
     ...{ id, title, version, inferred, shape, resource },
     ...(category && { category }),
+    ...(skip && { skip }),
     ...{ source, collected, counts: countRows(rows), rows },
   };
   return { ...read, shape, document };
 }
 
-/** Transcribes the text of an original. Throws a DocumentError where it cannot be read. */
+const LONGEST_TEXT = 160;
+
+/** A fault as a line to read. */
+export function formatFault(id: string, { line, text, problem }: Fault): string {
+  const words = text.trim().replace(/[\s\p{Cc}]+/gu, ' ');
+  const short = words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT)}…` : words;
+  return `${id}, line ${line}: ${problem} The line says "${short}".`;
+}
+
+/** Extracts a document from the text of an original. Throws where it cannot be read. */
 export function importDocument(
   text: string,
   options: ImportOptions,
@@ -73,5 +100,5 @@ export function importDocument(
 ): SourceDocument {
   const { document, faults } = readOriginal(text, options, config);
   if (document) return document;
-  throw faults[0] ?? new Error('A document that was not read has a fault.');
+  throw new Error(faults.map((fault) => formatFault(options.id, fault)).join('\n'));
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { counted } from '../../domain/text/english.ts';
 import { countRows } from './counts.ts';
+import { codesWithLines, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
-import type { ReadOriginal } from './import-document.ts';
-import type { TranscribedTable } from './read-table.ts';
-import type { PassedOver } from './transcribe.ts';
+import { formatFault, type ReadOriginal } from './import-document.ts';
+import { formatLines } from './line-ranges.ts';
+import type { ReadTable } from './transcribe.ts';
 
 const LONGEST_TEXT = 80;
 
@@ -15,7 +16,7 @@ const shorten = (text: string): string => {
 
 /** How many messages stand on lines that continue a row. */
 const continuations = (rows: readonly Row[]): number =>
-  rows.reduce((sum, { messages }) => sum + messages.length - 1, 0);
+  rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
 
 function countsInWords(rows: readonly Row[]): string {
   const { codes } = countRows(rows);
@@ -29,7 +30,7 @@ function countsInWords(rows: readonly Row[]): string {
 
 const unique = (items: readonly string[]): string => [...new Set(items)].join(' and ') || 'no';
 
-function tableLine({ line, rows, sources, columns }: TranscribedTable): string {
+function tableLine({ line, rows, sources, columns }: ReadTable): string {
   const category = unique(rows.map((row) => row.category));
   const resource = unique(rows.map((row) => row.resource));
   const names = columns.code
@@ -41,16 +42,20 @@ function tableLine({ line, rows, sources, columns }: TranscribedTable): string {
   );
 }
 
-/** Tables with the same header are told as one, with all their lines. */
-function passedOverLines(passedOver: readonly PassedOver[]): readonly string[] {
-  const groups = groupBy(passedOver, ({ text, why }) => `"${shorten(text)}": ${why}`);
+/** What is skipped for the same reason is told as one, with all lines and numbers. */
+function skippedLines(skipped: readonly Skipped[]): readonly string[] {
+  const groups = groupBy(skipped, ({ text, why, codes }) =>
+    codes.length > 0 ? why : `"${shorten(text)}": ${why}`,
+  );
   return [...groups].map(([what, all]) => {
-    const lines = all.map(({ line }) => line).join(', ');
-    return `  ${all.length === 1 ? 'line' : 'lines'} ${lines}: ${what}`;
+    const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
+    const codes = all.flatMap((one) => one.codes);
+    const numbers = codes.length > 0 ? `: ${codesWithLines(codes)}` : '';
+    return `  ${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${numbers}`;
   });
 }
 
-const leftOutLines = (tables: readonly TranscribedTable[]): readonly string[] =>
+const leftOutLines = (tables: readonly ReadTable[]): readonly string[] =>
   tables
     .filter(({ columns }) => columns.leftOut.length > 0)
     .map(({ line, columns }) => {
@@ -58,7 +63,7 @@ const leftOutLines = (tables: readonly TranscribedTable[]): readonly string[] =>
       return `  line ${line}: left out of this table: ${names}`;
     });
 
-const damagedLines = (tables: readonly TranscribedTable[]): readonly string[] =>
+const damagedLines = (tables: readonly ReadTable[]): readonly string[] =>
   tables
     .flatMap(({ rows }) => rows)
     .filter(({ damaged }) => damaged)
@@ -74,7 +79,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
  * and resource were read from, what was not transcribed, and what cannot be read.
  */
 export function describeOriginal(
-  { shape, tables, passedOver, faults, document }: ReadOriginal,
+  { shape, tables, skipped, faults, document }: ReadOriginal,
   id: string,
   stated: boolean,
 ): readonly string[] {
@@ -86,14 +91,14 @@ export function describeOriginal(
       `tables ${tables.length}, rows ${rows.length}, entries ${entries}, codes ${codes}, ` +
       `continuation lines ${continuations(rows)}.`,
     ...section('Tables of codes:', tables.map(tableLine)),
-    ...section('Not transcribed:', [
+    ...section('Skipped:', [
       ...leftOutLines(tables),
-      ...passedOverLines(passedOver),
+      ...skippedLines(skipped),
       ...damagedLines(tables),
     ]),
     ...section(
       document ? '' : 'Cannot be read:',
-      faults.map(({ message }) => `  ${message}`),
+      faults.map((fault) => `  ${formatFault(id, fault)}`),
     ),
   ];
 }

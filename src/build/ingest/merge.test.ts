@@ -22,6 +22,14 @@ test('a cell that names two codes gives an occurrence to both entries', () => {
   ]);
 });
 
+test('a row without a message is in the catalog, and says so', () => {
+  const { entries } = mergeDocuments(
+    [sampleDocument({ rows: [sampleRow({ messages: [] })] })],
+    catalogConfig,
+  );
+  expect(entries[0]?.occurrences[0]?.messages).toEqual(['(no message documented)']);
+});
+
 test('a cell that names one code twice gives one occurrence', () => {
   const rows = [sampleRow({ code: '7/7', line: 7 })];
   const { entries } = mergeDocuments([sampleDocument({ rows })], catalogConfig);

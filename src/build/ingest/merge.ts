@@ -1,6 +1,7 @@
+import { NO_MESSAGE } from '../../domain/catalog/messages.ts';
 import type { CatalogData, Entry, Labelled, Occurrence } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { parseCodeCell } from './code-cell.ts';
+import { parseCodeCell } from './codes.ts';
 import type { Row, SourceDocument } from './document.ts';
 
 /** Place of an id in a list of the configuration; unknown ids come last. */
@@ -19,15 +20,19 @@ const sortDocuments = (documents: readonly SourceDocument[], config: CatalogConf
       compareText(a.id, b.id),
   );
 
+/** The messages of a row as the catalog has them. */
+export const publishedMessages = ({ messages }: Row): readonly string[] =>
+  messages.length > 0 ? messages : [NO_MESSAGE];
+
 function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurrence {
-  const { category, line, code, messages } = row;
+  const { category, line, code } = row;
   return {
     document: document.id,
     category,
     line,
     ...(codes > 1 && { cell: code }),
     ...(row.damaged && { damaged: true as const }),
-    messages,
+    messages: publishedMessages(row),
   };
 }
 

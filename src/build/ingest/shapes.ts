@@ -1,29 +1,19 @@
-import type { Block } from './blocks.ts';
-import { readCellLines, showsCellLines } from './cell-lines.ts';
-import { namesCodes } from './column-names.ts';
-import { firstRecord, readDelimited } from './delimited.ts';
-import { readHtml } from './html.ts';
-import { cleanHtml } from './html-text.ts';
-import { cleanMarkdown } from './inline.ts';
-import { startsJsxTable } from './jsx-table.ts';
-import { readMarkdown } from './markdown.ts';
-import { isMarkedHeading } from './markdown-heading.ts';
-import { opensFence } from './markdown-skips.ts';
-import { hasPipe } from './pipe-row.ts';
-import { startsPipeTable } from './pipe-table.ts';
-import { type Clean, cleanPlainText } from './plain-text.ts';
-import { startsReadmeBlock } from './readme-block.ts';
-import { type Context, isBlank, type SourceLine, splitLines } from './source.ts';
-import { readTabText, showsTabText } from './tab-text.ts';
-import { isHeaderLine } from './web-line.ts';
-import { readWebText } from './web-text.ts';
+import { looksLikeCode } from './codes.ts';
+import { namesCodes, rankCodeName } from './columns.ts';
+import type { Names } from './headings.ts';
+import { hasCellLines, readCellLines } from './readers/cell-lines.ts';
+import { readTabText, readWebText } from './readers/copied-text.ts';
+import { firstRecords, readDelimited } from './readers/delimited.ts';
+import { readHtml } from './readers/html.ts';
+import { readMarkdown } from './readers/markdown.ts';
+import { hasPipe, isDelimiterRow, splitPipes } from './readers/pipes.ts';
+import { type Block, isBlank, splitLines } from './tables.ts';
 
 /** In the order in which they are tried on a text. */
 export const shapeIds = [
+  'html',
   'csv',
   'tsv',
-  'html',
-  'jsx-markdown',
   'web-text',
   'markdown',
   'tab-text',
@@ -33,95 +23,99 @@ export const shapeIds = [
 export type ShapeId = (typeof shapeIds)[number];
 
 /** How documents of one shape are recognised and read. */
-export interface Shape {
-  /** Whether a text has this shape, when it has none of those above it. Never throws. */
-  readonly shows: (lines: readonly SourceLine[], context: Context) => boolean;
-  /** Throws only a DocumentError. */
-  readonly read: (text: string, context: Context) => readonly Block[];
-  readonly clean: Clean;
+interface Shape {
+  /** Whether a text has this shape, when it has none of those above it. */
+  readonly matches: (text: string, names: Names) => boolean;
+  readonly read: (text: string, names: Names) => readonly Block[];
 }
 
-const isTableHeader = (names: readonly string[] | undefined, context: Context): boolean =>
-  names !== undefined && namesCodes(names, context);
+const FENCE = /^\s*(?:`{3,}[^`]*|~{3,}.*)$/;
+const JSX_TABLE = /^\s*(?:<\/?[a-z][^<>]*>\s*)*<table[\s>]/i;
 
-/** Text of a page may hold a row that starts with the sign of a heading or fence. */
-const hasMarkup = (lines: readonly SourceLine[]): boolean =>
-  lines.some(
-    (line) => (opensFence(line) || /^ {0,3}#{1,6}\s/.test(line.text)) && !hasPipe(line.text),
-  );
+/** Headings and fences; copied text may hold a row that starts with such a sign. */
+const hasMarkup = (text: string): boolean =>
+  text
+    .split(/\r\n?|\n/)
+    .some((line) => (FENCE.test(line) || /^ {0,3}#{1,6}\s/.test(line)) && !hasPipe(line));
 
-/** Programs write lists parted by semicolons where a comma is the decimal sign. */
-const csvDelimiter = (lines: readonly SourceLine[], context: Context): string =>
-  isTableHeader(firstRecord(lines, ';'), context) ? ';' : ',';
+const firstLine = (text: string): string =>
+  splitLines(text).find((line) => !isBlank(line))?.text ?? '';
 
-/** Lines of a list without the first, `sep=;`, by which programs tell the delimiter. */
-const withoutSeparator = (lines: readonly SourceLine[]): readonly SourceLine[] =>
-  lines.map((line, index) =>
-    index === 0 && /^sep=.?$/i.test(line.text) ? { ...line, text: '' } : line,
-  );
+/** What begins a page, or what a browser puts on the clipboard. */
+const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
 
-function showsDelimited(lines: readonly SourceLine[], delimiter: string, context: Context) {
-  const first = lines.find((line) => !isBlank(line));
-  return (
-    first !== undefined &&
-    !hasPipe(first.text) &&
-    isTableHeader(firstRecord(lines, delimiter), context)
+function isHtml(text: string): boolean {
+  const first = firstLine(text);
+  if (HTML_START.test(first)) return true;
+  const isMarkdown = first.trimEnd() === '---' || hasMarkup(text);
+  return !isMarkdown && /<table[\s>]/i.test(text) && /<h[1-6][\s>]/i.test(text);
+}
+
+const LONGEST_NAME = 40;
+
+/**
+ * Whether the first record names columns and a later one has a code where it should: the first
+ * line of some prose has commas, too.
+ */
+function isDelimited(text: string, delimiter: string, names: Names): boolean {
+  if (hasPipe(firstLine(text))) return false;
+  const [header, ...records] = firstRecords(text, delimiter);
+  if (!header || header.length < 2 || !namesCodes(header, names)) return false;
+  if (header.some((name) => name.length > LONGEST_NAME)) return false;
+  const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
+  return records.some(
+    (record) => /\d/.test(record[column] ?? '') || looksLikeCode(record[column] ?? ''),
   );
 }
 
-function showsHtml(lines: readonly SourceLine[]): boolean {
-  const first = lines.find((line) => !isBlank(line));
-  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(first?.text ?? '')) return true;
-  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
-  const isMarkdown = first?.text.trimEnd() === '---' || hasMarkup(lines);
-  return !isMarkdown && has(/<table[\s>]/i) && has(/<h[1-6][\s>]/i);
-}
+/** Programs write lists with semicolons where a comma is the decimal sign. */
+const csvDelimiter = (text: string, names: Names): string =>
+  isDelimited(text, ';', names) ? ';' : ',';
 
-export const shapes: Readonly<Record<ShapeId, Shape>> = {
-  csv: {
-    shows: (lines, context) =>
-      [',', ';'].some((delimiter) => showsDelimited(withoutSeparator(lines), delimiter, context)),
-    read: (text, context) => {
-      const lines = withoutSeparator(splitLines(text));
-      return readDelimited(lines, csvDelimiter(lines, context));
-    },
-    clean: cleanPlainText,
-  },
-  tsv: {
-    shows: (lines, context) => showsDelimited(lines, '\t', context),
-    read: (text) => readDelimited(splitLines(text), '\t'),
-    clean: cleanPlainText,
-  },
-  html: { shows: showsHtml, read: readHtml, clean: cleanHtml },
-  'jsx-markdown': {
-    shows: (lines) => lines.some(startsJsxTable),
-    read: readMarkdown,
-    clean: cleanMarkdown,
-  },
-  'web-text': {
-    shows: (lines, context) =>
-      !hasMarkup(lines) && lines.some(({ text }) => isHeaderLine(text, context)),
-    read: readWebText,
-    clean: cleanPlainText,
-  },
-  markdown: {
-    shows: (lines) =>
-      lines.some(
-        (line, index) =>
-          isMarkedHeading(line) ||
-          startsReadmeBlock(line) ||
-          startsPipeTable(line, lines[index + 1]) ||
-          line.text.trimStart().startsWith('|'),
-      ),
-    read: readMarkdown,
-    clean: cleanMarkdown,
-  },
-  'tab-text': { shows: showsTabText, read: readTabText, clean: cleanPlainText },
-  'cell-lines': { shows: showsCellLines, read: readCellLines, clean: cleanPlainText },
+const isWebHeader = (line: string, names: Names): boolean => {
+  const text = line.trim();
+  return text.endsWith('|') && !text.startsWith('|') && namesCodes(splitPipes(text), names);
 };
 
-/** The shape of a text, or undefined when it looks like none. Never throws. */
-export function findShape(text: string, context: Context): ShapeId | undefined {
-  const lines = splitLines(text);
-  return shapeIds.find((id) => shapes[id].shows(lines, context));
-}
+const isMarkdownLine = (line: string, next: string): boolean =>
+  /^ {0,3}(?:#{1,6}(?!#)|<h[1-6][\s>])|^\s*\||^\s*\[block:[a-z-]+\]\s*$/i.test(line) ||
+  JSX_TABLE.test(line) ||
+  (hasPipe(line) && isDelimiterRow(next));
+
+export const shapes: Readonly<Record<ShapeId, Shape>> = {
+  html: { matches: isHtml, read: readHtml },
+  csv: {
+    matches: (text, names) => [',', ';'].some((delimiter) => isDelimited(text, delimiter, names)),
+    read: (text, names) => readDelimited(text, csvDelimiter(text, names)),
+  },
+  tsv: {
+    matches: (text, names) => isDelimited(text, '\t', names),
+    read: (text) => readDelimited(text, '\t'),
+  },
+  'web-text': {
+    matches: (text, names) =>
+      !hasMarkup(text) &&
+      splitLines(text).every((line) => !JSX_TABLE.test(line.text)) &&
+      splitLines(text).some((line) => isWebHeader(line.text, names)),
+    read: readWebText,
+  },
+  markdown: {
+    matches: (text) => {
+      const lines = splitLines(text);
+      return lines.some((line, index) => isMarkdownLine(line.text, lines[index + 1]?.text ?? ''));
+    },
+    read: readMarkdown,
+  },
+  'tab-text': {
+    matches: (text, names) =>
+      splitLines(text).some(
+        (line) => line.text.trim().includes('\t') && namesCodes(line.text.split('\t'), names),
+      ),
+    read: readTabText,
+  },
+  'cell-lines': { matches: hasCellLines, read: readCellLines },
+};
+
+/** The shape of a text, or undefined when it looks like none. */
+export const findShape = (text: string, names: Names): ShapeId | undefined =>
+  shapeIds.find((id) => shapes[id].matches(text, names));

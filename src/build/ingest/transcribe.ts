@@ -1,133 +1,235 @@
-import type { Block, ListedCode, StrayRow, Table } from './blocks.ts';
-import { cleanTable, type WordTable } from './clean-table.ts';
-import { parseCodeCell } from './code-cell.ts';
-import { understandTable } from './columns.ts';
-import { DocumentError } from './document-error.ts';
-import type { Clean } from './plain-text.ts';
-import { readTable, type TranscribedTable } from './read-table.ts';
+import { counted } from '../../domain/text/english.ts';
+import {
+  type Columns,
+  isCategoryName,
+  isResourceName,
+  understandTable,
+  withHeader,
+} from './columns.ts';
+import { Coverage, codesOfTable, Findings, looseCodes, type Skipped } from './coverage.ts';
+import type { Row } from './document.ts';
+import { findAnnounced, type Names, readHeading } from './headings.ts';
+import { RowReader } from './rows.ts';
 import { Scope } from './scope.ts';
-import { type Context, refuse } from './source.ts';
+import { settingsLine } from './settings-line.ts';
+import {
+  type Block,
+  type Fault,
+  LOWEST_LEVEL,
+  type Table,
+  type Text,
+  tableText,
+  wordsOfCell,
+} from './tables.ts';
 
-/** Lines that look like a table, or are one, but list no status codes. */
-export interface PassedOver {
+/** What a document cannot say itself. */
+export interface Context {
+  readonly names: Names;
+  /** Id of the resource of tables under no heading that names one. */
+  readonly resource?: string | undefined;
+  /** Id of the category of tables for which the document names none. */
+  readonly category?: string | undefined;
+  /** Lines whose faults a maintainer has accepted. */
+  readonly skip: ReadonlySet<number>;
+}
+
+/** One table of a document, read. */
+export interface ReadTable {
   readonly line: number;
-  readonly lastLine: number;
-  readonly text: string;
-  readonly why: string;
+  readonly rows: readonly Row[];
+  /** Where the category and the resource were read from, in words. */
+  readonly sources: { readonly category: string; readonly resource: string };
+  readonly columns: {
+    readonly code: string;
+    readonly message: string;
+    readonly leftOut: readonly string[];
+  };
 }
 
 export interface Transcription {
-  readonly tables: readonly TranscribedTable[];
-  readonly passedOver: readonly PassedOver[];
-  /** What cannot be read, at most one per table. */
-  readonly faults: readonly DocumentError[];
+  readonly tables: readonly ReadTable[];
+  readonly skipped: readonly Skipped[];
+  readonly faults: readonly Fault[];
 }
 
-const LISTED =
-  'This looks like a status code, but stands in no table; write the codes under this heading as one.';
-const STRAY =
-  'This looks like a table row, but stands in no table. Put it below the header of one (in ' +
-  'Markdown with a rule like |---|---| in between), or take it out.';
+type Owner = 'resource' | 'category';
 
-const gridOf = ({ header, rows }: WordTable) => ({
-  header,
-  rows: rows.map(({ cells }) => cells.map(({ words }) => words)),
-});
+interface Source {
+  readonly id?: string | undefined;
+  readonly from: string;
+}
 
-/** The start of a table in a cell whose header names codes. */
-const TABLE_OF_CODES =
-  /<table\b[\s\S]{0,2000}?<t[dh]\b[^<>]*>(?:<[^<>]*>|\s)*(?:\w+\s+){0,2}codes?\b/i;
+const MISSING: Readonly<Record<Owner, string>> = {
+  category: 'No heading above this table, nor its header, says its category',
+  resource: 'No heading above this table names its resource',
+};
 
-const holdsTableOfCodes = ({ rows }: Table): boolean =>
-  rows.some(({ cells }) =>
-    cells.some((cell) => TABLE_OF_CODES.test(cell.map(({ text }) => text).join('\n'))),
-  );
+class Transcriber {
+  readonly tables: ReadTable[] = [];
+  readonly findings: Findings;
+  private readonly scope: Scope;
+  private readonly coverage: Coverage;
+  private readonly context: Context;
 
-/** A table that lists something else; by its header, or else by its first row. */
-const passOver = (block: Table, table: WordTable, why: string): PassedOver => ({
-  line: block.line,
-  lastLine: block.rows.at(-1)?.line ?? block.line,
-  text: table.text.replace(/[\s|]/g, '') ? table.text : (table.rows[0]?.text ?? ''),
-  why,
-});
+  constructor(context: Context) {
+    this.context = context;
+    this.scope = new Scope(context.names);
+    this.findings = new Findings(context.skip);
+    this.coverage = new Coverage(this.scope, this.findings);
+  }
 
-/** Adds a line to the ones passed over, as one with the line before it. */
-function passLine(passedOver: PassedOver[], { line, text }: StrayRow | ListedCode, why: string) {
-  const last = passedOver.at(-1);
-  if (last?.why !== why || last.lastLine !== line - 1) {
-    passedOver.push({ line, lastLine: line, text, why });
-  } else {
-    passedOver[passedOver.length - 1] = { ...last, lastLine: line };
+  /** The category that the name of the column of codes says. */
+  private categoryInHeader = (table: Table, columns: Columns) =>
+    readHeading(table.header[columns.code] ?? '', this.context.names).category;
+
+  /** Where a table's resource or category comes from, if it has one as a whole. */
+  private findSource(kind: Owner, table: Table, columns: Columns): Source {
+    const column = columns[kind];
+    const inHeader = kind === 'category' ? this.categoryInHeader(table, columns) : undefined;
+    const above = this.scope[kind];
+    const heading = above && `the heading "${above.heading.text}" on line ${above.heading.line}`;
+    const against = above && above.id !== inHeader ? `, not from ${heading}` : '';
+    const fallback = inHeader
+      ? { id: inHeader, from: `the header "${table.header[columns.code]}"${against}` }
+      : above
+        ? { id: above.id, from: `${heading}` }
+        : { id: this.context[kind], from: `the option --${kind}` };
+    if (column === undefined) return fallback;
+    const without = table.rows.filter(
+      ({ cells }) => wordsOfCell(cells[columns.code]) && !wordsOfCell(cells[column]),
+    ).length;
+    const inherited =
+      without > 0 ? `, where it is empty (${counted(without, 'row')}) the row above` : '';
+    return { id: fallback.id, from: `the column "${table.header[column]}"${inherited}` };
+  }
+
+  /** What may name the resource or category of a table, if only the settings knew it. */
+  private findHint(kind: Owner, table: Table): string {
+    const isNamed = kind === 'category' ? isCategoryName : isResourceName;
+    const column = table.header.findIndex(isNamed);
+    const value = table.rows
+      .map(({ cells }) => wordsOfCell(cells[column]))
+      .find((words) => /\p{L}/u.test(words) && !readHeading(words, this.context.names)[kind]);
+    if (value) {
+      return ` If "${value}" in column "${table.header[column]}" is one, ${settingsLine(kind, value)}.`;
+    }
+    const unclear = this.scope.findUnclear(kind);
+    if (unclear) return ` The heading "${unclear.text}" (line ${unclear.line}) leaves it open.`;
+    const { announced } = this.scope;
+    if (kind === 'category' && announced) {
+      const { text, line } = announced.text;
+      return ` If "${text.trim()}" (line ${line}) says it, make that line a heading.`;
+    }
+    const heading = this.scope.findUnknown(kind);
+    if (!heading) return '';
+    const { text, line } = heading;
+    return ` If the heading "${text}" (line ${line}) names one, ${settingsLine(kind, text)}.`;
+  }
+
+  /** What keeps a table of codes from being read at all; undefined when nothing does. */
+  private findTableFault(
+    table: Table,
+    columns: Columns,
+    sources: Record<Owner, Source>,
+  ): Fault | undefined {
+    const { announced } = this.scope;
+    const { id, from } = sources.category;
+    const isOwn = columns.category !== undefined || this.categoryInHeader(table, columns);
+    if (announced && id && !isOwn && announced.category !== id) {
+      const problem =
+        `This line speaks of ${announced.category} codes, but the table below it, on line ${table.line}, ` +
+        `would be ${id} by ${from}. Make the line a heading, or take it out.`;
+      return { ...announced.text, problem };
+    }
+    const missing = (['category', 'resource'] as const).find(
+      (kind) => !sources[kind].id && columns[kind] === undefined,
+    );
+    if (!missing) return undefined;
+    const problem = `${MISSING[missing]}; state it by --${missing}.${this.findHint(missing, table)}`;
+    return { line: table.line, text: tableText(table), problem };
+  }
+
+  private readTable(table: Table, columns: Columns) {
+    const sources = {
+      category: this.findSource('category', table, columns),
+      resource: this.findSource('resource', table, columns),
+    };
+    const fault = this.findTableFault(table, columns, sources);
+    if (fault) return this.findings.refuse(fault, codesOfTable(table));
+    for (const inside of table.faults) {
+      this.findings.refuse(inside, looseCodes(inside.text, inside.line));
+    }
+    const belongsTo = { category: sources.category.id, resource: sources.resource.id };
+    const reader = new RowReader(table, columns, belongsTo, this.context.names, (fault, codes) =>
+      this.findings.refuse(fault, codes),
+    );
+    const nameOf = (column: number) => table.header[column] ?? '';
+    const rows = reader.read();
+    if (rows.length === 0) return;
+    this.tables.push({
+      line: table.line,
+      rows,
+      sources: { category: sources.category.from, resource: sources.resource.from },
+      columns: {
+        code: nameOf(columns.code),
+        message: nameOf(columns.message),
+        leftOut: columns.leftOut.map(nameOf),
+      },
+    });
+  }
+
+  private takeTable(found: Table) {
+    const { names, category } = this.context;
+    const table = withHeader(found, names);
+    const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
+    if (meaning.kind === 'other') {
+      return this.coverage.takeOther(table, tableText(table), meaning.why);
+    }
+    this.coverage.takeCodes(table);
+    if (meaning.kind === 'codes') return this.readTable(table, meaning.columns);
+    const at = { line: table.line, text: tableText(table) };
+    this.findings.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
+  }
+
+  private takeText(text: Text) {
+    const { names } = this.context;
+    const isHeading = text.alone === 'bold' || (text.alone && readHeading(text.text, names).plain);
+    if (isHeading) {
+      return this.take({ ...text, kind: 'heading', level: LOWEST_LEVEL, byWords: true });
+    }
+    const category = text.verbatim ? undefined : findAnnounced(text.text, names);
+    if (category) this.scope.announced = { category, text };
+    this.coverage.takeText(text);
+  }
+
+  take(block: Block) {
+    if (block.kind === 'table') this.takeTable(block);
+    else if (block.kind === 'text') this.takeText(block);
+    else if (block.kind === 'unreadable') {
+      this.scope.note('hasTable');
+      this.findings.refuse(block, looseCodes(block.text, block.line));
+    } else if (this.coverage.takeHeading(block)) this.scope.enter(block);
+  }
+
+  end(): Transcription {
+    this.coverage.end(this.tables.flatMap(({ rows }) => rows));
+    const { faults, skipped } = this.findings;
+    const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
+    return {
+      tables: this.tables,
+      skipped: skipped.toSorted(byLine),
+      faults: faults.toSorted(byLine),
+    };
   }
 }
 
 /**
- * Turns the headings and tables of a document into its rows. The category of a table is named by
- * a column of its own, else by its header, else by the nearest heading above it that still holds,
- * else by the context; its resource likewise. Tables of other things are passed over and told.
- * What looks like a table of codes and cannot be read is a fault. Never throws.
+ * Turns the blocks of a document into its rows. The category of a table is named by a column of
+ * its own, else by its header, else by the nearest heading above it that still holds, else by the
+ * context; its resource likewise.
  */
-export function transcribe(
-  blocks: readonly Block[],
-  clean: Clean,
-  context: Context,
-): Transcription {
-  const scope = new Scope(context);
-  const tables: TranscribedTable[] = [];
-  const passedOver: PassedOver[] = [];
-  const faults: DocumentError[] = [];
-  let afterCodes = false;
-  let listed: ListedCode[] = [];
-  let hasTable = false;
-
-  /** Codes in a list are refused under a heading of codes that has no table, and else told. */
-  const endSection = () => {
-    const [first] = listed;
-    const isOnlyList = first && scope.isOfCodes && !hasTable;
-    if (isOnlyList)
-      faults.push(new DocumentError({ document: context.document, ...first }, LISTED));
-    else for (const line of listed) passLine(passedOver, line, 'it stands in no table');
-    listed = [];
-    hasTable = false;
-  };
-
-  const take = (block: Block) => {
-    if (block.kind === 'heading') {
-      endSection();
-      scope.enter(block);
-      afterCodes = false;
-    } else if (block.kind === 'stray') {
-      const [first = ''] = block.cells;
-      const isCode = parseCodeCell(clean(first).lines.join(' ')) !== undefined;
-      if (afterCodes || isCode) refuse(context, block, STRAY);
-      passLine(passedOver, block, 'it stands in no table and holds no code');
-    } else if (block.kind === 'remark') {
-      scope.remark = block;
-    } else if (block.kind === 'listed') {
-      if (scope.speaksOfCodes) listed.push(block);
-    } else {
-      hasTable = true;
-      const table = cleanTable(block, clean, context);
-      const meaning = understandTable(gridOf(table), scope.speaksOfCodes, context);
-      afterCodes = meaning.kind !== 'other';
-      if (meaning.kind === 'unclear') refuse(context, table, meaning.problem);
-      if (meaning.kind === 'other' && block.fault && holdsTableOfCodes(block)) {
-        refuse(context, block.fault.at, block.fault.problem);
-      }
-      if (meaning.kind === 'codes') {
-        tables.push(readTable(table, meaning.columns, { scope, context }));
-      } else passedOver.push(passOver(block, table, meaning.why));
-    }
-  };
-
-  for (const block of blocks) {
-    try {
-      take(block);
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      faults.push(error);
-    }
-  }
-  endSection();
-  return { tables, passedOver: passedOver.toSorted((a, b) => a.line - b.line), faults };
+export function transcribe(blocks: readonly Block[], context: Context): Transcription {
+  const transcriber = new Transcriber(context);
+  for (const block of blocks) transcriber.take(block);
+  return transcriber.end();
 }

@@ -9,6 +9,9 @@ export function wordingKey(text: string): string {
   return withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
 }
 
+/** Stands for the message of a row that has none in its document, so that pages say so. */
+export const NO_MESSAGE = '(no message documented)';
+
 /** No row of a table holds more sentences; a longer text is left whole, which bounds the search. */
 const MOST_SENTENCES = 60;
 

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogConfig } from '../../catalog.config.ts';
-import { parseCodeCell } from '../code-cell.ts';
+import { parseCodeCell } from '../codes.ts';
 import type { Row, SourceDocument } from '../document.ts';
-import { DocumentError } from '../document-error.ts';
-import { importDocument } from '../import-document.ts';
+import { formatFault, readOriginal } from '../import-document.ts';
 import { compareRows, type RowChange } from '../row-changes.ts';
 import { placeOf } from '../rules/rule.ts';
-import { splitLines } from '../source.ts';
+import { splitLines } from '../tables.ts';
 import type { Violation } from '../violation.ts';
 import type { Stage } from './stage.ts';
 
@@ -36,18 +35,19 @@ function findStrayRows(document: SourceDocument, text: string): readonly Violati
 }
 
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
-  try {
-    const fresh = importDocument(text, document, config);
-    return compareRows(document.rows, fresh.rows).map(({ kind, row }) => ({
-      place: placeOf(document, row),
-      problem: `The row of code ${row.code} ${CHANGES[kind]}.`,
-      todo: REIMPORT,
+  const fresh = readOriginal(text, document, config);
+  if (!fresh.document) {
+    return fresh.faults.map((fault) => ({
+      place: `documents/${document.id}.json`,
+      problem: formatFault(document.id, fault),
+      todo: 'Correct the reader or the original.',
     }));
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    const place = `documents/${document.id}.json`;
-    return [{ place, problem: error.message, todo: 'Mend the parser or the original.' }];
   }
+  return compareRows(document.rows, fresh.document.rows).map(({ kind, row }) => ({
+    place: placeOf(document, row),
+    problem: `The row of code ${row.code} ${CHANGES[kind]}.`,
+    todo: REIMPORT,
+  }));
 }
 
 /**

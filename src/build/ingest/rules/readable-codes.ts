@@ -1,4 +1,4 @@
-import { parseCodeCell } from '../code-cell.ts';
+import { parseCodeCell } from '../codes.ts';
 import { placeOf, type Rule } from './rule.ts';
 
 /** Every code cell names codes, else its row would be missing from the catalog. */

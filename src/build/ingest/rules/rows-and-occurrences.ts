@@ -1,6 +1,7 @@
 import { entryId } from '../../../domain/catalog/create-catalog.ts';
 import { groupBy } from '../../../domain/group-by.ts';
-import { parseCodeCell } from '../code-cell.ts';
+import { parseCodeCell } from '../codes.ts';
+import { publishedMessages } from '../merge.ts';
 import { placeOf, type Rule } from './rule.ts';
 
 const TODO = 'Run npm run catalog.';
@@ -31,7 +32,7 @@ export const rowsAndOccurrences: Rule = ({ documents, catalog }) => {
       const agreeing = there.find(
         ({ row }) =>
           row.category === occurrence.category &&
-          row.messages.join('\n') === occurrence.messages.join('\n'),
+          publishedMessages(row).join('\n') === occurrence.messages.join('\n'),
       );
       const row = agreeing ?? there[0];
       if (row) unseen.delete(row);

@@ -1,11 +1,5 @@
-/** The cells of one physical line of a pipe table, and whether a pipe closes the last. */
-export interface PipeRow {
-  readonly cells: readonly string[];
-  readonly closed: boolean;
-}
-
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
-export function splitPipes(line: string): PipeRow {
+export function splitPipes(line: string): readonly string[] {
   const text = line.trim();
   const cells: string[] = [];
   let start = 0;
@@ -16,15 +10,13 @@ export function splitPipes(line: string): PipeRow {
       start = i + 1;
     }
   }
-  const closed = text !== '' && start === text.length;
-  if (!closed) cells.push(text.slice(start).trim());
-  return { cells, closed };
+  if (start < text.length || text === '') cells.push(text.slice(start).trim());
+  return cells;
 }
 
 /** Whether a line has a pipe that no backslash escapes. */
 export const hasPipe = (line: string): boolean => /(?:^|[^\\])(?:\\\\)*\|/.test(line);
 
 /** Whether a line is the rule under a header row: `|---|:--:|`. */
-export function isDelimiterRow(line: string): boolean {
-  return hasPipe(line) && splitPipes(line).cells.every((cell) => /^:?-+:?$/.test(cell));
-}
+export const isDelimiterRow = (line: string): boolean =>
+  hasPipe(line) && splitPipes(line).every((cell) => /^:?-+:?$/.test(cell));

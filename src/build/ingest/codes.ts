@@ -1,0 +1,59 @@
+/**
+ * Codes have up to nine digits, as the catalog's schema has it. `0601` may be a code of its own;
+ * as a number it would become another one.
+ */
+const CODE = /(?:0|[1-9]\d{0,8})/.source;
+const CODES = new RegExp(`^${CODE}(?: ?[/,] ?${CODE})*$`);
+
+/** May be one number in thousands as well as two codes. */
+const THOUSANDS = /^\d{1,2},\d{3}$/;
+
+/** The codes that a clean code cell names: `1008/ 1038` names two. Undefined when it is none. */
+export function parseCodeCell(text: string): readonly number[] | undefined {
+  if (!CODES.test(text) || THOUSANDS.test(text)) return undefined;
+  return text.split(/[/,]/).map(Number);
+}
+
+/** Whether a cell is made of digits as codes are, even if not written as the catalog wants them. */
+export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
+
+/** Addresses, dates, times, decimals and names with digits in them hold no codes. */
+const NO_CODES =
+  /https?:\/\/\S+|\]\([^()\s]*\)|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%/gu;
+
+/** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
+const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
+
+export interface FoundCode {
+  readonly code: string;
+  /** How many lines below the start of the text it stands. */
+  readonly lineOffset: number;
+}
+
+/** All numbers of a text that may be codes. */
+export function findNumbers(text: string): readonly FoundCode[] {
+  const masked = text.replace(NO_CODES, (match) => {
+    // Columns may have run together: "Lamp701".
+    const [, word = '', digits] = /^(\p{L}+)(\d{3,9})$/u.exec(match) ?? [];
+    return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
+  });
+  let lineOffset = 0;
+  let from = 0;
+  return [...masked.matchAll(NUMBER)].map(({ 0: code, index }) => {
+    for (; from < index; from++) if (masked[from] === '\n') lineOffset++;
+    return { code, lineOffset };
+  });
+}
+
+/** Words before a number that say that it is a code: "Error 701". */
+const LABELS =
+  '(?:(?:api|code|error|http|response|status|success|warning)s?\\b[^\\p{L}\\p{N}]*){0,3}';
+
+/** Dates, times, decimals and percentages start with no code. */
+const LEADING = new RegExp(
+  `^[^\\p{L}\\p{N}]*${LABELS}(\\d{3,9})(?!\\d|[.:/-]\\d{1,2}(?!\\d)|[.]\\d|\\s?%)`,
+  'iu',
+);
+
+/** Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". */
+export const startsWithCode = (text: string): boolean => LEADING.test(text);

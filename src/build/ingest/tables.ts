@@ -1,0 +1,103 @@
+/** A piece of text with the line of the source document it starts on, from 1. */
+export interface SourceLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Something that cannot be read: where, and what to do about it. */
+export interface Fault extends SourceLine {
+  readonly problem: string;
+}
+
+/** A cell without its markup. */
+export interface Cell {
+  /** Its lines, none blank, white space collapsed. */
+  readonly lines: readonly string[];
+  /** Line of its first word; undefined when it is empty. */
+  readonly line?: number | undefined;
+  /** Whether its markup was broken. */
+  readonly damaged?: boolean | undefined;
+  /** Whether it repeats a cell above that spans several rows. */
+  readonly spanned?: boolean | undefined;
+}
+
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly line: number;
+  /** Names of the columns, empty where the table has none. */
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Why the table cannot be read whole; they count only when it lists codes. */
+  readonly faults: readonly Fault[];
+}
+
+export interface Heading extends SourceLine {
+  readonly kind: 'heading';
+  /** 1 is the highest of the page, 0 its title. */
+  readonly level: number;
+  /** Whether its words alone make it a heading, not its markup. */
+  readonly byWords?: boolean | undefined;
+}
+
+/** A line of text outside tables. */
+export interface Text extends SourceLine {
+  readonly kind: 'text';
+  /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
+  readonly alone?: 'bold' | 'plain' | undefined;
+  /** Whether it is shown as code. */
+  readonly verbatim?: boolean | undefined;
+}
+
+/** Something that no reader can make sense of, such as a code fence without an end. */
+export interface Unreadable extends Fault {
+  readonly kind: 'unreadable';
+}
+
+/** What every reader makes of a document, in order. */
+export type Block = Heading | Table | Text | Unreadable;
+
+/** Level of a heading that has no markup of its own. */
+export const LOWEST_LEVEL = 7;
+
+export const wordsOfCell = (cell: Cell | undefined): string => cell?.lines.join(' ') ?? '';
+
+/** A row as one line, for messages. */
+export const rowText = ({ cells }: TableRow): string => cells.map(wordsOfCell).join(' | ');
+
+/** A table as one line, for messages: its header, else its first row. */
+export const tableText = ({ header, rows }: Table): string =>
+  header.some(Boolean) ? header.join(' | ') : rows[0] ? rowText(rows[0]) : '';
+
+/** Splits a text of any line endings, with or without a byte order mark, into lines. */
+export const splitLines = (text: string): readonly SourceLine[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ text: line, line: index + 1 }));
+
+export const isBlank = (line: SourceLine | undefined): boolean => !line || line.text.trim() === '';
+
+/**
+ * Zero-width characters and direction marks. Joiners belong to emoji and to some scripts, but not
+ * at the end of a word.
+ */
+const INVISIBLE =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\u200C\u200D](?![^\s\u200C\u200D])/g;
+
+/** The lines of a text with white space collapsed, none blank. */
+export const collapseLines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+/** A cell of a format without markup. */
+export const plainCell = (text: string, line: number): Cell => ({
+  lines: collapseLines(text),
+  line: line + (/^\s*/.exec(text)?.[0].match(/\n/g)?.length ?? 0),
+});
