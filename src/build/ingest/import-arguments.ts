@@ -4,33 +4,40 @@ import * as v from 'valibot';
 import { text } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { ImportOptions } from './import-document.ts';
+import { LINES } from './line-ranges.ts';
 import { type Listed, settingsLine } from './settings-line.ts';
 import { shapeIds } from './shapes.ts';
 
 export const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title <title> --version <version>
   [--resource <id>]       resource of tables under no heading that names one
   [--category <id>]       category of tables for which the document names none
+  [--skip <lines>]        lines of the document to leave out where they cannot be read, like
+                          14-20,33; they are named in the report
   [--inferred "<why>"]    why the version is believed, when the document does not state it
   [--shape <shape>]       ${shapeIds.join(', ')}; detected when left out
-  [--collected <date>]    day the document was collected, like 2024-12-31; when left out, the
-                          day stated before, or today for a new document
-  [--write]               write changes of rows that were transcribed before; a new document
-                          is written without it
+  [--collected <date>]    day the document was collected, like 2024-12-31
+  [--write]               write changes to a document that was imported before
   [--help]                print this
 
-Exit codes: 0 written, or nothing to write; 1 the document cannot be read as a whole,
-or breaks a data rule; 2 the command is wrong; 3 rows or their version differ from the last
-transcription, and --write is missing.
-Nothing is written but on 0.`;
+An update keeps the resource, category and day of the last import unless they are stated.
+
+Exit codes: 0 written, or nothing to write; 1 the document cannot be read in full, or breaks a
+data rule; 2 the command is wrong; 3 rows or their version differ from the last import, and
+--write is missing. Only 0 writes.`;
 
 /** A command line that cannot be followed; the message says which argument is wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What an update takes from the last import where it is not stated. */
+type Inherited = 'resource' | 'category' | 'collected';
+
 export interface ImportArguments {
   readonly file: string;
-  readonly options: Omit<ImportOptions, 'collected'> & { readonly collected?: string | undefined };
+  readonly options: Omit<ImportOptions, Inherited> & {
+    readonly [name in Inherited]?: string | undefined;
+  };
   /** Whether changed rows may be written over the last transcription. */
   readonly write: boolean;
 }
@@ -80,6 +87,7 @@ const optionsSchema = (config: CatalogConfig) =>
     version: v.pipe(required('version'), listedId('version', config)),
     resource: v.optional(listedId('resource', config)),
     category: v.optional(listedId('category', config)),
+    skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
     inferred: v.optional(required('inferred')),
     shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
     collected: v.optional(
@@ -93,6 +101,7 @@ const TEXTS = [
   'version',
   'resource',
   'category',
+  'skip',
   'inferred',
   'shape',
   'collected',
@@ -125,16 +134,10 @@ export function getImportArguments(
   if (others.length > 0) throw new UsageError(`One file at a time; what is "${others[0]}"?`);
   const result = v.safeParse(optionsSchema(config), values);
   if (!result.success) throw new UsageError(result.issues[0].message);
-  const { inferred = null, resource = null, category, ...options } = result.output;
+  const { inferred = null, ...options } = result.output;
   return {
     file,
-    options: {
-      ...options,
-      ...(category && { category }),
-      inferred,
-      resource,
-      source: basename(file),
-    },
+    options: { ...options, inferred, source: basename(file) },
     write: values.write === true,
   };
 }

@@ -182,6 +182,30 @@ test('a stated category is kept, so that the check of originals reads the same',
   expect(checkOriginals(documents, catalogConfig, root).violations).toEqual([]);
 });
 
+test('an update keeps the resource and category that were stated before', () => {
+  edit('### Error Codes\n', '');
+  expect(run('--category', 'warning')).toBe(0);
+  edit('Gone soon.', 'Gone.');
+  const others = STATED.slice(0, -2);
+  const environment = { config: catalogConfig, documentsFolder: folder, today: '2025-01-01' };
+  expect(runImport([file, ...others, '--write'], { ...environment, print: () => {} })).toBe(0);
+  const [document] = readDocuments(folder).documents;
+  expect(document).toMatchObject({ resource: 'customer', category: 'warning' });
+  expect(document?.rows.at(-1)?.messages).toEqual(['Gone.']);
+});
+
+test('codes outside tables are refused with their lines, and left out where --skip names them', () => {
+  edit('### Parameters', '701 Lamp is off.\n\n* **702** Lamp is dark.\n\n### Parameters');
+  expect(run()).toBe(1);
+  expect(printed).toContain('Found: 701 (line 12), 702 (line 14).');
+  expect(printed).toContain('--skip 12,14');
+  expect(run('--skip', '12,14')).toBe(0);
+  expect(printed).toContain('701 (line 12), 702 (line 14)');
+  const { documents } = readDocuments(folder);
+  expect(checkOriginals(documents, catalogConfig, root).violations).toEqual([]);
+  expect(run('--skip', 'twelve')).toBe(2);
+});
+
 test('a row that the data rules refuse is told at once', () => {
   edit('Gone soon.', 'Gone {soon');
   expect(run()).toBe(1);

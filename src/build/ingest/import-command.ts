@@ -61,8 +61,12 @@ function importFile(args: readonly string[], environment: ImportEnvironment): Im
     return 1;
   }
   const earlier = findDocument(documentsFolder, options.id).document;
-  const collected = options.collected ?? earlier?.collected ?? today;
-  const read = readOriginal(text, { ...options, collected }, config);
+  const inherited = {
+    collected: options.collected ?? earlier?.collected ?? today,
+    resource: options.resource ?? earlier?.resource ?? null,
+    category: options.category ?? earlier?.category,
+  };
+  const read = readOriginal(text, { ...options, ...inherited }, config);
   const isStated = options.shape !== undefined;
   for (const line of describeOriginal(read, options.id, isStated)) print(line);
   if (!read.document || !keepsRules(read.document, environment)) {

@@ -8,8 +8,13 @@ import { type Block, type Fault, splitLines } from './tables.ts';
 import { type ReadTable, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
-export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'rows'> & {
+export type ImportOptions = Omit<
+  SourceDocument,
+  'shape' | 'counts' | 'rows' | 'category' | 'skip'
+> & {
   readonly shape?: ShapeId | undefined;
+  readonly category?: string | undefined;
+  readonly skip?: string | undefined;
 };
 
 /** What was understood of an original, even if that is not all. */
