@@ -1,17 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser/find.ts';
 import { findFirefox } from './browser/find-firefox.ts';
+import { freePort } from './hosting/free-port.ts';
 import { findWebKit } from './webkit/find-webkit.ts';
 
-const PORT = Number(process.env.PORT ?? 4174);
+// Workers read this file, too, and have to ask at the same port.
+process.env.PORT ??= String(await freePort());
+const { PORT } = process.env;
 const browser = findBrowser();
 const firefox = findFirefox();
-// Each worker reads this file, too; it is said once.
-if (!firefox && process.env.TEST_WORKER_INDEX === undefined)
-  console.log('No Firefox is installed here: its run of the main tests is skipped.');
 const webkit = findWebKit();
-if (!webkit && process.env.TEST_WORKER_INDEX === undefined)
-  console.log('No WebKit is installed here: its tests are skipped.');
 const asRoot = process.getuid?.() === 0;
 
 const chromium = {
@@ -34,14 +32,15 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [['list']],
-  // Generous: how fast a machine is, is no matter of correctness.
+  // Generous: slow machines must not fail tests.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     // Its requests pass by `page.route`; the tests of working offline let it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording takes a tenth of the time; `--trace retain-on-failure` turns it on.
+    trace: 'off',
   },
   projects: [
     { name: 'chromium', testIgnore: [WEBKIT, MEASURING], use: chromium },

@@ -1,26 +1,49 @@
-/** Makes sure that there is a browser to test with, and says which one it is. */
+/** Says what the tests run in, and installs what is missing where CI is set and apt works as root. */
 import { spawnSync } from 'node:child_process';
+import { ENGINES } from './engines.ts';
 import { findBrowser } from './find.ts';
 
-/** Ways to get a browser, in order. A way that is not there fails at once and is passed over. */
-const WAYS = [
-  ['npx', 'playwright', 'install', '--with-deps', 'chromium-headless-shell', 'chromium'],
-  ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-] as const;
+const INSTALL_MS = 10 * 60_000;
+const APT_INSTALL = ['install', '-y', '--no-install-recommends'];
 
-for (const [command, ...options] of WAYS) {
-  if (findBrowser()) break;
-  console.log(`No browser to test with yet; trying: ${command} ${options.join(' ')}`);
+function runs(command: string, ...words: readonly string[]): boolean {
+  console.log(`${command} ${words.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync(command, options, { stdio: 'inherit', env, timeout: 10 * 60_000 });
+  // The output of a package manager is noise unless it fails.
+  const options = { env, timeout: INSTALL_MS, encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync(command, words, options);
+  if (status !== 0) console.log(`${stdout ?? ''}\n${stderr ?? ''}`.trim().slice(-2000));
+  return status === 0;
 }
 
+const missing = () => ENGINES.filter(({ isThere }) => !isThere());
+const packagesOf = (engines: ReturnType<typeof missing>) =>
+  engines.flatMap(({ packages }) => packages);
+
+/** All at once, which is quickest; one by one where a distribution lacks some of the packages. */
+function installMissing(): void {
+  const wanted = missing();
+  if (wanted.length === 0 || !runs('apt-get', 'update')) return;
+  if (runs('apt-get', ...APT_INSTALL, ...packagesOf(wanted))) return;
+  for (const { packages } of missing()) runs('apt-get', ...APT_INSTALL, ...packages);
+  if (findBrowser()) return;
+  runs('npx', 'playwright', 'install', '--with-deps', 'chromium-headless-shell');
+  if (!findBrowser()) runs('apt-get', ...APT_INSTALL, 'chromium');
+}
+
+const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+if (process.env.CI && hasApt && process.getuid?.() === 0) installMissing();
+
 const browser = findBrowser();
+if (browser) console.log(`Testing with ${browser.name}.`);
+const left = missing();
+for (const { name, tests } of left) console.log(`${name} is not installed; not run: ${tests}.`);
+if (left.length > 0 && hasApt) {
+  console.log(`To run all: sudo apt-get install ${packagesOf(left).join(' ')}`);
+}
 if (!browser) {
   console.error(
-    'The browser tests need Chromium or Chrome and none could be installed: install either one so that it is on the PATH, or run "npx playwright install chromium", then try again.',
+    'The browser tests need Chromium or Chrome on the PATH; "npx playwright install --with-deps chromium-headless-shell" installs one.',
   );
   process.exit(1);
 }
-console.log(`Testing with ${browser.name}.`);

@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compressFiles } from '../../src/build/hosting/compress-files.ts';
@@ -8,28 +16,13 @@ import { DIST } from './built-site.ts';
 import { freePort } from './free-port.ts';
 
 const CONFIG = join(import.meta.dirname, '../../src/build/hosting/nginx.conf');
-const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
-const INSTALL_MS = 120_000;
+const BROTLI = '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf';
 
-const runs = (command: string, ...words: string[]) =>
-  spawnSync(command, words, { timeout: INSTALL_MS, stdio: 'ignore' }).status === 0;
-
-const isThere = () =>
-  runs('nginx', '-v') &&
-  runs('test', '-e', '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf');
-
-/**
- * Sees to it that nginx with its brotli module is there, from Debian's packages. Gives back why
- * it is not; undefined when it is.
- */
+/** Why the site cannot be served by nginx with its brotli module; undefined where it can. */
 export function lackOfNginx(): string | undefined {
-  if (isThere()) return undefined;
-  if (process.getuid?.() !== 0 || !runs('apt-get', '--version')) {
-    return `Debian's packages ${PACKAGES.join(' and ')} are not installed and cannot be from here.`;
-  }
-  const install = () => runs('apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES);
-  const isInstalled = install() || (runs('apt-get', 'update') && install());
-  return isInstalled && isThere() ? undefined : `apt-get could not install ${PACKAGES.join(', ')}.`;
+  const hasNginx = spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status === 0;
+  if (hasNginx && existsSync(BROTLI)) return undefined;
+  return 'nginx with libnginx-mod-http-brotli-static is not installed.';
 }
 
 /** The configuration of the repository, for another folder and port, with what nginx needs around it. */

@@ -1,0 +1,40 @@
+import { lackOfNginx } from '../hosting/nginx.ts';
+import { findWebKit } from '../webkit/find-webkit.ts';
+import { findBrowser } from './find.ts';
+import { findFirefox } from './find-firefox.ts';
+
+/** What a run of the tests uses besides Node, and Debian's packages for it. */
+export interface Engine {
+  readonly name: string;
+  readonly isThere: () => boolean;
+  readonly packages: readonly string[];
+  /** What a run without it leaves out. */
+  readonly tests: string;
+}
+
+export const ENGINES: readonly Engine[] = [
+  {
+    name: 'Chromium',
+    isThere: () => findBrowser() !== undefined,
+    packages: ['chromium-headless-shell'],
+    tests: 'all browser tests',
+  },
+  {
+    name: 'Firefox',
+    isThere: () => findFirefox() !== undefined,
+    packages: ['firefox-esr'],
+    tests: 'what depends on the engine, in Firefox',
+  },
+  {
+    name: 'WebKit',
+    isThere: () => findWebKit() !== undefined,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    tests: 'the short set in WebKit',
+  },
+  {
+    name: 'nginx',
+    isThere: () => lackOfNginx() === undefined,
+    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
+    tests: 'the nginx configuration',
+  },
+];
