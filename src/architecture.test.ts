@@ -16,7 +16,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: {
     folders: [],
-    packages: ['valibot', 'fuse.js', 'htmlparser2'],
+    packages: ['valibot', 'fuse.js/basic', 'htmlparser2'],
   },
   build: {
     folders: ['domain'],
@@ -147,7 +147,7 @@ test('folders and files beside each other in a folder do not import each other i
 
 test('Fuse is imported in one file of the domain', () => {
   const users = imports.filter(
-    ({ file, from }) => from === 'fuse.js' && layerOf(file) === 'domain',
+    ({ file, from }) => from === 'fuse.js/basic' && layerOf(file) === 'domain',
   );
   expect(users).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { links, parsePath } from '../domain/links.ts';
-import { LONGEST_QUERY } from '../domain/search/longest-query.ts';
+import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { type CatalogState, isSearchSettled, loadSearch, searchToolsOf } from './catalog-store.ts';
 import { goTo, type Place, replaceWhileTyping, settleTyping } from './history.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LIBRARY } from '../../domain/search/test-catalog.ts';
+import { LIBRARY } from '../../domain/search/fixtures/library.ts';
 import { generateQueries } from './generated-queries.ts';
 
 const queries = generateQueries(LIBRARY);

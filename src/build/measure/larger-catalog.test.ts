@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { LIBRARY } from '../../domain/search/test-catalog.ts';
+import { LIBRARY } from '../../domain/search/fixtures/library.ts';
 import { largerCatalog } from './larger-catalog.ts';
 
 const { title, versions, resources, categories, documents, entries } = LIBRARY;

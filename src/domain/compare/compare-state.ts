@@ -7,7 +7,7 @@ import {
   serialiseSort,
 } from '../filters/browse-state.ts';
 import type { Parameters } from '../links.ts';
-import { LONGEST_QUERY } from '../search/longest-query.ts';
+import { LONGEST_QUERY } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
 
 /** The two sides of a comparison: version ids. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { LONGEST_QUERY } from '../search/longest-query.ts';
+import { LONGEST_QUERY } from '../search/search.ts';
 import { parseBrowseState, SORT_COLUMNS, serialiseBrowseState } from './browse-state.ts';
 import { type FACET_NAMES, FACETS, NO_SELECTION } from './facets.ts';
 

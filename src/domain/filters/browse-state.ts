@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Parameters } from '../links.ts';
-import { LONGEST_QUERY } from '../search/longest-query.ts';
+import { LONGEST_QUERY } from '../search/search.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
 
 /** The columns by which Browse sorts. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { createSearch, prepareSearch } from './create-search.ts';
-import { LONGEST_QUERY } from './longest-query.ts';
-import { MOST_HITS } from './search.ts';
-import { LIBRARY, testCatalog } from './test-catalog.ts';
+import { LIBRARY, testCatalog } from './fixtures/library.ts';
+import { LONGEST_QUERY, MOST_HITS } from './search.ts';
 
 const search = createSearch(LIBRARY);
 
@@ -140,8 +139,10 @@ describe('words', () => {
     expect(notes('creditnot').total).toBe(0);
   });
 
-  test('a mended spelling is told', () => {
-    expect(search('portrit uploading').mended).toEqual([{ typed: 'portrit', read: 'portrait' }]);
+  test('the answer names the words it corrected', () => {
+    expect(search('portrit uploading').corrections).toEqual([
+      { typed: 'portrit', read: 'portrait' },
+    ]);
   });
 
   test.each([
@@ -158,7 +159,7 @@ describe('words', () => {
     expect(search(query)).toMatchObject({ hits: [], total: 0 });
   });
 
-  test('what is too far to be read is asked back about, if that finds something', () => {
+  test('what is too far off to be corrected is suggested, if that finds something', () => {
     expect(search('portrit').didYouMean).toBeUndefined();
     expect(search('portrate').didYouMean).toBe('portrait');
     expect(search('buukmark').didYouMean).toBe('bookmark');
@@ -246,7 +247,7 @@ describe('words', () => {
     expect(offsets('zwxkov 127.0.0.1').hits).toEqual([]);
   });
 
-  test('what people only say is no mend of a short word of theirs', () => {
+  test('a synonym does not correct a short word with another letter', () => {
     const retry = createSearch(testCatalog([['x:1', 'old', 'error', 'Please try again later']]));
     expect(retry('stuck').hits).toHaveLength(1);
     expect(retry('stock').hits).toEqual([]);
@@ -285,13 +286,13 @@ describe('misspelt words', () => {
   test('mean together what they mean when they are spelt right', () => {
     expect(codes('loan already used')).toEqual([1]);
     expect(codes('loan alreday used')).toEqual([1]);
-    expect(banks('loan alreday used').mended).toEqual([{ typed: 'alreday', read: 'already' }]);
+    expect(banks('loan alreday used').corrections).toEqual([{ typed: 'alreday', read: 'already' }]);
   });
 });
 
 test('a value of a message is no misspelt word', () => {
   const query = 'reder may not borrow from bokk, ask at the desk.';
-  expect(search(query)).toMatchObject({ hits: [{ kind: 'template' }], mended: [] });
+  expect(search(query)).toMatchObject({ hits: [{ kind: 'template' }], corrections: [] });
 });
 
 test('a number at the end of what is read of a long query may be half of one', () => {

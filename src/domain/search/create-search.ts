@@ -1,124 +1,98 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
-import type { Token } from '../text/tokenize.ts';
-import { createWordAnswerer, type WordAnswer } from './answer-words.ts';
-import { createCodeLookup } from './code-lookup.ts';
-import { combine, type Found } from './combine.ts';
-import { facetWords, resourceTerms } from './facet-words.ts';
-import { createMessageFinder } from './find-messages.ts';
+import { createAnalyzer } from './analyze-query.ts';
+import { createCodeLookup } from './codes.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { createExpander } from './expand.ts';
+import { shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
-import { mendText } from './mend-text.ts';
-import { type ParsedQuery, parseQuery } from './parse-query.ts';
-import { createWordingPicker } from './pick-wordings.ts';
-import { type QueryTerm, wordsRead } from './query-term.ts';
-import { createWordScorer } from './score-words.ts';
-import { type CreateSearch, type Hit, type Mend, MOST_HITS, type Search } from './search.ts';
-import { createShownText } from './shown-text.ts';
+import { createShownText } from './indexed-wordings.ts';
+import { indexCatalog } from './inverted-index.ts';
+import { createLexicon } from './lexicon.ts';
+import type { Mechanism } from './mechanisms.ts';
+import { type RankedHit, rank } from './rank.ts';
+import { createRetriever } from './retrieve.ts';
+import { type Hit, MOST_HITS, type Search } from './search.ts';
 import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
-import { createVocabulary } from './vocabulary.ts';
-import { indexWords } from './word-index.ts';
-import { createReadings } from './word-readings.ts';
 
-/**
- * Builds the index of a catalog once and gives the search over it. Never throws on a catalog
- * made by `createCatalog`.
- */
-export const createSearch: CreateSearch = (catalog) => runThrough(prepareSearch(catalog));
+export interface SearchOptions {
+  /** Mechanisms to be switched off, for measuring. */
+  readonly without?: readonly Mechanism[];
+}
 
-/** The same in steps: of a very large catalog the index takes longer than a key may wait. */
-export function* prepareSearch(catalog: Catalog): Steps<Search> {
-  const index = yield* indexWords(catalog);
+/** Builds the index of a catalog and gives the search over it. */
+export const createSearch = (catalog: Catalog, options?: SearchOptions): Search =>
+  runThrough(prepareSearch(catalog, options));
+
+/** The same in steps: the index of a very large catalog takes longer than a key may wait. */
+export function* prepareSearch(catalog: Catalog, options: SearchOptions = {}): Steps<Search> {
+  const without = new Set(options.without);
+  const index = yield* indexCatalog(catalog);
   yield;
+  const thesaurus = createThesaurus(catalog, index, without);
   const lookup = createCodeLookup(catalog);
-  const facets = facetWords(catalog, index);
-  const thesaurus = createThesaurus(index, facets);
-  const facetNames = [...facets.keys()].filter((key) => !key.includes(' '));
-  const vocabulary = createVocabulary(
-    new Set([...index.words.keys(), ...index.compounds.keys(), ...thesaurus.words, ...facetNames]),
-  );
-  const dictionary = { index, thesaurus, vocabulary, facets };
-  const answerWords = createWordAnswerer({
-    ...dictionary,
-    readings: createReadings(dictionary),
-    scoreWords: createWordScorer(index, resourceTerms(catalog, index)),
-    pickWordings: createWordingPicker(index.entryOf),
-    findMessages: createMessageFinder(index),
-  });
+  const lexicon = createLexicon(index, thesaurus, without);
   yield;
+  const analyze = createAnalyzer(index, lookup.isCode, thesaurus.facetNames);
+  const expand = createExpander(lexicon);
+  const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
-  /** Wording and ranges are worked out when read: a list shows only some of its hits. */
-  const toHit = ({ entry, kind, candidate, digits }: Found, { meant }: WordAnswer): Hit => {
-    const values = candidate?.message?.values ?? {};
-    return {
-      entry,
-      kind,
-      get wording() {
-        return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
-      },
-      get ranges() {
-        return candidate ? highlight(this.wording, candidate, meant) : [];
-      },
-      ...(digits === undefined ? {} : { codeRange: [0, digits] as const }),
-      ...(Object.keys(values).length > 0 ? { values } : {}),
-    };
-  };
-
   const find = (query: string) => {
-    const parsed = parseQuery(query, lookup.isCode);
-    const words = answerWords(
-      parsed.text,
-      wordTest(parsed, lookup.isCode),
-      parsed.codes.length === 0,
-    );
+    const analysis = analyze(query, !without.has('number forms'));
+    const terms = expand(analysis.words, analysis.isWordsOnly);
+    const words = retrieve(analysis, terms);
     const seen = new Set<Entry>();
-    const found = combine(parsed.codes, words, lookup).filter(
+    const hits = rank(analysis, words, lookup).filter(
       ({ entry }) => !seen.has(entry) && seen.add(entry),
     );
-    return { parsed, words, found };
+    return { analysis, terms, words, hits };
   };
 
-  /** The query with words far from any of ours read as the nearest, if that finds something. */
-  const askBack = ({ parsed, words }: ReturnType<typeof find>): string | undefined => {
-    const meant = mendText(parsed.text, words, vocabulary);
-    return meant !== undefined && find(meant).found.length > 0 ? meant : undefined;
+  /** The query as it would find something, when it does not. */
+  const suggest = ({ analysis, terms, hits }: ReturnType<typeof find>): string | undefined => {
+    if (hits.length > 0) return undefined;
+    const meant = didYouMean(analysis, terms, lexicon);
+    return meant !== undefined && find(meant).hits.length > 0 ? meant : undefined;
   };
 
   return (query) => {
-    const answer = find(query);
-    const { parsed, words, found } = answer;
-    const didYouMean = found.length === 0 ? askBack(answer) : undefined;
+    const found = find(query);
+    const { analysis, terms, words, hits } = found;
+    /** Wording and ranges are worked out when read: a list shows only some of its hits. */
+    const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
+      const values = candidate?.message?.values;
+      return {
+        entry,
+        kind,
+        get wording() {
+          return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
+        },
+        get ranges() {
+          return candidate ? highlight(this.wording, candidate, words.matchers) : [];
+        },
+        codeRange: digits === undefined ? undefined : [0, digits],
+        values: values && Object.keys(values).length > 0 ? values : undefined,
+      };
+    };
     return {
       query,
-      hits: found.slice(0, MOST_HITS).map((one) => toHit(one, words)),
-      total: Math.max(found.length, parsed.codes.length === 0 ? words.total : 0),
+      hits: hits.slice(0, MOST_HITS).map(toHit),
+      total: analysis.isWordsOnly ? Math.max(hits.length, words.total) : hits.length,
       searched: {
-        codes: parsed.codes.map(({ digits }) => digits),
-        words: words.terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
+        codes: analysis.codes.map(({ digits }) => digits),
+        words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
+        numbers: analysis.forms
+          .filter(({ digits }) => digits === undefined)
+          .map(({ text, matches }) => ({ text, codes: catalog.codes.filter(matches).length })),
       },
-      mended: mendsOf(words.terms, found[0]),
-      ...(didYouMean === undefined ? {} : { didYouMean }),
+      get unused() {
+        return unusedWords(index, terms, hits);
+      },
+      corrections: shownCorrections(terms, hits[0]),
+      didYouMean: suggest(found),
     };
   };
-}
-
-/** The words read as others, but for those that the best hit has as a value of its message. */
-function mendsOf(terms: readonly QueryTerm[], best: Found | undefined): readonly Mend[] {
-  const values = Object.values(best?.candidate?.message?.values ?? {});
-  const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
-  return [...wordsRead(terms)].flatMap(([typed, read]) =>
-    isValue(typed) ? [] : [{ typed, read }],
-  );
-}
-
-/** Tells words from numbers that are looked up as codes. */
-function wordTest({ codes, named }: ParsedQuery, isCode: (digits: string) => boolean) {
-  return ({ word, start, end }: Token): boolean =>
-    !codes.some((code) => {
-      if (named) return word === code.digits && code.strength === 'marked';
-      if (code.strength === 'buried' && !isCode(code.digits)) return false;
-      return start < code.end && end > code.start;
-    });
 }

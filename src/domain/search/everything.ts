@@ -16,7 +16,8 @@ export function everything(catalog: Catalog): SearchAnswer {
       ranges: [],
     })),
     total: catalog.entries.length,
-    searched: { codes: [], words: [] },
-    mended: [],
+    searched: { codes: [], words: [], numbers: [] },
+    unused: [],
+    corrections: [],
   };
 }

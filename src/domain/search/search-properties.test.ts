@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { createSearch } from './create-search.ts';
-import { LONGEST_QUERY } from './longest-query.ts';
-import type { Hit } from './search.ts';
-import { LIBRARY } from './test-catalog.ts';
+import { LIBRARY } from './fixtures/library.ts';
+import { type Hit, LONGEST_QUERY } from './search.ts';
 
 const search = createSearch(LIBRARY);
 const firstId = (query: string) => {

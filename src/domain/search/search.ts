@@ -1,7 +1,6 @@
-import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 
-/** How a hit was found, strongest first. */
+/** How a hit was found. */
 export type HitKind = 'code' | 'prefix' | 'template' | 'words';
 
 /** A stretch of text from `start` up to, not including, `end`, in UTF-16 units. */
@@ -15,15 +14,21 @@ export interface Hit {
   /** Where `wording` matched, in order, not overlapping. Empty for codes found without words. */
   readonly ranges: readonly Range[];
   /** The digits of the entry's number that matched: all of a code, the start for a prefix. */
-  readonly codeRange?: Range;
+  readonly codeRange?: Range | undefined;
   /** What a real message held in place of each placeholder, by how that is written: `{0}`. */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A word that the catalog does not hold, and the word that was read instead. */
-export interface Mend {
+/** A word that is not in the catalog, and the word that was read instead. */
+export interface Correction {
   readonly typed: string;
   readonly read: string;
+}
+
+/** A range or wildcard of numbers in a query, as typed, and how many codes it has. */
+export interface SearchedNumbers {
+  readonly text: string;
+  readonly codes: number;
 }
 
 export interface SearchAnswer {
@@ -33,17 +38,24 @@ export interface SearchAnswer {
   /** How many entries were found, also those beyond `MOST_HITS`. */
   readonly total: number;
   /** What was looked for: numbers as digits, words as typed. Both empty for an empty query. */
-  readonly searched: { readonly codes: readonly string[]; readonly words: readonly string[] };
-  /** Words whose spelling was mended to find the hits. */
-  readonly mended: readonly Mend[];
-  /** A query with mended spelling, or without unknown words, that would match, when this does not. */
-  readonly didYouMean?: string;
+  readonly searched: {
+    readonly codes: readonly string[];
+    readonly words: readonly string[];
+    readonly numbers: readonly SearchedNumbers[];
+  };
+  /** Words, as typed, that none of the first hits has. */
+  readonly unused: readonly string[];
+  /** Words whose spelling was corrected, or that were written out, to find the hits. */
+  readonly corrections: readonly Correction[];
+  /** The query with other spelling, which would match when this one does not. */
+  readonly didYouMean?: string | undefined;
 }
 
-/** Any string is a query; never throws, and what is beyond `LONGEST_QUERY` is not read. */
+/** Any string is a query; what is beyond `LONGEST_QUERY` is not read. */
 export type Search = (query: string) => SearchAnswer;
 
-export type CreateSearch = (catalog: Catalog) => Search;
+/** A response belongs on Decode, and every address stays short. */
+export const LONGEST_QUERY = 2_000;
 
-/** More than this many hits nobody reads; the real catalog has half as many entries. */
+/** Nobody reads more hits than this; the real catalog has half as many entries. */
 export const MOST_HITS = 1000;

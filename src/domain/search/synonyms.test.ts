@@ -4,16 +4,15 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { parseCatalog } from '../catalog/parse-catalog.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
-import { facetWords } from './facet-words.ts';
+import { LIBRARY } from './fixtures/library.ts';
+import { createInvertedIndex } from './inverted-index.ts';
 import { NEAR, SAME } from './synonyms.ts';
-import { LIBRARY } from './test-catalog.ts';
 import { createThesaurus, LONGEST_PHRASE, phraseKey, phrasesOf } from './thesaurus.ts';
-import { createWordIndex } from './word-index.ts';
 
 const file = new URL('../../../public/catalog.json', import.meta.url);
 const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
 if (!parsed.ok) throw new Error('public/catalog.json is no catalog.');
-const index = createWordIndex(createCatalog(parsed.data));
+const index = createInvertedIndex(createCatalog(parsed.data));
 
 /** Each thing said with each of its meanings, by their stems. */
 const pairsOf = (said: string, meant: string): readonly string[] =>
@@ -41,7 +40,7 @@ describe.each(Object.entries({ SAME, NEAR }))('%s', (_, table) => {
     expect(said.filter((phrase) => phrase.length > LONGEST_PHRASE)).toEqual([]);
   });
 
-  test('has no word that tells nothing new', () => {
+  test('has no word that adds nothing', () => {
     const told = groupBy(
       lines.flatMap(([said, meant]) => pairsOf(said, meant)),
       String,
@@ -57,8 +56,8 @@ describe.each(Object.entries({ SAME, NEAR }))('%s', (_, table) => {
 });
 
 test('synonyms of words that a catalog does not have are left out', () => {
-  const library = createWordIndex(LIBRARY);
-  const thesaurus = createThesaurus(library, facetWords(LIBRARY, library));
+  const library = createInvertedIndex(LIBRARY);
+  const thesaurus = createThesaurus(LIBRARY, library);
   expect(thesaurus.meanings.get('phon')?.length).toBeGreaterThan(0);
   expect(thesaurus.meanings.get('voucher')).toBeUndefined();
 });

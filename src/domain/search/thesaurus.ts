@@ -1,27 +1,45 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { facetTerm, type InvertedIndex } from './inverted-index.ts';
+import type { Mechanism } from './mechanisms.ts';
 import { NEAR, SAME } from './synonyms.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** One way to match a word of a query: wordings that have all these terms. */
 export interface Alternative {
   readonly terms: readonly number[];
-  /** 1 for the word itself, less for what merely comes near it. */
+  /** 1 for the word itself, less for a synonym or a correction. */
   readonly quality: number;
 }
 
+/** What words and phrases mean in the terms of an index. */
 export interface Thesaurus {
-  /** What the words said stand for; the key is their stems with a space between. */
+  /** The meanings of a word or phrase, by `phraseKey`. */
   readonly meanings: ReadonlyMap<string, readonly Alternative[]>;
-  /** Single words that have a meaning, folded, for half typed and misspelt ones. */
+  /** Single words that have a meaning, folded. */
   readonly words: readonly string[];
+  /** Words that name a resource, category or version. */
+  readonly facetNames: ReadonlySet<string>;
+  /** The terms of all facet values, and of the resources among them. */
+  readonly facetTerms: ReadonlySet<number>;
+  readonly resourceTerms: ReadonlySet<number>;
 }
 
 /** The most words of a phrase that are looked up together. */
 export const LONGEST_PHRASE = 4;
 
+/** A wording that has the word itself is better than one of a resource of that name. */
+const FACET = 0.85;
+
 const QUALITIES = [
   [SAME, 0.93],
   [NEAR, 0.85],
+] as const;
+
+const FACETS = [
+  ['resource', 'resources'],
+  ['category', 'categories'],
+  ['version', 'versions'],
 ] as const;
 
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
@@ -30,38 +48,68 @@ export const phraseKey = (words: readonly string[]): string => words.map(stem).j
 export const phrasesOf = (side: string): readonly (readonly string[])[] =>
   side.split(', ').map((phrase) => phrase.split(' '));
 
+/** The phrases that name a resource, category or version ("coupon", "v2 lookup", "version 2"). */
+function facetPhrases(catalog: Catalog, index: InvertedIndex) {
+  return FACETS.flatMap(([facet, list]) =>
+    catalog[list].flatMap(({ id, label }) => {
+      const term = index.terms.get(facetTerm(facet, id));
+      if (term === undefined) return [];
+      const phrases = [id, label].map((name) => tokenize(name).map(({ word }) => word));
+      const number = facet === 'version' ? /^v(\d+)$/.exec(id)?.[1] : undefined;
+      return [...phrases, ...(number ? [['version', number]] : [])].map((words) => ({
+        words,
+        term,
+        isResource: facet === 'resource',
+      }));
+    }),
+  );
+}
+
 /**
- * The synonyms as terms of an index, also of the facet values they name; those that name words
- * the catalog does not have are left out, so that a catalog of other documents may use the same
- * file. Never throws.
+ * The names of facet values and the synonyms as terms of an index. Synonyms of words that the
+ * catalog does not have are left out, so that a catalog of other documents can use the same file.
  */
 export function createThesaurus(
-  index: WordIndex,
-  facets: ReadonlyMap<string, Alternative>,
+  catalog: Catalog,
+  index: InvertedIndex,
+  without: ReadonlySet<Mechanism> = new Set(),
 ): Thesaurus {
   const meanings = new Map<string, Alternative[]>();
-  const words: string[] = [];
+  const words = new Set<string>();
+  const add = (phrase: readonly string[], alternatives: readonly Alternative[]) => {
+    const key = phraseKey(phrase);
+    meanings.set(key, [...(meanings.get(key) ?? []), ...alternatives]);
+    if (phrase.length === 1 && phrase[0]) words.add(phrase[0]);
+  };
+  const facets = without.has('facet names') ? [] : facetPhrases(catalog, index);
+  const facetOf = new Map(facets.map((facet) => [phraseKey(facet.words), facet.term]));
+  for (const [key, term] of facetOf) meanings.set(key, [{ terms: [term], quality: FACET }]);
+
   const alternativesOf = (meant: readonly string[], quality: number): readonly Alternative[] => {
     const terms = meant.map((word) => index.terms.get(stem(word)));
     if (!terms.every((term) => term !== undefined)) return [];
-    const facet = facets.get(phraseKey(meant));
-    const own = { terms, quality };
-    return facet ? [own, { terms: facet.terms, quality: quality * facet.quality }] : [own];
+    const facet = facetOf.get(phraseKey(meant));
+    const named = facet === undefined ? [] : [{ terms: [facet], quality: quality * FACET }];
+    return [{ terms, quality }, ...named];
   };
-  for (const [table, quality] of QUALITIES) {
+  for (const [table, quality] of without.has('synonyms') ? [] : QUALITIES) {
     for (const [said, meant] of Object.entries(table)) {
-      const meantOnes = phrasesOf(meant).map((phrase) => ({
+      const phrases = phrasesOf(meant).map((phrase) => ({
         key: phraseKey(phrase),
         alternatives: alternativesOf(phrase, quality),
       }));
       for (const phrase of phrasesOf(said)) {
         const key = phraseKey(phrase);
-        const found = meantOnes.flatMap((one) => (one.key === key ? [] : one.alternatives));
-        if (found.length === 0) continue;
-        meanings.set(key, [...(meanings.get(key) ?? []), ...found]);
-        words.push(...(phrase.length === 1 ? phrase : []));
+        const found = phrases.flatMap((one) => (one.key === key ? [] : one.alternatives));
+        if (found.length > 0) add(phrase, found);
       }
     }
   }
-  return { meanings, words };
+  return {
+    meanings,
+    words: [...words],
+    facetNames: new Set(facets.flatMap((one) => (one.words.length === 1 ? one.words : []))),
+    facetTerms: new Set(facets.map(({ term }) => term)),
+    resourceTerms: new Set(facets.flatMap(({ isResource, term }) => (isResource ? [term] : []))),
+  };
 }

@@ -65,7 +65,7 @@ export const BrowsePage = memo(function BrowsePage({
   const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
-  const mended = answer.mended.map(({ read }) => `“${read}”`);
+  const corrected = answer.corrections.map(({ read }) => `“${read}”`);
   return (
     <>
       <h1 tabIndex={-1} className="text-lg font-semibold">
@@ -86,7 +86,9 @@ export const BrowsePage = memo(function BrowsePage({
           strong={rows.length === 0 ? 'No entries' : counted(rows.length, 'entry')}
           text={
             (q === '' ? '' : ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`) +
-            (mended.length > 0 && rows.length > 0 ? `, corrected to ${mended.join(', ')}` : '') +
+            (corrected.length > 0 && rows.length > 0
+              ? `, corrected to ${corrected.join(', ')}`
+              : '') +
             (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} hidden by filters` : '')
           }
         />

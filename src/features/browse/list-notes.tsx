@@ -1,5 +1,5 @@
 import { links } from '../../domain/links.ts';
-import { LONGEST_QUERY } from '../../domain/search/longest-query.ts';
+import { LONGEST_QUERY } from '../../domain/search/search.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { HiddenHits } from './hidden-hits.tsx';
 import { MissingCodes } from './missing-codes.tsx';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
-import { createWordIndex } from '../../search/word-index.ts';
+import { createInvertedIndex } from '../../search/inverted-index.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { createMessageMatcher, type KnownMessage } from './message-matcher.ts';
@@ -34,7 +34,7 @@ const MOST_REMEMBERED = 5_000;
 
 /** Knows the messages of a catalog by the patterns of the search. Built once per catalog. */
 export function createKnownMessages(catalog: Catalog): KnownMessages {
-  const index = createWordIndex(catalog);
+  const index = createInvertedIndex(catalog);
   const match = createMessageMatcher(index);
   const remembered = new Map<string, readonly KnownMessage[]>();
 

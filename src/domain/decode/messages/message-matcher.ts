@@ -1,7 +1,8 @@
 import type { Entry } from '../../catalog/schema.ts';
-import { createMessageFinder, type MessageMatch, valuesOf } from '../../search/find-messages.ts';
-import { listAt } from '../../search/number-lists.ts';
-import { NO_TERM, SLOT, termOf, type WordIndex } from '../../search/word-index.ts';
+import { type InvertedIndex, NO_TERM, SLOT, termOf } from '../../search/inverted-index.ts';
+import { listAt } from '../../search/posting-lists.ts';
+import { valuesOf } from '../../search/template-values.ts';
+import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Span } from '../span.ts';
 
@@ -32,19 +33,19 @@ export interface FoundMessage {
 /** Finds the documented messages in a text of bounded length, longest first. */
 export type MatchMessages = (text: string) => readonly FoundMessage[];
 
-const lastOf = ({ chunks }: MessageMatch) => {
+const lastOf = ({ chunks }: TemplateMatch) => {
   const chunk = chunks.at(-1);
   return chunk ? chunk.text + chunk.length - 1 : 0;
 };
 
 /** Makes a function that finds documented messages, by the patterns of the search. */
-export function createMessageMatcher(index: WordIndex): MatchMessages {
-  const findMessages = createMessageFinder(index);
+export function createMessageMatcher(index: InvertedIndex): MatchMessages {
+  const findTemplates = createTemplateFinder(index);
 
   return (text) => {
     const tokens = tokenize(text);
     const terms = Int32Array.from(tokens, ({ word }) => termOf(index, word) ?? NO_TERM);
-    return findMessages(tokens, terms).flatMap((match): FoundMessage[] => {
+    return findTemplates(terms).flatMap((match): FoundMessage[] => {
       const wording = index.wordings[match.wording];
       if (!wording) return [];
       const { entry } = wording;

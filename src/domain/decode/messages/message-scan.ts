@@ -1,5 +1,5 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
-import type { WordIndex } from '../../search/word-index.ts';
+import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../read/characters.ts';
 import type { Span } from '../span.ts';
@@ -45,7 +45,7 @@ function pairsOf(text: string): number[] {
 }
 
 /** One bit per pair of words: of each wording that pair which the fewest wordings have. */
-function createMarks({ wordings }: WordIndex): Uint8Array {
+function createMarks({ wordings }: InvertedIndex): Uint8Array {
   const all = wordings.map(({ text }) => pairsOf(text));
   const counts = new Uint32Array(SIZE);
   for (const pair of all.flat()) counts[pair] = (counts[pair] as number) + 1;
@@ -81,7 +81,7 @@ const isUpper = (code: number) => code >= 65 && code <= 90;
 const isLower = (code: number) => code >= 97 && code <= 122;
 
 /** Makes a quick scan for the messages of an index: one step per character, nothing else. */
-export function createMessageScan(index: WordIndex): ScanForMessages {
+export function createMessageScan(index: InvertedIndex): ScanForMessages {
   const marks = createMarks(index);
   return (text, { start, end }, found) => {
     let last = 0;

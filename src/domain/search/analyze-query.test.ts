@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createAnalyzer } from './analyze-query.ts';
+import { createCodeLookup } from './codes.ts';
+import { LIBRARY } from './fixtures/library.ts';
+import { createInvertedIndex } from './inverted-index.ts';
+
+const { isCode } = createCodeLookup(LIBRARY);
+const analyze = createAnalyzer(createInvertedIndex(LIBRARY), isCode, new Set(['reader', 'book']));
+const codes = (query: string) => analyze(query, true).codes.map(({ digits }) => digits);
+const words = (query: string) => analyze(query, true).words.map(({ word }) => word);
+const forms = (query: string) => analyze(query, true).forms.map(({ text }) => text);
+
+test('what is called a code leaves other numbers out, and each is looked up once', () => {
+  expect(codes('error 404 on port 8080, code 405, code 405')).toEqual(['405']);
+  expect(codes('404 405 404')).toEqual(['404', '405']);
+});
+
+test.each([
+  ['full-width characters', 'ｃｏｄｅ：４０４'],
+  ['Devanagari', 'code ४०४'],
+  ['Arabic', 'code ٤٠٤'],
+  ['mathematical bold', 'code 𝟒𝟎𝟒'],
+  ['keycaps', 'code 4️⃣0️⃣4️⃣'],
+  ['characters without a width', 'code 4\u200b04'],
+])('digits in %s are those of ASCII', (_, query) => {
+  expect(codes(query)).toEqual(['404']);
+});
+
+test.each([
+  ['Book%20is%20lost', ['book', 'is', 'lost']],
+  ['caf%C3%A9%20lost %FF', ['cafe', 'lost', 'ff']],
+  ['&quot;Book&quot; &amp; reader', ['book', 'reader']],
+  ['{\\"Book\\": \\"lost\\"}', ['book', 'lost']],
+])('%s is decoded', (query, expected) => {
+  expect(words(query)).toEqual(expected);
+});
+
+test.each(['startDate', 'startdate', 'STARTDATE', 'start-date', 'start_date', 'Start Date'])(
+  '%s is two words, as in the catalog',
+  (query) => {
+    expect(words(query)).toEqual(['start', 'date']);
+  },
+);
+
+test('capitals in odd places make no difference', () => {
+  expect(words('rEADER bLoCkEd oDDword')).toEqual(['reader', 'blocked', 'oddword']);
+});
+
+test('parts of a word keep their places in the text', () => {
+  const { tokens } = analyze('a startdate', true);
+  expect(tokens.map(({ start, end }) => [start, end])).toEqual([
+    [0, 1],
+    [2, 7],
+    [7, 11],
+  ]);
+});
+
+test.each(['/v2/readers/add', 'a.reader@mail.example', 'INV/2026/00123', 'INV-2026-7', '10.0.0.1'])(
+  'in %s every word is whole',
+  (query) => {
+    expect(analyze(query, true).tokens.every(({ isPart }) => isPart)).toBe(true);
+  },
+);
+
+test.each(['+91 98765 43210', '98765 43210', '(555) 123-4567', '+1-555-010-0199'])(
+  'there is neither a code nor a word in the phone number %s',
+  (query) => {
+    expect([codes(query), words(query), forms(query)]).toEqual([[], [], []]);
+  },
+);
+
+test.each([
+  ['404-510', ['404-510']],
+  ['books 404 to 510', ['404 to 510']],
+  ['all codes between 404 and 510, please', ['between 404 and 510']],
+  ['51x', ['51x']],
+])('%s asks for codes by their form', (query, expected) => {
+  expect(forms(query)).toEqual(expected);
+});
+
+test('between other words a range is two numbers', () => {
+  expect(forms('portrait of 404 to 510 pixels')).toEqual([]);
+});
+
+test('single numbers in a list are codes, also those that the catalog does not have', () => {
+  expect(codes('404,9999')).toEqual(['404', '9999']);
+});
+
+test('a long query is cut', () => {
+  expect(analyze('x'.repeat(100_000), true).text.length).toBe(2000);
+});
+
+test('for any text, case makes no difference', () => {
+  const piece = fc.constantFrom(
+    'reader',
+    'startDate',
+    ' ',
+    'line-item',
+    'x',
+    '7',
+    'book',
+    '_',
+    "'",
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      expect(words(text.toUpperCase())).toEqual(words(text.toLowerCase()));
+    }),
+  );
+});

@@ -1,0 +1,210 @@
+import { type CodeMention, findCodeMentions } from '../text/code-mentions.ts';
+import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
+import type { QueryWord } from './expand.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import { type NumberForm, parseNumberQuery } from './number-forms.ts';
+import { LONGEST_QUERY } from './search.ts';
+
+export interface QueryToken extends Token, QueryWord {}
+
+/** A query, read without looking anything up but which numbers are codes. */
+export interface QueryAnalysis {
+  readonly text: string;
+  readonly tokens: readonly QueryToken[];
+  /** The tokens to be searched for as words. */
+  readonly words: readonly QueryToken[];
+  /** Numbers to look up as codes, in order, each once. */
+  readonly codes: readonly QueryCode[];
+  /** Ranges and wildcards, with the single numbers beside them. Empty if there is no such form. */
+  readonly forms: readonly NumberForm[];
+  /** Whether it asks for no number. */
+  readonly isWordsOnly: boolean;
+}
+
+export interface QueryCode extends CodeMention {
+  /** Part of a path or address: it is not the beginning of a code. */
+  readonly isPart: boolean;
+}
+
+/** Characters without a width, and what turns digits into pictures of keys. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
+
+/** The digit of any script as one of ASCII: Unicode has the ten of a script in a row. */
+function asciiDigit(digit: string): string {
+  let value = 0;
+  for (let code = digit.codePointAt(0) as number; value < 10; value++) {
+    if (!/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) return String(value % 10);
+  }
+  // Scripts whose digits follow those of another one.
+  return String(((digit.codePointAt(0) as number) - 0x1d7ce) % 10);
+}
+
+function decodePercent(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** Plain text: without the escapes of JSON, XML and addresses, in the usual forms of Unicode. */
+function normalize(text: string): string {
+  const compatible = /[^\0-\x7f]/.test(text)
+    ? text
+        .normalize('NFKC')
+        .replace(INVISIBLE, '')
+        .replace(/\p{Nd}/gu, (digit) => (digit < '\x80' ? digit : asciiDigit(digit)))
+    : text;
+  return compatible
+    .replace(/(?:%[0-9a-f]{2})+/gi, decodePercent)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\\{1,8}(["'/])/g, '$1')
+    .replace(/\\[nrt]/g, ' ')
+    .replace(XML_ENTITIES, (entity) => decodeXmlEntity(entity) ?? entity);
+}
+
+/** The beginning of a long query, without a number that may go on beyond it. */
+const cut = (query: string) =>
+  query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
+
+type Span = readonly [start: number, end: number];
+
+const isInside = (spans: readonly Span[], { start, end }: { start: number; end: number }) =>
+  spans.some(([from, to]) => start >= from && end <= to);
+
+const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;
+const PATH = /\w@\w|:\/\/|^\/\w|\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]/i;
+const ID = /\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
+
+/** The stretches of a text without white space, quotation marks and brackets that are like this. */
+const chunksLike = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(CHUNK)]
+    .filter(({ 0: chunk }) => pattern.test(chunk))
+    .map(({ index, 0: chunk }) => [index, index + chunk.length]);
+
+const PHONE = /(?<![\w.])\+?\(?\d[\d ().-]{6,20}\d(?![\w.])/g;
+
+/** Groups of digits that are one phone number, since none of them is a code. */
+const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly Span[] =>
+  [...text.matchAll(PHONE)]
+    .filter(({ 0: run }) => {
+      const digits = run.replace(/\D/g, '').length;
+      const isInternational = run.startsWith('+');
+      return digits >= 9 && digits <= 15 && (isInternational || !run.split(/\D+/).some(isCode));
+    })
+    .map(({ index, 0: run }) => [index, index + run.length]);
+
+/** Where some numbers are called codes, the others are something else. */
+function strongest(mentions: readonly QueryCode[]): readonly QueryCode[] {
+  const has = (strength: CodeMention['strength']) =>
+    mentions.some((mention) => mention.strength === strength);
+  const kept = has('marked')
+    ? mentions.filter(({ strength }) => strength === 'marked')
+    : has('hinted')
+      ? mentions.filter(({ strength }) => strength !== 'buried')
+      : mentions;
+  const seen = new Set<string>();
+  return kept.filter(({ digits }) => !seen.has(digits) && seen.add(digits));
+}
+
+/** Words that may stand around ranges and wildcards, beside names of facets. */
+const FRAME = new Set(['list', 'all', 'range', 'numbers', 'number', 'codes', 'series', 'starts']);
+
+/**
+ * Tokens written in one piece as one word, unless the catalog has each of them: `userId` is two
+ * words, `cUSTOMER` is one. A word that the catalog has only in parts is these parts.
+ */
+function joinPieces(
+  tokens: readonly Token[],
+  { words, compounds }: InvertedIndex,
+): readonly Token[] {
+  const pieces: Token[][] = [];
+  for (const token of tokens) {
+    const piece = pieces.at(-1);
+    if (piece && token.glued && piece.at(-1)?.end === token.start) piece.push(token);
+    else pieces.push([token]);
+  }
+  return pieces.flatMap((piece): readonly Token[] => {
+    const [first, second] = piece;
+    if (!first) return [];
+    if (second && piece.every(({ word }) => word.length > 1 && words.has(word))) return piece;
+    const word = piece.map((token) => token.word).join('');
+    const end = piece.at(-1)?.end ?? first.end;
+    const parts = words.has(word) ? undefined : compounds.get(word);
+    if (!parts) return [{ ...first, word, end }];
+    let start = first.start;
+    return parts.map((part, at) => {
+      const partEnd = at === parts.length - 1 ? end : Math.min(end, start + part.length);
+      const token = { word: part, start, end: partEnd, glued: at > 0 || first.glued };
+      start = partEnd;
+      return token;
+    });
+  });
+}
+
+/** Makes the first stage of the search; `facetNames` are the words that name facet values. */
+export function createAnalyzer(
+  index: InvertedIndex,
+  isCode: (digits: string) => boolean,
+  facetNames: ReadonlySet<string>,
+) {
+  const isFrame = (word: string) =>
+    STOP_WORDS.has(word) ||
+    FILLER_WORDS.has(word) ||
+    FRAME.has(word) ||
+    facetNames.has(word) ||
+    facetNames.has(`${word}s`) ||
+    facetNames.has(word.replace(/s$/, ''));
+
+  return (query: string, readsForms: boolean): QueryAnalysis => {
+    const text = normalize(cut(query));
+    const phones = phonesOf(text, isCode);
+    const paths = chunksLike(text, PATH);
+    const parts = [...paths, ...phones, ...chunksLike(text, ID)];
+    const read = (source: string): readonly QueryToken[] =>
+      joinPieces(tokenize(source), index).map((token) => ({
+        ...token,
+        isPart: isInside(parts, token),
+      }));
+    const tokens = read(text);
+
+    const numbers = readsForms && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
+    const frame = numbers && read(numbers.rest);
+    if (numbers && frame?.every(({ word }) => isFrame(word))) {
+      if (numbers.forms.some(({ digits }) => digits === undefined)) {
+        return { text, tokens, words: frame, codes: [], forms: numbers.forms, isWordsOnly: false };
+      }
+      const isPlain = findCodeMentions(text, isCode).length === numbers.forms.length;
+      if (!isPlain) {
+        const codes = numbers.forms.map(({ digits = '' }) => bareCode(digits));
+        return { text, tokens, words: frame, codes, forms: [], isWordsOnly: false };
+      }
+    }
+
+    const mentions = findCodeMentions(text, isCode)
+      .filter((mention) => !isInside(phones, mention))
+      .map((mention) => ({ ...mention, isPart: isInside(paths, mention) }));
+    const codes = strongest(mentions);
+    const isWord = (token: QueryToken): boolean => {
+      if (/^\d/.test(token.word) && token.isPart) return false;
+      return !codes.some(
+        (code) =>
+          !(code.strength === 'buried' && !isCode(code.digits)) &&
+          token.start < code.end &&
+          token.end > code.start,
+      );
+    };
+    const words = tokens.filter(isWord);
+    return { text, tokens, words, codes, forms: [], isWordsOnly: codes.length === 0 };
+  };
+}
+
+const bareCode = (digits: string): QueryCode => ({
+  digits,
+  start: 0,
+  end: 0,
+  strength: 'bare',
+  isPart: false,
+});

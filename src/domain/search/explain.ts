@@ -1,0 +1,45 @@
+import { tokenize } from '../text/tokenize.ts';
+import { correctionsOf, type QueryTerm } from './expand.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import { includes, listAt } from './posting-lists.ts';
+import type { RankedHit } from './rank.ts';
+import type { Correction } from './search.ts';
+
+/** Hits further down are not looked at. */
+const FIRST = 20;
+
+/**
+ * The content words of a query that none of the first hits has, in any reading, nor as a value of
+ * its message.
+ */
+export function unusedWords(
+  { postings }: InvertedIndex,
+  terms: readonly QueryTerm[],
+  hits: readonly RankedHit[],
+): readonly string[] {
+  const candidates = hits.slice(0, FIRST).flatMap(({ candidate }) => candidate ?? []);
+  const values = candidates.flatMap(({ message }) => Object.values(message?.values ?? {}));
+  const filled = new Set(tokenize(values.join(' ')).map(({ word }) => word));
+  const isUsed = ({ typed, alternatives }: QueryTerm): boolean =>
+    typed.split(' ').every((word) => filled.has(word)) ||
+    alternatives.some(({ terms: all }) =>
+      candidates.some(({ wording }) =>
+        all.every((term) => includes(listAt(postings, term), wording)),
+      ),
+    );
+  return hits.length === 0
+    ? []
+    : terms.filter((term) => term.role === 'content' && !isUsed(term)).map(({ typed }) => typed);
+}
+
+/** The corrected words of a query, but for those that the best hit has as a value. */
+export function shownCorrections(
+  terms: readonly QueryTerm[],
+  best: RankedHit | undefined,
+): readonly Correction[] {
+  const values = Object.values(best?.candidate?.message?.values ?? {});
+  const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
+  return [...correctionsOf(terms)].flatMap(([typed, read]) =>
+    isValue(typed) ? [] : [{ typed, read }],
+  );
+}

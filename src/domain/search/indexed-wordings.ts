@@ -1,0 +1,69 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
+import { messagesOf, wordingKey } from '../catalog/messages.ts';
+import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+
+/** A text of an entry that can be found, with the rows that have it. */
+export interface IndexedWording {
+  readonly entry: Entry;
+  /** As first written; `createShownText` gives the form that pages show. */
+  readonly text: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
+
+/**
+ * Whether a text may hold several messages run together: it has a full stop inside, and begins
+ * with a text of another document. Splitting texts is expensive, and rarely needed.
+ */
+const mayRunTogether = (entry: Entry, { document, messages }: Occurrence): boolean =>
+  messages.some(
+    (text) =>
+      text.includes('. ') &&
+      entry.occurrences.some(
+        (other) =>
+          other.document !== document &&
+          other.messages.some(
+            (message) => message.length < text.length - 2 && text.startsWith(withoutStop(message)),
+          ),
+      ),
+  );
+
+/** The distinct texts of an entry, newest rows first. A final full stop makes no difference. */
+export function collectWordings(entry: Entry): readonly IndexedWording[] {
+  const found = new Map<string, { entry: Entry; text: string; occurrences: Occurrence[] }>();
+  for (const occurrence of entry.occurrences.toReversed()) {
+    const texts = mayRunTogether(entry, occurrence)
+      ? messagesOf(entry, occurrence)
+      : occurrence.messages;
+    for (const text of texts) {
+      const key = withoutStop(text);
+      const known = found.get(key);
+      if (known) known.occurrences.push(occurrence);
+      else found.set(key, { entry, text, occurrences: [occurrence] });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Makes a function that gives the form of an indexed text that pages show, or the first wording
+ * of the entry where no text is given. The wordings of an entry are found once.
+ */
+export function createShownText(catalog: Catalog) {
+  const shown = new Map<Entry, Map<string, string>>();
+  return (entry: Entry, text: string | undefined): string => {
+    const wordings = wordingsOf(catalog, entry);
+    if (text === undefined) return wordings[0]?.text ?? '';
+    const known = shown.get(entry) ?? new Map<string, string>();
+    shown.set(entry, known);
+    let found = known.get(text);
+    if (found === undefined) {
+      const key = wordingKey(text);
+      found = wordings.find((wording) => wording.key === key)?.text ?? text;
+      known.set(text, found);
+    }
+    return found;
+  };
+}

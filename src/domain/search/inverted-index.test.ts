@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { LIBRARY, testCatalog } from './fixtures/library.ts';
+import { createInvertedIndex, facetTerm, SLOT } from './inverted-index.ts';
+import { listAt } from './posting-lists.ts';
+
+const index = createInvertedIndex(LIBRARY);
+const texts = (term: number | undefined) =>
+  [...listAt(index.postings, term ?? -1)].map((wording) => index.wordings[wording]?.text);
+
+test('a word finds the wordings that have it in any form', () => {
+  expect(texts(index.words.get('portrait'))).toEqual(['Error in uploading portrait']);
+  expect(texts(index.terms.get('updat'))).toEqual(['Reader updated']);
+});
+
+test('wordings that differ in a final full stop are one, and know all their rows', () => {
+  const { wordings } = createInvertedIndex(
+    testCatalog([
+      ['x:1', 'old', 'error', 'All is lost'],
+      ['x:1', 'new', 'warning', 'All is lost.'],
+      ['x:1', 'new', 'warning', 'All is gone.'],
+    ]),
+  );
+  expect(wordings.map(({ text, occurrences }) => [text, occurrences.length])).toEqual([
+    ['All is gone.', 1],
+    ['All is lost.', 2],
+  ]);
+});
+
+test('messages that another document has one by one are split', () => {
+  const { wordings } = createInvertedIndex(
+    testCatalog([
+      ['x:1', 'old', 'success', 'Book added.', 'Book sold.'],
+      ['x:1', 'new', 'success', 'Book added. Book sold.'],
+    ]),
+  );
+  expect(wordings.map(({ text }) => text)).toEqual(['Book added.', 'Book sold.']);
+});
+
+test('facets are found as words are', () => {
+  expect(texts(index.terms.get(facetTerm('category', 'warning')))).toEqual([
+    '{x} may not borrow from {y}, ask at the desk.',
+  ]);
+});
+
+test('the sequence of a wording has a slot for a value and not its name', () => {
+  const wording = index.wordings.findIndex(({ text }) => text.startsWith('Copy'));
+  const sequence = [...listAt(index.sequences, wording)];
+  expect(sequence.map((term) => (term === SLOT ? 'slot' : 'word'))).toEqual([
+    'word',
+    'slot',
+    'slot',
+    'word',
+    'word',
+  ]);
+});
+
+test('rare words weigh more than common ones, and stop words nothing', () => {
+  const weight = (word: string) => index.weights[index.words.get(word) as number] as number;
+  expect(weight('portrait')).toBeGreaterThan(weight('reader'));
+  expect(weight('reader')).toBeGreaterThan(0);
+  expect(weight('the')).toBe(0);
+});

@@ -1,0 +1,17 @@
+/** Parts of the search that can be switched off to measure what each of them adds. */
+export const MECHANISMS = [
+  'idf',
+  'length normalisation',
+  'proximity',
+  'facet names',
+  'synonyms',
+  'phrases',
+  'compounds',
+  'prefixes',
+  'spelling',
+  'abbreviations',
+  'templates',
+  'number forms',
+] as const;
+
+export type Mechanism = (typeof MECHANISMS)[number];

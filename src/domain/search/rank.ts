@@ -1,0 +1,132 @@
+import type { Entry } from '../catalog/schema.ts';
+import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
+import type { CodeLookup } from './codes.ts';
+import type { Candidate, Retrieved } from './retrieve.ts';
+import type { HitKind } from './search.ts';
+
+/** A hit before its wording and highlights are worked out. */
+export interface RankedHit {
+  readonly entry: Entry;
+  readonly kind: HitKind;
+  readonly candidate?: Candidate | undefined;
+  /** How many digits of the number matched. */
+  readonly digits?: number;
+}
+
+/** From this coverage on the words mean an entry, whatever number stands beside them. */
+const CLEAR = 0.75;
+const LIKELY = 0.5;
+
+/** A code with so much of what the best words have is what was asked for, and alone. */
+const NEARLY = 0.8;
+const TELLING_WORDS = 3;
+
+/** What a number must have to be taken for the beginning of a code among words. */
+const FEWEST_DIGITS = 3;
+
+const byMet = (a: RankedHit, b: RankedHit) => (b.candidate?.met ?? 0) - (a.candidate?.met ?? 0);
+
+const score = ({ candidate }: RankedHit) => candidate?.score ?? 0;
+const coverage = ({ candidate }: RankedHit) => candidate?.coverage ?? 0;
+
+const isMessage = ({ candidate }: RankedHit): boolean =>
+  candidate?.message?.whole === true && candidate.message.words >= TELLING_WORDS;
+
+/** Whether words mean an entry by themselves: it has most of them, or the query all its message. */
+const isClear = (hit: RankedHit): boolean => coverage(hit) >= CLEAR || isMessage(hit);
+
+/** Whether a number is part of the message that was found, or of a value in it. */
+function isInMessage(
+  { tokens }: QueryAnalysis,
+  { candidates }: Retrieved,
+  { digits }: QueryCode,
+): boolean {
+  const message = candidates[0]?.message;
+  const [first, last] = [message?.chunks[0], message?.chunks.at(-1)];
+  if (!message || !first || !last) return false;
+  return (
+    tokens.slice(first.text, last.text + last.length).some(({ word }) => word === digits) ||
+    Object.values(message.values).some((value) => value.includes(digits))
+  );
+}
+
+function rankForms(
+  { forms }: QueryAnalysis,
+  words: Retrieved,
+  lookup: CodeLookup,
+): readonly RankedHit[] {
+  return forms.flatMap(({ matches, digits, typedDigits }) =>
+    lookup
+      .matching(digits ?? matches)
+      .map(
+        (entry): RankedHit => ({
+          entry,
+          kind: 'code',
+          digits: typedDigits || String(entry.code).length,
+          candidate: words.candidateOf(entry),
+        }),
+      )
+      .sort(byMet),
+  );
+}
+
+/**
+ * The last stage: what the numbers and what the words of a query find in one order. Numbers come
+ * first, except where they are part of a message or an amount. May name an entry twice.
+ */
+export function rank(
+  analysis: QueryAnalysis,
+  words: Retrieved,
+  lookup: CodeLookup,
+): readonly RankedHit[] {
+  const { codes, forms } = analysis;
+  if (forms.length > 0) return rankForms(analysis, words, lookup);
+  const byWords = words.candidates.map(
+    (candidate): RankedHit => ({
+      entry: candidate.entry,
+      kind: candidate.message && candidate.message.slots > 0 ? 'template' : 'words',
+      candidate,
+    }),
+  );
+  if (codes.length === 0) return byWords;
+
+  const hitsOf = (entries: readonly Entry[], kind: HitKind, { digits }: QueryCode): RankedHit[] =>
+    entries
+      .map((entry) => ({ entry, kind, digits: digits.length, candidate: words.candidateOf(entry) }))
+      .sort((a, b) => byMet(a, b) || (kind === 'code' ? score(b) - score(a) : 0));
+  const exact = codes.filter(({ digits }) => lookup.isCode(digits));
+  const open = (codes.length === 1 ? codes : codes.filter((one) => !exact.includes(one))).filter(
+    ({ isPart }) => !isPart,
+  );
+  const groups = exact.map((code) => hitsOf(lookup.withCode(code.digits), 'code', code));
+  // "Expected 600 but got 621: …": first the code of which the text has the message.
+  const coverageOf = (hits: readonly RankedHit[]) => Math.max(...hits.map(coverage));
+  const covered = Math.max(...groups.map(coverageOf));
+  const isSaid = (hits: readonly RankedHit[]) =>
+    covered >= LIKELY && coverageOf(hits) >= covered * NEARLY;
+  const byCode = [...groups.filter(isSaid), ...groups.filter((hits) => !isSaid(hits))].flat();
+  const byPrefix = () =>
+    open.flatMap((code) => hitsOf(lookup.startingWith(code.digits), 'prefix', code));
+
+  if (!words.isTelling) return [...byCode, ...byPrefix()];
+  if (exact.length === 0) {
+    const digits = open.find((code) => code.digits.length >= FEWEST_DIGITS)?.digits;
+    if (byWords.length === 0) return digits === undefined ? [] : byPrefix();
+    const begun = ({ entry }: RankedHit) =>
+      digits !== undefined && String(entry.code).startsWith(digits);
+    return [...byWords.filter(begun), ...byWords.filter((hit) => !begun(hit))];
+  }
+  const most = byWords[0] ? coverage(byWords[0]) : 0;
+  if (byCode.some((hit) => coverage(hit) >= Math.max(LIKELY, most * NEARLY))) return byCode;
+  // A number in the middle of a sentence may as well be an amount.
+  const isStray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
+  const others = byWords.filter((hit) => isClear(hit) || (isStray && coverage(hit) >= LIKELY));
+  const isMarked = exact.some(({ strength }) => strength === 'marked');
+  const isAmount =
+    exact.every((code) => isInMessage(analysis, words, code)) ||
+    exact.every(({ strength }) => strength === 'buried') ||
+    (isStray && byWords[0] !== undefined && isMessage(byWords[0]));
+  return isAmount && !isMarked && byWords.length > 0
+    ? [...byWords, ...byCode]
+    : [...byCode, ...others];
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createSpelling, type Tolerance } from './spelling.ts';
+
+const { correct, startingWith } = createSpelling([
+  'bark',
+  'barcode',
+  'coupon',
+  'customer',
+  'custom',
+  'found',
+  'fraud',
+  'notifications',
+  'registered',
+  '100',
+]);
+const corrected = (word: string, tolerance: Tolerance = 'careful') =>
+  correct(word, tolerance).map((correction) => correction.word);
+
+test('words that begin with letters come in order', () => {
+  expect(startingWith('cu')).toEqual(['custom', 'customer']);
+  expect(startingWith('x')).toEqual([]);
+});
+
+test.each([
+  ['fuond', 'found'],
+  ['custmer', 'customer'],
+  ['couponn', 'coupon'],
+  ['notificatons', 'notifications'],
+  ['notifcatoins', 'notifications'],
+])('"%s" is corrected to "%s"', (typed, word) => {
+  expect(corrected(typed)[0]).toBe(word);
+});
+
+test.each(['fra', 'dark', 'pound', 'cushion', '1000', 'x'.repeat(40), ''])(
+  '"%s" is not corrected',
+  (typed) => {
+    expect(corrected(typed)).toEqual([]);
+  },
+);
+
+test('a changed first letter is corrected where other words support it', () => {
+  expect(corrected('bound')).toEqual([]);
+  expect(corrected('bound', 'usual')).toEqual(['found']);
+});
+
+test('what is too far off to be corrected may be suggested', () => {
+  expect(corrected('cuopan', 'usual')).toEqual([]);
+  expect(corrected('cuopan', 'far')).toEqual(['coupon']);
+});
+
+test('any one letter left out of a long word is corrected', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), (at) => {
+      const typed = `notifications`.slice(0, at) + `notifications`.slice(at + 1);
+      expect(corrected(typed)).toContain('notifications');
+    }),
+  );
+});

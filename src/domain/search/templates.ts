@@ -1,0 +1,185 @@
+import { type InvertedIndex, SLOT } from './inverted-index.ts';
+import { type IntegerLists, invert, listAt, writeLists } from './posting-lists.ts';
+import { clausesWithSlots, templateParts } from './template-parts.ts';
+
+/** A stretch of words without a slot: its place in a wording and in a text. */
+export interface Chunk {
+  readonly pattern: number;
+  readonly text: number;
+  readonly length: number;
+}
+
+/** A documented message, or a clause of one, that occurs in a text. */
+export interface TemplateMatch {
+  readonly wording: number;
+  /** In order, at least one. */
+  readonly chunks: readonly Chunk[];
+  /** How many words match. */
+  readonly words: number;
+  /** How many tokens of the text are values. */
+  readonly valueTokens: number;
+  /** Whether the whole wording matches and not only a clause. */
+  readonly whole: boolean;
+  readonly slots: number;
+}
+
+/** Finds messages in a text given as terms, `NO_TERM` for a word that is not in the catalog. */
+export type FindTemplates = (terms: Int32Array) => readonly TemplateMatch[];
+
+/** A value has at most this many words. */
+const LONGEST_VALUE = 32;
+
+/** One word is a message only where it is the whole text. */
+const FEWEST_WORDS = 2;
+
+/**
+ * The patterns that a text is compared with: each wording, and each clause of it with a value, as
+ * a stretch of the sequence of the wording. A pattern is looked up by its anchor, its rarest word.
+ */
+interface Patterns {
+  readonly wording: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly anchor: readonly number[];
+  readonly byAnchor: IntegerLists;
+}
+
+/** The position of the rarest word of a stretch; -1 if it has only stop words. */
+function rarest(sequence: Int32Array, from: number, to: number, weights: Float32Array): number {
+  let best = -1;
+  let most = 0;
+  for (let at = from; at < to; at++) {
+    const term = sequence[at] as number;
+    const weight = term === SLOT ? 0 : (weights[term] as number);
+    if (weight > most) [best, most] = [at, weight];
+  }
+  return best;
+}
+
+function createPatterns({ wordings, sequences, weights, postings }: InvertedIndex): Patterns {
+  const [wording, from, to, anchor]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const anchors = writeLists();
+  const add = (number: number, sequence: Int32Array, start: number, end: number) => {
+    const rarestAt = rarest(sequence, start, end, weights);
+    if (rarestAt < 0) return;
+    wording.push(number);
+    from.push(start);
+    to.push(end);
+    anchor.push(rarestAt);
+    anchors.push(sequence[rarestAt] as number);
+    anchors.close();
+  };
+  wordings.forEach(({ text }, number) => {
+    const sequence = listAt(sequences, number);
+    add(number, sequence, 0, sequence.length);
+    if (!sequence.includes(SLOT)) return;
+    for (const clause of clausesWithSlots(text, templateParts(text))) {
+      add(number, sequence, clause.from, clause.to);
+    }
+  });
+  const byAnchor = invert(anchors.done(), postings.starts.length - 1);
+  return { wording, from, to, anchor, byAnchor };
+}
+
+/** The stretches without slots of a pattern, end not included. */
+function chunksOf(pattern: Int32Array, from: number, to: number): [number, number][] {
+  const chunks: [number, number][] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && pattern[at] !== SLOT) continue;
+    if (at > start) chunks.push([start, at]);
+    start = at + 1;
+  }
+  return chunks;
+}
+
+/**
+ * Matches a pattern to a text so that its word at `anchor` is the one at `at`: the chunks in
+ * order, each at the nearest place, with at most `LONGEST_VALUE` tokens between. Undefined if
+ * it does not match. The work is bounded by the length of the pattern times `LONGEST_VALUE`.
+ */
+function matchPattern(
+  pattern: Int32Array,
+  chunks: readonly (readonly [from: number, to: number])[],
+  anchor: number,
+  text: Int32Array,
+  at: number,
+): readonly Chunk[] | undefined {
+  const isAt = (chunk: number, place: number): boolean => {
+    const [from, to] = chunks[chunk] as [number, number];
+    if (place < 0 || place + to - from > text.length) return false;
+    for (let offset = 0; offset < to - from; offset++) {
+      if (pattern[from + offset] !== text[place + offset]) return false;
+    }
+    return true;
+  };
+  const lengthOf = (chunk: number): number => {
+    const [from, to] = chunks[chunk] as [number, number];
+    return to - from;
+  };
+  const nearest = (chunk: number, start: number, step: 1 | -1): number => {
+    for (let moved = 0; moved <= LONGEST_VALUE; moved++) {
+      if (isAt(chunk, start + moved * step)) return start + moved * step;
+    }
+    return -1;
+  };
+  const home = chunks.findIndex(([from, to]) => anchor >= from && anchor < to);
+  const places: number[] = [];
+  places[home] = at - (anchor - (chunks[home]?.[0] ?? 0));
+  if (!isAt(home, places[home] as number)) return undefined;
+  for (let next = home + 1; next < chunks.length; next++) {
+    places[next] = nearest(next, (places[next - 1] as number) + lengthOf(next - 1), 1);
+    if ((places[next] as number) < 0) return undefined;
+  }
+  for (let next = home - 1; next >= 0; next--) {
+    places[next] = nearest(next, (places[next + 1] as number) - lengthOf(next), -1);
+    if ((places[next] as number) < 0) return undefined;
+  }
+  return chunks.map(([from, to], chunk) => ({
+    pattern: from,
+    text: places[chunk] as number,
+    length: to - from,
+  }));
+}
+
+/** Longest first. */
+const byLength = (a: TemplateMatch, b: TemplateMatch): number =>
+  b.words - a.words ||
+  Number(b.whole) - Number(a.whole) ||
+  a.slots - b.slots ||
+  a.valueTokens - b.valueTokens ||
+  a.wording - b.wording;
+
+/** Makes a function that finds the documented messages in a text, longest first, each once. */
+export function createTemplateFinder(index: InvertedIndex): FindTemplates {
+  const patterns = createPatterns(index);
+  return (terms) => {
+    const best = new Map<number, TemplateMatch>();
+    terms.forEach((term, at) => {
+      if (term < 0) return;
+      for (const pattern of listAt(patterns.byAnchor, term)) {
+        const wording = patterns.wording[pattern] as number;
+        const sequence = listAt(index.sequences, wording);
+        const [from, to] = [patterns.from[pattern] as number, patterns.to[pattern] as number];
+        const spans = chunksOf(sequence, from, to);
+        const anchor = patterns.anchor[pattern] as number;
+        const chunks = matchPattern(sequence, spans, anchor, terms, at);
+        const [first, last] = [chunks?.[0], chunks?.at(-1)];
+        if (!chunks || !first || !last) continue;
+        const words = chunks.reduce((sum, { length }) => sum + length, 0);
+        if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
+        const match: TemplateMatch = {
+          wording,
+          chunks,
+          words,
+          valueTokens: last.text + last.length - first.text - words,
+          whole: from === 0 && to === sequence.length,
+          slots: to - from - words,
+        };
+        const known = best.get(wording);
+        if (!known || byLength(match, known) < 0) best.set(wording, match);
+      }
+    });
+    return [...best.values()].sort(byLength);
+  };
+}
