@@ -69,7 +69,7 @@ test('the report says what was found, where it was read from and what was skippe
     'Skipped:',
     '  line 5: left out of this table: "Since"',
     '  line 14: "Parameter | Type": its header names no codes',
-    'documents/page.json is written. Now run npm run catalog, and review both.',
+    'Wrote documents/page.json. Now run npm run catalog, and review both.',
     '',
   ]);
 });
@@ -88,7 +88,7 @@ test('importing the same again changes nothing and says so', () => {
   run();
   const before = written();
   expect(run()).toBe(0);
-  expect(printed).toContain('Nothing has changed since the last transcription');
+  expect(printed).toContain('Nothing has changed since the last import');
   expect(written()).toBe(before);
 });
 
@@ -100,22 +100,43 @@ test('rows that differ are told one by one and not written without --write', () 
   edit('| 13   | 1.1   | Gone soon.        |\n', '| 14   | 1.1   | Three things      |\n');
   edit('|      |       | Three things.     |\n', '');
   expect(run()).toBe(3);
-  expect(printed).toContain('added 1, changed 2, vanished 1.');
+  expect(printed).toContain('added 1, changed 2, removed 1.');
   expect(printed).toContain(
     '~ changed: customer 11 (line 7): it says "Invalid", and said "Invalid {x}" (a placeholder is lost)',
   );
   expect(printed).toContain(
     '~ changed: customer 12 (line 8): it says "Two things!", and said "Two things." ' +
       '(punctuation or capitals only); it no longer says "Three things."; ' +
-      '"Three things." stands under 14 now',
+      '"Three things." is under 14 now',
   );
   expect(printed).toContain('+ added: customer 14 (line 9): error, "Three things"');
-  expect(printed).toContain('- vanished: customer 13 (was on line 10): error, "Gone soon."');
+  expect(printed).toContain('- removed: customer 13 (was on line 10): error, "Gone soon."');
   expect(printed).toContain('run the same command with --write');
   expect(written()).toBe(before);
   expect(run('--write')).toBe(0);
   expect(written()).not.toBe(before);
   expect(run()).toBe(0);
+});
+
+test('a message that its code still has with other punctuation has not moved', () => {
+  run();
+  edit('Gone soon.', 'Gone, soon.');
+  edit('| 13   |', '| 14   | 1.1   | Gone soon.        |\n| 13   |');
+  expect(run()).toBe(3);
+  expect(printed).toContain('customer 13 (line 11): it says "Gone, soon."');
+  expect(printed).not.toContain('is under 14 now');
+});
+
+test('a stated reason for the version of another document is named when it rests on a change', () => {
+  run('--id', 'other', '--inferred', 'It has 13 and the 2xxx codes.');
+  run('--id', 'third', '--inferred', 'Its title says so.');
+  run();
+  edit('Gone soon.', 'Gone.');
+  expect(run()).toBe(3);
+  expect(printed).toContain(
+    'The version of other is inferred from what may have changed here: "It has 13 and the 2xxx codes."',
+  );
+  expect(printed).not.toContain('third');
 });
 
 test('a category that flips is told', () => {
@@ -131,7 +152,7 @@ test('rows that only stand on other lines are counted, not listed', () => {
   run();
   edit('# Status codes\n', '# Status codes\n\nA word before.\n');
   expect(run()).toBe(3);
-  expect(printed).toContain('added 0, changed 0, vanished 0.');
+  expect(printed).toContain('added 0, changed 0, removed 0.');
   expect(printed).toContain('= 3 rows on other lines, and otherwise the same');
 });
 
@@ -154,7 +175,7 @@ test('a transcription that cannot be read is not written over without --write', 
   run();
   writeFileSync(join(folder, 'page.json'), '{"id": "page"');
   expect(run()).toBe(3);
-  expect(printed).toContain('The last transcription cannot be read. documents/page.json:');
+  expect(printed).toContain('The last import cannot be read. documents/page.json:');
   expect(written()).toBe('{"id": "page"');
   expect(run('--write')).toBe(0);
   expect(readDocuments(folder).violations).toEqual([]);
@@ -243,6 +264,21 @@ test('help is printed without anything else being stated', () => {
   const environment = { config: catalogConfig, documentsFolder: folder, today: '2024-12-31' };
   expect(runImport(['--help'], { ...environment, print: (line) => lines.push(line) })).toBe(0);
   expect(lines.join('\n')).toContain('Exit codes: 0 written');
+});
+
+test('faults come first, and tables of other things are summarised', () => {
+  const other = '\n| Field | Type |\n| --- | --- |\n| id | text |\n';
+  writeFileSync(file, `${PAGE.replace('| 13 ', '| E3 ')}${other.repeat(30)}`);
+  expect(run()).toBe(1);
+  expect(printed.indexOf('Cannot be read:')).toBeLessThan(printed.indexOf('Skipped:'));
+  expect(printed).toContain('"Field | Type": its header names no codes');
+  expect(printed.split('\n').length).toBeLessThan(15);
+});
+
+test('a success among errors gets a notice', () => {
+  edit('Gone soon.', 'Updated successfully.');
+  expect(run()).toBe(0);
+  expect(printed).toContain('row of line 10: 13 "Updated successfully." is listed as error.');
 });
 
 test('a file that is no UTF-8 text is refused', () => {

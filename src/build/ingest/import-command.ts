@@ -1,7 +1,7 @@
 import type { CatalogConfig } from '../catalog.config.ts';
-import { describeDifference } from './changes/difference-report.ts';
+import { describeDifference, describeInferred } from './changes/difference-report.ts';
 import type { SourceDocument } from './document.ts';
-import { findDocument, writeDocument } from './documents-folder.ts';
+import { findDocument, readDocuments, writeDocument } from './documents-folder.ts';
 import { asksForHelp, getImportArguments, USAGE, UsageError } from './import-arguments.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal } from './import-report.ts';
@@ -36,19 +36,21 @@ function save(document: SourceDocument, write: boolean, environment: ImportEnvir
   const { documentsFolder, print } = environment;
   const { document: earlier, violation } = findDocument(documentsFolder, document.id);
   const difference = earlier && describeDifference(earlier, document);
-  if (violation) print(`The last transcription cannot be read. ${formatViolation(violation)}`);
+  if (violation) print(`The last import cannot be read. ${formatViolation(violation)}`);
   if (difference && !difference.rows && !difference.front) {
-    print('Nothing has changed since the last transcription; nothing was written.');
+    print('Nothing has changed since the last import; nothing was written.');
     return 0;
   }
   for (const line of difference?.lines ?? []) print(line);
+  const { documents } = readDocuments(documentsFolder);
+  for (const line of earlier ? describeInferred(earlier, document, documents) : []) print(line);
   if ((violation || difference?.rows) && !write) {
     print('Nothing was written. If this is right, run the same command with --write,');
     print(`and with --collected if the original is newer than ${document.collected}.`);
     return 3;
   }
   writeDocument(documentsFolder, document);
-  print(`documents/${document.id}.json is written. Now run npm run catalog, and review both.`);
+  print(`Wrote documents/${document.id}.json. Now run npm run catalog, and review both.`);
   return 0;
 }
 

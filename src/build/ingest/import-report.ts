@@ -42,16 +42,22 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
   );
 }
 
-/** What is skipped for the same reason is told as one, with all lines and numbers. */
+/** More lines than this are summarised by reason. */
+const MOST_LINES = 20;
+
+/** What is skipped for the same reason is told as one, with all its lines and numbers. */
 function skippedLines(skipped: readonly Skipped[]): readonly string[] {
+  const texts = new Set(skipped.map(({ text, why }) => `${text}\n${why}`));
+  const isLong = texts.size > MOST_LINES;
   const groups = groupBy(skipped, ({ text, why, codes }) =>
-    codes.length > 0 ? why : `"${shorten(text)}": ${why}`,
+    isLong || codes.length > 0 ? why : `"${shorten(text)}": ${why}`,
   );
   return [...groups].map(([what, all]) => {
     const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
     const codes = all.flatMap((one) => one.codes);
     const numbers = codes.length > 0 ? `: ${codesWithLines(codes)}` : '';
-    return `  ${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${numbers}`;
+    const example = isLong && !numbers ? `, such as "${shorten(all[0].text)}"` : '';
+    return `  ${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${example}${numbers}`;
   });
 }
 
@@ -79,7 +85,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
  * and resource were read from, what was not transcribed, and what cannot be read.
  */
 export function describeOriginal(
-  { shape, tables, skipped, faults, document }: ReadOriginal,
+  { shape, tables, skipped, faults }: ReadOriginal,
   id: string,
   stated: boolean,
 ): readonly string[] {
@@ -90,15 +96,15 @@ export function describeOriginal(
     `${id}: shape ${shape ?? 'unknown'} (${shape ? how : 'not detected'}); ` +
       `tables ${tables.length}, rows ${rows.length}, entries ${entries}, codes ${codes}, ` +
       `continuation lines ${continuations(rows)}.`,
+    ...section(
+      'Cannot be read:',
+      faults.map((fault) => `  ${formatFault(id, fault)}`),
+    ),
     ...section('Tables of codes:', tables.map(tableLine)),
     ...section('Skipped:', [
       ...leftOutLines(tables),
       ...skippedLines(skipped),
       ...damagedLines(tables),
     ]),
-    ...section(
-      document ? '' : 'Cannot be read:',
-      faults.map((fault) => `  ${formatFault(id, fault)}`),
-    ),
   ];
 }

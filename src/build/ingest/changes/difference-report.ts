@@ -6,7 +6,10 @@ import { remarksOf } from './remarks.ts';
 /** Enough to read on a screen; git shows the rest once the rows are written. */
 const MOST_LINES = 200;
 
-const FRONT = ['title', 'version', 'inferred', 'shape', 'resource', 'category', 'source'] as const;
+const FRONT = [
+  ...(['title', 'version', 'inferred', 'shape', 'resource', 'category', 'skip'] as const),
+  'source',
+] as const;
 
 export interface Difference {
   /** Whether rows were added, removed or changed, or all are of another version now. */
@@ -18,7 +21,7 @@ export interface Difference {
 
 const SIGNS: Readonly<Record<RowChange['kind'], string>> = {
   added: '+ added',
-  removed: '- vanished',
+  removed: '- removed',
   changed: '~ changed',
 };
 
@@ -48,8 +51,8 @@ function rowLines(changes: readonly RowChange[], before: SourceDocument, after: 
 }
 
 /**
- * The difference of a document to its last transcription, as lines to read: what the front
- * matter says otherwise, then the rows added, changed and vanished. Never throws.
+ * The difference of a document to its last import, as lines to read: what the front
+ * matter says otherwise, then the rows added, changed and removed.
  */
 export function describeDifference(before: SourceDocument, after: SourceDocument): Difference {
   const changes = compareRows(before.rows, after.rows);
@@ -57,11 +60,39 @@ export function describeDifference(before: SourceDocument, after: SourceDocument
     changes.filter((change) => change.kind === kind && !isMove(change)).length;
   const front = FRONT.filter((name) => before[name] !== after[name]);
   const frontLines = front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`);
-  const summary = `added ${count('added')}, changed ${count('changed')}, vanished ${count('removed')}`;
-  const title = `Difference to the transcription of ${before.collected}: ${summary}.`;
+  const summary = `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}`;
+  const title = `Difference to the last import, collected ${before.collected}: ${summary}.`;
   return {
     rows: changes.length > 0 || before.version !== after.version,
     front: front.length > 0 || before.collected !== after.collected,
     lines: [title, ...frontLines, ...rowLines(changes, before, after)],
   };
+}
+
+/**
+ * Documents whose stated reason for their version rests on what an update changes: it names a
+ * changed code (`1008`, `8xxx`), the document or its version.
+ */
+export function describeInferred(
+  before: SourceDocument,
+  after: SourceDocument,
+  documents: readonly SourceDocument[],
+): readonly string[] {
+  const codes = compareRows(before.rows, after.rows)
+    .filter((change) => !isMove(change))
+    .flatMap(({ row }) => row.code.match(/\d+/g) ?? []);
+  if (codes.length === 0) return [];
+  const rests = (reason: string) =>
+    reason.includes(after.title) ||
+    (reason.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).some((word) => {
+      const pattern = /^\d+x+$/.test(word) && new RegExp(`^${word.replaceAll('x', '\\d')}$`);
+      const isName = [after.id, after.version].includes(word.toLowerCase());
+      return isName || codes.some((code) => (pattern ? pattern.test(code) : code === word));
+    });
+  return documents
+    .filter(({ id, inferred }) => id !== after.id && inferred !== null && rests(inferred))
+    .map(
+      ({ id, inferred }) =>
+        `The version of ${id} is inferred from what may have changed here: "${inferred}"`,
+    );
 }

@@ -1,4 +1,5 @@
 import { wordingKey } from '../../../domain/catalog/messages.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import type { Row } from '../document.ts';
 import type { RowChange } from '../row-changes.ts';
 import { compareTexts, type TextDifference } from './compare-texts.ts';
@@ -9,10 +10,19 @@ export interface Transcriptions {
   readonly after: readonly Row[];
 }
 
-type Remark = (change: RowChange, newCodes: NewCodes) => readonly string[];
+/** What remarks on one change must know of all rows. */
+interface Lookups {
+  readonly newCodes: NewCodes;
+  /** All messages that each code has after, by resource and code. */
+  readonly messagesNow: ReadonlyMap<string, readonly string[]>;
+}
+
+type Remark = (change: RowChange, lookups: Lookups) => readonly string[];
 
 /** The codes under which a message stands only after, by resource and wording. */
 type NewCodes = ReadonlyMap<string, readonly string[]>;
+
+const codeKey = ({ resource, code }: Row): string => `${resource}\n${code}`;
 
 const keyOf = ({ resource }: Row, message: string) => `${resource}\n${wordingKey(message)}`;
 
@@ -78,16 +88,21 @@ const rewording: Remark = (change) => {
   return isOrder ? ['it says the same in another order or number'] : remarks;
 };
 
-/** A message that is gone here and stands under another code now. */
-const movedMessage: Remark = (change, newCodes) => {
+/**
+ * A message that is gone here and stands under another code now. One that its own code still has,
+ * worded a little differently, has not moved.
+ */
+const movedMessage: Remark = (change, { newCodes, messagesNow }) => {
   if (change.kind === 'added') return [];
   const earlier = change.kind === 'changed' ? change.before : change.row;
-  const still = change.kind === 'changed' ? change.row.messages : [];
-  return without(earlier.messages, still).flatMap((message) =>
-    (newCodes.get(keyOf(earlier, message)) ?? []).map(
-      (code) => `"${message}" stands under ${code} now`,
-    ),
-  );
+  const now = messagesNow.get(codeKey(earlier)) ?? [];
+  return earlier.messages
+    .filter((message) => now.every((other) => compareTexts(message, other) === 'words'))
+    .flatMap((message) =>
+      (newCodes.get(keyOf(earlier, message)) ?? []).map(
+        (code) => `"${message}" is under ${code} now`,
+      ),
+    );
 };
 
 const damage: Remark = (change) =>
@@ -105,8 +120,14 @@ export function remarksOf(
   changes: readonly RowChange[],
   transcriptions: Transcriptions,
 ): ReadonlyMap<RowChange, readonly string[]> {
-  const newCodes = findNewCodes(transcriptions);
+  const messagesNow = new Map(
+    [...groupBy(transcriptions.after, codeKey)].map(([key, rows]) => [
+      key,
+      rows.flatMap(({ messages }) => messages),
+    ]),
+  );
+  const lookups = { newCodes: findNewCodes(transcriptions), messagesNow };
   return new Map(
-    changes.map((change) => [change, REMARKS.flatMap((remark) => remark(change, newCodes))]),
+    changes.map((change) => [change, REMARKS.flatMap((remark) => remark(change, lookups))]),
   );
 }

@@ -6,6 +6,7 @@ import { cleanText } from './clean-text.ts';
 import { knownIds } from './known-ids.ts';
 import { listedTwice } from './listed-twice.ts';
 import { placeholders, unreadPlaceholder } from './placeholders.ts';
+import { successAmongErrors } from './success-among-errors.ts';
 
 /** What the rules say of the rows of one document, before it is part of the catalog. */
 export function checkRows(
@@ -16,6 +17,6 @@ export function checkRows(
   const input = { documents, catalog: mergeDocuments(documents, config), config };
   return {
     violations: [knownIds, placeholders, cleanText].flatMap((rule) => rule(input)),
-    notices: [listedTwice, unreadPlaceholder].flatMap((rule) => rule(input)),
+    notices: [listedTwice, successAmongErrors, unreadPlaceholder].flatMap((rule) => rule(input)),
   };
 }

@@ -11,6 +11,7 @@ import { placeholders, unreadPlaceholder } from './placeholders.ts';
 import { readableCodes } from './readable-codes.ts';
 import { rowsAndOccurrences } from './rows-and-occurrences.ts';
 import type { Rule, RuleInput } from './rule.ts';
+import { successAmongErrors } from './success-among-errors.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { lostPlaceholder, marksOnly, movedMessage } from './wording-notices.ts';
 
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
  */
 export const notices = {
   'listed twice': listedTwice,
+  'success among errors': successAmongErrors,
   'category differs': categoryDiffers,
   'message moved': movedMessage,
   'placeholder or value lost': lostPlaceholder,

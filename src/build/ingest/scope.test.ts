@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { catalogConfig } from '../catalog.config.ts';
+import { readHeading } from './headings.ts';
+import { formatFault } from './import-document.ts';
+import { readSample } from './sample-document.ts';
+
+const config = {
+  ...catalogConfig,
+  resources: [
+    ...catalogConfig.resources,
+    { id: 'walk-in', label: 'Customer Walk-in' },
+    { id: 'rewards', label: 'Rewards' },
+    { id: 'brand', label: 'Brand', also: ['Marvel rewards'] },
+  ],
+};
+
+const TABLE = '| Code | Description |\n| --- | --- |\n| 701 | Lamp. |\n';
+
+const read = (...headings: readonly string[]) =>
+  readSample(`${headings.join('\n\n')}\n\n${TABLE}`, config, { resource: null });
+
+const resourceOf = (...headings: readonly string[]) =>
+  read(...headings).document?.rows[0]?.resource;
+
+const problemsOf = (...headings: readonly string[]) =>
+  read(...headings)
+    .faults.map((fault) => formatFault('sample', fault))
+    .join('\n');
+
+test.each([
+  ['Customer Walk-in', 'walk-in'],
+  ['Customer', 'customer'],
+  ['Marvel Rewards: error codes', 'brand'],
+  ['Rewards', 'rewards'],
+  ['Customer (V2 Lookup)', 'customer'],
+  ['Points (V2.1)', 'points'],
+])('the longest name in the heading "%s" is %s, whatever its version', (text, resource) => {
+  expect(readHeading(text, config).resource).toBe(resource);
+});
+
+test('a section that ends leaves the resource of the one around it', () => {
+  expect(resourceOf('# Points', '## Points', '## Redeem', '## Response Codes', '### Errors')).toBe(
+    'points',
+  );
+  expect(resourceOf('## Customer', '## Error Codes')).toBe('customer');
+  expect(resourceOf('# Customer', '## Points', '### Error Codes')).toBe('points');
+});
+
+test('codes beside the section of another resource are asked about', () => {
+  const problems = problemsOf('# Customer', '## Points', '## Error Codes');
+  expect(problems).toContain('No heading above this table names its resource');
+  expect(problems).toContain('The heading "Error Codes" (line 5) leaves it open.');
+});
+
+test('a heading of two categories is asked about', () => {
+  const problems = problemsOf('# Points', '## Success and error codes');
+  expect(problems).toContain('state it by --category');
+  expect(problems).toContain('The heading "Success and error codes" (line 3) leaves it open.');
+});
+
+test.each(['Get Staff Details', 'Invalid staff id', 'Staff not found', 'Staff 701'])(
+  'the heading "%s" is not proposed as a resource',
+  (text) => {
+    expect(problemsOf(`# ${text}`, '## Error Codes')).not.toContain('catalog.config.ts');
+  },
+);
+
+test('a short unknown heading is proposed as a resource', () => {
+  expect(problemsOf('# Staff', '## Error Codes')).toContain("{ id: 'staff', label: 'Staff' }");
+});
