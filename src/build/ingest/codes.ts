@@ -49,11 +49,14 @@ export function findNumbers(text: string): readonly FoundCode[] {
 const LABELS =
   '(?:(?:api|code|error|http|response|status|success|warning)s?\\b[^\\p{L}\\p{N}]*){0,3}';
 
-/** Dates, times, decimals and percentages start with no code. */
-const LEADING = new RegExp(
-  `^[^\\p{L}\\p{N}]*${LABELS}(\\d{3,9})(?!\\d|[.:/-]\\d{1,2}(?!\\d)|[.]\\d|\\s?%)`,
-  'iu',
-);
+/** Dates, times, decimals and percentages are no codes. */
+const FIRST = '(\\d{3,9})(?!\\d|[.:/-]\\d{1,2}(?!\\d)|[.]\\d|\\s?%)';
+const LEADING = new RegExp(`^[^\\p{L}\\p{N}]*${LABELS}${FIRST}`, 'iu');
+const LEADING_UNLABELLED = new RegExp(`^[^\\p{L}\\p{N}]*${FIRST}`, 'u');
 
-/** Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". */
-export const startsWithCode = (text: string): boolean => LEADING.test(text);
+/**
+ * Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". Examples
+ * of responses label codes, too: `"code": 701`.
+ */
+export const startsWithCode = (text: string, isExample = false): boolean =>
+  (isExample ? LEADING_UNLABELLED : LEADING).test(text);

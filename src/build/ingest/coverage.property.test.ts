@@ -45,6 +45,11 @@ const IN_TEXT: Readonly<Record<string, Print>> = {
   'items of a list': each(({ code, words }) => `- ${code} ${words}`),
   'bullets of copied text': each(({ code, words }) => `• ${code} ${words}`),
   'numbers parted by commas': (items) => items.map(({ code }) => code).join(', '),
+  'a header of words above': inside(
+    'Code Description\n',
+    each(({ code, words }) => `${code} ${words}`),
+    '',
+  ),
   'a range of codes': (items) => items.map(({ code }) => code).join('-'),
 };
 

@@ -105,7 +105,7 @@ export class Coverage {
     if (hasPipe(words) && (isRow || (this.afterCodes && isFramed && !text.verbatim))) {
       const isCut = this.table?.rows.length === 0;
       this.addLoose(text, isCut && this.table ? blankLine(this.table) : STRAY, codes);
-    } else if (this.inScope && (isRow || startsWithCode(words))) {
+    } else if (this.inScope && (isRow || startsWithCode(words, text.verbatim))) {
       this.addLoose(text, LISTED, codes);
     } else if (isFramed) {
       this.skip(text, 'it stands in no table and holds no code', this.inScope ? codes : []);
@@ -153,7 +153,7 @@ export class Coverage {
       const codes = this.loose.flatMap((line) => line.codes);
       const lines = formatLines(this.loose.map(({ text }) => text.line));
       const found = codes.length > 0 ? ` Found: ${codesWithLines(codes)}.` : '';
-      const problem = `${first.problem}${found} If it is none, leave it out by --skip ${lines}.`;
+      const problem = `${first.problem}${found} To leave it out, add --skip ${lines}.`;
       this.findings.refuse({ ...first.text, problem });
     }
     this.loose = [];
@@ -168,7 +168,7 @@ export class Coverage {
     for (const heading of this.scope.all) {
       if (!this.lacksTable(heading, found)) continue;
       const { line, text } = heading.heading;
-      const problem = `${NO_TABLE} If it lists none, leave it out by --skip ${line}.`;
+      const problem = `${NO_TABLE} To accept that, add --skip ${line}.`;
       this.findings.refuse({ line, text, problem });
     }
   }

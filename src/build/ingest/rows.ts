@@ -127,7 +127,7 @@ export class RowReader {
       return this.wrong(row, 'This looks like a heading, but stands in a table.');
     }
     const suspects = isContinued ? lines : lines.slice(1);
-    if (suspects.some(startsWithCode)) return this.wrong(row, CODE_IN_MESSAGE);
+    if (suspects.some((line) => startsWithCode(line))) return this.wrong(row, CODE_IN_MESSAGE);
     if (!isContinued) this.open = this.startRow(row, words, code.line ?? row.line) ?? 'refused';
     if (this.open === 'refused') return;
     if (this.open) {

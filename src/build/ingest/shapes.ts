@@ -48,7 +48,7 @@ function isHtml(text: string): boolean {
   const first = firstLine(text);
   if (HTML_START.test(first)) return true;
   const isMarkdown = first.trimEnd() === '---' || hasMarkup(text);
-  return !isMarkdown && /<table[\s>]/i.test(text) && /<h[1-6][\s>]/i.test(text);
+  return !isMarkdown && /<table[\s>]/i.test(text) && /^\s*<[a-z]|<h[1-6][\s>]/.test(text);
 }
 
 const LONGEST_NAME = 40;

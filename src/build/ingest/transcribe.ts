@@ -3,6 +3,7 @@ import {
   type Columns,
   isCategoryName,
   isResourceName,
+  namesCodes,
   understandTable,
   withHeader,
 } from './columns.ts';
@@ -155,17 +156,21 @@ class Transcriber {
       resource: this.findSource('resource', table, columns),
     };
     const fault = this.findTableFault(table, columns, sources);
-    if (fault) return this.findings.refuse(fault, codesOfTable(table));
-    for (const inside of table.faults) {
-      this.findings.refuse(inside, looseCodes(inside.text, inside.line));
-    }
-    const belongsTo = { category: sources.category.id, resource: sources.resource.id };
-    const reader = new RowReader(table, columns, belongsTo, this.context.names, (fault, codes) =>
-      this.findings.refuse(fault, codes),
+    if (fault) this.findings.refuse(fault, codesOfTable(table));
+    this.refuseFaults(table);
+    // The rows of a table that is refused are read for their own faults.
+    const unknown = fault && 'unknown';
+    const belongsTo = {
+      category: sources.category.id ?? unknown,
+      resource: sources.resource.id ?? unknown,
+    };
+    const { names } = this.context;
+    const reader = new RowReader(table, columns, belongsTo, names, (inRow, codes) =>
+      this.findings.refuse(inRow, codes),
     );
     const nameOf = (column: number) => table.header[column] ?? '';
     const rows = reader.read();
-    if (rows.length === 0) return;
+    if (fault || rows.length === 0) return;
     this.tables.push({
       line: table.line,
       rows,
@@ -178,10 +183,18 @@ class Transcriber {
     });
   }
 
+  private refuseFaults({ faults }: Table) {
+    for (const fault of faults) this.findings.refuse(fault, looseCodes(fault.text, fault.line));
+  }
+
   private takeTable(found: Table) {
     const { names, category } = this.context;
     const table = withHeader(found, names);
     const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
+    if (table.rows.length === 0 && table.faults.length > 0 && namesCodes(table.header, names)) {
+      this.coverage.takeCodes(table);
+      return this.refuseFaults(table);
+    }
     if (meaning.kind === 'other') {
       return this.coverage.takeOther(table, tableText(table), meaning.why);
     }

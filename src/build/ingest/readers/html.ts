@@ -41,6 +41,10 @@ const isBold = ({ children }: Element): boolean => {
   return first !== undefined && isElement(first, 'b', 'strong') && isColon && third === undefined;
 };
 
+/** Their titles are shown only when pointed at. */
+const NAMES_ITS_LINK = new Set(['a', 'abbr', 'img']);
+const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
+
 const NO_END = 'The table that starts here does not end.';
 const IN_NO_CELL = 'This text stands in a table, but in no cell.';
 
@@ -139,6 +143,7 @@ class HtmlWalk {
       this.bufferLine ||= this.lineOf(element);
       return;
     }
+    this.addAttributes(element);
     if (isInline(element)) return this.walkChildren(element);
     this.flush();
     const level = /^h([1-6])$/.exec(tagName)?.[1];
@@ -149,8 +154,6 @@ class HtmlWalk {
       if (text) this.blocks.push({ kind: 'heading', line, level: Number(level), text });
     } else if (tagName === 'pre') this.addPreformatted(element);
     else {
-      // What a component of MDX shows as its title.
-      if (this.place.markdown) this.addTitle(element);
       const before = this.blocks.length;
       this.walkChildren(element);
       const isWhole = TITLES.has(tagName) && this.blocks.length === before;
@@ -158,10 +161,11 @@ class HtmlWalk {
     }
   }
 
-  private addTitle(element: Element) {
-    const title = element.properties.title;
-    if (!title || INLINE_TAGS.has(element.tagName)) return;
-    this.blocks.push({ kind: 'text', line: this.lineOf(element), text: String(title) });
+  /** Components of MDX show what stands in their attributes. */
+  private addAttributes(element: Element) {
+    if (!this.place.markdown || NAMES_ITS_LINK.has(element.tagName)) return;
+    const text = SHOWN_ATTRIBUTES.flatMap((name) => element.properties[name] ?? []).join(' ');
+    if (text) this.blocks.push({ kind: 'text', line: this.lineOf(element), text });
   }
 
   private addPreformatted(element: Element) {

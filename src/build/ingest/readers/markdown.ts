@@ -193,7 +193,9 @@ class MarkdownReader {
     );
     if (holdsTable) return this.fault(first, TABLE_IN_TEXT);
     const text = wordsOfCell(cellOfNodes(node.children, this.source));
-    const isAlone = isFlow && first === last && text.length <= 80 && !text.startsWith(':::');
+    const isImage = node.children.some(({ type }) => type === 'image' || type === 'imageReference');
+    const isAlone =
+      isFlow && !isImage && first === last && text.length <= 80 && !text.startsWith(':::');
     if (!isAlone) return this.addLines(first, last);
     const [strong, colon] = node.children;
     const isBold = strong?.type === 'strong' && (!colon || /^:\s*$/.test(text.slice(-1)));
