@@ -8,7 +8,9 @@ import { json, text } from 'node:stream/consumers';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from './browser/find.ts';
-import { lackOfNginx, startNginx } from './hosting/nginx.ts';
+import { compressedSite } from './hosting/compressed-site.ts';
+import { lackOf, OUR_NGINX } from './hosting/hosts.ts';
+import { startHost } from './hosting/start-host.ts';
 
 const VERSION = '12.8.2';
 const RUNS = Number(process.env.RUNS ?? 3);
@@ -85,8 +87,9 @@ function lacks({ categories, audits }: Report): string[] {
 }
 
 async function startServer() {
-  const lack = lackOfNginx();
-  if (lack === undefined) return { name: 'nginx', ...(await startNginx()) };
+  const lack = lackOf(OUR_NGINX);
+  if (lack === undefined)
+    return { name: 'nginx', ...(await startHost(OUR_NGINX, await compressedSite())) };
   console.log(lack);
   const server = await preview({ preview: { port: 0 } });
   const origin = new URL(server.resolvedUrls?.local[0] ?? '').origin;

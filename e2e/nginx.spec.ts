@@ -1,27 +1,19 @@
-import { get } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { test as base, expect } from '@playwright/test';
 import { IMMUTABLE, SECURITY_HEADERS } from '../src/build/prerender/headers-file.ts';
 import { DIST, filesIn, readIn } from './hosting/built-site.ts';
-import { lackOfNginx, type Nginx, startNginx } from './hosting/nginx.ts';
+import { compressedSite } from './hosting/compressed-site.ts';
+import { ask } from './hosting/host-facts.ts';
+import { lackOf, OUR_NGINX } from './hosting/hosts.ts';
+import { type RunningHost, startHost } from './hosting/start-host.ts';
 import { isStored } from './hosting/worker.ts';
 import { meaning, rows, searchBox } from './pages.ts';
 
 /* The site on nginx, with the configuration that the repository comes with. */
-const test = base.extend<object, { lack: string | undefined; nginx: Nginx }>({
-  lack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
-    async ({}, use) => {
-      const lack = lackOfNginx();
-      if (lack) console.log(`The tests of nginx are skipped: ${lack}`);
-      await use(lack);
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
+const test = base.extend<object, { nginx: RunningHost }>({
   nginx: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
     async ({}, use) => {
-      const nginx = await startNginx();
+      const nginx = await startHost(OUR_NGINX, await compressedSite(COMPRESSED));
       await use(nginx);
       await nginx.close();
     },
@@ -29,29 +21,13 @@ const test = base.extend<object, { lack: string | undefined; nginx: Nginx }>({
   ],
 });
 
-// One worker for the file: the site is compressed once.
+// One worker for the file: nginx is started once.
 test.describe.configure({ mode: 'default' });
+const lack = lackOf(OUR_NGINX);
+test.skip(lack !== undefined, lack);
 
-test.beforeEach(({ lack }) => {
-  test.skip(lack !== undefined, lack);
-});
-
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** Asks as told and takes the answer as it is: `fetch` would decode it. */
-function ask(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    get(address, { headers }, async (response) => {
-      const body = await text(response);
-      resolve({ status: response.statusCode, headers: response.headers, body });
-    }).on('error', reject);
-  });
-}
-
+/** Files that are asked for in compressed form. */
+const COMPRESSED = ['index.html', 'codes/1101.html', 'assets', 'catalog.json', 'catalog.csv'];
 const ASSETS = filesIn(`${DIST}/assets`).map((file) => `/assets/${file}`);
 const SCRIPT = ASSETS.find((file) => file.endsWith('.js')) ?? '';
 const STYLE = ASSETS.find((file) => file.endsWith('.css')) ?? '';

@@ -1,4 +1,4 @@
-import { lackOfNginx } from '../hosting/nginx.ts';
+import { HOSTS, lackOf } from '../hosting/hosts.ts';
 import { findWebKit } from '../webkit/find-webkit.ts';
 import { findBrowser } from './find.ts';
 import { findFirefox } from './find-firefox.ts';
@@ -8,6 +8,8 @@ export interface Engine {
   readonly name: string;
   readonly isThere: () => boolean;
   readonly packages: readonly string[];
+  /** The same from npm, installed for the tests alone. */
+  readonly npm?: readonly string[];
   /** What a run without it leaves out. */
   readonly tests: string;
 }
@@ -31,10 +33,11 @@ export const ENGINES: readonly Engine[] = [
     packages: ['webkit2gtk-driver', 'xvfb'],
     tests: 'the short set in WebKit',
   },
-  {
-    name: 'nginx',
-    isThere: () => lackOfNginx() === undefined,
-    packages: ['nginx', 'libnginx-mod-http-brotli-static'],
-    tests: 'the nginx configuration',
-  },
+  ...HOSTS.map((host) => ({
+    name: host.name,
+    isThere: () => lackOf(host) === undefined,
+    packages: host.from.apt ?? [],
+    npm: host.from.npm ?? [],
+    tests: 'its row in the table of hosts',
+  })),
 ];

@@ -1,5 +1,7 @@
 /** Says what the tests run in, and installs what is missing where CI is set and apt works as root. */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { NPM_HOSTS } from '../hosting/hosts.ts';
 import { ENGINES } from './engines.ts';
 import { findBrowser } from './find.ts';
 
@@ -20,26 +22,38 @@ const missing = () => ENGINES.filter(({ isThere }) => !isThere());
 const packagesOf = (engines: ReturnType<typeof missing>) =>
   engines.flatMap(({ packages }) => packages);
 
+function installFromNpm(): void {
+  const wanted = missing().flatMap(({ npm = [] }) => npm);
+  if (wanted.length === 0) return;
+  mkdirSync(NPM_HOSTS, { recursive: true });
+  runs('npm', 'install', '--no-audit', '--no-fund', '--prefix', NPM_HOSTS, ...wanted);
+}
+
 /** All at once, which is quickest; one by one where a distribution lacks some of the packages. */
 function installMissing(): void {
   const wanted = missing();
-  if (wanted.length === 0 || !runs('apt-get', 'update')) return;
+  if (packagesOf(wanted).length === 0 || !runs('apt-get', 'update')) return;
   if (runs('apt-get', ...APT_INSTALL, ...packagesOf(wanted))) return;
-  for (const { packages } of missing()) runs('apt-get', ...APT_INSTALL, ...packages);
+  for (const { packages } of missing()) {
+    if (packages.length > 0) runs('apt-get', ...APT_INSTALL, ...packages);
+  }
   if (findBrowser()) return;
   runs('npx', 'playwright', 'install', '--with-deps', 'chromium-headless-shell');
   if (!findBrowser()) runs('apt-get', ...APT_INSTALL, 'chromium');
 }
 
 const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-if (process.env.CI && hasApt && process.getuid?.() === 0) installMissing();
+if (process.env.CI && hasApt && process.getuid?.() === 0) {
+  installMissing();
+  installFromNpm();
+}
 
 const browser = findBrowser();
 if (browser) console.log(`Testing with ${browser.name}.`);
 const left = missing();
 for (const { name, tests } of left) console.log(`${name} is not installed; not run: ${tests}.`);
-if (left.length > 0 && hasApt) {
-  console.log(`To run all: sudo apt-get install ${packagesOf(left).join(' ')}`);
+if (packagesOf(left).length > 0 && hasApt) {
+  console.log(`To run all: sudo apt-get install ${[...new Set(packagesOf(left))].join(' ')}`);
 }
 if (!browser) {
   console.error(

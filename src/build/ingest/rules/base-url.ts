@@ -10,7 +10,7 @@ export const baseUrl: Rule = ({ config }) => {
   return [
     {
       place: 'catalog.config.ts, baseUrl',
-      problem: `"${address}" is no address of a folder like https://example.org/codes/.`,
+      problem: `"${address}" is no address of a folder like https://example.org/status/.`,
       todo: 'Write it in full, with a slash at its end, or leave it out.',
     },
   ];
