@@ -1,21 +1,22 @@
 import { StrictMode } from 'react';
-import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { links, parsePath } from './domain/links.ts';
+import { renderToString } from 'react-dom/server';
+import type { Catalog } from './domain/catalog/create-catalog.ts';
+import { links } from './domain/links.ts';
 import { App } from './routes/app.tsx';
-import { readCatalog } from './routes/catalog-store.ts';
-import { setPrerenderedPath } from './routes/history.ts';
-import { loadAllPages } from './routes/page-loaders.ts';
-import { PreviewHead } from './routes/preview-head.tsx';
+import { parseCatalogText } from './routes/catalog-store.ts';
+import { setPrerenderedPath } from './routes/navigation.ts';
+import { PAGE_MODULES } from './routes/page-modules.ts';
+import { kindOf } from './routes/site-location.ts';
 
-/** A page as it is drawn: tags for the head, the rest, and the module that draws it. */
-interface Drawing {
+/** A rendered page: tags for the head, the rest, and the module of the page. */
+interface RenderedPage {
   readonly head: string;
   readonly body: string;
   readonly module: string;
 }
 
 /** React puts the tags of the head first, then the one element that is the page. */
-function drawApp(path: string): Drawing {
+function renderApp(path: string): RenderedPage {
   setPrerenderedPath(path);
   const html = renderToString(
     <StrictMode>
@@ -23,28 +24,38 @@ function drawApp(path: string): Drawing {
     </StrictMode>,
   );
   const start = html.indexOf('<div');
-  const module = `src/routes/${parsePath(path).kind}-route.tsx`;
+  const module = `src/routes/${kindAt(path)}-route.tsx`;
   return { head: html.slice(0, start), body: html.slice(start), module };
 }
 
+const locationOf = (path: string) =>
+  ({ path, search: '', hash: '', key: '', action: 'load' }) as const;
+const kindAt = (path: string) => kindOf(locationOf(path));
+
+/** JSON-LD as a script element, which React would leave in the body. */
+function linkedDataScript(path: string, catalog: Catalog, origin: string): string {
+  const module = PAGE_MODULES[kindAt(path)].store.get();
+  const { linkedData } = module?.head({ location: locationOf(path), catalog, origin }) ?? {};
+  if (!linkedData) return '';
+  const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
 /**
- * Makes what draws the pages of a catalog, given as the text of its file. `origin` is the scheme
- * and host of the site, if known. Throws when the text is no catalog.
+ * Returns what renders the pages of a catalog, given as the text of its file. `origin` is the
+ * scheme and host of the site, if known. Throws when the text is not a catalog.
  */
-export async function createRenderer(catalogText: string, origin: string | undefined) {
-  const shell = drawApp(`${links.browse()}shell`);
-  const state = await readCatalog(catalogText);
+export async function createRenderer(catalogText: string, origin = '') {
+  const shell = renderApp(`${links.browse()}shell`);
+  const state = await parseCatalogText(catalogText);
   if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
-  await loadAllPages();
+  for (const module of Object.values(PAGE_MODULES)) await module.load();
   const { catalog, fingerprint } = state;
 
-  const page = (path: string): Drawing => {
-    const drawing = drawApp(path);
-    const preview = renderToStaticMarkup(
-      <PreviewHead page={parsePath(path)} catalog={catalog} origin={origin ?? ''} />,
-    );
-    return { ...drawing, head: drawing.head + preview };
+  const page = (path: string): RenderedPage => {
+    const { head, ...rest } = renderApp(path);
+    return { ...rest, head: head + linkedDataScript(path, catalog, origin) };
   };
-  const notFound = () => drawApp(`${links.browse()}404`);
+  const notFound = () => renderApp(`${links.browse()}404`);
   return { fingerprint, page, notFound, shell: () => shell };
 }

@@ -1,51 +1,95 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { parsePath } from '../domain/links.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
-import { loadCatalog, loadSearch, searchToolsOf, useCatalog } from './catalog-store.ts';
+import { PageBoundary } from '../features/states/page-boundary.tsx';
+import { loadCatalog, useCatalog } from './catalog-store.ts';
+import { DocumentHead, PendingHead } from './document-head.tsx';
 import { HeaderSearch } from './header-search.tsx';
-import { currentPlace, followBrowser, prerenderedPlace, subscribeToPlace } from './history.ts';
-import { LivePage } from './live-page.tsx';
-import { PageHead } from './page-head.tsx';
+import { useLocation } from './navigation.ts';
+import { PAGE_MODULES } from './page-modules.ts';
+import { useScrollRestoration } from './scroll-restoration.ts';
 import { Shell } from './shell.tsx';
-import { asksSearch, useShownPlace } from './shown-place.ts';
+import { kindOf, type SiteLocation } from './site-location.ts';
 
-/** The whole site: one address, one catalog, one page. `onLive` is told that the page answers. */
-export function App({ onLive }: { onLive?: (() => void) | undefined }) {
-  const place = useSyncExternalStore(subscribeToPlace, currentPlace, prerenderedPlace);
+/**
+ * The whole site. The page follows the location as a deferred value: a key shows in the search
+ * box first, and while the chunk of the next page is fetched, React keeps the page before.
+ */
+export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
+  const location = useLocation();
+  const deferred = useDeferredValue(location);
   const state = useCatalog();
-  const shown = useShownPlace(place, state);
-  const page = parsePath((shown ?? place).path);
-
-  useEffect(followBrowser, []);
-
   return (
+    <Shell
+      page={parsePath(deferred.path)}
+      isBusy={kindOf(deferred) !== kindOf(location)}
+      search={<HeaderSearch location={location} />}
+    >
+      {state.status === 'ready' ? (
+        <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
+      ) : (
+        <>
+          <PendingHead />
+          {state.status === 'failed' ? (
+            <Failed failure={state.failure} onRetry={loadCatalog} />
+          ) : (
+            <Loading />
+          )}
+        </>
+      )}
+    </Shell>
+  );
+}
+
+interface PageProps {
+  readonly deferred: SiteLocation;
+  readonly catalog: Catalog;
+  /** Has to stay the same. */
+  readonly onHydrated: (() => void) | undefined;
+}
+
+/**
+ * Inside `Suspense` a prerendered page is hydrated in time slices. Memoised, and told of the
+ * deferred location alone: an urgent update from outside would have React hydrate the rest of it
+ * in one go.
+ */
+const Page = memo(function Page({ deferred, catalog, onHydrated }: PageProps) {
+  const pending = (
     <>
-      <PageHead
-        page={page}
-        place={shown ?? place}
-        catalog={state.status === 'ready' ? state.catalog : undefined}
-      />
-      <Shell
-        page={page}
-        isBusy={shown !== undefined && shown !== place}
-        search={<HeaderSearch place={place} state={state} />}
-      >
-        {state.status === 'failed' ? (
-          <Failed failure={state.failure} onRetry={loadCatalog} />
-        ) : state.status === 'ready' && state.tools === 'failed' && asksSearch(place) ? (
-          <Failed failure={{ kind: 'page-unreachable' }} onRetry={loadSearch} />
-        ) : state.status === 'loading' || !shown ? (
-          <Loading />
-        ) : (
-          <LivePage
-            place={shown}
-            catalog={state.catalog}
-            search={searchToolsOf(state)?.search}
-            onLive={onLive}
-          />
-        )}
-      </Shell>
+      <PendingHead />
+      <Loading />
     </>
   );
+  return (
+    <Suspense fallback={pending}>
+      <PageBoundary subject={deferred}>
+        <CurrentPage deferred={deferred} catalog={catalog} />
+      </PageBoundary>
+      <Hydrated onHydrated={onHydrated} />
+    </Suspense>
+  );
+});
+
+function CurrentPage({ deferred, catalog }: Omit<PageProps, 'onHydrated'>) {
+  const current = useLocation();
+  const kind = kindOf(deferred);
+  const { Route, head } = PAGE_MODULES[kind].read();
+  // While the next page is on its way, the location is no longer one of this page.
+  const location = kindOf(current) === kind ? current : deferred;
+  // Choosing something on the page of a pair leads to an address with a query: the same view.
+  useScrollRestoration(deferred, kind === 'compare' ? kind : deferred.path + deferred.hash);
+  return (
+    <>
+      <DocumentHead head={head} location={deferred} catalog={catalog} />
+      <Route location={location} deferred={deferred} catalog={catalog} />
+    </>
+  );
+}
+
+/** Its effect runs once all of the boundary is hydrated. */
+function Hydrated({ onHydrated }: Pick<PageProps, 'onHydrated'>) {
+  useEffect(() => onHydrated?.(), [onHydrated]);
+  return null;
 }

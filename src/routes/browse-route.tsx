@@ -1,48 +1,66 @@
 import { useCallback, useMemo } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState, serialiseBrowseState } from '../domain/filters/browse-state.ts';
 import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
+import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
-import { drawnFurther } from '../features/browse/drawn.ts';
-import { useDrawing, useDrawn } from '../features/browse/use-drawn.ts';
-import { currentPlace, goTo } from './history.ts';
-import type { RouteProps } from './route-props.ts';
+import { useRowLimit } from '../features/browse/use-row-limit.ts';
+import { catalogAsTermSet } from './linked-data.ts';
+import { currentLocation, navigate } from './navigation.ts';
+import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import { readSearch } from './search-loader.ts';
 
-export function Route({ place, catalog, search }: RouteProps) {
-  // While typing, the box comes first and the page follows as soon as there is time. After
-  // Back, Forward and links it is there at once, so that the scroll position is, too.
-  const [drawn, setDrawn] = useDrawn(place.search, place.arrival === 'replace');
-  const state = useMemo(
-    () => parseBrowseState(catalog, new URLSearchParams(drawn.search)),
-    [catalog, drawn.search],
-  );
-  // The page may be behind what was typed; the address is not.
-  const stateNow = useCallback(
-    () => parseBrowseState(catalog, new URLSearchParams(currentPlace().search)),
-    [catalog],
-  );
+const stateOf = (catalog: Catalog, search: string) =>
+  parseBrowseState(catalog, new URLSearchParams(search));
+
+export function Route({ location, deferred, catalog }: RouteProps) {
+  const state = useMemo(() => stateOf(catalog, deferred.search), [catalog, deferred.search]);
+  // A box that is ticked shows it at once; the list follows. The same object while only the query
+  // changes, or each key would render the whole page.
+  const ticked = stateOf(catalog, location.search).selection;
+  const isSame = JSON.stringify(ticked) === JSON.stringify(state.selection);
+  const selection = isSame ? state.selection : ticked;
+  // The list may be behind what was typed; the address is not.
+  const currentState = useCallback(() => stateOf(catalog, currentLocation().search), [catalog]);
   const select = useCallback(
-    (selection: Selection) =>
-      goTo(links.browse(serialiseBrowseState({ ...stateNow(), selection }))),
-    [stateNow],
+    (chosen: Selection) =>
+      navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
+    [currentState],
   );
   const all = useMemo(() => everything(catalog), [catalog]);
-  const answer = useMemo(
-    () => (search && state.q.trim() !== '' ? search(state.q) : all),
-    [all, search, state.q],
-  );
-  useDrawing([drawn, setDrawn], place.search, answer.hits.length);
-  const showMore = useCallback(() => setDrawn(drawnFurther), [setDrawn]);
+  const search = readSearch(deferred)?.search;
+  const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
+  const [limit, showMore] = useRowLimit({
+    list: deferred.search,
+    isTyped: deferred.action === 'replace',
+    isStale: deferred.search !== location.search,
+    total: answer.hits.length,
+  });
   return (
     <BrowsePage
       catalog={catalog}
       state={state}
+      selection={selection}
       answer={answer}
-      drawn={drawn}
-      stateNow={stateNow}
+      limit={limit}
+      currentState={currentState}
       onSelect={select}
       onMore={showMore}
     />
   );
+}
+
+/** A long query is named by its beginning. */
+const LONGEST_QUERY_SHOWN = 60;
+
+export function head({ location, catalog, origin }: HeadProps): Head {
+  const q = (new URLSearchParams(location.search).get('q') ?? '').trim();
+  return {
+    title: q === '' ? catalog.title : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${catalog.title}`,
+    description: `What each of ${counted(catalog.codes.length, 'code')} means, per resource and API version, from ${counted(catalog.documents.length, 'document')}. Search by code, message or words.`,
+    address: links.browse(),
+    linkedData: catalogAsTermSet(catalog, origin),
+  };
 }

@@ -1,126 +1,93 @@
-import { useSyncExternalStore } from 'react';
 import { type Catalog, createCatalog } from '../domain/catalog/create-catalog.ts';
 import type { CatalogData } from '../domain/catalog/schema.ts';
 import { links } from '../domain/links.ts';
-import type { Failure } from '../features/states/failure.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { SearchTools } from './search-tools.ts';
+import type { Failure } from '../features/states/failure.tsx';
+import { createStore, useStore } from '../ui/create-store.ts';
 
-export type CatalogState =
+/**
+ * A number for a text, as text, that differs for texts that differ, but for one pair in four
+ * thousand million. No protection against texts made to agree. FNV-1a, over UTF-16 units.
+ */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+type CatalogState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly failure: Failure }
   | {
       readonly status: 'ready';
       readonly catalog: Catalog;
-      /** Of the text the catalog was read from. */
+      /** Of the text the catalog was parsed from. */
       readonly fingerprint: string;
-      /** Undefined until `loadSearch` was called, since many readers never search. */
-      readonly tools: SearchTools | 'failed' | undefined;
     };
 
 const LOADING: CatalogState = { status: 'loading' };
-let state: CatalogState = LOADING;
-const listeners = new Set<() => void>();
+const store = createStore<CatalogState>(LOADING);
 
-function set(next: CatalogState): CatalogState {
-  state = next;
-  for (const listener of listeners) listener();
-  if (isSearchAwaited && next.status === 'ready') void loadSearch();
-  return next;
-}
-
-const failed = (failure: Failure): CatalogState => ({ status: 'failed', failure });
-
-const ready = (data: CatalogData, found: string): CatalogState => ({
-  status: 'ready',
-  catalog: createCatalog(data),
-  fingerprint: found,
-  tools: undefined,
+let resolveReady: (catalog: Catalog) => void = () => {};
+/** Resolves once there is a catalog, however often loading it failed before. */
+export const readyCatalog = new Promise<Catalog>((resolve) => {
+  resolveReady = resolve;
 });
 
-/** Of the text that the build has checked, as the files of the site tell it. */
-let checked: string | undefined;
+export const useCatalog = () => useStore(store);
 
-export function trustFingerprint(fingerprintOfBuild: string | undefined): void {
-  checked = fingerprintOfBuild;
+function fail(failure: Failure): CatalogState {
+  const state: CatalogState = { status: 'failed', failure };
+  store.set(state);
+  return state;
 }
 
-/** Makes the text of a catalog the catalog of the site; never throws. */
-export async function readCatalog(text: string): Promise<CatalogState> {
+function succeed(data: CatalogData, found: string): CatalogState {
+  const catalog = createCatalog(data);
+  const state: CatalogState = { status: 'ready', catalog, fingerprint: found };
+  store.set(state);
+  resolveReady(catalog);
+  return state;
+}
+
+/** Of the text that the build has checked. */
+let trusted: string | undefined;
+
+export function trustFingerprint(fingerprintOfBuild: string | undefined): void {
+  trusted = fingerprintOfBuild;
+}
+
+/** Makes the text of a catalog the catalog of the site. Failures are a state, not an exception. */
+export async function parseCatalogText(text: string): Promise<CatalogState> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return set(failed({ kind: 'not-json' }));
+    return fail({ kind: 'not-json' });
   }
   const found = fingerprint(text);
   // What the build has checked need not be checked again, nor the code for it be fetched.
-  if (found === checked) return set(ready(json as CatalogData, found));
+  if (found === trusted) return succeed(json as CatalogData, found);
   try {
     const { parseCatalog } = await import('../domain/catalog/parse-catalog.ts');
     const parsed = parseCatalog(json);
-    if (!parsed.ok) return set(failed({ kind: 'not-a-catalog', faults: parsed.faults }));
-    return set(ready(parsed.data, found));
+    if (!parsed.ok) return fail({ kind: 'not-a-catalog', faults: parsed.faults });
+    return succeed(parsed.data, found);
   } catch {
-    return set(failed({ kind: 'page-unreachable' }));
+    return fail({ kind: 'page-unreachable' });
   }
 }
 
-/** Fetches the catalog, again when it failed before; never throws. */
+/** Fetches the catalog, again when it failed before. */
 export async function loadCatalog(): Promise<CatalogState> {
-  set(LOADING);
+  store.set(LOADING);
   let text: string;
   try {
     const response = await fetch(links.catalog());
-    if (!response.ok) return set(failed({ kind: 'refused', status: response.status }));
+    if (!response.ok) return fail({ kind: 'refused', status: response.status });
     text = await response.text();
   } catch {
-    return set(failed({ kind: 'unreachable' }));
+    return fail({ kind: 'unreachable' });
   }
-  return readCatalog(text);
-}
-
-/** Somebody searches already, before there is a catalog. */
-let isSearchAwaited = false;
-
-/** Fetches what searching takes, once a catalog is there, and again when it failed; never throws. */
-export async function loadSearch(): Promise<void> {
-  isSearchAwaited = state.status !== 'ready';
-  if (state.status !== 'ready' || typeof state.tools === 'object') return;
-  const { catalog } = state;
-  let tools: SearchTools | 'failed' = 'failed';
-  try {
-    const { createSearchTools } = await import('./search-tools.ts');
-    tools = await createSearchTools(catalog);
-  } catch {
-    // Told by what is put.
-  }
-  if (state.status !== 'ready' || state.catalog !== catalog) return;
-  // It may have been asked for twice meanwhile.
-  if (state.tools !== tools && typeof state.tools !== 'object') set({ ...state, tools });
-}
-
-/** What searching takes, if it is there. */
-export function searchToolsOf(current: CatalogState): SearchTools | undefined {
-  return current.status === 'ready' && typeof current.tools === 'object'
-    ? current.tools
-    : undefined;
-}
-
-/** Whether what searching takes is there, or cannot be had. */
-export function isSearchSettled(current: CatalogState): boolean {
-  return current.status === 'ready' && current.tools !== undefined;
-}
-
-const read = () => state;
-
-export function useCatalog(): CatalogState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    read,
-    read,
-  );
+  return parseCatalogText(text);
 }

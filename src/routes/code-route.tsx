@@ -1,18 +1,24 @@
 import { lazy, Suspense } from 'react';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { parsePath } from '../domain/links.ts';
+import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import { categoryLine } from '../domain/catalog/labels.ts';
+import type { Entry } from '../domain/catalog/schema.ts';
+import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { links, parsePath } from '../domain/links.ts';
 import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
+import { counted, shorten } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
-import type { RouteProps } from './route-props.ts';
+import { entriesAsTerms } from './linked-data.ts';
+import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import type { SiteLocation } from './site-location.ts';
 
-/** Few readers see it, so it does not come along with the codes that there are. */
+/** Few readers see it, so it is a chunk of its own. */
 const UnknownCode = lazy(async () => ({
   default: (await import('../features/unknown/unknown-code.tsx')).UnknownCode,
 }));
 
-/** Built once per catalog: the build draws hundreds of pages of one. */
+/** Built once per catalog: the build renders hundreds of pages of one. */
 const finders = new WeakMap<Catalog, ReturnType<typeof createNeighbours>>();
 
 function neighbourFinder(catalog: Catalog) {
@@ -21,11 +27,18 @@ function neighbourFinder(catalog: Catalog) {
   return finder;
 }
 
-export function Route({ place, catalog }: RouteProps) {
-  const page = parsePath(place.path);
-  const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
-  const entries = asked.kind === 'code' ? catalog.entriesByCode.get(asked.code) : undefined;
-  if (asked.kind === 'not-a-code' || !entries) {
+/** The number that the path names, and its entries: none where there is no such code. */
+function askedCode(catalog: Catalog, { path }: SiteLocation) {
+  const page = parsePath(path);
+  const param = page.kind === 'code' ? page.param : '';
+  const asked = parseCodeParam(param);
+  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
+  return { param, asked, entries };
+}
+
+export function Route({ location, catalog }: RouteProps) {
+  const { asked, entries } = askedCode(catalog, location);
+  if (asked.kind === 'not-a-code' || entries.length === 0) {
     return (
       <Suspense fallback={<Loading />}>
         <UnknownCode catalog={catalog} asked={asked} />
@@ -37,8 +50,54 @@ export function Route({ place, catalog }: RouteProps) {
       catalog={catalog}
       code={asked.code}
       entries={entries}
-      target={place.hash.slice(1)}
+      target={location.hash.slice(1)}
       neighboursOf={neighbourFinder(catalog)}
     />
   );
+}
+
+/** Browsers and previews cut off a longer title and description. */
+const LONGEST_TITLE = 110;
+const LONGEST_DESCRIPTION = 220;
+
+/** A link to one of several entries names that one. */
+function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
+  const textOf = (entry: Entry) => (wordingsOf(catalog, entry)[0]?.text ?? '').replace(/\.$/, '');
+  const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
+  const resource = target ? ` ${getById(catalog.resourcesById, target.resource).label}` : '';
+  const texts = (target ? [target] : entries).map(textOf);
+  return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, LONGEST_TITLE);
+}
+
+function meaningOf(catalog: Catalog, entry: Entry): string {
+  const resource = getById(catalog.resourcesById, entry.resource).label;
+  const [first] = wordingsOf(catalog, entry);
+  const line = categoryLine(catalog, entry);
+  return `${resource}: ${first?.text ?? ''} (${line.charAt(0).toLowerCase()}${line.slice(1)})`;
+}
+
+export function head({ location, catalog, origin }: HeadProps): Head {
+  const { param, entries } = askedCode(catalog, location);
+  const [entry] = entries;
+  if (!entry) {
+    return {
+      title: `${param} · ${catalog.title}`,
+      description: `Not among the ${counted(catalog.codes.length, 'code')} of the catalog; the nearest ones are listed.`,
+      address: undefined,
+    };
+  }
+  const { code } = entry;
+  return {
+    title: titleOf(catalog, entries, location.hash),
+    description: shorten(
+      entries.map((one) => meaningOf(catalog, one)).join(' '),
+      LONGEST_DESCRIPTION,
+    ),
+    address: links.code(code),
+    twins: [
+      { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },
+      { href: links.codeMarkdown(code), type: 'text/markdown', title: `${code} as Markdown` },
+    ],
+    linkedData: entriesAsTerms(catalog, entries, origin),
+  };
 }

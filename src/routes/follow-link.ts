@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { links } from '../domain/links.ts';
-import { currentPlace, goTo } from './history.ts';
+import { currentLocation, navigate } from './navigation.ts';
 
 /**
- * Lets plain `<a href>` lead from page to page without a reload. What a browser does by itself
- * stays with the browser: new tabs, downloads, other sites, files, `#` on the same page.
+ * Client-side navigation for plain `<a href>`. The browser keeps new tabs, downloads, other
+ * sites, files, and `#` on the same page.
  */
 export function followLink(event: MouseEvent<HTMLElement>): void {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
@@ -16,9 +16,9 @@ export function followLink(event: MouseEvent<HTMLElement>): void {
     url.origin === location.origin &&
     url.pathname.startsWith(links.browse()) &&
     !/\.(json|csv|md|txt|xml)$/.test(url.pathname);
-  const { path, search } = currentPlace();
+  const { path, search } = currentLocation();
   const isSamePage = url.pathname === path && url.search === search && url.hash !== '';
   if (!isPage || isSamePage) return;
   event.preventDefault();
-  goTo(link.href);
+  navigate(link.href);
 }

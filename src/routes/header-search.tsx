@@ -1,77 +1,92 @@
 import { useMemo, useState } from 'react';
-import { links, parsePath } from '../domain/links.ts';
+import { links } from '../domain/links.ts';
 import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
-import { type CatalogState, isSearchSettled, loadSearch, searchToolsOf } from './catalog-store.ts';
-import { goTo, type Place, replaceWhileTyping, settleTyping } from './history.ts';
-import { useOnceReady } from './use-once-ready.ts';
+import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
+import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
+import type { SearchTools } from './search-tools.ts';
+import { kindOf, type SiteLocation } from './site-location.ts';
 
 /** The search box: on Browse it is the query of the address, elsewhere it suggests. */
-export function HeaderSearch({ place, state }: { place: Place; state: CatalogState }) {
-  return parsePath(place.path).kind === 'browse' ? (
-    <BrowseSearch place={place} state={state} />
+export function HeaderSearch({ location }: { location: SiteLocation }) {
+  return kindOf(location) === 'browse' ? (
+    <BrowseSearch location={location} />
   ) : (
-    <SuggestSearch place={place} state={state} />
+    <SuggestSearch location={location} />
   );
 }
 
 const firstRow = () => document.querySelector<HTMLAnchorElement>('tr[data-entry] a');
 
-/** Filters the table in place; Enter opens the first hit that it shows. */
-function BrowseSearch({ place, state }: { place: Place; state: CatalogState }) {
-  const parameters = new URLSearchParams(place.search);
+/**
+ * Enter: goes where the search leads, as soon as it is loaded or has failed, unless the reader
+ * has typed or gone on by then.
+ */
+async function openBest(
+  q: string,
+  hrefOf: (tools: SearchTools | undefined) => string | undefined,
+): Promise<void> {
+  const asked = currentLocation();
+  const tools = await loadSearch().catch(() => undefined);
+  const typed = document.querySelector<HTMLInputElement>('input[type=search]')?.value;
+  const href = hrefOf(tools);
+  if (href && typed === q && currentLocation() === asked) navigate(href);
+}
+
+/** Filters the table in place; Enter opens its first hit. */
+function BrowseSearch({ location }: { location: SiteLocation }) {
+  const parameters = new URLSearchParams(location.search);
   const value = parameters.get('q') ?? '';
-  const tools = searchToolsOf(state);
-  const openBest = useOnceReady(isSearchSettled(state), `${place.path} ${value}`, () => {
-    if (value.trim() === '') return;
-    // The page may be behind what was typed, but not when it is sorted: typing ends that.
-    const href = parameters.has('sort') ? firstRow()?.href : tools?.bestHref(parameters);
-    if (href) goTo(href);
-  });
   return (
     <SearchBox
       value={value}
       onType={(q) => {
         parameters.set('q', q.slice(0, LONGEST_QUERY));
         parameters.delete('sort');
-        replaceWhileTyping(links.browse([...parameters]));
+        navigateWhileTyping(links.browse([...parameters]));
       }}
-      onFocus={loadSearch}
+      onFocus={prefetchSearch}
       onCommit={() => {
-        settleTyping();
-        openBest();
+        commitTyping();
+        if (value.trim() === '') return;
+        // A sorted list is not behind what was typed: typing ends the sorting.
+        const first = parameters.has('sort') ? firstRow()?.href : undefined;
+        void openBest(value, (tools) => first ?? tools?.bestHref(parameters));
       }}
-      onLeave={settleTyping}
+      onLeave={commitTyping}
       onDown={() => firstRow()?.focus()}
     />
   );
 }
 
-/** Opens the first hits under the box; Enter opens the chosen one, or else the best. */
-function SuggestSearch({ place, state }: { place: Place; state: CatalogState }) {
-  const [draft, setDraft] = useState({ path: place.path, text: '' });
+/** Opens the first hits under the box; Enter opens the active one, or else the best. */
+function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
+  const [draft, setDraft] = useState({ path, text: '' });
   // What was typed on one page is of no use on the next.
-  const text = draft.path === place.path ? draft.text : '';
-  const tools = searchToolsOf(state);
+  const text = draft.path === path ? draft.text : '';
+  const tools = useSearchTools();
   const suggestions = useMemo(
     () => (text.trim() === '' ? undefined : tools?.suggest(text)),
     [tools, text],
   );
-  const openBest = useOnceReady(isSearchSettled(state), `${place.path} ${text}`, () => {
-    const parameters = new URLSearchParams({ q: text });
-    goTo(tools?.bestHref(parameters) ?? links.browse([...parameters]));
-  });
   return (
     <SearchBox
       value={text}
       suggestions={suggestions}
       List={tools?.SuggestionList}
-      onFocus={loadSearch}
+      onFocus={prefetchSearch}
       onType={(typed) => {
-        void loadSearch();
-        setDraft({ path: place.path, text: typed.slice(0, LONGEST_QUERY) });
+        prefetchSearch();
+        setDraft({ path, text: typed.slice(0, LONGEST_QUERY) });
       }}
-      onCommit={(href) => (href ? goTo(href) : openBest())}
+      onCommit={(href) => {
+        if (href) return navigate(href);
+        const parameters = new URLSearchParams({ q: text });
+        void openBest(
+          text,
+          (loaded) => loaded?.bestHref(parameters) ?? links.browse([...parameters]),
+        );
+      }}
     />
   );
 }

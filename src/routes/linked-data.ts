@@ -1,20 +1,28 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
+import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { links, type Page } from '../domain/links.ts';
-import { askedEntries } from './asked-entries.ts';
+import { links } from '../domain/links.ts';
+import { trustedJson } from '../ui/trusted-types.ts';
 
-/**
- * What a page holds, for machines, as JSON-LD by schema.org: the terms of a code, or the set
- * they are in. `origin` is put before addresses. Undefined for pages that hold no terms.
- */
-export function linkedData(page: Page, catalog: Catalog, origin: string): object | undefined {
-  const context = { '@context': 'https://schema.org' };
+const CONTEXT = { '@context': 'https://schema.org' };
+
+function termSet(catalog: Catalog, origin: string) {
   const home = origin + links.browse();
-  const set = { '@type': 'DefinedTermSet', '@id': home, name: catalog.title, url: home };
-  if (page.kind === 'browse') return { ...context, ...set };
-  if (page.kind !== 'code') return undefined;
-  const entries = askedEntries(catalog, page.param);
-  if (entries.length === 0) return undefined;
+  return { '@type': 'DefinedTermSet', '@id': home, name: catalog.title, url: home };
+}
+
+/** The catalog as JSON-LD, in the terms of schema.org. `origin` is put before addresses. */
+export const catalogAsTermSet = (catalog: Catalog, origin: string): object => ({
+  ...CONTEXT,
+  ...termSet(catalog, origin),
+});
+
+/** The entries of a code as JSON-LD, in the terms of schema.org. */
+export function entriesAsTerms(
+  catalog: Catalog,
+  entries: readonly Entry[],
+  origin: string,
+): object {
   const terms = entries.map((entry) => ({
     '@type': 'DefinedTerm',
     '@id': origin + links.entry(entry),
@@ -24,8 +32,20 @@ export function linkedData(page: Page, catalog: Catalog, origin: string): object
       .map(({ text }) => text)
       .join(' '),
     url: origin + links.code(entry.code),
-    inDefinedTermSet: set,
+    inDefinedTermSet: termSet(catalog, origin),
   }));
-  const [first] = terms;
-  return terms.length === 1 ? { ...context, ...first } : { ...context, '@graph': terms };
+  return terms.length === 1 ? { ...CONTEXT, ...terms[0] } : { ...CONTEXT, '@graph': terms };
+}
+
+/** Puts JSON-LD into the head of the open page: React does not move such scripts there. */
+export function setLinkedData(json: string | undefined): void {
+  const present = document.head.querySelector<HTMLScriptElement>('[type="application/ld+json"]');
+  if (json === undefined) {
+    present?.remove();
+    return;
+  }
+  const script = present ?? document.createElement('script');
+  script.type = 'application/ld+json';
+  script.textContent = trustedJson(json);
+  document.head.append(script);
 }

@@ -4,10 +4,9 @@ import { Icon } from '../ui/icon.tsx';
 import { PrintAddress } from '../ui/print-address.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { followLink } from './follow-link.ts';
-import { useSingleKeys } from './single-keys.ts';
-import { setTheme, useTheme } from './theme.ts';
+import { setSingleKeys, setTheme, useSingleKeys, useTheme } from './preferences.ts';
 
-/** Few readers open it, so it comes when it is opened. */
+/** Few readers open it, so it is fetched when it is opened. */
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
@@ -27,13 +26,13 @@ export function Shell({
   children,
 }: {
   page: Page;
-  /** Another page was asked for and is on its way. */
+  /** The next page is being fetched. */
   isBusy: boolean;
   search: ReactNode;
   children: ReactNode;
 }) {
   const theme = useTheme();
-  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const singleKeys = useSingleKeys();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
@@ -71,7 +70,7 @@ export function Shell({
           </nav>
         </div>
       </header>
-      {/* Nobody who runs the script needs its words. */}
+      {/* Only in prerendered HTML: the bundle does not need its text. */}
       <noscript>
         {import.meta.env.SSR && (
           <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">

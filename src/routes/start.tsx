@@ -1,57 +1,66 @@
 import { StrictMode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { type Page, parsePath } from '../domain/links.ts';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { links, type Page, parsePath } from '../domain/links.ts';
+import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { CatalogNotice } from '../features/states/catalog-notice.tsx';
-import type { Failure } from '../features/states/failure.ts';
+import type { Failure } from '../features/states/failure.tsx';
 import { App } from './app.tsx';
 import { loadCatalog, trustFingerprint } from './catalog-store.ts';
-import { composed } from './composition.ts';
-import { earlyInput } from './early-input.ts';
-import { straightHref, wantsStraight } from './go-straight.ts';
-import { currentPlace, setPrerenderedPath } from './history.ts';
-import { clearHead } from './page-head.tsx';
-import { loadPage } from './page-loaders.ts';
+import { setPrerenderedPath, startNavigation } from './navigation.ts';
+import { PAGE_MODULES } from './page-modules.ts';
+import { recordInput } from './replay-input.ts';
 
-/** Of the file that hosts give out for addresses without one. */
+/** `data-path` of `404.html`, which hosts send for addresses without a file. */
 const ANY_PATH = '*';
 
+/** Shows what early.js hid because the query asks for another view. */
 const reveal = () => delete document.documentElement.dataset.query;
 
-/** From here on the app answers presses; until then a row is its link alone, see entries.css. */
-const takePresses = () => {
+/** From here on early.js records no more presses, and rows are opened by React. */
+const markLive = () => {
   document.documentElement.dataset.live = '';
 };
 
-const appWith = (onLive?: () => void) => (
+const appWith = (onHydrated?: () => void) => (
   <StrictMode>
-    <App onLive={onLive} />
+    <App onHydrated={onHydrated} />
   </StrictMode>
 );
 
-/** Draws the app in the place of what stands in the file. */
-function draw(root: HTMLElement): void {
-  const repeatInput = earlyInput();
-  reveal();
-  clearHead();
-  takePresses();
-  flushSync(() => createRoot(root).render(appWith()));
-  void repeatInput();
+/** The head of the prerendered page, where another page is rendered in its place. */
+function clearHead(): void {
+  const tags = document.head.querySelectorAll(
+    'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate]',
+  );
+  for (const tag of tags) tag.remove();
 }
 
-/** Gives life to what stands in the file. */
-function takeOver(root: HTMLElement, path: string): void {
-  let repeatInput: (() => Promise<void>) | undefined = earlyInput();
-  const onLive = () => {
-    if (repeatInput) void composed().then(repeatInput);
-    repeatInput = undefined;
+/** Renders the app in place of the prerendered HTML. */
+function render(root: HTMLElement): void {
+  const replayInput = recordInput();
+  reveal();
+  clearHead();
+  markLive();
+  startNavigation();
+  flushSync(() => createRoot(root).render(appWith()));
+  void replayInput();
+}
+
+/** Hydrates the prerendered HTML of `path`. */
+function hydrate(root: HTMLElement, path: string): void {
+  let replayInput: (() => Promise<void>) | undefined = recordInput();
+  const onHydrated = () => {
+    void replayInput?.();
+    replayInput = undefined;
   };
   setPrerenderedPath(path);
-  // Known before the first drawing, or React draws all of it twice and the second time at a stroke.
-  currentPlace();
-  takePresses();
-  // As a transition it is done in slices from the start, and a key or a press comes in between.
-  startTransition(() => void hydrateRoot(root, appWith(onLive)));
+  // Before the first render, or React renders all of it again, and not in time slices.
+  startNavigation();
+  markLive();
+  // As a transition it is time-sliced from the start, and keys and presses come in between.
+  startTransition(() => void hydrateRoot(root, appWith(onHydrated)));
 }
 
 /** Says what is missing below a page that can be read all the same. */
@@ -66,49 +75,68 @@ function showNotice(failure: Failure, onRetry: () => void): void {
   notice.render(<CatalogNotice failure={failure} onRetry={retry} />);
 }
 
-/** Whether the file shows the page of this address, all of it. */
-function isShown(path: string): boolean {
-  const [page, asked] = [parsePath(path), parsePath(location.pathname)];
-  const detailOf = (one: Page) =>
-    one.kind === 'code' ? one.param : one.kind === 'compare' ? JSON.stringify(one.pair) : '';
-  const isSame = page.kind === asked.kind && detailOf(page) === detailOf(asked);
-  // As early.js saw it: not all that stands behind a "?" asks for something.
-  const isPlain = document.documentElement.dataset.query === undefined;
-  return isSame && (isPlain || asked.kind === 'code' || asked.kind === 'about');
-}
-
-async function startReadable(root: HTMLElement, path: string): Promise<void> {
+/** Hydrates once the catalog and the page's chunk are there; the HTML can be read until then. */
+async function startFromHtml(root: HTMLElement, path: string): Promise<void> {
   reveal();
-  const retry = () => void startReadable(root, path);
+  const retry = () => void startFromHtml(root, path);
   const { kind } = parsePath(location.pathname);
-  const [state, hasPage] = await Promise.all([loadCatalog(), loadPage(kind)]);
+  const [state, hasPage] = await Promise.all([
+    loadCatalog(),
+    PAGE_MODULES[kind].load().then(
+      () => true,
+      () => false,
+    ),
+  ]);
   if (state.status === 'failed') {
     showNotice(state.failure, retry);
   } else if (!hasPage) {
     showNotice({ kind: 'page-unreachable' }, retry);
   } else if (state.status === 'ready') {
     const isCurrent = state.fingerprint === root.dataset.catalog;
-    if (path !== ANY_PATH && isCurrent) takeOver(root, path);
-    else draw(root);
+    if (path !== ANY_PATH && isCurrent) hydrate(root, path);
+    else render(root);
   }
 }
 
+/** Whether the HTML, prerendered for `path`, shows what the address asks for. */
+function isPrerendered(path: string): boolean {
+  const [page, asked] = [parsePath(path), parsePath(location.pathname)];
+  const detailOf = (one: Page) =>
+    one.kind === 'code' ? one.param : one.kind === 'compare' ? JSON.stringify(one.pair) : '';
+  const isSame = page.kind === asked.kind && detailOf(page) === detailOf(asked);
+  // As early.js found: not every query asks for another view.
+  const isPlain = document.documentElement.dataset.query === undefined;
+  return isSame && (isPlain || asked.kind === 'code' || asked.kind === 'about');
+}
+
 /**
- * Starts the app in the root element of a file. A file that shows the page asked for stays as
- * it is until everything is there to take it over; any other is replaced at once.
+ * Where a search from the browser's address bar (`?q=1101&go=1`) goes: for a number that is in
+ * the catalog straight to its page.
+ */
+function codeHref(catalog: Catalog, parameters: URLSearchParams): string | undefined {
+  const asked = parseCodeParam(parameters.get('q')?.trim() ?? '');
+  const isKnown = asked.kind === 'code' && catalog.entriesByCode.has(asked.code);
+  return isKnown ? links.code(asked.code) : undefined;
+}
+
+/**
+ * Starts the app in the root element. HTML that shows what was asked for stays until everything
+ * is there to hydrate it; any other is replaced at once.
  */
 export async function start(root: HTMLElement): Promise<void> {
   const { path, catalog } = root.dataset;
   trustFingerprint(catalog);
-  if (wantsStraight(location)) {
+  const parameters = new URLSearchParams(location.search);
+  const { kind } = parsePath(location.pathname);
+  if (kind === 'browse' && parameters.get('go') === '1') {
     const state = await loadCatalog();
-    const href = state.status === 'ready' && straightHref(state.catalog, location.search);
+    const href = state.status === 'ready' && codeHref(state.catalog, parameters);
     if (href) history.replaceState(history.state, '', href);
-    draw(root);
-  } else if (path === ANY_PATH || (path !== undefined && isShown(path))) {
-    await startReadable(root, path);
+    render(root);
+  } else if (path === ANY_PATH || (path !== undefined && isPrerendered(path))) {
+    await startFromHtml(root, path);
   } else {
-    draw(root);
-    await Promise.all([loadCatalog(), loadPage(parsePath(currentPlace().path).kind)]);
+    render(root);
+    await Promise.all([loadCatalog(), PAGE_MODULES[kind].load().catch(() => undefined)]);
   }
 }

@@ -1,16 +1,16 @@
-/** What is needed of a chunk of the bundle. */
+/** The part of Rolldown's chunk that is used. */
 export interface Chunk {
   readonly fileName: string;
   readonly isEntry: boolean;
   readonly moduleIds: readonly string[];
-  /** Names of the chunks that it cannot run without. */
+  /** Static imports: names of other chunks. */
   readonly imports: readonly string[];
 }
 
 /**
- * The files that a page runs, in no waiting order: those of the entry and those of the module
- * that draws the page, without the entry itself, which the page names anyway. Throws when the
- * module is in no chunk or when there is no entry.
+ * The files to preload for a page: the static imports of the entry and of the page's module,
+ * without the entry itself, which the page names anyway. Throws when the module is in no chunk or
+ * when there is no entry.
  */
 export function filesOfPage(chunks: readonly Chunk[], module: string): readonly string[] {
   const entry = chunks.find(({ isEntry }) => isEntry);

@@ -3,8 +3,8 @@ import { links } from '../../domain/links.ts';
 import { addressAt, type Site } from './site.ts';
 
 /**
- * The JSON twin of a code page: the entries of the code as the catalog holds them, what their
- * ids stand for, and where to go from there. Takes a code of the catalog. Never throws.
+ * The JSON twin of a code page: the entries of a code as in the catalog, the labels of their ids,
+ * and links. Takes a code of the catalog.
  */
 export function codeJson(catalog: Catalog, site: Site, code: number): string {
   const at = catalog.codes.indexOf(code);

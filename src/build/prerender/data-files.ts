@@ -6,15 +6,14 @@ import { codeJson } from './code-json.ts';
 import { headersFile } from './headers-file.ts';
 import { llmsText } from './llms.ts';
 import { openSearchDescription } from './open-search.ts';
-import { robotsText } from './robots.ts';
 import { addressAt, type Site } from './site.ts';
 import { sitePages } from './site-pages.ts';
-import { sitemapFiles } from './sitemap.ts';
+import { robotsText, sitemapFiles } from './sitemap.ts';
 import { webManifest } from './web-manifest.ts';
 
 const fileOf = (href: string): string => href.slice(1);
 
-/** Every file beside the pages, as path and text, one at a time. Never throws. */
+/** Every file other than the pages, as path and text, one at a time. */
 export function* dataFiles(
   catalog: Catalog,
   site: Site,

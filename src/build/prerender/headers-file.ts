@@ -1,7 +1,7 @@
 import { HEADER_POLICY } from './policy.ts';
 import type { Site } from './site.ts';
 
-/** Sent with every file. Searches stand in the address, so it is told to no other site. */
+/** Sent with every file. The address may hold a search, so no other site is told of it. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': HEADER_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -12,12 +12,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Files with a hash in their name never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** What pages of other sites may read. */
+/** What scripts of other sites may read. */
 const DATA = ['catalog.json', 'catalog.schema.json', 'catalog.csv', 'codes/*.json', 'codes/*.md'];
 
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed
- * files is revalidated, which is what these hosts do unless told otherwise. Never throws.
+ * files is revalidated, which these hosts do by default.
  */
 export function headersFile({ base }: Site): string {
   const security = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);

@@ -2,10 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
 import { addressAt, type Site } from './site.ts';
 
-/**
- * What a language model should know of the site, and where it finds the data, by the form of
- * llmstxt.org. Never throws.
- */
+/** What a language model should know of the site, and where the data is. Source: llmstxt.org. */
 export function llmsText(catalog: Catalog, site: Site): string {
   const link = (name: string, href: string, text: string) =>
     `- [${name}](${addressAt(site, href)}): ${text}`;
@@ -14,9 +11,9 @@ export function llmsText(catalog: Catalog, site: Site): string {
   return [
     `# ${catalog.title}`,
     '',
-    `> What each of ${catalog.codes.length} status codes means, per resource and API version (${ids}), as ${catalog.documents.length} public documents put it.`,
+    `> What each of ${catalog.codes.length} status codes means, per resource and API version (${ids}), from ${catalog.documents.length} public documents.`,
     '',
-    'A number can mean different things for different resources: a meaning is named by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one meaning.',
+    'A number can mean different things for different resources: a meaning is identified by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one meaning.',
     '',
     '## Data',
     '',
@@ -26,7 +23,7 @@ export function llmsText(catalog: Catalog, site: Site): string {
     '',
     '## One code',
     '',
-    `Put .md or .json after the address of a code page (codes: ${first ?? 0} to ${catalog.codes.at(-1) ?? 0}, with gaps).`,
+    `Append .md or .json to the address of a code page (codes: ${first ?? 0} to ${catalog.codes.at(-1) ?? 0}, with gaps).`,
     '',
     ...(first === undefined
       ? []
@@ -39,7 +36,7 @@ export function llmsText(catalog: Catalog, site: Site): string {
     '',
     link('All codes', links.browse(), 'search and filters'),
     link('Compare', links.compare(), 'what changes between two API versions'),
-    link('About', links.about(), 'the documents and how far to trust them'),
+    link('About', links.about(), 'the documents and how reliable they are'),
     '',
   ].join('\n');
 }

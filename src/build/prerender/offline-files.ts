@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { SHELL_FILE } from './page-files.ts';
 import { sitePages } from './site-pages.ts';
 
-/** Beside the pages and the bundle: what every page asks for, and what stands in for a page. */
+/** Besides the pages and the bundle: what every page loads, and the shell. */
 const FILES = [SHELL_FILE, 'catalog.json', 'early.js', 'icon.svg', 'manifest.webmanifest'] as const;
 
-/** The pages that are not one of many, by the address they are asked for. */
+/** The pages other than those of single codes and comparisons: address and file. */
 const PAGES = sitePages({ codes: [], versions: [] }).map(
   ({ href, file }) => [href.slice(1), file] as const,
 );
@@ -15,10 +15,10 @@ const PAGES = sitePages({ codes: [], versions: [] }).map(
 const hashOf = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
 
 /**
- * The source of the module from which the service worker knows what to store: every script and
- * style of the site, the catalog, the pages but those of single codes, and the shell that draws
- * these, with the hash of each. Takes the folder of the finished site and its path; throws when
- * a file is missing.
+ * The source of the module that lists what the service worker stores, with a hash of each: every
+ * script and style, the catalog, the pages except those of single codes, and the shell that
+ * renders these. Takes the folder of the finished site and its path; throws when a file is
+ * missing.
  */
 export function offlineFilesModule(folder: string, base: string): string {
   const assets = readdirSync(join(folder, 'assets')).map((name) => `assets/${name}`);

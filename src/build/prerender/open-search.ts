@@ -6,8 +6,8 @@ import { fullAddressAt, type Site } from './site.ts';
 const SHORT_NAME = 'Status codes';
 
 /**
- * What makes the site a search engine of the browser: what is typed in the address bar goes to
- * Browse, and a single code straight to its page. Takes the title of the catalog; never throws.
+ * Makes the site a search engine of the browser: what is typed in the address bar goes to Browse,
+ * a code straight to its page. Takes the title of the catalog.
  */
 export function openSearchDescription(site: Site, title: string): string {
   const search = `${fullAddressAt(site, links.browse())}?q={searchTerms}&go=1`;

@@ -1,22 +1,21 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { Drawing, Renderer } from './server-entry.ts';
+import type { RenderedPage, Renderer } from './server-entry.ts';
 import { hrefAt, type Site } from './site.ts';
 import { sitePages } from './site-pages.ts';
 import type { Filling } from './template.ts';
 
-/** Of the page that stands in for every address: the page asked for is only known there. */
+/** `data-path` of `404.html`, which hosts send for any address without a file. */
 const ANY_PATH = '*';
 
-/** The page that the service worker gives out without a network. */
+/** What the service worker answers with for pages that it does not store. */
 export const SHELL_FILE = 'shell.html';
 
 const inFolder = (file: string): string => file.replace(/\.html$/, '/index.html');
 
 /**
- * Every HTML file of the site, as path and text, one at a time. Pages are there twice, as
- * `about.html` for hosts that leave out `.html` and as `about/index.html` for hosts that only
- * know folders. `modulesOf` gives the scripts that a page will ask for. Throws what drawing
- * throws.
+ * Every HTML file of the site, as path and text, one at a time. Each page is written twice: as
+ * `about.html` for hosts that leave out `.html`, and as `about/index.html` for hosts that only
+ * know folders. `modulesOf` gives the scripts that a page loads. Throws what rendering throws.
  */
 export function* pageFiles(
   { catalog, site, renderer }: { catalog: Catalog; site: Site; renderer: Renderer },
@@ -24,7 +23,7 @@ export function* pageFiles(
   modulesOf: (module: string) => readonly string[],
 ): Generator<readonly [file: string, text: string]> {
   const catalogOf = { catalog: renderer.fingerprint };
-  const fillWith = ({ head, body, module }: Drawing, data: Filling['data']) =>
+  const fillWith = ({ head, body, module }: RenderedPage, data: Filling['data']) =>
     fill({ head, body, data: { ...data, ...catalogOf }, modules: modulesOf(module) });
   for (const { href, file } of sitePages(catalog)) {
     const path = hrefAt(site, href);

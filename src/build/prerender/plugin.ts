@@ -14,7 +14,7 @@ import { createTemplate } from './template.ts';
 import { writeFiles } from './write-files.ts';
 
 const SERVER_ENTRY = 'src/entry-server.tsx';
-/** Its own for each process: two sites can be built at a time. */
+/** One per process, so that two sites can be built at a time. */
 const SERVER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
 interface Bundle {
@@ -41,13 +41,13 @@ async function buildServer(builder: ViteBuilder): Promise<string> {
   return resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
 }
 
-/** What runs before the first paint is no part of the bundle, and waited for by every page. */
+/** It blocks the first paint and is not part of the bundle. */
 function minifyEarlyScript(folder: string): void {
   const file = join(folder, 'early.js');
   writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
 }
 
-/** Draws every page with the built app and writes it, with all other files, beside the bundle. */
+/** Renders every page with the built app and writes it, with all other files, to the bundle. */
 async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const started = performance.now();
   const { root, publicDir, logger } = builder.config;
@@ -73,13 +73,13 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 
-/** Makes `vite build` write every page as HTML, for a site that will stand at `site`. */
+/** Makes `vite build` write every page as HTML, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {
   return {
     name: 'prerender',
     config: (_config, { isPreview }) => ({
       base: site.base,
-      // A page that is not there is a 404, and no other page in its place.
+      // Answers 404 for a missing page instead of sending another one.
       ...(isPreview && { appType: 'mpa' }),
       define: { 'import.meta.env.SITE_ORIGIN': JSON.stringify(site.origin ?? '') },
       builder: { sharedConfigBuild: true, sharedPlugins: true },

@@ -1,6 +1,6 @@
 /**
  * What pages may do: nothing but load their own files. Scripts cannot be made from text
- * (Trusted Types); the one policy there is names workers (`src/ui/trusted-script-url.ts`).
+ * (Trusted Types); the one policy there is names workers (`src/ui/trusted-types.ts`).
  */
 const DIRECTIVES = [
   "default-src 'none'",

@@ -11,8 +11,8 @@ const findFile = (folder: string, url: string): string | undefined => {
 };
 
 /**
- * Answers with `404.html` what `vite preview` has no file for, as other hosts do. Stands after
- * the server's own lookup, which has by then put `.html` behind the addresses of pages.
+ * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
+ * server's own lookup, which has by then appended `.html` to the addresses of pages.
  */
 export function previewNotFound(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {

@@ -5,12 +5,12 @@ import type { Site } from './site.ts';
 
 const MODULE = 'virtual:offline-files';
 
-/** Name of the build that makes the service worker; it comes last, when all files are there. */
+/** Build environment of the service worker; built last, when all files exist. */
 export const WORKER = 'worker';
 
 /**
- * Builds `src/sw` to `sw.js`. With `isOffline` false the worker is one that takes itself and all
- * that was stored away again.
+ * Builds `src/sw` to `sw.js`. With `isOffline` false, that is a worker that deletes what was
+ * stored and unregisters itself.
  */
 export function serviceWorkerPlugin({ base }: Site, isOffline: boolean): Plugin {
   let folder = '';

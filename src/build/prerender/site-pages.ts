@@ -13,8 +13,8 @@ export interface SitePage {
 const fileOf = (href: string): string => (href === '/' ? 'index.html' : `${href.slice(1)}.html`);
 
 /**
- * Every page of a catalog that has an address of its own, in the order of a table of contents.
- * Add a page here and it is prerendered, listed in the sitemap and precompressed. Never throws.
+ * Every page with an address of its own, in the order of a table of contents. A page that is
+ * added here is prerendered, listed in the sitemap and precompressed.
  */
 export function sitePages(catalog: Pick<Catalog, 'codes' | 'versions'>): readonly SitePage[] {
   const hrefs = [

@@ -1,4 +1,4 @@
-/** Where a built site will stand. */
+/** Where a built site will be served. */
 export interface Site {
   /** Path of the site, with a slash at both ends: `/` or `/sub/`. */
   readonly base: string;
@@ -6,7 +6,7 @@ export interface Site {
   readonly origin: string | undefined;
 }
 
-/** Where `npm start` serves: named in files that need a full address when no other is known. */
+/** Where `npm start` serves: used where a full address is needed and none is known. */
 export const LOCAL_ORIGIN = 'http://localhost:4173';
 
 function parseSiteUrl(text: string): URL {
@@ -22,10 +22,10 @@ function parseSiteUrl(text: string): URL {
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
 
 /**
- * Reads where the site will stand from `SITE_URL` (the full address, with or without a path)
- * and `BASE_PATH` (the path alone); both can be left out or empty. Without them it is
- * `baseUrl`, a full address. Throws on an address that
- * is none, on a path with anything but segments, and when the two name different paths.
+ * Reads where the site will be served from `SITE_URL` (the full address, with or without a path)
+ * and `BASE_PATH` (the path alone); both can be left out or empty. Without them it is `baseUrl`, a
+ * full address. Throws on an address that is not one, on a path with anything but segments, and
+ * when the two name different paths.
  */
 export function siteOf(
   env: Readonly<Record<string, string | undefined>>,

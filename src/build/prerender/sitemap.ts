@@ -16,10 +16,7 @@ const listOf = (outer: string, inner: string, addresses: readonly string[]): str
     '',
   ].join('\n');
 
-/**
- * The sitemap as files by path: one, or above 50 000 pages an index and as many as are needed.
- * Never throws.
- */
+/** The sitemap as files by path: one, or above 50 000 pages an index and as many as needed. */
 export function sitemapFiles(
   site: Site,
   pages: readonly SitePage[],
@@ -38,4 +35,9 @@ export function sitemapFiles(
     ['sitemap.xml', listOf('sitemapindex', 'sitemap', index)],
     ...parts.map(({ file, text }) => [file, text] as const),
   ]);
+}
+
+/** Everybody may read everything. */
+export function robotsText(site: Site): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${fullAddressAt(site, '/sitemap.xml')}\n`;
 }

@@ -1,23 +1,23 @@
 import { escaped } from './markup.ts';
 import { META_POLICY } from './policy.ts';
 
-/** What one page puts into the shell that all pages share. */
+/** What one page adds to the template that all pages share. */
 export interface Filling {
   /** Tags for the head, and the markup inside the root element. */
   readonly head: string;
   readonly body: string;
   /** `data-` attributes of the root element, without the prefix. */
   readonly data: Readonly<Record<string, string>>;
-  /** Addresses of scripts that the page will ask for. */
+  /** Addresses of scripts to preload. */
   readonly modules: readonly string[];
 }
 
 const ROOT = '<div id="root"></div>';
 const HEAD_END = '</head>';
-/** Must come first: a policy holds for what follows it. */
+/** The policy comes right after it: it applies to what follows. */
 const CHARSET = '<meta charset="utf-8" />';
 
-/** Puts `text` in the place of `mark`. Throws when the mark is missing or there twice. */
+/** Replaces `mark` with `text`. Throws when the mark is missing or there twice. */
 function putAt(html: string, mark: string, text: string): string {
   const parts = html.split(mark);
   if (parts.length !== 2) throw new Error(`index.html must hold ${mark} exactly once.`);
@@ -25,7 +25,7 @@ function putAt(html: string, mark: string, text: string): string {
 }
 
 /**
- * Makes pages of the built `index.html`: adds the policy once, then what each page fills in.
+ * Makes pages from the built `index.html`: adds the policy once, then the filling of each page.
  * Throws when the template lacks a place for it.
  */
 export function createTemplate(builtIndexHtml: string): (filling: Filling) => string {

@@ -12,14 +12,15 @@ import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { createRows } from './browse-row.ts';
-import type { Drawn } from './drawn.ts';
+import { useEntryTable } from './columns.tsx';
 import { EntryDownloads } from './entry-downloads.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { missingCodes } from './missing-codes.tsx';
 import { NoMatch } from './no-match.tsx';
-import { useEntryTable } from './use-entry-table.ts';
+import { useFocusFallback } from './use-focus-fallback.ts';
+import type { RowLimit } from './use-row-limit.ts';
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
@@ -27,24 +28,26 @@ const LONGEST_QUERY_SHOWN = 60;
 const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
 
 /**
- * Search answer, facets and table. `onSelect` is told which facets were chosen. `stateNow` is the
- * state of the address: the page may be behind what was typed.
- * Memoised: a key that is typed shows in the box before this page follows it.
+ * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
+ * this page follows it, so `state` may be behind the address, which `currentState` reads.
  */
 export const BrowsePage = memo(function BrowsePage({
   catalog,
   state,
+  selection,
   answer,
-  drawn,
-  stateNow,
+  limit,
+  currentState,
   onSelect,
   onMore,
 }: {
   catalog: Catalog;
   state: BrowseState;
+  /** What the check boxes show. */
+  selection: Selection;
   answer: SearchAnswer;
-  drawn: Drawn;
-  stateNow: () => BrowseState;
+  limit: RowLimit;
+  currentState: () => BrowseState;
   onSelect: (selection: Selection) => void;
   onMore: () => void;
 }) {
@@ -58,8 +61,9 @@ export const BrowsePage = memo(function BrowsePage({
     [shown, rowOf, state.selection],
   );
   const table = useEntryTable(rows, state.sort);
+  const focusFallback = useFocusFallback();
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
-  const sortedHrefNow = (sort: Sort | undefined) => hrefOf({ ...stateNow(), sort });
+  const sortedHrefNow = (sort: Sort | undefined) => hrefOf({ ...currentState(), sort });
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
   const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
@@ -77,7 +81,7 @@ export const BrowsePage = memo(function BrowsePage({
       <div className="listing">
         <FacetPanel
           catalog={catalog}
-          selection={state.selection}
+          selection={selection}
           counts={counts}
           shown={rows.length}
           onChange={onSelect}
@@ -107,7 +111,7 @@ export const BrowsePage = memo(function BrowsePage({
             />
           </div>
         )}
-        <div className="listing-table">
+        <div className="listing-table" {...focusFallback}>
           {rows.length > 0 ? (
             <>
               <ListNotes
@@ -121,7 +125,7 @@ export const BrowsePage = memo(function BrowsePage({
                 versions={catalog.versions.map(({ label }) => label)}
                 sort={state.sort}
                 hasQuery={q !== ''}
-                drawn={drawn}
+                limit={limit}
                 onMore={onMore}
                 hrefOf={sortedHref}
                 hrefNow={sortedHrefNow}

@@ -16,7 +16,7 @@ const hit = (wording: string, ranges: Hit['ranges'] = []): Hit => ({
   ranges,
 });
 
-test('a row reads the words of its hit when it is drawn, and not before', () => {
+test('a row reads the words of its hit when it is rendered, and not before', () => {
   let reads = 0;
   const row = createRows(catalog)(
     {
@@ -35,7 +35,7 @@ test('a row reads the words of its hit when it is drawn, and not before', () => 
   expect(reads).toBe(1);
 });
 
-test('rows in which nothing is marked share all they show, and need not be drawn again', () => {
+test('rows in which nothing is marked share all they show, and need not be rendered again', () => {
   const rowOf = createRows(catalog);
   const [one, other] = [1, 2].map(() => rowOf(hit('Failed to validate.'), NO_SELECTION));
   expect(one?.text()).toBe(other?.text());

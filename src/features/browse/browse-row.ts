@@ -16,7 +16,7 @@ interface EntryFacts {
   readonly summary: string | undefined;
 }
 
-/** A row of the table, to be drawn and sorted. */
+/** A row of the table. */
 export interface BrowseRow {
   readonly entry: Entry;
   readonly id: string;
@@ -68,8 +68,8 @@ const plainRow = (catalog: Catalog, entry: Entry): BrowseRow => ({
 });
 
 /**
- * Makes rows of hits. What a row shows is found when it is drawn or sorted by: for hundreds of
- * rows at once it would keep a phone from answering.
+ * Makes rows of hits. What a row shows is computed when it is rendered or sorted by: for hundreds
+ * of rows at once it would block a phone.
  */
 export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) => BrowseRow {
   const known = new Map<Entry, BrowseRow>();

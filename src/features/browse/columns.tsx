@@ -3,15 +3,16 @@ import {
   createSortedRowModel,
   rowSortingFeature,
   tableFeatures,
+  useTable,
 } from '@tanstack/react-table';
 import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { SortColumn } from '../../domain/filters/browse-state.ts';
+import type { Sort, SortColumn } from '../../domain/filters/browse-state.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { VersionSlots } from '../../ui/version-slots.tsx';
 import type { BrowseRow } from './browse-row.ts';
 
-export const features = tableFeatures({
+const features = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
 });
@@ -24,7 +25,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Id of the columns that a reader can sort by; the others have ids of their own. */
 const id = <T extends SortColumn>(column: T): T => column;
 
-export const columns = helper.columns([
+const columns = helper.columns([
   helper.accessor((row) => row.entry.code, {
     id: id('code'),
     header: 'Code',
@@ -89,3 +90,16 @@ function Wording({ row }: { row: BrowseRow }) {
     </>
   );
 }
+
+/** The rows in the order that was asked for. */
+export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
+  useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
+  });
+
+export type EntryTableModel = ReturnType<typeof useEntryTable>;
+export type EntryRowModel = ReturnType<EntryTableModel['getRowModel']>['rows'][number];

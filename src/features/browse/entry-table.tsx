@@ -1,13 +1,38 @@
+import { memo, type ReactNode } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
-import type { Drawn } from './drawn.ts';
-import { EntryRow } from './entry-row.tsx';
+import type { EntryRowModel, EntryTableModel } from './columns.tsx';
 import { MoreRows } from './more-rows.tsx';
-import { openRow } from './open-row.ts';
+import { openRow, walkRows } from './row-events.ts';
 import { SortLink } from './sort-link.tsx';
-import type { EntryTableModel } from './use-entry-table.ts';
-import { useRowFocus } from './use-row-focus.ts';
-import { walkRows } from './walk-rows.ts';
+import type { RowLimit } from './use-row-limit.ts';
+
+type EntryCell = ReturnType<EntryRowModel['getAllCells']>[number];
+
+/** The column's content, without a component around each of thousands of cells. */
+function renderCell(cell: EntryCell): ReactNode {
+  const { cell: render } = cell.column.columnDef;
+  return typeof render === 'function' ? render(cell.getContext()) : render;
+}
+
+/** Rendered again only when what it shows has changed; most rows stay the same while typing. */
+const EntryRow = memo(
+  function EntryRow({ row }: { row: EntryRowModel }) {
+    return (
+      <tr data-entry={row.id}>
+        {row.getAllCells().map((cell) => (
+          <td key={cell.id} data-column={cell.column.id}>
+            {renderCell(cell)}
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  ({ row: { original: before } }, { row: { original: after } }) =>
+    before.facts === after.facts &&
+    before.text() === after.text() &&
+    before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
+);
 
 /** Rows of one body of the table, which comes and goes in one piece. */
 const BODY = 40;
@@ -21,7 +46,7 @@ export function EntryTable({
   versions,
   sort,
   hasQuery,
-  drawn,
+  limit: { count, max },
   onMore,
   hrefOf,
   hrefNow,
@@ -31,20 +56,18 @@ export function EntryTable({
   versions: readonly string[];
   sort: Sort | undefined;
   hasQuery: boolean;
-  drawn: Drawn;
+  limit: RowLimit;
   onMore: () => void;
   hrefOf: (sort: Sort | undefined) => string;
   /** The same for what stands in the search box now. */
   hrefNow: (sort: Sort | undefined) => string;
 }) {
   const { rows } = table.getRowModel();
-  const focus = useRowFocus();
-  const shown = rows.length > drawn.count ? rows.slice(0, drawn.count) : rows;
+  const shown = rows.length > count ? rows.slice(0, count) : rows;
   const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
   return (
     <>
       <table
-        {...focus}
         className="entries w-full"
         data-best={hasQuery && !sort ? '' : undefined}
         onKeyDown={walkRows}
@@ -85,7 +108,7 @@ export function EntryTable({
           </tbody>
         ))}
       </table>
-      {rows.length > drawn.count && drawn.count >= drawn.most && (
+      {rows.length > count && count >= max && (
         <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
       )}
     </>

@@ -1,7 +1,6 @@
 import { links } from '../../domain/links.ts';
 import { LONGEST_QUERY } from '../../domain/search/search.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { HiddenHits } from './hidden-hits.tsx';
 import { MissingCodes } from './missing-codes.tsx';
 
 /** What a reader is to know before the rows: what was not searched, not found, or not shown. */
@@ -26,7 +25,11 @@ export function ListNotes({
         </p>
       )}
       <MissingCodes codes={missing} />
-      {query !== '' && hidden > 0 && <HiddenHits count={hidden} unfilteredHref={unfilteredHref} />}
+      {query !== '' && hidden > 0 && (
+        <p className="border-t border-line py-2">
+          <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -5,8 +5,9 @@ import { Button } from '../../ui/button.tsx';
 const AHEAD = '1500px';
 
 /**
- * The end of a list that is not all drawn. More comes when the reader comes near, or presses;
- * it says how many there are, since the browser's own search sees only what is drawn.
+ * The end of a list of which only the beginning is rendered. More rows follow when the reader
+ * comes near or presses the button; it says how many there are, since the browser's own search
+ * sees only those rendered.
  */
 export function MoreRows({
   shown,

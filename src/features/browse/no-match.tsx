@@ -4,7 +4,6 @@ import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The empty state: the query, why nothing matches, and what to try instead. */
 export function NoMatch({
@@ -25,9 +24,8 @@ export function NoMatch({
   hrefOfQuery: (q: string) => string;
   unfilteredHref: string;
 }) {
-  const ref = useKeptFocus<HTMLDivElement>();
   return (
-    <div ref={ref} className="grid justify-items-start gap-3 border-t border-line py-10">
+    <div className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
         {hidden > 0 ? 'The filters hide every match' : 'No code matches'}
       </h2>

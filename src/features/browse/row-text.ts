@@ -50,7 +50,7 @@ function fittingText(
 
 /**
  * What the row of a hit says: `plain` itself where nothing is marked, so that a row need not be
- * drawn again. An entry with one wording shows that, whatever is chosen.
+ * rendered again. An entry with one wording shows that, whatever is chosen.
  */
 export function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText): RowText {
   const wordings = wordingsOf(catalog, hit.entry);

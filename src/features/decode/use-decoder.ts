@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
-import { trustedScriptUrl } from '../../ui/trusted-script-url.ts';
+import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 import workerUrl from './decode-worker.ts?worker&url';
 import { keep, readKept } from './kept-work.ts';
 import type { Reply, Request } from './worker-messages.ts';

@@ -1,21 +1,17 @@
-import { useSyncExternalStore } from 'react';
-import { trustedScriptUrl } from '../../ui/trusted-script-url.ts';
+import { createStore, useStore } from '../../ui/create-store.ts';
+import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 
 /** How often a page that stays open looks for a new version, when the reader comes back to it. */
-const LOOK_EVERY_MS = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
-let waiting: ServiceWorker | undefined;
-const listeners = new Set<() => void>();
-
-function offer(worker: ServiceWorker | undefined): void {
-  waiting = worker;
-  for (const listener of listeners) listener();
-}
+const waiting = createStore<ServiceWorker | undefined>(undefined);
 
 /** Offers what waits to take over; a first worker has nobody to take over from. */
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    if (registration.waiting && navigator.serviceWorker.controller)
+      waiting.set(registration.waiting);
   };
   look();
   registration.addEventListener('updatefound', () => {
@@ -26,7 +22,7 @@ function watch(registration: ServiceWorkerRegistration): void {
 function lookAgain(registration: ServiceWorkerRegistration): void {
   let last = performance.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || performance.now() - last < LOOK_EVERY_MS) return;
+    if (document.visibilityState !== 'visible' || performance.now() - last < HOUR_MS) return;
     last = performance.now();
     registration.update().catch(() => {
       // Without a network there is nothing new.
@@ -34,9 +30,15 @@ function lookAgain(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** The worker found within the last day that this host changes HTML; see `src/sw/store.ts`. */
+async function isRefused(base: string): Promise<boolean> {
+  const since = await (await caches.match(`${base}.refused`))?.text();
+  return since !== undefined && Date.now() - Number(since) < DAY_MS;
+}
+
 /**
- * Makes the site work without a network from now on, or where it is not to, ends that. `base`
- * is the path of the site. Never throws.
+ * Registers the service worker, or retires it where it is not wanted. `base` is the path of the
+ * site. Browsers that do not allow it, as in a private window, do without.
  */
 export async function registerWorker(base: string, isWanted: boolean): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
@@ -46,6 +48,7 @@ export async function registerWorker(base: string, isWanted: boolean): Promise<v
       await (await navigator.serviceWorker.getRegistration(base))?.update();
       return;
     }
+    if (await isRefused(base)) return;
     const registration = await navigator.serviceWorker.register(trustedScriptUrl(`${base}sw.js`), {
       scope: base,
       updateViaCache: 'none',
@@ -60,24 +63,16 @@ export async function registerWorker(base: string, isWanted: boolean): Promise<v
 /** Whether the site is stored on this device, to be had without a network. */
 export const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
-/** Whether a new version is there and waits. */
-export function useUpdate(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => waiting !== undefined,
-    () => false,
-  );
-}
+/** Whether a new version has been installed and waits. */
+export const useUpdate = (): boolean => useStore(waiting, () => undefined) !== undefined;
 
 /** Lets the new version take over and loads the page from it. */
 export function takeUpdate(): void {
   const reload = () => location.reload();
-  if (waiting?.state === 'installed') {
+  const worker = waiting.get();
+  if (worker?.state === 'installed') {
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    waiting.postMessage('take-over');
+    worker.postMessage('take-over');
   } else {
     // It has taken over already: a reader of another page of the site asked for it.
     reload();

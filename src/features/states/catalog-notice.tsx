@@ -1,6 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { Explanation } from './explanation.tsx';
-import type { Failure } from './failure.ts';
+import { Explanation, type Failure } from './failure.tsx';
 
 /** Shown below a prerendered page when the catalog did not load. */
 export function CatalogNotice({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Explanation } from './explanation.tsx';
-import type { Failure } from './failure.ts';
+import { Explanation, type Failure } from './failure.tsx';
 
 const HEADINGS: Partial<Record<Failure['kind'], string>> = {
   'page-unreachable': 'This page did not load',

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { FetchError } from '../../ui/create-resource.ts';
 import { Failed } from './failed.tsx';
 
 interface Properties {
@@ -7,24 +8,31 @@ interface Properties {
   readonly children: ReactNode;
 }
 
-/** Error boundary: the rest of the site stays when a page fails to render. */
-export class PageBoundary extends Component<Properties, { readonly isBroken: boolean }> {
-  override state = { isBroken: false };
+interface State {
+  readonly error: unknown;
+}
 
-  static getDerivedStateFromError() {
-    return { isBroken: true };
+/** Error boundary: the rest of the site stays when a page fails to render. */
+export class PageBoundary extends Component<Properties, State> {
+  override state: State = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
   }
 
   override componentDidUpdate(before: Properties) {
-    if (this.state.isBroken && before.subject !== this.props.subject) this.#tryAgain();
+    if (this.state.error && before.subject !== this.props.subject) this.#tryAgain();
   }
 
-  #tryAgain() {
-    this.setState({ isBroken: false });
-  }
+  #tryAgain = () => {
+    if (this.state.error instanceof FetchError) this.state.error.retry();
+    this.setState({ error: undefined });
+  };
 
   override render() {
-    if (!this.state.isBroken) return this.props.children;
-    return <Failed failure={{ kind: 'broken' }} onRetry={() => this.#tryAgain()} />;
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const kind = error instanceof FetchError ? 'page-unreachable' : 'broken';
+    return <Failed failure={{ kind }} onRetry={this.#tryAgain} />;
   }
 }

@@ -1,8 +1,10 @@
+interface Rules {
+  readonly createScriptURL: (url: string) => string;
+  readonly createScript: (text: string) => string;
+}
+
 interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
+  readonly createPolicy: (name: string, rules: Rules) => Rules;
 }
 
 /** Named in the content security policy. Made once: a second policy of a name is refused. */
@@ -13,6 +15,7 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
       if (new URL(url, location.href).origin === location.origin) return url;
       throw new TypeError(`${url} is not a script of this site.`);
     },
+    createScript: (text) => JSON.stringify(JSON.parse(text)),
   },
 );
 
@@ -22,4 +25,9 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
  */
 export function trustedScriptUrl(url: string): string {
   return policy?.createScriptURL(url) ?? url;
+}
+
+/** JSON for a data block (`<script type="application/ld+json">`); throws when it is not JSON. */
+export function trustedJson(text: string): string {
+  return policy?.createScript(text) ?? text;
 }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 
 /**
  * Follows the link of a row that is clicked outside it, as the browser would: in a new tab with
@@ -14,4 +14,16 @@ export function openRow(event: MouseEvent<HTMLTableElement>): void {
   const isMiddle = button === 1;
   const click = { ctrlKey: ctrlKey || isMiddle, metaKey: metaKey || isMiddle, shiftKey, altKey };
   link?.dispatchEvent(new MouseEvent('click', { ...click, bubbles: true, cancelable: true }));
+}
+
+/** Arrow keys lead from row to row, and from the first back to the search box. */
+export function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (!by || at === -1) return;
+  event.preventDefault();
+  const next = links[at + by];
+  if (next) next.focus();
+  else if (by === -1) document.querySelector<HTMLElement>('input[type=search]')?.focus();
 }

@@ -12,7 +12,7 @@ export type Failure =
   | { readonly kind: 'not-a-catalog'; readonly faults: readonly Fault[] };
 
 /** What happened, in a sentence or two. */
-export function explainFailure(failure: Failure): string {
+function explainFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'page-unreachable':
       return 'Part of the site could not be loaded. You may be offline, or the site was updated.';
@@ -29,4 +29,24 @@ export function explainFailure(failure: Failure): string {
     case 'not-a-catalog':
       return 'The server sent something that is not a catalog of status codes.';
   }
+}
+
+const MOST_FAULTS = 5;
+
+/** What went wrong, and where an invalid catalog breaks its schema. */
+export function Explanation({ failure, after }: { failure: Failure; after?: string }) {
+  return (
+    <div>
+      <p>
+        {explainFailure(failure)} {after}
+      </p>
+      {failure.kind === 'not-a-catalog' && (
+        <ul className="code mt-1 grid gap-1 text-xs text-quiet">
+          {failure.faults.slice(0, MOST_FAULTS).map(({ path, problem }) => (
+            <li key={path + problem}>{`${path}: ${problem}`}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../domain/catalog/create-catalog.ts';
+import type { CatalogData } from '../domain/catalog/schema.ts';
+import { parseBrowseState } from '../domain/filters/browse-state.ts';
+import { links } from '../domain/links.ts';
+import { compareStateOf } from './compare-route.tsx';
+import { PAGE_MODULES } from './page-modules.ts';
+import { kindOf, type SiteLocation } from './site-location.ts';
+
+/*
+ * Links that readers have kept lead to the same content. The list was recorded with the first
+ * published version; a code page is also checked for every code of the catalog.
+ */
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
+
+const catalog = createCatalog(read('../../public/catalog.json') as CatalogData);
+
+interface Recorded {
+  readonly kind: string;
+  readonly title: string;
+  readonly canonical: string | null;
+  /** What the query asks for, on Browse and Compare. */
+  readonly state?: object;
+}
+
+function locationOf(address: string): SiteLocation {
+  const [, path = '', search = '', hash = ''] = address.match(/^([^?#]*)(\?[^#]*)?(#.*)?$/) ?? [];
+  return { path, search, hash, key: '', action: 'load' };
+}
+
+async function found(address: string): Promise<Recorded> {
+  const location = locationOf(address);
+  const kind = kindOf(location);
+  const { head } = await PAGE_MODULES[kind].load();
+  const { title, address: canonical } = head({ location, catalog, origin: '' });
+  const state = {
+    browse: () => parseBrowseState(catalog, new URLSearchParams(location.search)),
+    compare: () => compareStateOf(catalog, location),
+  };
+  return {
+    kind,
+    title,
+    canonical: canonical ?? null,
+    ...(kind in state && { state: state[kind as keyof typeof state]() }),
+  };
+}
+
+const recorded = read('fixtures/old-addresses.json') as Record<string, Recorded>;
+
+test.each(Object.entries(recorded))('%s leads to the same content', async (address, before) => {
+  // As JSON: an absent sort is no key there.
+  expect(JSON.parse(JSON.stringify(await found(address)))).toEqual(before);
+});
+
+test('every code has its page, in each form of its address', async () => {
+  for (const code of catalog.codes) {
+    for (const form of ['', '/', '.html', '?utm_source=chat', '#customer']) {
+      const { kind, canonical } = await found(`/codes/${code}${form}`);
+      expect([kind, canonical]).toEqual(['code', links.code(code)]);
+    }
+  }
+});

@@ -1,0 +1,92 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { links } from '../domain/links.ts';
+import { setLinkedData } from './linked-data.ts';
+import type { PageModule, Twin } from './page-module.ts';
+import type { SiteLocation } from './site-location.ts';
+
+/** Scheme and host of the site; empty when the build was not told. */
+const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
+
+const never = () => () => {};
+
+/** Where the build was not told, a page knows its host only once it is open. */
+const useOrigin = () =>
+  useSyncExternalStore(
+    never,
+    () => BUILT_ORIGIN || location.origin,
+    () => BUILT_ORIGIN,
+  );
+
+const CATALOG_TWINS: readonly Twin[] = [
+  { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
+  { href: links.catalogCsv(), type: 'text/csv', title: 'All codes as CSV' },
+];
+
+/** Characters that change the direction of text would do so for all of the tab's title. */
+const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
+
+/** The tags of a page's head, which React moves there and keeps up to date. */
+export function DocumentHead({
+  head,
+  location,
+  catalog,
+}: {
+  head: PageModule['head'];
+  location: SiteLocation;
+  catalog: Catalog;
+}) {
+  const origin = useOrigin();
+  const page = head({ location, catalog, origin });
+  const { title, description, address, twins = CATALOG_TWINS, linkedData } = page;
+  const picture = `${origin}${links.browse()}preview.png`;
+  const preview = {
+    'og:type': 'website',
+    'og:site_name': catalog.title,
+    'og:title': title,
+    'og:description': description,
+    ...(address && { 'og:url': origin + address }),
+    'og:image': picture,
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': catalog.title,
+  };
+  const card = {
+    'twitter:card': 'summary_large_image',
+    'twitter:title': title,
+    'twitter:description': description,
+    'twitter:image': picture,
+  };
+  const json = linkedData && JSON.stringify(linkedData);
+  useEffect(() => setLinkedData(json), [json]);
+  return (
+    <>
+      <title>{withoutBidiControls(title)}</title>
+      <meta name="description" content={description} />
+      {address ? (
+        <link rel="canonical" href={origin + address} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      {twins.map((twin) => (
+        <link key={twin.href} rel="alternate" {...twin} />
+      ))}
+      {Object.entries(preview).map(([property, content]) => (
+        <meta key={property} property={property} content={content} />
+      ))}
+      {Object.entries(card).map(([name, content]) => (
+        <meta key={name} name={name} content={content} />
+      ))}
+    </>
+  );
+}
+
+/** The head while there is no page yet. */
+export function PendingHead() {
+  return (
+    <>
+      <title>Status codes</title>
+      <meta name="robots" content="noindex" />
+    </>
+  );
+}

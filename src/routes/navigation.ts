@@ -1,0 +1,123 @@
+import { createStore, useStore } from '../ui/create-store.ts';
+import { savePosition } from './scroll-restoration.ts';
+import { hrefOf, locationAt, type SiteLocation } from './site-location.ts';
+
+/*
+ * The History API as a store: navigation, the query while it is being typed, and the key of each
+ * history entry. Six kinds of page do not need the 20 KB of a router.
+ */
+
+/** Typing is written to the address bar after a pause: Safari allows 100 writes in 30 seconds. */
+const TYPING_PAUSE_MS = 250;
+
+const NOWHERE: SiteLocation = { path: '', search: '', hash: '', key: '', action: 'load' };
+const store = createStore(NOWHERE);
+let prerendered = NOWHERE;
+/** The address before typing began, until the typing has a history entry of its own. */
+let beforeTyping: string | undefined;
+let pendingWrite: number | undefined;
+
+const newKey = () => Math.random().toString(36).slice(2, 10);
+
+/** WebKit throws at the 101st call within ten seconds. Tells whether the call was allowed. */
+function write(method: 'pushState' | 'replaceState', key: string, href: string): boolean {
+  try {
+    history[method]({ key }, '', href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readKey(): string {
+  const { key } = (history.state ?? {}) as { key?: unknown };
+  if (typeof key === 'string') return key;
+  const fresh = newKey();
+  write('replaceState', fresh, location.href);
+  return fresh;
+}
+
+function cancelPendingWrite(): void {
+  clearTimeout(pendingWrite);
+  pendingWrite = undefined;
+}
+
+/** Writes the typed query to the address bar now. */
+function flushTyping(): void {
+  if (pendingWrite === undefined) return;
+  cancelPendingWrite();
+  write('replaceState', store.get().key, hrefOf(store.get()));
+}
+
+export const currentLocation = store.get;
+
+/** While hydrating, the location that the HTML was prerendered for. */
+export const useLocation = (): SiteLocation => useStore(store, prerenderedLocation);
+
+/**
+ * The location of the first render of prerendered HTML, which knows its path alone. The current
+ * location itself where it has nothing more, so that nothing is rendered twice.
+ */
+function prerenderedLocation(): SiteLocation {
+  const current = store.get();
+  const isSame = current.path === prerendered.path && current.search === '' && current.hash === '';
+  return isSame ? current : prerendered;
+}
+
+/** Sets the path of the prerendered HTML, before it is rendered or hydrated. */
+export function setPrerenderedPath(path: string): void {
+  prerendered = { ...NOWHERE, path };
+}
+
+/** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
+export function startNavigation(): void {
+  store.set(locationAt(location.href, readKey(), 'load'));
+  window.addEventListener('popstate', () => {
+    // The history entry that was typed in is no longer the current one.
+    cancelPendingWrite();
+    beforeTyping = undefined;
+    savePosition(store.get().key);
+    store.set(locationAt(location.href, readKey(), 'pop'));
+  });
+  window.addEventListener('pagehide', () => {
+    flushTyping();
+    savePosition(store.get().key);
+  });
+}
+
+/** Shows a query that is still being typed; it replaces the current history entry. */
+export function navigateWhileTyping(href: string): void {
+  const current = store.get();
+  beforeTyping ??= hrefOf(current);
+  clearTimeout(pendingWrite);
+  pendingWrite = window.setTimeout(flushTyping, TYPING_PAUSE_MS);
+  store.set(locationAt(href, current.key, 'replace'));
+}
+
+/**
+ * Gives the typed query a history entry of its own, so that Back leads to what was there before.
+ * Does nothing when nothing was typed since the last navigation.
+ */
+export function commitTyping(): void {
+  const before = beforeTyping;
+  beforeTyping = undefined;
+  const current = store.get();
+  const typed = hrefOf(current);
+  if (before === undefined || before === typed) {
+    flushTyping();
+    return;
+  }
+  cancelPendingWrite();
+  const key = newKey();
+  write('replaceState', current.key, before);
+  if (write('pushState', key, typed)) store.set({ ...current, key, action: 'replace' });
+}
+
+/** Goes to an address of this site as a new history entry. */
+export function navigate(href: string): void {
+  commitTyping();
+  savePosition(store.get().key);
+  const next = locationAt(href, newKey(), 'push');
+  if (write('pushState', next.key, hrefOf(next))) store.set(next);
+  else location.assign(hrefOf(next));
+}

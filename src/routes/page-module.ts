@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import type { SiteLocation } from './site-location.ts';
+
+export interface RouteProps {
+  /** For controls: the current location, which follows every key. */
+  readonly location: SiteLocation;
+  /** For everything else: the same, deferred; equal to `location` once React has time. */
+  readonly deferred: SiteLocation;
+  readonly catalog: Catalog;
+}
+
+/** The same content as the page in another format. */
+export interface Twin {
+  readonly href: string;
+  readonly type: string;
+  readonly title: string;
+}
+
+/** What a page says of itself to browsers, search engines and previews. */
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  /** Path of its canonical address; a page without one is not indexed. */
+  readonly address: string | undefined;
+  /** Left out: those of the whole catalog. */
+  readonly twins?: readonly Twin[];
+  /** JSON-LD, in the terms of schema.org. */
+  readonly linkedData?: object | undefined;
+}
+
+export interface HeadProps {
+  readonly location: SiteLocation;
+  readonly catalog: Catalog;
+  /** Scheme and host of the site; empty when not known. */
+  readonly origin: string;
+}
+
+/** What every `<kind>-route.tsx` exports. */
+export interface PageModule {
+  readonly Route: ComponentType<RouteProps>;
+  readonly head: (props: HeadProps) => Head;
+}

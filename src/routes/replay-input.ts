@@ -1,0 +1,100 @@
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;
+
+const allFields = () => [
+  ...document.querySelectorAll<Field>('input:not([type=file]), textarea, select, button'),
+];
+
+const isCheckbox = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'checkbox';
+
+const isText = (field: Field): field is HTMLInputElement | HTMLTextAreaElement =>
+  'defaultValue' in field && !isCheckbox(field);
+
+/** The value that a reader gave a field; undefined where it is still the one of the HTML. */
+function changedValue(field: Field): string | boolean | undefined {
+  if (isCheckbox(field)) return field.checked === field.defaultChecked ? undefined : field.checked;
+  if (isText(field)) return field.value === field.defaultValue ? undefined : field.value;
+  if (!(field instanceof HTMLSelectElement)) return undefined;
+  const isUnchanged = field.selectedOptions[0]?.defaultSelected ?? true;
+  return isUnchanged ? undefined : field.value;
+}
+
+/** Sets the value as a key press does: by the prototype's setter, which React does not wrap. */
+function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const prototype = Object.getPrototypeOf(field) as object;
+  field.value = '';
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function change(field: Field, value: string | boolean): void {
+  if (isCheckbox(field)) {
+    field.checked = field.defaultChecked;
+    if (field.checked !== value) field.click();
+  } else if (isText(field)) {
+    typeInto(field, String(value));
+  } else {
+    field.value = String(value);
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+function press(field: Field): void {
+  if (isText(field)) field.form?.requestSubmit();
+  else field.click();
+}
+
+/** Presses of buttons, and Enter in a field, as early.js noted them. */
+function takePressed({ dataset }: Field): boolean {
+  const isPressed = dataset.pressed !== undefined;
+  delete dataset.pressed;
+  return isPressed;
+}
+
+/** Lets React render what follows from one event before the next is sent. */
+const rendered = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * To set the value of a field would end the composition of an input method half way; early.js
+ * notes that one is composing.
+ */
+const compositionEnd = () =>
+  new Promise<void>((resolve) => {
+    if (document.documentElement.dataset.composing === undefined) resolve();
+    else document.addEventListener('compositionend', () => resolve(), { once: true });
+  });
+
+/**
+ * Records what was typed, chosen and pressed in prerendered HTML before React hydrates or replaces
+ * it, which React itself does not replay. The function it returns replays it. Fields are matched
+ * by their order, name and text.
+ */
+export function recordInput(): () => Promise<void> {
+  const recorded = allFields().map((field) => ({
+    field,
+    value: changedValue(field),
+    isPressed: takePressed(field),
+  }));
+  const focused = allFields().indexOf(document.activeElement as Field);
+  return async () => {
+    await compositionEnd();
+    for (const [index, field] of allFields().entries()) {
+      const before = recorded[index];
+      if (!before || before.field.name !== field.name) continue;
+      if (before.field.textContent !== field.textContent) continue;
+      if (index === focused) field.focus();
+      // Typing goes on during hydration: the value now is the newest, and what was typed after it
+      // is known to React. A text area is emptied by hydration.
+      const isNewer = isText(field) && field === before.field && field.value !== '';
+      const value = isNewer ? changedValue(field) : before.value;
+      if (value !== undefined) {
+        change(field, value);
+        await rendered();
+      }
+      if (before.isPressed) {
+        press(field);
+        await rendered();
+      }
+    }
+  };
+}

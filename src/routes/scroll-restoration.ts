@@ -1,0 +1,124 @@
+import { useLayoutEffect, useRef } from 'react';
+import { links } from '../domain/links.ts';
+import { kindOf, type SiteLocation } from './site-location.ts';
+
+/** Where the reader was in a history entry. */
+interface Position {
+  readonly scroll: number;
+  /** The focused link, usually the one that was followed, or else the first link in sight. */
+  readonly link?: {
+    readonly href: string;
+    /** Which of the links with this `href`. */
+    readonly index: number;
+    /** Distance from the top of the window. */
+    readonly top: number;
+    readonly hadFocus: boolean;
+  };
+}
+
+const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
+/** History entries remembered per tab; older ones start at the top. */
+const MAX_ENTRIES = 50;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What was stored may have been changed by anybody; only its own shape is trusted. */
+function isPosition(value: unknown): value is Position {
+  const { scroll, link } = (isObject(value) ? value : {}) as Partial<Position>;
+  if (!Number.isFinite(scroll)) return false;
+  return (
+    link === undefined ||
+    (isObject(link) && typeof link.href === 'string' && Number.isFinite(link.top))
+  );
+}
+
+function readPositions(): ReadonlyMap<string, unknown> {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
+    return new Map(Object.entries(isObject(stored) ? stored : {}));
+  } catch {
+    return new Map();
+  }
+}
+
+const linksTo = (href: string): readonly HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`),
+];
+
+function currentPosition(): Position {
+  const scroll = window.scrollY;
+  const all = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+  const focused = all.find((link) => link === document.activeElement);
+  const link = focused ?? all.find((one) => one.getBoundingClientRect().top >= 0);
+  const href = link?.getAttribute('href');
+  if (!link || !href) return { scroll };
+  const index = Math.max(0, linksTo(href).indexOf(link));
+  const { top } = link.getBoundingClientRect();
+  return { scroll, link: { href, index, top, hadFocus: link === focused } };
+}
+
+/** Remembers scroll position and focus of the history entry with this key. */
+export function savePosition(key: string): void {
+  const entries = [...new Map(readPositions()).set(key, currentPosition())].slice(-MAX_ENTRIES);
+  try {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(Object.fromEntries(entries)));
+  } catch {
+    // Without storage pages start at the top.
+  }
+}
+
+/** Frames in which rows that come into view can take their real height. */
+const SETTLING_FRAMES = 3;
+
+/**
+ * First by the number, then by the link: browsers estimate the height of rows out of sight
+ * (`content-visibility`), and the link tells where the reader really was.
+ */
+function restore({ scroll, link }: Position): void {
+  const found = link && (linksTo(link.href)[link.index] ?? linksTo(link.href)[0]);
+  if (link?.hadFocus) found?.focus({ preventScroll: true });
+  window.scrollTo({ top: scroll, behavior: 'instant' });
+  if (!found || scroll === 0) return;
+  const settle = (frames: number) => {
+    const off = found.getBoundingClientRect().top - link.top;
+    if (Math.abs(off) >= 1) window.scrollBy({ top: off, behavior: 'instant' });
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+  };
+  settle(SETTLING_FRAMES);
+}
+
+function startAt(location: SiteLocation): void {
+  const target = document.getElementById(location.hash.slice(1));
+  const heading = target ?? document.querySelector<HTMLElement>('main h1');
+  // Somebody who searches on Browse goes on typing; everybody else reads on from the heading.
+  const isSearching =
+    kindOf(location) === 'browse' && document.activeElement?.matches('input[type=search]');
+  if (!isSearching) heading?.focus({ preventScroll: true });
+  if (target) target.scrollIntoView({ block: 'start', behavior: 'instant' });
+  else window.scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/**
+ * Restores scroll position and focus after Back, Forward and reload; after a link, starts at the
+ * top or the `#` part, with focus on its heading. `view` names the page: within one view (a
+ * facet, a sort) nothing moves, unless a link to the very same address was followed.
+ */
+export function useScrollRestoration(location: SiteLocation, view: string): void {
+  const { action, path, search, hash, key } = location;
+  const last = useRef<{ readonly view: string; readonly address: string }>(undefined);
+
+  useLayoutEffect(() => {
+    history.scrollRestoration = 'manual';
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per history entry and view.
+  useLayoutEffect(() => {
+    const address = path + search + hash;
+    const isWithin = last.current?.view === view && last.current.address !== address;
+    last.current = { view, address };
+    const position = readPositions().get(key);
+    if (action === 'push' && !isWithin) startAt(location);
+    else if (isPosition(position) && (action === 'pop' || action === 'load')) restore(position);
+    else if (action === 'load' && hash) startAt(location);
+  }, [view, key]);
+}
