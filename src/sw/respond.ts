@@ -7,17 +7,20 @@ const STORED = new Set(FILES.map(([path]) => path));
 /** Pages have no extension but their own; anything else is a file to be had from the network. */
 const isFile = (path: string) => /\.(?!html$)[a-z]+$/.test(path);
 
-/** Below the path of this site other sites can stand: what is no page of ours is the host's. */
+/** Other sites can live below the path of this one: the host answers for what is not our page. */
 const isOurs = (path: string) => parsePath(path).kind !== 'unknown';
 
-/** From the network only where the browser has thrown the store away. */
+/** From the network only where the browser has evicted the cache. */
 const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
 
-const notStored = () =>
-  new Response('There is no network, and this file is not kept on the device. Its page is.', {
+/** The JSON and Markdown of a code have a page that works offline; other files have none. */
+function notStored(path: string): Response {
+  const isTwin = parsePath(path).kind === 'code';
+  return new Response(`Offline: this file isn't saved${isTwin ? ', but its page is' : ''}.`, {
     status: 503,
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
+}
 
 /**
  * The answer to a request; undefined for those that are not ours to answer. Pages, scripts and
@@ -31,7 +34,7 @@ export function respond(request: Request): Promise<Response> | undefined {
   }
   if (STORED.has(pathname)) return stored(pathname, request);
   if (request.mode === 'navigate') {
-    if (isFile(pathname)) return fetch(request).catch(notStored);
+    if (isFile(pathname)) return fetch(request).catch(() => notStored(pathname));
     if (isOurs(pathname)) return stored(SHELL, request);
     return fetch(request).catch(() => stored(SHELL, request));
   }

@@ -1,4 +1,4 @@
-import { BASE, FILES, VERSION } from 'virtual:offline-files';
+import { BASE, FILES, SHELL, VERSION } from 'virtual:offline-files';
 
 /** Other sites of the same host have caches, too. */
 const PREFIX = `status-codes ${BASE} `;
@@ -9,32 +9,62 @@ async function hashOf(body: ArrayBuffer): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** In a cache of its own: when it was found that the host changes HTML. */
+const REFUSED = `${BASE}.refused`;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+async function isRefused(): Promise<boolean> {
+  const since = await (await caches.match(REFUSED))?.text();
+  return since !== undefined && Date.now() - Number(since) < DAY_MS;
+}
+
+/**
+ * Remembers that the host changes HTML on the way, such as by adding a script: then no page ever
+ * has its hash. A page of another version, as in the middle of an update, names other scripts.
+ */
+async function refuseIfChanged(body: ArrayBuffer): Promise<void> {
+  const paths = new Set(FILES.map(([path]) => path));
+  const scripts = new TextDecoder().decode(body).match(/[^"]*\/assets\/[\w.-]+\.js/g) ?? [];
+  if (scripts.length === 0 || !scripts.every((path) => paths.has(path))) return;
+  await (await caches.open(`${PREFIX}refused`)).put(REFUSED, new Response(String(Date.now())));
+}
+
 /** Fetches a file and refuses it unless it is the one of this version. */
-async function fetchExact(path: string, hash: string): Promise<Response> {
+async function fetchExact(path: string, hash: string, signal: AbortSignal): Promise<Response> {
   // What has a hash in its name may come from the browser's cache, where the page has put it.
   const cache = path.startsWith(`${BASE}assets/`) ? 'default' : 'no-cache';
-  const response = await fetch(path, { cache });
+  const response = await fetch(path, { cache, signal });
   const body = await response.arrayBuffer();
-  if (!response.ok || (await hashOf(body)) !== hash) throw new Error(`${path} is another version.`);
+  if (!response.ok || (await hashOf(body)) !== hash) {
+    if (response.ok && path === SHELL) await refuseIfChanged(body);
+    throw new Error(`${path} is another version.`);
+  }
   // A new response: one that was redirected may not answer for a page.
   return new Response(body, { headers: response.headers });
 }
 
-/** Stores every file of this version, or none and fails: half an update is no update. */
+/**
+ * Stores every file of this version, or none and fails: half an update is no update. One page
+ * comes first, and the first file that does not fit ends it all.
+ */
 export async function fillStore(): Promise<void> {
+  if (await isRefused()) throw new Error('This host changes HTML files.');
   const isFirst = !(await caches.has(NAME));
   const cache = await caches.open(NAME);
+  const stop = new AbortController();
+  const store = async ([path, hash]: (typeof FILES)[number]) =>
+    cache.put(path, await fetchExact(path, hash, stop.signal));
   try {
-    await Promise.all(
-      FILES.map(async ([path, hash]) => cache.put(path, await fetchExact(path, hash))),
-    );
+    await Promise.all(FILES.filter(([path]) => path === SHELL).map(store));
+    await Promise.all(FILES.filter(([path]) => path !== SHELL).map(store));
   } catch (error) {
+    stop.abort();
     if (isFirst) await caches.delete(NAME);
     throw error;
   }
 }
 
-/** Says in a store since when pages were answered from it. A store that only waited has none. */
+/** In each cache: since when pages were answered from it. One that only waited has none. */
 const IN_USE_SINCE = `${BASE}.in-use-since`;
 
 async function inUseSince(name: string): Promise<number> {
@@ -43,8 +73,8 @@ async function inUseSince(name: string): Promise<number> {
 }
 
 /**
- * Takes this version into use and deletes the others, but the one that was in use last: its
- * pages may still be open and ask for their parts.
+ * Takes this version into use and deletes the others, except the one used last: its pages may
+ * still be open and ask for their scripts.
  */
 export async function takeIntoUse(): Promise<void> {
   const own = await caches.open(NAME);
