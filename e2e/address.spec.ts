@@ -132,3 +132,68 @@ test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await expect(meaning(tab, 'customer:8015')).toBeVisible();
   await expect(page).toHaveURL('/?q=8015');
 });
+
+test('a key that is held down steps once', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await page.keyboard.down(']');
+  await expect(page).toHaveURL('/codes/1102');
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down(']');
+  await expect(meaning(page, 'customer:1102')).toBeVisible();
+  await expect(page).toHaveURL('/codes/1102');
+  await page.keyboard.up(']');
+  await page.keyboard.press(']');
+  await expect(page).toHaveURL('/codes/1103');
+});
+
+test('where the history takes no more entries, a link leads on all the same', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await expect(page.locator('html')).toHaveAttribute('data-live', '');
+  await page.evaluate(() => {
+    history.pushState = () => {
+      throw new DOMException('Too many calls', 'SecurityError');
+    };
+  });
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(page).toHaveURL('/about');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
+});
+
+for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1"}}']) {
+  test(`${stored} in the session storage harms no page`, async ({ page }) => {
+    await page.goto('/about');
+    await page.evaluate((value) => {
+      for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, value);
+      sessionStorage.setItem('whereabouts', value);
+      history.replaceState({ key: 'a' }, '');
+    }, stored);
+    await page.reload();
+    await page.getByRole('link', { name: 'Browse', exact: true }).click();
+    await row(page, 'customer:8015').getByRole('link').click();
+    await page.goBack();
+    await expect(row(page, 'customer:8015').getByRole('link')).toBeFocused();
+    const keys = await page.evaluate(() => Object.keys(sessionStorage));
+    expect(keys.filter((key) => !/^(status-codes |whereabouts$)/.test(key))).toEqual([]);
+  });
+}
+
+test('a query cannot turn the text of the title around', async ({ page }) => {
+  await page.goto(`/?q=${encodeURIComponent('\u202Etxet\u2066 x')}`);
+  await expect(page).toHaveTitle('txet x · Capillary API status codes');
+});
+
+test('the colour of the browser follows a theme that is chosen by hand', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/about');
+  await expect(page.locator('html')).toHaveAttribute('data-live', '');
+  const colour = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')]
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content),
+    );
+  expect(await colour()).toEqual(['#fbfcfe']);
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect.poll(colour).toEqual(['#0d1117']);
+  await page.reload();
+  expect(await colour()).toEqual(['#0d1117']);
+});

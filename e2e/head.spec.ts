@@ -141,6 +141,11 @@ test('the policy comes before anything it is to hold for', () => {
   expect(late.map(([file]) => file)).toEqual([]);
 });
 
+test('names of scripts and styles are in lower case, as some hosts make every address', () => {
+  const assets = filesIn(`${DIST}/assets`);
+  expect(assets.filter((name) => name !== name.toLowerCase())).toEqual([]);
+});
+
 const KB = 1024;
 
 /** The code pages that are the longest; compressing all of them would take a while. */

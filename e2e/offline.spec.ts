@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { buildSite } from './hosting/build-site.ts';
-import { DIST, filesIn } from './hosting/built-site.ts';
+import { buildSite, buildSiteAt } from './hosting/build-site.ts';
+import { attributes, DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored, lookForUpdate, storeNames } from './hosting/worker.ts';
 import { countText, meaning, rows, searchBox } from './pages.ts';
@@ -83,6 +83,86 @@ test.describe('without a network, after one visit to Browse', () => {
     await context.setOffline(false);
     await expect(notice).toHaveCount(0);
   });
+});
+
+test('a page that is rendered from the shell has the head of its file', async ({ page, host }) => {
+  await visitBrowse(page);
+  const html = await (await page.request.get('/codes/1102')).text();
+  const response = await page.goto('/codes/1102');
+  expect(response?.fromServiceWorker()).toBe(true);
+  await expect(meaning(page, 'customer:1102')).toBeVisible();
+  const inHead = (tag: string, attribute: string) =>
+    page
+      .locator(`head ${tag}`)
+      .evaluateAll((all, name) => all.map((one) => one.getAttribute(name) ?? ''), attribute);
+  const withoutOrigin = (values: readonly string[]) =>
+    values.map((value) => value.replace(host.origin, '')).toSorted();
+  for (const name of ['property', 'name', 'content'] as const) {
+    // The file also has what the policy and the parser need.
+    const inFile = attributes(html, 'meta (?:name|property)', name);
+    expect(withoutOrigin(await inHead('meta[name], meta[property]', name)).filter(Boolean)).toEqual(
+      inFile.toSorted(),
+    );
+  }
+  for (const rel of ['search', 'canonical', 'alternate']) {
+    const inFile = attributes(html, `link rel="${rel}"`, 'href');
+    expect(withoutOrigin(await inHead(`link[rel="${rel}"]`, 'href'))).toEqual(inFile.toSorted());
+  }
+  const [, json = ''] = html.match(/ld\+json">(.*?)<\/script>/) ?? [];
+  const shown = await page.locator('head [type="application/ld+json"]').textContent();
+  expect(JSON.parse((shown ?? '').replaceAll(host.origin, ''))).toEqual(JSON.parse(json));
+});
+
+test('a host that adds a script to each page is asked for one page, once a day', async ({
+  page,
+  host,
+}) => {
+  const said: string[] = [];
+  page.context().on('console', (message) => said.push(message.text()));
+  host.changeHtml = (html) => html.replace('</head>', '<script src="/added.js"></script></head>');
+  await page.goto('/');
+  const refused = () => page.evaluate(() => caches.match('/.refused').then(Boolean));
+  await expect.poll(refused).toBe(true);
+  const ofWorker = (paths: readonly string[]) =>
+    paths.filter((path) => path === '/sw.js' || path === '/shell.html');
+  expect(ofWorker(host.requests)).toEqual(['/sw.js', '/shell.html']);
+  expect(host.requests.length).toBeLessThan(25);
+  const before = host.requests.length;
+  await page.goto('/codes/1101');
+  await page.waitForLoadState('networkidle');
+  expect(ofWorker(host.requests.slice(before))).toEqual([]);
+  await expect(meaning(page, 'customer:1101')).toBeVisible();
+  expect(said.filter((text) => /HTML|another version/.test(text)).length).toBeLessThanOrEqual(1);
+});
+
+/** Before stores, routes and wording were written anew. */
+const OLD_COMMIT = '57b14ea';
+
+test('an open page of the first published version is upgraded when its reader asks', async ({
+  context,
+  host,
+}) => {
+  test.setTimeout(240_000);
+  const old = buildSiteAt(OLD_COMMIT);
+  test.skip(!old, `The history does not hold ${OLD_COMMIT}, so its site cannot be built.`);
+  host.folder = old ?? '';
+  const scriptOf = (page: Page) => page.locator('head script[type=module]').getAttribute('src');
+  const newEntry = attributes(readIn(DIST, 'index.html'), 'script type="module"', 'src');
+  const [first, second] = await openTwo(context);
+  host.folder = DIST;
+  expect(await lookForUpdate(first)).toBe('installed');
+  // The open pages go on with their own scripts, those of the version they were opened with.
+  await second.getByRole('link', { name: 'Decode', exact: true }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
+  await reloadButton(first).click();
+  await expect.poll(() => scriptOf(first)).toBe(newEntry[0]);
+  await expect(rows(first).first()).toBeVisible();
+  await second.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(second).toHaveURL('/about');
+  await second.reload();
+  await expect.poll(() => scriptOf(second)).toBe(newEntry[0]);
+  await second.goto('/codes/1101#transaction');
+  await expect(meaning(second, 'transaction:1101')).toBeInViewport();
 });
 
 test('a host that is down is as good as no network', async ({ page, host }) => {
@@ -232,6 +312,14 @@ for (const status of [404, 503]) {
     await expectNew(page);
   });
 }
+
+test('a file that is not stored says whether its page is', async ({ page, context }) => {
+  await visitBrowse(page);
+  await context.setOffline(true);
+  const textAt = async (path: string) => (await page.goto(path))?.text();
+  expect(await textAt('/codes/1101.md')).toBe("Offline: this file isn't saved, but its page is.");
+  expect(await textAt('/catalog.csv')).toBe("Offline: this file isn't saved.");
+});
 
 test('what stands below the path of the site and is no page of it is the host’s', async ({
   page,

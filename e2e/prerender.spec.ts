@@ -71,7 +71,9 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.goto('/codes/8094');
-    await expect(page.getByRole('main')).toContainText('neither a documented code nor a page');
+    await expect(page.getByRole('main')).toContainText(
+      'There is no code and no page at this address',
+    );
     await expect(page.getByRole('main')).not.toContainText(/404|Search above/);
   });
 

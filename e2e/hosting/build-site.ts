@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 const built = new Map<string, string>();
 
@@ -16,8 +22,7 @@ export function buildSite(env: Readonly<Record<string, string>>): string {
   const key = JSON.stringify(env);
   const before = built.get(key);
   if (before) return before;
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const { status, stderr } = spawnSync(
     process.execPath,
     [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
@@ -26,4 +31,20 @@ export function buildSite(env: Readonly<Record<string, string>>): string {
   if (status !== 0) throw new Error(stderr);
   built.set(key, folder);
   return folder;
+}
+
+/**
+ * The site as it was at a commit, built with the packages of today; undefined where the history
+ * does not have it, as in a shallow clone, or it no longer builds.
+ */
+export function buildSiteAt(commit: string): string | undefined {
+  const source = temporaryFolder();
+  const run = (command: string, args: readonly string[], cwd: string) =>
+    spawnSync(command, args, { cwd, maxBuffer: 2 ** 28 });
+  const archive = run('git', ['archive', commit], ROOT);
+  if (archive.status !== 0) return undefined;
+  spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });
+  symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
+  const build = run(process.execPath, [VITE, 'build', '--logLevel', 'error'], source);
+  return build.status === 0 ? join(source, 'dist') : undefined;
 }

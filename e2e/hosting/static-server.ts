@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -21,6 +21,10 @@ export interface StaticServer {
   folder: string;
   /** Paths that are answered with another status, as on a host that is only half updated. */
   readonly broken: Map<string, number>;
+  /** What the host does to HTML on the way, such as adding a script. */
+  changeHtml: ((html: string) => string) | undefined;
+  /** Paths that were asked for, in order. */
+  readonly requests: string[];
   readonly close: () => void;
 }
 
@@ -29,6 +33,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
   const broken = new Map<string, number>();
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
+    state.requests.push(path);
     const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
     const file = inside === undefined ? undefined : fileFor(state.folder, inside);
     const status = broken.get(path) ?? (file ? 200 : 404);
@@ -37,7 +42,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
       'Content-Type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
       'Cache-Control': 'no-cache',
     });
-    createReadStream(join(state.folder, name)).pipe(response);
+    if (state.changeHtml && name.endsWith('.html'))
+      response.end(state.changeHtml(readFileSync(join(state.folder, name), 'utf8')));
+    else createReadStream(join(state.folder, name)).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
@@ -45,6 +52,13 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     server.closeAllConnections();
     server.close();
   };
-  const state = { origin: `http://localhost:${port}`, folder, broken, close };
+  const state: StaticServer = {
+    origin: `http://localhost:${port}`,
+    folder,
+    broken,
+    changeHtml: undefined,
+    requests: [],
+    close,
+  };
   return state;
 }
