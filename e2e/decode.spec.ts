@@ -329,7 +329,7 @@ test('the code of a whole response is counted, and leads to no page of a code', 
   await write(box(page), `${body}\n`.repeat(15));
   const tally = page.getByRole('region', { name: 'How often each code was found' });
   await expect(tally.getByRole('listitem').filter({ hasText: '200' })).toContainText(
-    '15 ×200Of the whole response',
+    '15 ×200Overall status',
   );
   await expect(tally.getByRole('link')).toHaveText(['1000']);
 });
@@ -381,7 +381,7 @@ test('a file that is read slowly does not replace what was typed meanwhile', asy
 
 test('the limit is stated, and what is beyond it is counted', async ({ page }) => {
   await page.goto('/decode');
-  await expect(page.getByText('Up to 25 million characters are read.')).toBeVisible();
+  await expect(page.getByText(/^Reads up to 25 million characters/)).toBeVisible();
   const line = '2024-05-14 INFO nothing of note happened in this request at all\n';
   await hand(page, 'drop', `code=8015 success=false\n${line.repeat(26_000_000 / line.length)}`);
   await expect(findings(page)).toHaveCount(1, { timeout: 20_000 });
@@ -395,7 +395,7 @@ test('where nothing is found, what was looked for is said and the search offered
 }) => {
   await page.goto('/decode');
   await write(box(page), 'the voucher is gone');
-  await expect(page.getByText(/^Looked for: status objects/)).toBeVisible();
+  await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await page.getByRole('link', { name: 'Search all codes for “the voucher is gone”' }).click();
   await expect(page).toHaveURL(/\/\?q=the%20voucher%20is%20gone$/);
 });
@@ -403,7 +403,7 @@ test('where nothing is found, what was looked for is said and the search offered
 test('a text with a phone number is put into no link', async ({ page }) => {
   await page.goto('/decode');
   await write(box(page), 'call +91 98765 43210');
-  await expect(page.getByText(/^Looked for: status objects/)).toBeVisible();
+  await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Search all codes/ })).toHaveCount(0);
 });
 
@@ -482,4 +482,47 @@ test('while a file is dragged over the page, the page shows where it goes', asyn
   await expect(page.getByText('Drop the file to decode it')).toBeVisible();
   await drag('dragleave');
   await expect(page.getByText('Drop the file to decode it')).toHaveCount(0);
+});
+
+test('numbers that nothing calls a code are listed apart', async ({ page }) => {
+  await page.goto('/decode');
+  await write(box(page), 'Strange: 8015 when I add her, no idea what it is');
+  await expect(page.locator('[data-possible="8015"]')).toBeVisible();
+  await expect(findings(page)).toHaveCount(0);
+  await expect(verdict(page)).toHaveText('No status code found');
+});
+
+test('a paste outside of any field goes into the box', async ({ page }) => {
+  await page.goto('/decode');
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const data = new DataTransfer();
+        data.setData('text', 'code: 8015');
+        const init = { bubbles: true, cancelable: true, clipboardData: data };
+        return !document.body.dispatchEvent(new ClipboardEvent('paste', init));
+      }),
+    )
+    .toBe(true);
+  await expect(box(page)).toHaveValue('code: 8015');
+  await expect(findings(page)).toHaveCount(1);
+});
+
+test('a file is named beside the box', async ({ page }) => {
+  await page.goto('/decode');
+  await hand(page, 'drop', 'code: 8015');
+  await expect(page.getByText('File: response.log')).toBeVisible();
+});
+
+test('a decoder that cannot be loaded says so, and can be tried again', async ({ page }) => {
+  let isOffline = true;
+  await page.route(/decode-worker.*\.js/, (route) =>
+    isOffline ? route.abort() : route.continue(),
+  );
+  await page.goto('/decode');
+  await write(box(page), 'code: 8015');
+  await expect(verdict(page)).toHaveText('The decoder could not be loaded');
+  isOffline = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(findings(page)).toHaveCount(1);
 });

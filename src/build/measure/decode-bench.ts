@@ -1,56 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Tokenizer } from 'htmlparser2';
+import { jsonrepair } from 'jsonrepair';
 import { build } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import type { createDecoder, Decoder } from '../../domain/decode/create-decoder.ts';
 import { DECODE_TEXTS } from './decode-texts.ts';
 import { readCatalog } from './read-catalog.ts';
 
-const SIZES = [1_000_000, 20_000_000];
+/** The build to compare with. */
+const BEFORE = '57b14ea';
+
+const CHARACTERS = Number(process.env.DECODE_BENCH_CHARACTERS ?? 20_000_000);
+
+/** jsonrepair is asked for no more: it takes long. */
+const MOST_REPAIRED = 2_000_000;
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(root, 'node_modules/.cache/decode-bench');
+const cache = join(root, 'node_modules/.cache/decode-bench');
 
-/** The decoder as it is shipped: what runs TypeScript here adds work to every function. */
-async function loadDecoder(): Promise<Decoder> {
-  const module = 'create-decoder';
+/** A decoder as it is shipped: what runs TypeScript here adds work to every function. */
+async function loadDecoder(source: string, name: string): Promise<Decoder> {
+  const outDir = join(cache, name);
   await build({
-    root,
+    root: source,
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: join(root, `src/domain/decode/${module}.ts`),
-      outDir: folder,
+      ssr: join(source, 'src/domain/decode/create-decoder.ts'),
+      outDir,
       emptyOutDir: true,
       copyPublicDir: false,
-      rolldownOptions: { output: { entryFileNames: `${module}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: 'create-decoder.mjs' } },
     },
   });
-  const shipped: { createDecoder: typeof createDecoder } = await import(
-    pathToFileURL(join(folder, `${module}.mjs`)).href
-  );
+  const url = pathToFileURL(join(outDir, 'create-decoder.mjs')).href;
+  const shipped: { createDecoder: typeof createDecoder } = await import(url);
   return shipped.createDecoder(createCatalog(readCatalog()));
 }
 
-const decode = await loadDecoder();
-const cell = (text: string, width: number) => text.padStart(width);
+/** The decoder of `BEFORE`, exported with its own lockfile; undefined where history is missing. */
+async function loadBefore(): Promise<Decoder | undefined> {
+  const source = join(cache, BEFORE);
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd: source, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    if (!existsSync(join(source, 'node_modules'))) {
+      rmSync(source, { recursive: true, force: true });
+      mkdirSync(source, { recursive: true });
+      const archive = join(cache, `${BEFORE}.tar`);
+      execFileSync('git', ['archive', '--output', archive, BEFORE], { cwd: root, stdio: 'pipe' });
+      run('tar', '-xf', archive);
+      run('npm', 'ci', '--omit=dev', '--no-audit', '--no-fund');
+    }
+    return await loadDecoder(source, `${BEFORE}-built`);
+  } catch {
+    return undefined;
+  }
+}
+
+function walk(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 1;
+  let count = 1;
+  for (const part of Object.values(value)) count += walk(part);
+  return count;
+}
+
+const IGNORED = new Proxy({} as ConstructorParameters<typeof Tokenizer>[1], {
+  get: () => () => {},
+});
+
+function tokenizeXml(text: string): void {
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, IGNORED);
+  tokenizer.write(text);
+  tokenizer.end();
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Processor time in milliseconds, the better of two runs. */
+function timeOf(run: () => unknown): number {
+  const times = [0, 1].map(() => {
+    const before = process.cpuUsage();
+    run();
+    return process.cpuUsage(before).user / 1000;
+  });
+  return Math.min(...times);
+}
+
+const decode = await loadDecoder(root, 'now');
+const before = await loadBefore();
+if (!before) {
+  process.stdout.write(`Without ${BEFORE}: its history or its packages are not here.\n`);
+}
+const cell = (text: string) => text.padStart(14);
+const number = (ms: number | undefined) => cell(ms === undefined ? '' : ms.toFixed(0));
+const times = (ms: number | undefined, now: number) =>
+  cell(ms === undefined ? '' : `${(ms / now).toFixed(1)} ×`);
 process.stdout.write(
-  `${'text'.padEnd(30)}${cell('MB', 6)}${cell('ms', 8)}${cell('of CPU', 8)}${cell('findings', 10)}\n`,
+  `${'text, processor time in ms'.padEnd(30)}${['MB', 'now', BEFORE, 'faster', 'parse, walk', 'htmlparser2', 'jsonrepair'].map(cell).join('')}\n`,
 );
 for (const { name, make } of DECODE_TEXTS) {
-  for (const size of SIZES) {
-    const text = make(size);
-    const cpu = process.cpuUsage();
-    const start = performance.now();
-    const { total } = decode(text);
-    const took = performance.now() - start;
-    const { user, system } = process.cpuUsage(cpu);
-    const figures = [
-      cell((text.length / 1e6).toFixed(1), 6),
-      cell(took.toFixed(0), 8),
-      cell(((user + system) / 1000).toFixed(0), 8),
-      cell(String(total), 10),
-    ];
-    process.stdout.write(`${name.padEnd(30)}${figures.join('')}\n`);
-  }
+  const text = make(CHARACTERS);
+  const now = timeOf(() => decode(text));
+  const then = before && timeOf(() => before(text));
+  const parsed = isJson(text) ? timeOf(() => walk(JSON.parse(text))) : undefined;
+  const tokenized = text.startsWith('<') ? timeOf(() => tokenizeXml(text)) : undefined;
+  const repaired =
+    parsed !== undefined && text.length <= MOST_REPAIRED
+      ? timeOf(() => jsonrepair(text))
+      : undefined;
+  process.stdout.write(
+    `${name.padEnd(30)}${cell((text.length / 1e6).toFixed(1))}${number(now)}${number(then)}${times(then, now)}${number(parsed)}${number(tokenized)}${number(repaired)}\n`,
+  );
 }

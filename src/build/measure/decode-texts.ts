@@ -34,11 +34,19 @@ function repeat(length: number, piece: (at: number) => string, between: string):
   return pieces.join(between);
 }
 
-function v1(length: number): string {
-  const items = repeat(length, (at) => JSON.stringify(item(at), null, 2), ',\n');
+function v1(length: number, indent = 2): string {
+  const items = repeat(length, (at) => JSON.stringify(item(at), null, indent), ',');
   const status = JSON.stringify({ success: 'true', code: 201, message: 'In part' });
   return `{"response": {"status": ${status}, "customers": {"customer": [${items}]}}}`;
 }
+
+const xmlItem = (at: number) => {
+  const { code, message } = said(at);
+  return `<customer>\n  <mobile>9198765${at}</mobile><email>user${at}@example.com</email>\n  <item_status><success>${at % 4 === 0}</success><code>${code}</code><message>${message}</message></item_status>\n</customer>`;
+};
+
+const xml = (length: number) =>
+  `<?xml version="1.0"?>\n<response><status><success>true</success><code>201</code><message>In part</message></status><customers>${repeat(length, xmlItem, '\n')}</customers></response>`;
 
 const time = (at: number) => `2024-05-01 12:00:${String(at % 60).padStart(2, '0')},${at % 1000}`;
 
@@ -53,7 +61,9 @@ const quietLine = (at: number) =>
 const bodyLine = (at: number) => JSON.stringify({ at, errors: [{ status: false, ...said(at) }] });
 
 export const DECODE_TEXTS: readonly DecodeText[] = [
-  { name: 'JSON, one V1 response', make: v1 },
+  { name: 'JSON, one V1 response', make: (length) => v1(length) },
+  { name: 'JSON without white space', make: (length) => v1(length, 0) },
+  { name: 'XML, one V1 response', make: xml },
   { name: 'JSON in a JSON string', make: (length) => JSON.stringify({ body: v1(length) }) },
   { name: 'JSON lines, a response each', make: (length) => repeat(length, bodyLine, '\n') },
   { name: 'log, a code in every line', make: (length) => repeat(length, busyLine, '\n') },

@@ -30,43 +30,65 @@ export const WRAPPER_MESSAGE = /^all requests (?:have )?failed/i;
 
 export type FieldKind =
   | 'code'
+  /** A code that may be that of HTTP: it counts where there is no other. */
+  | 'statusCode'
   | 'message'
   | 'success'
   | 'status'
   | 'total'
   | 'successes'
   | 'totalCount'
-  | 'failureCount';
+  | 'failureCount'
+  /** What only an HTTP response has. */
+  | 'http';
 
-const FIELDS: ReadonlyMap<string, FieldKind> = new Map([
-  ...['code', 'statuscode', 'errorcode', 'errcode', 'warningcode', 'responsecode'].map(
-    (name) => [name, 'code'] as const,
+const NAMES: Readonly<Record<FieldKind, string>> = {
+  code: 'code errorcode errcode warningcode errorno errno',
+  statusCode: 'statuscode responsecode httpcode httpstatuscode httpstatus',
+  message: 'message msg errormessage errormsg errmsg statusmessage statusmsg',
+  success: 'success issuccess',
+  status: 'status',
+  total: 'total',
+  successes: 'successcount',
+  totalCount: 'totalcount',
+  failureCount: 'failurecount failedcount',
+  http: 'headers header rawheaders body responsetime responsesize',
+};
+
+const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
+  Object.entries(NAMES).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as FieldKind] as const),
   ),
-  ...['message', 'msg', 'errormessage', 'errormsg', 'errmsg', 'statusmessage', 'statusmsg'].map(
-    (name) => [name, 'message'] as const,
-  ),
-  ...['success', 'issuccess'].map((name) => [name, 'success'] as const),
-  ['status', 'status'],
-  ['total', 'total'],
-  ['successcount', 'successes'],
-  ['totalcount', 'totalCount'],
-  ['failurecount', 'failureCount'],
-]);
+);
 
 const LONGEST_NAME = 24;
+const MOST_REMEMBERED = 5_000;
+
+/** Makes a function of names remember its results: a log has the same again and again. */
+function remembering<Result>(compute: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found as Result;
+    const result = compute(name);
+    if (known.size > MOST_REMEMBERED) known.clear();
+    if (name.length <= LONGEST_NAME) known.set(name, result);
+    return result;
+  };
+}
 
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
-export function nameKey(name: string): string {
-  return name
+export const nameKey = remembering((name) =>
+  name
     .slice(name.indexOf(':') + 1)
     .replace(/[_\s-]/g, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** What part of a status object a name stands for; undefined for any other name. */
-export function findFieldKind(name: string): FieldKind | undefined {
-  return name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name));
-}
+export const findFieldKind = remembering((name): FieldKind | undefined =>
+  name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name)),
+);
 
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ...['true', '1', 'success', 'successful', 'succeeded', 'ok', 'passed'].map(
@@ -95,22 +117,56 @@ export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
 }
 
+/** The words that servers send beside a status of HTTP (RFC 9110). */
+const REASON_PHRASES: ReadonlyMap<number, string> = new Map([
+  [200, 'OK'],
+  [201, 'Created'],
+  [202, 'Accepted'],
+  [204, 'No Content'],
+  [301, 'Moved Permanently'],
+  [302, 'Found'],
+  [304, 'Not Modified'],
+  [400, 'Bad Request'],
+  [401, 'Unauthorized'],
+  [403, 'Forbidden'],
+  [404, 'Not Found'],
+  [405, 'Method Not Allowed'],
+  [408, 'Request Timeout'],
+  [409, 'Conflict'],
+  [413, 'Payload Too Large'],
+  [415, 'Unsupported Media Type'],
+  [422, 'Unprocessable Entity'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+  [501, 'Not Implemented'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout'],
+]);
+
+/** Whether a text is what servers send beside a status of HTTP, `Bad Request` or `BAD_REQUEST`. */
+export function isReasonPhrase(code: number, text: string): boolean {
+  const phrase = REASON_PHRASES.get(code);
+  const said = text.trim().replaceAll('_', ' ');
+  return phrase !== undefined && (said === phrase || said === phrase.toUpperCase());
+}
+
 /**
  * The role of a status object by the names around it: its own and the one around that, both as
  * `nameKey` gives them, and whether it stands at the top of the response.
  */
 export function roleOf(name: string, parent: string, atTop: boolean): Role {
   if (name === 'itemstatus') return 'item';
-  if (/^errors?$/.test(name) || parent === 'errors') return 'error';
-  if (/^warnings?$/.test(name) || parent === 'warnings') return 'warning';
+  if (name === 'error' || name === 'errors' || parent === 'errors') return 'error';
+  if (name === 'warning' || name === 'warnings' || parent === 'warnings') return 'warning';
   return name === 'status' && atTop ? 'global' : 'plain';
 }
 
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;
 
 /**
- * The digits of a code as a response writes it, `8015`, `ERR_8015`; undefined for all else, and
- * for 0, which says that there is none.
+ * The digits of a code as a response writes it, `8015`, `ERR_8015`, `8015.0`; undefined for all
+ * else, and for 0, which says that there is none.
  */
 export function findDigits(text: string): { digits: string; at: number } | undefined {
   const digits = text.length > 64 ? undefined : WRITTEN_CODE.exec(text)?.[1];

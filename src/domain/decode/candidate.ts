@@ -2,7 +2,7 @@ import type { Role } from './api-shapes.ts';
 import type { Span } from './span.ts';
 
 /** How a finding was written. */
-export type Format = 'json' | 'xml' | 'log' | 'text' | 'list';
+export type Format = 'json' | 'xml' | 'yaml' | 'log' | 'text' | 'list';
 
 export interface WrittenCode {
   readonly code: number;
@@ -18,20 +18,20 @@ export interface WrittenMessage {
 /** The names and positions that lead to a place in a structure, from outside in. */
 export type Path = readonly (string | number)[];
 
-/** A status object as it was found, before the catalog is asked. All places are pasted ones. */
+/** A status object as it was found, before the catalog is asked. All places are original ones. */
 export interface Candidate {
   readonly format: Format;
   readonly role: Role;
-  readonly code?: WrittenCode;
-  readonly message?: WrittenMessage;
-  readonly success?: boolean;
-  /** Empty in plain text. */
-  readonly path: Path;
+  readonly code?: WrittenCode | undefined;
+  readonly message?: WrittenMessage | undefined;
+  readonly success?: boolean | undefined;
+  /** Empty in plain text. Made when it is asked for: a log has many that nobody looks at. */
+  readonly path: () => Path;
   readonly object: Span;
   /** Position in the list of responses; undefined in plain text. */
-  readonly response?: number;
+  readonly response?: number | undefined;
   /** Text right before, or around, that may name the address that was called. */
-  readonly context: string;
+  readonly context: () => string;
 }
 
 /** What a response says of itself beside its status objects. */
@@ -47,4 +47,6 @@ export interface ResponseFacts {
   statedFailures: number | undefined;
   /** The text ends, or begins, in the middle of it. */
   cut: boolean;
+  /** Values were left out where it was printed: `errors: [Array]`. */
+  leftOut: boolean;
 }

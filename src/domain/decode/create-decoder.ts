@@ -1,12 +1,12 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import type { Candidate } from './candidate.ts';
-import { createTally } from './create-tally.ts';
+import { createTally, createTimeline } from './create-tally.ts';
 import { type Decoded, type Finding, type Meaning, meantEntries } from './decoded.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { notesOn } from './notes.ts';
-import { createPlaces, formatPath } from './places.ts';
-import { placeOf, readPasted } from './read/read-pasted.ts';
+import { createPlaces, formatPath, possibleOf } from './places.ts';
+import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
 import { findHtmlPage } from './verdict/html-page.ts';
 import type { Counted } from './verdict/judged.ts';
@@ -39,7 +39,7 @@ export function createDecoder(catalog: Catalog): Decoder {
 
   return (pasted, { onProgress } = {}) => {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
-    const { candidates, responses, detected, shortfalls } = readPasted(text, {
+    const { candidates, responses, possible, detected, shortfalls } = readPasted(text, {
       messages,
       isCode,
       onProgress,
@@ -48,17 +48,28 @@ export function createDecoder(catalog: Catalog): Decoder {
     const findings: Finding[] = [];
     const counted: Counted[] = [];
     const tally = createTally();
+    const timeline = createTimeline();
     for (const candidate of candidates) {
       const resolved = resolve(candidate);
       if (!resolved) continue;
-      const { meaning, outcome, category } = resolved;
-      const { role, response, success, format, object, path } = candidate;
+      const { meaning, outcome, categories, isAnother } = resolved;
+      const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
-      counted.push({ code, role, outcome, meaning: meaning.kind, category, response });
+      counted.push({
+        code,
+        role,
+        outcome,
+        meaning: meaning.kind,
+        categories,
+        isAnother,
+        response,
+      });
+      if (format === 'log') timeline.add(context());
       const isListed = findings.length < MOST_FINDINGS;
       tally.add(code, meaning, isListed ? findings.length : null);
       if (!isListed) continue;
       const at = placeOf(candidate);
+      const way = path();
       findings.push({
         code,
         written: candidate.code?.written ?? null,
@@ -67,7 +78,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         at,
         object,
         ...placeAt(at.start),
-        path: path.length > 0 ? formatPath(path) : null,
+        path: way.length > 0 ? formatPath(way) : null,
         format,
         role,
         meaning,
@@ -87,6 +98,8 @@ export function createDecoder(catalog: Catalog): Decoder {
       findings,
       total: counted.length,
       tally: tally.list(),
+      timeline: timeline.done(),
+      possible: possibleOf(text, possible),
       detected: [...detected],
       notes: notesOn(
         pasted,

@@ -1,4 +1,4 @@
-import type { Meaning, Tally } from './decoded.ts';
+import type { Meaning, Tally, Timeline } from './decoded.ts';
 import { MOST_TALLIED } from './limits.ts';
 
 /**
@@ -19,5 +19,38 @@ export function createTally() {
       }
     },
     list: (): readonly Tally[] => [...tallies.values()].sort((a, b) => b.count - a.count),
+  };
+}
+
+/** ISO 8601, also with a space in the middle, as most logs have it. */
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+const LOOKED_AT = 200;
+const MOST_PARTS = 24;
+
+/** Counts findings by the time in their lines; `add` takes the text of a line. */
+export function createTimeline() {
+  const seconds: number[] = [];
+  return {
+    add(line: string): void {
+      const written = TIME.exec(line.slice(0, LOOKED_AT))?.[0];
+      const at = written ? Date.parse(`${written.replace(' ', 'T')}Z`) : Number.NaN;
+      if (!Number.isNaN(at)) seconds.push(at / 1000);
+    },
+    /** Null where fewer than two moments are known. */
+    done(): Timeline | null {
+      const from = seconds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+      const to = seconds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+      if (!(to > from)) return null;
+      const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
+      for (const at of seconds) {
+        const part = Math.min(
+          counts.length - 1,
+          Math.floor(((at - from) / (to - from)) * counts.length),
+        );
+        counts[part] = (counts[part] ?? 0) + 1;
+      }
+      const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
+      return { from: show(from), to: show(to), counts };
+    },
   };
 }

@@ -265,11 +265,10 @@ test('every code is found beside each of its documented messages', () => {
   }
 });
 
-test('a documented code beside other words is not found', () => {
+test('a documented code beside other words is not found, unless it is alone in square brackets', () => {
   const words = fc.array(fc.stringMatching(/^[b-df-hj-np-tv-z]{2,8}$/), { minLength: 2 });
   const form = fc.constantFrom<(number: number, text: string) => string>(
     (number, text) => `${number}: ${text}`,
-    (number, text) => `[${number}] ${text}`,
     (number, text) => `${text} (${number})`,
     (number, text) => `2024-05-01,${number},${text}`,
     (number, text) => `| ${number} | ${text} |`,
@@ -287,4 +286,63 @@ test('a text that is too long is read up to the limit, and the rest is named', (
   expect(findings.map(({ code: found }) => found)).toEqual([8015]);
   expect({ read, length }).toEqual({ read: MOST_CHARACTERS, length: text.length });
   expect(notes.map(({ kind }) => kind)).toContain('too-long');
+});
+
+/** Beginnings and pieces of every syntax that is read, none of which comes to its end. */
+const TOKENS = [
+  ...[
+    '<![CDATA[',
+    '<!DOCTYPE x',
+    '<?xml',
+    '<!--',
+    '<a>',
+    '<a ',
+    '</a>',
+    '<a><b/>',
+    '<p>',
+    '<p><x>',
+  ],
+  ...['{', '[', '(', '{"a":', '{"a":"', '"', "'", '\\"', '{\\"', '[1,', 'map[a:', '[Array] ', '/*'],
+  ...['&quot;', '{&quot;', '&lt;', '%7B', '%257B', '=3D', 'a=\n', '\u001b[31m', '[39m', '<Buffer '],
+  ...[
+    'code ',
+    'code 8015 ',
+    '8015-',
+    'error ',
+    'message: >\n ',
+    'msg="',
+    'key: value\n',
+    'customer ',
+  ],
+  ...[
+    'HTTP/1.1 200\n',
+    '0000: 7b 22\n',
+    'eyJ',
+    '" +\n"',
+    '{\n',
+    '> {\n',
+    '│ {\n',
+    '{"log":"',
+    '|8015|',
+  ],
+];
+
+const processorTime = (run: () => unknown): number => {
+  const times = [0, 1, 2].map(() => {
+    const before = process.cpuUsage();
+    run();
+    return process.cpuUsage(before).user;
+  });
+  return Math.min(...times);
+};
+
+test('a text that is twice as long takes about twice the time, whatever is repeated in it', () => {
+  const of = (token: string, length: number) => token.repeat(Math.ceil(length / token.length));
+  for (const token of TOKENS) {
+    decode(of(token, 1_000));
+    const short = processorTime(() => decode(of(token, 10_000)));
+    const long = processorTime(() => decode(of(token, 40_000)));
+    // Four times as long: a quadratic reader takes sixteen times as long.
+    expect(long, token).toBeLessThan(10 * Math.max(short, 5_000));
+  }
 });

@@ -1,8 +1,7 @@
 import type { DiffPart } from '../text/word-diff.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
-import type { Detected } from './read/reading.ts';
-import type { CategoryVersions } from './resolve/contradiction.ts';
+import type { Detected } from './reading.ts';
 import type { Span } from './span.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
@@ -15,7 +14,13 @@ export type Meaning =
       /** The other entries with this number, or with this message. */
       readonly others: readonly string[];
     }
-  | { readonly kind: 'several'; readonly candidates: readonly string[]; readonly why: string }
+  | {
+      readonly kind: 'several';
+      readonly candidates: readonly string[];
+      readonly why: string;
+      /** The message is wholly unlike the documented ones: that of an API which is not here. */
+      readonly isAnother?: true;
+    }
   /** The code of a whole V1 response, which is no entry. */
   | { readonly kind: 'wrapper'; readonly why: string }
   | { readonly kind: 'unknown'; readonly nearest: readonly number[]; readonly why: string };
@@ -35,6 +40,12 @@ export function meantEntries(meaning: Meaning): readonly string[] {
 
 /** How it went, as far as the finding tells. */
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
+
+/** A category of an entry, and the ids of the versions in which it has that. */
+export interface CategoryVersions {
+  readonly category: string;
+  readonly versions: readonly string[];
+}
 
 /** What the documents say of the entry that is meant. */
 export interface Documented {
@@ -88,7 +99,9 @@ export type NoteKind =
   | 'too-many'
   | 'cut-off'
   | 'too-deep'
-  | 'too-many-layers'
+  | 'too-many-envelopes'
+  | 'compressed'
+  | 'encoded'
   | 'binary';
 
 /** Something that was skipped, or not understood. */
@@ -129,6 +142,23 @@ export interface Tally {
   readonly first: number | null;
 }
 
+/** How many findings there are in equal parts of the time from the first to the last. */
+export interface Timeline {
+  /** As logged: `2024-05-01 10:12:11`. */
+  readonly from: string;
+  readonly to: string;
+  readonly counts: readonly number[];
+}
+
+/** A documented code that stands in the text without a word that calls it one. */
+export interface Possible {
+  readonly code: number;
+  readonly at: Span;
+  readonly line: number;
+  /** How often it is there. */
+  readonly count: number;
+}
+
 /** What a pasted text means. */
 export interface Decoded {
   readonly verdict: Verdict;
@@ -138,6 +168,10 @@ export interface Decoded {
   readonly total: number;
   /** All findings by code and meaning, the most frequent first; those without a code are not in. */
   readonly tally: readonly Tally[];
+  /** When the findings of a log were logged; null without times. */
+  readonly timeline: Timeline | null;
+  /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
+  readonly possible: readonly Possible[];
   readonly detected: readonly Detected[];
   readonly notes: readonly Note[];
   /** How many UTF-16 units were read, of how many. */

@@ -27,8 +27,8 @@ test('a category of the catalog that tells no outcome is named in the verdict', 
   const decodeOther = createDecoder(createCatalog({ ...catalog, categories, entries }));
   const verdictOn = (...codes: number[]) =>
     decodeOther(codes.map((code) => `status code: ${code}`).join('\n')).verdict.sentence;
-  expect(verdictOn(8056)).toBe('1 status code found: of category “Info”');
-  expect(verdictOn(8056, 1012, 8066)).toBe('3 status codes found: 1 error, 2 of category “Info”');
+  expect(verdictOn(8056)).toBe('1 code found: of category “Info”');
+  expect(verdictOn(8056, 1012, 8066)).toBe('3 codes found: 1 error, 2 of category “Info”');
 });
 
 describe('what a finding says of the documents', () => {
@@ -320,7 +320,7 @@ describe('limits and notes', () => {
     const many = 'code: 8015\n\n'.repeat(MOST_FINDINGS + 5);
     const { findings, total, verdict, notes } = decode(many);
     expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
-    expect(verdict.sentence).toBe('2,005 status codes found: 2,005 errors');
+    expect(verdict.sentence).toBe('2,005 codes found: 2,005 errors');
     expect(notes).toEqual([
       {
         kind: 'too-many',
@@ -339,7 +339,7 @@ describe('limits and notes', () => {
   test('texts inside texts are read to a depth, which is named', () => {
     let text = '{"errors": [{"code": 8015, "status": false}]}';
     for (let level = 0; level < 12; level++) text = JSON.stringify({ a: text });
-    expect(kinds(text)).toContain('too-many-layers');
+    expect(kinds(text)).toContain('too-many-envelopes');
   });
 
   test('nesting has a limit, which is named', () => {
@@ -384,5 +384,5 @@ test('another catalog brings its own resources, versions and categories', () => 
   );
   expect(findings[0]?.meaning).toMatchObject({ kind: 'one', entryId: 'gift-cards:42' });
   expect(findings[0]?.documented?.categories).toEqual(['notice']);
-  expect(verdict.sentence).toBe('1 status code found: an error');
+  expect(verdict.sentence).toBe('1 code found: an error');
 });

@@ -1,12 +1,14 @@
 import { grouped } from '../text/english.ts';
 import type { Note, NoteKind } from './decoded.ts';
-import { DEEPEST, MOST_CHARACTERS, MOST_FINDINGS, MOST_LAYERS } from './limits.ts';
-import type { Shortfall } from './read/reading.ts';
+import { DEEPEST, MOST_CHARACTERS, MOST_ENVELOPES, MOST_FINDINGS } from './limits.ts';
+import type { Shortfall } from './reading.ts';
 
 const SHORTFALLS: Readonly<Record<Shortfall, string>> = {
   'cut-off': 'A part of the text is cut off; what is there was read.',
   'too-deep': `What is nested more than ${DEEPEST} levels deep was skipped.`,
-  'too-many-layers': `Texts inside texts were read ${MOST_LAYERS} levels deep, not further.`,
+  compressed: 'This looks like base64 of compressed data. Unpack it, and paste what comes out.',
+  encoded: 'This looks like encoded or encrypted data that cannot be read here. Decode it first.',
+  'too-many-envelopes': `Texts inside texts were read ${MOST_ENVELOPES} levels deep, not further.`,
 };
 
 const LOOKED_AT = 4_000;

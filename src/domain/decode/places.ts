@@ -1,4 +1,7 @@
 import type { Path } from './candidate.ts';
+import type { Possible } from './decoded.ts';
+import { MOST_POSSIBLE } from './limits.ts';
+import type { PossibleCode } from './reading.ts';
 
 /**
  * Makes a function that gives the line and column of an offset, both from 1, columns in UTF-16
@@ -31,4 +34,18 @@ export function formatPath(path: Path): string {
     else text += `[${JSON.stringify(part.slice(0, LONGEST_NAME))}]`;
   }
   return text;
+}
+
+/** Possible codes by their numbers, in order of appearance, with the place of the first of each. */
+export function possibleOf(text: string, found: readonly PossibleCode[]): readonly Possible[] {
+  const placeAt = createPlaces(text);
+  const byCode = new Map<number, Possible>();
+  for (const { code, start, end } of found.toSorted((a, b) => a.start - b.start)) {
+    const known = byCode.get(code);
+    if (known) byCode.set(code, { ...known, count: known.count + 1 });
+    else if (byCode.size < MOST_POSSIBLE) {
+      byCode.set(code, { code, at: { start, end }, line: placeAt(start).line, count: 1 });
+    }
+  }
+  return [...byCode.values()];
 }

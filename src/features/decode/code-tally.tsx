@@ -24,21 +24,72 @@ export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Dec
             key={one.first ?? `${one.meaning.kind} ${one.code}`}
             catalog={catalog}
             tally={one}
+            most={tally[0]?.count ?? 1}
           />
         ))}
       </ul>
+      {decoded.timeline && <Timeline timeline={decoded.timeline} />}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}
     </section>
   );
 }
 
-function TallyLine({ catalog, tally }: { catalog: Catalog; tally: Tally }) {
+/** A bar as long as a share of the longest; the number is beside it. */
+function Bar({ share }: { share: number }) {
+  return (
+    <svg aria-hidden="true" className="tally-bar" viewBox="0 0 100 10" preserveAspectRatio="none">
+      <rect width={Math.max(1, share * 100)} height="10" />
+    </svg>
+  );
+}
+
+/** When the findings were logged: a column for each stretch of time. */
+function Timeline({ timeline }: { timeline: NonNullable<Decoded['timeline']> }) {
+  const { from, to, counts } = timeline;
+  const most = Math.max(...counts);
+  const caption = `Findings from ${from} to ${to}; at most ${grouped(most)} in one of ${counts.length} equal parts`;
+  return (
+    <figure className="my-3">
+      <svg
+        role="img"
+        aria-label={caption}
+        className="timeline"
+        viewBox={`0 0 ${counts.length} 100`}
+        preserveAspectRatio="none"
+      >
+        {counts.map((count, at) => (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position in time.
+            key={at}
+            x={at + 0.1}
+            width="0.8"
+            y={100 - (count / most) * 100}
+            height={(count / most) * 100}
+          />
+        ))}
+      </svg>
+      <figcaption className="text-xs text-quiet">{caption}</figcaption>
+    </figure>
+  );
+}
+
+function TallyLine({
+  catalog,
+  tally,
+  most,
+}: {
+  catalog: Catalog;
+  tally: Tally;
+  /** The highest count of all. */
+  most: number;
+}) {
   const { code, meaning, count } = tally;
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
   const href = findingHref(catalog, tally);
   return (
     <li>
       <span className="code text-right text-quiet">{`${grouped(count)} ×`}</span>
+      <Bar share={count / most} />
       {href === undefined ? (
         <span className="code">{code}</span>
       ) : (

@@ -7,6 +7,7 @@ import { InputBox } from './input-box.tsx';
 import { readKept } from './kept-work.ts';
 import { useDecoder } from './use-decoder.ts';
 import { useInput } from './use-input.ts';
+import { usePagePaste } from './use-page-paste.ts';
 import { WorkLine } from './work-line.tsx';
 
 /** How long typing rests before what was typed is decoded. */
@@ -16,6 +17,7 @@ const TYPING_PAUSE_MS = 150;
 export function DecodePage({ catalog }: { catalog: Catalog }) {
   const { input, unread, take, takeFile } = useInput();
   const { work, decode, stop } = useDecoder(catalog);
+  usePagePaste(take, takeFile);
   const [before] = useState(() => readKept().decoded);
   const examples = useMemo(() => examplesOf(catalog), [catalog]);
 
@@ -35,9 +37,9 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
           Decode a response
         </h1>
         <p className="max-w-reading text-quiet">
-          JSON, XML, log lines or a bare message: every status code in it, what it means, and
-          whether the call succeeded. What you paste stays in this page: it is not sent, not stored,
-          and gone when you reload.
+          JSON, XML, log lines or a single message: lists every status code, what it means, and
+          whether the call succeeded. What you paste stays in this page: it is not sent or stored,
+          and it is gone when you reload.
         </p>
       </header>
       <noscript>
@@ -45,6 +47,7 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
       </noscript>
       <InputBox
         text={input.text}
+        fileName={input.fileName}
         mostCharacters={MOST_CHARACTERS}
         examples={examples}
         onText={(text, typed) => take({ text, typed })}

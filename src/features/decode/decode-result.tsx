@@ -1,10 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
+import { counted, grouped } from '../../domain/text/english.ts';
 import { CodeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { PossibleCodes } from './possible-codes.tsx';
 import { findingId, placeId, show } from './show.ts';
 import { TicketCopy } from './ticket-copy.tsx';
 import { useGrowingCount } from './use-growing-count.ts';
@@ -57,6 +59,7 @@ export function DecodeResult({
         </ul>
       )}
       {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}
+      <PossibleCodes possible={decoded.possible} />
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
@@ -64,7 +67,7 @@ export function DecodeResult({
           <div className="grid gap-8 lg:grid-cols-2">
             <section aria-label="Findings" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
-                {`${total} ${total === 1 ? 'finding' : 'findings'}${total > findings.length ? `, the first ${findings.length} listed` : ''}`}
+                {`${counted(total, 'finding')}${total > findings.length ? `, the first ${grouped(findings.length)} listed` : ''}`}
               </h2>
               <ol>
                 {findings.slice(0, drawn).map((finding, index) => (

@@ -10,6 +10,7 @@ const tell = (reply: Reply) => self.postMessage(reply);
 self.onmessage = ({ data: request }: MessageEvent<Request>) => {
   if (request.kind === 'catalog') {
     decode = createDecoder(createCatalog(request.data));
+    tell({ kind: 'ready' });
     return;
   }
   const { job, text } = request;

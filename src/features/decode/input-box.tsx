@@ -12,12 +12,15 @@ const inMillions = (count: number) => `${Number((count / 1_000_000).toFixed(1))}
 export function InputBox({
   text,
   mostCharacters,
+  fileName,
   examples,
   onText,
   onFile,
 }: {
   text: string;
   mostCharacters: number;
+  /** Name of the file that the text comes from. */
+  fileName: string | undefined;
   examples: readonly { readonly label: string; readonly text: string }[];
   /** `typed` is false when the text is complete, as it is after pasting. */
   onText: (text: string, typed: boolean) => void;
@@ -66,8 +69,9 @@ export function InputBox({
           </p>
         )}
       </div>
+      {fileName !== undefined && <p className="wrap-anywhere">{`File: ${fileName}`}</p>}
       <p id={limitId} className="text-xs text-quiet">
-        {`Up to ${inMillions(mostCharacters)} characters are read. What is beyond is left out, and the result says how much.`}
+        {`Reads up to ${inMillions(mostCharacters)} characters; a longer input is cut, and the result says by how much.`}
       </p>
       <div className="flex flex-wrap gap-2">
         {text === '' ? (

@@ -4,6 +4,8 @@ import type { Decoded } from '../../domain/decode/decoded.ts';
 export interface KeptWork {
   readonly text: string;
   readonly decoded?: Decoded;
+  /** Name of the file that the text comes from. */
+  readonly fileName?: string | undefined;
   /** What of a file was not opened. */
   readonly unopened?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
+import { grouped } from '../../domain/text/english.ts';
 import { excerptsOf } from './excerpts.ts';
 import { gluedExcerpts } from './glued-excerpts.ts';
 import { placeId } from './show.ts';
@@ -33,7 +34,7 @@ export function MarkedText({
         if (excerpt.kind === 'gap') {
           return (
             <span key={key} className="block py-1 text-quiet">
-              {`… ${excerpt.length.toLocaleString('en')} characters without a status code …`}
+              {`… ${grouped(excerpt.length)} characters without a status code …`}
             </span>
           );
         }

@@ -4,9 +4,11 @@ import type { Meaning } from '../../domain/decode/decoded.ts';
 export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): string {
   switch (meaning.kind) {
     case 'several':
-      return `One of ${meaning.candidates.length} meanings`;
+      return meaning.isAnother
+        ? 'Documented with another message'
+        : `One of ${meaning.candidates.length} meanings`;
     case 'wrapper':
-      return 'Of the whole response';
+      return 'Overall status';
     case 'unknown':
       return 'Not in the catalog';
   }

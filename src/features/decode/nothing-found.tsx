@@ -18,8 +18,7 @@ export function NothingFound({ decoded, text }: { decoded: Decoded; text: string
   const query = queryOf(text);
   return (
     <p className="text-quiet">
-      Looked for: status objects of JSON and XML, numbers that are called codes, and documented
-      messages.
+      Looked for status objects, labelled codes and known messages.
       {query !== undefined && (
         <>
           {' '}

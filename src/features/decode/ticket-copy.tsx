@@ -27,7 +27,7 @@ export function TicketCopy({ catalog, decoded }: { catalog: Catalog; decoded: De
       </label>
       <p id={id} className="text-xs text-quiet">
         {mask
-          ? `E-mail addresses are copied as ${MASKS.address}, phone and other numbers of 7 digits or more as ${MASKS.number}. Codes stay.`
+          ? `E-mail addresses are copied as ${MASKS.address}, phone and other numbers of 7 digits or more as ${MASKS.number}. Codes are kept.`
           : 'Messages are copied as they are, with any phone number and e-mail address in them.'}
       </p>
     </div>

@@ -7,13 +7,15 @@ import { keep, readKept } from './kept-work.ts';
 import type { Reply, Request } from './worker-messages.ts';
 
 export type Work =
-  | { readonly status: 'idle' | 'cancelled' | 'failed' }
+  | { readonly status: 'idle' | 'cancelled' | 'failed' | 'unavailable' }
   | { readonly status: 'working'; readonly share: number }
   | { readonly status: 'done'; readonly decoded: Decoded; readonly text: string };
 
 interface Running {
   readonly worker: Worker;
   busy: boolean;
+  /** Whether its script was loaded. */
+  isReady: boolean;
 }
 
 /** What can be sent to a worker: the catalog without its lookups. */
@@ -25,7 +27,7 @@ function dataOf(catalog: Catalog) {
 function startWorker(catalog: Catalog): Running {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
   worker.postMessage({ kind: 'catalog', data: dataOf(catalog) } satisfies Request);
-  return { worker, busy: false };
+  return { worker, busy: false, isReady: false };
 }
 
 function keptWork(): Work {
@@ -69,7 +71,8 @@ export function useDecoder(catalog: Catalog) {
       current.busy = true;
       const asked = job.current;
       current.worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
-        if (reply.job !== asked) return;
+        if (reply.kind === 'ready') current.isReady = true;
+        if (reply.kind === 'ready' || reply.job !== asked) return;
         if (reply.kind === 'progress') setWork({ status: 'working', share: reply.share });
         else {
           current.busy = false;
@@ -81,7 +84,8 @@ export function useDecoder(catalog: Catalog) {
       };
       current.worker.onerror = () => {
         end();
-        setWork({ status: 'failed' });
+        // It never said that it runs: its script could not be loaded.
+        setWork({ status: current.isReady ? 'failed' : 'unavailable' });
       };
       setWork({ status: 'working', share: 0 });
       current.worker.postMessage({ kind: 'text', job: asked, text } satisfies Request);

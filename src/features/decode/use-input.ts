@@ -7,6 +7,8 @@ interface Input {
   readonly text: string;
   /** False when the text is complete, as it is after pasting. */
   readonly typed: boolean;
+  /** Name of the file that the text comes from. */
+  readonly fileName?: string | undefined;
   /** What of a file was not opened. */
   readonly unopened?: string | undefined;
 }
@@ -20,7 +22,7 @@ export function useInput() {
 
   const take = useCallback((next: Input) => {
     newest.current += 1;
-    keep({ text: next.text, unopened: next.unopened });
+    keep({ text: next.text, unopened: next.unopened, fileName: next.fileName });
     setUnread(undefined);
     setInput(next);
   }, []);
@@ -30,7 +32,7 @@ export function useInput() {
       const asked = newest.current;
       const isNewest = () => newest.current === asked;
       readFile(file, MOST_CHARACTERS).then(
-        (read) => isNewest() && take({ ...read, typed: false }),
+        (read) => isNewest() && take({ ...read, fileName: file.name, typed: false }),
         () => isNewest() && setUnread(file.name),
       );
     },

@@ -19,6 +19,8 @@ function statusOf(work: Work): string {
       return 'Cancelled';
     case 'failed':
       return 'The text could not be decoded. Try a part of it.';
+    case 'unavailable':
+      return 'The decoder could not be loaded';
     case 'idle':
     case 'working':
       return '';
@@ -46,6 +48,12 @@ export function WorkLine({
         <p className="flex flex-wrap items-center gap-3 text-quiet">
           Nothing was decoded. Change the text or paste another, or start again.
           <Button onClick={onAgain}>Decode again</Button>
+        </p>
+      )}
+      {work.status === 'unavailable' && (
+        <p className="flex flex-wrap items-center gap-3 text-quiet">
+          Check the connection. What you pasted is still here.
+          <Button onClick={onAgain}>Try again</Button>
         </p>
       )}
       {work.status === 'working' && (

@@ -6,7 +6,8 @@ export type Request =
   | { readonly kind: 'catalog'; readonly data: CatalogData }
   | { readonly kind: 'text'; readonly job: number; readonly text: string };
 
-/** What the worker tells of a job. */
+/** What the worker replies: that it runs, and how a job goes. */
 export type Reply =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly job: number; readonly share: number }
   | { readonly kind: 'decoded'; readonly job: number; readonly decoded: Decoded };

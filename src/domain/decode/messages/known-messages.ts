@@ -4,8 +4,8 @@ import { tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { createMessageMatcher, type KnownMessage } from './message-matcher.ts';
 import { findMentions, type Mention } from './message-mentions.ts';
-import { createMessageScan, type ScanForMessages } from './message-scan.ts';
 import { likeness, sharedBeginning } from './nearest-messages.ts';
+import { createTextScan, type ScanText } from './text-scan.ts';
 
 /** What a catalog knows of messages. */
 export interface KnownMessages {
@@ -15,8 +15,8 @@ export interface KnownMessages {
   readonly mentionsIn: (line: string) => readonly Mention[];
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
-  /** Where in a long text a documented message may stand. */
-  readonly scan: ScanForMessages;
+  /** Where in a long text numbers are, and documented messages may be. */
+  readonly scan: ScanText;
   /** Drops what was remembered of messages that were read. */
   readonly forget: () => void;
 }
@@ -58,7 +58,7 @@ export function createKnownMessages(catalog: Catalog): KnownMessages {
           likeness(entry, message) >= ALIKE ||
           sharedBeginning(entry, message) >= Math.min(SAME_WORDS, wordCount(message)),
       ),
-    scan: createMessageScan(index),
+    scan: createTextScan(index),
     forget: () => remembered.clear(),
   };
 }

@@ -1,7 +1,10 @@
 import { entryId } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
+import { wordingsOf } from '../../catalog/wordings.ts';
 import { nearMisses } from '../../neighbours/near-misses.ts';
 import { counted } from '../../text/english.ts';
+import { significantWords } from '../../text/similarity.ts';
+import { stem } from '../../text/stem.ts';
 import { WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
@@ -22,6 +25,15 @@ function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): str
   return `No documented message is exactly this; ${theirs} ${how[by]}.`;
 }
 
+/** A message with fewer words that carry meaning is too short to be of something else. */
+const FEWEST_WORDS = 3;
+
+/** Names around a status that is nearly all there is: `body`, `data[0]`. */
+const MOST_OUTER_NAMES = 2;
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
+
 /** Makes a function that decides which entry a candidate means. Never throws. */
 export function createMeaningChooser(tools: MeaningTools) {
   const { catalog, messages } = tools;
@@ -34,9 +46,27 @@ export function createMeaningChooser(tools: MeaningTools) {
     others: all.filter((other) => other !== entry).map(entryId),
   });
 
+  /** Whether a message is wholly unlike those of entries, and no document has it for another. */
+  const isAnother = (text: string, entries: readonly Entry[]): boolean => {
+    const words = stemsOf(text);
+    if (words.size < FEWEST_WORDS) return false;
+    const isLike = entries.some(({ occurrences }) =>
+      occurrences.some(({ messages: all }) =>
+        all.some((one) => [...stemsOf(one)].some((word) => words.has(word))),
+      ),
+    );
+    return !isLike && !messages.read(text).some(({ complete }) => complete);
+  };
+
   const chooseByCode = (candidate: Candidate, entries: readonly Entry[]): Meaning => {
     const [only, ...more] = entries;
     const number = candidate.code?.code;
+    const text = candidate.message?.text;
+    if (only && text !== undefined && isAnother(text, entries)) {
+      const says = wordingsOf(catalog, only)[0]?.text ?? '';
+      const why = `${number} is documented as “${says}”; this message is another.`;
+      return { kind: 'several', candidates: entries.map(entryId), why, isAnother: true };
+    }
     if (only && more.length === 0) return one(only, entries, null);
     let left = entries;
     for (const step of ordered) {
@@ -71,8 +101,8 @@ export function createMeaningChooser(tools: MeaningTools) {
 
   const isWrapper = ({ role, code, message, path, success }: Candidate): boolean => {
     if (!code || !WRAPPER_CODES.has(code.code)) return false;
-    const bare = path.length === 0 && role === 'plain' && success !== undefined;
-    if (role !== 'global' && !(bare && !catalog.entriesByCode.has(code.code))) return false;
+    const bare = path().length <= MOST_OUTER_NAMES && role === 'plain' && success !== undefined;
+    if (role !== 'global' && !bare) return false;
     const text = message?.text ?? '';
     const documented = messages
       .read(text)
@@ -87,7 +117,7 @@ export function createMeaningChooser(tools: MeaningTools) {
       const says = WRAPPER_CODES.get(code.code) ?? '';
       return {
         kind: 'wrapper',
-        why: `As this site reads the shape, it is the code of the whole V1 response and says that ${says}; each item has a code of its own.`,
+        why: `Overall V1 status (${says}); each item has its own code.`,
       };
     }
     const entries = catalog.entriesByCode.get(code.code);

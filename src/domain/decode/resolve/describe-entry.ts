@@ -1,17 +1,66 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../../catalog/emissions.ts';
+import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
+import { inWords, withArticle } from '../../text/english.ts';
 import { messageDiff } from '../../text/word-diff.ts';
 import { type Role, SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Documented } from '../decoded.ts';
+import type { CategoryVersions, Documented } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
-import { contradictionOf, versionsByCategory } from './contradiction.ts';
 import { type Picked, pickWording, type Values } from './pick-wording.ts';
 import { versionsOfMajor } from './resource-hints.ts';
+
+/** The categories of an entry in the order of the catalog, each with its versions. */
+function versionsByCategory(
+  catalog: Catalog,
+  emissions: readonly Emission[],
+): readonly CategoryVersions[] {
+  return catalog.categories
+    .map(({ id }) => ({
+      category: id,
+      versions: emissions
+        .filter(({ categories }) => categories.includes(id))
+        .map(({ version }) => version.id),
+    }))
+    .filter(({ versions }) => versions.length > 0);
+}
+
+/** The category that a status object claims, and how; undefined when it claims none. */
+function claimOf({ role, success }: Candidate): { category: string; how: string } | undefined {
+  if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
+  if (success === undefined) return undefined;
+  return success
+    ? { category: 'success', how: 'a success' }
+    : { category: 'error', how: 'a failure' };
+}
+
+/**
+ * A sentence on a code that was returned as something else than it is documented as, `categories`
+ * being what it is where it was returned; null when that agrees, or the documents do not tell.
+ */
+function contradictionOf(
+  catalog: Catalog,
+  candidate: Candidate,
+  categories: readonly string[],
+  documented: readonly CategoryVersions[],
+): string | null {
+  const claim = claimOf(candidate);
+  if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
+  // A warning leaves open whether the call succeeded.
+  const isInList = candidate.role === 'error' || candidate.role === 'warning';
+  if (!isInList && categories.includes('warning')) return null;
+  if (!catalog.categories.some(({ id }) => id === claim.category)) return null;
+  const says = ({ category, versions }: CategoryVersions) =>
+    `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
+  const here = documented.filter(({ category }) => category !== claim.category).map(says);
+  const elsewhere = documented.find(({ category }) => category === claim.category);
+  const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
+  return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
+}
 
 /** A documented message with the values of a received one in place of its placeholders. */
 function filledIn(wording: string, values: Values): string {
@@ -25,8 +74,9 @@ function filledIn(wording: string, values: Values): string {
   return text + wording.slice(read);
 }
 
-/** Texts that differ in white space before a mark alone are the same. */
-const compared = (text: string): string => wordingKey(text.replace(/\s+(?=[.,;:!?])/g, ''));
+/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
+const compared = (text: string): string =>
+  wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
 /** What the documents say of an entry in the versions of a shape, or else in all. */
 interface Profile {

@@ -48,13 +48,10 @@ export function createMeaningSteps({ catalog, messages, hints }: MeaningTools) {
     return undefined;
   };
 
-  const byHint: Step = (entries, { path, context }) => {
-    const inPath = hints.inPath(path);
-    const hint = inPath ?? hints.inText(context);
+  const byHint: Step = (entries, candidate) => {
+    const hint = hints.of(candidate);
     const fitting = entries.filter(({ resource }) => resource === hint?.resource);
-    if (!hint || fitting.length === 0) return undefined;
-    const why = inPath ? `It stands under “${hint.named}”.` : `The call was to “${hint.named}”.`;
-    return { entries: fitting, why };
+    return hint && fitting.length > 0 ? { entries: fitting, why: hint.why } : undefined;
   };
 
   const bySimilarity: Step = (entries, { message }) => {

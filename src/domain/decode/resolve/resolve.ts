@@ -5,14 +5,16 @@ import { type Documented, type Meaning, meantEntries, type Outcome } from '../de
 import type { KnownMessages } from '../messages/known-messages.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
 import { createEntryDescriber } from './describe-entry.ts';
-import { createResourceHints } from './resource-hints.ts';
+import { createCandidateHints } from './resource-hints.ts';
 
 /** What the catalog has to say of a candidate. */
 export interface Resolved {
   readonly meaning: Meaning;
   readonly outcome: Outcome;
-  /** Label of the only category of what is meant; undefined when there are several. */
-  readonly category: string | undefined;
+  /** Labels of the categories of what is meant. */
+  readonly categories: readonly string[];
+  /** Whether the message is wholly unlike the documented ones. */
+  readonly isAnother: boolean;
 }
 
 export interface Resolver {
@@ -53,34 +55,54 @@ function outcomeOf(
  * same again and again. Never throws.
  */
 export function createResolver(catalog: Catalog, messages: KnownMessages): Resolver {
-  const hints = createResourceHints(catalog);
+  const hints = createCandidateHints(catalog);
   const choose = createMeaningChooser({ catalog, messages, hints });
   const { categoriesOf, documentedOf } = createEntryDescriber(catalog, messages);
-  const remembered = new Map<string, Resolved | undefined>();
+  const remembered = new Map<string, Resolved | null>();
+  const several = new Map<number, boolean>();
 
   const resolveAnew = (candidate: Candidate): Resolved | undefined => {
     const meaning = choose(candidate);
     if (!meaning) return undefined;
     const entries = meantEntries(meaning).map((id) => getById(catalog.entriesById, id));
-    const categories = [...new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)))];
-    const [only, ...more] = categories;
-    const category =
-      more.length === 0 ? catalog.categories.find(({ id }) => id === only)?.label : undefined;
-    return { meaning, outcome: outcomeOf(candidate, meaning, categories), category };
+    const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
+    const categories = isAnother
+      ? []
+      : [...new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)))];
+    const labels = catalog.categories
+      .filter(({ id }) => categories.includes(id))
+      .map(({ label }) => label);
+    const outcome = outcomeOf(candidate, meaning, categories);
+    return { meaning, outcome, categories: labels, isAnother };
+  };
+
+  /** Whether more than the number decides what a code means, or of which category it is. */
+  const mayBeSeveral = (code: number): boolean => {
+    const known = several.get(code);
+    if (known !== undefined) return known;
+    const entries = catalog.entriesByCode.get(code) ?? [];
+    const occurrences = entries.flatMap((entry) => entry.occurrences);
+    const categories = new Set(occurrences.map(({ category }) => category));
+    const isSeveral = WRAPPER_CODES.has(code) || entries.length > 1 || categories.size > 1;
+    if (several.size < MOST_REMEMBERED) several.set(code, isSeveral);
+    return isSeveral;
+  };
+
+  const hintOf = (candidate: Candidate): string => {
+    const hint = hints.of(candidate);
+    return `${candidate.path().length <= 2} ${hint?.resource} ${hint?.why}`;
   };
 
   return {
     resolve: (candidate) => {
-      const { code, message, role, success, path, context } = candidate;
-      const isClear = code && !mayBeSeveral(catalog, code.code);
-      const more = isClear
-        ? []
-        : [message?.text, path.length === 0, hints.inPath(path) ?? hints.inText(context)];
-      const key = JSON.stringify([code?.code, role, success, ...more]);
-      if (remembered.has(key)) return remembered.get(key);
+      const { code, message, role, success } = candidate;
+      const more = code && !mayBeSeveral(code.code) ? '' : hintOf(candidate);
+      const key = `${code?.code} ${role} ${success} ${more} ${withoutValues(message?.text ?? '')}`;
+      const known = remembered.get(key);
+      if (known !== undefined) return known ?? undefined;
       const resolved = resolveAnew(candidate);
       if (remembered.size > MOST_REMEMBERED) remembered.clear();
-      remembered.set(key, resolved);
+      remembered.set(key, resolved ?? null);
       return resolved;
     },
     documentedOf: (candidate, meaning) =>
@@ -91,10 +113,6 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
   };
 }
 
-/** Whether more than the number decides what a code means, or of which category it is. */
-function mayBeSeveral(catalog: Catalog, code: number): boolean {
-  const entries = catalog.entriesByCode.get(code) ?? [];
-  const occurrences = entries.flatMap((entry) => entry.occurrences);
-  const categories = new Set(occurrences.map(({ category }) => category));
-  return WRAPPER_CODES.has(code) || entries.length > 1 || categories.size > 1;
-}
+/** A message in the form in which it is remembered: a log says the same with other numbers. */
+const withoutValues = (message: string): string =>
+  /\d/.test(message) ? message.replace(/\d+/g, '0') : message;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
-import type { Path } from '../candidate.ts';
+import type { Candidate, Path } from '../candidate.ts';
 
 /** A resource that a name or an address speaks of, and where it says so. */
 export interface ResourceHint {
@@ -62,10 +62,44 @@ export function createResourceHints(catalog: Catalog) {
       }
       return undefined;
     },
+    /** The only resource that a line of text names: "customer update returns error 1101". */
+    inLine(line: string): ResourceHint | undefined {
+      const words = wordsOf(line);
+      const named = names.filter(({ words: wanted }) =>
+        words.some((_, at) => wanted.every((word, offset) => words[at + offset] === word)),
+      );
+      const [only, ...others] = new Set(named.map(({ resource }) => resource));
+      if (only === undefined || others.length > 0) return undefined;
+      return { resource: only, named: named[0]?.words.join(' ') ?? only };
+    },
   };
 }
 
-export type ResourceHints = ReturnType<typeof createResourceHints>;
+/** Makes a function that gives the resource that the surroundings of a candidate name, and why. */
+export function createCandidateHints(catalog: Catalog) {
+  const hints = createResourceHints(catalog);
+  return {
+    of({
+      path,
+      context,
+      message,
+    }: Candidate): (ResourceHint & { readonly why: string }) | undefined {
+      const way = path();
+      const inPath = hints.inPath(way);
+      if (inPath) return { ...inPath, why: `It stands under “${inPath.named}”.` };
+      const around = context();
+      const address = hints.inText(around);
+      if (address) return { ...address, why: `The call was to “${address.named}”.` };
+      if (way.length > 0 || around.length > LONGEST_LINE) return undefined;
+      const line = hints.inLine(message ? around.replace(message.text, ' ') : around);
+      return line && { ...line, why: `The text names “${line.named}”.` };
+    },
+  };
+}
+
+const LONGEST_LINE = 300;
+
+export type ResourceHints = ReturnType<typeof createCandidateHints>;
 
 /** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
 export function versionsOfMajor(catalog: Catalog, major: number): readonly string[] {

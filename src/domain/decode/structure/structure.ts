@@ -1,22 +1,28 @@
+import type { Escapes } from '../escapes.ts';
+
 /** What an object calls a value, its position in an array, or nothing at the top. */
 export type Key = string | number | undefined;
+
+/** The name under which an XML element's own text is given, when it has attributes too. */
+export const OWN_TEXT = '$text';
 
 /** A value without parts: where it stands, without quotation marks or tags. */
 export interface Scalar {
   readonly start: number;
   readonly end: number;
-  /** How it is escaped: with backslashes, with entities, or not at all. */
-  readonly escapes: 'backslashes' | 'entities' | 'none';
+  readonly escapes: Escapes;
   /** The text ends before the value does. */
   readonly cut: boolean;
 }
 
-/** Told what JSON and XML hold, in order; `close` comes once for every `open`. */
+/** Receives what JSON, XML and YAML hold, in order; `close` comes once for every `open`. */
 export interface StructureSink {
-  /** `index` tells elements of one name apart that XML repeats instead of listing. */
+  /** `index` distinguishes elements of one name that XML repeats instead of listing. */
   open(kind: 'object' | 'array', key: Key, at: number, index?: number): void;
-  scalar(key: Key, value: Scalar): void;
+  scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void;
   close(at: number, cut: boolean): void;
+  /** A value that the text has not, as in `errors: [Array]`. */
+  leftOut(): void;
 }
 
 /** How far a structure was read. */

@@ -1,15 +1,35 @@
 import { isHttpStatus } from '../api-shapes.ts';
-import type { Reading } from '../read/reading.ts';
+import { lengthAt } from '../characters.ts';
+import type { Reading } from '../reading.ts';
 import type { Span } from '../span.ts';
 import type { CodeLabel } from './code-labels.ts';
-import { cellsOf, findMark } from './table-cells.ts';
 import { lineAround } from './text-lines.ts';
+
+const QUOTED_CELL = /[ \t]*"(?:[^"]|""){0,500}"[ \t]*/y;
+
+/** The cells of a line, between marks that are in no quotation marks; `from` is where it begins. */
+function cellsOf(line: string, mark: string, from: number): readonly Span[] {
+  const cells: Span[] = [];
+  for (let at = 0; at <= line.length; ) {
+    const next = line.indexOf(mark, at + lengthAt(QUOTED_CELL, line, at));
+    const end = next < 0 ? line.length : next;
+    cells.push({ start: from + at, end: from + end });
+    at = end + 1;
+  }
+  return cells;
+}
+
+/** What parts the cells of a heading, of whose names one ends at `nameEnd`. */
+function findMark(heading: string, nameEnd: number): string | undefined {
+  const after = /[,;|\t]/.exec(heading.slice(nameEnd));
+  return (after ?? /[,;|\t](?=[^,;|\t]*$)/.exec(heading))?.[0];
+}
 
 type IsCode = Reading['isCode'];
 
 /** The name of a column that holds status codes and nothing else; `code` may be of anything. */
-const NAME =
-  /(?:status|err(?:or)?|warning|response)[ _.-]?code(?=["'`*]{0,2}[ \t]*(?:[,;|\t\r\n]|$))/gi;
+const NAME = /(?:status|err(?:or)?|warning|response)[ _.-]?code$/i;
+const NAME_ENDS = /["'`*]{0,2}[ \t]*(?:[,;|│\t\r\n]|$)/y;
 
 /** A line of pairs is no heading. */
 const NO_HEADING = /[{}=:]/;
@@ -27,15 +47,20 @@ function findCode(text: string, cell: Span, isCode: IsCode): CodeLabel | undefin
 
 /**
  * The documented codes of a stretch in columns that are named after them, in order: of CSV, TSV
- * and tables drawn with `|`. Never throws; takes time in proportion to the length.
+ * and tables drawn with `|`. `codeWords` are where words that may be such names end.
  */
-export function findColumnCodes(text: string, stretch: Span, isCode: IsCode): readonly CodeLabel[] {
+export function findColumnCodes(
+  text: string,
+  stretch: Span,
+  codeWords: readonly number[],
+  isCode: IsCode,
+): readonly CodeLabel[] {
   const labels: CodeLabel[] = [];
   let read = stretch.start;
-  // Of the stretch alone: the next heading may be at the other end of the text.
-  for (const { 0: name, index } of text.slice(stretch.start, stretch.end).matchAll(NAME)) {
-    const nameEnd = stretch.start + index + name.length;
-    if (nameEnd <= read) continue;
+  for (const nameEnd of codeWords) {
+    NAME_ENDS.lastIndex = nameEnd;
+    if (nameEnd <= read || !NAME_ENDS.test(text)) continue;
+    if (!NAME.test(text.slice(Math.max(stretch.start, nameEnd - 16), nameEnd))) continue;
     const line = lineAround(text, nameEnd, stretch);
     read = Math.max(nameEnd, line.end);
     const heading = text.slice(line.start, line.end);

@@ -1,3 +1,4 @@
+import { nameKey } from '../api-shapes.ts';
 import type { Span } from '../span.ts';
 import { endBehindOwnMark } from './closing-marks.ts';
 
@@ -9,9 +10,11 @@ export interface Field extends Span {
 }
 
 const MESSAGE =
-  /(?<![\p{L}\p{N}])["'`\\]{0,4}(?:(?:error|err|status|item_status|response)[_. -]?)?(?:message|msg|description|desc|reason)["'`\\\]]{0,4}\s{0,4}(?:=>|[:=>])\s{0,4}/giu;
-const FLAG =
-  /(?<![\p{L}\p{N}])["'`\\]{0,4}(?:is_?)?(?:success|status)["'`\\]{0,4}\s{0,4}(?:=>|[:=>])\s{0,4}["'`\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\d\d)(?![\p{L}\p{N}_])/giu;
+  /^(?:error|err|status|itemstatus|response)?(?:message|msg|description|desc|reason)$/;
+const FLAG = /^(?:is)?(?:success|status)$/;
+
+const VALUE_OF_FLAG =
+  /["'`\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\d\d)(?![\p{L}\p{N}_])/iuy;
 
 /** What ends a value without quotation marks: a tag, the next `key=`, a mark between fields. */
 const END_OF_BARE =
@@ -19,9 +22,8 @@ const END_OF_BARE =
 
 function endOfValue(text: string, start: number, quote: string, limit: number): number {
   if (quote === '') {
-    const pattern = new RegExp(END_OF_BARE);
-    pattern.lastIndex = start;
-    const found = pattern.exec(text);
+    END_OF_BARE.lastIndex = start;
+    const found = END_OF_BARE.exec(text);
     return Math.min(endBehindOwnMark(text, start, found?.index ?? limit), limit);
   }
   for (
@@ -37,29 +39,74 @@ function endOfValue(text: string, start: number, quote: string, limit: number): 
   return limit;
 }
 
-/** The messages that a line names as such, in order. Takes a line of bounded length. */
-export function messageFieldsOf(line: string): readonly Field[] {
-  const fields: Field[] = [];
-  let read = 0;
-  for (const { index, 0: name } of line.matchAll(MESSAGE)) {
-    if (index < read) continue;
-    const at = index + name.length;
-    const quote = /^\\{0,3}["'`]/.exec(line.slice(at, at + 4))?.[0] ?? '';
-    const start = at + quote.length;
-    const end = endOfValue(line, start, quote, line.length);
-    const text = line.slice(start, end).replace(/[\s,]+$/, '');
-    read = end;
-    if (/\p{L}/u.test(text)) fields.push({ text, start, end: start + text.length, label: index });
-  }
-  return fields;
+const LONGEST_NAME = 40;
+
+const isNamePart = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46;
+
+const isMark = (code: number) =>
+  code === 34 || code === 39 || code === 96 || code === 92 || code === 93;
+
+/** The name in front of a sign; undefined when there is none. */
+function nameBefore(line: string, sign: number): { name: string; start: number } | undefined {
+  let end = sign;
+  while (
+    end > 0 &&
+    sign - end < 8 &&
+    (line.charCodeAt(end - 1) === 32 || isMark(line.charCodeAt(end - 1)))
+  )
+    end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && isNamePart(line.charCodeAt(start - 1))) start--;
+  if (start === end) return undefined;
+  const word = line.slice(start, end);
+  const name = nameKey(word.slice(word.lastIndexOf('.') + 1));
+  while (start > 0 && isMark(line.charCodeAt(start - 1))) start--;
+  return { name, start };
 }
 
-/** The values of success or status in a line, as written, in order. */
-export function flagFieldsOf(line: string): readonly Field[] {
-  return [...line.matchAll(FLAG)].map(({ index, 0: all, 1: text = '' }) => ({
-    text,
-    label: index,
-    start: index + all.length - text.length,
-    end: index + all.length,
-  }));
+const AFTER_SIGN = /(?:=?>|[:=])?\s{0,4}/y;
+
+/**
+ * The messages and the values of success or status that a line names as such, each in order.
+ * Takes a line of bounded length.
+ */
+export function fieldsOf(line: string): {
+  readonly messages: readonly Field[];
+  readonly flags: readonly Field[];
+} {
+  const messages: Field[] = [];
+  const flags: Field[] = [];
+  for (let sign = 1; sign < line.length; sign++) {
+    const code = line.charCodeAt(sign);
+    if (code !== 61 && code !== 58 && code !== 62) continue;
+    const before = nameBefore(line, sign);
+    if (!before) continue;
+    const isMessage = MESSAGE.test(before.name);
+    if (!isMessage && !FLAG.test(before.name)) continue;
+    AFTER_SIGN.lastIndex = sign + 1;
+    AFTER_SIGN.exec(line);
+    const at = AFTER_SIGN.lastIndex;
+    if (isMessage) {
+      const quote = /^\\{0,3}["'`]/.exec(line.slice(at, at + 4))?.[0] ?? '';
+      const start = at + quote.length;
+      const end = endOfValue(line, start, quote, line.length);
+      const text = line.slice(start, end).replace(/[\s,]+$/, '');
+      sign = Math.max(sign, end - 1);
+      if (/\p{L}/u.test(text))
+        messages.push({ text, start, end: start + text.length, label: before.start });
+    } else {
+      VALUE_OF_FLAG.lastIndex = at;
+      const found = VALUE_OF_FLAG.exec(line);
+      const text = found?.[1] ?? '';
+      const end = VALUE_OF_FLAG.lastIndex;
+      if (found) flags.push({ text, label: before.start, start: end - text.length, end });
+    }
+  }
+  return { messages, flags };
 }

@@ -31,6 +31,7 @@ export function withNeighbours(text: string, records: readonly TextRecord[]): Te
       start: before.start,
       end: record.end,
       codes: [...before.codes, ...record.codes],
+      possible: [...before.possible, ...record.possible],
       mentions: [...before.mentions, ...record.mentions],
       messages: [],
       flags: [...before.flags, ...record.flags],

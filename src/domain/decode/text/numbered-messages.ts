@@ -1,13 +1,11 @@
-import { isLineEnd } from '../read/characters.ts';
-import type { Reading } from '../read/reading.ts';
+import { isLineEnd } from '../characters.ts';
+import type { Reading } from '../reading.ts';
 import type { Span } from '../span.ts';
 import { withoutClosingMarks } from './closing-marks.ts';
-import type { CodeLabel } from './code-labels.ts';
+import type { CodeLabel, FoundNumber } from './code-labels.ts';
 
 /** A message that is longer is compared up to here. */
 const LONGEST = 300;
-
-const NUMBERS = /\d{3,9}/g;
 
 /** What opens a field, so that a number behind it is the first thing there. */
 const OPENING = '|\t["\'`(#>*';
@@ -42,13 +40,15 @@ function markBefore(text: string, at: number, limit: number): string {
 }
 
 function fieldsAfter(text: string, { start, end }: Span, within: Span): readonly Span[] {
+  const mark = markBefore(text, start, within.start);
+  const isFirst = mark === '' || OPENING.includes(mark);
+  const isSpaced = text.charCodeAt(start - 1) === 32;
+  if (!isFirst && !isSpaced && mark !== ',' && mark !== ';') return [];
   const near = text.slice(end, Math.min(within.end, end + LONGEST));
   const { 0: gap, 1: sign } = GAP_AFTER.exec(near) ?? [];
   if (gap === undefined) return [];
-  const mark = markBefore(text, start, within.start);
-  const isFirst = mark === '' || OPENING.includes(mark);
   const isCell = sign === mark && (sign === ',' || sign === ';');
-  const isApart = sign !== undefined && !',;'.includes(sign) && text.charCodeAt(start - 1) === 32;
+  const isApart = sign !== undefined && !',;'.includes(sign) && isSpaced;
   if (!isFirst && !isCell && !isApart) return [];
   const pattern = /['`]\*?$/.test(gap) ? FIELD_IN_QUOTES : FIELD;
   const field = pattern.exec(near.slice(gap.length))?.[0] ?? '';
@@ -93,32 +93,23 @@ function upToDocumented(
   return known ? { start: field.start, end: field.start + known.end } : field;
 }
 
-const BESIDE_NUMBER = /[\p{L}\p{N}_@%$]/u;
+const BESIDE_NUMBER = /[\p{L}\p{N}_@%$]$|[\p{L}\p{N}][-.:/]$/u;
 
 /**
- * The documented codes of a stretch that stand right beside a message like their own, in order:
- * `1012: Cannot find customer`, `Cannot find customer (1012)`, a row of a table. Never throws.
+ * A documented code that stands right beside a message like its own: `1012: Cannot find customer`,
+ * `Cannot find customer (1012)`, a row of a table. Undefined for any other number.
  */
-export function findNumberedMessages(
+export function findNumberedMessage(
   text: string,
-  stretch: Span,
-  { isCode, messages }: Pick<Reading, 'isCode' | 'messages'>,
-): readonly CodeLabel[] {
-  const labels: CodeLabel[] = [];
-  // Of the stretch alone: the next number may be at the other end of the text.
-  for (const { 0: written, index } of text.slice(stretch.start, stretch.end).matchAll(NUMBERS)) {
-    const start = stretch.start + index;
-    const code = Number(written);
-    if (!isCode(code) || written.startsWith('0')) continue;
-    const place = { start, end: start + written.length };
-    if (start > stretch.start && BESIDE_NUMBER.test(text.charAt(start - 1))) continue;
-    const fields = [...fieldsAfter(text, place, stretch), ...fieldsBefore(text, place, stretch)];
-    const says = fields.find((field) =>
-      messages.areAlike(code, text.slice(field.start, field.end)),
-    );
-    if (!says) continue;
-    const message = upToDocumented(text, says, code, messages);
-    labels.push({ code, written, ...place, label: start, strength: 'sure', says: message });
-  }
-  return labels;
+  { code, start, end, within }: FoundNumber,
+  { messages }: Pick<Reading, 'messages'>,
+): CodeLabel | undefined {
+  if (start > within.start && BESIDE_NUMBER.test(text.slice(start - 2, start))) return undefined;
+  const place = { start, end };
+  const fields = [...fieldsAfter(text, place, within), ...fieldsBefore(text, place, within)];
+  const says = fields.find((field) => messages.areAlike(code, text.slice(field.start, field.end)));
+  if (!says) return undefined;
+  const message = upToDocumented(text, says, code, messages);
+  const written = text.slice(start, end);
+  return { code, written, start, end, label: start, strength: 'sure', says: message };
 }

@@ -1,4 +1,4 @@
-import { isLineEnd } from '../read/characters.ts';
+import { isLineEnd } from '../characters.ts';
 import type { Span } from '../span.ts';
 
 /** What belongs together in a line that has no end stands this near. */

@@ -44,7 +44,7 @@ test('a ticket has the verdict, and each finding with its place and what was rec
     [
       '**Global 200, but 1 of 2 items failed**',
       '',
-      '- `200` at `response.status`: As this site reads the shape, it is the code of the whole V1 response and says that every item succeeded; each item has a code of its own.',
+      '- `200` at `response.status`: Overall V1 status (every item succeeded); each item has its own code.',
       '  - Received: `OK`',
       '- [`1000`](https://codes.example.com/codes/1000) at `response.customers.customer[0].item_status`: Customer 1000, success in V1: Customer updated successfully.',
       '  - Received: `Customer updated successfully`',

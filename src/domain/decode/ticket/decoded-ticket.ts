@@ -71,7 +71,9 @@ export function decodedTicket(
 
   const linesOf = (finding: Finding, times = ''): readonly string[] => {
     const { path, line, column, message, documented } = finding;
-    const place = path === null ? `line ${line}, column ${column}` : received(path);
+    const isAmongOthers = decoded.verdict.counts.responses > 1;
+    const inPath = path === null ? `column ${column}` : received(path);
+    const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
     const differs = documented?.difference ? ' (differs from the documented wording)' : '';
     return [
       `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,

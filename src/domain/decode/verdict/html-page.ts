@@ -1,5 +1,4 @@
-import { pastedLayer } from '../read/layer.ts';
-import { unescapeEntities } from '../read/unescape.ts';
+import { decodeXmlEntities } from '../../text/xml-entities.ts';
 
 /** A page begins like this, behind the head of its HTTP message if that was copied too. */
 const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
@@ -15,7 +14,6 @@ export function findHtmlPage(text: string): HtmlPage | undefined {
   const head = text.slice(0, LOOKED_AT);
   if (!PAGE.test(head)) return undefined;
   const written = TITLE.exec(head)?.[2] ?? '';
-  const plain = unescapeEntities(pastedLayer(written), { start: 0, end: written.length }).text;
-  const title = plain.replace(/\s+/g, ' ').trim();
+  const title = decodeXmlEntities(written).replace(/\s+/g, ' ').trim();
   return { title: title === '' ? undefined : title };
 }

@@ -1,12 +1,22 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
 import type { VerdictKind } from '../decoded.ts';
-import { howMany, type Judged } from './judged.ts';
+import { type Counted, howMany, type Judged } from './judged.ts';
 import type { Response } from './responses.ts';
 
-function itemsInWords(failed: number, total: number): string {
-  if (failed > 0 && failed < total) return `${failed} of ${counted(total, 'item')} failed`;
-  const all = total === 1 ? 'the only item' : `all ${total} items`;
-  return `${all} ${failed === 0 ? 'succeeded' : 'failed'}`;
+/** How many of so many items failed, and of how many nothing tells. */
+interface Items {
+  readonly failed: number;
+  readonly unknown: number;
+  readonly total: number;
+}
+
+function itemsInWords({ failed, unknown, total }: Items): string {
+  const rest = unknown > 0 && unknown < total ? `, ${unknown} unknown` : '';
+  if (failed > 0 && failed < total) return `${failed} of ${counted(total, 'item')} failed${rest}`;
+  const all = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${total} items`;
+  if (failed > 0) return `${all} failed`;
+  if (unknown === 0) return `${all} succeeded`;
+  return `the outcome of ${unknown} of ${counted(total, 'item')} is unknown`;
 }
 
 /** Errors that are of no item by themselves, and warnings of whatever it be. */
@@ -34,15 +44,30 @@ function besideInWords({ errors, warnings }: Beside): string {
 }
 
 function kindOf(
-  failed: number,
-  total: number,
-  globalFailed: boolean,
-  { errors, warnings }: Beside,
+  { failed, unknown, total }: Items,
+  global: Counted | undefined,
+  beside: Beside,
 ): VerdictKind {
   if (failed > 0 && failed < total) return 'partial';
-  if (failed > 0 || globalFailed) return 'failure';
-  if (errors > 0) return 'partial';
-  return warnings > 0 ? 'warning' : 'success';
+  if (failed > 0 || global?.outcome === 'error') return 'failure';
+  if (beside.errors > 0) return 'partial';
+  const isUnknown = unknown > 0 || (total === 0 && global?.outcome === 'unknown');
+  if (isUnknown) return 'found';
+  return beside.warnings > 0 ? 'warning' : 'success';
+}
+
+const SAYS = {
+  error: 'the request failed',
+  warning: 'the request succeeded with a warning',
+  success: 'the request succeeded',
+} as const;
+
+/** What a global status by itself says of the request. */
+function globalInWords({ code, outcome, meaning }: Counted): string {
+  if (outcome !== 'unknown') return `Global ${code}: ${SAYS[outcome]}`;
+  return meaning === 'unknown'
+    ? `Global ${code} is not in the catalog; outcome unknown`
+    : `Global ${code}: outcome unknown`;
 }
 
 function readableInWords(failed: number, total: number): string {
@@ -61,14 +86,16 @@ function judgeCut({ findings, facts }: Response): Judged {
   const globalFailed = global?.outcome === 'error';
   const sentence = () => {
     const extra = besideInWords(beside);
-    if (total !== undefined && failures !== undefined)
-      return `global ${global?.code}, which counts ${counted(total, 'item')}, ${failures} of them failed`;
-    if (items.length === 0) {
-      const says = globalFailed ? 'failed' : 'succeeded';
-      return `global ${global?.code} says that the request ${says}${extra}; no item can be read`;
+    if (total !== undefined && failures !== undefined) {
+      const stated = `${counted(total, 'item')}, ${failures} of them failed`;
+      return global ? `global ${global.code}, which counts ${stated}` : `it counts ${stated}`;
     }
-    const what = readableInWords(failedItems, items.length) + extra;
-    return global ? `global ${global.code}, and ${what}` : what;
+    const what = items.length > 0 ? readableInWords(failedItems, items.length) + extra : '';
+    if (!global) return what;
+    if (what !== '') return `global ${global.code}, and ${what}`;
+    const says =
+      global.outcome === 'unknown' ? 'nothing on the outcome' : `that ${SAYS[global.outcome]}`;
+    return `global ${global.code} says ${says}${extra}; no item can be read`;
   };
   return {
     kind: 'found',
@@ -86,27 +113,33 @@ function judgeCut({ findings, facts }: Response): Judged {
  */
 export function judgeV1(response: Response): Judged {
   const { findings, facts } = response;
-  if (facts?.cut) return judgeCut(response);
+  if (facts?.cut || facts?.leftOut) return judgeCut(response);
   const global = findings.find(({ role }) => role === 'global');
-  const items = findings.filter(({ role }) => role === 'item');
-  const total = Math.max(items.length, facts?.statedTotal ?? 0);
-  const failed = Math.max(howMany(items, 'error'), facts?.statedFailures ?? 0);
+  const own = findings.filter(({ role }) => role === 'item');
+  const items: Items = {
+    total: Math.max(own.length, facts?.statedTotal ?? 0),
+    failed: Math.max(howMany(own, 'error'), facts?.statedFailures ?? 0),
+    unknown: howMany(own, 'unknown'),
+  };
+  const { total, failed } = items;
   const beside = besideItems(findings);
   const globalFailed = global ? global.outcome === 'error' : failed > 0;
   const sentence = () => {
     const extra = besideInWords(beside);
-    if (total === 0)
-      return `Global ${global?.code}: the request ${globalFailed ? 'failed' : 'succeeded'}${extra}`;
-    const what = itemsInWords(failed, total) + extra;
+    if (total === 0) return (global ? globalInWords(global) : 'Outcome unknown') + extra;
+    const what = itemsInWords(items) + extra;
     if (!global) return capitalised(what);
+    if (globalFailed && failed === total) {
+      return `Request failed (${global.code}): ${what.replace(/^the only/, 'its only')}`;
+    }
     // 201 itself says that some failed.
-    const surprises = globalFailed ? failed < total : failed > 0 && global.code !== 201;
+    const surprises = globalFailed || (failed > 0 && global.code !== 201);
     return `Global ${global.code}, ${surprises ? 'but' : 'and'} ${what}`;
   };
   return {
-    kind: kindOf(failed, total, globalFailed, beside),
+    kind: kindOf(items, global, beside),
     sentence,
-    errors: howMany(items, 'error') + beside.errors + (total === 0 && globalFailed ? 1 : 0),
+    errors: howMany(own, 'error') + beside.errors + (total === 0 && globalFailed ? 1 : 0),
     warnings: beside.warnings,
     items: total,
     failedItems: failed,

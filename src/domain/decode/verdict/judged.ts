@@ -4,8 +4,10 @@ import type { Finding, Outcome, Verdict, VerdictKind } from '../decoded.ts';
 /** What counts of a finding, also of those that are not listed. */
 export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
   readonly meaning: Finding['meaning']['kind'];
-  /** Label of the only category of what is meant, if it has one. */
-  readonly category: string | undefined;
+  /** Labels of the categories of what is meant. */
+  readonly categories: readonly string[];
+  /** Whether the message is wholly unlike the documented ones. */
+  readonly isAnother: boolean;
   /** Position in the list of responses; undefined in plain text. */
   readonly response: number | undefined;
 };

@@ -1,0 +1,50 @@
+const WIDE_SPACES: ReadonlySet<number> = new Set([
+  0xa0, 0xfeff, 0x2028, 0x2029, 0x202f, 0x2060, 0x3000,
+]);
+
+/** White space, as pasted text has it: with control characters, BOM, hard and zero-width spaces. */
+export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code <= 32;
+  return WIDE_SPACES.has(code) || (code >= 0x2000 && code <= 0x200d);
+}
+
+/** A line ends with either; the end of the text counts as one. */
+export function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || Number.isNaN(code);
+}
+
+/**
+ * Closing quotation marks by the opening one; typographic marks come from chats and documents.
+ * Each opening mark is a closing one too, so that looking for the end of a string that has none
+ * stops at the next string.
+ */
+const CLOSING: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      ['"', '"'],
+      ["'", "'"],
+      ['`', '`'],
+      ['“', '”“'],
+      ['”', '”“'],
+      ['‘', '’‘'],
+      ['’', '’‘'],
+    ] as const
+  ).map(([opening, closing]) => [opening.charCodeAt(0), closing]),
+);
+
+/** The marks that close a string opened by this character; undefined if it opens none. */
+export function findClosing(code: number): string | undefined {
+  return CLOSING.get(code);
+}
+
+/** How long a match of a sticky pattern is that begins exactly at a position; 0 without one. */
+export function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
+}
+
+/** Whether a sticky pattern, which may match nothing, fits exactly at a position. */
+export function fitsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createDecoder } from '../create-decoder.ts';
+import { TOOL_OUTPUTS } from '../fixtures/tool-outputs.ts';
+import { originalSpan, pastedText } from '../source-map.ts';
+import { unwrap } from './unwrap.ts';
+
+const file = join(import.meta.dirname, '../../../../public/catalog.json');
+const decode = createDecoder(createCatalog(JSON.parse(readFileSync(file, 'utf8'))));
+const read = (name: string) =>
+  readFileSync(join(import.meta.dirname, `../fixtures/tools/${name}.txt`), 'utf8');
+const unwrapped = (text: string) => unwrap(pastedText(text)).text;
+
+test.each(TOOL_OUTPUTS)(
+  'the codes in what a tool made of a response are found: $file',
+  ({ file: name, codes }) => {
+    const { findings } = decode(read(name));
+    expect(findings.map(({ code }) => String(code))).toEqual(codes);
+  },
+);
+
+const PLAIN = '{"errors":[{"code":8015,"status":false}]}';
+const hex = (text: string) =>
+  [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'));
+
+test.each<readonly [name: string, text: string]>([
+  ['colours', '{"errors":[{"code":\u001b[34m8015\u001b[39m,"status":false}]}'],
+  ['colours whose escape character was lost', '{"errors":[{"code":[34m8015[39m,"status":false}]}'],
+  ['percent-encoding', encodeURIComponent(PLAIN)],
+  ['percent-encoding, twice', encodeURIComponent(encodeURIComponent(PLAIN))],
+  ['quoted-printable', PLAIN.replaceAll('8015', '80=\r\n15').replaceAll('[', '=5B')],
+  ['base64', Buffer.from(PLAIN).toString('base64')],
+  ['a list of bytes', JSON.stringify([...Buffer.from(PLAIN)])],
+  ['a buffer as Node prints it', `<Buffer ${hex(PLAIN).join(' ')}>`],
+  [
+    'parts of a container log',
+    '2024-05-01T10:00:00.1Z stdout P {"errors":[{"code":80\n2024-05-01T10:00:00.2Z stdout F 15,"status":false}]}',
+  ],
+  ['strings that source code joins', '{"errors":[{"co" +\n  "de":8015,"status":false}]}'],
+])('of %s the text inside is left', (_, text) => {
+  expect(unwrapped(text)).toBe(PLAIN);
+});
+
+test.each([
+  '> ',
+  '+ ',
+  'web_1  | ',
+  'Nov 28 10:00:01 web1 app[12]: ',
+  '05-01 10:00:00.123  1234  1250 E Net: ',
+  '  12\t',
+])('what stands before every line of a body is taken off: %j', (prefix) => {
+  const body = JSON.stringify(JSON.parse(PLAIN), null, 2);
+  const lines = body.split('\n').map((line) => prefix + line);
+  expect(unwrapped(lines.join('\n'))).toBe(body);
+});
+
+test('lines that only look alike stay', () => {
+  const log = '10:00:01 INFO {"a": 1}\n10:00:02 INFO {"b": 2}\n10:00:03 WARN code=8015\n';
+  expect(unwrapped(log)).toBe(log);
+});
+
+test.each([
+  ['H4sIAMV2CmsAA3YyLmpzb24AfY0xDsIwDAC/YnnOAEMR6g9Y', 'compressed'],
+  ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'encoded'],
+])('what cannot be read is named: %s', (text, kind) => {
+  expect(decode(text).notes.map((note) => note.kind)).toEqual([kind]);
+});
+
+test('every character that is left is in its place, whatever was taken off', () => {
+  const colour = fc.constantFrom('\u001b[31m', '\u001b[0m', '\u001b[39;49;00m');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(colour, fc.stringMatching(/^[a-z0-9 ]{1,5}$/))), (parts) => {
+      const text = `\u001b[0m${parts.map(([sign, word]) => sign + word).join('')}`;
+      const source = unwrap(pastedText(text));
+      for (let at = 0; at < source.text.length; at++) {
+        const { start, end } = originalSpan(source, { start: at, end: at + 1 });
+        expect(text.slice(start, end)).toBe(source.text.charAt(at));
+      }
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import type { Candidate } from './candidate.ts';
+import { hasCompressed, isEncoded } from './envelopes/base64.ts';
+import { unwrap } from './envelopes/unwrap.ts';
+import type { KnownMessages } from './messages/known-messages.ts';
+import type { Reading } from './reading.ts';
+import { readSegments } from './segments/read-segments.ts';
+import { pastedText } from './source-map.ts';
+import type { Span } from './span.ts';
+import { readCodeList } from './text/code-list.ts';
+
+/** Progress is told this often. */
+const STEPS = 100;
+
+/** A text that is but one message, worded otherwise than documented, is not longer. */
+const LONGEST_BARE = 300;
+
+export interface ReadTools {
+  readonly messages: KnownMessages;
+  readonly isCode: (code: number) => boolean;
+  /** Called with the share of the text that is read, in rising order. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** What of a candidate is marked in the text: its code, or else its message. */
+export function placeOf({ code, message, object }: Candidate): Span {
+  return code?.span ?? message?.span ?? object;
+}
+
+/** What a log puts before a message: a time and a level, or a level alone. */
+const LEVEL =
+  /^(?:[\d\s:.,TZ/+-]+)?\[?(?:error|warn(?:ing)?|info|fatal|debug|exception|message|msg)\]?\s?[:=-]?\s*/i;
+
+/** A short plain text in which nothing was found may be a message itself. */
+function bareMessage(text: string): readonly Candidate[] {
+  const bare = text.trim();
+  if (bare === '' || bare.length > LONGEST_BARE) return [];
+  const message = bare.replace(LEVEL, '').replace(/^["'`]+|["'`]+$/g, '');
+  if (message === '') return [];
+  const start = text.lastIndexOf(message);
+  if (start < 0) return [];
+  const span = { start, end: start + message.length };
+  const written = { text: message, span };
+  return [
+    {
+      format: 'text',
+      role: 'plain',
+      message: written,
+      path: () => [],
+      object: span,
+      context: () => '',
+    },
+  ];
+}
+
+/** Reads a pasted text: what it holds, with the candidates in order of appearance. Never throws. */
+export function readPasted(text: string, { messages, isCode, onProgress }: ReadTools): Reading {
+  let next = 0;
+  const reading: Reading = {
+    candidates: [],
+    responses: [],
+    headerCodes: [],
+    possible: [],
+    detected: new Set(),
+    shortfalls: new Set(),
+    messages,
+    isCode,
+    advance: (offset) => {
+      if (offset < next) return;
+      next = offset + text.length / STEPS;
+      onProgress?.(Math.min(1, offset / text.length));
+    },
+  };
+  const list = readCodeList(text, isCode);
+  if (list.length > 0) {
+    reading.detected.add('list');
+    return { ...reading, candidates: [...list] };
+  }
+  const source = unwrap(pastedText(text));
+  readSegments(source, reading);
+  const { candidates, responses, headerCodes } = reading;
+  if (candidates.length === 0) candidates.push(...headerCodes);
+  if (candidates.length === 0) {
+    if (hasCompressed(text)) reading.shortfalls.add('compressed');
+    else if (isEncoded(text)) reading.shortfalls.add('encoded');
+    else if (responses.length === 0) candidates.push(...bareMessage(text));
+  }
+  sortByPlace(candidates);
+  return reading;
+}
+
+/** Sorts candidates by their place, in one step where they are in order already. */
+function sortByPlace(candidates: Candidate[]): void {
+  let last = -1;
+  for (const candidate of candidates) {
+    const { start } = placeOf(candidate);
+    if (start < last) {
+      candidates.sort((a, b) => placeOf(a).start - placeOf(b).start);
+      return;
+    }
+    last = start;
+  }
+}

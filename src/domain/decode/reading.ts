@@ -1,0 +1,48 @@
+import type { Candidate, ResponseFacts } from './candidate.ts';
+import type { KnownMessages } from './messages/known-messages.ts';
+
+/** What a text turned out to hold; a reader may see several in one. */
+export type Detected =
+  | 'json'
+  | 'xml'
+  | 'yaml'
+  | 'html'
+  | 'http'
+  | 'nested'
+  | 'escaped'
+  | 'log'
+  | 'text'
+  | 'list';
+
+/** What could not be read as it should. */
+export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-envelopes' | 'compressed' | 'encoded';
+
+/** A documented code that stands in a text without a word that calls it one. */
+export interface PossibleCode {
+  readonly code: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything that is gathered while one text is read, and what its readers must know. */
+export interface Reading {
+  readonly candidates: Candidate[];
+  readonly responses: ResponseFacts[];
+  /** Codes among the headers of responses, which count where nothing else is found. */
+  readonly headerCodes: Candidate[];
+  readonly possible: PossibleCode[];
+  readonly detected: Set<Detected>;
+  readonly shortfalls: Set<Shortfall>;
+  readonly messages: KnownMessages;
+  /** Whether the catalog has a code. */
+  readonly isCode: (code: number) => boolean;
+  /** Called with how far the pasted text is read. */
+  readonly advance: (offset: number) => void;
+}
+
+const LONGEST_CONTEXT = 2_000;
+
+/** The text before a position, as far as it may tell which address was called. */
+export function contextBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - LONGEST_CONTEXT), at);
+}

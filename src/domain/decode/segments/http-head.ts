@@ -1,0 +1,43 @@
+import { lengthAt } from '../characters.ts';
+import type { Span } from '../span.ts';
+
+/** A line of a request or of a response, as it stands or behind what curl, wget or a diff puts there. */
+const FIRST_LINE =
+  /^\s{0,8}(?:[<>*] ?)?\s{0,4}(?:HTTP\/[\d.]{1,4} \d{3}\b|[a-z]{3,7} \S{1,2000} HTTP\/\d)/i;
+const LONGEST_LINE = 2_100;
+
+/** Where the line begins in which `HTTP/` stands, if that is the first of a head. */
+export function startOfHead(text: string, at: number): number | undefined {
+  const near = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const start = at - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1;
+  return FIRST_LINE.test(text.slice(start, at + 16)) ? start : undefined;
+}
+
+const HEADER_LINE = /[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)/y;
+const REST_OF_LINE = /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)/y;
+
+/** A header in which the vendor sends its own code. */
+const STATUS_CODE = /^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/i;
+
+export interface HttpHead {
+  readonly end: number;
+  /** The digits of the vendor's own code among the headers of a response. */
+  readonly code: Span | undefined;
+}
+
+/** The head of an HTTP message whose first line begins at `from`. */
+export function readHead(text: string, from: number): HttpHead {
+  const first = from + lengthAt(REST_OF_LINE, text, from);
+  const isResponse = /^\s{0,8}[<>*]?\s{0,4}HTTP\//i.test(text.slice(from, from + 24));
+  let code: Span | undefined;
+  let end = first;
+  for (;;) {
+    const length = lengthAt(HEADER_LINE, text, end);
+    if (length === 0) return { end, code };
+    const written =
+      length < 64 && isResponse ? STATUS_CODE.exec(text.slice(end, end + length)) : null;
+    const start = written ? text.indexOf(written[1] as string, end) : 0;
+    if (written) code = { start, end: start + (written[1] as string).length };
+    end += length;
+  }
+}

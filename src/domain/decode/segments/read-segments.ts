@@ -1,0 +1,201 @@
+import type { Candidate, Path } from '../candidate.ts';
+import { unwrap } from '../envelopes/unwrap.ts';
+import { type Escapes, unescaped } from '../escapes.ts';
+import { MOST_ENVELOPES } from '../limits.ts';
+import type { Detected, Reading } from '../reading.ts';
+import { type MappedText, originalSpan } from '../source-map.ts';
+import type { Span } from '../span.ts';
+import { type InnerReader, StatusCollector } from '../status/status-collector.ts';
+import { readJson } from '../structure/json.ts';
+import { opensPhpObject } from '../structure/json-printed.ts';
+import type { Scan, StructureSink } from '../structure/structure.ts';
+import { readXml } from '../structure/xml.ts';
+import { readText } from '../text/read-text.ts';
+import { endOfHtml, isHtml, withoutTags } from './html.ts';
+import { readHead, startOfHead } from './http-head.ts';
+import { createXmlStart, endOfCell, endOfEscaped, jsonStart } from './segment-starts.ts';
+
+/** How a text begins that was copied from inside of JSON or XML. */
+const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;
+
+function countOf(text: string, marks: RegExp): number {
+  return text.match(marks)?.length ?? 0;
+}
+
+/**
+ * Whether a text begins in the middle of a structure: it starts with a member, and what stands
+ * outside of whole structures closes more than it opens. Never throws.
+ */
+function missesItsStart(text: string, outside: readonly Span[]): boolean {
+  if (!INSIDE.test(text)) return false;
+  const left = outside.map(({ start, end }) => text.slice(start, end));
+  const sum = (marks: RegExp) => left.reduce((all, part) => all + countOf(part, marks), 0);
+  return sum(/[\]}]|<\//g) > sum(/[[{]|<\w/g);
+}
+
+/** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
+const SEGMENTS =
+  /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|HTTP\/(?=[\d.]{1,4} \d{3}|\d(?:\.\d)?\s)/gi;
+
+const SCANNERS = { json: readJson, xml: readXml } as const satisfies Record<
+  string,
+  (text: string, from: number, sink: StructureSink) => Scan
+>;
+
+type Segment = 'json' | 'xml' | 'html' | 'http' | Exclude<Escapes, 'none'>;
+
+/** What begins at a match of `SEGMENTS`; undefined when it is but text. */
+function segmentAt(
+  text: string,
+  index: number,
+  isXml: (at: number) => boolean,
+): Segment | undefined {
+  switch (text.charCodeAt(index)) {
+    case 123:
+    case 91:
+      return jsonStart(text, index);
+    case 40:
+      return opensPhpObject(text, index) ? 'json' : undefined;
+    case 60:
+      if (isHtml(text, index)) return 'html';
+      return isXml(index) ? 'xml' : undefined;
+    case 38:
+      return 'entities';
+    case 92:
+      return 'backslashes';
+    default:
+      return 'http';
+  }
+}
+
+/** Signs that a text has a structure inside, whatever its escapes. */
+const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
+
+function hasStructure(text: string, start: number, end: number): boolean {
+  return STRUCTURE.test(text.slice(start, end));
+}
+
+/** What was found by a look at a text: whether it has something to read. */
+function createGlance({ messages, isCode }: Reading) {
+  let isWorth = false;
+  const sink = {
+    number(start: number, end: number, code: number) {
+      const length = end - start;
+      if (isCode(code) || (length >= 3 && length <= 6 && hasLabel)) isWorth = true;
+    },
+    message: () => {
+      isWorth = true;
+    },
+    codeWord: () => {
+      hasLabel = true;
+    },
+  };
+  let hasLabel = false;
+  return (text: string, start: number, end: number): boolean => {
+    isWorth = false;
+    hasLabel = false;
+    messages.scan(text, start, end, sink);
+    return isWorth;
+  };
+}
+
+/** The vendor's own code in a header, which counts where the body has none. */
+function readHeaderCode(source: MappedText, { start, end }: Span): readonly Candidate[] {
+  const written = source.text.slice(start, end);
+  const span = originalSpan(source, { start, end });
+  const code = { code: Number(written), written, span };
+  return [{ format: 'text', role: 'plain', code, path: () => [], object: span, context: () => '' }];
+}
+
+/**
+ * Reads a text: takes it apart into segments of JSON, XML, HTML, heads of HTTP messages, escaped
+ * stretches and plain text, and hands each to its reader. What they find is added to `reading`.
+ * With `plain` false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
+ */
+export function readSegments(
+  source: MappedText,
+  reading: Reading,
+  path: Path = [],
+  depth = 0,
+  plain = true,
+): void {
+  const { text } = source;
+  const isXml = createXmlStart(text);
+  const stretches: Span[] = [];
+  const glance = createGlance(reading);
+
+  const readInside = (inside: MappedText, innerPath: Path, withText: boolean, as: Detected) => {
+    if (depth + 1 >= MOST_ENVELOPES) {
+      reading.shortfalls.add('too-many-envelopes');
+      return;
+    }
+    const before = reading.candidates.length;
+    readSegments(inside, reading, innerPath, depth + 1, withText);
+    if (reading.candidates.length > before) reading.detected.add(as);
+  };
+  const inner: InnerReader = {
+    isWorthReading: (whole, start, end, withText) =>
+      hasStructure(whole, start, end) || (withText && glance(whole, start, end)),
+    read: (inside, innerPath, withText) =>
+      readInside(unwrap(inside), innerPath, withText, 'nested'),
+  };
+  const scan = (format: 'json' | 'xml', from: number): number => {
+    const sink = new StatusCollector(source, format, path, reading, inner);
+    const before = reading.candidates.length;
+    const { end, cut, tooDeep } = SCANNERS[format](text, from, sink);
+    // Brackets are found in many a text; only what has a finding or most of the text counts.
+    const counts = reading.candidates.length > before || (end - from) * 2 > text.length;
+    if (counts) reading.detected.add(format);
+    if (counts && cut) reading.shortfalls.add('cut-off');
+    if (tooDeep) reading.shortfalls.add('too-deep');
+    return end;
+  };
+  const escaped = (escapes: Escapes, start: number, end: number): number => {
+    readInside(unescaped(source, { start, end }, escapes), path, plain, 'escaped');
+    return end;
+  };
+  const readers: Readonly<Record<Segment, (from: number) => number>> = {
+    json: (from) => scan('json', from),
+    xml: (from) => scan('xml', from),
+    html: (start) => {
+      const end = endOfHtml(text, start, isXml);
+      readInside(withoutTags(source, { start, end }), path, plain, 'html');
+      return end;
+    },
+    http: (from) => {
+      const { end, code } = readHead(text, from);
+      if (code) reading.headerCodes.push(...readHeaderCode(source, code));
+      return end;
+    },
+    backslashes: (start) => escaped('backslashes', start, endOfEscaped(text, start)),
+    doubled: (start) => escaped('doubled', start, endOfCell(text, start)),
+    entities: (start) => escaped('entities', start, text.length),
+  };
+
+  let plainFrom = 0;
+  let at = 0;
+  while (at < text.length) {
+    SEGMENTS.lastIndex = at;
+    const found = SEGMENTS.exec(text);
+    if (!found) break;
+    at = SEGMENTS.lastIndex;
+    const segment = segmentAt(text, found.index, isXml);
+    if (!segment) continue;
+    const start = segment === 'http' ? startOfHead(text, found.index) : found.index;
+    if (start === undefined) continue;
+    const gap = start - plainFrom;
+    if (gap > 1 || (gap === 1 && text.charCodeAt(plainFrom) > 32)) {
+      stretches.push({ start: plainFrom, end: start });
+    }
+    if (segment === 'http') reading.detected.add(segment);
+    at = Math.max(at, readers[segment](start));
+    plainFrom = at;
+    reading.advance(source.original(Math.min(at, text.length)));
+  }
+  stretches.push({ start: plainFrom, end: text.length });
+  if (depth === 0 && missesItsStart(text, stretches)) {
+    reading.shortfalls.add('cut-off');
+    for (const facts of reading.responses) facts.cut = true;
+  }
+  if (plain) readText(source, stretches, reading, path);
+}

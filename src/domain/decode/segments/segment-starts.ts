@@ -1,0 +1,98 @@
+import { findClosing, lengthAt } from '../characters.ts';
+import type { Escapes } from '../escapes.ts';
+import { skipFiller } from '../structure/json-text.ts';
+
+const NAMED_VALUE = /:?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+const ESCAPED_QUOTE = /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)/y;
+const ENTITY_QUOTE =
+  /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));/iy;
+/** As CSV writes a quotation mark inside a cell. */
+const DOUBLED_QUOTE = /(?:[{[]\s{0,40}){1,20}""[\w$@]/y;
+/** The first element of an array that is no string and no bracket. */
+const ELEMENT =
+  /(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
+/** Nothing but numbers: a list of codes, perhaps, and certainly no object. */
+const NUMBERS = /\[[\s\d,.+-]{0,2000}\]/y;
+
+/** A map as Go prints it. */
+const GO_MAP = /(?<=\bmap)\[(?:[A-Za-z_][\w.-]{0,63}:\S|\])/y;
+
+/** Whether a bracket begins JSON or something like it, as it stands or with escaped quotes. */
+export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, 'none'> | undefined {
+  const isArray = text.charCodeAt(at) === 91;
+  const next = text.charCodeAt(at + 1);
+  // The usual cases first: `{"` and `[{`, and a word in brackets.
+  if (next === 34 && text.charCodeAt(at + 2) !== 34) return 'json';
+  if (isArray && next >= 97 && next <= 122 && text.charCodeAt(at - 1) !== 112) {
+    return lengthAt(ELEMENT, text, at + 1) > 0 ? 'json' : undefined;
+  }
+  if (lengthAt(ESCAPED_QUOTE, text, at) > 0) return 'backslashes';
+  if (lengthAt(DOUBLED_QUOTE, text, at) > 0) return 'doubled';
+  if (lengthAt(ENTITY_QUOTE, text, at) > 0) return 'entities';
+  const inside = skipFiller(text, at + 1);
+  const sign = text.charAt(inside);
+  if (sign === '{' || sign === '[') return 'json';
+  if (findClosing(text.charCodeAt(inside))) return 'json';
+  if (!isArray && sign === '}') return 'json';
+  if (isArray && lengthAt(GO_MAP, text, at) > 0) return 'json';
+  if (isArray && lengthAt(NUMBERS, text, at) > 0) return undefined;
+  return lengthAt(isArray ? ELEMENT : NAMED_VALUE, text, inside) > 0 ? 'json' : undefined;
+}
+
+/** Where text with escaped quotation marks ends: at one that is not escaped, or with its line. */
+export function endOfEscaped(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 34 || code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
+
+/** Where a cell of CSV ends: at a quotation mark that is not doubled. */
+export function endOfCell(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charAt(at + 1) !== '"') return at;
+  }
+  return text.length;
+}
+
+/** A declaration that ends, and soon. */
+const DECLARATION = /<(?:\?xml[^<>]{0,500}\?>|!DOCTYPE\s[^<>[]{1,500}[>[])/iy;
+const TAG = /<[A-Za-z_][\w:.-]{0,128}(?=[\s/>])[^<>]{0,2000}>/y;
+const TAG_AFTER = /\s{0,200}<[A-Za-z_/!?]/y;
+
+/** How many times the length of a text may be searched for closing tags. */
+const MOST_SEARCHES = 20;
+
+/**
+ * Makes a function that tells whether a `<` begins XML: a declaration, or a tag that closes
+ * itself, is followed by another, or is closed somewhere. `<init>` in a stack trace is not.
+ */
+export function createXmlStart(text: string): (at: number) => boolean {
+  const closings = new Map<string, number>();
+  let searched = 0;
+  const isClosed = (end: string, at: number): boolean => {
+    const known = closings.get(end);
+    if (known !== undefined && (known === -1 || known >= at)) return known >= at;
+    if (searched > MOST_SEARCHES * text.length) return false;
+    const found = text.indexOf(end, at);
+    searched += (found < 0 ? text.length : found) - at;
+    if (closings.size > 10_000) closings.clear();
+    closings.set(end, found);
+    return found >= 0;
+  };
+  return (at) => {
+    const next = text.charCodeAt(at + 1);
+    if (next === 33 || next === 63) {
+      if (text.startsWith('<!--', at)) return isClosed('-->', at);
+      return lengthAt(DECLARATION, text, at) > 0;
+    }
+    const length = lengthAt(TAG, text, at);
+    if (length === 0) return false;
+    if (text.charAt(at + length - 2) === '/') return true;
+    if (lengthAt(TAG_AFTER, text, at + length) > 0) return true;
+    const name = text.slice(at + 1, at + length - 1).split(/[\s/]/, 1)[0] ?? '';
+    return isClosed(`</${name}`, at);
+  };
+}

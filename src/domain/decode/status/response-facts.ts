@@ -1,0 +1,55 @@
+import type { ResponseFacts } from '../candidate.ts';
+import type { MappedText } from '../source-map.ts';
+import type { Fields, Frame } from './frame.ts';
+import { nameOf } from './frame.ts';
+import { readNumber } from './status-values.ts';
+
+/** The facts of a response of which nothing is known yet. */
+export function createResponseFacts(): ResponseFacts {
+  return {
+    items: 0,
+    batch: false,
+    errors: undefined,
+    warnings: undefined,
+    statedTotal: undefined,
+    statedFailures: undefined,
+    cut: false,
+    leftOut: false,
+  };
+}
+
+/** Adds what a V1 global status states of its items: `total` and `success_count`. */
+export function countGlobal(facts: ResponseFacts, source: MappedText, fields: Fields): void {
+  const total = readNumber(source, fields.total);
+  const successes = readNumber(source, fields.successes);
+  facts.statedTotal = total;
+  if (total === undefined || successes === undefined) return;
+  facts.statedFailures = Math.max(0, total - successes);
+}
+
+/** Adds what an object or array that was read to its end says in the shape of V2. */
+export function countFrame(facts: ResponseFacts, source: MappedText, frame: Frame): void {
+  const { parent } = frame;
+  if (frame.kind === 'array') {
+    const name = nameOf(frame);
+    if ((name === 'errors' || name === 'warnings') && parent?.kind === 'object') {
+      facts[name] = (facts[name] ?? 0) + frame.children;
+      parent.isItem = true;
+    }
+    if (!frame.isItem) return;
+    facts.items += frame.objects;
+    facts.batch = true;
+    return;
+  }
+  const { totalCount, failureCount } = frame.fields;
+  const total = readNumber(source, totalCount);
+  const failures = readNumber(source, failureCount);
+  if (total !== undefined || failures !== undefined) {
+    facts.statedTotal = total;
+    facts.statedFailures = failures;
+    facts.batch = true;
+  }
+  if (!frame.isItem) return;
+  if (parent?.kind === 'array') parent.isItem = true;
+  else facts.items++;
+}

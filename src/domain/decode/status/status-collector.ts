@@ -1,0 +1,261 @@
+import {
+  findFieldKind,
+  isHttpStatus,
+  isOwnFlag,
+  nameKey,
+  type Role,
+  roleOf,
+} from '../api-shapes.ts';
+import type { Candidate, Format, Path, WrittenCode } from '../candidate.ts';
+import { findClosing } from '../characters.ts';
+import { type Escapes, unescaped } from '../escapes.ts';
+import { SHORTEST_TEXT } from '../limits.ts';
+import { contextBefore, type Reading } from '../reading.ts';
+import { type MappedText, originalSpan } from '../source-map.ts';
+import type { Span } from '../span.ts';
+import { type Key, OWN_TEXT, type Scalar, type StructureSink } from '../structure/structure.ts';
+import { Frame, namedFrame, nameOf, pathThrough } from './frame.ts';
+import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
+import { holdsCodes, isStatusCode } from './status-table.ts';
+import { readCode, readFlag, readMessage, textOf } from './status-values.ts';
+
+/** Reads a text inside the text; with `plain` false only structures in it are of interest. */
+export interface InnerReader {
+  /** Whether a stretch can hold anything at all: a quick look at each of its characters. */
+  readonly isWorthReading: (text: string, start: number, end: number, plain: boolean) => boolean;
+  readonly read: (inside: MappedText, path: Path, plain: boolean) => void;
+}
+
+/** Fields of which the text may have another response inside. */
+const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode'] as const;
+
+/** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
+const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
+
+/**
+ * Collects the status objects of one response: objects with a code beside a message, a status
+ * or a success. All other text in it is handed on, to be read by itself.
+ */
+export class StatusCollector implements StructureSink {
+  private readonly source: MappedText;
+  private readonly format: Format;
+  private readonly outer: Path;
+  private readonly reading: Reading;
+  private readonly inner: InnerReader;
+  private readonly facts = createResponseFacts();
+  private readonly response: number;
+  private frame: Frame | undefined;
+  private depth = 0;
+  private first = 0;
+
+  constructor(
+    source: MappedText,
+    format: Format,
+    outer: Path,
+    reading: Reading,
+    inner: InnerReader,
+  ) {
+    this.source = source;
+    this.format = format;
+    this.outer = outer;
+    this.reading = reading;
+    this.inner = inner;
+    this.response = reading.responses.push(this.facts) - 1;
+  }
+
+  open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
+    const parent = this.frame;
+    if (parent) {
+      parent.children++;
+      if (kind === 'object') parent.objects++;
+    } else this.first = at;
+    this.depth++;
+    if (parent && typeof key === 'string' && findFieldKind(key) === 'http') parent.isHttp = true;
+    this.frame = new Frame(parent, kind, key, at, index);
+    if (this.depth < 8) this.reading.advance(this.source.original(at));
+  }
+
+  scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
+    const { frame } = this;
+    if (!frame) return;
+    frame.children++;
+    const kind = typeof key === 'string' ? findFieldKind(key) : undefined;
+    if (kind === 'http') frame.isHttp = true;
+    else if (kind) {
+      if (!frame.fields[kind]) {
+        frame.setField(kind, { start, end, escapes, cut, key: key as string });
+        return;
+      }
+    } else if (key === OWN_TEXT) {
+      frame.ownText = { start, end, escapes, cut };
+      return;
+    }
+    if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
+      frame.sole = { start, end, escapes, cut };
+    }
+    this.hand(frame, key, { start, end, escapes, cut });
+  }
+
+  leftOut(): void {
+    this.facts.leftOut = true;
+  }
+
+  close(at: number, cut: boolean): void {
+    const { frame } = this;
+    if (!frame) return;
+    const { fields, ownText } = frame;
+    const { candidates } = this.reading;
+    const candidate = frame.kind === 'object' ? this.findStatus(frame, at, cut) : undefined;
+    if (candidate) candidates.push(candidate);
+    // What the candidate says is not text around it, but may have another response inside.
+    const said = fields.message ?? ownText;
+    for (const kind of READ_INSIDE) {
+      const field = fields[kind];
+      if (!field) continue;
+      if (!candidate) this.handListed(frame, field.key, field);
+      else this.readInside(frame, field.key, field, field !== fields.code && field !== said);
+    }
+    if (ownText && candidate) this.readInside(frame, OWN_TEXT, ownText, ownText !== said);
+    else if (ownText) this.handListed(frame, OWN_TEXT, ownText);
+    this.frame = frame.parent;
+    this.depth--;
+    if (!frame.parent) this.facts.cut = cut;
+    countFrame(this.facts, this.source, frame);
+    this.lift(frame);
+  }
+
+  /** A value that stands alone in a list, or under a name for text, is that of its parent. */
+  private lift({ parent, key, sole, children }: Frame): void {
+    const kind = parent && sole && children === 1 && typeof key === 'string' && findFieldKind(key);
+    if (kind && sole) parent.setField(kind, { ...sole, key: key as string });
+  }
+
+  private candidateOf(
+    role: Role,
+    code: WrittenCode,
+    frame: Frame,
+    object: Span,
+    { key, message, success }: Partial<Pick<Candidate, 'message' | 'success'>> & { key?: Key } = {},
+  ): Candidate {
+    const { format, source, outer, response, first } = this;
+    return {
+      format,
+      role,
+      code,
+      message,
+      success,
+      path: () => pathThrough(outer, frame, key),
+      object: originalSpan(source, object),
+      response,
+      context: () => contextBefore(source.text, first),
+    };
+  }
+
+  /** The code of a status object: named as one, or a `status` that is no flag. */
+  private codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: string } | undefined {
+    const { source, reading } = this;
+    const { code, statusCode, status, message } = frame.fields;
+    for (const field of [code, statusCode]) {
+      const found = field && readCode(source, field, reading.isCode);
+      if (found) return { code: found, key: field.key };
+    }
+    if (code || statusCode || !status) return undefined;
+    const found = readCode(source, status, reading.isCode);
+    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
+    return isCode && (message || this.depth === 1) ? { code: found, key: status.key } : undefined;
+  }
+
+  private roleOf(frame: Frame): { name: string; parent: string; role: Role } {
+    const named = namedFrame(frame);
+    const name = nameOf(named);
+    const outer = namedFrame(named?.parent);
+    const parent = nameOf(outer);
+    let names = 0;
+    for (let one: Frame | undefined = frame; one; one = one.parent) {
+      if (typeof one.key === 'string') names++;
+    }
+    const atTop = names <= 2 || parent === 'response' || parent === 'vendor';
+    return { name, parent, role: roleOf(name, parent, atTop) };
+  }
+
+  private findStatus(frame: Frame, end: number, cut: boolean): Candidate | undefined {
+    const { fields } = frame;
+    if (!fields.code && !fields.statusCode && !fields.status) return undefined;
+    const written = this.codeOf(frame);
+    if (!written) return undefined;
+    const { source, reading } = this;
+    const { code, key } = written;
+    const { name, parent, role } = this.roleOf(frame);
+    // A `status` beside it may be that of HTTP.
+    const success = readFlag(source, fields.success) ?? readFlag(source, fields.status);
+    const message = readMessage(source, fields.message ?? frame.ownText);
+    const status = textOf(source, fields.status);
+    const isStatus = isStatusCode({
+      code: code.code,
+      isKnown: reading.isCode(code.code),
+      key: nameKey(key),
+      mayBeHttp: !fields.code || fields.code.key !== key,
+      name,
+      parent,
+      role,
+      message: message?.text,
+      flag: success !== undefined && (fields.success || isOwnFlag(status)) ? success : undefined,
+      status: status === '' ? undefined : status,
+      isOfHttp: frame.isHttp || (frame.parent?.isHttp ?? false),
+      isAlone: Object.keys(fields).length === frame.children,
+      isAll: this.depth === 1 && frame.children === 1,
+      cut,
+    });
+    if (!isStatus) return undefined;
+    if (role === 'global') countGlobal(this.facts, source, fields);
+    return this.candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
+  }
+
+  /** A number that is all there is of a status: `"errors": [8015]`. */
+  private findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
+    if (value.end - value.start > 24) return undefined;
+    const isElement = frame.kind === 'array';
+    const named = namedFrame(frame);
+    const own = isElement ? nameOf(named) : typeof key === 'string' ? nameKey(key) : '';
+    if (!holdsCodes(own, isElement)) return undefined;
+    const { source, reading } = this;
+    const code = readCode(source, value, reading.isCode);
+    if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
+    const around = isElement ? nameOf(namedFrame(named?.parent)) : nameOf(named);
+    return this.candidateOf(roleOf(own, around, false), code, frame, value, { key });
+  }
+
+  private hand(frame: Frame, key: Key, value: Scalar): void {
+    const mere = this.findMereCode(frame, key, value);
+    if (mere) this.reading.candidates.push(mere);
+    else if (frame.kind === 'array' && this.isQuoted(value)) this.handListed(frame, key, value);
+    else this.readInside(frame, key, value, true);
+  }
+
+  private isQuoted({ start }: Span): boolean {
+    return findClosing(this.source.text.charCodeAt(start - 1)) !== undefined;
+  }
+
+  private readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
+    const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
+    if (!this.inner.isWorthReading(this.source.text, start, end, plain)) return;
+    const path = pathThrough(this.outer, frame, key);
+    this.inner.read(unescaped(this.source, value, escapes), path, plain);
+  }
+
+  /** What the text of a listed error or warning says is that error, which has no code beside it. */
+  private handListed(frame: Frame, key: Key, value: Scalar): void {
+    const { candidates } = this.reading;
+    const before = candidates.length;
+    this.readInside(frame, key, value, true);
+    if (candidates.length === before) return;
+    const { name, parent } = this.roleOf(frame);
+    const role = roleOf(name, parent, false);
+    if (role === 'plain') return;
+    for (const said of candidates.splice(before)) {
+      const isOwn = said.response === undefined;
+      candidates.push(isOwn ? { ...said, role, response: this.response } : said);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type FoundCode, isStatusCode, STATUS_RULES } from './status-table.ts';
+
+const PLAIN: FoundCode = {
+  code: 8015,
+  isKnown: true,
+  key: 'code',
+  mayBeHttp: false,
+  name: '',
+  parent: '',
+  role: 'plain',
+  message: undefined,
+  flag: undefined,
+  status: undefined,
+  isOfHttp: false,
+  isAlone: false,
+  isAll: false,
+  cut: false,
+};
+
+/** For each rule, in order, a code that it and none before it decides on. */
+const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])[] = [
+  ['{"code":400,"message":"Bad Request"}', { code: 400, message: 'Bad Request' }],
+  ['{"code":400,"message":"x","headers":{}}', { code: 400, message: 'x', isOfHttp: true }],
+  [
+    '{"status":{"code":200,"success":true}}',
+    { code: 200, role: 'global', name: 'status', flag: true },
+  ],
+  [
+    '{"statusCode":404,"message":"x"}',
+    { code: 404, key: 'statuscode', mayBeHttp: true, message: 'x' },
+  ],
+  [
+    '{"code":404,"status":"UNAVAILABLE","message":"x"}',
+    { code: 404, status: 'UNAVAILABLE', message: 'x' },
+  ],
+  [
+    '{"error":{"code":400,"message":"x"}}',
+    { code: 400, name: 'error', role: 'error', message: 'x' },
+  ],
+  ['{"code":404,"message":"x"}', { code: 404, isKnown: false, message: 'x' }],
+  ['{"code":8015,"message":"x"}', { message: 'x' }],
+  ['{"errorCode":500,"id":1}', { code: 500, key: 'errorcode' }],
+  ['{"code":8094}', { code: 8094, isKnown: false, isAll: true }],
+  ['{"item_status":{"code":8015', { role: 'item', cut: true }],
+  ['{"item_status":{"code":80', { code: 80, isKnown: false, role: 'item', cut: true }],
+  ['{"errorCode":8015,"id":1}', { key: 'errorcode' }],
+  ['{"errors":[{"code":400,"id":1}]}', { code: 400, name: 'errors', role: 'error' }],
+  ['{"code":400,"id":1}', { code: 400 }],
+  [
+    '{"errors":[{"code":8094,"id":1}]}',
+    { code: 8094, isKnown: false, name: 'errors', role: 'error' },
+  ],
+  ['{"error":{"code":8015,"id":1}}', { name: 'error', role: 'error' }],
+  ['{"statuses":[{"code":8015}]}', { name: 'statuses', isAlone: true }],
+  ['{"store":{"code":8015,"name":"x"}}', { name: 'store' }],
+];
+
+test('there is an example for each rule', () => {
+  expect(EXAMPLES.length).toBe(STATUS_RULES.length);
+});
+
+test.each(EXAMPLES.map(([example, found], at) => ({ example, found, rule: STATUS_RULES[at] })))(
+  '$example: $rule.when',
+  ({ found, rule }) => {
+    const code = { ...PLAIN, ...found };
+    expect(STATUS_RULES.find(({ fits }) => fits(code))).toBe(rule);
+    expect(isStatusCode(code)).toBe(rule?.isStatus);
+  },
+);

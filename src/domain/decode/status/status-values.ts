@@ -1,0 +1,65 @@
+import { findDigits, parseFlag } from '../api-shapes.ts';
+import type { WrittenCode, WrittenMessage } from '../candidate.ts';
+import { type Escapes, unescaped } from '../escapes.ts';
+import { LONGEST_MESSAGE } from '../limits.ts';
+import { type MappedText, originalSpan } from '../source-map.ts';
+import type { Scalar } from '../structure/structure.ts';
+
+const INNER: ReadonlySet<Escapes> = new Set(['backslashes', 'entities', 'doubled']);
+
+/** What a value says; empty for one that is too long to be part of a status. */
+export function textOf(source: MappedText, value: Scalar | undefined): string {
+  if (!value || value.end - value.start > LONGEST_MESSAGE) return '';
+  return valueText(source, value);
+}
+
+function valueText(source: MappedText, value: Scalar): string {
+  const written = source.text.slice(value.start, value.end);
+  const isEscaped = INNER.has(value.escapes) && /[\\&"]/.test(written);
+  return isEscaped ? unescaped(source, value, value.escapes).text : written;
+}
+
+/**
+ * The code that a value is, with the place of its digits. Undefined for anything else, and for
+ * a number at the end of a text that was cut off in it, unless the catalog has it.
+ */
+export function readCode(
+  source: MappedText,
+  value: Scalar | undefined,
+  isCode: (code: number) => boolean,
+): WrittenCode | undefined {
+  if (!value || value.end - value.start > LONGEST_MESSAGE) return undefined;
+  const written = source.text.slice(value.start, value.end);
+  const isEscaped = written.includes('\\') || written.includes('&');
+  const inside = isEscaped ? unescaped(source, value, value.escapes) : undefined;
+  const found = findDigits(inside?.text ?? written);
+  if (!found) return undefined;
+  const code = Number(found.digits);
+  if (value.cut && !isCode(code)) return undefined;
+  const start = found.at + (inside ? 0 : value.start);
+  const span = originalSpan(inside ?? source, { start, end: start + found.digits.length });
+  return { code, written: found.digits, span };
+}
+
+const NOTHING = /^(?:null|none|nil|undefined)$/i;
+
+/** The message that a value is, up to the length that is compared; undefined for `null`. */
+export function readMessage(
+  source: MappedText,
+  value: Scalar | undefined,
+): WrittenMessage | undefined {
+  if (!value) return undefined;
+  const text = valueText(source, value).slice(0, LONGEST_MESSAGE);
+  return NOTHING.test(text) ? undefined : { text, span: originalSpan(source, value) };
+}
+
+/** What a success or status says; undefined when it says neither yes nor no. */
+export function readFlag(source: MappedText, value: Scalar | undefined): boolean | undefined {
+  return value && parseFlag(textOf(source, value));
+}
+
+/** A number of items; undefined when it is none. */
+export function readNumber(source: MappedText, value: Scalar | undefined): number | undefined {
+  const text = textOf(source, value).trim();
+  return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { readJson } from './json.ts';
+import type { Key, StructureSink } from './structure.ts';
+
+/** Many runs on a busy machine take longer than the usual limit. */
+vi.setConfig({ testTimeout: 120_000 });
+
+type Value = string | Value[] | { [key: string]: Value };
+
+/** Builds what is told, with every value as its text, to be compared with the value meant. */
+function build(text: string) {
+  const root: Value[] = [];
+  const stack: Value[] = [root];
+  const put = (key: Key, value: Value) => {
+    const top = stack.at(-1);
+    if (Array.isArray(top)) top.push(value);
+    else if (typeof top === 'object') {
+      Object.defineProperty(top, String(key), { value, enumerable: true, configurable: true });
+    }
+  };
+  const sink: StructureSink = {
+    open(kind, key) {
+      const value: Value = kind === 'array' ? [] : {};
+      put(key, value);
+      stack.push(value);
+    },
+    scalar: (key, start, end) => put(key, text.slice(start, end)),
+    close: () => {
+      stack.pop();
+    },
+    leftOut() {},
+  };
+  const scan = readJson(text, 0, sink);
+  return { value: root[0], open: stack.length - 1, ...scan };
+}
+
+const read = (text: string) => build(text).value;
+
+/** What `build` makes of a value that was written as JSON. */
+function asTexts(value: unknown): Value {
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (value === null || typeof value !== 'object') {
+    return typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value);
+  }
+  const copy: Value = {};
+  for (const [key, part] of Object.entries(value)) {
+    const name = JSON.stringify(key).slice(1, -1);
+    Object.defineProperty(copy, name, { value: asTexts(part), enumerable: true });
+  }
+  return copy;
+}
+
+test('JSON is read as JSON.parse reads it, and to its end', () => {
+  const value = fc.oneof(
+    fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }),
+    fc.array(fc.jsonValue()),
+  );
+  fc.assert(
+    fc.property(value, fc.nat(3), fc.string(), (json, indent, rest) => {
+      const text = JSON.stringify(json, null, indent);
+      const { value: found, end, cut } = build(`${text}\n${rest}`);
+      expect(found).toEqual(asTexts(JSON.parse(text)));
+      expect({ end, cut }).toEqual({ end: text.length, cut: false });
+    }),
+  );
+});
+
+test('any text that begins with a bracket is read without a fault, and closes what it opens', () => {
+  const noise = fc.string({ unit: fc.constantFrom(...'{}[]()"\'\\:,=;/*.\n a1“”\u00a0') });
+  fc.assert(
+    fc.property(fc.constantFrom('{', '['), fc.oneof(noise, fc.string()), (bracket, rest) => {
+      const { open, end } = build(bracket + rest);
+      expect(open).toBe(0);
+      expect(end).toBeGreaterThan(0);
+      expect(end).toBeLessThanOrEqual(rest.length + 1);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('literals of Python are read', () => {
+  expect(
+    read(`{'a': None, 'b': (1, u'x'), "c": "it's", 'd': 'it\\'s', 'e': datetime(2024, 1)}`),
+  ).toEqual({
+    a: 'None',
+    b: ['1', 'x'],
+    c: "it's",
+    d: "it\\'s",
+    e: ['2024', '1'],
+  });
+});
+
+test('an apostrophe inside single quotes does not end the string', () => {
+  expect(read(`{'a': 'the customer's id', 'b': 1}`)).toEqual({ a: "the customer's id", b: '1' });
+});
+
+test('maps as Java prints them may have commas in their values', () => {
+  expect(read('{a=Lookup failed, No source passed, b=Status(c=1, d=x), e={f=2}}')).toEqual({
+    a: 'Lookup failed, No source passed',
+    b: { c: '1', d: 'x' },
+    e: { f: '2' },
+  });
+});
+
+test('commas, quotation marks and brackets that are missing are forgiven', () => {
+  expect(read('{a: 1 "b": "x" "c": [1, 2}')).toEqual({ a: '1 "b": "x" "c": [1, 2' });
+  expect(read('{"a": "x" "b": [{"c": 1]}')).toEqual({ a: 'x', b: [{ c: '1' }] });
+});
+
+test('JSON put into a string without escaping is read as what it is', () => {
+  expect(read('{"a": "{"b": 1}", "c": "{", "d": "[]"}')).toEqual({
+    a: { b: '1' },
+    c: '{',
+    d: '[]',
+  });
+});
+
+test('what stands behind the end of a body that is cut off is not read', () => {
+  const { value, end, cut } = build('{"a": {"b": "cut\n{"c": 1}');
+  expect(value).toEqual({ a: { b: 'cut' } });
+  expect({ end, cut }).toEqual({ end: 17, cut: true });
+});
+
+test('a million brackets are read without recursion', () => {
+  for (const bracket of ['[', '{"a":', '{']) {
+    const { tooDeep, cut } = build(bracket.repeat(1_000_000));
+    expect({ tooDeep, cut }).toEqual({ tooDeep: true, cut: true });
+  }
+});
+
+test('what is nested too deep is skipped, and what follows is read', () => {
+  const { value, tooDeep } = build(`{"a": ${'['.repeat(5000)}"]"${']'.repeat(5000)}, "b": 1}`);
+  expect(tooDeep).toBe(true);
+  expect(value).toHaveProperty('b', '1');
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Key, StructureSink } from './structure.ts';
+import { readXml } from './xml.ts';
+
+/** What is told, in a short form: `+name`, `name=text`, `-`. */
+function events(text: string, from = 0) {
+  const told: string[] = [];
+  let open = 0;
+  const nameOf = (key: Key) => (key === undefined ? '' : String(key));
+  const sink: StructureSink = {
+    open: (_, key, __, index) => {
+      open++;
+      told.push(`+${nameOf(key)}${index === undefined ? '' : `[${index}]`}`);
+    },
+    scalar: (key, start, end) => told.push(`${nameOf(key)}=${text.slice(start, end)}`),
+    close: () => {
+      open--;
+      told.push('-');
+    },
+    leftOut() {},
+  };
+  const scan = readXml(text, from, sink);
+  return { told, open, ...scan };
+}
+
+test('elements with text alone are values, the others objects', () => {
+  const { told, end, cut } = events('<a> <b>1</b><c><d> x </d></c></a> rest');
+  expect(told).toEqual(['+', '+a', 'b=1', '+c', 'd=x', '-', '-', '-']);
+  expect({ end, cut }).toEqual({ end: 33, cut: false });
+});
+
+test('elements that repeat, or that a list is named after, are counted', () => {
+  const { told } = events(
+    '<items><item><x>1</x></item><item><x>2</x></item><y><z>3</z></y></items>',
+  );
+  expect(told.filter((one) => one.startsWith('+'))).toEqual([
+    '+',
+    '+items',
+    '+item[0]',
+    '+item[1]',
+    '+y',
+  ]);
+});
+
+test('attributes are values, also beside text', () => {
+  expect(events(`<e code="1" m='a &amp; b'>text</e>`).told).toEqual([
+    '+',
+    '+e',
+    'code=1',
+    'm=a &amp; b',
+    '$text=text',
+    '-',
+    '-',
+  ]);
+});
+
+test('CDATA is text, comments are not, and text between elements is kept', () => {
+  expect(events('<a><b><![CDATA[<1>]]></b><!-- x -->loose<c>2</c></a>').told).toEqual([
+    '+',
+    '+a',
+    'b=<1>',
+    '=loose',
+    'c=2',
+    '-',
+    '-',
+  ]);
+});
+
+test('tags that are left open are closed with what is around them', () => {
+  expect(events('<a><b><c>1</a><d/>').told).toEqual(['+', '+a', '+b', 'c=1', '-', '-', '-']);
+});
+
+test('a document that is cut off is closed, and the next is left for later', () => {
+  const text = '<?xml version="1.0"?><a><b>1</b><?xml version="1.0"?><a/>';
+  const { told, end, cut } = events(text);
+  expect(told).toEqual(['+', '+a', 'b=1', '-', '-']);
+  expect({ end: text.slice(end, end + 5), cut }).toEqual({ end: '<?xml', cut: true });
+});
+
+test('entities are never expanded', () => {
+  const bomb = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>`;
+  const { told } = events(`${bomb}<l>&b;</l>`, bomb.length);
+  expect(told).toEqual(['+', 'l=&b;', '-']);
+});
+
+test('a million nested elements are read without recursion', () => {
+  const deep = '<a>'.repeat(1_000_000);
+  expect(events(deep)).toMatchObject({ cut: true, tooDeep: true });
+  expect(events(deep + '</a>'.repeat(1_000_000))).toMatchObject({ cut: false, tooDeep: true });
+});
+
+test('any text is read without a fault, and closes what it opens', () => {
+  const noise = fc.string({ unit: fc.constantFrom(...'<>/!?-[]="\' &;axml\n') });
+  fc.assert(
+    fc.property(noise, (text) => {
+      const { open, end } = events(`<${text}`);
+      expect(open).toBe(0);
+      expect(end).toBeGreaterThan(0);
+    }),
+    { numRuns: 1000 },
+  );
+});
