@@ -41,6 +41,8 @@ export const links = {
   /** What is known of a document, by its id. */
   document: (id: string) => `${BASE}about#${id}`,
   catalog: () => `${BASE}catalog.json`,
+  /** What people say for the wordings of the catalog. */
+  paraphrases: () => `${BASE}paraphrases.json`,
   catalogCsv: () => `${BASE}catalog.csv`,
   catalogSchema: () => `${BASE}catalog.schema.json`,
 } as const;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState, serialiseBrowseState } from '../domain/filters/browse-state.ts';
 import type { Selection } from '../domain/filters/facets.ts';
@@ -10,7 +10,7 @@ import { useRowLimit } from '../features/browse/use-row-limit.ts';
 import { catalogAsTermSet } from './linked-data.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { readSearch } from './search-loader.ts';
+import { prefetchParaphrases, useSearch } from './search-loader.ts';
 
 const stateOf = (catalog: Catalog, search: string) =>
   parseBrowseState(catalog, new URLSearchParams(search));
@@ -29,8 +29,9 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
     [currentState],
   );
+  useEffect(prefetchParaphrases, []);
   const all = useMemo(() => everything(catalog), [catalog]);
-  const search = readSearch(deferred)?.search;
+  const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
   const [limit, showMore] = useRowLimit({
     list: deferred.search,

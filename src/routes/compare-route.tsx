@@ -6,7 +6,7 @@ import { counted } from '../domain/text/english.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { readSearch } from './search-loader.ts';
+import { useSearch } from './search-loader.ts';
 import type { SiteLocation } from './site-location.ts';
 
 /** The query, with the versions that a path such as `/compare/v1/v2` names. */
@@ -25,10 +25,11 @@ export const compareStateOf = (catalog: Catalog, location: SiteLocation): Compar
 
 export function Route({ location, deferred, catalog }: RouteProps) {
   const state = useMemo(() => compareStateOf(catalog, location), [catalog, location]);
+  const search = useSearch(deferred)?.search;
   return (
     <ComparePage
       catalog={catalog}
-      search={readSearch(deferred)?.search}
+      search={search}
       state={state}
       onGo={navigate}
       onType={navigateWhileTyping}

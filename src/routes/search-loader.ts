@@ -1,3 +1,6 @@
+import { useEffect } from 'react';
+import { links } from '../domain/links.ts';
+import type { Paraphrases } from '../domain/search/paraphrases.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { readyCatalog } from './catalog-store.ts';
@@ -11,16 +14,52 @@ const searchTools = createResource(async () => {
   return createSearchTools(catalog);
 });
 
-export const loadSearch = searchTools.load;
+const paraphrases = createResource(async () => {
+  const response = await fetch(links.paraphrases(), { priority: 'low' });
+  if (!response.ok) throw new Error(`paraphrases: ${response.status}`);
+  return (await response.json()) as Paraphrases;
+});
+
+/** The same tools with paraphrases. Until they are there, and without them, the others answer. */
+const fullTools = createResource(async () => {
+  const [tools, data] = await Promise.all([searchTools.load(), paraphrases.load()]);
+  return tools.withParaphrases(data);
+});
+
+const ignore = () => undefined;
+const loadFullTools = () => void fullTools.load().catch(ignore);
+
+/** Fetches the paraphrases, once the page is painted. */
+export function prefetchParaphrases(): void {
+  requestAnimationFrame(() => setTimeout(() => void paraphrases.load().catch(ignore)));
+}
+
+export async function loadSearch(): Promise<SearchTools> {
+  const tools = await searchTools.load();
+  return fullTools.store.get() ?? tools;
+}
 
 /** Somebody is about to search. Failures are reported where the search is read. */
-export const prefetchSearch = () => void searchTools.load().catch(() => undefined);
+export function prefetchSearch(): void {
+  void searchTools.load().catch(ignore);
+  loadFullTools();
+}
 
 /** Undefined until they are there. */
-export const useSearchTools = (): SearchTools | undefined => useStore(searchTools.store);
+export function useSearchTools(): SearchTools | undefined {
+  const full = useStore(fullTools.store);
+  const tools = useStore(searchTools.store);
+  return full ?? tools;
+}
 
-/** For components: suspends where the address has a query, until it can be answered. */
-export function readSearch({ search }: SiteLocation): SearchTools | undefined {
-  const q = new URLSearchParams(search).get('q') ?? '';
-  return q.trim() === '' ? undefined : searchTools.read();
+/** Suspends where the address has a query, until it can be answered. */
+export function useSearch({ search }: SiteLocation): SearchTools | undefined {
+  const isAsked = (new URLSearchParams(search).get('q') ?? '').trim() !== '';
+  const full = useStore(fullTools.store);
+  useEffect(() => {
+    if (isAsked) loadFullTools();
+  }, [isAsked]);
+  if (!isAsked) return undefined;
+  const tools = searchTools.read();
+  return full ?? tools;
 }

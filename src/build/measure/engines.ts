@@ -3,6 +3,8 @@ import MiniSearch from 'minisearch';
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
+import type { Mechanism } from '../../domain/search/mechanisms.ts';
+import { readParaphrases } from '../paraphrases.ts';
 
 /** Finds for a query, best first; what it gives is read with `ids`, which may be dear. */
 export interface Engine {
@@ -22,8 +24,9 @@ const rowsOf = (catalog: Catalog) =>
     messages: wordingsOf(catalog, entry).map(({ text }) => text),
   }));
 
-function createOurs(catalog: Catalog): Engine {
-  const search = createSearch(catalog);
+/** This search, with the mechanisms that are named switched off. */
+export function createOurs(catalog: Catalog, without: readonly Mechanism[] = []): Engine {
+  const search = createSearch(catalog, { paraphrases: readParaphrases(), without });
   return {
     search: (query) =>
       search(query)
@@ -57,7 +60,7 @@ function createMiniSearch(catalog: Catalog): Engine {
 
 /** The searches that are compared, each made from a catalog. */
 export const ENGINES: Readonly<Record<EngineName, (catalog: Catalog) => Engine>> = {
-  'this search': createOurs,
+  'this search': (catalog) => createOurs(catalog),
   'Fuse, default': (catalog) => createFuse(catalog, false),
   'Fuse, tokens': (catalog) => createFuse(catalog, true),
   MiniSearch: createMiniSearch,

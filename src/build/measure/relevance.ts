@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
-import { ENGINES, type EngineName } from './engines.ts';
+import { MECHANISMS, type Mechanism } from '../../domain/search/mechanisms.ts';
+import { createOurs, ENGINES, type Engine, type EngineName } from './engines.ts';
 import { generateQueries } from './generated-queries.ts';
 import { JUDGED, type JudgedQuery } from './judged-queries.ts';
 import { readCatalog } from './read-catalog.ts';
@@ -30,17 +32,43 @@ const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
   ...Object.entries(generateQueries(catalog)),
 ];
 
-for (const name of Object.keys(ENGINES) as EngineName[]) {
-  const { ids } = ENGINES[name](catalog);
-  process.stdout.write(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR\n`);
+const figuresOf = (ids: Engine['ids'], kind: string, queries: readonly JudgedQuery[]) =>
+  measure(ids, queries, kind === 'several' ? allInOrder : anyRight);
+
+/** What each kind of query loses without some mechanisms, in points first and among five. */
+function ablate(without: readonly Mechanism[]): void {
+  const [all, less] = [createOurs(catalog), createOurs(catalog, without)];
+  process.stdout.write(`\nwithout ${without.join(', ')}\n`);
   for (const [kind, queries] of kinds) {
-    const asked = name === 'this search' ? queries : sample(queries);
-    const { figures, misses } = measure(ids, asked, kind === 'several' ? allInOrder : anyRight);
-    process.stdout.write(line(kind, figures));
-    if (name !== 'this search' || kind === TOGETHER) continue;
-    for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
-      process.stdout.write(`      ${JSON.stringify(query)}: ${answers.join(' ') || 'nothing'}`);
-      process.stdout.write(`, not ${right.join(' ') || 'nothing'}\n`);
+    const [before, after] = [all, less].map(({ ids }) => figuresOf(ids, kind, queries).figures);
+    if (!before || !after) continue;
+    const lost = (share: 'first' | 'firstFive') => percent(after[share] - before[share]);
+    process.stdout.write(`  ${kind.padEnd(20)}${lost('first')} ${lost('firstFive')}\n`);
+  }
+}
+
+function compare(): void {
+  for (const name of Object.keys(ENGINES) as EngineName[]) {
+    const { ids } = ENGINES[name](catalog);
+    process.stdout.write(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR\n`);
+    for (const [kind, queries] of kinds) {
+      const asked = name === 'this search' ? queries : sample(queries);
+      const { figures, misses } = figuresOf(ids, kind, asked);
+      process.stdout.write(line(kind, figures));
+      if (name !== 'this search' || kind === TOGETHER) continue;
+      for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
+        process.stdout.write(`      ${JSON.stringify(query)}: ${answers.join(' ') || 'nothing'}`);
+        process.stdout.write(`, not ${right.join(' ') || 'nothing'}\n`);
+      }
     }
   }
 }
+
+const { values } = parseArgs({ options: { without: { type: 'string', multiple: true } } });
+const without = (values.without ?? []).map((name) => {
+  const mechanism = MECHANISMS.find((one) => one === name);
+  if (!mechanism) throw new Error(`${name} is none of: ${MECHANISMS.join(', ')}.`);
+  return mechanism;
+});
+if (without.length > 0) ablate(without);
+else compare();

@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
+import { readParaphrases } from '../paraphrases.ts';
 import { codeJson } from './code-json.ts';
 import { headersFile } from './headers-file.ts';
 import { llmsText } from './llms.ts';
@@ -24,6 +25,7 @@ export function* dataFiles(
     yield [fileOf(links.codeMarkdown(code)), codeMarkdown(catalog, code, address)];
   }
   yield [fileOf(links.catalogCsv()), exportEntries(catalog, catalog.entries, 'csv')];
+  yield [fileOf(links.paraphrases()), JSON.stringify(readParaphrases())];
   yield ['llms.txt', llmsText(catalog, site)];
   yield ['robots.txt', robotsText(site)];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];

@@ -13,7 +13,14 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** What scripts of other sites may read. */
-const DATA = ['catalog.json', 'catalog.schema.json', 'catalog.csv', 'codes/*.json', 'codes/*.md'];
+const DATA = [
+  'catalog.json',
+  'paraphrases.json',
+  'catalog.schema.json',
+  'catalog.csv',
+  'codes/*.json',
+  'codes/*.md',
+];
 
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed

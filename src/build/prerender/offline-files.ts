@@ -5,7 +5,14 @@ import { SHELL_FILE } from './page-files.ts';
 import { sitePages } from './site-pages.ts';
 
 /** Besides the pages and the bundle: what every page loads, and the shell. */
-const FILES = [SHELL_FILE, 'catalog.json', 'early.js', 'icon.svg', 'manifest.webmanifest'] as const;
+const FILES = [
+  SHELL_FILE,
+  'catalog.json',
+  'paraphrases.json',
+  'early.js',
+  'icon.svg',
+  'manifest.webmanifest',
+] as const;
 
 /** The pages other than those of single codes and comparisons: address and file. */
 const PAGES = sitePages({ codes: [], versions: [] }).map(

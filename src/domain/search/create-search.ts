@@ -10,24 +10,44 @@ import { createShownText } from './indexed-wordings.ts';
 import { indexCatalog } from './inverted-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Mechanism } from './mechanisms.ts';
+import { type FindParaphrases, indexParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
 import { type Hit, MOST_HITS, type Search } from './search.ts';
 import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
 
-export interface SearchOptions {
+const NO_PARAPHRASES: FindParaphrases = () => [];
+
+/** A search, and how to have it answer paraphrases too: they come later than the catalog. */
+export interface PreparedSearch {
+  readonly search: Search;
+  readonly withParaphrases: (paraphrases: Paraphrases) => Steps<Search>;
+}
+
+interface SearchOptions {
+  readonly paraphrases?: Paraphrases;
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
 }
 
 /** Builds the index of a catalog and gives the search over it. */
-export const createSearch = (catalog: Catalog, options?: SearchOptions): Search =>
-  runThrough(prepareSearch(catalog, options));
+export function createSearch(
+  catalog: Catalog,
+  { paraphrases, without = [] }: SearchOptions = {},
+): Search {
+  const { search, withParaphrases } = runThrough(prepareSearch(catalog, without));
+  return paraphrases && !without.includes('paraphrases')
+    ? runThrough(withParaphrases(paraphrases))
+    : search;
+}
 
 /** The same in steps: the index of a very large catalog takes longer than a key may wait. */
-export function* prepareSearch(catalog: Catalog, options: SearchOptions = {}): Steps<Search> {
-  const without = new Set(options.without);
+export function* prepareSearch(
+  catalog: Catalog,
+  switchedOff: readonly Mechanism[] = [],
+): Steps<PreparedSearch> {
+  const without = new Set(switchedOff);
   const index = yield* indexCatalog(catalog);
   yield;
   const thesaurus = createThesaurus(catalog, index, without);
@@ -40,10 +60,10 @@ export function* prepareSearch(catalog: Catalog, options: SearchOptions = {}): S
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
-  const find = (query: string) => {
+  const find = (query: string, findParaphrases: FindParaphrases) => {
     const analysis = analyze(query, !without.has('number forms'));
     const terms = expand(analysis.words, analysis.isWordsOnly);
-    const words = retrieve(analysis, terms);
+    const words = retrieve(analysis, terms, findParaphrases);
     const seen = new Set<Entry>();
     const hits = rank(analysis, words, lookup).filter(
       ({ entry }) => !seen.has(entry) && seen.add(entry),
@@ -55,44 +75,56 @@ export function* prepareSearch(catalog: Catalog, options: SearchOptions = {}): S
   const suggest = ({ analysis, terms, hits }: ReturnType<typeof find>): string | undefined => {
     if (hits.length > 0) return undefined;
     const meant = didYouMean(analysis, terms, lexicon);
-    return meant !== undefined && find(meant).hits.length > 0 ? meant : undefined;
+    return meant !== undefined && find(meant, NO_PARAPHRASES).hits.length > 0 ? meant : undefined;
   };
 
-  return (query) => {
-    const found = find(query);
-    const { analysis, terms, words, hits } = found;
-    /** Wording and ranges are worked out when read: a list shows only some of its hits. */
-    const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
-      const values = candidate?.message?.values;
+  const searchWith =
+    (findParaphrases: FindParaphrases): Search =>
+    (query) => {
+      const found = find(query, findParaphrases);
+      const { analysis, terms, words, hits } = found;
+      /** Wording and ranges are worked out when read: a list shows only some of its hits. */
+      const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
+        const values = candidate?.message?.values;
+        return {
+          entry,
+          kind,
+          get wording() {
+            return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
+          },
+          get ranges() {
+            return candidate ? highlight(this.wording, candidate, words.matchers) : [];
+          },
+          codeRange: digits === undefined ? undefined : [0, digits],
+          values: values && Object.keys(values).length > 0 ? values : undefined,
+          get paraphrase() {
+            return candidate?.paraphrase?.said;
+          },
+        };
+      };
       return {
-        entry,
-        kind,
-        get wording() {
-          return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
+        query,
+        hits: hits.slice(0, MOST_HITS).map(toHit),
+        total: analysis.isWordsOnly ? Math.max(hits.length, words.total) : hits.length,
+        searched: {
+          codes: analysis.codes.map(({ digits }) => digits),
+          words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
+          numbers: analysis.forms
+            .filter(({ digits }) => digits === undefined)
+            .map(({ text, matches }) => ({ text, codes: catalog.codes.filter(matches).length })),
         },
-        get ranges() {
-          return candidate ? highlight(this.wording, candidate, words.matchers) : [];
+        get unused() {
+          return unusedWords(index, terms, hits);
         },
-        codeRange: digits === undefined ? undefined : [0, digits],
-        values: values && Object.keys(values).length > 0 ? values : undefined,
+        corrections: shownCorrections(terms, hits[0]),
+        didYouMean: suggest(found),
       };
     };
-    return {
-      query,
-      hits: hits.slice(0, MOST_HITS).map(toHit),
-      total: analysis.isWordsOnly ? Math.max(hits.length, words.total) : hits.length,
-      searched: {
-        codes: analysis.codes.map(({ digits }) => digits),
-        words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),
-        numbers: analysis.forms
-          .filter(({ digits }) => digits === undefined)
-          .map(({ text, matches }) => ({ text, codes: catalog.codes.filter(matches).length })),
-      },
-      get unused() {
-        return unusedWords(index, terms, hits);
-      },
-      corrections: shownCorrections(terms, hits[0]),
-      didYouMean: suggest(found),
-    };
+
+  return {
+    search: searchWith(NO_PARAPHRASES),
+    *withParaphrases(paraphrases) {
+      return searchWith(yield* indexParaphrases(paraphrases, index, lexicon));
+    },
   };
 }

@@ -12,6 +12,7 @@ export const MECHANISMS = [
   'abbreviations',
   'templates',
   'number forms',
+  'paraphrases',
 ] as const;
 
 export type Mechanism = (typeof MECHANISMS)[number];

@@ -50,6 +50,11 @@ function isInMessage(
   );
 }
 
+function kindOf({ message, paraphrase }: Candidate): HitKind {
+  if (paraphrase) return 'paraphrase';
+  return message && message.slots > 0 ? 'template' : 'words';
+}
+
 function rankForms(
   { forms }: QueryAnalysis,
   words: Retrieved,
@@ -84,7 +89,7 @@ export function rank(
   const byWords = words.candidates.map(
     (candidate): RankedHit => ({
       entry: candidate.entry,
-      kind: candidate.message && candidate.message.slots > 0 ? 'template' : 'words',
+      kind: kindOf(candidate),
       candidate,
     }),
   );

@@ -5,6 +5,7 @@ import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './indexed-wordings.ts';
 import { type InvertedIndex, NO_TERM, termOf } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
+import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
 import { includes, listAt } from './posting-lists.ts';
 import {
   createTermMatcher,
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly met: number;
   /** Where the query has the message itself, with its values. */
   readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
+  /** What people also say for it, where it has too little of the query itself. */
+  readonly paraphrase?: ParaphraseMatch;
 }
 
 /** What the words of a query find. */
@@ -79,6 +82,15 @@ const MESSAGE = { whole: 1.15, clause: 0.6, perWord: 0.01 };
 /** A message this long is a hit although the text around it says much else. */
 const TELLING_WORDS = 3;
 const LIKELY = 0.5;
+
+/**
+ * What a paraphrase counts beside the words of a wording. Others than the best are hits with
+ * nearly its score, and where no wording has the words, only above a least one.
+ */
+const PARAPHRASE = { weight: 0.8, ofBest: 0.75, least: 0.45 };
+
+/** A wording with less of the query than this is a hit for its paraphrases. */
+const EXPLAINED = 0.6;
 
 /** A word of a query that names a resource, category or version. */
 interface Qualifier {
@@ -175,7 +187,11 @@ export function createRetriever(
     return { sequence, rerank };
   };
 
-  return (analysis: QueryAnalysis, terms: readonly QueryTerm[]): Retrieved => {
+  return (
+    analysis: QueryAnalysis,
+    terms: readonly QueryTerm[],
+    findParaphrases: FindParaphrases,
+  ): Retrieved => {
     const { text, tokens } = analysis;
     const matchers = terms
       .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
@@ -221,6 +237,28 @@ export function createRetriever(
         coverage: Math.max(coverage, candidate.coverage),
         message: { ...match, values },
       });
+    }
+    const matches = analysis.isWordsOnly ? findParaphrases(terms) : [];
+    const top = matches[0]?.score ?? 0;
+    const isLikely = best.size > 0 || top >= PARAPHRASE.least;
+    const least = top * PARAPHRASE.ofBest;
+    /** Of several wordings of an entry the one whose paraphrases are most like the query. */
+    const matched = new Set<Entry>();
+    for (const match of matches) {
+      for (const wording of match.wordings) {
+        const { entry } = wordings[wording] as IndexedWording;
+        const known = best.get(entry);
+        const isHit = match.isNear || (isLikely && match.score >= least);
+        if (matched.has(entry) || (!known && !isHit)) continue;
+        matched.add(entry);
+        const candidate = known ?? candidateAt(wording);
+        const isExplained = candidate.coverage >= EXPLAINED;
+        best.set(entry, {
+          ...candidate,
+          score: candidate.score + PARAPHRASE.weight * match.score,
+          ...(isExplained ? {} : { wording, paraphrase: match }),
+        });
+      }
     }
     return {
       terms,

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/schema.ts';
 
 /** How a hit was found. */
-export type HitKind = 'code' | 'prefix' | 'template' | 'words';
+export type HitKind = 'code' | 'prefix' | 'template' | 'words' | 'paraphrase';
 
 /** A stretch of text from `start` up to, not including, `end`, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
@@ -17,6 +17,8 @@ export interface Hit {
   readonly codeRange?: Range | undefined;
   /** What a real message held in place of each placeholder, by how that is written: `{0}`. */
   readonly values?: Readonly<Record<string, string>> | undefined;
+  /** What people also say for `wording`, where that is why it was found. */
+  readonly paraphrase?: string | undefined;
 }
 
 /** A word that is not in the catalog, and the word that was read instead. */

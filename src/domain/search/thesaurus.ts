@@ -3,7 +3,7 @@ import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { facetTerm, type InvertedIndex } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
-import { NEAR, SAME } from './synonyms.ts';
+import SYNONYMS from './synonyms.json' with { type: 'json' };
 
 /** One way to match a word of a query: wordings that have all these terms. */
 export interface Alternative {
@@ -31,9 +31,14 @@ export const LONGEST_PHRASE = 4;
 /** A wording that has the word itself is better than one of a resource of that name. */
 const FACET = 0.85;
 
-const QUALITIES = [
-  [SAME, 0.93],
-  [NEAR, 0.85],
+/**
+ * Plain data: what people say, with the words or phrases of the catalog that mean it, commas
+ * between. `same` are forms of a word and abbreviations, `near` other words for the same thing. A
+ * phrase matches a wording that has all its words. Forms with the same stem need no line.
+ */
+const TABLES = [
+  [SYNONYMS.same, 0.93],
+  [SYNONYMS.near, 0.85],
 ] as const;
 
 const FACETS = [
@@ -92,7 +97,7 @@ export function createThesaurus(
     const named = facet === undefined ? [] : [{ terms: [facet], quality: quality * FACET }];
     return [{ terms, quality }, ...named];
   };
-  for (const [table, quality] of without.has('synonyms') ? [] : QUALITIES) {
+  for (const [table, quality] of without.has('synonyms') ? [] : TABLES) {
     for (const [said, meant] of Object.entries(table)) {
       const phrases = phrasesOf(meant).map((phrase) => ({
         key: phraseKey(phrase),

@@ -116,6 +116,7 @@ export const BrowsePage = memo(function BrowsePage({
             <>
               <ListNotes
                 query={q}
+                unused={answer.unused}
                 missing={missing}
                 hidden={hidden}
                 unfilteredHref={unfilteredHref}

@@ -74,7 +74,7 @@ const Categories = ({ categories }: { categories: readonly Labelled[] }) =>
   ));
 
 function Wording({ row }: { row: BrowseRow }) {
-  const { wording, ranges, elsewhere, values } = row.text();
+  const { wording, ranges, elsewhere, values, paraphrase } = row.text();
   const { summary } = row.facts();
   return (
     <>
@@ -84,6 +84,9 @@ function Wording({ row }: { row: BrowseRow }) {
           {` found in ${elsewhere.versions}: `}
           <Highlight {...elsewhere} />
         </span>
+      )}
+      {paraphrase && (
+        <span className="ml-1 text-xs text-quiet">{` People also say: “${paraphrase}”`}</span>
       )}
       {values && <span className="code ml-1 text-xs text-quiet">{` ${values}`}</span>}
       {summary && <span className="ml-1 text-xs text-quiet">{` ${summary}`}</span>}

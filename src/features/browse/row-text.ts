@@ -16,6 +16,8 @@ export interface RowText {
   };
   /** What the query holds in place of the placeholders of the wording. */
   readonly values?: string;
+  /** What people also say for the wording, where that is why it was found. */
+  readonly paraphrase?: string;
 }
 
 const NO_RANGES: readonly Range[] = [];
@@ -26,21 +28,25 @@ export const plainText = (wordings: readonly Wording[]): RowText => ({
   ranges: NO_RANGES,
 });
 
-/** `{0} = 342963216`, for a message that came with its values filled in. */
-function valuesOf(values: Hit['values']): Pick<RowText, 'values'> {
+/** `{0} = 342963216`, for a message that came with its values filled in; and the paraphrase. */
+function reasonOf({ values, paraphrase }: Hit): Pick<RowText, 'values' | 'paraphrase'> {
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  return filled.length > 0 ? { values: filled.join(', ') } : {};
+  return {
+    ...(filled.length > 0 ? { values: filled.join(', ') } : {}),
+    ...(paraphrase === undefined ? {} : { paraphrase }),
+  };
 }
 
 /** The text as the facets ask for it: a wording of the rows that fit them. */
 function fittingText(
   catalog: Catalog,
-  { entry, wording, ranges, values }: Hit,
+  hit: Hit,
   wordings: readonly Wording[],
   selection: Selection,
 ): RowText {
+  const { entry, wording, ranges } = hit;
   const fitting = matchingWordings(catalog, entry, wordings, selection);
-  if (fitting.some(({ text }) => text === wording)) return { wording, ranges, ...valuesOf(values) };
+  if (fitting.some(({ text }) => text === wording)) return { wording, ranges, ...reasonOf(hit) };
   const shown = { wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
   const matched = wordings.find(({ text }) => text === wording);
   if (ranges.length === 0 || !matched) return shown;
@@ -57,7 +63,7 @@ export function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: 
   if (countSelected(selection) > 0 && wordings.length > 1) {
     return fittingText(catalog, hit, wordings, selection);
   }
-  const { wording, ranges, values } = hit;
-  const isMarked = wording !== plain.wording || ranges.length > 0;
-  return isMarked ? { wording, ranges, ...valuesOf(values) } : plain;
+  const { wording, ranges, paraphrase } = hit;
+  const isPlain = wording === plain.wording && ranges.length === 0 && paraphrase === undefined;
+  return isPlain ? plain : { wording, ranges, ...reasonOf(hit) };
 }

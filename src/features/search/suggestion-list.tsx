@@ -55,6 +55,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
           </span>
           <span className="suggestion-wording">
             <Highlight text={option.wording} ranges={option.ranges} />
+            {option.note && <span className="text-xs text-quiet">{` ${option.note}`}</span>}
           </span>
         </a>
       ))}

@@ -2,7 +2,7 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
-import type { Range, SearchAnswer } from '../../domain/search/search.ts';
+import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
 import { shorten } from '../../domain/text/english.ts';
 import { MOST_OPTIONS } from './suggestion-ids.ts';
 
@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly categories: readonly Labelled[];
   readonly wording: string;
   readonly ranges: readonly Range[];
+  /** Why it was found, where its wording does not show that. */
+  readonly note?: string;
 }
 
 export interface Suggestions {
@@ -35,6 +37,7 @@ type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestions {
   const options = answer.hits.slice(0, MOST_OPTIONS).map((hit) => {
     const { entry, wording, ranges, codeRange } = hit;
+    const note = noteOf(hit);
     const used = new Set(emissionsOf(catalog, entry).flatMap(({ categories }) => categories));
     return {
       id: entryId(entry),
@@ -45,9 +48,17 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestio
       categories: catalog.categories.filter(({ id }) => used.has(id)),
       wording,
       ranges,
+      ...(note === undefined ? {} : { note }),
     };
   });
   return { options, total: answer.total, ...lastLine(answer) };
+}
+
+/** The values of a template, as `{0} = 342963216`, or what people also say. */
+function noteOf({ values, paraphrase }: Hit): string | undefined {
+  if (paraphrase !== undefined) return `People also say: “${paraphrase}”`;
+  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+  return filled.length > 0 ? filled.join(', ') : undefined;
 }
 
 function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLine {

@@ -1,0 +1,73 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../domain/catalog/create-catalog.ts';
+import { wordingKey } from '../domain/catalog/messages.ts';
+import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { stem } from '../domain/text/stem.ts';
+import { STOP_WORDS } from '../domain/text/stop-words.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
+import { JUDGED } from './measure/judged-queries.ts';
+import { readCatalog } from './measure/read-catalog.ts';
+import { parseParaphrases, readParaphrases } from './paraphrases.ts';
+
+const catalog = createCatalog(readCatalog());
+const wordings = new Set(
+  catalog.entries.flatMap((entry) => wordingsOf(catalog, entry).map(({ key }) => key)),
+);
+const paraphrases = readParaphrases();
+const all = paraphrases.flatMap(([, said]) => said);
+
+const wordsOf = (text: string) => tokenize(text).map(({ word }) => word);
+const stemsOf = (text: string) =>
+  new Set(wordsOf(text).flatMap((word) => (STOP_WORDS.has(word) ? [] : [stem(word)])));
+
+test('a line is a wording and a paraphrase, and anything else is a fault', () => {
+  expect(parseParaphrases('Book not found\tno such book\n')).toEqual([
+    ['Book not found', 'no such book'],
+  ]);
+  expect(() => parseParaphrases('Book not found')).toThrow('No paraphrase: Book not found');
+});
+
+test('every wording of the catalog has at least twelve paraphrases, and they have no other', () => {
+  const said = new Map(paraphrases.map(([wording, ones]) => [wordingKey(wording), ones.length]));
+  expect([...wordings].filter((key) => (said.get(key) ?? 0) < 12)).toEqual([]);
+  expect([...said.keys()].filter((key) => !wordings.has(key))).toEqual([]);
+});
+
+test('no two paraphrases have the same words', () => {
+  const seen = new Map<string, string>();
+  const twice = all.filter((said) => {
+    const key = [...stemsOf(said)].toSorted().join(' ');
+    const isKnown = seen.has(key);
+    seen.set(key, said);
+    return isKnown;
+  });
+  expect(twice).toEqual([]);
+});
+
+test('no two paraphrases of a wording have nearly the same words', () => {
+  const near = paraphrases.flatMap(([, said]) => {
+    const stems = said.map(stemsOf);
+    return said.filter((_, at) =>
+      stems.slice(0, at).some((other) => {
+        const own = stems[at] as Set<string>;
+        const shared = [...own].filter((one) => other.has(one)).length;
+        return shared / (own.size + other.size - shared) >= 0.8;
+      }),
+    );
+  });
+  expect(near).toEqual([]);
+});
+
+test('no judged query is a paraphrase', () => {
+  const judged = new Set(
+    Object.values(JUDGED)
+      .flat()
+      .map(({ query }) => wordsOf(query).join(' ')),
+  );
+  expect(all.filter((said) => judged.has(wordsOf(said).join(' ')))).toEqual([]);
+});
+
+test('they take at most 60 KB with brotli', () => {
+  expect(brotliCompressSync(JSON.stringify(paraphrases)).length).toBeLessThanOrEqual(60 * 1024);
+});
