@@ -165,7 +165,7 @@ test('what is worth a look is counted, and listed where that is asked for', () =
   const asked = { ...environment, documentsFolder, publicFolder, listNotices: true };
   expect(runCheck({ ...asked, originalsFolder: undefined })).toBe(0);
   expect(printed).toContain(
-    'documents/page.json, rows of lines 7 and 8: customer 12 is listed twice as error, in other words.',
+    'documents/page.json, rows of lines 7 and 8: customer 12 is listed twice as error, with different wordings.',
   );
 });
 

@@ -34,7 +34,7 @@ const frontMatterSchema = v.strictObject({
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
 });
 
-/** A source document, transcribed row by row: `src/build/documents/<id>.json`. */
+/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
 export const documentSchema = v.strictObject({
   ...frontMatterSchema.entries,
   rows: v.array(rowSchema),

@@ -30,7 +30,7 @@ test('a folder that is missing has no documents', () => {
   });
 });
 
-test('a file that is no JSON is told', () => {
+test('a file that is no JSON is reported', () => {
   expect(problemOf('{"id": "sam')).toContain('This is not JSON');
 });
 
@@ -51,11 +51,11 @@ test.each([
   ['shape', { shape: 'papyrus' }],
   ['collected', { collected: 'yesterday' }],
   ['counts.rows', { counts: { rows: -1, entries: 1, codes: 1 } }],
-])('a fault at %s is told with its path', (path, change) => {
+])('a fault at %s is reported with its path', (path, change) => {
   expect(problemOf(changed(change))).toContain(`At "${path}"`);
 });
 
-test('a fault is told in few words, however long what is wrong', () => {
+test('a fault is reported in few words, however long what is wrong', () => {
   expect(problemOf(changed({ id: 'x'.repeat(100_000) })).length).toBeLessThan(500);
 });
 
@@ -69,7 +69,7 @@ test('a document is found by its id, with what is wrong in it, or not at all', (
   expect(findDocument(folder, 'sample').violation?.place).toBe('documents/sample.json');
 });
 
-test('a document whose id is not its file name is told', () => {
+test('a document whose id is not its file name is reported', () => {
   expect(problemOf(changed({}), 'documents/other.json')).toContain('sample.json');
   expect(problemOf(changed({}), 'documents/an-sample.json')).toContain('sample.json');
 });

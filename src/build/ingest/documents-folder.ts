@@ -18,7 +18,7 @@ const placeOf = (name: string): string => `documents/${name}`;
 
 type ReadDocument = { readonly document: SourceDocument } | { readonly violation: Violation };
 
-/** Reads the text of a transcribed document. Never throws; a fault is given as a violation. */
+/** Reads the text of an extracted document. */
 export function parseDocument(place: string, text: string): ReadDocument {
   const fault = (problem: string) => ({ violation: { place, problem, todo: REIMPORT } });
   let data: unknown;
@@ -38,7 +38,7 @@ export function parseDocument(place: string, text: string): ReadDocument {
     : fault(`The id "${id}" belongs in a file named ${fileName(id)}.`);
 }
 
-/** Reads all transcribed documents of a folder, sorted by file name; a missing folder has none. */
+/** Reads all extracted documents of a folder, sorted by file name; a missing folder has none. */
 export function readDocuments(folder: string): {
   readonly documents: readonly SourceDocument[];
   readonly violations: readonly Violation[];
@@ -53,7 +53,7 @@ export function readDocuments(folder: string): {
   };
 }
 
-/** What was transcribed under an id, or why it cannot be read; nothing when there is no file. */
+/** The document of an id, or why it cannot be read; nothing when there is no file. */
 export function findDocument(
   folder: string,
   id: string,
@@ -63,7 +63,7 @@ export function findDocument(
   return parseDocument(placeOf(fileName(id)), readFileSync(file, 'utf8'));
 }
 
-/** The file of a transcribed document: one row per line, so that a change reads as a diff. */
+/** The file of an extracted document: one row per line, so that a change reads as a diff. */
 export function writeDocument(folder: string, document: SourceDocument): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, fileName(document.id)), formatJsonLines(document));

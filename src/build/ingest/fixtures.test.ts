@@ -63,7 +63,7 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
   },
 );
 
-test('every table that cannot be read is told, and those that can are read', () => {
+test('every table that cannot be read is reported, and those that can are read', () => {
   const table = (code: string) => `| Code | Description |\n|---|---|\n| ${code} | Words. |\n\n`;
   const text = `## Error Codes\n\n${table('x1')}${table('12')}${table('x3')}`;
   const { tables, faults } = read(text, { resource: 'customer' });

@@ -9,7 +9,7 @@ import { formatViolation } from './violation.ts';
 
 export interface GenerateEnvironment {
   readonly config: CatalogConfig;
-  /** Folder of the transcribed documents. */
+  /** Folder of the extracted documents. */
   readonly documentsFolder: string;
   /** Folder of the generated files. */
   readonly publicFolder: string;

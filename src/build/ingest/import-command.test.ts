@@ -74,7 +74,7 @@ test('the report says what was found, where it was read from and what was skippe
   ]);
 });
 
-test('how many rows have the category of the row above, for their column is empty, is told', () => {
+test('how many rows have the category of the row above, for their column is empty, is reported', () => {
   const row = (type: string, code: string) => `| ${type} | ${code} | Words. |\n`;
   const rows = row('Error', '11') + row('', '12') + row('Warning', '13') + row('', '14');
   writeFileSync(file, `# Codes\n\n| Type | Code | Message |\n|---|---|---|\n${rows}`);
@@ -92,7 +92,7 @@ test('importing the same again changes nothing and says so', () => {
   expect(written()).toBe(before);
 });
 
-test('rows that differ are told one by one and not written without --write', () => {
+test('rows that differ are reported one by one and not written without --write', () => {
   run();
   const before = written();
   edit('Invalid {x} ', 'Invalid     ');
@@ -139,7 +139,7 @@ test('a stated reason for the version of another document is named when it rests
   expect(printed).not.toContain('third');
 });
 
-test('a category that flips is told', () => {
+test('a category that flips is reported', () => {
   run();
   edit('### Error Codes', '### Warning Codes');
   expect(run()).toBe(3);
@@ -171,7 +171,7 @@ test('another version alone is not written without --write, as it is that of eve
   expect(written()).toBe(before);
 });
 
-test('a transcription that cannot be read is not written over without --write', () => {
+test('an extracted document that cannot be read is not overwritten without --write', () => {
   run();
   writeFileSync(join(folder, 'page.json'), '{"id": "page"');
   expect(run()).toBe(3);
@@ -181,7 +181,7 @@ test('a transcription that cannot be read is not written over without --write', 
   expect(readDocuments(folder).violations).toEqual([]);
 });
 
-test('all that cannot be read is told with its lines, beside what can', () => {
+test('all that cannot be read is reported with its lines, beside what can', () => {
   edit('| 13 ', '| E3 ');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n## Warnings\n\n| 21 | A stray row. |\n`);
   expect(run()).toBe(1);
@@ -227,14 +227,14 @@ test('codes outside tables are refused with their lines, and left out where --sk
   expect(run('--skip', 'twelve')).toBe(2);
 });
 
-test('a row that the data rules refuse is told at once', () => {
+test('a row that the data rules refuse is reported at once', () => {
   edit('Gone soon.', 'Gone {soon');
   expect(run()).toBe(1);
   expect(printed).toContain('Rows that break a data rule:');
   expect(printed).toContain('row of line 10: A brace in "Gone {soon"');
 });
 
-test('a code listed twice in other words is told', () => {
+test('a code listed twice with different wordings is reported', () => {
   edit('| 13 ', '| 12 ');
   expect(run()).toBe(0);
   expect(printed).toContain('rows of lines 8 and 10: customer 12 is listed twice as error');
@@ -244,12 +244,12 @@ test.each([
   ['--version', 'v3', "add the line { id: 'v3', label: 'V3' }, to versions"],
   ['--resource', 'gift-card', "add the line { id: 'gift-card', label: 'Gift card' }, to resources"],
   ['--category', 'hint', "add the line { id: 'hint', label: 'Hint' }, to categories"],
-])('for an unknown %s the line to add to the settings is told', (option, id, line) => {
+])('for an unknown %s the line to add to the settings is reported', (option, id, line) => {
   expect(run(option, id)).toBe(2);
   expect(printed).toContain(line);
 });
 
-test('an option that is written as its label is told the id', () => {
+test('an option that is written as its label is answered with the id', () => {
   expect(run('--category', 'Error')).toBe(2);
   expect(printed).toContain('--category Error is unknown; write error.');
 });

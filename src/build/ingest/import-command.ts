@@ -11,7 +11,7 @@ import { formatViolation } from './violation.ts';
 
 export interface ImportEnvironment {
   readonly config: CatalogConfig;
-  /** Folder of the transcribed documents. */
+  /** Folder of the extracted documents. */
   readonly documentsFolder: string;
   /** ISO date. */
   readonly today: string;
@@ -31,7 +31,7 @@ function keepsRules(document: SourceDocument, { config, print }: ImportEnvironme
   return violations.length === 0;
 }
 
-/** Writes a document that is read as a whole, unless rows were transcribed otherwise before. */
+/** Writes a document that is read as a whole, unless its rows differ from those of the last import. */
 function save(document: SourceDocument, write: boolean, environment: ImportEnvironment) {
   const { documentsFolder, print } = environment;
   const { document: earlier, violation } = findDocument(documentsFolder, document.id);
@@ -79,9 +79,9 @@ function importFile(args: readonly string[], environment: ImportEnvironment): Im
 }
 
 /**
- * Imports one original as the arguments say: prints what was understood of it, and writes its
- * transcription. Rows that differ from those transcribed before are told, and written only where
- * the arguments ask for it. Gives the exit code; nothing is written but on 0.
+ * Imports one original as the arguments say: prints what was understood, and writes the extracted
+ * document. Rows that differ from those of the last import are printed, and written only with
+ * `--write`. Returns the exit code; only 0 writes.
  */
 export function runImport(args: readonly string[], environment: ImportEnvironment): ImportExit {
   const { print } = environment;

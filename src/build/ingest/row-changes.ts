@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Row } from './document.ts';
 
-/** A row that two transcriptions of one document do not share. */
+/** A row that two imports of one document do not share. */
 export type RowChange =
   | { readonly kind: 'added'; readonly row: Row }
   | { readonly kind: 'removed'; readonly row: Row }
@@ -54,7 +54,7 @@ function pairUp(before: readonly Row[], after: readonly Row[]): ReadonlyMap<Row,
 }
 
 /**
- * What a later transcription changes in an earlier one: rows added and changed in the order of
+ * What a later import changes in an earlier one: rows added and changed in the order of
  * the later, then rows removed in the order of the earlier. Empty when they are the same.
  */
 export function compareRows(before: readonly Row[], after: readonly Row[]): readonly RowChange[] {

@@ -26,7 +26,7 @@ export interface OpenHeading extends HeadingMeaning {
 /** What the headings above a place of a document say. */
 export class Scope {
   private readonly open: OpenHeading[] = [];
-  /** Open sections of resources, the innermost last; without an id where it cannot be told. */
+  /** Open sections of resources, the innermost last; without an id where it is ambiguous. */
   private readonly resources: { id: string | undefined; heading: Heading }[] = [];
   /** All headings so far. */
   readonly all: OpenHeading[] = [];

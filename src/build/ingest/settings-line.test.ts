@@ -7,6 +7,6 @@ test.each([
   ['resource', 'Gift cards', "{ id: 'gift-cards', label: 'Gift cards' }, to resources"],
   ['category', 'Failure Codes', "{ id: 'failure', label: 'Failure' }, to categories"],
   ['resource', '???', "{ id: 'new', label: 'New' }, to resources"],
-] as const)('for the %s "%s" the line is told', (kind, name, line) => {
+] as const)('for the %s "%s" the line is reported', (kind, name, line) => {
   expect(settingsLine(kind, name)).toBe(`add the line ${line} in src/build/catalog.config.ts`);
 });

@@ -21,7 +21,7 @@ function idOf(name: string): string {
 
 /**
  * What to add to the settings for a version, resource or category that they lack, as a sentence
- * with the line to write. Takes an id, or a name as a document has it. Never throws.
+ * with the line to write. Takes an id, or a name as a document has it.
  */
 export function settingsLine(kind: Listed, name: string): string {
   const id = idOf(name);

@@ -8,7 +8,7 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 
 /**
  * Compares the text of a message with what it was before. Marks are punctuation, white space and
- * capitals. Never throws.
+ * capitals.
  */
 export function compareTexts(before: string, after: string): TextDifference {
   if (before === after) return 'none';

@@ -38,11 +38,11 @@ const isMove = (change: RowChange): boolean =>
   change.kind === 'changed' && saysTheSame(change.row, change.before);
 
 function rowLines(changes: readonly RowChange[], before: SourceDocument, after: SourceDocument) {
-  const told = changes.filter((change) => !isMove(change));
-  const remarks = remarksOf(told, { before: before.rows, after: after.rows });
-  const lines = told.map((change) => changeLine(change, remarks.get(change) ?? []));
+  const shown = changes.filter((change) => !isMove(change));
+  const remarks = remarksOf(shown, { before: before.rows, after: after.rows });
+  const lines = shown.map((change) => changeLine(change, remarks.get(change) ?? []));
   const more = lines.length - MOST_LINES;
-  const moved = changes.length - told.length;
+  const moved = changes.length - shown.length;
   return [
     ...lines.slice(0, MOST_LINES),
     ...(more > 0 ? [`  … and ${more} more`] : []),
@@ -78,10 +78,11 @@ export function describeInferred(
   after: SourceDocument,
   documents: readonly SourceDocument[],
 ): readonly string[] {
-  const codes = compareRows(before.rows, after.rows)
+  const rows = compareRows(before.rows, after.rows)
     .filter((change) => !isMove(change))
-    .flatMap(({ row }) => row.code.match(/\d+/g) ?? []);
-  if (codes.length === 0) return [];
+    .map(({ row }) => row);
+  const codes = rows.flatMap(({ code }) => code.match(/\d+/g) ?? []);
+  const resources = new Set(rows.map(({ resource }) => resource));
   const rests = (reason: string) =>
     reason.includes(after.title) ||
     (reason.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).some((word) => {
@@ -90,7 +91,10 @@ export function describeInferred(
       return isName || codes.some((code) => (pattern ? pattern.test(code) : code === word));
     });
   return documents
-    .filter(({ id, inferred }) => id !== after.id && inferred !== null && rests(inferred))
+    .filter(
+      ({ id, rows: all }) => id !== after.id && all.some((row) => resources.has(row.resource)),
+    )
+    .filter(({ inferred }) => inferred !== null && rests(inferred))
     .map(
       ({ id, inferred }) =>
         `The version of ${id} is inferred from what may have changed here: "${inferred}"`,

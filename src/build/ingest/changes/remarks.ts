@@ -4,8 +4,8 @@ import type { Row } from '../document.ts';
 import type { RowChange } from '../row-changes.ts';
 import { compareTexts, type TextDifference } from './compare-texts.ts';
 
-/** The rows of two transcriptions, to look for what has moved. */
-export interface Transcriptions {
+/** The rows of two imports, to look for what has moved. */
+export interface Imports {
   readonly before: readonly Row[];
   readonly after: readonly Row[];
 }
@@ -37,7 +37,7 @@ function codesByMessage(rows: readonly Row[]): ReadonlyMap<string, ReadonlySet<s
   return codes;
 }
 
-function findNewCodes({ before, after }: Transcriptions): NewCodes {
+function findNewCodes({ before, after }: Imports): NewCodes {
   const known = codesByMessage(before);
   return new Map(
     [...codesByMessage(after)].map(([key, codes]) => {
@@ -63,7 +63,7 @@ const BY_DIFFERENCE: Readonly<Record<TextDifference, string>> = {
   words: '',
 };
 
-/** Messages that are new, gone or worded otherwise; the most alike are told as one change. */
+/** Messages that are new, gone or worded otherwise; the most alike are given as one change. */
 const rewording: Remark = (change) => {
   if (change.kind !== 'changed') return [];
   const gone = without(change.before.messages, change.row.messages);
@@ -114,19 +114,19 @@ const REMARKS: readonly Remark[] = [categoryFlip, rewording, movedMessage, damag
 
 /**
  * What is to be said of each change but that the row is new or gone, in order; nothing of a row
- * that only stands on another line. Never throws.
+ * that only stands on another line.
  */
 export function remarksOf(
   changes: readonly RowChange[],
-  transcriptions: Transcriptions,
+  imports: Imports,
 ): ReadonlyMap<RowChange, readonly string[]> {
   const messagesNow = new Map(
-    [...groupBy(transcriptions.after, codeKey)].map(([key, rows]) => [
+    [...groupBy(imports.after, codeKey)].map(([key, rows]) => [
       key,
       rows.flatMap(({ messages }) => messages),
     ]),
   );
-  const lookups = { newCodes: findNewCodes(transcriptions), messagesNow };
+  const lookups = { newCodes: findNewCodes(imports), messagesNow };
   return new Map(
     changes.map((change) => [change, REMARKS.flatMap((remark) => remark(change, lookups))]),
   );

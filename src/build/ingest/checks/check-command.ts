@@ -15,7 +15,7 @@ import type { Stage } from './stage.ts';
 
 export interface CheckEnvironment {
   readonly config: CatalogConfig;
-  /** Folder of the transcribed documents. */
+  /** Folder of the extracted documents. */
   readonly documentsFolder: string;
   /** Folder of the generated files. */
   readonly publicFolder: string;
@@ -26,7 +26,7 @@ export interface CheckEnvironment {
   readonly print: (line: string) => void;
 }
 
-/** Reads the committed catalog. Never throws: what is missing or no JSON is no catalog. */
+/** Reads the committed catalog. */
 function parseCatalogFile(file: string): ParsedCatalog {
   if (!existsSync(file)) return parseCatalog(undefined);
   try {

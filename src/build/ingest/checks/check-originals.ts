@@ -14,7 +14,7 @@ const REIMPORT = 'Import the document again and review the difference.';
 
 const CHANGES: Readonly<Record<RowChange['kind'], string>> = {
   added: 'is in the original only',
-  removed: 'is in the transcription only',
+  removed: 'is in the extracted document only',
   changed: 'differs from the original',
 };
 

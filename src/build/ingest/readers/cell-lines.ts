@@ -42,7 +42,7 @@ export function hasCellLines(text: string, names: Names): boolean {
 
 const LOOSE = 'This line starts no row and continues none.';
 const OF_TWO = 'With one cell on a line, only tables of a code and its description are read.';
-const RUN_ON = 'It cannot be told where its code ends; put a tab between the cells of the table.';
+const RUN_ON = 'Where its code ends is ambiguous; put a tab between the cells of the table.';
 const LAST =
   'This line may belong to the last row of the table or follow it; join it with the line above, ' +
   'or take it out.';

@@ -18,7 +18,7 @@ export const categoryDiffers: Rule = ({ catalog }) =>
       {
         place: `catalog.json, ${entryId(entry)}`,
         problem: `It is ${inWords(parts)}.`,
-        todo: 'If the originals say so, leave it; readers are told.',
+        todo: 'If the originals say so, leave it; the site says so.',
       },
     ];
   });

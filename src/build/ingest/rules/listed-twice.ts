@@ -19,8 +19,8 @@ export const listedTwice: Rule = ({ documents }) =>
         place: `documents/${id}.json, rows of lines ${inWords(group.map(({ line }) => `${line}`))}`,
         problem:
           `${resource} ${code} is listed ${timesInWords(group.length)} as ${category}, ` +
-          `${differ ? 'in other words' : 'in the same words'}.`,
-        todo: 'If the original is written so, leave it; readers are told.',
+          `${differ ? 'with different wordings' : 'with the same wording'}.`,
+        todo: 'If the original is written so, leave it; the site says so.',
       };
     }),
   );

@@ -26,18 +26,18 @@ function told(
   );
 }
 
-test('a code that one table lists twice is told with both lines', () => {
+test('a code that one table lists twice is reported with both lines', () => {
   expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['Two.'] }])).toEqual([
-    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, in other words.',
+    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, with different wordings.',
   ]);
   expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['one'] }])).toEqual([
-    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, in the same words.',
+    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, with the same wording.',
   ]);
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });
 
 test.each(['{}', '{ x }', '{{x}}', '{a-b}', '{mobile number}'])(
-  'the braces in "%s" stand around no single word, which is told',
+  'the braces in "%s" stand around no single word, which is reported',
   (text) => {
     expect(told('braces around no single word', [{ messages: [`Invalid ${text}.`] }])).toEqual([
       `documents/older.json, row of line 1: The braces in "Invalid ${text}." are shown, but are no placeholder like {x}.`,
@@ -50,7 +50,7 @@ test('placeholders of one word are not told', () => {
   expect(told('braces around no single word', rows)).toEqual([]);
 });
 
-test('a category that flips is told with the places of both', () => {
+test('a category that flips is reported with the places of both', () => {
   expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
     'catalog.json, customer:1101: It is error in documents/older.json, line 1 and ' +
       'warning in documents/newer.json, line 7.',
@@ -58,7 +58,7 @@ test('a category that flips is told with the places of both', () => {
   expect(told('category differs', [{}], [{}])).toEqual([]);
 });
 
-test('a message that stands under another code in another document is told at both', () => {
+test('a message that stands under another code in another document is reported at both', () => {
   const older = [{ code: '1', messages: ['Invited.', 'Added.'] }, { code: '2' }];
   const newer = [
     { code: '1', messages: ['Added.'] },
@@ -70,7 +70,7 @@ test('a message that stands under another code in another document is told at bo
   ]);
 });
 
-test('a placeholder that another document has, and a value that is missing, are told', () => {
+test('a placeholder that another document has, and a value that is missing, are reported', () => {
   const older = [{ messages: ['The code {x} is taken.'] }];
   const newer = [{ messages: ['The code is taken.'] }];
   const problem =
@@ -83,7 +83,7 @@ test('a placeholder that another document has, and a value that is missing, are 
   expect(told('placeholder or value lost', older, older)).toEqual([]);
 });
 
-test('wordings that differ by punctuation only are told, but not by that at their end', () => {
+test('wordings that differ by punctuation only are reported, but not by that at their end', () => {
   const [older, newer] = [[{ messages: ['One; two'] }], [{ messages: ['One, two'] }]];
   expect(told('punctuation differs', older, newer)).toEqual([
     'catalog.json, customer:1101: "One; two" (older) differs from "One, two" (newer) by punctuation only.',
@@ -101,7 +101,7 @@ const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
   );
 };
 
-test('labels with the same words are told, as headings could not tell them apart', () => {
+test('labels with the same words are reported, as headings could not tell them apart', () => {
   const resources = [...catalogConfig.resources, { id: 'client', label: 'CUSTOMERS' }];
   expect(toldOf({ resources })).toEqual([
     'catalog.config.ts, resources: "customer" and "client" have the same label.',

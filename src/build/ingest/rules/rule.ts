@@ -9,7 +9,7 @@ export interface RuleInput {
   readonly config: CatalogConfig;
 }
 
-/** A data rule: gives a violation for each place where it is broken. Never throws. */
+/** A data rule: gives a violation for each place where it is broken. */
 export type Rule = (input: RuleInput) => readonly Violation[];
 
 /** The place of a row as maintainers find it: its file and its line in the original. */

@@ -50,13 +50,13 @@ test('every violation names a place, a problem and what to do', () => {
   }
 });
 
-test('two documents of one id are told', () => {
+test('two documents of one id are reported', () => {
   expect(told(inputOf([sampleDocument(), sampleDocument()]))).toContain(
     'documents: "sample" is listed twice.',
   );
 });
 
-test('an entry that the catalog lists twice is told', () => {
+test('an entry that the catalog lists twice is reported', () => {
   const input = inputOf([sampleDocument()]);
   const entries = [...input.catalog.entries, ...input.catalog.entries];
   expect(told({ ...input, catalog: { ...input.catalog, entries } })).toContain(
@@ -64,7 +64,7 @@ test('an entry that the catalog lists twice is told', () => {
   );
 });
 
-test('a version, resource or category that the configuration lacks is told with its place', () => {
+test('a version, resource or category that the configuration lacks is reported with its place', () => {
   expect(told(inputOf([sampleDocument({ version: 'v9' })]))).toContain(
     'documents/sample.json: The version "v9" is unknown.',
   );
@@ -74,7 +74,7 @@ test('a version, resource or category that the configuration lacks is told with 
   expect(ofRow({ category: 'ghost' })).toContain('The category "ghost" is unknown.');
 });
 
-test('another word for a category that names two of them is told', () => {
+test('another word for a category that names two of them is reported', () => {
   const [first, ...others] = catalogConfig.categories;
   if (!first) throw new Error('The settings list no category.');
   const categories = [{ ...first, also: ['Errors'] }, ...others];
@@ -84,11 +84,11 @@ test('another word for a category that names two of them is told', () => {
   );
 });
 
-test('a code cell that names no code is told', () => {
+test('a code cell that names no code is reported', () => {
   expect(ofRow({ code: 'E12' })).toContain('row of line 4: "E12" is not a code.');
 });
 
-test('counts that differ from the declared ones are told one by one', () => {
+test('counts that differ from the declared ones are reported one by one', () => {
   const counts = { rows: 2, entries: 1, codes: 3 };
   expect(told(inputOf([sampleDocument({ counts })]))).toBe(
     [
@@ -122,14 +122,14 @@ test('words in angle brackets and backslashes in paths are clean', () => {
   expect(ofRow({ messages: ['The <field> of C:\\temp is 1 < 2.'] })).toBe('');
 });
 
-test('a row that the catalog lacks is told', () => {
+test('a row that the catalog lacks is reported', () => {
   const stale = mergeDocuments([sampleDocument()], catalogConfig);
   const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
   const told_ = told(inputOf([sampleDocument({ rows })], { catalog: stale }));
   expect(told_).toBe('documents/sample.json, row of line 9: The catalog lacks this row.');
 });
 
-test('an occurrence without its row is told', () => {
+test('an occurrence without its row is reported', () => {
   const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
   const stale = mergeDocuments([sampleDocument({ rows })], catalogConfig);
   expect(told(inputOf([sampleDocument()], { catalog: stale }))).toBe(
@@ -138,7 +138,7 @@ test('an occurrence without its row is told', () => {
 });
 
 test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
-  'an occurrence that differs from its row by %j is told',
+  'an occurrence that differs from its row by %j is reported',
   (difference) => {
     const stale = mergeDocuments([sampleDocument()], catalogConfig);
     const rows = [sampleRow(difference)];
@@ -148,7 +148,7 @@ test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
   },
 );
 
-test('a catalog that the app would refuse is told with the path of the fault', () => {
+test('a catalog that the app would refuse is reported with the path of the fault', () => {
   const input = inputOf([sampleDocument()]);
   const catalog = { ...input.catalog, versions: [{ id: 'v9', label: 'V9' }] };
   expect(told({ ...input, catalog })).toContain('catalog.json, documents[0].version:');

@@ -43,6 +43,6 @@ export const notices = {
   'punctuation differs': marksOnly,
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** The violations of all rules. Never throws. */
+/** The violations of all rules. */
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   rules.flatMap((rule) => rule(input));

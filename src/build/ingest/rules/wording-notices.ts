@@ -53,7 +53,7 @@ const findLostPlaceholder = findPairs(
 /** A message stands under one code in all documents. */
 export const movedMessage: Rule = ofEntries(
   findMovedMessage,
-  'See which original is right; readers are told.',
+  'See which original is right; the site says so.',
 );
 
 /** No placeholder or value is lost. */
