@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
+import { readSample } from './fixtures/sample-document.ts';
 import { describeOriginal } from './import-report.ts';
 import { formatLines } from './line-ranges.ts';
-import { readSample } from './sample-document.ts';
 
 /** A code with the words of its message. */
 interface Item {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findDocument, parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
-import { sampleDocument, sampleRow } from './sample-document.ts';
+import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 
 const problemOf = (text: string, place = 'documents/sample.json'): string => {
   const read = parseDocument(place, text);

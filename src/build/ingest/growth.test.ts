@@ -15,9 +15,9 @@ function measure(shape: 'html' | 'markdown' | 'web-text', lines: number) {
 }
 
 test.each([
-  ['html', 3000],
-  ['web-text', 3000],
-  ['markdown', 250],
+  ['html', 2000],
+  ['web-text', 2000],
+  ['markdown', 150],
 ] as const)(
   'time and memory grow no faster than a page of %s',
   { timeout: 300_000 },

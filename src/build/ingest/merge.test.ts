@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { catalogConfig } from '../catalog.config.ts';
 import { makeCatalogFiles } from './catalog-files.ts';
+import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 import { mergeDocuments } from './merge.ts';
-import { sampleDocument, sampleRow } from './sample-document.ts';
 
 test('a cell that names two codes gives an occurrence to both entries', () => {
   const rows = [sampleRow({ code: '1008/ 1038', messages: ['Unable to register.'], line: 7 })];

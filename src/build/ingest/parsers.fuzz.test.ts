@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
-import { readSample } from './sample-document.ts';
+import { readSample } from './fixtures/sample-document.ts';
 import { shapeIds } from './shapes.ts';
 
 /** Pieces that mean something to one parser or another. */

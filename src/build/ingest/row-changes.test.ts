@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleRow } from './fixtures/sample-document.ts';
 import { compareRows } from './row-changes.ts';
-import { sampleRow } from './sample-document.ts';
 
 const first = sampleRow();
 const second = sampleRow({ line: 5, messages: ['Another wording.'] });

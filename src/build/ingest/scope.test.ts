@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
+import { readSample } from './fixtures/sample-document.ts';
 import { readHeading } from './headings.ts';
 import { formatFault } from './import-document.ts';
-import { readSample } from './sample-document.ts';
 
 const config = {
   ...catalogConfig,

@@ -7,7 +7,7 @@ import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
 import { cellOfMarkdown } from './markdown-text.ts';
 
 /** Not part of the text of a page. */
-const HIDDEN = new Set(['head', 'nav', 'noscript', 'script', 'style', 'template']);
+const HIDDEN = new Set(['head', 'nav', 'script', 'style', 'template']);
 
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);

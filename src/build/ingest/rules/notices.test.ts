@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type CatalogConfig, catalogConfig } from '../../catalog.config.ts';
 import type { Row } from '../document.ts';
+import { sampleDocument, sampleRow } from '../fixtures/sample-document.ts';
 import { mergeDocuments } from '../merge.ts';
-import { sampleDocument, sampleRow } from '../sample-document.ts';
 import { applyRules, notices } from './rules.ts';
 
 type Name = keyof typeof notices;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../../catalog.config.ts';
 import type { SourceDocument } from '../document.ts';
+import { sampleDocument, sampleRow } from '../fixtures/sample-document.ts';
 import { mergeDocuments } from '../merge.ts';
-import { sampleDocument, sampleRow } from '../sample-document.ts';
 import type { RuleInput } from './rule.ts';
 import { applyRules, rules } from './rules.ts';
 
