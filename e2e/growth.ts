@@ -69,7 +69,7 @@ async function openBrowse(folder: string): Promise<string> {
         Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__re')),
       );
       const live = performance.now() - started;
-      await page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill('insufficient');
+      await page.getByRole('searchbox').first().fill('insufficient');
       const typed = performance.now();
       await page.waitForFunction(() => /[?&]q=/.test(location.search));
       await page.locator('tr[data-entry] mark').first().waitFor();

@@ -2,9 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The parts of the site that tests speak of, by role and name. */
 export const searchBox = (page: Page): Locator =>
-  page
-    .getByRole('searchbox', { name: 'Search status codes' })
-    .or(page.getByRole('combobox', { name: 'Search status codes' }));
+  page.getByRole('searchbox', { name: 'Search status codes' });
 
 export const rows = (page: Page): Locator => page.locator('tr[data-entry]');
 

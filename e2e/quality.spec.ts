@@ -68,3 +68,30 @@ test('no request ever leaves the site', async ({ page, baseURL }) => {
   for (const { path, prepare } of SCENES) if (!prepare) await page.goto(path);
   expect(others).toEqual([]);
 });
+
+/** Texts of inline elements that run together where no style sheet applies: `1101|Customer`. */
+const runTogether = (html: string): string[] => {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const one of body.querySelectorAll('script, style, svg, select, noscript')) one.remove();
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const blockOf = (text: Text) =>
+    text.parentElement?.closest(':not(a, button, code, kbd, label, span, strong, time, mark)');
+  return texts.flatMap((text, index) => {
+    const before = texts[index - 1];
+    const isSplit =
+      !before || before.parentElement?.closest('mark') || text.parentElement?.closest('mark');
+    if (isSplit || before.parentElement === text.parentElement) return [];
+    const isJoined =
+      blockOf(before) === blockOf(text) && /\w$/.test(before.data) && /^\w/.test(text.data);
+    return isJoined ? [`${before.data}|${text.data}`] : [];
+  });
+};
+
+test('without CSS, neighbouring texts are separated by white space', async ({ page, request }) => {
+  for (const path of ['/', '/about', '/decode', '/compare', '/codes/1000', '/codes/1101']) {
+    const html = await (await request.get(path)).text();
+    expect(await page.evaluate(runTogether, html), path).toEqual([]);
+  }
+});

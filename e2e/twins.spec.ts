@@ -43,8 +43,13 @@ test('the links of the JSON lead through all codes', () => {
   expect(seen).toEqual(codes.toSorted((a, b) => a - b));
 });
 
-/** A text without the marks that Markdown puts before signs of its own. */
-const unmarked = (text: string) => text.replace(/\\([\\`*[\]<>|~_&#+.)-])/g, '$1');
+/** Markdown without its escapes and character references. */
+const unmarked = (text: string) =>
+  text
+    .replace(/\\([\\`*[\]{_#+.)-])/g, '$1')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+const fileLink = (code: number) => `/codes/${code}`;
 
 const versionLabelOf = (document: string) => {
   const { version } = catalog.documents.find(({ id }) => id === document) ?? {};
@@ -62,11 +67,19 @@ test('the Markdown of every code has its resources, versions and messages', () =
       `## ${label}\n`,
       ...occurrences.map(({ line }) => `line ${line}`),
       ...occurrences.map(({ document }) => versionLabelOf(document)),
-      ...wordingsOf(domain, entry).map(({ text: wording }) => wording),
+      ...wordingsOf(domain, entry).flatMap(({ variants }) => variants.map((one) => one.text)),
     ];
     return wanted.filter((part) => !text.includes(part)).map((part) => `${code}: ${part}`);
   });
   expect(lacking).toEqual([]);
+});
+
+test('the Markdown of every code is ASCII and ends with a link to its page', () => {
+  const wrong = codes.filter((code) => {
+    const text = readIn(DIST, `codes/${code}.md`);
+    return /[^\0-\x7f]/.test(text) || !text.endsWith(`(${fileLink(code)})\n`);
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('the CSV has one record per entry', () => {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react';
 import { links, type Page } from '../domain/links.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PrintAddress } from '../ui/print-address.tsx';
@@ -57,14 +57,15 @@ export function Shell({
           <div className="site-search">{search}</div>
           <nav aria-label="Site" className="site-nav">
             {NAVIGATION.map(({ kind, href, label }) => (
-              <a
-                key={kind}
-                href={href}
-                aria-current={page.kind === kind ? 'page' : undefined}
-                className="flex h-9 items-center rounded px-1 text-quiet no-underline max-[22rem]:px-0.5 sm:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:h-11"
-              >
-                {label}
-              </a>
+              <Fragment key={kind}>
+                <a
+                  href={href}
+                  aria-current={page.kind === kind ? 'page' : undefined}
+                  className="flex h-9 items-center rounded px-1 text-quiet no-underline max-[22rem]:px-0.5 sm:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:h-11"
+                >
+                  {label}
+                </a>{' '}
+              </Fragment>
             ))}
             <ThemeSwitch theme={theme} onChange={setTheme} />
           </nav>
@@ -89,10 +90,10 @@ export function Shell({
         <PrintAddress />
       </main>
       <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-4 px-4 py-6 text-xs text-quiet lg:px-8 print:hidden">
-        <span>Transcribed from public documents; not a site of their publisher.</span>
+        <span>Unofficial; compiled from public documentation</span>{' '}
         <a href={links.about()} className="text-inherit">
           Documents and data
-        </a>
+        </a>{' '}
         <button
           type="button"
           aria-keyshortcuts="?"

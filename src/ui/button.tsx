@@ -5,17 +5,25 @@ const SHAPE =
 const PLAIN = 'border-line bg-page text-ink hover:border-control';
 const PRIMARY = 'border-accent bg-accent font-semibold text-on-accent';
 
-/** `primary` is for the one thing that most readers will want next. */
+/** `primary` marks the main action. The space separates it where no style sheet applies. */
 export function Button({
   className = '',
   primary = false,
   ...rest
 }: ComponentProps<'button'> & { primary?: boolean }) {
   const look = `${SHAPE} ${primary ? PRIMARY : PLAIN} ${className}`;
-  return <button type="button" className={look} {...rest} />;
+  return (
+    <>
+      <button type="button" className={look} {...rest} />{' '}
+    </>
+  );
 }
 
-/** A link that looks like a button, for what leads somewhere. */
+/** A link with the look of a button. */
 export function ButtonLink({ className = '', ...rest }: ComponentProps<'a'>) {
-  return <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />;
+  return (
+    <>
+      <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />{' '}
+    </>
+  );
 }

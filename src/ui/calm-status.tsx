@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 
-/** Longer than the pause between two keys: while somebody types, nothing is read out. */
-const REST_MS = 600;
+/** Longer than the pause between two keys. */
+const DEBOUNCE_MS = 600;
 
 /**
- * A count and what it counts. Seen at once; told to screen readers when it has come to rest, so
- * that they do not speak with every key.
+ * A count and what it counts: visible at once, announced to screen readers after a debounce, so
+ * that they do not speak at every key.
  */
 export function CalmStatus({ strong, text }: { strong: string; text: string }) {
   const whole = strong + text;
-  const [rested, setRested] = useState(whole);
+  const [announced, setAnnounced] = useState(whole);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(whole), REST_MS);
+    const timer = setTimeout(() => setAnnounced(whole), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [whole]);
   return (
@@ -19,8 +19,8 @@ export function CalmStatus({ strong, text }: { strong: string; text: string }) {
       <span aria-hidden="true">
         <strong className="font-semibold text-ink">{strong}</strong>
         {text}
-      </span>
-      <span className="sr-only">{rested}</span>
+      </span>{' '}
+      <span className="sr-only">{announced}</span>
     </p>
   );
 }

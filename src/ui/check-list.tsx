@@ -1,4 +1,6 @@
-/** Options of which any number can be chosen, each with how many results it has. */
+import { Fragment } from 'react';
+
+/** A group of check boxes, each with its number of results. */
 export function CheckList<Id extends string>({
   name,
   label,
@@ -22,21 +24,20 @@ export function CheckList<Id extends string>({
       {options.map(({ id, label: option }) => {
         const count = counts.get(id) ?? 0;
         return (
-          <label
-            key={id}
-            className="-mx-2 flex h-8 items-center gap-2 rounded px-2 hover:bg-panel pointer-coarse:h-11"
-          >
-            <input
-              type="checkbox"
-              name={name}
-              value={id}
-              checked={chosen.includes(id)}
-              onChange={() => toggle(id)}
-              className="size-4"
-            />
-            <span className={count === 0 ? 'text-quiet' : ''}>{option}</span>
-            <span className="code ml-auto text-xs text-quiet">{count}</span>
-          </label>
+          <Fragment key={id}>
+            <label className="-mx-2 flex h-8 items-center gap-2 rounded px-2 hover:bg-panel pointer-coarse:h-11">
+              <input
+                type="checkbox"
+                name={name}
+                value={id}
+                checked={chosen.includes(id)}
+                onChange={() => toggle(id)}
+                className="size-4"
+              />
+              <span className={count === 0 ? 'text-quiet' : ''}>{option}</span>{' '}
+              <span className="code ml-auto text-xs text-quiet">{count}</span>
+            </label>{' '}
+          </Fragment>
         );
       })}
     </fieldset>

@@ -1,14 +1,14 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 
 export interface Download {
   readonly label: string;
   readonly fileName: string;
   readonly mediaType: string;
-  /** Written when asked for: what is shown can be long. */
+  /** Written on demand, since it can be long. */
   readonly text: () => string;
 }
 
-/** How long a file may take to be handed over before its memory is given back. */
+/** Time for the browser to start the download before the object URL is revoked. */
 const RELEASE_AFTER_MS = 60_000;
 
 function save({ fileName, mediaType, text }: Download): void {
@@ -28,17 +28,18 @@ export function DownloadBar({ downloads }: { downloads: readonly Download[] }) {
     <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
       <span id={id} className="text-xs text-quiet">
         Download
-      </span>
+      </span>{' '}
       {downloads.map((download) => (
-        <button
-          key={download.label}
-          type="button"
-          title={download.fileName}
-          onClick={() => save(download)}
-          className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
-        >
-          {download.label}
-        </button>
+        <Fragment key={download.label}>
+          <button
+            type="button"
+            title={download.fileName}
+            onClick={() => save(download)}
+            className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
+          >
+            {download.label}
+          </button>{' '}
+        </Fragment>
       ))}
     </div>
   );

@@ -12,6 +12,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Files with a hash in their name never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** Text whose charset hosts do not send by themselves. HTML and JSON state theirs. */
+const TYPES = {
+  'codes/*.md': 'text/markdown; charset=utf-8',
+  'catalog.csv': 'text/csv; charset=utf-8',
+  'llms.txt': 'text/plain; charset=utf-8',
+} as const;
+
 /** What scripts of other sites may read. */
 const DATA = [
   'catalog.json',
@@ -33,6 +40,10 @@ export function headersFile({ base }: Site): string {
     ...security,
     `${base}assets/*`,
     `  Cache-Control: ${IMMUTABLE}`,
+    ...Object.entries(TYPES).flatMap(([file, type]) => [
+      `${base}${file}`,
+      `  Content-Type: ${type}`,
+    ]),
     ...DATA.flatMap((file) => [`${base}${file}`, '  Access-Control-Allow-Origin: *']),
     '',
   ].join('\n');

@@ -13,6 +13,19 @@ test('texts that differ by case and a full stop are one wording, in its best for
   ]);
 });
 
+test('every way to write a wording is a variant with its rows, the preferred one first', () => {
+  const { catalog, entry } = sampleEntry([
+    { in: 'guide-v1', says: 'Invalid scope' },
+    { in: 'guide-v2', says: 'Invalid scope.' },
+    { in: 'list-v1', says: 'Invalid scope' },
+  ]);
+  const [wording] = wordingsOf(catalog, entry);
+  expect(wording?.variants.map(({ text, occurrences }) => [text, occurrences.length])).toEqual([
+    ['Invalid scope.', 1],
+    ['Invalid scope', 2],
+  ]);
+});
+
 test('of two forms without a full stop the one used more often is taken', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Send xml' },

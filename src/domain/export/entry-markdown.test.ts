@@ -8,23 +8,23 @@ const catalog = sampleCatalog([
   { in: 'list-v1', code: 7, says: 'Sold', as: 'success', of: 'transaction' },
 ]);
 
-test('a ticket tells code, resource, category, wordings per version and the address', () => {
+test('a ticket has code, resource, category, wordings per version and a link', () => {
   const entry = entryOf(catalog, 'customer:7');
   expect(ticketMarkdown(catalog, entry, 'https://codes.test/codes/7#customer')).toBe(
     `**7** (Customer): Error in V1; warning in V2
 
-- V1, error: {x} is Primary Key.
+- V1, error: \\{x} is Primary Key.
 - V2, warning:
-  - {x} is \\*the\\* identifier.
-  - Or not.
+    - \\{x} is \\*the\\* identifier.
+    - Or not.
 - V3: not documented
 
-<https://codes.test/codes/7#customer>
+[https://codes.test/codes/7#customer](https://codes.test/codes/7#customer)
 `,
   );
 });
 
-test('where a version has two categories, each wording stands with its own', () => {
+test('where a version has two categories, each wording has its own', () => {
   const { catalog: both, entry } = sampleEntry([
     { in: 'guide-v2', says: 'User id already used', as: 'error' },
     { in: 'guide-v2', says: 'Merge already done', as: 'warning' },
@@ -37,27 +37,43 @@ test('where a version has two categories, each wording stands with its own', () 
 test('an address cannot end its own link', () => {
   const entry = entryOf(catalog, 'transaction:7');
   expect(ticketMarkdown(catalog, entry, 'https://codes.test/a b>c')).toContain(
-    '<https://codes.test/a%20b%3Ec>',
+    '](https://codes.test/a%20b%3Ec)',
   );
 });
 
-test('the page of a number has a section per meaning, with the sources of each wording', () => {
+test('the page of a code has a section per entry, with the sources of each wording', () => {
   const page = codeMarkdown(catalog, 7, 'https://codes.test/codes/7');
   expect(page).toMatch(/^# 7\n\n## Customer\n\nError in V1; warning in V2\n/);
-  expect(page).toContain('- Sold\n  - V1, success: List (V1), line 3\n');
+  expect(page).toContain('- Sold\n    - V1, success: List (V1), line 3\n');
   expect(page).toContain(
     '## Transaction\n\nSuccess\n\n- V1, success: Sold\n- V2: not documented\n- V3: not documented\n',
   );
   expect(page).toContain(
-    '### Notes on the documents\n\n- The category depends on the version: error in V1, ' +
+    '### Notes on this code\n\n- The category depends on the version: error in V1, ' +
       'according to Guide (V1); warning in V2, according to Guide (V2).\n',
   );
   expect(page.match(/### Notes/g)).toHaveLength(1);
-  expect(page.endsWith('\n<https://codes.test/codes/7>\n')).toBe(true);
+  expect(page.endsWith('\n[Code 7 on the web](https://codes.test/codes/7)\n')).toBe(true);
 });
 
 test('the page of an unknown number says so', () => {
   expect(codeMarkdown(catalog, 8, 'https://codes.test/codes/8')).toBe(
-    '# 8\n\nThis code is not in the catalog.\n\n<https://codes.test/codes/8>\n',
+    '# 8\n\nThis code is not in the catalog.\n\n[Code 8 on the web](https://codes.test/codes/8)\n',
+  );
+});
+
+test('a wording is followed by its variants, each with its own sources', () => {
+  const variants = sampleCatalog([
+    { in: 'guide-v1', code: 9, says: 'Invalid customer’s XML/JSON.' },
+    { in: 'list-v1', code: 9, says: 'Invalid customer’s xml/json' },
+  ]);
+  expect(codeMarkdown(variants, 9, '/codes/9')).toContain(
+    [
+      '- Invalid customer&#8217;s XML/JSON.',
+      '    - V1, error: Guide (V1), line 1',
+      '    - Variant: Invalid customer&#8217;s xml/json',
+      '        - V1, error: List (V1), line 2',
+      '',
+    ].join('\n'),
   );
 });

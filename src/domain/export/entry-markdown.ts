@@ -3,9 +3,9 @@ import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emiss
 import { categoriesInWords, categoryLine, categoryNoun, versionLabels } from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { type Wording, wordingsOf } from '../catalog/wordings.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
-import { linkLine, markdownLine } from './markdown.ts';
+import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
 
 function emissionLines(catalog: Catalog, emission: Emission): readonly string[] {
   const version = markdownLine(emission.version.label);
@@ -13,7 +13,9 @@ function emissionLines(catalog: Catalog, emission: Emission): readonly string[] 
   return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
     const start = `- ${version}, ${markdownLine(categoriesInWords(catalog, [category]))}:`;
     const texts = wordings.map(({ text }) => markdownLine(text));
-    return texts.length === 1 ? [`${start} ${texts[0]}`] : [start, ...texts.map((t) => `  - ${t}`)];
+    return texts.length === 1
+      ? [`${start} ${texts[0]}`]
+      : [start, ...texts.map((t) => `    - ${t}`)];
   });
 }
 
@@ -33,13 +35,13 @@ export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string
     '',
     versionList(catalog, entry),
     '',
-    linkLine(permalink),
+    markdownLink(permalink, permalink),
     '',
   ].join('\n');
 }
 
 /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
-function sourcesOf(catalog: Catalog, { occurrences }: Wording): readonly string[] {
+function sourcesOf(catalog: Catalog, occurrences: readonly Occurrence[]): readonly string[] {
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
     return `${versionLabels(catalog, [version])}, ${categoryNoun(catalog, category)}`;
@@ -63,29 +65,33 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     '### Wordings and their sources',
     '',
-    ...wordingsOf(catalog, entry).flatMap((wording) => [
-      `- ${markdownLine(wording.text)}`,
-      ...sourcesOf(catalog, wording).map((source) => `  - ${source}`),
+    ...wordingsOf(catalog, entry).flatMap(({ variants: [main, ...others] }) => [
+      `- ${markdownLine(main.text)}`,
+      ...sourcesOf(catalog, main.occurrences).map((source) => `    - ${source}`),
+      ...others.flatMap(({ text, occurrences }) => [
+        `    - Variant: ${markdownLine(text)}`,
+        ...sourcesOf(catalog, occurrences).map((source) => `        - ${source}`),
+      ]),
     ]),
     '',
-    ...(quirks.length === 0 ? [] : ['### Notes on the documents', '']),
+    ...(quirks.length === 0 ? [] : ['### Notes on this code', '']),
     ...quirks.map(({ sentence }) => `- ${markdownLine(sentence)}`),
     ...(quirks.length === 0 ? [] : ['']),
   ];
 }
 
 /**
- * The Markdown twin of a code page, one section per entry. Takes the full address of the page;
- * a code that is not in the catalog gives a heading and a sentence that says so.
+ * The Markdown twin of a code page, one section per entry. Takes the address of the page; a code that is not in the catalog gives a heading and a sentence that says so.
  */
 export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
   const entries = catalog.entriesByCode.get(code) ?? [];
-  return [
+  const lines = [
     `# ${code}`,
     '',
     ...(entries.length === 0 ? ['This code is not in the catalog.', ''] : []),
     ...entries.flatMap((entry) => sectionOf(catalog, entry)),
-    linkLine(permalink),
+    markdownLink(`Code ${code} on the web`, permalink),
     '',
-  ].join('\n');
+  ];
+  return asciiMarkdown(lines.join('\n'));
 }

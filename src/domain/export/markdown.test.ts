@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeSpan, markdownLine, toMarkdownTable } from './markdown.ts';
+import {
+  asciiMarkdown,
+  codeSpan,
+  markdownLine,
+  markdownLink,
+  toMarkdownTable,
+} from './markdown.ts';
 
 test('a table has a header, a rule and its rows', () => {
   const table = { columns: ['Code', 'Wording'], rows: [['1101', 'Invalid scope.']] };
@@ -10,13 +16,14 @@ test('a table has a header, a rule and its rows', () => {
 });
 
 test.each([
-  ['a | b', 'a \\| b'],
-  ['<img src=x>', '\\<img src=x\\>'],
+  ['a | b', 'a &#124; b'],
+  ['<img src=x>', '&#60;img src=x&#62;'],
+  ['a multiple of {0}', 'a multiple of \\{0}'],
   ['*bold* `code` [link](x)', '\\*bold\\* \\`code\\` \\[link\\](x)'],
   ['_quiet_ but WEB_ENGAGE', '\\_quiet\\_ but WEB_ENGAGE'],
   ['C:\\x', 'C:\\\\x'],
   ['Test & Control', 'Test & Control'],
-  ['&lt;', '\\&lt;'],
+  ['&lt;', '&#38;lt;'],
   ['# heading', '\\# heading'],
   ['- item', '\\- item'],
   ['1. item', '1\\. item'],
@@ -57,4 +64,15 @@ test.each([
   ['', ''],
 ])('%j becomes %j', (text, span) => {
   expect(codeSpan(text)).toBe(span);
+});
+
+test.each([
+  ['/codes/1101', '[Code 1](/codes/1101)'],
+  ['https://codes.test/a (b)\\>c', '[Code 1](https://codes.test/a%20%28b%29%5C%3Ec)'],
+])('the link to %j is %j', (address, link) => {
+  expect(markdownLink('Code 1', address)).toBe(link);
+});
+
+test('characters outside ASCII become references, those outside the BMP as one', () => {
+  expect(asciiMarkdown('customer’s \u{1F600}')).toBe('customer&#8217;s &#128512;');
 });

@@ -1,12 +1,18 @@
 import type { Table } from './tables.ts';
 
-/** Marks with a meaning anywhere, an underscore outside a word, and the start of an entity. */
-const MARKS = /[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?[A-Za-z0-9]{1,32};)/gu;
+/** Escaped by a backslash, also in Python-Markdown, whose attribute lists begin with a brace. */
+const ESCAPED = /[\\`*[\]{]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** Characters that not every parser lets a backslash escape, and the start of an entity. */
+const REFERENCED = /[<>|~]|&(?=#?[A-Za-z0-9]{1,32};)/g;
 
 /** The start of a heading or a list item. */
 const LINE_START = /^(\s*\d{0,9})([#+.)-])/;
 
-const escaped = (line: string): string => line.replace(MARKS, '\\$&').replace(LINE_START, '$1\\$2');
+const reference = (character: string): string => `&#${character.codePointAt(0)};`;
+
+const escaped = (line: string): string =>
+  line.replace(ESCAPED, '\\$&').replace(REFERENCED, reference).replace(LINE_START, '$1\\$2');
 
 /** Text as one line of Markdown, escaped; line ends become `<br>`. */
 export function markdownLine(text: string): string {
@@ -16,9 +22,21 @@ export function markdownLine(text: string): string {
     .join('<br>');
 }
 
-/** A full address as an autolink; characters that would end it are percent-encoded. */
-export function linkLine(address: string): string {
-  return `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`;
+/**
+ * Markdown in ASCII, with character references for the rest: many hosts send `.md` files without
+ * a charset, and browsers then read UTF-8 as Windows-1252. Not for code spans.
+ */
+export function asciiMarkdown(markdown: string): string {
+  return markdown.replace(/[^\0-\x7f]/gu, reference);
+}
+
+/** A link to a full or relative address; characters that would end it are percent-encoded. */
+export function markdownLink(text: string, address: string): string {
+  const href = address.replace(
+    /[\s<>()\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
+  return `[${markdownLine(text)}](${href})`;
 }
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -5,6 +5,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
+import { Fragment } from 'react';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import type { Sort, SortColumn } from '../../domain/filters/browse-state.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -69,8 +70,11 @@ const columns = helper.columns([
 ]);
 
 const Categories = ({ categories }: { categories: readonly Labelled[] }) =>
-  categories.map(({ id, label }) => (
-    <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+  categories.map(({ id, label }, index) => (
+    <Fragment key={id}>
+      {index > 0 && ' '}
+      <CategoryBadge id={id} label={label} compact={categories.length > 1} />
+    </Fragment>
   ));
 
 function Wording({ row }: { row: BrowseRow }) {

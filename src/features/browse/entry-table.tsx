@@ -92,7 +92,7 @@ export function EntryTable({
                   />
                 ) : (
                   <th key={id} scope="col" data-column={column.id}>
-                    <span className="sr-only">{String(column.columnDef.header)}</span>
+                    <span className="sr-only">{String(column.columnDef.header)}</span>{' '}
                     <VersionSlotLabels labels={versions} />
                   </th>
                 );

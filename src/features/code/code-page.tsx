@@ -31,7 +31,7 @@ export function CodePage({
   const copyCode = <CopyButton label="Copy code" text={() => String(code)} />;
   const twins = (
     <span className="inline-flex items-center gap-1">
-      <TwinLink href={links.codeJson(code)}>JSON</TwinLink>
+      <TwinLink href={links.codeJson(code)}>JSON</TwinLink>{' '}
       <TwinLink href={links.codeMarkdown(code)}>Markdown</TwinLink>
     </span>
   );
@@ -121,13 +121,13 @@ function CodeSteps({ catalog, code }: { catalog: Catalog; code: number }) {
       {previous !== undefined && (
         <ButtonLink href={links.code(previous)} rel="prev" aria-keyshortcuts="[">
           <Icon name="previous" />
-          <span className="sr-only">Previous code:</span>
+          <span className="sr-only">Previous code: </span>
           <span className="code">{previous}</span>
         </ButtonLink>
       )}
       {next !== undefined && (
         <ButtonLink href={links.code(next)} rel="next" aria-keyshortcuts="]">
-          <span className="sr-only">Next code:</span>
+          <span className="sr-only">Next code: </span>
           <span className="code">{next}</span>
           <Icon name="next" />
         </ButtonLink>

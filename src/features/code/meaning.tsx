@@ -55,8 +55,7 @@ export function Meaning({
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {isOneOfSeveral && <span className="code mr-2">{entry.code}</span>}
-            {label}
+            {isOneOfSeveral && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
           <Category catalog={catalog} entry={entry} />
         </div>

@@ -4,6 +4,7 @@ import {
   type Emission,
   wordingsByDocuments,
 } from '../../domain/catalog/emissions.ts';
+import type { Wording } from '../../domain/catalog/wordings.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { DocumentLines } from './sources.tsx';
@@ -87,6 +88,11 @@ function Version({
   );
 }
 
+/** A wording as the first of these documents that has it writes it. */
+const textIn = ({ text, variants }: Wording, documents: readonly string[]): string =>
+  variants.find(({ occurrences }) => occurrences.some((row) => documents.includes(row.document)))
+    ?.text ?? text;
+
 function Cells({
   catalog,
   group: { category, wordings, documents },
@@ -108,7 +114,7 @@ function Cells({
         <td data-column="wording">
           {wordings.length > MAX_MESSAGES
             ? counted(wordings.length, 'message')
-            : wordings.map(({ key, text }) => <p key={key}>{text}</p>)}
+            : wordings.map((wording) => <p key={wording.key}>{textIn(wording, documents)}</p>)}
         </td>
       )}
       <td data-column="documents" className="text-quiet">

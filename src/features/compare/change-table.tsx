@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
@@ -136,7 +137,7 @@ function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
       <Badges catalog={catalog} emission={from} />
       <span className="flex h-6 items-center">
         <Icon name="next" className="text-quiet" />
-        <span className="sr-only">becomes</span>
+        <span className="sr-only"> becomes </span>
       </span>
       <Badges catalog={catalog} emission={to} />
     </span>
@@ -147,7 +148,9 @@ function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission })
   return (
     <span className="inline-grid justify-items-start gap-1">
       {emission.categories.map((id) => (
-        <CategoryBadge key={id} {...getById(catalog.categoriesById, id)} />
+        <Fragment key={id}>
+          <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}
+        </Fragment>
       ))}
     </span>
   );

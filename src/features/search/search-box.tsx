@@ -7,8 +7,9 @@ import type { SuggestionListProps } from './suggestion-list.tsx';
 import { useCombobox } from './use-combobox.ts';
 
 /**
- * The search box of every page. With suggestions it is a combobox that opens a list; without
- * them it filters the page it stands on. Without script it is a form that leads to Browse.
+ * The search box of every page: it opens a list of suggestions, or filters Browse in place. HTML
+ * allows no `role=combobox` on `type=search`, so the list is announced by a live region. Without
+ * JavaScript it is a form that leads to Browse.
  */
 export function SearchBox({
   value,
@@ -22,15 +23,14 @@ export function SearchBox({
 }: {
   value: string;
   suggestions?: Suggestions | undefined;
-  /** Draws the suggestions; it comes with them, once somebody searches. */
+  /** Component of the list, loaded with the first suggestions. */
   List?: ComponentType<SuggestionListProps> | undefined;
   onType: (text: string) => void;
   /** Enter was pressed, on the suggestion with this address if one was active. */
   onCommit: (href: string | undefined) => void;
-  /** The box got the focus: somebody is about to search. */
   onFocus: () => void;
   onLeave?: () => void;
-  /** Given where the box filters the page: arrow down was pressed. There are no suggestions then. */
+  /** Arrow down; given where the box filters the page and has no suggestions. */
   onDown?: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -72,9 +72,8 @@ export function SearchBox({
         enterKeyHint="search"
         className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
         {...(!onDown && {
-          role: 'combobox',
           'aria-autocomplete': 'list',
-          'aria-expanded': shown !== undefined,
+          'aria-haspopup': 'listbox',
           'aria-controls': shown && LIST_ID,
           'aria-activedescendant': active === undefined ? undefined : optionId(active),
         })}

@@ -41,8 +41,8 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
         >
           <span className="code font-bold">
             <Highlight text={option.code} ranges={option.codeRanges} />
-          </span>
-          <span className="text-quiet">{option.resource}</span>
+          </span>{' '}
+          <span className="text-quiet">{option.resource}</span>{' '}
           <span className="flex gap-1">
             {option.categories.map(({ id, label }) => (
               <CategoryBadge
@@ -52,7 +52,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
                 compact={option.categories.length > 1}
               />
             ))}
-          </span>
+          </span>{' '}
           <span className="suggestion-wording">
             <Highlight text={option.wording} ranges={option.ranges} />
             {option.note && <span className="text-xs text-quiet">{` ${option.note}`}</span>}

@@ -107,11 +107,11 @@ function NearCodes({
             >
               <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
                 {entry.code}
-              </a>
+              </a>{' '}
               <span className="w-20 shrink-0 text-quiet">
                 {getById(catalog.resourcesById, entry.resource).label}
-              </span>
-              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}
+              </span>{' '}
+              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
               <span className="basis-full sm:basis-auto">
                 {wordingsOf(catalog, entry)[0]?.text}
               </span>

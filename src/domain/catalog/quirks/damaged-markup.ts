@@ -8,12 +8,11 @@ export const findDamagedMarkup: FindQuirks = (catalog, entry) => {
   const documents = new Set(damaged.map((row) => row.document));
   return [...documents].map((document) => {
     const lines = damaged.filter((row) => row.document === document).map((row) => row.line);
-    const where =
-      lines.length === 1 ? `in line ${lines[0]}` : `in lines ${inWords(lines.map(String))}`;
+    const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${inWords(lines.map(String))}`;
     return {
       sentence:
-        `The markup of this code is damaged ${where} of ${documentTitles(catalog, [document])}; ` +
-        'the words are shown without it.',
+        `Broken markup on ${where} of ${documentTitles(catalog, [document])}; ` +
+        'the text is shown without it.',
     };
   });
 };

@@ -14,9 +14,7 @@ test('two rows of one table that say the same', () => {
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: 'failed.' },
   ];
-  expect(sentences(rows)).toEqual([
-    'Guide (V1) lists it twice among the error codes, in the same words.',
-  ]);
+  expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error, with the same wording.']);
 });
 
 test('three rows of one table of which one says something else', () => {
@@ -26,7 +24,7 @@ test('three rows of one table of which one says something else', () => {
     { in: 'guide-v1', says: ['Added', 'Shown'], as: 'success' },
   ];
   expect(sentences(rows)).toEqual([
-    'Guide (V1) lists it 3 times among the success codes, with different messages.',
+    'Guide (V1) lists it 3 times as success, with different wordings.',
   ]);
 });
 
@@ -36,7 +34,7 @@ test('documents that do the same are told in one sentence', () => {
     { in: document, says: 'Failed' },
   ]);
   expect(sentences(rows)).toEqual([
-    'Guide (V1), List (V1) and Guide (V2) list it twice among the error codes, in the same words.',
+    'Guide (V1), List (V1) and Guide (V2) list it twice as error, with the same wording.',
   ]);
 });
 

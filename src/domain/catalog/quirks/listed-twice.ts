@@ -8,7 +8,7 @@ import type { FindQuirks } from './quirk.ts';
 const wordsOf = (entry: Entry, row: Occurrence): string =>
   messagesOf(entry, row).map(wordingKey).toSorted().join('\n');
 
-/** A code that stands more than once among the codes of one category of one document. */
+/** A code that one document lists more than once in the same category. */
 export const findListedTwice: FindQuirks = (catalog, entry) => {
   const tables = groupBy(entry.occurrences, (row) => `${row.document} ${row.category}`);
   const found = [...tables.values()].flatMap((rows) => {
@@ -16,8 +16,8 @@ export const findListedTwice: FindQuirks = (catalog, entry) => {
     if (!first || rows.length === 1) return [];
     const differ = new Set(rows.map((row) => wordsOf(entry, row))).size > 1;
     const fact =
-      `it ${timesInWords(rows.length)} among the ${categoryNoun(catalog, first.category)} codes, ` +
-      `${differ ? 'with different messages' : 'in the same words'}.`;
+      `it ${timesInWords(rows.length)} as ${categoryNoun(catalog, first.category)}, ` +
+      `with ${differ ? 'different wordings' : 'the same wording'}.`;
     return [{ fact, document: first.document }];
   });
   return [...groupBy(found, ({ fact }) => fact)].map(([fact, same]) => {

@@ -34,30 +34,29 @@ test.each([
   expect(deprecated(says)).toEqual([]);
 });
 
-test('damaged markup is told with the line', () => {
+test('broken markup is reported with its line', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v2', says: 'Failed', damaged: true },
   ]);
   expect(findDamagedMarkup(catalog, entry)).toEqual([
     {
-      sentence:
-        'The markup of this code is damaged in line 2 of Guide (V2); the words are shown without it.',
+      sentence: 'Broken markup on line 2 of Guide (V2); the text is shown without it.',
     },
   ]);
 });
 
-test('two damaged rows of one document are told at once', () => {
+test('two broken rows of one document make one note', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v2', says: 'Failed', damaged: true },
     { in: 'guide-v2', says: 'Failed', damaged: true },
   ]);
   const [finding, ...more] = findDamagedMarkup(catalog, entry);
   expect(more).toEqual([]);
-  expect(finding?.sentence).toContain('in lines 1 and 2 of Guide (V2)');
+  expect(finding?.sentence).toContain('on lines 1 and 2 of Guide (V2)');
 });
 
-test('messages run together are counted, and said to be told apart by us', () => {
+test('messages run together are counted and split', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: ['Added.', 'Shown.', 'Gone.'] },
     { in: 'guide-v3', says: 'Added. Gone. Shown.' },
@@ -65,8 +64,8 @@ test('messages run together are counted, and said to be told apart by us', () =>
   expect(findRunTogether(catalog, entry)).toEqual([
     {
       sentence:
-        'Guide (V3) runs 3 messages together on one line; they are told apart here as the other ' +
-        'documents list them.',
+        'Guide (V3) runs 3 messages together on one line; they are split here as in the other ' +
+        'documents.',
     },
   ]);
 });

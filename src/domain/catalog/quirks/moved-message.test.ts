@@ -14,16 +14,16 @@ const MOVED: readonly SampleRow[] = [
   { in: 'guide-v2', code: 14, says: ['Id changed.', 'Friend invited'] },
 ];
 
-test('a message under another code in another document is told on both pages', () => {
+test('a message under another code in another document is noted on both pages', () => {
   expect(found(MOVED, 'customer:10')).toMatchObject([
     {
-      sentence: '“Friend invited.” stands here in Guide (V1), but under 14 in Guide (V2).',
+      sentence: '“Friend invited.” is listed here in Guide (V1), but under 14 in Guide (V2).',
       entries: [{ code: 14 }],
     },
   ]);
   expect(found(MOVED, 'customer:14')).toMatchObject([
     {
-      sentence: '“Friend invited” stands here in Guide (V2), but under 10 in Guide (V1).',
+      sentence: '“Friend invited” is listed here in Guide (V2), but under 10 in Guide (V1).',
       entries: [{ code: 10 }],
     },
   ]);

@@ -25,7 +25,7 @@ export const findMovedMessage: FindQuirks = (catalog, entry) =>
         if (!disjoint || !isIn(elsewhere, entry) || !isIn(documents, other)) return [];
         return {
           sentence:
-            `“${text}” stands here in ${documentTitles(catalog, documents)}, but under ` +
+            `“${text}” is listed here in ${documentTitles(catalog, documents)}, but under ` +
             `${other.code} in ${documentTitles(catalog, elsewhere)}.`,
           entries: [other],
         };

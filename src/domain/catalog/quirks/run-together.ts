@@ -2,7 +2,7 @@ import { documentTitles } from '../labels.ts';
 import { messagesOf } from '../messages.ts';
 import type { FindQuirks } from './quirk.ts';
 
-/** A row that runs several messages together on one line; told apart by the other documents. */
+/** A row that runs several messages together; `messagesOf` splits it by the other documents. */
 export const findRunTogether: FindQuirks = (catalog, entry) =>
   entry.occurrences.flatMap((row) => {
     const messages = messagesOf(entry, row);
@@ -10,6 +10,6 @@ export const findRunTogether: FindQuirks = (catalog, entry) =>
     return {
       sentence:
         `${documentTitles(catalog, [row.document])} runs ${messages.length} messages together on ` +
-        'one line; they are told apart here as the other documents list them.',
+        'one line; they are split here as in the other documents.',
     };
   });
