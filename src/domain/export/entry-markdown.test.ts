@@ -13,9 +13,9 @@ test('a ticket has code, resource, category, wordings per version and a link', (
   expect(ticketMarkdown(catalog, entry, 'https://codes.test/codes/7#customer')).toBe(
     `**7** (Customer): Error in V1; warning in V2
 
-- V1, error: \\{x} is Primary Key.
+- V1, error: {x} is Primary Key.
 - V2, warning:
-    - \\{x} is \\*the\\* identifier.
+    - {x} is \\*the\\* identifier.
     - Or not.
 - V3: not documented
 

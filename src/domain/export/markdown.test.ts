@@ -18,7 +18,7 @@ test('a table has a header, a rule and its rows', () => {
 test.each([
   ['a | b', 'a &#124; b'],
   ['<img src=x>', '&#60;img src=x&#62;'],
-  ['a multiple of {0}', 'a multiple of \\{0}'],
+  ['{x} of {0}', '{x} of \\{0}'],
   ['*bold* `code` [link](x)', '\\*bold\\* \\`code\\` \\[link\\](x)'],
   ['_quiet_ but WEB_ENGAGE', '\\_quiet\\_ but WEB_ENGAGE'],
   ['C:\\x', 'C:\\\\x'],

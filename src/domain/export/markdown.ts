@@ -1,7 +1,7 @@
 import type { Table } from './tables.ts';
 
-/** Escaped by a backslash, also in Python-Markdown, whose attribute lists begin with a brace. */
-const ESCAPED = /[\\`*[\]{]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Escaped by a backslash; a final `{0}` is an attribute list in Python-Markdown. */
+const ESCAPED = /[\\`*[\]]|\{(?=[^{}]*\}\s*$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** Characters that not every parser lets a backslash escape, and the start of an entity. */
 const REFERENCED = /[<>|~]|&(?=#?[A-Za-z0-9]{1,32};)/g;

@@ -65,8 +65,8 @@ test('a message that stands under another code in another document is reported a
     { code: '2', messages: ['Invited.'] },
   ];
   expect(told('message moved', older, newer)).toEqual([
-    'catalog.json, customer:1: “Invited.” stands here in Older, but under 2 in Newer.',
-    'catalog.json, customer:2: “Invited.” stands here in Newer, but under 1 in Older.',
+    'catalog.json, customer:1: “Invited.” is listed here in Older, but under 2 in Newer.',
+    'catalog.json, customer:2: “Invited.” is listed here in Newer, but under 1 in Older.',
   ]);
 });
 
