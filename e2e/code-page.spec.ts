@@ -97,7 +97,7 @@ test('rule, table and wordings have one right edge, and actions one row', async 
   expect(tops).toBe(1);
 });
 
-test('the document of a wording leads to what is known of it', async ({ page }) => {
+test('the document of a wording links to its facts', async ({ page }) => {
   await page.goto('/codes/8011');
   const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
   await wordings.getByRole('link', { name: 'Status codes (V2)' }).first().click();
@@ -132,10 +132,7 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
   expect(await copied()).toContain(permalink);
 });
 
-test('icon and word of a confirmed copy stand in the middle of the button', async ({
-  page,
-  context,
-}) => {
+test('icon and text of a confirmed copy are centred in the button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/codes/8015');
   await page.getByRole('button', { name: 'Copy for a ticket' }).click();
@@ -159,14 +156,14 @@ test('copying works from the keyboard and keeps the focus', async ({ page, conte
   await expect(page.getByRole('button', { name: /Copied|Copy link/ }).first()).toBeFocused();
 });
 
-test('codes with the same message are named as such', async ({ page }) => {
+test('codes that share a message are listed', async ({ page }) => {
   await page.goto('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
   await expect(beside).toContainText('Several codes share “Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
-test('a difference reads without colour: what went is struck, what came underlined', async ({
+test('a difference reads without colour: removed text is struck through, added text underlined', async ({
   page,
 }) => {
   await page.goto('/codes/8011');
@@ -176,7 +173,7 @@ test('a difference reads without colour: what went is struck, what came underlin
   await expect(other.locator('del')).toContainText('removed');
 });
 
-test('a message that a version lists under another code says where', async ({ page }) => {
+test('a message that a version lists under another code links to it', async ({ page }) => {
   await page.goto('/codes/1000');
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
@@ -200,7 +197,7 @@ test('the first and the last code have one neighbour each', async ({ page }) => 
   await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
 });
 
-test('an unknown code offers the nearest, likely slips first, and codes that begin alike', async ({
+test('an unknown code offers the nearest codes, similar numbers and its prefix', async ({
   page,
 }) => {
   await page.goto('/codes/8094');
@@ -251,7 +248,7 @@ test('full-width digits lead to the code, its title and its address', async ({ p
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/codes\/1101$/);
 });
 
-test('an address that names nothing offers the way on', async ({ page }) => {
+test('an unknown address offers a link to Browse', async ({ page }) => {
   await page.goto('/nowhere/at/all');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page.getByRole('link', { name: 'Browse all codes' }).click();

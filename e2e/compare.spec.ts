@@ -53,7 +53,7 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
 });
 
-test('what added and removed mean is said once', async ({ page }) => {
+test('added and removed are explained once', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
     'Added: not documented for V1. Removed: not documented for V2.',
@@ -115,7 +115,7 @@ test('the sides are swapped and chosen', async ({ page }) => {
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
 
-test('a resource of one version only is said once', async ({ page }) => {
+test('a resource of one version only is listed once', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 entries)');
   await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
@@ -139,7 +139,7 @@ test('a message that moved is called moved, and names the code it moved to', asy
   await expect(row.getByRole('link', { name: '1040' })).toBeVisible();
 });
 
-test('a second wording that only one version has is shown as removed', async ({ page }) => {
+test('another wording that only one version has is shown as removed', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2&q=91015');
   const row = page.locator('tr[data-entry="customer:91015"]');
   await expect(

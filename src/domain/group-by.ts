@@ -1,7 +1,4 @@
-/**
- * The items by what `keyOf` says of each, keys and items in order of appearance. Throws only what
- * `keyOf` throws.
- */
+/** Items by key; keys and the items of each key are in order of appearance. */
 export function groupBy<T, K>(
   items: Iterable<T>,
   keyOf: (item: T) => K,

@@ -4,7 +4,7 @@ const BASE: string = import.meta.env?.BASE_URL ?? '/';
 /** Query parameters in the order in which they are written; empty values are left out. */
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
-/** Half a character, such as a cut leaves, has no place in an address: `encodeURIComponent` throws. */
+/** `encodeURIComponent` throws on lone surrogates, which cutting a text can leave. */
 const encodeAny = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 
@@ -24,21 +24,21 @@ interface VersionPair {
   readonly to: string;
 }
 
-/** Every address of the site, as an `href`. */
+/** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
   entry: ({ code, resource }: { readonly code: number; readonly resource: string }) =>
     `${BASE}codes/${code}#${resource}`,
-  /** The page of a code as data, and as text for tickets and terminals. */
+  /** The twins of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
-  /** Two versions compared, as a page of its own; what is chosen there goes into `compare`. */
+  /** The prerendered comparison of two versions; filters lead to `compare`. */
   comparison: ({ from, to }: VersionPair) => `${BASE}compare/${encodeAny(from)}/${encodeAny(to)}`,
   decode: () => `${BASE}decode`,
   about: () => `${BASE}about`,
-  /** What is known of a document, by its id. */
+  /** A document on the About page, by its id. */
   document: (id: string) => `${BASE}about#${id}`,
   catalog: () => `${BASE}catalog.json`,
   /** What people say for the wordings of the catalog. */
@@ -47,11 +47,11 @@ export const links = {
   catalogSchema: () => `${BASE}catalog.schema.json`,
 } as const;
 
-/** A page of the site, as its path names it. */
+/** A page of the site, parsed from its path. */
 export type Page =
   | { readonly kind: 'browse' }
   | { readonly kind: 'code'; readonly param: string }
-  /** `pair` is what the path names, whether there are such versions or not. */
+  /** `pair` is unchecked: the versions may not exist. */
   | { readonly kind: 'compare'; readonly pair?: VersionPair }
   | { readonly kind: 'decode' }
   | { readonly kind: 'about' }
@@ -61,17 +61,17 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A path such as `/codes/%E0%A4%A` is nonsense, but still what the reader asked for.
+    // A malformed path such as `/codes/%E0%A4%A` is shown as it is.
     return segment;
   }
 }
 
 /**
- * The page that a path names. Takes `location.pathname`, with or without a final slash or
- * `.html`; any other path is the page `unknown`. Never throws.
+ * The page of a path. Takes `location.pathname`, with or without a final slash or `.html`; any
+ * other path is the page `unknown`.
  */
 export function parsePath(pathname: string): Page {
-  // The path of the site is its own, without the final slash, too.
+  // The base path without its final slash is the site as well.
   const closed = `${pathname}/`;
   const inside = closed.startsWith(BASE) ? closed.slice(BASE.length) : undefined;
   const path = inside?.replace(/\/+$/, '').replace(/\.html$/, '');

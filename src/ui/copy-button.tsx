@@ -6,14 +6,14 @@ const SHOWN_FOR_MS = 2000;
 
 type Outcome = 'copied' | 'refused';
 
-const SAID: Record<Outcome, string> = {
+const MESSAGES: Record<Outcome, string> = {
   copied: 'Copied',
-  refused: 'Copying is not allowed here',
+  refused: 'Copying is blocked',
 };
 
 const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
 
-/** Copies a text and says so, on the button and to screen readers. */
+/** Copies a text and confirms it on the button and to screen readers. */
 export function CopyButton({
   label,
   icon = 'copy',
@@ -22,7 +22,7 @@ export function CopyButton({
 }: {
   label: string;
   icon?: IconName;
-  /** Asked for when pressed, since it can depend on the address of the page. */
+  /** Called when pressed, since it can depend on the URL of the page. */
   text: () => string;
   className?: string;
 }) {
@@ -42,7 +42,7 @@ export function CopyButton({
   };
   return (
     <Button onClick={copy} className={className}>
-      {/* Both take their room, so that the button keeps its width. */}
+      {/* Both are laid out, so that the button keeps its width. */}
       <span className="grid justify-items-center">
         <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>
           <Icon name={icon} />
@@ -52,7 +52,7 @@ export function CopyButton({
           {outcome && (
             <>
               <Icon name={outcome === 'copied' ? 'success' : icon} />
-              {SAID[outcome]}
+              {MESSAGES[outcome]}
             </>
           )}
         </span>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './button.tsx';
 
-/** A modal window: the browser keeps the focus inside, closes it on Escape and gives it back. */
+/** A modal dialog; the browser traps the focus, closes on Escape and restores the focus. */
 export function Dialog({
   title,
   isOpen,

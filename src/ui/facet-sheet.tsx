@@ -4,10 +4,7 @@ import { ListIcon } from './list-icon.tsx';
 
 const ID = 'facets';
 
-/**
- * Facets: beside the table on wide screens, in a sheet on narrow ones. It is one element in
- * both cases; the browser's popover opens and closes it where there is no room.
- */
+/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
 export function FacetSheet({
   chosen,
   shown,
@@ -35,7 +32,7 @@ export function FacetSheet({
           <div className="facets-end">
             <Button
               onClick={({ currentTarget }) => {
-                // The button goes, and with it the place of those who do not see the page.
+                // The button disappears, so the focus moves to the first filter.
                 currentTarget.closest('.facets')?.querySelector('input')?.focus();
                 onClear();
               }}

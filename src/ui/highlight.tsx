@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Text with stretches marked. The ranges are in order and do not overlap. */
+/** Text with marked ranges, which are in order and do not overlap. */
 export function Highlight({
   text,
   ranges,

@@ -21,12 +21,12 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
-/** Decoration only: the words beside it carry the meaning. */
+/** Decorative: the text beside it has the meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return <IconFrame className={className}>{SHAPES[name]}</IconFrame>;
 }
 
-/** What an icon is drawn in; base.css has its style. */
+/** The frame of an icon; styled in base.css. */
 export function IconFrame({
   className,
   children,

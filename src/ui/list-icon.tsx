@@ -14,7 +14,7 @@ const SHAPES = {
 
 export type ListIconName = keyof typeof SHAPES;
 
-/** Icons of lists and their changes, apart from those that every page needs. */
+/** Icons of lists; a module of their own, since other pages do not load them. */
 export function ListIcon({ name, className }: { name: ListIconName; className?: string }) {
   return <IconFrame className={className}>{SHAPES[name]}</IconFrame>;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** On paper a page says where it came from. The address is read when printing begins. */
+/** The URL of the page, for print only. Read when printing begins. */
 export function PrintAddress() {
   const [address, setAddress] = useState('');
   useEffect(() => {

@@ -2,7 +2,7 @@ import { ListIcon } from './list-icon.tsx';
 
 const ICONS = { ascending: 'up', descending: 'down' } as const;
 
-/** A header cell that leads to the same table in another order. */
+/** A header cell with a link to the same table in another order. */
 export function SortHeader({
   column,
   label,
@@ -15,7 +15,7 @@ export function SortHeader({
   /** Undefined: the table is not sorted by this column. */
   direction: keyof typeof ICONS | undefined;
   href: string;
-  /** Where it leads when it is pressed, if that may have changed since it was drawn. */
+  /** Called on press for the current `href`, which may have changed since rendering. */
   hrefNow?: () => string;
 }) {
   return (

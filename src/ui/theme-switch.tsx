@@ -8,16 +8,16 @@ const LOOK = {
   dark: { icon: 'moon', label: 'Theme: dark' },
 } as const satisfies Record<Theme, unknown>;
 
-/** From the system's look to the other one, so that the first press is seen, and round. */
+/** The theme opposite to the system's comes first, so that the first press is visible. */
 function themeAfter(theme: Theme): Theme {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const round = isDark
+  const cycle = isDark
     ? (['system', 'light', 'dark'] as const)
     : (['system', 'dark', 'light'] as const);
-  return round[(round.indexOf(theme) + 1) % round.length] ?? 'system';
+  return cycle[(cycle.indexOf(theme) + 1) % cycle.length] ?? 'system';
 }
 
-/** One button that goes from theme to theme and says which one is on. */
+/** A button that cycles through the themes and is labelled with the current one. */
 export function ThemeSwitch({
   theme,
   onChange,

@@ -1,12 +1,12 @@
-/** A part of two texts: what both have, what only the old one has, what only the new one has. */
+/** A part of two texts that is in both, only in the old one, or only in the new one. */
 interface Part {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
 /**
- * Two texts in one, as `<del>` and `<ins>`: struck through and underlined, so that it reads
- * without colour and in print, and with the words "removed" and "added" for the ear.
+ * The difference of two texts as `<del>` and `<ins>`: readable without colour and in print, and
+ * with hidden "removed" and "added" for screen readers.
  */
 export function WordDiff({ parts }: { parts: readonly Part[] }) {
   return (

@@ -44,7 +44,7 @@ function inV1(rows: readonly Omit<SampleRow, 'code'>[]) {
   };
 }
 
-test('documents that agree make one saying', () => {
+test('documents that agree make one row', () => {
   expect(
     inV1([
       { in: 'guide-v1', says: ['Added', 'Updated'], as: 'success' },
@@ -56,7 +56,7 @@ test('documents that agree make one saying', () => {
   ]);
 });
 
-test('a document with words of its own makes a saying of its own', () => {
+test('a document with a wording of its own makes a row of its own', () => {
   expect(
     inV1([
       { in: 'guide-v1', says: 'Points processing failed' },
@@ -68,7 +68,7 @@ test('a document with words of its own makes a saying of its own', () => {
   ]);
 });
 
-test('each wording stands under its own category', () => {
+test('each wording is listed under its own category', () => {
   const { sayings, byCategory } = inV1([
     { in: 'guide-v1', says: 'User id already used', as: 'error' },
     { in: 'guide-v1', says: 'Merge already done', as: 'warning' },
@@ -80,7 +80,7 @@ test('each wording stands under its own category', () => {
   expect(sayings.map(({ category }) => category)).toEqual(['error', 'warning']);
 });
 
-test('a wording of two categories stands under both', () => {
+test('a wording of two categories is listed under both', () => {
   expect(
     inV1([
       { in: 'guide-v1', says: 'Status get failed', as: 'error' },
@@ -92,6 +92,6 @@ test('a wording of two categories stands under both', () => {
   ]);
 });
 
-test('a version that does not document the entry says nothing', () => {
+test('a version that does not document the entry has no wordings', () => {
   expect(inV1([{ in: 'guide-v2', says: 'Elsewhere' }])).toEqual({ sayings: [], byCategory: [] });
 });

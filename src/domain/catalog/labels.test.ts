@@ -13,7 +13,7 @@ test('a title with a comma is quoted so that it does not read as two', () => {
   );
 });
 
-test('nothing is said of a category on which all versions agree', () => {
+test('a category on which all versions agree needs no sentence', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v3', says: 'failed.' },
@@ -32,7 +32,7 @@ test('versions that agree are named together', () => {
   expect(entrySummary(catalog, entry)).toBe('error in V1, warning in V2 and V3');
 });
 
-test('versions that agree are named together also when another stands between them', () => {
+test('versions that agree are named together even with another between them', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed', as: 'error' },
     { in: 'guide-v2', says: 'Failed', as: 'error' },

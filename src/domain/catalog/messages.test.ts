@@ -44,7 +44,7 @@ test('white space, case and a full stop never make another wording', () => {
   );
 });
 
-test('messages that are run together are told apart by another document', () => {
+test('messages that are run together are split by another document', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added.', 'Card shown. All of it.'] },
     { in: 'guide-v3', says: 'Card added. Card shown. All of it.' },
@@ -52,7 +52,7 @@ test('messages that are run together are told apart by another document', () => 
   expect(messagesIn('guide-v3', rows)).toEqual(['Card added.', 'Card shown. All of it.']);
 });
 
-test('messages are told apart although two documents run them together', () => {
+test('messages are split although two documents run them together', () => {
   const rows = [
     { in: 'guide-v1', says: ['Card added.', 'Card shown.'] },
     { in: 'guide-v2', says: 'Card added. Card shown.' },
@@ -82,7 +82,7 @@ test('a message of two sentences stays whole although its document has the first
   expect(messagesIn('guide-v1', rows)).toEqual(['Failed. Try later.', 'Failed.', 'Try later.']);
 });
 
-test('a step back is taken when the longest message leads nowhere', () => {
+test('splitting backtracks when the longest message does not work out', () => {
   const rows = [
     { in: 'guide-v1', says: ['A one.', 'A one. B two.', 'B two. C three.'] },
     { in: 'guide-v3', says: 'A one. B two. C three.' },

@@ -1,10 +1,7 @@
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
-/**
- * The form in which two texts are the same wording: white space, case and final punctuation
- * do not count (design section 2). Takes any string, returns a string for comparing only.
- */
+/** Equal for texts that are the same wording: ignores white space, case and final punctuation. */
 export function wordingKey(text: string): string {
   return withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
 }
@@ -12,20 +9,19 @@ export function wordingKey(text: string): string {
 /** Stands for the message of a row that has none in its document, so that pages say so. */
 export const NO_MESSAGE = '(no message documented)';
 
-/** No row of a table holds more sentences; a longer text is left whole, which bounds the search. */
-const MOST_SENTENCES = 60;
+/** A longer text is not split, which bounds the search. */
+const MAX_SENTENCES = 60;
 
 /** Splits a text after each full stop that white space follows. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=\.)\s+/);
 
 /**
- * Takes a text apart into known messages, or returns undefined when they do not cover it.
- * The longest known message is taken first at each sentence, with a step back when it leads
- * nowhere; the steps are bounded by the square of the number of sentences.
+ * Splits a text into known messages, or returns undefined when they do not cover it. Takes the
+ * longest known message at each sentence and backtracks; quadratic in the number of sentences.
  */
 function splitIntoKnown(text: string, known: ReadonlySet<string>): string[] | undefined {
   const sentences = sentencesOf(text);
-  if (sentences.length > MOST_SENTENCES) return undefined;
+  if (sentences.length > MAX_SENTENCES) return undefined;
   const dead = new Set<number>();
   const from = (start: number): string[] | undefined => {
     if (start === sentences.length) return [];
@@ -44,9 +40,8 @@ function splitIntoKnown(text: string, known: ReadonlySet<string>): string[] | un
 }
 
 /**
- * The messages of an occurrence, one by one. The text of a web page runs the messages of one
- * code together on one line; where every part is a message of the same code in another document,
- * the parts are returned, else the text as it stands. Never throws.
+ * The messages of an occurrence. Text copied from a web page runs the messages of a code together
+ * on one line; it is split where every part is a message of the same code in another document.
  */
 export function messagesOf(entry: Entry, occurrence: Occurrence): readonly string[] {
   if (occurrence.messages.every((text) => sentencesOf(text).length === 1)) {

@@ -1,10 +1,10 @@
-/** A place in a documented message where a real message holds a value. */
+/** A position in a documented message where a real message has a value. */
 export interface Slot {
-  /** `lost`: the document had a value here that was dropped when it was collected. */
+  /** `lost`: a value that is missing in the document. */
   readonly kind: 'placeholder' | 'lost';
   /** `{x}` as written; `value`, `value 2`, … for a lost one. Two slots may share a name. */
   readonly name: string;
-  /** UTF-16 units, end not included. Empty for a lost value: it stood at this position. */
+  /** UTF-16 units, end not included. Empty for a lost value. */
   readonly start: number;
   readonly end: number;
 }
@@ -35,9 +35,8 @@ const toSlot = ({ index, 0: name }: RegExpExecArray): Slot => {
 };
 
 /**
- * The placeholders and lost values of a documented message, in order of position.
- * Empty when it has none; never throws. The rule for lost values is ours, made from the two
- * messages of the source documents that lost one and checked against all the others.
+ * The placeholders and lost values of a documented message, in order. The rule for lost values is
+ * ours, made from the two messages that lost one and checked against all others.
  */
 export function slotsOf(message: string): readonly Slot[] {
   const written = message.includes('{') ? [...message.matchAll(PLACEHOLDER)].map(toSlot) : [];

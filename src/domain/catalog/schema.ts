@@ -53,8 +53,8 @@ const documentSchema = v.pipe(
 
 const occurrenceSchema = v.pipe(
   v.strictObject({
-    document: v.pipe(slug, v.description('Id of the document the row stands in.')),
-    category: v.pipe(slug, v.description('Id of the category of the table the row stands in.')),
+    document: v.pipe(slug, v.description('Id of the document of the row.')),
+    category: v.pipe(slug, v.description('Id of the category of the row’s table.')),
     line: v.pipe(line, v.description('Line of the row in the source document, from 1.')),
     cell: v.pipe(
       v.optional(text),

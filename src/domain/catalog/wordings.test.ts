@@ -65,7 +65,7 @@ test('a wording knows its versions, documents and rows in the order of the catal
   expect(wording?.occurrences).toEqual(entry.occurrences);
 });
 
-test('a row that says one wording twice is listed once', () => {
+test('a row that has one wording twice is listed once', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: ['Done', 'Done.'] }]);
   expect(wordingsOf(catalog, entry).map(({ occurrences }) => occurrences.length)).toEqual([1]);
 });

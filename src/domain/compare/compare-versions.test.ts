@@ -90,7 +90,7 @@ test('a category more is another category', () => {
   expect(changes).toMatchObject([{ kind: 'recategorised', isReworded: false }]);
 });
 
-test('a resource that only one version documents is told once, with its number of entries', () => {
+test('a resource that only one version documents is listed once, with its number of entries', () => {
   const comparison = compare([
     { in: 'guide-v1', code: 1, says: 'Failed' },
     { in: 'guide-v2', code: 1, says: 'Failed' },
@@ -136,7 +136,7 @@ test('a document of a version that means something else adds a message of its ow
   ]);
 });
 
-test('in a list, what is dropped says where the other version has it', () => {
+test('in a list, a dropped message names the entries that have it in the other version', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 10, says: ['Card added.', 'Friend invited.'] },
     { in: 'guide-v1', code: 14, says: 'Id changed.' },
@@ -149,7 +149,7 @@ test('in a list, what is dropped says where the other version has it', () => {
   ]);
 });
 
-test('in a list, the most alike messages are paired, and what is not alike is dropped and new', () => {
+test('in a list, the most similar messages are paired, and dissimilar ones are dropped or new', () => {
   const { changes } = compare([
     { in: 'guide-v1', code: 1, says: ['Friend invited by mail', 'Card added', 'Coupon sent'] },
     {
@@ -178,7 +178,7 @@ test('in a list, one word shared of many makes no pair', () => {
   ]);
 });
 
-test('of wordings that are equally alike, either direction shows the same two', () => {
+test('of equally similar wordings, both directions show the same two', () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 1, says: 'red green blue grey' },
     { in: 'list-v1', code: 1, says: 'red green pink gold' },
@@ -204,7 +204,7 @@ test('of wordings that are equally alike, either direction shows the same two', 
   ]);
 });
 
-test('a message that stands alone on both sides is reworded if one word stays, else replaced', () => {
+test('a single message on both sides is reworded if one word stays, else replaced', () => {
   const alone = (before: string, after: string) =>
     compare([
       { in: 'guide-v1', code: 1, says: before },
@@ -330,7 +330,7 @@ test('in the published catalog, these are reworded from V1 to V2 and these are b
   ]);
 });
 
-test('a second wording that only one version has is told beside the first', () => {
+test('another wording that only one version has is listed beside the first', () => {
   const messagesOf = (from: string, to: string) =>
     compare(
       [

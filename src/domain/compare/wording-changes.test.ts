@@ -74,7 +74,7 @@ test('a second row with other words is compared although the first row has the n
   ).toEqual(['same: Invalid source account passed', 'reworded: Look up, invalid source passed']);
 });
 
-test('of several newest wordings the most alike is the counterpart', () => {
+test('of several newest wordings the most similar is the counterpart', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Coupon could not be sent' },
     { in: 'guide-v3', says: 'Coupon is expired' },
@@ -108,7 +108,7 @@ test('a message of a list that the newest version lacks is missing, and found un
   ]);
 });
 
-test('a message of the newest version is told to be missing from an older one', () => {
+test('a message of the newest version can be missing from an older one', () => {
   const catalog = sampleCatalog(LISTS);
   expect(wordingChanges(catalog, entryOf(catalog, 'customer:14')).changes.map(absences)).toEqual([
     { label: 'same', text: 'Id changed.', missing: [] },

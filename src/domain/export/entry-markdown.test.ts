@@ -56,7 +56,7 @@ test('the page of a code has a section per entry, with the sources of each wordi
   expect(page.endsWith('\n[Code 7 on the web](https://codes.test/codes/7)\n')).toBe(true);
 });
 
-test('the page of an unknown number says so', () => {
+test('the page of an unknown code says so', () => {
   expect(codeMarkdown(catalog, 8, 'https://codes.test/codes/8')).toBe(
     '# 8\n\nThis code is not in the catalog.\n\n[Code 8 on the web](https://codes.test/codes/8)\n',
   );

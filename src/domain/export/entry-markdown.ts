@@ -81,7 +81,8 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 /**
- * The Markdown twin of a code page, one section per entry. Takes the address of the page; a code that is not in the catalog gives a heading and a sentence that says so.
+ * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
+ * that is not in the catalog gives a heading and a sentence that says so.
  */
 export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
   const entries = catalog.entriesByCode.get(code) ?? [];

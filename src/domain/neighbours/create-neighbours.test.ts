@@ -34,7 +34,7 @@ test('codes with the same message are found in every resource, case and full sto
   expect(said?.codes).toBe(2);
 });
 
-test('each message of an entry has its own list, and a message nobody else says has none', () => {
+test('each shared message of an entry has its own list, and others have none', () => {
   const rows = [
     { code: 1, says: ['Added', 'Shown', 'Gone'] },
     { code: 2, says: 'Gone' },
@@ -158,7 +158,7 @@ const published = catalogOf(
 );
 const publishedNeighbours = (id: string) => createNeighbours(published)(entryOf(published, id));
 
-test('in the published catalog, 22 codes say that points processing failed', () => {
+test('in the published catalog, 22 codes share “Points processing failed”', () => {
   const [said] = publishedNeighbours('customer:1086').sharedMessages;
   expect(said?.codes).toBe(22);
   expect(said?.entries).toHaveLength(21);
@@ -177,7 +177,7 @@ test('in the published catalog, 8012 is similar to 8011, and 1102 to 1101', () =
   expect(similarMessages('customer:1088')).toEqual([]);
 });
 
-test('in the published catalog, 1101 of transactions stands between 820 and 1102', () => {
+test('in the published catalog, 1101 of transactions is between 820 and 1102', () => {
   const { previous, next } = publishedNeighbours('transaction:1101');
   expect([idOf(previous), idOf(next)]).toEqual(['transaction:820', 'transaction:1102']);
 });

@@ -53,11 +53,11 @@ test('of codes one digit away, the nearer is offered first', () => {
   expect(codesOf(nearMisses(catalog, '500').similar)).toEqual([300, 100]);
 });
 
-test('a code that stands alone is no run', () => {
+test('a single code is no run', () => {
   expect(rangesOf(catalogWith([8001]), '8002')).toEqual([]);
 });
 
-test('a run of codes says what it is about', () => {
+test('a run of codes names its resource and versions', () => {
   const catalog = catalogWith([8001, 8020, 8045, 8070, 8100]);
   expect(rangesOf(catalog, '8050')).toEqual(['8001 to 8070: Customer, V2']);
 });
@@ -68,7 +68,7 @@ test('a code just beside a run still belongs to it, one far off does not', () =>
   expect(rangesOf(catalog, '8046')).toEqual([]);
 });
 
-test('a run around it is told, and one beside it then is not', () => {
+test('a run around the code is listed, and then none beside it', () => {
   const both = sampleCatalog([
     { in: 'guide-v1', code: 100, says: 'Failed', of: 'transaction' },
     { in: 'guide-v1', code: 110, says: 'Failed', of: 'transaction' },

@@ -56,14 +56,14 @@ export function nearMisses(catalog: Catalog, digits: string): NearMisses {
   });
   const below = catalog.codes.filter((code) => code < asked).slice(-NEAREST);
   const above = catalog.codes.filter((code) => code > asked).slice(0, NEAREST);
-  const apart = (near: NearCode) => Math.abs(near.code - asked);
+  const distance = (near: NearCode) => Math.abs(near.code - asked);
   const similar = catalog.codes
     .filter((code) => !below.includes(code) && !above.includes(code))
     .flatMap((code) => {
       const typo = typoBetween(digits, String(code));
       return typo ? [{ ...withEntries(code), typo }] : [];
     })
-    .toSorted((a, b) => compareTypos(a.typo, b.typo) || apart(a) - apart(b))
+    .toSorted((a, b) => compareTypos(a.typo, b.typo) || distance(a) - distance(b))
     .slice(0, MAX_SIMILAR);
   return {
     below: below.map(withEntries),

@@ -13,12 +13,12 @@ function groups(rows: readonly SampleRow[]) {
   return wordingGroups(changes).map((group) => group.map(({ wording }) => wording.text));
 }
 
-test('messages of one cell are said to stand there once', () => {
+test('messages of one cell form one group', () => {
   const says = ['Customer added', 'Coupon sent', 'Points redeemed'];
   expect(groups([{ in: 'guide-v1', code: 1, says }])).toEqual([says]);
 });
 
-test('a message that stands elsewhere too, or is lacking somewhere, is apart', () => {
+test('a message with other sources, or missing somewhere, is a group of its own', () => {
   expect(
     groups([
       { in: 'guide-v1', code: 1, says: ['Customer added', 'Coupon sent', 'Points redeemed'] },
@@ -27,7 +27,7 @@ test('a message that stands elsewhere too, or is lacking somewhere, is apart', (
   ).toEqual([['Customer added', 'Coupon sent'], ['Points redeemed']]);
 });
 
-test('two rewordings are apart, for each has a difference of its own', () => {
+test('two rewordings are separate groups, since each has its own difference', () => {
   expect(
     groups([
       { in: 'guide-v1', code: 1, says: ['No store was found', 'No such store is found'] },

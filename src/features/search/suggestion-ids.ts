@@ -1,6 +1,6 @@
-/** How many hits the list under the search box shows. */
-export const MOST_OPTIONS = 8;
+/** Hits in the list of suggestions. */
+export const MAX_OPTIONS = 8;
 
-/** Element ids, by which the box says what is active. */
+/** Element ids for `aria-controls` and `aria-activedescendant`. */
 export const LIST_ID = 'suggestions';
 export const optionId = (index: number) => `suggestion-${index}`;

@@ -10,10 +10,10 @@ export interface SuggestionListProps {
   readonly onPick: () => void;
 }
 
-/** The first hits as a list box; its last option leads to all of them. */
+/** The first hits as a listbox; the last option links to all of them. */
 export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
   const { options, allText, allHref } = suggestions;
-  // The focus stays in the box, so that the browser does not scroll to what is active.
+  // The browser does not scroll to the active option, since the focus stays in the box.
   useLayoutEffect(() => {
     if (active !== undefined)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
@@ -25,7 +25,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
       tabIndex={-1}
       aria-label="Suggestions"
       className="suggestions raised absolute inset-x-0 top-full mt-1 max-h-[70dvh] overflow-y-auto p-1"
-      // The box keeps the focus while an option is pressed.
+      // Keeps the focus in the box while an option is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >
       {options.map((option, index) => (

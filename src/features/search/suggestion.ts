@@ -4,7 +4,7 @@ import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
 import { shorten } from '../../domain/text/english.ts';
-import { MOST_OPTIONS } from './suggestion-ids.ts';
+import { MAX_OPTIONS } from './suggestion-ids.ts';
 
 /** One line of the list under the search box. */
 export interface Suggestion {
@@ -23,19 +23,19 @@ export interface Suggestion {
 export interface Suggestions {
   readonly options: readonly Suggestion[];
   readonly total: number;
-  /** What the last line says, and where it leads: to all hits, or on where there are none. */
+  /** The last line: a link to all hits, or an alternative if there are none. */
   readonly allText: string;
   readonly allHref: string;
 }
 
-/** A long query is named by its beginning. */
-const LONGEST_QUERY_SHOWN = 60;
+/** A longer query is cut. */
+const MAX_QUERY_SHOWN = 60;
 
 type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
-/** The first hits of an answer, ready to be drawn. */
+/** The first hits of an answer, ready to render. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestions {
-  const options = answer.hits.slice(0, MOST_OPTIONS).map((hit) => {
+  const options = answer.hits.slice(0, MAX_OPTIONS).map((hit) => {
     const { entry, wording, ranges, codeRange } = hit;
     const note = noteOf(hit);
     const used = new Set(emissionsOf(catalog, entry).flatMap(({ categories }) => categories));
@@ -70,7 +70,7 @@ function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLin
       allText: `${missing} is not in the catalog. See nearby codes`,
       allHref: links.code(missing),
     };
-  const nothing = `No code matches “${shorten(query.trim(), LONGEST_QUERY_SHOWN)}”`;
+  const nothing = `No code matches “${shorten(query.trim(), MAX_QUERY_SHOWN)}”`;
   return didYouMean === undefined
     ? { allText: nothing, allHref }
     : {

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Suggestions } from './suggestion.ts';
-import { MOST_OPTIONS } from './suggestion-ids.ts';
+import { MAX_OPTIONS } from './suggestion-ids.ts';
 
-/** Safari ends a composition before it tells of the key that ended it, under this number. */
+/** Safari sends `keyCode` 229 for the key that ended a composition, after it has ended. */
 const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
-/** Whether the list is open, which option is active, and what the keys do; see `SearchBox`. */
+/** State and keys of the list of suggestions: open or closed, and the active option. */
 export function useCombobox({
   suggestions,
   onType,
@@ -21,7 +21,7 @@ export function useCombobox({
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
   const shown = isOpen ? suggestions : undefined;
-  // The last option, after those found, leads to all of them.
+  // The option after the hits links to all of them.
   const active = chosen === undefined ? undefined : Math.min(chosen, shown?.options.length ?? 0);
 
   const type = (text: string) => {
@@ -38,9 +38,9 @@ export function useCombobox({
   const step = (by: 1 | -1) => {
     if (onDown) return by === 1 ? onDown() : undefined;
     setIsOpen(true);
-    // One step before the first option and one after the last is the box itself. A key that is
-    // pressed before the suggestions are there counts too.
-    const options = suggestions?.options.length ?? MOST_OPTIONS;
+    // The box itself comes before the first option and after the last. Keys count even before
+    // the suggestions are there.
+    const options = suggestions?.options.length ?? MAX_OPTIONS;
     const places = options + 1 + 1;
     const at = ((chosen ?? -1) + 1 + by + places) % places;
     setChosen(at === 0 ? undefined : at - 1);
@@ -52,11 +52,11 @@ export function useCombobox({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isOfInputMethod(event.nativeEvent)) {
-      // Enter takes what is composed; it sends nothing off.
+      // Enter accepts the composition; it does not submit.
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
-    // With Shift it selects text.
+    // Shift with an arrow selects text.
     if (event.shiftKey) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);

@@ -21,7 +21,7 @@ test('versions that classify it differently are named with their documents', () 
   ]);
 });
 
-test('one document with two categories is told even where it is the only one', () => {
+test('two categories in one document are noted even if it is the only one', () => {
   const rows: Rows = [
     { in: 'guide-v2', says: 'Failed', as: 'warning' },
     { in: 'guide-v2', says: 'Failed', as: 'error' },
@@ -29,7 +29,7 @@ test('one document with two categories is told even where it is the only one', (
   expect(sentences(rows)).toEqual(['Guide (V2) lists it both as an error and a warning.']);
 });
 
-test('two documents of one version that disagree are told apart', () => {
+test('two documents of one version that disagree are named', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed', as: 'error' },
     { in: 'list-v1', says: 'Failed', as: 'warning' },

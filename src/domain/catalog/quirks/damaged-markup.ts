@@ -2,7 +2,7 @@ import { inWords } from '../../text/english.ts';
 import { documentTitles } from '../labels.ts';
 import type { FindQuirks } from './quirk.ts';
 
-/** A row whose markup is broken in the source, as its transcription marks it. */
+/** A row whose markup is broken in the source document. */
 export const findDamagedMarkup: FindQuirks = (catalog, entry) => {
   const damaged = entry.occurrences.filter((row) => row.damaged);
   const documents = new Set(damaged.map((row) => row.document));

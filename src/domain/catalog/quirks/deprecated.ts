@@ -4,8 +4,8 @@ import { wordingsOf } from '../wordings.ts';
 import type { FindQuirks } from './quirk.ts';
 
 /**
- * The ways in which a document marks a message: in brackets anywhere, or set off at its start
- * or end. "Deprecated fields are ignored" speaks of something else and is no marking.
+ * How documents mark a message as deprecated: in brackets, or set off at its start or end.
+ * "Deprecated fields are ignored" does not count.
  */
 const MARKINGS = [
   /[([]\s*(?:now\s+)?deprecated\b[^)\]]{0,60}[)\]]/i,

@@ -9,7 +9,7 @@ const sentences = (rows: Rows) => {
   return findListedTwice(catalog, entry).map(({ sentence }) => sentence);
 };
 
-test('two rows of one table that say the same', () => {
+test('two rows of one table with the same wording', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Failed' },
     { in: 'guide-v1', says: 'failed.' },
@@ -17,7 +17,7 @@ test('two rows of one table that say the same', () => {
   expect(sentences(rows)).toEqual(['Guide (V1) lists it twice as error, with the same wording.']);
 });
 
-test('three rows of one table of which one says something else', () => {
+test('three rows of one table with two wordings', () => {
   const rows: Rows = [
     { in: 'guide-v1', says: 'Added', as: 'success' },
     { in: 'guide-v1', says: 'Added', as: 'success' },
@@ -28,7 +28,7 @@ test('three rows of one table of which one says something else', () => {
   ]);
 });
 
-test('documents that do the same are told in one sentence', () => {
+test('documents that do the same share one sentence', () => {
   const rows: Rows = (['guide-v1', 'list-v1', 'guide-v2'] as const).flatMap((document) => [
     { in: document, says: 'Failed' },
     { in: document, says: 'Failed' },

@@ -19,7 +19,7 @@ test('a value lost before a unit is shown in its sentence', () => {
   ]);
 });
 
-test('every lost value is told', () => {
+test('every lost value is noted', () => {
   expect(sentences('Not more than , wait for hours')).toHaveLength(2);
 });
 

@@ -30,7 +30,7 @@ test.each([
   'The field (not deprecated) is empty',
   'You passed a deprecated field',
   'This field is deprecated',
-])('"%s" speaks of something else', (says) => {
+])('"%s" is no marking', (says) => {
   expect(deprecated(says)).toEqual([]);
 });
 

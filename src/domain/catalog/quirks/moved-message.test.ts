@@ -38,7 +38,7 @@ test('a message that one document has under both codes has not moved', () => {
   expect(found(rows, 'customer:14')).toEqual([]);
 });
 
-test('a document that lacks the other code says nothing of a move', () => {
+test('a document that lacks the other code is no evidence of a move', () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 86, says: 'Processing failed' },
     { in: 'guide-v1', code: 99, says: 'No tracker' },

@@ -11,9 +11,8 @@ const documentsSaying = (catalog: Catalog, entry: Entry, key: string): readonly 
   wordingsOf(catalog, entry).find((wording) => wording.key === key)?.documents ?? [];
 
 /**
- * A message that stands under another code of the same resource in other documents. It is a
- * move only when no document has it under both codes, and when the documents on either side
- * know the other code too: a document that lacks a code says nothing about its messages.
+ * A message that other documents list under another code of the same resource. It counts as moved
+ * only when no document has it under both codes and the documents of either side know both codes.
  */
 export const findMovedMessage: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry).flatMap(({ key, text, documents }) =>

@@ -1,7 +1,6 @@
 import type { Catalog } from '../create-catalog.ts';
 import type { Entry } from '../schema.ts';
 
-/** What kind of fact about the documents it is. */
 export type QuirkRule =
   | 'listed-twice'
   | 'category-differs'
@@ -12,11 +11,11 @@ export type QuirkRule =
   | 'damaged-markup'
   | 'deprecated';
 
-/** What a rule says of an entry. */
+/** The result of a rule for an entry. */
 export interface QuirkFact {
-  /** Complete and plain; names the documents by their titles. */
+  /** Complete; names the documents by their titles. */
   readonly sentence: string;
-  /** The other entries that the sentence speaks of, so that a page can link them. */
+  /** Other entries in the sentence, for a page to link. */
   readonly entries?: readonly Entry[];
 }
 
@@ -25,5 +24,5 @@ export interface Quirk extends QuirkFact {
   readonly rule: QuirkRule;
 }
 
-/** Takes a catalog made by `createCatalog` and one of its entries; never throws on these. */
+/** A quirk rule. */
 export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[];

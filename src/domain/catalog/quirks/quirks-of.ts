@@ -10,7 +10,7 @@ import type { FindQuirks, Quirk, QuirkRule } from './quirk.ts';
 import { findRunTogether } from './run-together.ts';
 import { findSharedCell } from './shared-cell.ts';
 
-/** Every rule, in the order in which a reader is told: what changes the meaning comes first. */
+/** Every rule in the order of display: what changes the meaning comes first. */
 const RULES = {
   deprecated: findDeprecated,
   'category-differs': findCategoryDiffers,
@@ -25,10 +25,7 @@ const RULES = {
 /** The rules by name, in the order of `quirksOf`. */
 export const QUIRK_RULES = Object.keys(RULES) as readonly QuirkRule[];
 
-/**
- * The quirks of an entry, several of one rule where it finds several facts; often none.
- * Never throws on a catalog made by `createCatalog`.
- */
+/** The quirks of an entry, in the order of the rules; a rule may find several or none. */
 export function quirksOf(catalog: Catalog, entry: Entry): readonly Quirk[] {
   return QUIRK_RULES.flatMap((rule) =>
     RULES[rule](catalog, entry).map((finding) => ({ rule, ...finding })),
