@@ -32,7 +32,7 @@ test.each([
   expect(() => siteOf(env)).toThrow(/SITE_URL|BASE_PATH/);
 });
 
-test('addresses are put where the site stands', () => {
+test('addresses begin with the path of the site', () => {
   const there = siteOf({ SITE_URL: 'https://example.org/sub/' });
   expect(hrefAt(there, '/codes/1')).toBe('/sub/codes/1');
   expect(addressAt(there, '/codes/1')).toBe('https://example.org/sub/codes/1');

@@ -44,7 +44,7 @@ test('rows in which nothing is marked share all they show, and need not be rende
   expect(marked.text()).toMatchObject({ ranges: [[0, 6]] });
 });
 
-test('a wording that the facets hide is told beside one that they show', () => {
+test('a matching wording that the facets hide is named beside one that they show', () => {
   const chosen = { ...NO_SELECTION, version: ['v1'] };
   const row = createRows(catalog)(hit('Failed to validate.', [[0, 6]]), chosen);
   expect(row.text()).toEqual({

@@ -59,7 +59,7 @@ export function EntryTable({
   limit: RowLimit;
   onMore: () => void;
   hrefOf: (sort: Sort | undefined) => string;
-  /** The same for what stands in the search box now. */
+  /** The same for the current query. */
   hrefNow: (sort: Sort | undefined) => string;
 }) {
   const { rows } = table.getRowModel();

@@ -22,7 +22,7 @@ export function SortLink({
   sort: Sort | undefined;
   hasQuery: boolean;
   hrefOf: (sort: Sort | undefined) => string;
-  /** The same for what stands in the search box now. */
+  /** The same for the current query. */
   hrefNow: (sort: Sort | undefined) => string;
 }) {
   const current = sort ?? unnamed(hasQuery);
