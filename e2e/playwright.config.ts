@@ -26,6 +26,8 @@ const MEASURING = /typing\.spec/;
 
 export default defineConfig({
   testDir: '.',
+  // What ends in test.ts needs no browser and is run by vitest.
+  testMatch: /\.spec\.ts$/,
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

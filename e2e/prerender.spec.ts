@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
+import { DIST, readIn } from './hosting/built-site.ts';
 import { countText, facet, holdBack, meaning, row, rows, searchBox, shownIds } from './pages.ts';
 
 // The worker that makes the site work offline is part of what must be quiet here.
@@ -369,4 +370,16 @@ test('a query never shows two other versions, not even when the app does not com
   await expect(changes.first()).toBeHidden();
   await page.getByRole('link', { name: 'V2 to V1', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V2 to V1');
+});
+
+test('the OpenSearch description and the sitemap are well-formed', async ({ page }) => {
+  for (const file of ['opensearch.xml', 'sitemap.xml']) {
+    const broken = await page.evaluate(
+      (text) =>
+        new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')
+          ?.textContent,
+      readIn(DIST, file),
+    );
+    expect(broken, file).toBeUndefined();
+  }
 });

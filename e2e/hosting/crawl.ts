@@ -1,4 +1,14 @@
+import { catalog } from '../catalog-data.ts';
 import { attributes, unescaped } from './built-site.ts';
+
+/** What the files name where a full address is a must and the build was told no host. */
+export const UNKNOWN_HOST = 'http://localhost:4173';
+
+/** Paths of all codes and their twins, on a site at a base path. */
+export const codePaths = (base: string) =>
+  [...new Set(catalog.entries.map(({ code }) => code))].flatMap((code) =>
+    ['', '.json', '.md'].map((end) => `${base}codes/${code}${end}`),
+  );
 
 /** How many requests are under way at a time. */
 const ABREAST = 32;

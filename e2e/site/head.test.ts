@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { catalog } from './catalog-data.ts';
-import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from './hosting/built-site.ts';
+import { expect, test } from 'vitest';
+import { catalog } from '../catalog-data.ts';
+import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from '../hosting/built-site.ts';
 
 /*
  * What the files say of themselves, and how large they are. Read as files: what is sent is what

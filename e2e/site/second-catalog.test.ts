@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBuilder } from 'vite';
+import { afterAll, expect, test } from 'vitest';
+import { secondCatalog } from '../second-catalog/build-catalog.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'second-catalog-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every code of every specification is there once per resource', () => {
+  const { documents, entries } = secondCatalog;
+  expect(documents.map(({ id, rows: count }) => [id, count])).toEqual([
+    ['rfc2616', 40],
+    ['rfc4918', 5],
+    ['rfc7231', 41],
+    ['rfc9110', 44],
+  ]);
+  expect(entries).toHaveLength(49);
+  expect(entries.filter(({ code }) => code === 422).map(({ resource }) => resource)).toEqual([
+    'http',
+    'webdav',
+  ]);
+});
+
+/** Words that belong to the first catalog alone. */
+const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
+
+/** The text of the body of a page. */
+const textOf = (html: string) =>
+  html
+    .replace(/^.*<body/s, '')
+    .replace(/<(script|style).*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, '');
+
+test('the build makes a page, and twins of it, of every code', async () => {
+  const [publicDir, outDir] = [join(folder, 'public'), join(folder, 'site')];
+  cpSync(join(ROOT, 'public'), publicDir, { recursive: true });
+  writeFileSync(join(publicDir, 'catalog.json'), JSON.stringify(secondCatalog));
+  const build = { outDir, emptyOutDir: true };
+  const builder = await createBuilder({ root: ROOT, publicDir, build, logLevel: 'error' });
+  await builder.buildApp();
+  const codes = new Set(secondCatalog.entries.map(({ code }) => code));
+  for (const extension of ['html', 'json', 'md']) {
+    const files = readdirSync(join(outDir, 'codes')).filter((name) => name.endsWith(extension));
+    expect(files).toHaveLength(codes.size);
+  }
+  const html = readFileSync(join(outDir, 'codes/422.html'), 'utf8');
+  const [, meaning = ''] = html.split('data-entry="webdav:422"');
+  expect(textOf(meaning)).toContain('Unprocessable Entity');
+  expect(textOf(html)).not.toMatch(FIRST_CATALOG);
+});
