@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
+import { test } from './look.ts';
 import { meaning, row, searchBox } from './pages.ts';
 
-test('a cold link to a code shows its meaning per version', async ({ page }) => {
-  await page.goto('/codes/91007');
+test('a cold link to a code shows its meaning per version', async ({ look }) => {
+  const page = await look('/codes/91007');
   await expect(page).toHaveTitle(/^91007 · /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('91007');
   const section = meaning(page, 'customer:91007');
@@ -15,8 +16,8 @@ test('a cold link to a code shows its meaning per version', async ({ page }) => 
   await expect(section.locator('[data-quirk=category-differs]')).toBeVisible();
 });
 
-test('a code with two meanings shows both, and which version has neither', async ({ page }) => {
-  await page.goto('/codes/1101');
+test('a code with two meanings shows both, and which version has neither', async ({ look }) => {
+  const page = await look('/codes/1101');
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type.');
   const transaction = meaning(page, 'transaction:1101');
   await expect(transaction).toContainText('Invalid loyalty program ID passed.');
@@ -30,17 +31,17 @@ test('a link to one of two meanings lands on it', async ({ page }) => {
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
 });
 
-test('each wording names its documents and lines', async ({ page }) => {
-  await page.goto('/codes/8011');
+test('each wording names its documents and lines', async ({ look }) => {
+  const page = await look('/codes/8011');
   const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
   await expect(wordings).toHaveCount(2);
   await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
 });
 
 test('a single wording is shown once, with documents and lines beside each version', async ({
-  page,
+  look,
 }) => {
-  await page.goto('/codes/91022');
+  const page = await look('/codes/91022');
   const section = page.locator('section[data-entry]');
   const wording = section.locator('[data-wording]');
   await expect(wording).toHaveCount(1);
@@ -49,16 +50,16 @@ test('a single wording is shown once, with documents and lines beside each versi
   await expect(section.locator('[data-emits=true]').first()).toContainText(/, line \d+/);
 });
 
-test('messages of one cell name their rows once', async ({ page }) => {
-  await page.goto('/codes/1000');
+test('messages of one cell name their rows once', async ({ look }) => {
+  const page = await look('/codes/1000');
   const section = meaning(page, 'customer:1000');
   await expect(section.locator('[data-wording]')).toHaveCount(12);
   await expect(section.locator('ol').getByText('line 39')).toHaveCount(1);
   await expect(section).not.toContainText('listed below');
 });
 
-test('of several meanings each line says versions, category and wording', async ({ page }) => {
-  await page.goto('/codes/1101');
+test('of several meanings each line says versions, category and wording', async ({ look }) => {
+  const page = await look('/codes/1101');
   const lines = page.getByRole('navigation', { name: 'Meanings' }).getByRole('listitem');
   await expect(lines).toHaveText([
     'Customer · V1, V2 and V2 Lookup · Error · Invalid channel type.',
@@ -66,8 +67,8 @@ test('of several meanings each line says versions, category and wording', async 
   ]);
 });
 
-test('one version is compared with, and none is called the newest', async ({ page }) => {
-  await page.goto('/codes/8011');
+test('one version is compared with, and none is called the newest', async ({ look }) => {
+  const page = await look('/codes/8011');
   const section = meaning(page, 'customer:8011');
   await expect(section).toContainText('Compared with V2 Lookup.');
   await expect(section).not.toContainText('newest');
@@ -156,25 +157,25 @@ test('copying works from the keyboard and keeps the focus', async ({ page, conte
   await expect(page.getByRole('button', { name: /Copied|Copy link/ }).first()).toBeFocused();
 });
 
-test('codes that share a message are listed', async ({ page }) => {
-  await page.goto('/codes/689');
+test('codes that share a message are listed', async ({ look }) => {
+  const page = await look('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
   await expect(beside).toContainText('Several codes share “Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
 test('a difference reads without colour: removed text is struck through, added text underlined', async ({
-  page,
+  look,
 }) => {
-  await page.goto('/codes/8011');
+  const page = await look('/codes/8011');
   const other = meaning(page, 'customer:8011').locator('[data-state=reworded]');
   await expect(other.locator('del')).toContainText('Look up,');
   await expect(other.locator('ins')).toContainText('account');
   await expect(other.locator('del')).toContainText('removed');
 });
 
-test('a message that a version lists under another code links to it', async ({ page }) => {
-  await page.goto('/codes/1000');
+test('a message that a version lists under another code links to it', async ({ look }) => {
+  const page = await look('/codes/1000');
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
     .filter({ hasText: 'Referrals are invited successfully.' });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './look.ts';
 import { write } from './pages.ts';
 
 const changes = (page: Page) => page.locator('tr[data-change]');
@@ -20,8 +21,8 @@ const PAIRS = [
 ] as const;
 
 for (const { from, to, ...counts } of PAIRS) {
-  test(`from ${from} to ${to} the kinds have their counts`, async ({ page }) => {
-    await page.goto(`/compare?from=${from}&to=${to}`);
+  test(`from ${from} to ${to} the kinds have their counts`, async ({ look }) => {
+    const page = await look(`/compare?from=${from}&to=${to}`);
     for (const [name, count] of Object.entries(counts)) {
       await expect(page.locator(`tr[data-change=${name}]`)).toHaveCount(count);
       await expect(page.locator(`label:has(input[value=${name}])`)).toContainText(String(count));
@@ -53,8 +54,8 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
 });
 
-test('added and removed are explained once', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('added and removed are explained once', async ({ look }) => {
+  const page = await look('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
     'Added: not documented for V1. Removed: not documented for V2.',
   );
@@ -115,22 +116,22 @@ test('the sides are swapped and chosen', async ({ page }) => {
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
 
-test('a resource of one version only is listed once', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('a resource of one version only is listed once', async ({ look }) => {
+  const page = await look('/compare?from=v1&to=v2');
   await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 entries)');
   await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
 });
 
-test('a rewording shows what went and what came', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('a rewording shows what went and what came', async ({ look }) => {
+  const page = await look('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:91003"]');
   await expect(row).toHaveAttribute('data-change', 'recategorised');
   await expect(row.locator('del').first()).toContainText('Validation');
   await expect(row.locator('ins').first()).toContainText(/Failed/);
 });
 
-test('a message that moved is called moved, and names the code it moved to', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('a message that moved is called moved, and names the code it moved to', async ({ look }) => {
+  const page = await look('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:1000"]');
   await expect(row).toHaveAttribute('data-change', 'reworded');
   await expect(row).toContainText('Message moved');

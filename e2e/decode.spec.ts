@@ -1,9 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test as base } from './look.ts';
 import { write } from './pages.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'API response, log or message' });
 const findings = (page: Page) => page.locator('[data-code]');
 const verdict = (page: Page) => page.getByRole('main').getByRole('status').first();
+
+/** Tests that only write a text and look at the answer share a page. */
+const test = base.extend<{ decodePage: Page }>({
+  decodePage: async ({ look }, use) => {
+    const page = await look('/decode');
+    // What is there when a test begins is none of what it expects.
+    await write(box(page), 'code: 8065');
+    await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8065');
+    await use(page);
+  },
+});
 
 const BATCH = JSON.stringify({
   response: {
@@ -65,21 +77,18 @@ test('a batch gives one verdict and every status in order, with the meaning that
   );
 });
 
-test('a message from a template shows its values', async ({ page }) => {
-  await page.goto('/decode');
+test('a message from a template shows its values', async ({ decodePage: page }) => {
   await write(box(page), 'Add failed, Customer already exists with id 342963216 for same source');
   await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8006');
   await expect(findings(page)).toContainText('342963216');
 });
 
-test('a number that nothing tells apart lists its candidates', async ({ page }) => {
-  await page.goto('/decode');
+test('a number that nothing tells apart lists its candidates', async ({ decodePage: page }) => {
   await write(box(page), 'error code: 1101');
   await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
 });
 
-test('a message of many codes lists them without repeating it', async ({ page }) => {
-  await page.goto('/decode');
+test('a message of many codes lists them without repeating it', async ({ decodePage: page }) => {
   await write(box(page), 'Points processing failed');
   const found = page.locator('[data-candidates]');
   await expect(found.getByRole('link', { name: '1099', exact: true })).toBeVisible();
@@ -88,8 +97,9 @@ test('a message of many codes lists them without repeating it', async ({ page })
   await expect(found.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code with one meaning gives no reason, and no category twice', async ({ page }) => {
-  await page.goto('/decode');
+test('a code with one meaning gives no reason, and no category twice', async ({
+  decodePage: page,
+}) => {
   await write(
     box(page),
     '{"customers":{"customer":[{"item_status":{"success":"false","code":1012}}]}}',
@@ -99,15 +109,13 @@ test('a code with one meaning gives no reason, and no category twice', async ({ 
   await expect(findings(page)).not.toContainText('(error in');
 });
 
-test('an unknown code offers the nearest', async ({ page }) => {
-  await page.goto('/decode');
+test('an unknown code offers the nearest', async ({ decodePage: page }) => {
   await write(box(page), '{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
   await expect(findings(page)).toContainText('Not in the catalog');
   await expect(findings(page).getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('numbers that are no status codes are not found', async ({ page }) => {
-  await page.goto('/decode');
+test('numbers that are no status codes are not found', async ({ decodePage: page }) => {
   await write(box(page), 'GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
   await expect(verdict(page)).toHaveText('No status code found');
   await expect(findings(page)).toHaveCount(0);
@@ -159,7 +167,7 @@ test('the code of a finding leads to its meaning, and Back to the same place', a
   await write(box(page), BATCH);
   const link = findings(page).nth(2).getByRole('link', { name: '1101 Transaction' });
   await expect(link).toHaveAttribute('href', '/codes/1101#transaction');
-  await link.scrollIntoViewIfNeeded();
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const scrolled = await page.evaluate(() => window.scrollY);
   expect(scrolled).toBeGreaterThan(0);
   await link.click();
@@ -180,8 +188,7 @@ test('Back leads to the link that was followed, not to the first of its kind', a
   await expect(findings(page).nth(1).getByRole('link', { name: '8015 Customer' })).toBeFocused();
 });
 
-test('a code in a list it is not documented for is explained', async ({ page }) => {
-  await page.goto('/decode');
+test('a code in a list it is not documented for is explained', async ({ decodePage: page }) => {
   await write(box(page), '{"warnings":[{"code":8015,"status":false}]}');
   await expect(findings(page)).toContainText(
     'Returned as a warning; documented as an error in V2 and V2 Lookup.',
@@ -400,15 +407,13 @@ test('where nothing is found, what was looked for is said and the search offered
   await expect(page).toHaveURL(/\/\?q=the%20voucher%20is%20gone$/);
 });
 
-test('a text with a phone number is put into no link', async ({ page }) => {
-  await page.goto('/decode');
+test('a text with a phone number is put into no link', async ({ decodePage: page }) => {
   await write(box(page), 'call +91 98765 43210');
   await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Search all codes/ })).toHaveCount(0);
 });
 
-test('an HTML page is named as one, with its title', async ({ page }) => {
-  await page.goto('/decode');
+test('an HTML page is named as one, with its title', async ({ decodePage: page }) => {
   await write(box(page), '<html><head><title>502 Bad Gateway</title></head><body></body></html>');
   await expect(verdict(page)).toHaveText(
     'No status code found: this is an HTML page (“502 Bad Gateway”), not an API response',
@@ -416,8 +421,7 @@ test('an HTML page is named as one, with its title', async ({ page }) => {
   await expect(page.getByText(/^Looked for/)).toHaveCount(0);
 });
 
-test('what is cut off does not look like a success', async ({ page }) => {
-  await page.goto('/decode');
+test('what is cut off does not look like a success', async ({ decodePage: page }) => {
   const end = BATCH.indexOf('"fal') + 4;
   await write(box(page), BATCH.slice(0, end).replace('201', '200'));
   await expect(verdict(page)).toHaveText(

@@ -26,18 +26,36 @@ async function visitBrowse(page: Page): Promise<void> {
 }
 
 test.describe('without a network, after one visit to Browse', () => {
-  test.beforeEach(async ({ page, context }) => {
-    await visitBrowse(page);
+  let host: StaticServer;
+  let context: BrowserContext;
+  let page: Page;
+
+  // The site is stored once; it is as it was for each test.
+  test.beforeAll(async ({ browser }) => {
+    host = await serveFolder(DIST);
+    context = await browser.newContext({ baseURL: host.origin, serviceWorkers: 'allow' });
+    await visitBrowse(await context.newPage());
     await context.setOffline(true);
   });
 
-  test('a code that was never visited can be read', async ({ page }) => {
+  test.beforeEach(async () => {
+    page = await context.newPage();
+  });
+
+  test.afterEach(() => page.close());
+
+  test.afterAll(async () => {
+    await context.close();
+    host.close();
+  });
+
+  test('a code that was never visited can be read', async () => {
     await page.goto('/codes/1101');
     await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
     await expect(page).toHaveTitle(/^1101 · Invalid channel type/);
   });
 
-  test('search finds', async ({ page }) => {
+  test('search finds', async () => {
     await page.goto('/?q=insufficient+points');
     await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:/);
     await searchBox(page).fill('8015');
@@ -45,12 +63,12 @@ test.describe('without a network, after one visit to Browse', () => {
     await expect(meaning(page, 'customer:8015')).toBeVisible();
   });
 
-  test('versions are compared', async ({ page }) => {
+  test('versions are compared', async () => {
     await page.goto('/compare?from=v1&to=v2');
     await expect(page.locator('[data-change="reworded"]').first()).toBeVisible();
   });
 
-  test('a response is decoded', async ({ page }) => {
+  test('a response is decoded', async () => {
     await page.goto('/decode');
     await page
       .getByRole('textbox', { name: 'API response, log or message' })
@@ -58,7 +76,7 @@ test.describe('without a network, after one visit to Browse', () => {
     await expect(page.locator('[data-code="1012"]')).toBeVisible();
   });
 
-  test('an unknown code leads to the nearest', async ({ page }) => {
+  test('an unknown code leads to the nearest', async () => {
     await page.goto('/codes/8094');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('8094');
     await expect(
@@ -69,19 +87,22 @@ test.describe('without a network, after one visit to Browse', () => {
     ).toBeVisible();
   });
 
-  test('a page that is loaded again is there again', async ({ page }) => {
+  test('a page that is loaded again is there again', async () => {
+    await page.goto('/');
     await page.reload();
     await expect(countText(page)).toContainText('entries');
     await expect(rows(page).first()).toBeVisible();
   });
 
-  test('the site says so, and takes it back when there is a network', async ({ page, context }) => {
+  test('the site says so, and takes it back when there is a network', async () => {
     const notice = page.getByText('You are offline.');
+    await page.goto('/');
     await expect(notice).toBeVisible();
     await page.reload();
     await expect(notice).toBeVisible();
     await context.setOffline(false);
     await expect(notice).toHaveCount(0);
+    await context.setOffline(true);
   });
 });
 
