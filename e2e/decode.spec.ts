@@ -490,7 +490,7 @@ test('while a file is dragged over the page, the page shows where it goes', asyn
 
 test('numbers that nothing calls a code are listed apart', async ({ page }) => {
   await page.goto('/decode');
-  await write(box(page), 'Strange: 8015 when I add her, no idea what it is');
+  await write(box(page), 'the till shows strange 8015 sometimes');
   await expect(page.locator('[data-possible="8015"]')).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
   await expect(verdict(page)).toHaveText('No status code found');
