@@ -77,6 +77,8 @@ export async function startSession(driver: string, capabilities: object): Promis
   })) as { sessionId: string; capabilities: { browserVersion: string } };
   const session = `${driver}/session/${started.sessionId}`;
   const post = (command: string, body: object = {}) => call('POST', `${session}/${command}`, body);
+  // An element that a page has yet to render is waited for.
+  await post('timeouts', { implicit: START_MS });
   const act = (type: 'key' | 'pointer', actions: readonly object[]) =>
     post('actions', { actions: [{ type, id: type, actions }] });
   const click = async (selector: string) => {

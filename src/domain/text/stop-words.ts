@@ -1,7 +1,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Words that tell nothing about an entry; they count only for the order of the others. */
-export const STOP_WORDS = words(`
+export const STOP_WORDS = /* @__PURE__ */ words(`
   a an and are as at be been being but by can could did do does for from had has have he her hes
   his i if im in into is it its ive just may me might my of on or our she should so some such than
   that the their them then there these they theyre this those to too was we were who will with
@@ -9,7 +9,7 @@ export const STOP_WORDS = words(`
 `);
 
 /** Those that may stand inside a phrase and change nothing: `not been passed`. */
-export const SMALL_WORDS = words(`
+export const SMALL_WORDS = /* @__PURE__ */ words(`
   a an are be been being had has have her his is its my our that the their this was were your
 `);
 
@@ -17,7 +17,7 @@ export const SMALL_WORDS = words(`
  * Words with which people ask and logs are dressed. Of use where an entry has them
  * ("validation code", "status label"), no matter where it has not.
  */
-export const FILLER_WORDS = words(`
+export const FILLER_WORDS = /* @__PURE__ */ words(`
   about actual after again also although always any anyone anything api app application asap
   attempting back backend bad basically because best body call called calling capillary caused
   causes code codes complain complained complaining complains console currently dear debug
