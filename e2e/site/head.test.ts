@@ -193,12 +193,12 @@ test('a style sheet takes at most 8 KB, a script at most 60 KB over the wire', (
   }
 });
 
-test('a code page in full takes at most 95 KB, Browse at most 130 KB, with the catalog', () => {
+test('a code page in full takes at most 98 KB, Browse at most 130 KB, with the catalog', () => {
   const ofCodes = largest.map(completeSize);
   const figures = { code: Math.max(...ofCodes), browse: completeSize('index.html') };
   console.log(
     `in full: code page ${(figures.code / KB).toFixed(1)} KB at most, Browse ${(figures.browse / KB).toFixed(1)} KB`,
   );
-  expect(figures.code).toBeLessThanOrEqual(95 * KB);
+  expect(figures.code).toBeLessThanOrEqual(98 * KB);
   expect(figures.browse).toBeLessThanOrEqual(130 * KB);
 });

@@ -8,7 +8,8 @@ import { readCatalog } from './read-catalog.ts';
 import { allInOrder, measure } from './relevance-figures.ts';
 
 const catalog = createCatalog(readCatalog());
-const search = createSearch(catalog);
+// As on the pages: with paraphrases.
+const search = createSearch(catalog, { paraphrases: readParaphrases() });
 const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
 
 describe('the judged queries', () => {
@@ -28,19 +29,10 @@ describe('the judged queries', () => {
   });
 
   // Whole situations, the hardest kind: asked before anything was done for them, 71 % and 84 %.
-  test('in people’s own words find it first for 90 %, and among the first five for 96 %', () => {
+  test('in people’s own words find it first for 92 %, and among the first five for 98 %', () => {
     const { figures, misses } = measure(ids, JUDGED['own-words']);
-    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.9);
-    expect(figures.firstFive).toBeGreaterThanOrEqual(0.96);
-  });
-
-  test('are found first for 92 % in people’s own words with paraphrases, and junk is not', () => {
-    const better = createSearch(catalog, { paraphrases: readParaphrases() });
-    const betterIds = (query: string) => better(query).hits.map(({ entry }) => entryId(entry));
-    const { figures, misses } = measure(betterIds, JUDGED['own-words']);
     expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.92);
     expect(figures.firstFive).toBeGreaterThanOrEqual(0.98);
-    expect(measure(betterIds, JUDGED.junk).figures.first).toBeGreaterThanOrEqual(0.99);
   });
 
   test('that no entry answers find nothing, for at least 99 % of them', () => {
