@@ -54,7 +54,9 @@ test('messages of one cell name their rows once', async ({ look }) => {
   const page = await look('/codes/1000');
   const section = meaning(page, 'customer:1000');
   await expect(section.locator('[data-wording]')).toHaveCount(12);
-  await expect(section.locator('ol').getByText('line 39')).toHaveCount(1);
+  // The variants that are folded away name theirs again.
+  const row = section.locator('ol').getByText('line 39').filter({ visible: true });
+  await expect(row).toHaveCount(1);
   await expect(section).not.toContainText('listed below');
 });
 
