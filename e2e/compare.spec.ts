@@ -88,7 +88,7 @@ test('changes are sorted by code both ways and by resource', async ({ page }) =>
 
 test('an empty result offers to clear what was chosen', async ({ page }) => {
   await page.goto('/compare?from=v2&to=v2-lookup&change=added&q=image');
-  await expect(page.getByText('No change fits')).toBeVisible();
+  await expect(page.getByText('No changes match the search and filters.')).toBeVisible();
   await page.getByRole('link', { name: 'Clear search and filters' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
