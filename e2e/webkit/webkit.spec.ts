@@ -41,10 +41,6 @@ const path = () => location.pathname + location.search;
 const heading = () => document.querySelector('h1')?.textContent ?? '';
 const isThere = (selector: string) => document.querySelector(selector) !== null;
 const focused = () => document.activeElement?.outerHTML ?? '';
-const focusedRow = () =>
-  [...document.querySelectorAll('tr[data-entry]')].findIndex((row) =>
-    row.contains(document.activeElement),
-  );
 const scrolled = () => Math.round(scrollY);
 
 function shownIds(): string[] {
@@ -162,7 +158,7 @@ test('the theme is switched and kept', async ({ host, browserOfWebKit: session }
   await eventually(session, ground).toBe(before);
 });
 
-test('keys lead to the search box, through the hits and to the list of keys', async ({
+test('keys lead to the search box and to the list of keys', async ({
   host,
   browserOfWebKit: session,
 }) => {
@@ -170,10 +166,8 @@ test('keys lead to the search box, through the hits and to the list of keys', as
   await eventually(session, isThere, 'tr[data-entry="customer:8081"]').toBe(true);
   await session.press('/');
   await eventually(session, focused).toContain('type="search"');
-  for (const at of [0, 1]) {
-    await session.press(KEYS.down);
-    await eventually(session, focusedRow).toBe(at);
-  }
+  await session.press(KEYS.escape);
+  await session.click('main h1');
   await session.press('?');
   await eventually(session, () => document.querySelector('dialog[open] h2')?.textContent).toBe(
     'Keyboard shortcuts',
