@@ -39,19 +39,14 @@ export function createDecoder(catalog: Catalog): Decoder {
 
   return (pasted, { onProgress } = {}) => {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
-    const { candidates, responses, possible, detected, shortfalls } = readPasted(text, {
-      messages,
-      isCode,
-      onProgress,
-    });
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
     const counted: Counted[] = [];
     const tally = createTally();
     const timeline = createTimeline();
-    for (const candidate of candidates) {
+    const onFound = (candidate: Candidate) => {
       const resolved = resolve(candidate);
-      if (!resolved) continue;
+      if (!resolved) return;
       const { meaning, outcome, categories, isAnother } = resolved;
       const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
@@ -67,7 +62,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       if (format === 'log') timeline.add(context());
       const isListed = findings.length < MOST_FINDINGS;
       tally.add(code, meaning, isListed ? findings.length : null);
-      if (!isListed) continue;
+      if (!isListed) return;
       const at = placeOf(candidate);
       const way = path();
       findings.push({
@@ -85,7 +80,13 @@ export function createDecoder(catalog: Catalog): Decoder {
         outcome,
         documented: documentedOf(candidate, meaning),
       });
-    }
+    };
+    const { responses, possible, detected, shortfalls } = readPasted(text, {
+      messages,
+      isCode,
+      onProgress,
+      onFound,
+    });
     const page = counted.length === 0 ? findHtmlPage(text) : undefined;
     if (page) detected.add('html');
     messages.forget();

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { hasCompressed, isEncoded } from './envelopes/base64.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
-import type { Reading } from './reading.ts';
+import { countFound, type Reading } from './reading.ts';
 import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
 import type { Span } from './span.ts';
@@ -19,6 +19,8 @@ export interface ReadTools {
   readonly isCode: (code: number) => boolean;
   /** Called with the share of the text that is read, in rising order. */
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Called with each candidate, in order of appearance. */
+  readonly onFound: (candidate: Candidate) => void;
 }
 
 /** What of a candidate is marked in the text: its code, or else its message. */
@@ -52,11 +54,29 @@ function bareMessage(text: string): readonly Candidate[] {
   ];
 }
 
-/** Reads a pasted text: what it holds, with the candidates in order of appearance. Never throws. */
-export function readPasted(text: string, { messages, isCode, onProgress }: ReadTools): Reading {
+/** So many candidates are sorted and handed on at once. */
+const MOST_HELD = 100;
+
+/** Reads a pasted text and hands on its candidates in order of appearance. Never throws. */
+export function readPasted(
+  text: string,
+  { messages, isCode, onProgress, onFound }: ReadTools,
+): Reading {
   let next = 0;
+  const handOn = () => {
+    sortByPlace(candidates);
+    for (const candidate of candidates) onFound(candidate);
+    reading.settled += candidates.length;
+    candidates.length = 0;
+  };
+  const candidates: Candidate[] = [];
   const reading: Reading = {
-    candidates: [],
+    candidates,
+    settled: 0,
+    held: 0,
+    settle: () => {
+      if (reading.held === 0 && candidates.length >= MOST_HELD) handOn();
+    },
     responses: [],
     headerCodes: [],
     possible: [],
@@ -73,18 +93,15 @@ export function readPasted(text: string, { messages, isCode, onProgress }: ReadT
   const list = readCodeList(text, isCode);
   if (list.length > 0) {
     reading.detected.add('list');
-    return { ...reading, candidates: [...list] };
-  }
-  const source = unwrap(pastedText(text));
-  readSegments(source, reading);
-  const { candidates, responses, headerCodes } = reading;
-  if (candidates.length === 0) candidates.push(...headerCodes);
-  if (candidates.length === 0) {
+    candidates.push(...list);
+  } else readSegments(unwrap(pastedText(text)), reading);
+  if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
+  if (countFound(reading) === 0) {
     if (hasCompressed(text)) reading.shortfalls.add('compressed');
     else if (isEncoded(text)) reading.shortfalls.add('encoded');
-    else if (responses.length === 0) candidates.push(...bareMessage(text));
+    else if (reading.responses.length === 0) candidates.push(...bareMessage(text));
   }
-  sortByPlace(candidates);
+  handOn();
   return reading;
 }
 

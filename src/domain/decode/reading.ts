@@ -26,7 +26,14 @@ export interface PossibleCode {
 
 /** Everything that is gathered while one text is read, and what its readers must know. */
 export interface Reading {
+  /** Candidates that are not handed on yet: another may still come before them. */
   readonly candidates: Candidate[];
+  /** How many were handed on. */
+  settled: number;
+  /** How many open structures may still give a candidate that comes before those found. */
+  held: number;
+  /** Hands on the candidates, in order of appearance, unless something holds them. */
+  readonly settle: () => void;
   readonly responses: ResponseFacts[];
   /** Codes among the headers of responses, which count where nothing else is found. */
   readonly headerCodes: Candidate[];
@@ -38,6 +45,11 @@ export interface Reading {
   readonly isCode: (code: number) => boolean;
   /** Called with how far the pasted text is read. */
   readonly advance: (offset: number) => void;
+}
+
+/** How many candidates were found so far. */
+export function countFound({ candidates, settled }: Reading): number {
+  return settled + candidates.length;
 }
 
 const LONGEST_CONTEXT = 2_000;

@@ -2,7 +2,7 @@ import type { Candidate, Path } from '../candidate.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
-import type { Detected, Reading } from '../reading.ts';
+import { countFound, type Detected, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import { type InnerReader, StatusCollector } from '../status/status-collector.ts';
@@ -22,15 +22,9 @@ function countOf(text: string, marks: RegExp): number {
   return text.match(marks)?.length ?? 0;
 }
 
-/**
- * Whether a text begins in the middle of a structure: it starts with a member, and what stands
- * outside of whole structures closes more than it opens. Never throws.
- */
-function missesItsStart(text: string, outside: readonly Span[]): boolean {
-  if (!INSIDE.test(text)) return false;
-  const left = outside.map(({ start, end }) => text.slice(start, end));
-  const sum = (marks: RegExp) => left.reduce((all, part) => all + countOf(part, marks), 0);
-  return sum(/[\]}]|<\//g) > sum(/[[{]|<\w/g);
+/** How many brackets and tags a text closes beyond those that it opens. */
+function closesMore(text: string): number {
+  return countOf(text, /[\]}]|<\//g) - countOf(text, /[[{]|<\w/g);
 }
 
 /** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
@@ -121,7 +115,8 @@ export function readSegments(
 ): void {
   const { text } = source;
   const isXml = createXmlStart(text);
-  const stretches: Span[] = [];
+  const mayMissStart = depth === 0 && INSIDE.test(text);
+  let closed = 0;
   const glance = createGlance(reading);
 
   const readInside = (inside: MappedText, innerPath: Path, withText: boolean, as: Detected) => {
@@ -129,9 +124,9 @@ export function readSegments(
       reading.shortfalls.add('too-many-envelopes');
       return;
     }
-    const before = reading.candidates.length;
+    const before = countFound(reading);
     readSegments(inside, reading, innerPath, depth + 1, withText);
-    if (reading.candidates.length > before) reading.detected.add(as);
+    if (countFound(reading) > before) reading.detected.add(as);
   };
   const inner: InnerReader = {
     isWorthReading: (whole, start, end, withText) =>
@@ -141,10 +136,10 @@ export function readSegments(
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
     const sink = new StatusCollector(source, format, path, reading, inner);
-    const before = reading.candidates.length;
+    const before = countFound(reading);
     const { end, cut, tooDeep } = SCANNERS[format](text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
-    const counts = reading.candidates.length > before || (end - from) * 2 > text.length;
+    const counts = countFound(reading) > before || (end - from) * 2 > text.length;
     if (counts) reading.detected.add(format);
     if (counts && cut) reading.shortfalls.add('cut-off');
     if (tooDeep) reading.shortfalls.add('too-deep');
@@ -172,6 +167,12 @@ export function readSegments(
     entities: (start) => escaped('entities', start, text.length),
   };
 
+  const readPlain = (start: number, end: number) => {
+    if (mayMissStart) closed += closesMore(text.slice(start, end));
+    if (plain) readText(source, { start, end }, reading, path);
+    reading.settle();
+  };
+
   let plainFrom = 0;
   let at = 0;
   while (at < text.length) {
@@ -185,17 +186,17 @@ export function readSegments(
     if (start === undefined) continue;
     const gap = start - plainFrom;
     if (gap > 1 || (gap === 1 && text.charCodeAt(plainFrom) > 32)) {
-      stretches.push({ start: plainFrom, end: start });
+      readPlain(plainFrom, start);
     }
     if (segment === 'http') reading.detected.add(segment);
     at = Math.max(at, readers[segment](start));
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }
-  stretches.push({ start: plainFrom, end: text.length });
-  if (depth === 0 && missesItsStart(text, stretches)) {
+  readPlain(plainFrom, text.length);
+  // It begins in the middle of a structure: with a member, and more is closed than opened.
+  if (closed > 0) {
     reading.shortfalls.add('cut-off');
     for (const facts of reading.responses) facts.cut = true;
   }
-  if (plain) readText(source, stretches, reading, path);
 }

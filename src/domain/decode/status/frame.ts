@@ -25,6 +25,8 @@ export class Frame {
   isItem = false;
   /** Names that only an HTTP response has: headers, a body. */
   isHttp = false;
+  /** Whether it holds candidates: it has text that is read at its end. */
+  holds = false;
 
   constructor(
     parent: Frame | undefined,

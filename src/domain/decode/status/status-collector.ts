@@ -84,16 +84,24 @@ export class StatusCollector implements StructureSink {
     else if (kind) {
       if (!frame.fields[kind]) {
         frame.setField(kind, { start, end, escapes, cut, key: key as string });
+        this.hold(frame);
         return;
       }
     } else if (key === OWN_TEXT) {
       frame.ownText = { start, end, escapes, cut };
+      this.hold(frame);
       return;
     }
     if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
       frame.sole = { start, end, escapes, cut };
     }
     this.hand(frame, key, { start, end, escapes, cut });
+  }
+
+  /** What an object says of itself is read at its end, but comes before what is inside of it. */
+  private hold(frame: Frame): void {
+    if (!frame.holds) this.reading.held++;
+    frame.holds = true;
   }
 
   leftOut(): void {
@@ -122,12 +130,16 @@ export class StatusCollector implements StructureSink {
     if (!frame.parent) this.facts.cut = cut;
     countFrame(this.facts, this.source, frame);
     this.lift(frame);
+    if (frame.holds) this.reading.held--;
+    this.reading.settle();
   }
 
   /** A value that stands alone in a list, or under a name for text, is that of its parent. */
   private lift({ parent, key, sole, children }: Frame): void {
     const kind = parent && sole && children === 1 && typeof key === 'string' && findFieldKind(key);
-    if (kind && sole) parent.setField(kind, { ...sole, key: key as string });
+    if (!kind || !sole) return;
+    parent.setField(kind, { ...sole, key: key as string });
+    this.hold(parent);
   }
 
   private candidateOf(
@@ -248,7 +260,9 @@ export class StatusCollector implements StructureSink {
   private handListed(frame: Frame, key: Key, value: Scalar): void {
     const { candidates } = this.reading;
     const before = candidates.length;
+    this.reading.held++;
     this.readInside(frame, key, value, true);
+    this.reading.held--;
     if (candidates.length === before) return;
     const { name, parent } = this.roleOf(frame);
     const role = roleOf(name, parent, false);

@@ -15,19 +15,22 @@ function isMessageOf({ codes, mentions }: TextRecord, { codes: [label] }: TextRe
  * Records in which a code and the message beside it, in the next line or element, are one: when
  * nothing stands between them and the message is documented for the code.
  */
-export function withNeighbours(text: string, records: readonly TextRecord[]): TextRecord[] {
-  const joined: TextRecord[] = [];
+export function* withNeighbours(
+  text: string,
+  records: Iterable<TextRecord>,
+): Generator<TextRecord> {
+  let before: TextRecord | undefined;
   for (const record of records) {
-    const before = joined.at(-1);
     const isPair =
       before &&
       ((isCodeAlone(before) && isMessageOf(record, before)) ||
         (isCodeAlone(record) && isMessageOf(before, record)));
-    if (!isPair || text.slice(before.end, record.start).trim() !== '') {
-      joined.push(record);
+    if (!before || !isPair || text.slice(before.end, record.start).trim() !== '') {
+      if (before) yield before;
+      before = record;
       continue;
     }
-    joined[joined.length - 1] = {
+    before = {
       start: before.start,
       end: record.end,
       codes: [...before.codes, ...record.codes],
@@ -37,5 +40,5 @@ export function withNeighbours(text: string, records: readonly TextRecord[]): Te
       flags: [...before.flags, ...record.flags],
     };
   }
-  return joined;
+  if (before) yield before;
 }

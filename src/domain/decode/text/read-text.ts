@@ -82,15 +82,10 @@ function isCodeHere(
 }
 
 /**
- * Reads stretches of plain text: finds numbers called codes with the messages and flags beside
+ * Reads a stretch of plain text: finds numbers called codes with the messages and flags beside
  * them, and documented messages that stand by themselves. Never throws.
  */
-export function readText(
-  source: MappedText,
-  stretches: readonly Span[],
-  reading: Reading,
-  path: Path,
-): void {
+export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
   const { text } = source;
   const codeAt = (span: Span): WrittenCode => {
     const written = text.slice(span.start, span.end);
@@ -121,22 +116,20 @@ export function readText(
     });
   };
 
-  for (const stretch of stretches) {
-    const records = findRecords(source, stretch, reading);
-    for (const record of withNeighbours(text, records)) {
-      const used = new Set<Mention>();
-      record.codes.forEach((label, at) => {
-        const saying = sayingOf(text, record, at);
-        if (!isCodeHere(text, record, label, saying, reading)) return;
-        for (const mention of saying.used) used.add(mention);
-        add(record, label, saying.message, saying.success);
-      });
-      for (const { code, start, end } of record.possible) {
-        reading.possible.push({ code, ...originalSpan(source, { start, end }) });
-      }
-      for (const mention of record.mentions) {
-        if (!used.has(mention)) add(record, findNumber(text, record, mention), mention);
-      }
+  for (const record of withNeighbours(text, findRecords(source, stretch, reading))) {
+    const used = new Set<Mention>();
+    record.codes.forEach((label, at) => {
+      const saying = sayingOf(text, record, at);
+      if (!isCodeHere(text, record, label, saying, reading)) return;
+      for (const mention of saying.used) used.add(mention);
+      add(record, label, saying.message, saying.success);
+    });
+    for (const { code, start, end } of record.possible) {
+      reading.possible.push({ code, ...originalSpan(source, { start, end }) });
     }
+    for (const mention of record.mentions) {
+      if (!used.has(mention)) add(record, findNumber(text, record, mention), mention);
+    }
+    reading.settle();
   }
 }

@@ -85,16 +85,19 @@ function findMarks(source: MappedText, stretch: Span, reading: Reading): Marks {
 }
 
 /** Where in a stretch codes are named or documented messages stand: the lines worth reading. */
-export function findRecords(source: MappedText, stretch: Span, reading: Reading): TextRecord[] {
-  if (stretch.end - stretch.start < SHORTEST) return [];
+export function* findRecords(
+  source: MappedText,
+  stretch: Span,
+  reading: Reading,
+): Generator<TextRecord> {
+  if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
   const { labels, traces } = findMarks(source, stretch, reading);
-  const records: TextRecord[] = [];
   let [nextLabel, nextTrace] = [0, 0];
   let read = stretch.start;
   for (;;) {
     const [label, trace] = [labels[nextLabel], traces[nextTrace]];
-    if (!label && trace === undefined) return records;
+    if (!label && trace === undefined) return;
     const at = Math.min(label?.start ?? text.length, trace ?? text.length);
     const around = recordAround(text, lineAround(text, at, stretch), stretch);
     const line = { start: Math.max(around.start, read), end: Math.max(around.end, at + 1) };
@@ -120,7 +123,7 @@ export function findRecords(source: MappedText, stretch: Span, reading: Reading)
           .mentionsIn(content)
           .map((one) => ({ ...moved(one, by), entries: one.entries }))
       : [];
-    records.push({
+    yield {
       start: line.start,
       end: line.end,
       codes,
@@ -128,7 +131,7 @@ export function findRecords(source: MappedText, stretch: Span, reading: Reading)
       mentions,
       messages: fields,
       flags: flags.map((one) => ({ ...moved(one, by), label: one.label + by })),
-    });
+    };
   }
 }
 
