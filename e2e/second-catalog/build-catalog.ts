@@ -4,8 +4,7 @@ import type { CatalogConfig } from '../../src/build/catalog.config.ts';
 import type { SourceDocument } from '../../src/build/ingest/document.ts';
 import { importDocument } from '../../src/build/ingest/import-document.ts';
 import { mergeDocuments } from '../../src/build/ingest/merge.ts';
-import { applyRules } from '../../src/build/ingest/rules/rules.ts';
-import { formatViolation } from '../../src/build/ingest/violation.ts';
+import { applyRules, formatViolation } from '../../src/build/ingest/rules.ts';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
 
 /*

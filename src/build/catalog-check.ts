@@ -1,6 +1,6 @@
 import { catalogConfig } from './catalog.config.ts';
 import { documentsFolder, publicFolder } from './folders.ts';
-import { runCheck } from './ingest/checks/check-command.ts';
+import { runCheck } from './ingest/check-command.ts';
 
 process.exitCode = runCheck({
   config: catalogConfig,

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
-import { runCheck } from './checks/check-command.ts';
-import { runGenerate } from './generate-command.ts';
+import { runCheck, runGenerate } from './check-command.ts';
 import { runImport } from './import-command.ts';
 
 const PAGE = `### Error Codes
@@ -175,7 +174,7 @@ test('a catalog that was not generated anew is a fault', () => {
   editDocument('Three.', 'Four.');
   expect(check(undefined)).toBe(1);
   expect(printed).toContain('catalog.json: It is not current. Run npm run catalog');
-  expect(printed).toContain('customer:12 of page, line 7: The row says something else');
+  expect(printed).toContain('customer:12 of page, line 7: The catalog says what no row says.');
 });
 
 test('a catalog or schema that is missing or edited by hand is a fault', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count, line, slug, text } from '../../domain/catalog/schema.ts';
+import { parseCodeCell } from './codes.ts';
 import { LINES } from './line-ranges.ts';
 import { shapeIds } from './shapes.ts';
 
@@ -42,3 +43,28 @@ export const documentSchema = v.strictObject({
 
 export type Row = v.InferOutput<typeof rowSchema>;
 export type SourceDocument = v.InferOutput<typeof documentSchema>;
+
+/** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */
+export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
+  const codes = rows.map(({ code }) => parseCodeCell(code) ?? []);
+  const entries = rows.flatMap((row, index) =>
+    (codes[index] ?? []).map((code) => `${row.resource}:${code}`),
+  );
+  return {
+    rows: rows.length,
+    entries: new Set(entries).size,
+    codes: new Set(codes.flat()).size,
+  };
+}
+
+/** JSON of an object over several lines, in which each item of a list has a line of its own. */
+export function formatJsonLines(data: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(data).map(([key, value]) => {
+    const text =
+      Array.isArray(value) && value.length > 0
+        ? `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
+        : JSON.stringify(value);
+    return `  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
+}

@@ -5,10 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { findDocument, parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 
-const problemOf = (text: string, place = 'documents/sample.json'): string => {
-  const read = parseDocument(place, text);
-  return 'violation' in read ? read.violation.problem : '';
-};
+const problemOf = (text: string, place = 'documents/sample.json'): string =>
+  parseDocument(place, text).violation?.problem ?? '';
 
 const changed = (change: object): string => JSON.stringify({ ...sampleDocument(), ...change });
 

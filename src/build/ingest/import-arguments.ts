@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { text } from '../../domain/catalog/schema.ts';
+import { slug, text } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { ImportOptions } from './import-document.ts';
 import { LINES } from './line-ranges.ts';
-import { type Listed, settingsLine } from './settings-line.ts';
+import { LISTS, type Listed, settingsLine } from './settings-line.ts';
 import { shapeIds } from './shapes.ts';
 
 export const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title <title> --version <version>
@@ -38,11 +38,11 @@ export interface ImportArguments {
   readonly options: Omit<ImportOptions, Inherited> & {
     readonly [name in Inherited]?: string | undefined;
   };
-  /** Whether changed rows may be written over the last transcription. */
+  /** Whether changed rows may be written over the last import. */
   readonly write: boolean;
 }
 
-/** What the file of a document may hold, or it could not be read again. */
+/** An option that must be given, and what the file of a document may hold. */
 const required = (name: string) =>
   v.pipe(
     v.optional(v.string(), ''),
@@ -51,89 +51,75 @@ const required = (name: string) =>
     v.check((given) => v.is(text, given), `--${name} is too long, or holds control characters.`),
   );
 
-const LISTS = { version: 'versions', resource: 'resources', category: 'categories' } as const;
-
 function listedId(name: Listed, config: CatalogConfig) {
-  const ids = config[LISTS[name]].map(({ id }) => id);
+  const known = config[LISTS[name]];
+  const ids = known.map(({ id }) => id);
   return v.picklist(ids, ({ input }) => {
     const written = String(input);
-    const meant = config[LISTS[name]].find(({ id, label }) =>
-      [id, label].some((known) => known.toLowerCase() === written.toLowerCase()),
+    const meant = known.find(({ id, label }) =>
+      [id, label].some((one) => one.toLowerCase() === written.toLowerCase()),
     );
-    if (meant) return `--${name} ${written} is unknown; write ${meant.id}.`;
-    const line = settingsLine(name, written);
-    return (
-      `--${name} ${written} is unknown. src/build/catalog.config.ts lists ` +
-      `${ids.join(', ')}; ${line} first, if it is right.`
-    );
+    return meant
+      ? `--${name} ${written} is unknown; write ${meant.id}.`
+      : `--${name} ${written} is unknown. src/build/catalog.config.ts lists ` +
+          `${ids.join(', ')}; ${settingsLine(name, written)} first, if it is right.`;
   });
 }
 
 /** Whether a text is a day that there is; 2024-02-30 is none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${day}T`);
 }
 
-const optionsSchema = (config: CatalogConfig) =>
-  v.object({
-    id: v.pipe(
-      required('id'),
-      v.maxLength(64, '--id is longer than 64 characters.'),
-      v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '--id is made of small letters, digits and dashes.'),
-      v.check((id) => !(id in Object.prototype), '--id is a name that is not free; take another.'),
+const optionsOf = (config: CatalogConfig) => ({
+  id: v.pipe(
+    required('id'),
+    v.check(
+      (id) => v.is(slug, id),
+      '--id is made of up to 64 small letters, digits and dashes; some names are not free.',
     ),
-    title: required('title'),
-    version: v.pipe(required('version'), listedId('version', config)),
-    resource: v.optional(listedId('resource', config)),
-    category: v.optional(listedId('category', config)),
-    skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
-    inferred: v.optional(required('inferred')),
-    shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
-    collected: v.optional(
-      v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
-    ),
-  });
+  ),
+  title: required('title'),
+  version: v.pipe(required('version'), listedId('version', config)),
+  resource: v.optional(listedId('resource', config)),
+  category: v.optional(listedId('category', config)),
+  skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
+  inferred: v.optional(required('inferred')),
+  shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
+  collected: v.optional(
+    v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
+  ),
+});
 
-const TEXTS = [
-  'id',
-  'title',
-  'version',
-  'resource',
-  'category',
-  'skip',
-  'inferred',
-  'shape',
-  'collected',
-] as const;
-
-function split(args: readonly string[]) {
-  const options = {
-    ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
-    write: { type: 'boolean', default: false } as const,
-  };
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-/** Whether the arguments ask for the usage. */
-export const asksForHelp = (args: readonly string[]): boolean =>
-  args.includes('--help') || args.includes('-h');
-
-/** Reads the arguments of the import command. Throws only a UsageError. */
+/** Reads the arguments of the import command; none if they ask for help. Throws a UsageError. */
 export function getImportArguments(
   args: readonly string[],
   config: CatalogConfig,
-): ImportArguments {
-  const { values, positionals } = split(args);
-  const [file, ...others] = positionals;
-  if (!file) throw new UsageError('The file to import is missing.');
-  if (others.length > 0) throw new UsageError(`One file at a time; what is "${others[0]}"?`);
-  const result = v.safeParse(optionsSchema(config), values);
-  if (!result.success) throw new UsageError(result.issues[0].message);
+): ImportArguments | undefined {
+  if (args.includes('--help') || args.includes('-h')) return undefined;
+  const schemas = optionsOf(config);
+  const fail = (message: string): never => {
+    throw new UsageError(message);
+  };
+  const parse = () => {
+    const options = {
+      ...Object.fromEntries(
+        Object.keys(schemas).map((name) => [name, { type: 'string' } as const]),
+      ),
+      write: { type: 'boolean', default: false } as const,
+    };
+    try {
+      return parseArgs({ args: [...args], options, allowPositionals: true });
+    } catch (error) {
+      return fail((error as Error).message);
+    }
+  };
+  const { values, positionals } = parse();
+  const [file = fail('The file to import is missing.'), ...others] = positionals;
+  if (others.length > 0) fail(`One file at a time; what is "${others[0]}"?`);
+  const result = v.safeParse(v.object(schemas), values);
+  if (!result.success) return fail(result.issues[0].message);
   const { inferred = null, ...options } = result.output;
   return {
     file,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
-import { checkOriginals } from './checks/check-originals.ts';
+import { checkOriginals } from './check-command.ts';
 import { readDocuments } from './documents-folder.ts';
 import { runImport } from './import-command.ts';
 
@@ -295,5 +295,5 @@ test('a file of UTF-16, or none of text, is refused as such', () => {
 
 test('an id that every object has is refused', () => {
   expect(run('--id', 'constructor')).toBe(2);
-  expect(printed).toContain('--id is a name that is not free');
+  expect(printed).toContain('some names are not free.');
 });

@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { describeDifference, describeInferred } from './changes/difference-report.ts';
+import { describeDifference } from './changes.ts';
 import type { SourceDocument } from './document.ts';
 import { findDocument, readDocuments, writeDocument } from './documents-folder.ts';
-import { asksForHelp, getImportArguments, USAGE, UsageError } from './import-arguments.ts';
+import { getImportArguments, type ImportArguments, USAGE, UsageError } from './import-arguments.ts';
 import { readOriginal } from './import-document.ts';
-import { describeOriginal } from './import-report.ts';
-import { readOriginalFile } from './original-file.ts';
-import { checkRows } from './rules/check-rows.ts';
-import { formatViolation } from './violation.ts';
+import { describeOriginal, section } from './import-report.ts';
+import { mergeDocuments } from './merge.ts';
+import { findNotices } from './notices.ts';
+import { applyRules, formatViolation } from './rules.ts';
 
 export interface ImportEnvironment {
   readonly config: CatalogConfig;
@@ -23,11 +24,15 @@ export type ImportExit = 0 | 1 | 2 | 3;
 
 /** Tells what the rules say of the rows; gives whether they hold. */
 function keepsRules(document: SourceDocument, { config, print }: ImportEnvironment): boolean {
-  const { violations, notices } = checkRows(document, config);
-  if (violations.length > 0) print('Rows that break a data rule:');
-  for (const violation of violations) print(`  ${formatViolation(violation)}`);
-  if (notices.length > 0) print('Worth a look:');
-  for (const notice of notices) print(`  ${formatViolation(notice)}`);
+  const documents = [document];
+  const input = { documents, catalog: mergeDocuments(documents, config), config };
+  const violations = applyRules(input);
+  const notices = findNotices(input).flatMap(({ violations: found }) => found);
+  const lines = [
+    ...section('Rows that break a data rule:', violations.map(formatViolation)),
+    ...section('Worth a look:', notices.map(formatViolation)),
+  ];
+  for (const line of lines) print(line);
   return violations.length === 0;
 }
 
@@ -35,15 +40,14 @@ function keepsRules(document: SourceDocument, { config, print }: ImportEnvironme
 function save(document: SourceDocument, write: boolean, environment: ImportEnvironment) {
   const { documentsFolder, print } = environment;
   const { document: earlier, violation } = findDocument(documentsFolder, document.id);
-  const difference = earlier && describeDifference(earlier, document);
+  const { documents } = readDocuments(documentsFolder);
+  const difference = earlier && describeDifference(earlier, document, documents);
   if (violation) print(`The last import cannot be read. ${formatViolation(violation)}`);
-  if (difference && !difference.rows && !difference.front) {
+  if (difference && !difference.any) {
     print('Nothing has changed since the last import; nothing was written.');
     return 0;
   }
   for (const line of difference?.lines ?? []) print(line);
-  const { documents } = readDocuments(documentsFolder);
-  for (const line of earlier ? describeInferred(earlier, document, documents) : []) print(line);
   if ((violation || difference?.rows) && !write) {
     print('Nothing was written. If this is right, run the same command with --write,');
     print(`and with --collected if the original is newer than ${document.collected}.`);
@@ -54,15 +58,25 @@ function save(document: SourceDocument, write: boolean, environment: ImportEnvir
   return 0;
 }
 
-function importFile(args: readonly string[], environment: ImportEnvironment): ImportExit {
+/** The text of a file; undefined when it is not UTF-8: one with zeros in it is UTF-16, or no text. */
+function readText(file: string): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return text.includes('\0') ? undefined : text;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw new UsageError(`The file cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+function importFile({ file, options, write }: ImportArguments, environment: ImportEnvironment) {
   const { config, documentsFolder, today, print } = environment;
-  const { file, options, write } = getImportArguments(args, config);
-  const text = readOriginalFile(file);
+  const text = readText(file);
   if (text === undefined) {
     print(`The file ${file} is not UTF-8 text; save it as such first. Nothing was written.`);
     return 1;
   }
-  const earlier = findDocument(documentsFolder, options.id).document;
+  const { document: earlier } = findDocument(documentsFolder, options.id);
   const inherited = {
     collected: options.collected ?? earlier?.collected ?? today,
     resource: options.resource ?? earlier?.resource ?? null,
@@ -71,11 +85,11 @@ function importFile(args: readonly string[], environment: ImportEnvironment): Im
   const read = readOriginal(text, { ...options, ...inherited }, config);
   const isStated = options.shape !== undefined;
   for (const line of describeOriginal(read, options.id, isStated)) print(line);
-  if (!read.document || !keepsRules(read.document, environment)) {
-    print('Nothing was written.');
-    return 1;
+  if (read.document && keepsRules(read.document, environment)) {
+    return save(read.document, write, environment);
   }
-  return save(read.document, write, environment);
+  print('Nothing was written.');
+  return 1;
 }
 
 /**
@@ -84,13 +98,12 @@ function importFile(args: readonly string[], environment: ImportEnvironment): Im
  * `--write`. Returns the exit code; only 0 writes.
  */
 export function runImport(args: readonly string[], environment: ImportEnvironment): ImportExit {
-  const { print } = environment;
-  if (asksForHelp(args)) {
+  const { config, print } = environment;
+  try {
+    const stated = getImportArguments(args, config);
+    if (stated) return importFile(stated, environment);
     print(USAGE);
     return 0;
-  }
-  try {
-    return importFile(args, environment);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     print(`${error.message}\n\n${USAGE}`);

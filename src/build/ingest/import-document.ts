@@ -1,7 +1,7 @@
+import { shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { countRows } from './counts.ts';
 import type { Skipped } from './coverage.ts';
-import type { SourceDocument } from './document.ts';
+import { countRows, type SourceDocument } from './document.ts';
 import { parseLines } from './line-ranges.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Block, type Fault, splitLines } from './tables.ts';
@@ -53,34 +53,27 @@ export function readOriginal(
   options: ImportOptions,
   config: CatalogConfig,
 ): ReadOriginal {
-  const { shape: stated, id, resource, category, skip, ...front } = options;
-  const fail = (problem: string, read: Partial<ReadOriginal> = {}): ReadOriginal => {
-    const fault = { line: 1, text: splitLines(text.slice(0, 1000))[0]?.text ?? '', problem };
-    return {
-      shape: undefined,
-      tables: [],
-      skipped: [],
-      ...read,
-      faults: [fault],
-      document: undefined,
-    };
-  };
-  if (text.trim() === '') return fail('The document is empty.', { shape: stated });
+  const { shape: stated, resource, category, skip, source, collected } = options;
   const shape = stated ?? findShape(text, config);
-  if (!shape) return fail(NOT_RECOGNISED);
+  const isEmpty = text.trim() === '';
   const context = {
     names: config,
     resource: resource ?? undefined,
     category,
     skip: new Set(skip === undefined ? [] : parseLines(skip)),
   };
-  const read = transcribe(readBlocks(shape, text, config), context);
+  const read = transcribe(shape && !isEmpty ? readBlocks(shape, text, config) : [], context);
   const rows = read.tables.flatMap((table) => table.rows);
   if (read.faults.length > 0) return { ...read, shape, document: undefined };
-  if (rows.length === 0) return fail(NO_TABLE, { ...read, shape });
-  const { title, version, inferred, source, collected } = front;
+  if (rows.length === 0) {
+    const problem = isEmpty ? 'The document is empty.' : shape ? NO_TABLE : NOT_RECOGNISED;
+    const first = splitLines(text.slice(0, 1000))[0]?.text ?? '';
+    const faults = [{ line: 1, text: first, problem }];
+    return { ...read, shape, faults, document: undefined };
+  }
+  const { id, title, version, inferred } = options;
   const document = {
-    ...{ id, title, version, inferred, shape, resource },
+    ...{ id, title, version, inferred, shape: shape as ShapeId, resource },
     ...(category && { category }),
     ...(skip && { skip }),
     ...{ source, collected, counts: countRows(rows), rows },
@@ -88,14 +81,10 @@ export function readOriginal(
   return { ...read, shape, document };
 }
 
-const LONGEST_TEXT = 160;
-
 /** A fault as a line to read. */
-export function formatFault(id: string, { line, text, problem }: Fault): string {
-  const words = text.trim().replace(/[\s\p{Cc}]+/gu, ' ');
-  const short = words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT)}…` : words;
-  return `${id}, line ${line}: ${problem} The line says "${short}".`;
-}
+export const formatFault = (id: string, { line, text, problem }: Fault): string =>
+  `${id}, line ${line}: ${problem} The line says ` +
+  `"${shorten(text.trim().replace(/[\s\p{Cc}]+/gu, ' '), 160)}".`;
 
 /** Extracts a document from the text of an original. Throws where it cannot be read. */
 export function importDocument(

@@ -1,44 +1,33 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { counted } from '../../domain/text/english.ts';
-import { countRows } from './counts.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import { codesWithLines, type Skipped } from './coverage.ts';
-import type { Row } from './document.ts';
+import { countRows, type Row } from './document.ts';
 import { formatFault, type ReadOriginal } from './import-document.ts';
 import { formatLines } from './line-ranges.ts';
 import type { ReadTable } from './transcribe.ts';
 
-const LONGEST_TEXT = 80;
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
-};
-
 /** How many messages stand on lines that continue a row. */
 const continuations = (rows: readonly Row[]): number =>
   rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
-
-function countsInWords(rows: readonly Row[]): string {
-  const { codes } = countRows(rows);
-  const continued = continuations(rows);
-  return [
-    counted(rows.length, 'row'),
-    counted(codes, 'code'),
-    ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
-  ].join(', ');
-}
 
 const unique = (items: readonly string[]): string => [...new Set(items)].join(' and ') || 'no';
 
 function tableLine({ line, rows, sources, columns }: ReadTable): string {
   const category = unique(rows.map((row) => row.category));
   const resource = unique(rows.map((row) => row.resource));
+  const continued = continuations(rows);
   const names = columns.code
-    ? `, columns "${columns.code}" and "${columns.message}"`
-    : ', columns by their order';
+    ? `columns "${columns.code}" and "${columns.message}"`
+    : 'columns by their order';
   return (
-    `  line ${line}: ${category} (from ${sources.category}), ` +
-    `${resource} (from ${sources.resource}); ${countsInWords(rows)}${names}`
+    `line ${line}: ${category} (from ${sources.category}), ` +
+    `${resource} (from ${sources.resource}); ` +
+    [
+      counted(rows.length, 'row'),
+      counted(countRows(rows).codes, 'code'),
+      ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
+      names,
+    ].join(', ')
   );
 }
 
@@ -49,40 +38,26 @@ const MOST_LINES = 20;
 function skippedLines(skipped: readonly Skipped[]): readonly string[] {
   const texts = new Set(skipped.map(({ text, why }) => `${text}\n${why}`));
   const isLong = texts.size > MOST_LINES;
+  const shown = (text: string) => `"${shorten(text.replace(/\s+/g, ' ').trim(), 80)}"`;
   const groups = groupBy(skipped, ({ text, why, codes }) =>
-    isLong || codes.length > 0 ? why : `"${shorten(text)}": ${why}`,
+    isLong || codes.length > 0 ? why : `${shown(text)}: ${why}`,
   );
   return [...groups].map(([what, all]) => {
     const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
     const codes = all.flatMap((one) => one.codes);
     const numbers = codes.length > 0 ? `: ${codesWithLines(codes)}` : '';
-    const example = isLong && !numbers ? `, such as "${shorten(all[0].text)}"` : '';
-    return `  ${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${example}${numbers}`;
+    const example = isLong && !numbers ? `, such as ${shown(all[0].text)}` : '';
+    return `${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${example}${numbers}`;
   });
 }
 
-const leftOutLines = (tables: readonly ReadTable[]): readonly string[] =>
-  tables
-    .filter(({ columns }) => columns.leftOut.length > 0)
-    .map(({ line, columns }) => {
-      const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
-      return `  line ${line}: left out of this table: ${names}`;
-    });
-
-const damagedLines = (tables: readonly ReadTable[]): readonly string[] =>
-  tables
-    .flatMap(({ rows }) => rows)
-    .filter(({ damaged }) => damaged)
-    .map(
-      ({ line, code }) => `  line ${line}: the markup of ${code} is damaged; its words are kept`,
-    );
-
-const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length > 0 ? [title, ...lines] : [];
+/** A part of a report; nothing where it has no lines. */
+export const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
 
 /**
- * What was understood of an original, as lines to read: shape, tables with where their category
- * and resource were read from, what was not transcribed, and what cannot be read.
+ * What was understood of an original, as lines to read: its format, what cannot be read, its tables
+ * with where their category and resource were read from, and what was skipped.
  */
 export function describeOriginal(
   { shape, tables, skipped, faults }: ReadOriginal,
@@ -98,13 +73,22 @@ export function describeOriginal(
       `continuation lines ${continuations(rows)}.`,
     ...section(
       'Cannot be read:',
-      faults.map((fault) => `  ${formatFault(id, fault)}`),
+      faults.map((fault) => formatFault(id, fault)),
     ),
     ...section('Tables of codes:', tables.map(tableLine)),
     ...section('Skipped:', [
-      ...leftOutLines(tables),
+      ...tables
+        .filter(({ columns }) => columns.leftOut.length > 0)
+        .map(({ line, columns }) => {
+          const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
+          return `line ${line}: left out of this table: ${names}`;
+        }),
       ...skippedLines(skipped),
-      ...damagedLines(tables),
+      ...rows
+        .filter(({ damaged }) => damaged)
+        .map(
+          ({ line, code }) => `line ${line}: the markup of ${code} is damaged; its words are kept`,
+        ),
     ]),
   ];
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { catalogConfig } from '../catalog.config.ts';
-import { makeCatalogFiles } from './catalog-files.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
-import { mergeDocuments } from './merge.ts';
+import { makeCatalogFiles, mergeDocuments } from './merge.ts';
 
 test('a cell that names two codes gives an occurrence to both entries', () => {
   const rows = [sampleRow({ code: '1008/ 1038', messages: ['Unable to register.'], line: 7 })];

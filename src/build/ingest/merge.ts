@@ -1,8 +1,16 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { entryId } from '../../domain/catalog/create-catalog.ts';
 import { NO_MESSAGE } from '../../domain/catalog/messages.ts';
-import type { CatalogData, Entry, Labelled, Occurrence } from '../../domain/catalog/schema.ts';
+import {
+  type CatalogData,
+  catalogSchema,
+  type Entry,
+  type Labelled,
+  type Occurrence,
+} from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
-import type { Row, SourceDocument } from './document.ts';
+import { formatJsonLines, type Row, type SourceDocument } from './document.ts';
 
 /** Place of an id in a list of the configuration; unknown ids come last. */
 function rank(items: readonly Labelled[], id: string): number {
@@ -11,14 +19,6 @@ function rank(items: readonly Labelled[], id: string): number {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Documents in the order of the catalog: by version, then by id. */
-const sortDocuments = (documents: readonly SourceDocument[], config: CatalogConfig) =>
-  documents.toSorted(
-    (a, b) =>
-      rank(config.versions, a.version) - rank(config.versions, b.version) ||
-      compareText(a.id, b.id),
-  );
 
 /** The messages of a row as the catalog has them. */
 export const publishedMessages = ({ messages }: Row): readonly string[] =>
@@ -48,39 +48,51 @@ export function mergeDocuments(
   documents: readonly SourceDocument[],
   config: CatalogConfig,
 ): CatalogData {
-  const sorted = sortDocuments(documents, config);
+  const { title, versions, resources, categories } = config;
+  const sorted = documents.toSorted(
+    (a, b) => rank(versions, a.version) - rank(versions, b.version) || compareText(a.id, b.id),
+  );
   const entries = new Map<string, Entry & { occurrences: Occurrence[] }>();
   for (const document of sorted) {
     for (const row of document.rows.toSorted((a, b) => a.line - b.line)) {
       const codes = new Set(parseCodeCell(row.code));
       for (const code of codes) {
-        const id = `${row.resource}:${code}`;
+        const id = entryId({ resource: row.resource, code });
         const entry = entries.get(id) ?? { code, resource: row.resource, occurrences: [] };
         entries.set(id, entry);
         entry.occurrences.push(toOccurrence(document, row, codes.size));
       }
     }
   }
-  const { title, versions, resources, categories } = config;
   return {
     $schema: './catalog.schema.json',
     title,
     versions: versions.map(published),
     resources: resources.map(published),
     categories: categories.map(published),
-    documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => ({
-      id,
-      title: name,
-      version,
-      inferred,
-      rows: counts.rows,
-      collected,
-    })),
+    documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => {
+      return { id, title: name, version, inferred, rows: counts.rows, collected };
+    }),
     entries: [...entries.values()].toSorted(
       (a, b) =>
         a.code - b.code ||
         rank(resources, a.resource) - rank(resources, b.resource) ||
         compareText(a.resource, b.resource),
     ),
+  };
+}
+
+/** The generated files by name, each with its whole text. Depends on the arguments alone. */
+export function makeCatalogFiles(
+  documents: readonly SourceDocument[],
+  config: CatalogConfig,
+): Readonly<Record<'catalog.json' | 'catalog.schema.json', string>> {
+  const schema = {
+    ...toJsonSchema(catalogSchema, { ignoreActions: ['readonly', 'check'] }),
+    title: 'Catalog of status codes',
+  };
+  return {
+    'catalog.json': formatJsonLines(mergeDocuments(documents, config)),
+    'catalog.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
+import { compareRows } from './changes.ts';
 import { startsWithCode } from './codes.ts';
 import { readSample } from './fixtures/sample-document.ts';
-import { compareRows } from './row-changes.ts';
 import type { ShapeId } from './shapes.ts';
 
 interface PrintedRow {

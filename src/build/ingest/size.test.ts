@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { catalogConfig } from '../catalog.config.ts';
-import { describeDifference } from './changes/difference-report.ts';
+import { describeDifference } from './changes.ts';
 import { readSample } from './fixtures/sample-document.ts';
 import { mergeDocuments } from './merge.ts';
-import { applyRules } from './rules/rules.ts';
+import { applyRules } from './rules.ts';
 
 /** Over a hundred times the rows of the catalog; more than a call takes as arguments. */
 const ROWS = 130_000;

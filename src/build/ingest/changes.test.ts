@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { compareRows } from './changes.ts';
 import { sampleRow } from './fixtures/sample-document.ts';
-import { compareRows } from './row-changes.ts';
 
 const first = sampleRow();
 const second = sampleRow({ line: 5, messages: ['Another wording.'] });

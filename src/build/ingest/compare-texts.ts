@@ -1,4 +1,4 @@
-import { PLACEHOLDER } from '../../../domain/catalog/placeholders.ts';
+import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 
 /** How two texts differ: by a placeholder that one lacks, by marks alone, or by words. */
 export type TextDifference = 'none' | 'marks' | 'lost-placeholder' | 'words';

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalogConfig } from '../../catalog.config.ts';
-import type { SourceDocument } from '../document.ts';
-import { sampleDocument, sampleRow } from '../fixtures/sample-document.ts';
-import { mergeDocuments } from '../merge.ts';
-import type { RuleInput } from './rule.ts';
-import { applyRules, rules } from './rules.ts';
+import { catalogConfig } from '../catalog.config.ts';
+import type { SourceDocument } from './document.ts';
+import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
+import { mergeDocuments } from './merge.ts';
+import { applyRules, type RuleInput, rules } from './rules.ts';
 
 function inputOf(
   documents: readonly SourceDocument[],
@@ -38,7 +37,7 @@ test('several rows of a code may stand on one line', () => {
   const changed = sampleDocument({
     rows: [rows[0], sampleRow({ messages: ['C'] })].flatMap((row) => row ?? []),
   });
-  expect(told({ ...input, documents: [changed] })).toContain('something else than the catalog');
+  expect(told({ ...input, documents: [changed] })).toContain('what no row says');
 });
 
 test('every violation names a place, a problem and what to do', () => {
@@ -126,14 +125,14 @@ test('a row that the catalog lacks is reported', () => {
   const stale = mergeDocuments([sampleDocument()], catalogConfig);
   const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
   const told_ = told(inputOf([sampleDocument({ rows })], { catalog: stale }));
-  expect(told_).toBe('documents/sample.json, row of line 9: The catalog lacks this row.');
+  expect(told_).toBe('catalog.json, customer:7 of sample, line 9: The catalog lacks this row.');
 });
 
 test('an occurrence without its row is reported', () => {
   const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
   const stale = mergeDocuments([sampleDocument({ rows })], catalogConfig);
   expect(told(inputOf([sampleDocument()], { catalog: stale }))).toBe(
-    'catalog.json, customer:7 of sample, line 9: The catalog points to a row that does not exist.',
+    'catalog.json, customer:7 of sample, line 9: The catalog says what no row says.',
   );
 });
 
@@ -143,7 +142,7 @@ test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
     const stale = mergeDocuments([sampleDocument()], catalogConfig);
     const rows = [sampleRow(difference)];
     expect(told(inputOf([sampleDocument({ rows })], { catalog: stale }))).toContain(
-      'customer:1101 of sample, line 4: The row says something else than the catalog.',
+      'customer:1101 of sample, line 4: The catalog says what no row says.',
     );
   },
 );

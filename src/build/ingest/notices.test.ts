@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CatalogConfig, catalogConfig } from '../../catalog.config.ts';
-import type { Row } from '../document.ts';
-import { sampleDocument, sampleRow } from '../fixtures/sample-document.ts';
-import { mergeDocuments } from '../merge.ts';
-import { applyRules, notices } from './rules.ts';
+import { type CatalogConfig, catalogConfig } from '../catalog.config.ts';
+import type { Row } from './document.ts';
+import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
+import { mergeDocuments } from './merge.ts';
+import { notices } from './notices.ts';
+import { applyRules } from './rules.ts';
 
 type Name = keyof typeof notices;
 

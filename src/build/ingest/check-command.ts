@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
+import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { CatalogConfig } from '../catalog.config.ts';
+import { type ChangeKind, compareRows } from './changes.ts';
+import { parseCodeCell } from './codes.ts';
+import type { Row, SourceDocument } from './document.ts';
+import { readDocuments } from './documents-folder.ts';
+import { formatFault, readOriginal } from './import-document.ts';
+import { makeCatalogFiles, mergeDocuments } from './merge.ts';
+import { findNotices } from './notices.ts';
+import { applyRules, fileOf, formatViolation, placeOf, type Violation } from './rules.ts';
+import { splitLines } from './tables.ts';
+
+export interface GenerateEnvironment {
+  readonly config: CatalogConfig;
+  /** Folder of the extracted documents. */
+  readonly documentsFolder: string;
+  /** Folder of the generated files. */
+  readonly publicFolder: string;
+  readonly print: (line: string) => void;
+}
+
+export interface CheckEnvironment extends GenerateEnvironment {
+  /** Folder of the original documents, if they are at hand. */
+  readonly originalsFolder: string | undefined;
+  /** Whether to list what is worth a look, and not its number alone. */
+  readonly listNotices?: boolean | undefined;
+}
+
+/**
+ * Generates the catalog and its schema from all documents. Gives the exit code: 0 when the
+ * files are written; 1 when a data rule is broken, and then nothing is written.
+ */
+export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
+  const { config, documentsFolder, publicFolder, print } = environment;
+  const { documents, violations } = readDocuments(documentsFolder);
+  const catalog = mergeDocuments(documents, config);
+  const broken = [...violations, ...applyRules({ documents, catalog, config })];
+  for (const violation of broken) print(formatViolation(violation));
+  if (broken.length > 0) return 1;
+  for (const [name, text] of Object.entries(makeCatalogFiles(documents, config))) {
+    writeFileSync(join(publicFolder, name), text);
+  }
+  print(`catalog.json: documents ${documents.length}, entries ${catalog.entries.length}.`);
+  return 0;
+}
+
+/** One part of the check: a line that says what was looked at, and what is wrong there. */
+interface Stage {
+  readonly summary: string;
+  /** Set when there was nothing to look at. */
+  readonly skipped?: true;
+  readonly violations: readonly Violation[];
+}
+
+/** The committed catalog; undefined when it is missing, or none that the app would accept. */
+function readCatalog(file: string): CatalogData | undefined {
+  try {
+    const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.ok ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the files of a folder are, byte by byte, those that would be generated now. */
+function checkCurrent(folder: string, files: Readonly<Record<string, string>>): Stage {
+  const violations = Object.entries(files).flatMap(([name, text]): readonly Violation[] => {
+    const file = join(folder, name);
+    const problem = existsSync(file) ? 'It is not current.' : 'It is missing.';
+    const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === text;
+    return isCurrent ? [] : [{ place: name, problem, todo: 'Run npm run catalog and commit it.' }];
+  });
+  const names = Object.keys(files).join(' and ');
+  return { summary: `Files: ${names} compared with a fresh generation`, violations };
+}
+
+const REIMPORT = 'Import the document again and review the difference.';
+
+const CHANGES: Readonly<Record<ChangeKind, string>> = {
+  added: 'is in the original only',
+  removed: 'is in the extracted document only',
+  changed: 'differs from the original',
+};
+
+/** Compares a document with its original; that codes stand on their lines without the parsers. */
+function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
+  const lines = splitLines(text);
+  const holdsCode = ({ code, line }: Row) => {
+    const numbers = new Set(lines[line - 1]?.text.match(/\d+/g)?.map(Number));
+    return parseCodeCell(code)?.every((number) => numbers.has(number));
+  };
+  const ofRow = (row: Row, problem: string): Violation => {
+    return { place: placeOf(document, row), problem, todo: REIMPORT };
+  };
+  const astray = document.rows
+    .filter((row) => !holdsCode(row))
+    .map((row) => ofRow(row, `The line of the original does not hold the code ${row.code}.`));
+  const { faults, document: fresh } = readOriginal(text, document, config);
+  const unread = faults.map((fault) => {
+    const todo = 'Correct the reader or the original.';
+    return { place: fileOf(document), problem: formatFault(document.id, fault), todo };
+  });
+  const changed = compareRows(document.rows, fresh?.rows ?? document.rows).map(({ kind, row }) =>
+    ofRow(row, `The row of code ${row.code} ${CHANGES[kind]}.`),
+  );
+  return [...astray, ...unread, ...changed];
+}
+
+/**
+ * Compares the documents with a fresh import of their originals, which stand in a folder under
+ * the names that the documents state. Without a folder nothing is compared, and the summary
+ * says so; a folder or original that is missing is a violation.
+ */
+export function checkOriginals(
+  documents: readonly SourceDocument[],
+  config: CatalogConfig,
+  folder: string | undefined,
+): Stage {
+  if (!folder) {
+    const summary = 'Originals: not compared, CATALOG_SOURCES names no folder';
+    return { summary, skipped: true, violations: [] };
+  }
+  if (!existsSync(folder)) {
+    const todo = 'Set it to the folder of the originals, or leave it out.';
+    const violation = { place: 'CATALOG_SOURCES', problem: `There is no folder ${folder}.`, todo };
+    return { summary: 'Originals: not compared', violations: [violation] };
+  }
+  const violations = documents.flatMap((document): readonly Violation[] => {
+    const file = join(folder, document.source);
+    if (existsSync(file)) return compareWithOriginal(document, readFileSync(file, 'utf8'), config);
+    const problem = `Its original ${document.source} is not in CATALOG_SOURCES.`;
+    const todo = 'Put it there under this name, or import the document again.';
+    return [{ place: fileOf(document), problem, todo }];
+  });
+  return { summary: `Originals: ${documents.length} compared with a fresh import`, violations };
+}
+
+/**
+ * Checks that the generated files are current, that the data rules hold and, where the
+ * originals are given, that a fresh import would give the same rows. Prints one line per stage,
+ * one per violation, and what is worth a look. Gives the exit code: 0 when all is well, else 1.
+ */
+export function runCheck(environment: CheckEnvironment): 0 | 1 {
+  const { config, documentsFolder, publicFolder, originalsFolder, listNotices, print } =
+    environment;
+  const { documents, violations } = readDocuments(documentsFolder);
+  const file = join(publicFolder, 'catalog.json');
+  const catalog = readCatalog(file) ?? mergeDocuments(documents, config);
+  const input = { documents, catalog, config };
+  const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
+  const codes = new Set(catalog.entries.map(({ code }) => code)).size;
+  const stages: readonly Stage[] = [
+    {
+      summary: `Data: documents ${documents.length}, rows ${rows}, entries ${catalog.entries.length}, codes ${codes}`,
+      violations: [...violations, ...applyRules(input)],
+    },
+    checkCurrent(publicFolder, makeCatalogFiles(documents, config)),
+    checkOriginals(documents, config, originalsFolder),
+  ];
+  for (const { summary, skipped, violations: broken } of stages) {
+    print(`${broken.length > 0 ? 'FAULT' : skipped ? 'skip ' : 'ok   '} ${summary}.`);
+    for (const violation of broken) print(`  ${formatViolation(violation)}`);
+  }
+  const found = findNotices(input);
+  const counts = found.map(({ name, violations: all }) => `${name} ${all.length}`).join(', ');
+  const more = listNotices ? '.' : '; npm run catalog:check -- --notices lists them.';
+  if (counts) print(`note  Worth a look: ${counts}${more}`);
+  for (const { name, violations: all } of listNotices ? found : []) {
+    print(`  ${name}:`);
+    for (const notice of all) print(`    ${formatViolation(notice)}`);
+  }
+  return stages.some(({ violations: broken }) => broken.length > 0) ? 1 : 0;
+}

@@ -1,0 +1,235 @@
+import { entryId } from '../../domain/catalog/create-catalog.ts';
+import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
+import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
+import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import { parseCodeCell } from './codes.ts';
+import { countRows, type Row, type SourceDocument } from './document.ts';
+import { wordsOf } from './headings.ts';
+import { publishedMessages } from './merge.ts';
+import { LISTS, type Listed, settingsLine } from './settings-line.ts';
+
+/** A data rule that is broken: where, what is wrong there, and what a maintainer can do. */
+export interface Violation {
+  readonly place: string;
+  readonly problem: string;
+  readonly todo: string;
+}
+
+/** One line for a person to read. */
+export const formatViolation = ({ place, problem, todo }: Violation): string =>
+  `${place}: ${problem} ${todo}`;
+
+export interface RuleInput {
+  readonly documents: readonly SourceDocument[];
+  readonly catalog: CatalogData;
+  readonly config: CatalogConfig;
+}
+
+/** A data rule: gives a violation for each place where it is broken. */
+export type Rule = (input: RuleInput) => readonly Violation[];
+
+/** How the file of a document is called in messages. */
+export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents/${id}.json`;
+
+/** The place of a row as maintainers find it: its file and its line in the original. */
+export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
+  `${fileOf(document)}, row of line ${row.line}`;
+
+/** A rule on each row by itself; `find` gives its problems. */
+export const ofRows =
+  (todo: string, find: (row: Row) => readonly string[]): Rule =>
+  ({ documents }) =>
+    documents.flatMap((document) =>
+      document.rows.flatMap((row) =>
+        find(row).map((problem) => ({ place: placeOf(document, row), problem, todo })),
+      ),
+    );
+
+const REIMPORT = 'Import the document again.';
+const GENERATE = 'Run npm run catalog.';
+
+const repeated = (ids: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
+};
+
+/** No two documents, entries, versions, resources or categories have the same id. */
+const uniqueIds: Rule = ({ documents, catalog, config }) => {
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const lists: readonly (readonly [string, readonly string[], string])[] = [
+    ['documents', idsOf(documents), 'Import one of them under another id.'],
+    ['catalog.json, entries', catalog.entries.map(entryId), GENERATE],
+    ...Object.values(LISTS).map(
+      (name) =>
+        [`catalog.config.ts, ${name}`, idsOf(config[name]), 'Give one another id.'] as const,
+    ),
+  ];
+  return lists.flatMap(([place, ids, todo]) =>
+    repeated(ids).map((id) => ({ place, problem: `"${id}" is listed twice.`, todo })),
+  );
+};
+
+/** Labels of a list differ in their words, else headings could not tell which one they name. */
+const distinctLabels: Rule = ({ config }) =>
+  Object.values(LISTS).flatMap((name) => {
+    const seen = new Map<string, string>();
+    const items: readonly Recognised[] = config[name];
+    return items.flatMap(({ id, label, also = [] }) =>
+      [label, ...also].flatMap((text) => {
+        const words = wordsOf(text).join(' ');
+        const other = seen.get(words);
+        seen.set(words, id);
+        if (words && other === undefined) return [];
+        const problem = words
+          ? `"${other}" and "${id}" have the same label.`
+          : `The label of "${id}" has no words.`;
+        const todo = 'Give one of them another label.';
+        return [{ place: `catalog.config.ts, ${name}`, problem, todo }];
+      }),
+    );
+  });
+
+/** The address of the site, where it is stated, is one that links can be made with. */
+const baseUrl: Rule = ({ config: { baseUrl: address } }) => {
+  const isFolder =
+    address === undefined ||
+    (/^https?:.*\/$/.test(address) && URL.canParse(address) && new URL(address).href === address);
+  if (isFolder) return [];
+  const problem = `"${address}" is no address of a folder like https://example.org/status/.`;
+  const todo = 'Write it in full, with a slash at its end, or leave it out.';
+  return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
+};
+
+/** Documents and rows name only versions, resources and categories of the configuration. */
+const knownIds: Rule = ({ documents, config }) => {
+  const find = (place: string, kind: Listed, id: string): readonly Violation[] => {
+    if (config[LISTS[kind]].some((item) => item.id === id)) return [];
+    const todo = `Import the document again, or ${settingsLine(kind, id)}.`;
+    return [{ place, problem: `The ${kind} "${id}" is unknown.`, todo }];
+  };
+  return documents.flatMap((document) => [
+    ...find(fileOf(document), 'version', document.version),
+    ...document.rows.flatMap((row) => [
+      ...find(placeOf(document, row), 'resource', row.resource),
+      ...find(placeOf(document, row), 'category', row.category),
+    ]),
+  ]);
+};
+
+/** Every code cell names codes, else its row would be missing from the catalog. */
+const readableCodes = ofRows(REIMPORT, ({ code }) =>
+  parseCodeCell(code) ? [] : [`"${code}" is not a code.`],
+);
+
+/** Each document has as many rows, entries and codes as its front matter declares. */
+const declaredCounts: Rule = ({ documents }) =>
+  documents.flatMap((document) => {
+    const found = countRows(document.rows);
+    return (['rows', 'entries', 'codes'] as const)
+      .filter((name) => found[name] !== document.counts[name])
+      .map((name) => {
+        const problem = `It declares ${document.counts[name]} ${name} and has ${found[name]}.`;
+        return { place: fileOf(document), problem, todo: REIMPORT };
+      });
+  });
+
+/** A pair of braces with none in it; not one around quotes, which is code of the page. */
+const PAIR = /\{(?!["'`])[^{}]*\}/g;
+
+const hasLooseBrace = (message: string): boolean => {
+  const rest = message.replace(PAIR, '');
+  return rest === message ? /[{}]/.test(rest) : hasLooseBrace(rest);
+};
+
+const SEE = 'See whether the original is written so, or its markup was misread.';
+
+/** Every brace of a message has its partner. */
+const placeholders = ofRows(SEE, ({ messages }) =>
+  messages
+    .filter(hasLooseBrace)
+    .map((text) => `A brace in "${text}" belongs to no placeholder like {x}.`),
+);
+
+/** Braces stand around one word, else they are no placeholder for the site. */
+export const unreadPlaceholder = ofRows(SEE, ({ messages }) =>
+  messages
+    .filter((text) => !hasLooseBrace(text) && /[{}]/.test(text.replace(PLACEHOLDER, '')))
+    .map((text) => `The braces in "${text}" are shown, but are no placeholder like {x}.`),
+);
+
+const UNCLEAN: Readonly<Record<string, RegExp>> = {
+  'white space that is not a single space': /^\s|\s$|\s\s|[^\S ]/,
+  'a control character': /\p{Cc}/u,
+  'a backtick': /`/,
+  'an HTML tag': /<\/?(?:br|code|b|i|em|strong|p|td|tr|table)\b[^<>]*>/i,
+};
+
+/** Messages and code cells are words: no markup, no white space but single spaces. */
+const cleanText = ofRows(
+  'Its markup is not understood; see how the original writes it, and correct it there.',
+  ({ code, messages }) =>
+    [code, ...messages].flatMap((text) =>
+      Object.entries(UNCLEAN)
+        .filter(([, pattern]) => pattern.test(text))
+        .map(([name]) => `"${text}" has ${name}.`),
+    ),
+);
+
+/** Every row is an occurrence of each of its codes in the catalog, and nothing else is. */
+const rowsAndOccurrences: Rule = ({ documents, catalog }) => {
+  type Said = Pick<Row, 'category' | 'line' | 'messages'>;
+  const said = (entry: string, document: string, { category, line, messages }: Said) => ({
+    place: `catalog.json, ${entry} of ${document}, line ${line}`,
+    key: [entry, document, line, category, ...messages].join('\n'),
+  });
+  const inRows = documents.flatMap(({ id, rows }) =>
+    rows.flatMap((row) =>
+      [...new Set(parseCodeCell(row.code))].map((code) =>
+        said(entryId({ resource: row.resource, code }), id, {
+          ...row,
+          messages: [...publishedMessages(row)],
+        }),
+      ),
+    ),
+  );
+  const inCatalog = catalog.entries.flatMap((entry) =>
+    entry.occurrences.map((row) =>
+      said(entryId(entry), row.document, { ...row, messages: [...row.messages] }),
+    ),
+  );
+  type Places = typeof inRows;
+  const find = (some: Places, others: Places, problem: string) => {
+    // A page whose tables stand on one line may say the same twice there.
+    const left = new Map<string, number>();
+    for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+    return some.flatMap(({ place, key }) => {
+      const count = left.get(key) ?? 0;
+      left.set(key, count - 1);
+      return count > 0 ? [] : [{ place, problem, todo: GENERATE }];
+    });
+  };
+  return [
+    ...find(inCatalog, inRows, 'The catalog says what no row says.'),
+    ...find(inRows, inCatalog, 'The catalog lacks this row.'),
+  ];
+};
+
+/** The app would accept the catalog. */
+const acceptedCatalog: Rule = ({ catalog }) => {
+  const parsed = parseCatalog(catalog);
+  const todo = 'Correct the document or the configuration that it comes from.';
+  return (parsed.ok ? [] : parsed.faults).map(({ path, problem }) => {
+    return { place: `catalog.json, ${path}`, problem: `${problem}.`, todo };
+  });
+};
+
+/** All data rules, in the order in which their violations are reported. */
+export const rules: readonly Rule[] = [
+  ...[uniqueIds, distinctLabels, baseUrl, knownIds, readableCodes, declaredCounts],
+  ...[placeholders, cleanText, rowsAndOccurrences, acceptedCatalog],
+];
+
+/** The violations of all rules. */
+export const applyRules = (input: RuleInput): readonly Violation[] =>
+  rules.flatMap((rule) => rule(input));
