@@ -12,7 +12,7 @@ test('a cold link to a code shows its meaning per version', async ({ look }) => 
   await expect(section.locator('[data-version=v1]')).toContainText('Error');
   await expect(section.locator('[data-version=v2]')).toContainText('Warning');
   await expect(section.locator('[data-wording]')).toHaveCount(2);
-  await expect(section).toContainText('Error in V1; warning in V2 and V2 Lookup');
+  await expect(section).toContainText('Error in V1; warning in V2 (inferred) and V2 Lookup');
   await expect(section.locator('[data-quirk=category-differs]')).toBeVisible();
 });
 
@@ -22,7 +22,9 @@ test('a code with two meanings shows both, and which version has neither', async
   const transaction = meaning(page, 'transaction:1101');
   await expect(transaction).toContainText('Invalid loyalty program ID passed.');
   await expect(transaction.locator('[data-version=v2]')).toHaveAttribute('data-emits', 'false');
-  await expect(transaction.locator('[data-version=v2]')).toContainText('Not documented for V2');
+  await expect(transaction.locator('[data-version=v2]')).toContainText(
+    'No V2 document on transactions',
+  );
 });
 
 test('a link to one of two meanings lands on it', async ({ page }) => {
@@ -64,8 +66,8 @@ test('of several meanings each line says versions, category and wording', async 
   const page = await look('/codes/1101');
   const lines = page.getByRole('navigation', { name: 'Meanings' }).getByRole('listitem');
   await expect(lines).toHaveText([
-    'Customer · V1, V2 and V2 Lookup · Error · Invalid channel type.',
-    'Transaction · V1 · Error · Invalid loyalty program ID passed.',
+    'Customer · V1, V2 (inferred) and V2 Lookup · Error · Invalid channel type.',
+    'Transaction · V1 (inferred) · Error · Invalid loyalty program ID passed.',
   ]);
 });
 
@@ -131,7 +133,7 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
 
   await section.getByRole('button', { name: 'Copy for a ticket' }).click();
   await expect.poll(copied).toContain('**1101** (Transaction): Error');
-  expect(await copied()).toContain('V1, error: Invalid loyalty program ID passed.');
+  expect(await copied()).toContain('V1 (inferred), error: Invalid loyalty program ID passed.');
   expect(await copied()).toContain(permalink);
 });
 

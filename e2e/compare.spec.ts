@@ -44,10 +44,10 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   page,
 }) => {
   await page.goto('/compare?from=v1&to=v2');
-  await expect(page.getByText('18 recategorised, of which 5 also reworded')).toBeVisible();
+  await expect(page.getByText('Recategorised: 18, of which 5 also reworded')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
-  await expect(page.getByText('5 recategorised entries also reworded')).toBeVisible();
+  await expect(page.getByText('Recategorised: 5 also reworded')).toBeVisible();
   await page.getByRole('link', { name: 'Show too' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
   await expect(changes(page)).toHaveCount(9);
@@ -57,7 +57,7 @@ test('asking for rewordings offers the recategorised codes that are reworded too
 test('added and removed are explained once', async ({ look }) => {
   const page = await look('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
-    'Added: not documented for V1. Removed: not documented for V2.',
+    'Added: not documented for V1. Not in V2: no document says that it was removed.',
   );
 });
 
@@ -98,11 +98,11 @@ test.describe('on a narrow screen', () => {
 
   test('the facets wait in a sheet', async ({ page }) => {
     await page.goto('/compare?from=v1&to=v2');
-    await expect(kind(page, 'Removed')).toBeHidden();
+    await expect(kind(page, 'Not in V2')).toBeHidden();
     await page.getByRole('button', { name: 'Filters' }).click();
-    await kind(page, 'Removed').check();
+    await kind(page, 'Not in V2').check();
     await page.getByRole('button', { name: 'Show 13 entries' }).click();
-    await expect(kind(page, 'Removed')).toBeHidden();
+    await expect(kind(page, 'Not in V2')).toBeHidden();
     await expect(changes(page)).toHaveCount(13);
   });
 });
@@ -111,7 +111,9 @@ test('the sides are swapped and chosen', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v1');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V2 to V1');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What changes from V2 (inferred) to V1',
+  );
   await page.getByRole('combobox', { name: 'To', exact: true }).selectOption('V2 Lookup');
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
@@ -166,11 +168,11 @@ test('a pair has a page of its own, and what is chosen there goes into the query
 }) => {
   await page.goto('/compare/v2/v2-lookup');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'What changes from V2 to V2 Lookup',
+    'How V2 (inferred) and V2 Lookup differ',
   );
-  await kind(page, 'Reworded').check();
+  await kind(page, 'Wording differs').check();
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup&change=reworded');
-  await expect(kind(page, 'Reworded')).toBeFocused();
+  await expect(kind(page, 'Wording differs')).toBeFocused();
   await expect(changes(page)).toHaveCount(7);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
@@ -180,7 +182,9 @@ test('a pair has a page of its own, and what is chosen there goes into the query
 
 test('nonsense versions fall back to the two oldest', async ({ page }) => {
   await page.goto('/compare?from=v9&to=__proto__&change=renamed');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V1 to V2');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What changes from V1 to V2 (inferred)',
+  );
 });
 
 test('what is shown is downloaded as JSON and CSV', async ({ page }) => {

@@ -191,7 +191,7 @@ test('Back leads to the link that was followed, not to the first of its kind', a
 test('a code in a list it is not documented for is explained', async ({ decodePage: page }) => {
   await write(box(page), '{"warnings":[{"code":8015,"status":false}]}');
   await expect(findings(page)).toContainText(
-    'Returned as a warning; documented as an error in V2 and V2 Lookup.',
+    'Returned as a warning; documented as an error in V2 (inferred) and V2 Lookup.',
   );
 });
 

@@ -59,7 +59,7 @@ test('by keyboard alone: compare two versions and open a change', async ({ page 
   await tabTo(page, to);
   await page.keyboard.type('V2 L');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'What changes from V2 to V2 Lookup',
+    'How V2 (inferred) and V2 Lookup differ',
   );
   await expect(to).toBeFocused();
   const change = page.locator('tr[data-change]').first().getByRole('link').first();

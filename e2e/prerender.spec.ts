@@ -11,7 +11,7 @@ const PAGES = [
   { path: '/', heading: /status codes/i, text: 'Invalid channel type' },
   { path: '/codes/1101', heading: '1101', text: 'Invalid loyalty program ID passed' },
   { path: '/compare', heading: /^What changes from/, text: 'Reworded' },
-  { path: '/compare/v2/v1', heading: 'What changes from V2 to V1', text: 'Reworded' },
+  { path: '/compare/v2/v1', heading: 'What changes from V2 (inferred) to V1', text: 'Reworded' },
   { path: '/decode', heading: 'Decode a response', text: 'Decode' },
   { path: '/about', heading: 'About this reference', text: 'Customer (V1)' },
   { path: '/nowhere', heading: 'Page not found', text: 'Browse all codes' },
@@ -60,7 +60,7 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'V2 to V2 Lookup' }).click();
     await expect(page).toHaveURL('/compare/v2/v2-lookup');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'What changes from V2 to V2 Lookup',
+      'How V2 (inferred) and V2 Lookup differ',
     );
     await expect(page.locator('tr[data-change=removed]')).toHaveCount(94);
     await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
@@ -369,7 +369,9 @@ test('a query never shows two other versions, not even when the app does not com
   await expect(page.getByRole('link', { name: 'V2 to V1', exact: true })).toBeVisible();
   await expect(changes.first()).toBeHidden();
   await page.getByRole('link', { name: 'V2 to V1', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changes from V2 to V1');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'What changes from V2 (inferred) to V1',
+  );
 });
 
 test('the OpenSearch description and the sitemap are well-formed', async ({ page }) => {

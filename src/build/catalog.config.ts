@@ -1,4 +1,4 @@
-import type { Labelled } from '../domain/catalog/schema.ts';
+import type { ApiVersion, Labelled } from '../domain/catalog/schema.ts';
 
 /** A resource or category, and other words by which documents call it. */
 export interface Recognised extends Labelled {
@@ -13,8 +13,11 @@ export interface CatalogConfig {
    * `SITE_URL` and `BASE_PATH` take its place for one build. Left out: unknown.
    */
   readonly baseUrl?: string | undefined;
-  /** Oldest first; documents are sorted by this order. */
-  readonly versions: readonly Labelled[];
+  /**
+   * Oldest first; documents are sorted by this order. A sibling stands beside another version:
+   * neither followed the other, so nothing was added, removed or reworded between them.
+   */
+  readonly versions: readonly ApiVersion[];
   /**
    * Headings of documents are recognised by these labels and the words in `also`, singular or
    * plural, in any case.
@@ -29,7 +32,7 @@ export const catalogConfig: CatalogConfig = {
   versions: [
     { id: 'v1', label: 'V1' },
     { id: 'v2', label: 'V2' },
-    { id: 'v2-lookup', label: 'V2 Lookup' },
+    { id: 'v2-lookup', label: 'V2 Lookup', siblingOf: 'v2' },
   ],
   resources: [
     { id: 'customer', label: 'Customer' },

@@ -157,7 +157,11 @@ test('values that the scraping lost stay lost', () => {
   expect(messagesOf('coupons:738', 'error-codes-v1')[0]?.[0]).toContain('wait for days to');
 });
 
-test('only the two documents that do not name their version are inferred', () => {
+test('only the three documents that do not name their version are inferred', () => {
   const inferred = documents.filter((document) => document.inferred !== null);
-  expect(inferred.map(({ id }) => id)).toEqual(['error-codes-v1', 'customer-v2']);
+  expect(inferred.map(({ id }) => id)).toEqual([
+    'error-codes-v1',
+    'customer-v2',
+    'customer-v2-lookup-web',
+  ]);
 });

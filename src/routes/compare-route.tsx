@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import { type CompareState, parseCompareState } from '../domain/compare/compare-state.ts';
+import { comparisonTitle } from '../domain/compare/compare-versions.ts';
 import { links, parsePath } from '../domain/links.ts';
 import { counted } from '../domain/text/english.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
@@ -38,23 +39,23 @@ export function Route({ location, deferred, catalog }: RouteProps) {
   );
 }
 
-/** Labels and canonical address of the two versions that are asked for, where both exist. */
-function askedPair({ versionsById }: Catalog, parameters: URLSearchParams) {
+/** Title and canonical address of the comparison that is asked for, where both versions exist. */
+function askedPair(catalog: Catalog, parameters: URLSearchParams) {
+  const { versionsById } = catalog;
   const [from, to] = [parameters.get('from') ?? '', parameters.get('to') ?? ''];
   if (!versionsById.has(from) || !versionsById.has(to)) return undefined;
-  const label = (id: string) => getById(versionsById, id).label;
+  const sides = { from: getById(versionsById, from), to: getById(versionsById, to) };
   const address = from === to ? undefined : links.comparison({ from, to });
-  return { from: label(from), to: label(to), address };
+  return { title: comparisonTitle(catalog, sides), address };
 }
 
 export function head({ location, catalog }: HeadProps): Head {
   const pair = askedPair(catalog, parametersOf(location));
   const page = parsePath(location.path);
   const isPathOfPair = page.kind === 'compare' && page.pair !== undefined;
-  const between = pair ? `from API version ${pair.from} to ${pair.to}` : 'between two API versions';
   return {
-    title: `${pair ? `Changes from ${pair.from} to ${pair.to}` : 'Compare versions'} · ${catalog.title}`,
-    description: `What changes ${between}: which of ${counted(catalog.codes.length, 'code')} are added, removed, reworded or recategorised.`,
+    title: `${pair?.title ?? 'Compare versions'} · ${catalog.title}`,
+    description: `${pair?.title ?? 'What changes between two API versions'}: which of ${counted(catalog.codes.length, 'code')} are in both, and which differ in category or wording.`,
     address: pair?.address ?? (isPathOfPair ? undefined : links.compare()),
   };
 }

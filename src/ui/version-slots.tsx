@@ -4,6 +4,10 @@ import { toneOf } from './category-badge.tsx';
 export interface Slot {
   readonly id: string;
   readonly label: string;
+  /** What the slot says in words. */
+  readonly text: string;
+  /** Whether the version is inferred, or no document of it could list the row. */
+  readonly mark?: 'inferred' | 'uncovered' | undefined;
   /** Its categories in that version; empty if not documented. */
   readonly categories: readonly { readonly id: string; readonly label: string }[];
 }
@@ -28,15 +32,14 @@ export const VersionSlots = ({ slots }: { slots: readonly Slot[] }) => (
   <span className="slots">{slots.map(versionSlot)}</span>
 );
 
-function versionSlot({ id: version, label, categories }: Slot): ReactElement {
+function versionSlot({ id: version, label, text, mark, categories }: Slot): ReactElement {
   const [first, ...others] = categories;
-  const text = `${label}: ${categories.map((category) => category.label).join(', ') || 'not documented'}`;
   return (
     <span
       key={version}
       title={text}
       data-label={label}
-      className={`slot ${first ? `sign ${toneOf(first.id)}` : ''} ${label.length > 4 ? 'slot-long' : ''}`}
+      className={`slot ${first ? `sign ${toneOf(first.id)}` : ''} ${label.length > 4 ? 'slot-long' : ''}${mark ? ` slot-${mark}` : ''}`}
     >
       {`${text} `}
       {others.length > 0 &&

@@ -67,7 +67,7 @@ export function mergeDocuments(
   return {
     $schema: './catalog.schema.json',
     title,
-    versions: versions.map(published),
+    versions,
     resources: resources.map(published),
     categories: categories.map(published),
     documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => {

@@ -1,10 +1,12 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { absenceInWords } from '../../domain/catalog/labels.ts';
 import { links } from '../../domain/links.ts';
 import { addressAt, type Site } from './site.ts';
 
 /**
- * The JSON twin of a code page: the entries of a code as in the catalog, the labels of their ids,
- * and links. Takes a code of the catalog.
+ * The JSON twin of a code page: the entries of a code as in the catalog, which versions
+ * document them, the labels of their ids, and links. Takes a code of the catalog.
  */
 export function codeJson(catalog: Catalog, site: Site, code: number): string {
   const at = catalog.codes.indexOf(code);
@@ -33,6 +35,12 @@ export function codeJson(catalog: Catalog, site: Site, code: number): string {
       id: entryId(entry),
       page: linkTo(links.entry(entry)),
       ...entry,
+      versions: emissionsOf(catalog, entry).map((emission) => ({
+        id: emission.version.id,
+        documented: emission.emits,
+        inferred: emission.isInferred,
+        ...(!emission.emits && { why: absenceInWords(catalog, entry, emission) }),
+      })),
     })),
   };
   return `${JSON.stringify(twin, undefined, 2)}\n`;

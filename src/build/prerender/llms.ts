@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import { links } from '../../domain/links.ts';
 import { addressAt, type Site } from './site.ts';
 
@@ -7,7 +8,7 @@ export function llmsText(catalog: Catalog, site: Site): string {
   const link = (name: string, href: string, text: string) =>
     `- [${name}](${addressAt(site, href)}): ${text}`;
   const [first] = catalog.codes;
-  const ids = catalog.versions.map(({ label }) => label).join(', ');
+  const ids = catalog.versions.map(({ id }) => versionLabel(catalog, id)).join(', ');
   return [
     `# ${catalog.title}`,
     '',

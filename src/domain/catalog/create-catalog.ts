@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { links } from '../links.ts';
-import type { CatalogData, Document, Entry, Labelled } from './schema.ts';
+import type { ApiVersion, CatalogData, Document, Entry, Labelled } from './schema.ts';
 
 /** A catalog with the lookups every page needs, built once. */
 export interface Catalog extends CatalogData {
@@ -9,9 +9,11 @@ export interface Catalog extends CatalogData {
   readonly entriesByCode: ReadonlyMap<number, readonly Entry[]>;
   readonly entriesById: ReadonlyMap<string, Entry>;
   readonly documentsById: ReadonlyMap<string, Document>;
-  readonly versionsById: ReadonlyMap<string, Labelled>;
+  readonly versionsById: ReadonlyMap<string, ApiVersion>;
   readonly resourcesById: ReadonlyMap<string, Labelled>;
   readonly categoriesById: ReadonlyMap<string, Labelled>;
+  /** Ids of the documents that list entries of a resource, by its id. */
+  readonly documentsByResource: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The id of an entry: `customer:1101`. */
@@ -24,6 +26,9 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
 
 /** Adds the lookups to catalog data, which must have passed `parseCatalog`. */
 export function createCatalog(data: CatalogData): Catalog {
+  const documentsOf = (entries: readonly Entry[]) =>
+    new Set(entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)));
+  const entriesByResource = groupBy(data.entries, ({ resource }) => resource);
   const entriesByCode = groupBy(data.entries, ({ code }) => code);
   return Object.freeze({
     ...data,
@@ -34,6 +39,9 @@ export function createCatalog(data: CatalogData): Catalog {
     versionsById: byId(data.versions),
     resourcesById: byId(data.resources),
     categoriesById: byId(data.categories),
+    documentsByResource: new Map(
+      [...entriesByResource].map(([resource, entries]) => [resource, documentsOf(entries)]),
+    ),
   });
 }
 

@@ -1,31 +1,41 @@
 import { groupBy } from '../group-by.ts';
 import type { Catalog } from './create-catalog.ts';
-import type { Entry, Labelled } from './schema.ts';
+import type { ApiVersion, Entry } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
 /** What the documents of one API version say about an entry. */
 export interface Emission {
-  readonly version: Labelled;
+  readonly version: ApiVersion;
   readonly emits: boolean;
+  /** Whether a document of the version is about the resource; else it can say nothing of it. */
+  readonly isCovered: boolean;
+  /** Whether no document on which this rests states its version. */
+  readonly isInferred: boolean;
   /** Category ids, in catalog order; more than one when the documents disagree. */
   readonly categories: readonly string[];
   readonly wordings: readonly Wording[];
-  /** Document ids, in catalog order. */
+  /** Ids of the documents that list the entry, in catalog order. */
   readonly documents: readonly string[];
 }
 
 /** One emission per version of the catalog, in its order, also where the entry is not documented. */
 export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[] {
   const wordings = wordingsOf(catalog, entry);
+  const onResource = catalog.documentsByResource.get(entry.resource);
+  const used = new Set(entry.occurrences.map(({ document }) => document));
   return catalog.versions.map((version) => {
-    const documents = catalog.documents
-      .filter((document) => document.version === version.id)
-      .filter(({ id }) => entry.occurrences.some((occurrence) => occurrence.document === id))
-      .map(({ id }) => id);
+    const covering = catalog.documents.filter(
+      (document) => document.version === version.id && onResource?.has(document.id),
+    );
+    const listing = covering.filter(({ id }) => used.has(id));
+    const documents = listing.map(({ id }) => id);
     const rows = entry.occurrences.filter(({ document }) => documents.includes(document));
+    const restsOn = listing.length > 0 ? listing : covering;
     return {
       version,
       emits: rows.length > 0,
+      isCovered: covering.length > 0,
+      isInferred: restsOn.length > 0 && restsOn.every(({ inferred }) => inferred !== null),
       categories: catalog.categories
         .map(({ id }) => id)
         .filter((id) => rows.some(({ category }) => category === id)),

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { catalogOf, sampleCatalog, sampleEntry } from './fixtures/sample-catalog.ts';
-import { categorySentence, documentTitles, entrySummary } from './labels.ts';
+import { emissionsOf } from './emissions.ts';
+import { catalogOf, entryOf, sampleCatalog, sampleEntry } from './fixtures/sample-catalog.ts';
+import {
+  absenceInWords,
+  categorySentence,
+  documentTitles,
+  entrySummary,
+  versionLabels,
+} from './labels.ts';
 
 test('a title with a comma is quoted so that it does not read as two', () => {
   const { title, versions, resources, categories, documents } = sampleCatalog([]);
@@ -56,4 +63,42 @@ test('one version with two categories does not agree with itself', () => {
 test('several wordings are worth a line of their own', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: ['Added', 'Shown', 'Gone'] }]);
   expect(entrySummary(catalog, entry)).toBe('3 wordings');
+});
+
+test('a version is not said to lack what no document of it is about', () => {
+  const catalog = sampleCatalog([
+    { in: 'guide-v1', code: 1, says: 'Sold', of: 'transaction' },
+    { in: 'guide-v1', code: 2, says: 'Failed' },
+    { in: 'guide-v2', code: 3, says: 'Failed' },
+  ]);
+  const absences = (id: string) => {
+    const entry = entryOf(catalog, id);
+    return emissionsOf(catalog, entry)
+      .filter(({ emits }) => !emits)
+      .map((emission) => absenceInWords(catalog, entry, emission));
+  };
+  expect(absences('transaction:1')).toEqual([
+    'No V2 document on transactions',
+    'No V3 document on transactions',
+  ]);
+  expect(absences('customer:2')).toEqual(['Not documented for V2', 'No V3 document on customers']);
+});
+
+test('a version is marked as inferred where no document behind it states it', () => {
+  const catalog = sampleCatalog(
+    [
+      { in: 'guide-v1', code: 1, says: 'Failed' },
+      { in: 'list-v1', code: 1, says: 'Failed' },
+      { in: 'list-v1', code: 2, says: 'Ignored', as: 'warning' },
+      { in: 'guide-v2', code: 2, says: 'Ignored' },
+    ],
+    { inferred: ['list-v1', 'guide-v2'] },
+  );
+  const labelsOf = (id: string) => versionLabels(catalog, ['v1', 'v2'], entryOf(catalog, id));
+  expect(labelsOf('customer:1')).toBe('V1 and V2 (inferred)');
+  expect(labelsOf('customer:2')).toBe('V1 (inferred) and V2 (inferred)');
+  expect(versionLabels(catalog, ['v1', 'v2', 'v3'])).toBe('V1, V2 (inferred) and V3');
+  expect(categorySentence(catalog, entryOf(catalog, 'customer:2'))).toBe(
+    'Warning in V1 (inferred); error in V2 (inferred)',
+  );
 });

@@ -1,6 +1,6 @@
-import { capitalised, counted, inWords } from '../text/english.ts';
+import { capitalised, counted, inWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
-import { categoryGroupsOf } from './emissions.ts';
+import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
 import type { Entry } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
 
@@ -13,9 +13,52 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
   return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
 }
 
-/** The labels of versions, by id, in words. Throws for an id that the catalog does not hold. */
-export function versionLabels(catalog: Catalog, ids: Iterable<string>): string {
-  return inWords([...ids].map((id) => getById(catalog.versionsById, id).label));
+const marked = (label: string, isInferred: boolean) => (isInferred ? `${label} (inferred)` : label);
+
+/**
+ * The label of a version, marked when none of the documents that it rests on states it: those
+ * that list an entry, or else all of the version. Throws for an id that the catalog does not hold.
+ */
+export function versionLabel(catalog: Catalog, id: string, entry?: Entry): string {
+  const { label } = getById(catalog.versionsById, id);
+  if (entry) {
+    return marked(
+      label,
+      emissionsOf(catalog, entry).some((e) => e.version.id === id && e.isInferred),
+    );
+  }
+  const documents = catalog.documents.filter(({ version }) => version === id);
+  return marked(
+    label,
+    documents.length > 0 && documents.every(({ inferred }) => inferred !== null),
+  );
+}
+
+/** `versionLabel` of several versions, in words. */
+export function versionLabels(catalog: Catalog, ids: Iterable<string>, entry?: Entry): string {
+  return inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
+}
+
+/** The label of the version of an emission, marked as by `versionLabel`. */
+export const emissionLabel = ({ version, isInferred }: Emission): string =>
+  marked(version.label, isInferred);
+
+/** Entries of a resource in a sentence: "transactions"; names such as "HTTP" stay as they are. */
+function resourceNoun(catalog: Catalog, id: string): string {
+  const { label } = getById(catalog.resourcesById, id);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(label)) return label;
+  return label.endsWith('s') ? label.toLowerCase() : plural(label.toLowerCase());
+}
+
+/** Why a version has nothing on an entry: "Not documented for V2", "No V2 document on points". */
+export function absenceInWords(
+  catalog: Catalog,
+  { resource }: Entry,
+  { version: { label }, isCovered }: Emission,
+): string {
+  return isCovered
+    ? `Not documented for ${label}`
+    : `No ${label} document on ${resourceNoun(catalog, resource)}`;
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */
@@ -34,7 +77,7 @@ function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
   if (groups.length === 1 && groups[0]?.categories.length === 1) return [];
   return groups.map(
     ({ categories, versions }) =>
-      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions)}`,
+      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions, entry)}`,
   );
 }
 

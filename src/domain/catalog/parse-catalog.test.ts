@@ -70,6 +70,11 @@ test('ids that nothing declares are faults too', () => {
   expect(faultsOf({ ...data, resources: [] })).toEqual([
     { path: 'entries[0].resource', problem: '"customer" is not declared' },
   ]);
+  const versions = data.versions.map((version) => ({ ...version, siblingOf: 'v9' }));
+  expect(faultsOf({ ...data, versions })[0]).toEqual({
+    path: 'versions[0].siblingOf',
+    problem: '"v9" is not declared',
+  });
 });
 
 test.each(['__proto__', 'constructor', 'toString'])(

@@ -58,6 +58,9 @@ function* undeclaredIds(data: CatalogData): Generator<Fault> {
   ) as [Set<string>, Set<string>, Set<string>, Set<string>];
   const check = (known: Set<string>, id: string, path: string): readonly Fault[] =>
     known.has(id) ? [] : [{ path, problem: `"${id}" is not declared` }];
+  for (const [index, { siblingOf }] of data.versions.entries()) {
+    if (siblingOf) yield* check(versions, siblingOf, `versions[${index}].siblingOf`);
+  }
   for (const [d, document] of data.documents.entries()) {
     yield* check(versions, document.version, `documents[${d}].version`);
   }

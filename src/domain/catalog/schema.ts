@@ -31,7 +31,19 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A line of a document, counted from 1. */
 export const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const labelledSchema = v.pipe(v.strictObject({ id: slug, label: text }), v.readonly());
+const labelled = { id: slug, label: text };
+const labelledSchema = v.pipe(v.strictObject(labelled), v.readonly());
+
+const versionSchema = v.pipe(
+  v.strictObject({
+    ...labelled,
+    siblingOf: v.pipe(
+      v.optional(slug),
+      v.description('Id of a version beside which this one stands; neither followed the other.'),
+    ),
+  }),
+  v.readonly(),
+);
 
 const documentSchema = v.pipe(
   v.strictObject({
@@ -96,7 +108,7 @@ export const catalogSchema = v.pipe(
     ),
     title: text,
     versions: v.pipe(
-      list(labelledSchema),
+      list(versionSchema),
       v.minLength(1, 'Expected at least one version'),
       v.description('API versions, oldest first.'),
     ),
@@ -113,6 +125,7 @@ export const catalogSchema = v.pipe(
 
 export type CatalogData = v.InferOutput<typeof catalogSchema>;
 export type Labelled = v.InferOutput<typeof labelledSchema>;
+export type ApiVersion = v.InferOutput<typeof versionSchema>;
 export type Document = v.InferOutput<typeof documentSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type Occurrence = v.InferOutput<typeof occurrenceSchema>;

@@ -7,8 +7,10 @@ import { catalogOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sa
 import {
   type Change,
   type ChangeKind,
+  changeLabels,
   compareVersions,
   comparisonPairs,
+  comparisonTitle,
 } from './compare-versions.ts';
 import type { MessageChange } from './message-changes.ts';
 
@@ -366,4 +368,28 @@ test('every version is compared with every other, both ways round', () => {
 
 test('a single version has nothing to be compared with', () => {
   expect(comparisonPairs({ versions: [{ id: 'v1', label: 'V1' }] })).toEqual([]);
+});
+
+test('what a sibling lacks was not removed, and what it words otherwise not reworded', () => {
+  const catalog = sampleCatalog(
+    [
+      { in: 'guide-v2', code: 1, says: 'Failed' },
+      { in: 'guide-v3', code: 1, says: 'Failed at once' },
+    ],
+    { inferred: ['guide-v2'], siblings: { v3: 'v2' } },
+  );
+  const sides = (from: string, to: string) => compareVersions(catalog, from, to);
+  expect(changeLabels(sides('v2', 'v3'))).toMatchObject({
+    added: 'Not in V2',
+    removed: 'Not in V3',
+    reworded: 'Wording differs',
+  });
+  expect(changeLabels(sides('v1', 'v3'))).toMatchObject({
+    added: 'Added',
+    removed: 'Not in V3',
+    reworded: 'Reworded',
+  });
+  expect(comparisonTitle(catalog, sides('v3', 'v2'))).toBe('How V3 and V2 (inferred) differ');
+  expect(comparisonTitle(catalog, sides('v1', 'v2'))).toBe('What changes from V1 to V2 (inferred)');
+  expect(sides('v2', 'v3').changes.map(({ kind }) => kind)).toEqual(['reworded']);
 });

@@ -1,6 +1,7 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
-import type { Entry, Labelled } from '../catalog/schema.ts';
+import { versionLabel } from '../catalog/labels.ts';
+import type { ApiVersion, Entry, Labelled } from '../catalog/schema.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
 
 /** What can happen to an entry; all but the last are changes. */
@@ -28,8 +29,8 @@ interface UncomparedResource {
 }
 
 export interface Comparison {
-  readonly from: Labelled;
-  readonly to: Labelled;
+  readonly from: ApiVersion;
+  readonly to: ApiVersion;
   /** The resources that both versions document; only these are compared. */
   readonly resources: readonly Labelled[];
   readonly resourcesOnlyInFrom: readonly UncomparedResource[];
@@ -37,6 +38,44 @@ export interface Comparison {
   /** Every entry of these resources, also unchanged ones, in catalog order. */
   readonly changes: readonly Change[];
   readonly counts: Readonly<Record<ChangeKind, number>>;
+}
+
+/** Whether neither of two versions followed the other, so that they only differ. */
+export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
+  one.siblingOf === other.id || other.siblingOf === one.id;
+
+/** What the documents let one say of each kind: they state no removal. */
+export function changeLabels({
+  from,
+  to,
+}: Pick<Comparison, 'from' | 'to'>): Readonly<Record<ChangeKind, string>> {
+  const removed = `Not in ${to.label}`;
+  return areSiblings(from, to)
+    ? {
+        added: `Not in ${from.label}`,
+        removed,
+        recategorised: 'Category differs',
+        reworded: 'Wording differs',
+        same: 'Same',
+      }
+    : {
+        added: 'Added',
+        removed,
+        recategorised: 'Recategorised',
+        reworded: 'Reworded',
+        same: 'Same',
+      };
+}
+
+/** The title of a comparison, with versions that are inferred marked as such. */
+export function comparisonTitle(
+  catalog: Catalog,
+  { from, to }: Pick<Comparison, 'from' | 'to'>,
+): string {
+  const [one, other] = [from, to].map(({ id }) => versionLabel(catalog, id));
+  return areSiblings(from, to)
+    ? `How ${one} and ${other} differ`
+    : `What changes from ${one} to ${other}`;
 }
 
 interface Sides {

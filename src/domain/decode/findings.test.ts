@@ -164,27 +164,27 @@ describe('what a finding says of the documents', () => {
     [
       'an error in the list of warnings',
       '{"warnings":[{"code":8015}]}',
-      'Returned as a warning; documented as an error in V2 and V2 Lookup.',
+      'Returned as a warning; documented as an error in V2 (inferred) and V2 Lookup.',
     ],
     [
       'a warning in the list of errors',
       '{"errors":[{"code":8056}]}',
-      'Returned as an error; documented as a warning in V2.',
+      'Returned as an error; documented as a warning in V2 (inferred).',
     ],
     [
       'a warning of V2 in the list of errors, which is an error in V1',
       '{"errors":[{"code":91001}]}',
-      'Returned as an error; documented as a warning in V2 and V2 Lookup, and as an error in V1 only.',
+      'Returned as an error; documented as a warning in V2 (inferred) and V2 Lookup, and as an error in V1 only.',
     ],
     [
       'an error that is said to have succeeded',
       '{"success":true,"code":1012}',
-      'Returned as a success; documented as an error in V1, V2 and V2 Lookup.',
+      'Returned as a success; documented as an error in V1, V2 (inferred) and V2 Lookup.',
     ],
     [
       'a success that is said to have failed',
       '{"success":false,"code":1000}',
-      'Returned as a failure; documented as a success in V1, V2 and V2 Lookup.',
+      'Returned as a failure; documented as a success in V1, V2 (inferred) and V2 Lookup.',
     ],
   ])('%s is explained', (_, text, sentence) => {
     expect(first(text).documented?.contradiction).toBe(sentence);

@@ -17,7 +17,7 @@ test('a ticket has code, resource, category, wordings per version and a link', (
 - V2, warning:
     - {x} is \\*the\\* identifier.
     - Or not.
-- V3: not documented
+- No V3 document on customers
 
 [https://codes.test/codes/7#customer](https://codes.test/codes/7#customer)
 `,
@@ -46,7 +46,8 @@ test('the page of a code has a section per entry, with the sources of each wordi
   expect(page).toMatch(/^# 7\n\n## Customer\n\nError in V1; warning in V2\n/);
   expect(page).toContain('- Sold\n    - V1, success: List (V1), line 3\n');
   expect(page).toContain(
-    '## Transaction\n\nSuccess\n\n- V1, success: Sold\n- V2: not documented\n- V3: not documented\n',
+    '## Transaction\n\nSuccess\n\n- V1, success: Sold\n- No V2 document on transactions\n' +
+      '- No V3 document on transactions\n',
   );
   expect(page).toContain(
     '### Notes on this code\n\n- The category depends on the version: error in V1, ' +

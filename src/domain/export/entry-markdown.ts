@@ -1,15 +1,22 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
-import { categoriesInWords, categoryLine, categoryNoun, versionLabels } from '../catalog/labels.ts';
+import {
+  absenceInWords,
+  categoriesInWords,
+  categoryLine,
+  categoryNoun,
+  emissionLabel,
+  versionLabel,
+} from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
 
-function emissionLines(catalog: Catalog, emission: Emission): readonly string[] {
-  const version = markdownLine(emission.version.label);
-  if (!emission.emits) return [`- ${version}: not documented`];
+function emissionLines(catalog: Catalog, entry: Entry, emission: Emission): readonly string[] {
+  const version = markdownLine(emissionLabel(emission));
+  if (!emission.emits) return [`- ${markdownLine(absenceInWords(catalog, entry, emission))}`];
   return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
     const start = `- ${version}, ${markdownLine(categoriesInWords(catalog, [category]))}:`;
     const texts = wordings.map(({ text }) => markdownLine(text));
@@ -22,7 +29,7 @@ function emissionLines(catalog: Catalog, emission: Emission): readonly string[] 
 /** The wordings of an entry, a list item per version and category. */
 function versionList(catalog: Catalog, entry: Entry): string {
   return emissionsOf(catalog, entry)
-    .flatMap((emission) => emissionLines(catalog, emission))
+    .flatMap((emission) => emissionLines(catalog, entry, emission))
     .join('\n');
 }
 
@@ -41,10 +48,14 @@ export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string
 }
 
 /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
-function sourcesOf(catalog: Catalog, occurrences: readonly Occurrence[]): readonly string[] {
+function sourcesOf(
+  catalog: Catalog,
+  entry: Entry,
+  occurrences: readonly Occurrence[],
+): readonly string[] {
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
-    return `${versionLabels(catalog, [version])}, ${categoryNoun(catalog, category)}`;
+    return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
   };
   return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
     const places = rows.map(
@@ -67,10 +78,10 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     ...wordingsOf(catalog, entry).flatMap(({ variants: [main, ...others] }) => [
       `- ${markdownLine(main.text)}`,
-      ...sourcesOf(catalog, main.occurrences).map((source) => `    - ${source}`),
+      ...sourcesOf(catalog, entry, main.occurrences).map((source) => `    - ${source}`),
       ...others.flatMap(({ text, occurrences }) => [
         `    - Variant: ${markdownLine(text)}`,
-        ...sourcesOf(catalog, occurrences).map((source) => `        - ${source}`),
+        ...sourcesOf(catalog, entry, occurrences).map((source) => `        - ${source}`),
       ]),
     ]),
     '',

@@ -45,11 +45,17 @@ function messagesByCategory(emission: Emission): Readonly<Record<string, readonl
 }
 
 const sideOf = (emission: Emission) =>
-  emission.emits ? { messages: messagesByCategory(emission), documents: emission.documents } : null;
+  emission.emits
+    ? {
+        messages: messagesByCategory(emission),
+        documents: emission.documents,
+        inferred: emission.isInferred,
+      }
+    : null;
 
 /**
  * Changes as JSON: `from` and `to` name the versions; each change has its messages by category,
- * or null for a version that does not document the entry.
+ * the documents and whether its version is inferred, or null where it is not documented.
  */
 function changesToJson(
   { from, to }: Pick<Comparison, 'from' | 'to'>,
@@ -93,8 +99,14 @@ function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
     );
     return `${JSON.stringify(resource)}: ${braced(codes, '  ')}`;
   });
-  const title = `${catalog.title}: ${counted(entries.length, 'entry')}.`.replaceAll('*/', '* /');
-  const comment = `/**\n * ${title}\n * By resource, code, version and category: the messages.\n */`;
+  const title = `${catalog.title}: ${counted(entries.length, 'entry')}.`;
+  const inferred = catalog.documents.filter((document) => document.inferred !== null);
+  const notes = [
+    title,
+    'By resource, code, version and category: the messages.',
+    ...inferred.map((document) => `Version inferred: ${document.title}.`),
+  ].map((note) => ` * ${note.replaceAll('*/', '* /')}\n`);
+  const comment = `/**\n${notes.join('')} */`;
   const map = resources.length === 0 ? '{}' : braced(resources, '');
   return `${comment}\nexport const STATUS_CODES = ${map} as const;\n`;
 }

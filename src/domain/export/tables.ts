@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
-import { categoriesInWords } from '../catalog/labels.ts';
+import { absenceInWords, categoriesInWords } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 
@@ -17,9 +17,10 @@ function versionColumns(label: string): readonly string[] {
 
 /**
  * The category and the wordings of one version, one a line. With two categories each line names
- * its own: "warning: Merge already done". Both are empty if the entry is not documented.
+ * its own: "warning: Merge already done". Of an entry that is not documented, the first says why.
  */
-function versionCells(catalog: Catalog, emission: Emission): readonly string[] {
+function versionCells(catalog: Catalog, entry: Entry, emission: Emission): readonly string[] {
+  if (!emission.emits) return [absenceInWords(catalog, entry, emission), ''];
   const groups = wordingsByCategory(emission);
   const lines = groups.flatMap(({ category, wordings }) => {
     const start = groups.length > 1 ? `${categoriesInWords(catalog, [category])}: ` : '';
@@ -28,19 +29,34 @@ function versionCells(catalog: Catalog, emission: Emission): readonly string[] {
   return [categoriesInWords(catalog, emission.categories), lines.join('\n')];
 }
 
-/** Entries as a table: code, resource, then the category and wordings of each version. */
+/** "V1, V2": the versions of an entry that no document states. */
+const inferredVersions = (emissions: readonly Emission[]): string =>
+  emissions
+    .filter(({ emits, isInferred }) => emits && isInferred)
+    .map(({ version }) => version.label)
+    .join(', ');
+
+/**
+ * Entries as a table: code, resource, the category and wordings of each version, and which of the
+ * versions are inferred.
+ */
 export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
   return {
     columns: [
       'Code',
       'Resource',
       ...catalog.versions.flatMap(({ label }) => versionColumns(label)),
+      'Inferred versions',
     ],
-    rows: entries.map((entry) => [
-      String(entry.code),
-      getById(catalog.resourcesById, entry.resource).label,
-      ...emissionsOf(catalog, entry).flatMap((emission) => versionCells(catalog, emission)),
-    ]),
+    rows: entries.map((entry) => {
+      const emissions = emissionsOf(catalog, entry);
+      return [
+        String(entry.code),
+        getById(catalog.resourcesById, entry.resource).label,
+        ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
+        inferredVersions(emissions),
+      ];
+    }),
   };
 }
 
@@ -58,14 +74,16 @@ export function changeTable(
       'Reworded',
       ...versionColumns(from.label),
       ...versionColumns(to.label),
+      'Inferred versions',
     ],
     rows: changes.map((change) => [
       change.kind,
       String(change.entry.code),
       getById(catalog.resourcesById, change.entry.resource).label,
       change.isReworded ? 'yes' : '',
-      ...versionCells(catalog, change.from),
-      ...versionCells(catalog, change.to),
+      ...versionCells(catalog, change.entry, change.from),
+      ...versionCells(catalog, change.entry, change.to),
+      inferredVersions([change.from, change.to]),
     ]),
   };
 }

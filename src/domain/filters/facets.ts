@@ -1,4 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { versionLabel } from '../catalog/labels.ts';
 import type { Entry, Labelled, Occurrence } from '../catalog/schema.ts';
 import type { Wording } from '../catalog/wordings.ts';
 
@@ -26,7 +27,8 @@ export const FACETS: Readonly<Record<FacetName, Facet>> = {
   },
   version: {
     label: 'Version',
-    options: (catalog) => catalog.versions,
+    options: (catalog) =>
+      catalog.versions.map(({ id }) => ({ id, label: versionLabel(catalog, id) })),
     valueOf: (catalog, _entry, row) => getById(catalog.documentsById, row.document).version,
   },
 };

@@ -129,7 +129,7 @@ test('in the published catalog, 8094 lies in the customer codes of V2', () => {
     [8100, 8101],
   ]);
   expect(near.ranges).toMatchObject([{ from: 8001, to: 8127, count: 99 }]);
-  expect(rangesOf(published, '8094')).toEqual(['8001 to 8127: Customer, V2']);
+  expect(rangesOf(published, '8094')).toEqual(['8001 to 8127: Customer, V2 (inferred)']);
 });
 
 test('in the published catalog, 717 lies in the coupon codes and 5000 in none', () => {

@@ -57,9 +57,10 @@ export function AboutPage({
           <a href={links.catalogCsv()}>catalog.csv</a> is a table with one row per entry: code and
           resource, then category and wordings for each API version. Several wordings of a version
           are on separate lines of the cell; if they differ in category, each starts with its own.
-          Cells are empty where a version does not document the entry. Downloads from Browse have
-          the same columns; the TypeScript map has the messages by resource, code, version and
-          category.
+          Where a version has no wording, its category says why: “Not documented for V2”, or “No V2
+          document on transactions”. The last column names versions that no document states.
+          Downloads from Browse have the same columns; the TypeScript map has the messages by
+          resource, code, version and category.
         </p>
         <p>
           Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no

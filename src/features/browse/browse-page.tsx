@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import {
   type BrowseState,
   type Sort,
@@ -123,7 +124,7 @@ export const BrowsePage = memo(function BrowsePage({
               />
               <EntryTable
                 table={table}
-                versions={catalog.versions.map(({ label }) => label)}
+                versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
                 sort={state.sort}
                 hasQuery={q !== ''}
                 limit={limit}

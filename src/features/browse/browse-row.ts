@@ -1,6 +1,6 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { emissionsOf } from '../../domain/catalog/emissions.ts';
-import { entrySummary } from '../../domain/catalog/labels.ts';
+import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { absenceInWords, emissionLabel, entrySummary } from '../../domain/catalog/labels.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Selection } from '../../domain/filters/facets.ts';
@@ -30,18 +30,26 @@ export interface BrowseRow {
   readonly text: () => RowText;
 }
 
+function slotOf(catalog: Catalog, entry: Entry, emission: Emission): Slot {
+  const { version, emits, isCovered, isInferred } = emission;
+  const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
+  const names = categories.map(({ label }) => label).join(', ');
+  return {
+    id: version.id,
+    label: version.label,
+    text: emits ? `${emissionLabel(emission)}: ${names}` : absenceInWords(catalog, entry, emission),
+    mark: isCovered ? (isInferred && emits ? 'inferred' : undefined) : 'uncovered',
+    categories,
+  };
+}
+
 function factsOf(catalog: Catalog, entry: Entry): EntryFacts {
   const emissions = emissionsOf(catalog, entry);
-  const labelled = (ids: readonly string[]) => ids.map((id) => getById(catalog.categoriesById, id));
   return {
     categories: catalog.categories.filter(({ id }) =>
       emissions.some(({ categories }) => categories.includes(id)),
     ),
-    slots: emissions.map(({ version, categories }) => ({
-      id: version.id,
-      label: version.label,
-      categories: labelled(categories),
-    })),
+    slots: emissions.map((emission) => slotOf(catalog, entry, emission)),
     summary: entrySummary(catalog, entry),
   };
 }

@@ -7,7 +7,7 @@ import {
   FORMATS,
 } from '../../domain/export/formats.ts';
 import type { BrowseState } from '../../domain/filters/browse-state.ts';
-import { FACET_NAMES, FACETS } from '../../domain/filters/facets.ts';
+import { FACET_NAMES } from '../../domain/filters/facets.ts';
 import { DownloadBar } from '../../ui/download-bar.tsx';
 
 const OFFERED = Object.keys(FORMATS) as readonly EntryFormat[];
@@ -23,12 +23,7 @@ export function EntryDownloads({
   entries: () => readonly Entry[];
   state: BrowseState;
 }) {
-  const chosen = FACET_NAMES.flatMap((name) =>
-    FACETS[name]
-      .options(catalog)
-      .filter(({ id }) => state.selection[name].includes(id))
-      .map(({ label }) => label),
-  );
+  const chosen = FACET_NAMES.flatMap((name) => state.selection[name]);
   const parts = [catalog.title, ...chosen, state.q];
   const downloads = OFFERED.map((format) => ({
     ...FORMATS[format],

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
+import { links } from '../../domain/links.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { EntryRowModel, EntryTableModel } from './columns.tsx';
 import { MoreRows } from './more-rows.tsx';
@@ -108,6 +109,10 @@ export function EntryTable({
           </tbody>
         ))}
       </table>
+      <p className="py-2 text-xs text-quiet">
+        {'Dashed below a version: inferred, as no '}
+        <a href={links.about()}>document</a> on it states its version.
+      </p>
       {rows.length > count && count >= max && (
         <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
       )}

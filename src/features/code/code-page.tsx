@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
-import { categoryLine } from '../../domain/catalog/labels.ts';
+import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -83,7 +83,7 @@ function TwinLink({ href, children }: { href: string; children: string }) {
 /** "V1 · Error · Invalid loyalty program ID passed." */
 function factsOf(catalog: Catalog, entry: Entry): string {
   const versions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-  const labels = inWords(versions.map(({ version }) => version.label));
+  const labels = inWords(versions.map(emissionLabel));
   const text = wordingsOf(catalog, entry)[0]?.text ?? '';
   return [labels, categoryLine(catalog, entry), text].join(' · ');
 }

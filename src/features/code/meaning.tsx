@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../../domain/catalog/emissions.ts';
-import { categorySentence } from '../../domain/catalog/labels.ts';
+import { categorySentence, emissionLabel } from '../../domain/catalog/labels.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingChanges } from '../../domain/compare/wording-changes.ts';
@@ -74,6 +74,7 @@ export function Meaning({
         <QuirkList catalog={catalog} quirks={quirksOf(catalog, entry)} />
         <VersionMatrix
           catalog={catalog}
+          entry={entry}
           emissions={emissions}
           label={label}
           withWordings={changes.changes.length > 1}
@@ -117,7 +118,7 @@ function CurrentWording({
   const items = groups.flatMap(({ category, wordings }) =>
     wordings.map(({ key, text }) => ({ key: `${category} ${key}`, text, category })),
   );
-  const { label } = newest.version;
+  const label = emissionLabel(newest);
   if (items.length > MAX_MESSAGES) {
     return <p className="text-lg">{`${counted(items.length, 'message')} in ${label}`}</p>;
   }

@@ -4,6 +4,8 @@ import {
   type Emission,
   wordingsByDocuments,
 } from '../../domain/catalog/emissions.ts';
+import { absenceInWords, emissionLabel } from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -15,11 +17,13 @@ export const MAX_MESSAGES = 3;
 /** Every API version as a row, whether it emits the code or not. */
 export function VersionMatrix({
   catalog,
+  entry,
   emissions,
   label,
   withWordings,
 }: {
   catalog: Catalog;
+  entry: Entry;
   emissions: readonly Emission[];
   label: string;
   /** Whether there are several; a single one is shown above the table. */
@@ -42,6 +46,7 @@ export function VersionMatrix({
           <Version
             key={emission.version.id}
             catalog={catalog}
+            entry={entry}
             emission={emission}
             withWordings={withWordings}
           />
@@ -54,10 +59,12 @@ export function VersionMatrix({
 /** One row, or more where the documents of the version disagree. */
 function Version({
   catalog,
+  entry,
   emission,
   withWordings,
 }: {
   catalog: Catalog;
+  entry: Entry;
   emission: Emission;
   withWordings: boolean;
 }) {
@@ -67,18 +74,17 @@ function Version({
     <tbody data-version={version.id} data-emits={emits}>
       {!emits && (
         <tr>
-          <th scope="row">{version.label}</th>
-          <td
-            colSpan={withWordings ? 3 : 2}
-            className="text-quiet"
-          >{`Not documented for ${version.label}`}</td>
+          <th scope="row">{emissionLabel(emission)}</th>
+          <td colSpan={withWordings ? 3 : 2} className="text-quiet">
+            {absenceInWords(catalog, entry, emission)}
+          </td>
         </tr>
       )}
       {groups.map((group, index) => (
         <tr key={`${group.category} ${group.documents.join()}`}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={groups.length}>
-              {version.label}
+              {emissionLabel(emission)}
             </th>
           )}
           <Cells catalog={catalog} group={group} withWordings={withWordings} />

@@ -1,23 +1,29 @@
 import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
-import type { Change, ChangeKind, Comparison } from '../../domain/compare/compare-versions.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  changeLabels,
+  comparisonTitle,
+} from '../../domain/compare/compare-versions.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
 import { SortHeader } from '../../ui/sort-header.tsx';
 import { ChangeWordings } from './change-wordings.tsx';
 
-/** Label and icon of each kind of change. */
-export const KINDS = {
-  added: { label: 'Added', icon: 'plus' },
-  removed: { label: 'Removed', icon: 'minus' },
-  recategorised: { label: 'Recategorised', icon: 'swap' },
-  reworded: { label: 'Reworded', icon: 'pencil' },
-  same: { label: 'Same', icon: 'equal' },
-} as const satisfies Record<ChangeKind, { label: string; icon: ListIconName }>;
+const ICONS = {
+  added: 'plus',
+  removed: 'minus',
+  recategorised: 'swap',
+  reworded: 'pencil',
+  same: 'equal',
+} as const satisfies Record<ChangeKind, ListIconName>;
 
 const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
 
@@ -36,9 +42,11 @@ export function ChangeTable({
   hrefOf: (sort: ChangeSort) => string;
 }) {
   const { from, to } = comparison;
+  const labels = changeLabels(comparison);
+  const [fromLabel, toLabel] = [from, to].map(({ id }) => versionLabel(catalog, id));
   return (
     <table className="changes w-full">
-      <caption className="sr-only">{`Changes from ${from.label} to ${to.label}`}</caption>
+      <caption className="sr-only">{comparisonTitle(catalog, comparison)}</caption>
       <thead>
         <tr>
           {CHANGE_COLUMNS.map((column) => (
@@ -56,7 +64,7 @@ export function ChangeTable({
             Change
           </th>
           <th scope="col" data-column="category">
-            {`Category, ${from.label} to ${to.label}`}
+            {`Category, ${fromLabel} to ${toLabel}`}
           </th>
           <th scope="col" data-column="wording">
             Wording
@@ -77,7 +85,7 @@ export function ChangeTable({
               {getById(catalog.resourcesById, change.entry.resource).label}
             </td>
             <td data-column="change">
-              <Kind change={change} />
+              <Kind change={change} labels={labels} />
             </td>
             <td data-column="category">
               <Categories catalog={catalog} change={change} />
@@ -103,26 +111,32 @@ function CodeLink({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
   );
 }
 
-/** A message that moved to another code keeps its text, so "Reworded" would mislead. */
+/** A message that moved to another code keeps its text, so that it is no rewording. */
 const isMovedOnly = ({ kind, messages }: Change): boolean =>
   kind === 'reworded' &&
   messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
 
-function Kind({ change }: { change: Change }) {
+function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof changeLabels> }) {
   const { kind, isReworded } = change;
   const isMoved = isMovedOnly(change);
   return (
     <>
       <span className="whitespace-nowrap">
         <ListIcon
-          name={isMoved ? 'swap' : KINDS[kind].icon}
+          name={isMoved ? 'swap' : ICONS[kind]}
           className="mr-1.5 inline-block align-[-3px] text-quiet"
         />
-        {isMoved ? 'Message moved' : KINDS[kind].label}
+        {isMoved ? 'Under another code' : labels[kind]}
       </span>
-      {isMoved && <span className="text-xs text-quiet lg:block"> counts as reworded</span>}
+      {isMoved && (
+        <span className="text-xs text-quiet lg:block">
+          {` counts as “${labels.reworded.toLowerCase()}”`}
+        </span>
+      )}
       {kind === 'recategorised' && isReworded && (
-        <span className="text-xs text-quiet lg:block"> and reworded</span>
+        <span className="text-xs text-quiet lg:block">
+          {` and ${labels.reworded.toLowerCase()}`}
+        </span>
       )}
     </>
   );
@@ -137,7 +151,7 @@ function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
       <Badges catalog={catalog} emission={from} />
       <span className="flex h-6 items-center">
         <Icon name="next" className="text-quiet" />
-        <span className="sr-only"> becomes </span>
+        <span className="sr-only"> to </span>
       </span>
       <Badges catalog={catalog} emission={to} />
     </span>

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
-import type { Change } from '../../domain/compare/compare-versions.ts';
+import { areSiblings, type Change } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
 import { plural } from '../../domain/text/english.ts';
 import { InWords } from '../../ui/in-words.tsx';
@@ -64,12 +64,13 @@ function Message({
     case 'dropped':
     case 'new': {
       const kind = message.kind === 'dropped' ? 'removed' : 'added';
+      const isMoved = message.isMoved && !areSiblings(from.version, to.version);
       return (
         <p>
           <WordDiff parts={[{ kind, text: message.wording.text }]} />
           {message.under.length > 0 && (
             <span className="text-quiet">
-              {underInWords(message)}
+              {underInWords(message, isMoved)}
               <InWords
                 items={message.under.map((entry) => ({
                   key: entryId(entry),
@@ -80,7 +81,7 @@ function Message({
                   ),
                 }))}
               />
-              {!message.isMoved && ` in ${(message.kind === 'dropped' ? to : from).version.label}`}
+              {!isMoved && ` in ${(message.kind === 'dropped' ? to : from).version.label}`}
             </span>
           )}
         </p>
@@ -89,9 +90,9 @@ function Message({
   }
 }
 
-function underInWords({ kind, isMoved }: Extract<MessageChange, { under: unknown }>): string {
+function underInWords({ kind }: MessageChange, isMoved: boolean): string {
   if (isMoved) return kind === 'dropped' ? ' moved to ' : ' moved from ';
-  return kind === 'dropped' ? ' is under ' : ' was under ';
+  return ' is under ';
 }
 
 /** Further wordings of a message that only one version has. */

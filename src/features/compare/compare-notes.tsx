@@ -1,6 +1,12 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import type { ComparedVersions } from '../../domain/compare/compare-state.ts';
-import { type Comparison, comparisonPairs } from '../../domain/compare/compare-versions.ts';
+import {
+  areSiblings,
+  type Comparison,
+  changeLabels,
+  comparisonPairs,
+} from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
@@ -14,9 +20,12 @@ const listed = (uncompared: Uncompared) =>
 /** What the kinds mean, and the resources that only one version documents. */
 export function CompareNotes({ comparison }: { comparison: Comparison }) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
+  const labels = changeLabels(comparison);
+  const isBeside = areSiblings(from, to);
   const kinds = [
-    counts.added > 0 && `Added: not documented for ${from.label}.`,
-    counts.removed > 0 && `Removed: not documented for ${to.label}.`,
+    isBeside && `${from.label} and ${to.label} are siblings: neither replaced the other.`,
+    !isBeside && counts.added > 0 && `${labels.added}: not documented for ${from.label}.`,
+    counts.removed > 0 && `${labels.removed}: no document says that it was removed.`,
   ].filter((sentence) => sentence !== false);
   const sides = [
     { uncompared: resourcesOnlyInFrom, version: from },
@@ -36,7 +45,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
 
 /** Links to the page of every pair of versions, which works without JavaScript. */
 export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: ComparedVersions }) {
-  const label = (id: string) => getById(catalog.versionsById, id).label;
+  const label = (id: string) => versionLabel(catalog, id);
   return (
     <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">
       <h2 id="comparisons" className="font-medium">

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import {
   asksRewordedAlone,
   type CompareState,
@@ -10,7 +11,9 @@ import {
 import {
   type Change,
   type Comparison,
+  changeLabels,
   compareVersions,
+  comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
 import {
   type FilteredChanges,
@@ -31,7 +34,7 @@ import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadBar } from '../../ui/download-bar.tsx';
 import { ChangeFacets } from './change-facets.tsx';
-import { ChangeTable, KINDS } from './change-table.tsx';
+import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes, ComparisonList } from './compare-notes.tsx';
 
@@ -74,10 +77,10 @@ export function ComparePage({
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
         <h1 tabIndex={-1} className="text-lg font-semibold">
-          {`What changes from ${comparison.from.label} to ${comparison.to.label}`}
+          {comparisonTitle(catalog, comparison)}
         </h1>
         <CompareControls
-          versions={catalog.versions}
+          versions={catalog.versions.map(({ id }) => ({ id, label: versionLabel(catalog, id) }))}
           state={state}
           hrefOf={hrefOf}
           onGo={onGo}
@@ -93,6 +96,7 @@ export function ComparePage({
       <div className="listing">
         <ChangeFacets
           catalog={catalog}
+          comparison={comparison}
           state={state}
           filtered={filtered}
           onChange={(next) => onGo(hrefOf(next))}
@@ -118,7 +122,7 @@ export function ComparePage({
           </div>
         )}
         <div className="listing-table">
-          <RewordedToo state={state} count={filtered.rewordedToo} />
+          <RewordedToo state={state} count={filtered.rewordedToo} comparison={comparison} />
           {changes.length > 0 ? (
             <ChangeTable
               catalog={catalog}
@@ -160,11 +164,20 @@ function NoChange({ state }: { state: CompareState }) {
 }
 
 /** Offers recategorised entries that are also reworded when only rewordings are shown. */
-function RewordedToo({ state, count }: { state: CompareState; count: number }) {
+function RewordedToo({
+  state,
+  count,
+  comparison,
+}: {
+  state: CompareState;
+  count: number;
+  comparison: Comparison;
+}) {
   if (count === 0 || !asksRewordedAlone(state.kinds)) return null;
+  const labels = changeLabels(comparison);
   return (
     <p className="mb-2 text-quiet">
-      {`${counted(count, 'recategorised entry')} also reworded. `}
+      {`${labels.recategorised}: ${count} also ${labels.reworded.toLowerCase()}. `}
       <a href={hrefOf({ ...state, rewordedToo: !state.rewordedToo })}>
         {state.rewordedToo ? 'Hide' : 'Show too'}
       </a>
@@ -187,9 +200,8 @@ function ChangeDownloads({
   state: CompareState;
 }) {
   const sides = [state.from, state.to].map((id) => getById(catalog.versionsById, id).label);
-  const kinds = state.kinds.map((kind) => KINDS[kind].label);
   const categories = state.categories.map((id) => getById(catalog.categoriesById, id).label);
-  const parts = [catalog.title, sides.join(' to '), ...kinds, ...categories, state.q];
+  const parts = [catalog.title, sides.join(' to '), ...state.kinds, ...categories, state.q];
   const downloads = OFFERED.map((format) => ({
     ...FORMATS[format],
     fileName: exportFileName(parts, FORMATS[format].extension),

@@ -17,7 +17,7 @@ function betweenVersions(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   if (groups.length === 1) return [];
   const parts = groups.map(
     ({ categories, versions, documents }) =>
-      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions)}, ` +
+      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions, entry)}, ` +
       `according to ${documentTitles(catalog, documents)}`,
   );
   return [{ sentence: `The category depends on the version: ${parts.join('; ')}.` }];

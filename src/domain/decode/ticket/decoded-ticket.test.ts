@@ -97,7 +97,7 @@ test('a link leads to the meaning on a page with several', () => {
 
 test('a code returned as something else than documented is explained', () => {
   expect(ticket({ warnings: [{ code: 8015 }] })).toContain(
-    '  - Returned as a warning; documented as an error in V2 and V2 Lookup.',
+    '  - Returned as a warning; documented as an error in V2 (inferred) and V2 Lookup.',
   );
 });
 
