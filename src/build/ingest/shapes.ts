@@ -1,8 +1,8 @@
 import { looksLikeCode } from './codes.ts';
 import { namesCodes, rankCodeName } from './columns.ts';
 import type { Names } from './headings.ts';
-import { hasCellLines, readCellLines } from './readers/cell-lines.ts';
-import { readTabText, readWebText } from './readers/copied-text.ts';
+
+import { hasCellLines, readCellLines, readTabText, readWebText } from './readers/copied-text.ts';
 import { firstRecords, readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';

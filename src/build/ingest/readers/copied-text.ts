@@ -1,29 +1,21 @@
 import { parseCodeCell, startsWithCode } from '../codes.ts';
-import { namesCodes, rankMessageName } from '../columns.ts';
+import { namesCodes, rankCodeName, rankMessageName } from '../columns.ts';
 import { type Names, readHeading } from '../headings.ts';
-import {
-  type Block,
-  type Cell,
-  type Fault,
-  plainCell,
-  type SourceLine,
-  splitLines,
-  type TableRow,
-} from '../tables.ts';
+import { type Block, type Fault, plainCell, type SourceLine, splitLines } from '../tables.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 
-/** A line short enough to be a title, with no mark at its end and no code in it: "Gift card". */
-const TITLE = /^(?!.*\d{3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
-const MOST_TITLE_WORDS = 3;
-
 /** A line of copied text that is not blank. */
-export interface CopiedLine extends SourceLine {
-  /** As written; `text` is trimmed. */
-  readonly raw: string;
+interface CopiedLine extends SourceLine {
+  /** Undefined for a line outside tables, or one that continues a cell. */
+  readonly cells: readonly string[] | undefined;
   readonly afterBlank: boolean;
   /** Its level if it is a heading by its words: 1 for a resource, 3 for a category. */
   readonly level: number | undefined;
 }
+
+/** A line short enough to be a title, with no mark at its end and no code in it: "Gift card". */
+const TITLE = /^(?!.*\d{3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
+const MOST_TITLE_WORDS = 3;
 
 /**
  * The level of a line that is a heading by its words, as copied text has no markup: a resource, or
@@ -39,156 +31,177 @@ function levelOf(text: string, next: string, names: Names): number | undefined {
   return after.plain && after.speaksOfCodes ? 1 : undefined;
 }
 
-/** The lines of a copied text that are not blank, and which of them are headings. */
-export function copiedLines(text: string, names: Names): readonly CopiedLine[] {
-  const all = splitLines(text).map((line) => ({ ...line, raw: line.text, text: line.text.trim() }));
-  const filled = all.filter((line) => line.text !== '');
-  return filled.map((line, index) => ({
-    ...line,
-    afterBlank: all[line.line - 2]?.text === '',
-    level: levelOf(line.text, filled[index + 1]?.text ?? '', names),
+/** The lines of a copied text that are not blank; `split` parts the cells of a row. */
+function copiedLines(
+  text: string,
+  names: Names,
+  split: (raw: string) => readonly string[] | undefined,
+): readonly CopiedLine[] {
+  const all = splitLines(text);
+  const filled = all.filter((line) => line.text.trim() !== '');
+  return filled.map(({ text: raw, line }, index) => ({
+    line,
+    text: raw.trim(),
+    cells: split(raw),
+    afterBlank: all[line - 2]?.text.trim() === '',
+    level: levelOf(raw.trim(), filled[index + 1]?.text.trim() ?? '', names),
   }));
 }
 
-const INSIDE = 'This text stands inside a table and belongs to no row.';
-const RIGHT_BELOW =
-  'This line stands right below a row and has no tab; join it with the row, or put a blank line ' +
-  'before it.';
-const RULE = 'This rule stands under no header row.';
+/** The header of a table whose cells run together: `CodeDescription`. */
+const RUN_HEADER = /^((?:\p{L}{1,20} )?codes?)(descriptions?|messages?|reasons?|meanings?)$/iu;
 
-/** A table while it is being read. */
-class OpenTable {
-  readonly kind = 'table';
-  readonly rows: TableRow[] = [];
-  readonly faults: Fault[] = [];
-  readonly line: number;
-  readonly header: readonly string[];
-  readonly isOfCodes: boolean;
-  /** Whether its rows start with a pipe. */
-  framed: boolean | undefined;
-  private readonly messageColumn: number;
+/** A row of a table whose cells run together: `1000Customer registered.` */
+const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/;
 
-  constructor(line: number, header: readonly string[], isOfCodes: boolean) {
-    this.line = line;
-    this.header = header;
-    this.isOfCodes = isOfCodes;
-    const named = header.findIndex((name) => rankMessageName(name) !== undefined);
-    this.messageColumn = named < 0 ? 1 : named;
+/** Whether two lines name a column of codes and one of messages, in few words. */
+function isHeaderOnLines(line: CopiedLine, next: CopiedLine | undefined, names: Names): boolean {
+  const isName = ({ text }: CopiedLine) => text.split(' ').length <= 3 && !/[.|]/.test(text);
+  const isNamed = rankCodeName(line.text, names) !== undefined && next !== undefined;
+  return isNamed && rankMessageName(next.text) !== undefined && isName(line) && isName(next);
+}
+
+/**
+ * The lines of a text that has lost the borders of its cells, put back where the header of a table
+ * says how: one cell on a line, or the cells of a row run together until a blank line.
+ */
+function joinCells(text: string, names: Names): readonly CopiedLine[] {
+  const lines = copiedLines(text, names, () => undefined);
+  const joined: CopiedLine[] = [];
+  let kind: 'on lines' | 'run together' | undefined;
+  /** Whether blank lines part the cells, so that they end no table. */
+  let isSpaced = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as CopiedLine;
+    const next = lines[index + 1];
+    if (kind === 'run together' && line.afterBlank) kind = undefined;
+    const [, code, message] = RUN_HEADER.exec(line.text) ?? [];
+    if (code && message) {
+      kind = 'run together';
+      joined.push({ ...line, cells: [code, message] });
+    } else if (isHeaderOnLines(line, next, names)) {
+      kind = 'on lines';
+      isSpaced = next?.afterBlank ?? false;
+      joined.push({ ...line, cells: [line.text, next?.text ?? ''] });
+      index++;
+    } else if (kind === 'on lines' && parseCodeCell(line.text)) {
+      // Between two codes stands a message, even one that says "Error".
+      const isBetween = parseCodeCell(lines[index + 2]?.text ?? '') !== undefined;
+      const isMessage = next && !parseCodeCell(next.text) && (!next.level || isBetween);
+      joined.push({ ...line, cells: [line.text, isMessage ? next.text : ''] });
+      if (isMessage) index++;
+    } else {
+      const [, first, second] = (kind === 'run together' && RUN_ROW.exec(line.text)) || [];
+      const afterBlank = line.afterBlank && !(kind === 'on lines' && isSpaced);
+      joined.push({ ...line, afterBlank, cells: first && second ? [first, second] : undefined });
+    }
   }
-
-  /** Adds a row; one whose only text is no code continues the row above it. */
-  add(cells: readonly string[], line: number) {
-    const [first = '', ...others] = cells;
-    const continues = !others.some(Boolean) && first !== '' && !parseCodeCell(first);
-    if (continues) this.addMessage(first, line);
-    else this.rows.push({ line, cells: cells.map((text) => plainCell(text, line)) });
-  }
-
-  addMessage(text: string, line: number) {
-    const before = Array.from({ length: this.messageColumn }, (): Cell => ({ lines: [] }));
-    this.rows.push({ line, cells: [...before, plainCell(text, line)] });
-  }
+  return joined;
 }
 
 type Kind = 'rule' | 'header' | 'row' | 'heading' | 'text';
 
 /** What each line is, by its signs alone. */
-function kindsOf(
-  lines: readonly CopiedLine[],
-  split: (line: CopiedLine) => readonly string[] | undefined,
-  names: Names,
-): readonly Kind[] {
-  return lines.map((line, index) => {
-    const cells = split(line);
-    if (isDelimiterRow(line.text)) return 'rule';
-    if (!cells) return line.level === undefined ? 'text' : 'heading';
+const kindsOf = (lines: readonly CopiedLine[], names: Names): readonly Kind[] =>
+  lines.map(({ text, cells, level }, index) => {
+    if (isDelimiterRow(text)) return 'rule';
+    if (!cells) return level === undefined ? 'text' : 'heading';
     const isUnderlined = isDelimiterRow(lines[index + 1]?.text ?? '');
     const isHeader = isUnderlined && !cells.some((cell) => parseCodeCell(cell));
     return isHeader || namesCodes(cells, names) ? 'header' : 'row';
   });
-}
 
-/** For each line, the index of the next one that is of a table or names a category. */
-function followersOf(lines: readonly CopiedLine[], kinds: readonly Kind[]): readonly number[] {
-  const followers: number[] = [];
-  let next = lines.length;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    followers[index] = next;
+/** Whether the next line that is of a table or names a category is a row. */
+function leadToRows(lines: readonly CopiedLine[], kinds: readonly Kind[]): readonly boolean[] {
+  const lead: boolean[] = [];
+  for (let index = lines.length - 1, isRow = false; index >= 0; index--) {
+    lead[index] = isRow;
     const kind = kinds[index];
-    if (kind === 'header' || kind === 'row' || lines[index]?.level === 3) next = index;
+    if (kind === 'row' || kind === 'header' || lines[index]?.level === 3) isRow = kind === 'row';
   }
-  return followers;
+  return lead;
 }
 
-/** Reads text whose rows have the cells of a line, as pipes or as tabs part them. */
-function readRows(text: string, names: Names, byTabs: boolean): readonly Block[] {
-  const split = ({ raw }: CopiedLine) => {
-    if (!byTabs) return hasPipe(raw) ? splitPipes(raw) : undefined;
-    return raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
+/** A table while it is being read. */
+function openTable(line: number, header: readonly string[]) {
+  const named = header.findIndex((name) => rankMessageName(name) !== undefined);
+  const before = Array.from({ length: named < 0 ? 1 : named }, () => plainCell('', line));
+  const rows: { line: number; cells: ReturnType<typeof plainCell>[] }[] = [];
+  const addMessage = (text: string, at: number) =>
+    rows.push({ line: at, cells: [...before, plainCell(text, at)] });
+  /** Adds a row; one whose only text is no code continues the row above it. */
+  const addRow = (cells: readonly string[], at: number) => {
+    const [first = '', ...others] = cells;
+    if (first && !others.some(Boolean) && !parseCodeCell(first)) addMessage(first, at);
+    else rows.push({ line: at, cells: cells.map((text) => plainCell(text, at)) });
   };
-  const lines = copiedLines(text, names);
-  const kinds = kindsOf(lines, split, names);
-  const followers = followersOf(lines, kinds);
-  const blocks: (Block | OpenTable)[] = [];
-  let table: OpenTable | undefined;
-  const start = (line: number, header: readonly string[], isOfCodes: boolean) => {
-    table = new OpenTable(line, header, isOfCodes);
-    blocks.push(table);
-  };
+  const block = { kind: 'table' as const, line, header, rows, faults: [] as Fault[] };
+  return { block, addMessage, addRow };
+}
 
-  for (const [index, line] of lines.entries()) {
+const INSIDE = 'This text is inside a table and belongs to no row.';
+const RIGHT_BELOW =
+  'This line may belong to the row above it or follow the table. Join it with the row; or put a ' +
+  'blank line before it, or take it out.';
+
+/**
+ * Reads lines of which some have cells. Where tabs part them, a line without any continues the
+ * message above; a text with pipes has no such lines, and may have no blank ones either.
+ */
+function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean): readonly Block[] {
+  const kinds = kindsOf(lines, names);
+  const lead = leadToRows(lines, kinds);
+  const blocks: Block[] = [];
+  let table: ReturnType<typeof openTable> | undefined;
+  const start = (line: number, header: readonly string[]) => {
+    table = openTable(line, header);
+    blocks.push(table.block);
+  };
+  for (const [index, { text, line, cells = [], level, afterBlank }] of lines.entries()) {
     const kind = kinds[index];
-    const before = lines[index - 1];
-    const cells = split(line) ?? [];
-    const isFramed = line.text.startsWith('|');
-    const follower = followers[index] ?? 0;
-    const isInside =
-      kinds[follower] === 'row' &&
-      (byTabs || table?.isOfCodes) &&
-      (table?.framed ?? lines[follower]?.text.startsWith('|')) ===
-        lines[follower]?.text.startsWith('|');
-    if (kind === 'rule') {
-      if (kinds[index - 1] !== 'header') table?.faults.push({ ...line, problem: RULE });
-    } else if (kind === 'header') start(line.line, cells, namesCodes(cells, names));
-    else if (kind === 'row') {
-      const isHeadless = byTabs || before?.level === 3;
-      const isOtherHeader = byTabs && !parseCodeCell(cells[0] ?? '');
-      if (!table && isHeadless) start(line.line, isOtherHeader ? cells : [], !isOtherHeader);
-      if (table?.line === line.line && isOtherHeader) continue;
-      if (table) table.framed ??= isFramed;
-      if (table) table.add(cells, line.line);
-      else blocks.push({ kind: 'text', line: line.line, text: line.text });
-    } else if (table && isInside && line.level !== 3 && !(byTabs && kind === 'heading')) {
-      const continues = byTabs && !line.afterBlank && !startsWithCode(line.text);
-      if (continues) table.addMessage(line.text, line.line);
-      else table.faults.push({ ...line, problem: INSIDE });
-    } else if (table && byTabs && kind === 'text' && !line.afterBlank) {
-      table.faults.push({ ...line, problem: RIGHT_BELOW });
-    } else {
+    const isOfCodes =
+      table && (byTabs || !table.block.header[0] || namesCodes(table.block.header, names));
+    const isInside = isOfCodes && lead[index] && (byTabs ? kind === 'text' : level !== 3);
+    if (kind === 'rule') continue;
+    if (kind === 'header') start(line, cells);
+    else if (kind === 'row' && (table || byTabs || lines[index - 1]?.level === 3)) {
+      const isHeader = !table && byTabs && !parseCodeCell(cells[0] ?? '');
+      if (!table) start(line, isHeader ? cells : []);
+      if (!isHeader) table?.addRow(cells, line);
+    } else if (kind === 'row') blocks.push({ kind: 'text', line, text });
+    else if (isInside && byTabs && !afterBlank && !/^\d/.test(text) && !startsWithCode(text)) {
+      table?.addMessage(text, line);
+    } else if (isInside) table?.block.faults.push({ line, text, problem: INSIDE });
+    else {
+      const isBelow = byTabs && kind === 'text' && !afterBlank;
+      if (isBelow && table) table.block.faults.push({ line, text, problem: RIGHT_BELOW });
+      else if (level === undefined) blocks.push({ kind: 'text', line, text });
+      else blocks.push({ kind: 'heading', line, text, level, byWords: true });
       table = undefined;
-      const { level } = line;
-      const at = { line: line.line, text: line.text };
-      if (level === undefined) blocks.push({ kind: 'text', ...at });
-      else blocks.push({ kind: 'heading', ...at, level, byWords: true });
     }
   }
-  return blocks.map((block) =>
-    block instanceof OpenTable
-      ? {
-          kind: 'table',
-          line: block.line,
-          header: block.header,
-          rows: block.rows,
-          faults: block.faults,
-        }
-      : block,
-  );
+  return blocks;
 }
 
 /** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
 export const readWebText = (text: string, names: Names): readonly Block[] =>
-  readRows(text, names, false);
+  readLines(
+    copiedLines(text, names, (raw) => (hasPipe(raw) ? splitPipes(raw) : undefined)),
+    names,
+    false,
+  );
 
 /** Reads text copied from a browser, which puts tabs between cells. */
-export const readTabText = (text: string, names: Names): readonly Block[] =>
-  readRows(text, names, true);
+export function readTabText(text: string, names: Names): readonly Block[] {
+  const split = (raw: string) =>
+    raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
+  return readLines(copiedLines(text, names, split), names, true);
+}
+
+/** Reads the text of a page that has lost the borders of its cells. */
+export const readCellLines = (text: string, names: Names): readonly Block[] =>
+  readLines(joinCells(text, names), names, true);
+
+/** Whether a text is that of a page that has lost the borders of its cells. */
+export const hasCellLines = (text: string, names: Names): boolean =>
+  joinCells(text, names).some(({ cells }) => cells !== undefined);
