@@ -1,10 +1,9 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Definition } from 'mdast';
 import { type Block, type Cell, collapseLines, type Fault, type Text } from '../tables.ts';
 import { findInside, isElement, readHtmlTable } from './html-table.ts';
 import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
-import { cellOfMarkdown } from './markdown-text.ts';
+import { cellOfMarkdown, type Definitions } from './markdown-text.ts';
 
 /** Not part of the text of a page. */
 const HIDDEN = new Set(['head', 'nav', 'script', 'style', 'template']);
@@ -55,7 +54,7 @@ export interface HtmlPlace {
   /** Its text with all tags, when those that are words were taken out for the parser. */
   readonly original: string;
   /** Link definitions of the Markdown document around it, whose cells hold Markdown. */
-  readonly markdown?: readonly Definition[] | undefined;
+  readonly markdown?: Definitions | undefined;
 }
 
 /** Walks the tree of some HTML and collects its headings, tables and lines of text. */

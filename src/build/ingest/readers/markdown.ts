@@ -1,57 +1,127 @@
-import type { Code, Definition, Html, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
+import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
 import {
   type Block,
   type Cell,
   type Fault,
   isBlank,
+  type SourceLine,
   splitLines,
-  type Table,
   wordsOfCell,
 } from '../tables.ts';
 import { readHtmlFragment } from './html.ts';
-import { cellOfNodes, parseMarkdown } from './markdown-text.ts';
+import { cellOfNodes, type Definitions, parseMarkdown } from './markdown-text.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
-import { takeReadmeBlocks } from './readme-block.ts';
-
-/** Takes out a stretch of a text, but not its line ends. */
-const blank = (text: string): string => text.replace(/[^\n]+/g, '');
-
-const TITLE = /^title:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|(\S.*?))[ \t]*$/m;
-
-/** Blanks the front matter; its title is a heading above all others, as the page shows it. */
-function takeFrontMatter(source: string): { source: string; blocks: readonly Block[] } {
-  const [front] = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?=\n|$)/.exec(source) ?? [];
-  if (!front) return { source, blocks: [] };
-  const found = TITLE.exec(front);
-  const text = found?.[1] ?? found?.[2] ?? found?.[3];
-  const line = front.slice(0, found?.index).split('\n').length;
-  return {
-    source: blank(front) + source.slice(front.length),
-    blocks: text ? [{ kind: 'heading', line, level: 0, text }] : [],
-  };
-}
+import { readReadmeBlock } from './readme-block.ts';
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments of MDX, headings without a
  * space after their signs, and tables whose rule has another number of cells than their header.
  */
-function normalise(source: string): string {
-  const lines = source.replace(/\{\/\*[\s\S]*?\*\/\}/g, blank).split('\n');
-  return lines
-    .map((line, index) => {
-      const header = lines[index - 1] ?? '';
-      const width = hasPipe(header) && isDelimiterRow(line) ? splitPipes(header).length : 0;
-      if (width > 0 && width !== splitPipes(line).length) {
-        return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
-      }
-      return line.replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
-    })
-    .join('\n');
+function normalisedLines(text: string): readonly string[] {
+  const lines = splitLines(text).map((line) => line.text);
+  const withoutComments = lines
+    .join('\n')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, (comment) => comment.replace(/[^\n]+/g, ''))
+    .split('\n');
+  return withoutComments.map((line, index) => {
+    const header = withoutComments[index - 1] ?? '';
+    const width = hasPipe(header) && isDelimiterRow(line) ? splitPipes(header).length : 0;
+    if (width > 0 && width !== splitPipes(line).length) {
+      return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
+    }
+    return line.replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
+  });
+}
+
+/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
+interface Piece {
+  readonly kind: 'front matter' | 'markdown' | 'html table' | 'readme block';
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
 const hideWrittenTags = (text: string): string =>
   text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '));
+
+/** What ends what a line opens, across blank lines: a code fence, a comment, text of HTML. */
+function endOf(line: string): RegExp | undefined {
+  const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+  if (fence) return new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`);
+  const [, comment, tag] =
+    /^\s*(?:(<!--)(?!.*-->)|<(pre|script|style|textarea)\b)/i.exec(line) ?? [];
+  if (comment) return /-->/;
+  return tag && !line.includes(`</${tag}`) ? new RegExp(`</${tag}`, 'i') : undefined;
+}
+
+/** The index of the line that ends the HTML table of a line; undefined when none does. */
+function endOfTable(lines: readonly string[], first: number): number | undefined {
+  for (let index = first, open = 0; index < lines.length; index++) {
+    for (const tag of hideWrittenTags(lines[index] ?? '').match(/<\/?table\b/gi) ?? []) {
+      open += tag.startsWith('</') ? -1 : 1;
+    }
+    if (open <= 0) return index;
+  }
+  return undefined;
+}
+
+/**
+ * Splits a document at its blank lines, but for those inside something: parsers take far more time
+ * and memory for a long document than for its pieces.
+ */
+function splitPieces(lines: readonly string[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let first = 0;
+  const add = (kind: Piece['kind'], last: number) => {
+    if (last >= first) pieces.push({ kind, first, last });
+    first = last + 1;
+  };
+  const isFront = /^---\s*$/.test(lines[0] ?? '');
+  const front = isFront ? lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line)) : -1;
+  add('front matter', front);
+  let end: RegExp | undefined;
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (end) {
+      if (end.test(line)) end = undefined;
+      continue;
+    }
+    end = endOf(line);
+    const isTable = /^ {0,3}<.*<table[\s>]|^ {0,3}<table[\s>]/i.test(hideWrittenTags(line));
+    const tableEnd = isTable ? endOfTable(lines, index) : undefined;
+    if (tableEnd !== undefined) {
+      add('markdown', index - 1);
+      add('html table', tableEnd);
+    } else if (/^\s*\[block:[a-z-]+\]\s*$/.test(line)) {
+      add('markdown', index - 1);
+      const close = lines.findIndex((other, at) => at > index && /^\s*\[\/block\]/.test(other));
+      add('readme block', close < 0 ? lines.length - 1 : close);
+    } else if (line.trim() === '' && !/^\s/.test(lines[index + 1] ?? '')) add('markdown', index);
+    index = Math.max(index, first - 1);
+  }
+  add('markdown', lines.length - 1);
+  return pieces;
+}
+
+/** The link definitions and footnotes of a document by their labels, each as its line. */
+function definitionsOf(lines: readonly string[]): Definitions {
+  const found = lines.flatMap((line) => {
+    const label = /^ {0,3}\[([^[\]]+)\]:\s*\S/.exec(line)?.[1];
+    return label ? [[label.toLowerCase(), line.trim()] as const] : [];
+  });
+  return new Map(found.toReversed());
+}
+
+/** Lines with none of these have no headings, tables, code or HTML. */
+const STRUCTURE =
+  /[|<]|^(?: {4}|\t)|^\s*(?:(?:[>*+-]|\d+[.)])\s+)*(?:#|`{3}|~{3}|=+\s*$|-+\s*$|\[[^\]]*\]:|:::)/;
+
+/** Markup that changes the words of a short line, which may be a heading. */
+const INLINE_MARKUP = /[*_`[\]\\&~]/;
+
+const LONGEST_TITLE = 80;
+/** With the addresses of links. */
+const LONGEST_SOURCE = 400;
 
 const STRAY_TEXT =
   'This text follows a table row and belongs to no cell; join it with the row, or put a blank line before it.';
@@ -60,26 +130,27 @@ const UNCLOSED =
 const TABLE_IN_TEXT =
   'This looks like a table in a form that is not read. Let it start on a line of its own.';
 
-class MarkdownReader {
+const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
+const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
+
+/** Reads one piece of Markdown. */
+class PieceReader {
   readonly blocks: Block[] = [];
-  private readonly source: string;
   private readonly lines: readonly string[];
-  private readonly definitions: Definition[] = [];
-  /** The last line that an HTML table has taken. */
-  private taken = 0;
+  private readonly piece: Piece;
+  private readonly definitions: Definitions;
+  private source = '';
 
-  constructor(source: string) {
-    this.source = source;
-    this.lines = source.split('\n');
+  constructor(lines: readonly string[], piece: Piece, definitions: Definitions) {
+    this.lines = lines;
+    this.piece = piece;
+    this.definitions = definitions;
   }
 
-  private at(line: number) {
-    return { line, text: this.lines[line - 1] ?? '' };
-  }
-
-  private fault(line: number, problem: string) {
-    this.blocks.push({ kind: 'unreadable', ...this.at(line), problem });
-  }
+  private at = (line: number): SourceLine => ({ line, text: this.lines[line - 1] ?? '' });
+  private firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + this.piece.first;
+  private lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + this.piece.first;
+  private cell = (nodes: readonly Nodes[]): Cell => cellOfNodes(nodes, this.source);
 
   private addLines(first: number, last: number, verbatim = false) {
     for (let line = first; line <= last; line++) {
@@ -94,146 +165,134 @@ class MarkdownReader {
    */
   private addTable(node: TableNode) {
     const [header, ...others] = node.children;
-    const startsWithPipe = (text: string) => /^[\s>]*\|/.test(text);
-    const isClosed = (text: string) => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
-    const lineOf = ({ position }: Nodes) => position?.start.line ?? 0;
-    const framed = others[0] !== undefined && startsWithPipe(this.at(lineOf(others[0])).text);
+    const width = header?.children.length ?? 0;
+    const framed = others[0] && startsWithPipe(this.at(this.firstLine(others[0])).text);
     const rows: { line: number; cells: Cell[] }[] = [];
     const faults: Fault[] = [];
     let open: { cells: Cell[]; continued?: number } | undefined;
-    let last = lineOf(node) + 1;
+    let next = this.at(this.firstLine(node) + 2);
     for (const row of others) {
-      const line = lineOf(row);
+      const line = this.firstLine(row);
       const { text } = this.at(line);
+      next = this.at(line + 1);
       const cells = row.children.map((cell): Cell => {
-        const read = cellOfNodes(cell.children, this.source);
+        const read = this.cell(cell.children);
         return { ...read, line: read.lines.length > 0 ? line : undefined };
       });
-      last = line;
       if (/^\s*:::\s*$/.test(text)) continue;
       if (framed && !startsWithPipe(text) && open) {
         open.continued ??= line;
-        const [first = { lines: [] }, ...more] = cells;
-        const before = open.cells.pop() ?? { lines: [] };
-        const damaged = before.damaged || first.damaged;
-        const lines = [...before.lines, ...first.lines];
-        open.cells.push({ lines, line: before.line ?? first.line, ...(damaged && { damaged }) });
-        open.cells.push(...more);
+        const [first, ...more] = cells;
+        const before = open.cells.pop();
+        const lines = [...(before?.lines ?? []), ...(first?.lines ?? [])];
+        const damaged = before?.damaged || first?.damaged;
+        open.cells.push({ lines, line: before?.line ?? first?.line, damaged }, ...more);
         if (isClosed(text)) open = undefined;
-      } else if (!hasPipe(text)) faults.push({ ...this.at(line), problem: STRAY_TEXT });
+      } else if (!hasPipe(text)) faults.push({ line, text, problem: STRAY_TEXT });
       else {
-        const isShort = cells.length < (header?.children.length ?? 0);
-        if (!framed && startsWithPipe(text) && isShort) cells.unshift({ lines: [] });
+        if (!framed && startsWithPipe(text) && cells.length < width) cells.unshift({ lines: [] });
         rows.push({ line, cells });
         open = isClosed(text) ? undefined : { cells };
       }
     }
-    const next = this.at(last + 1);
     const isCut =
       framed && open && !isBlank(next) && !/^ {0,3}(?:#|<h\d|```|~~~|:::)/.test(next.text);
     if (isCut || open?.continued) {
       faults.push({ ...this.at(open?.continued ?? next.line), problem: UNCLOSED });
     }
-    const table: Table = {
-      kind: 'table',
-      line: lineOf(node),
-      header:
-        header?.children.map((cell) => wordsOfCell(cellOfNodes(cell.children, this.source))) ?? [],
-      rows,
-      faults,
-    };
-    this.blocks.push(table);
+    const names = header?.children.map((cell) => wordsOfCell(this.cell(cell.children))) ?? [];
+    this.blocks.push({ kind: 'table', line: this.firstLine(node), header: names, rows, faults });
   }
 
-  private addCode({ position }: Code) {
-    const first = position?.start.line ?? 0;
-    const last = position?.end.line ?? first;
+  private addCode(node: Code) {
+    const [first, last] = [this.firstLine(node), this.lastLine(node)];
     const fence = /^[\s>]*(`{3,}|~{3,})/.exec(this.at(first).text)?.[1];
     if (!fence) return this.addLines(first, last, true);
-    const isClosed =
-      last > first &&
-      this.at(last)
-        .text.replace(/^[\s>]*/, '')
-        .startsWith(fence);
-    if (!isClosed) this.fault(first, 'This code fence does not end.');
-    else this.addLines(first + 1, last - 1, true);
+    const end = this.at(last).text.replace(/^[\s>]*/, '');
+    if (last > first && end.startsWith(fence)) return this.addLines(first + 1, last - 1, true);
+    const problem = 'This code fence does not end.';
+    this.blocks.push({ kind: 'unreadable', ...this.at(first), problem });
   }
 
-  /** Reads HTML, up to the end of the table that it opens. */
-  private addHtml(node: Html, siblings: readonly Nodes[]) {
-    const first = node.position?.start.line ?? 0;
-    let last = node.position?.end.line ?? first;
-    if (node.value.startsWith('<!--') && !node.value.includes('-->')) {
-      return this.fault(first, 'This comment does not end.');
+  private addHtml(html: string, line: number) {
+    if (html.startsWith('<!--') && !html.includes('-->')) {
+      const problem = 'This comment does not end.';
+      this.blocks.push({ kind: 'unreadable', ...this.at(line), problem });
+      return;
     }
-    const slice = () => this.lines.slice(first - 1, last).join('\n');
-    const isOpen = () => {
-      const tags = hideWrittenTags(slice()).match(/<\/?table\b/gi) ?? [];
-      return tags.filter((tag) => !tag.startsWith('</')).length * 2 > tags.length;
-    };
-    for (const { position } of siblings.slice(siblings.indexOf(node) + 1)) {
-      if (!isOpen() && (position?.start.line ?? 0) > last) break;
-      last = Math.max(last, position?.end.line ?? last);
-    }
-    if (isOpen()) {
-      this.fault(first, 'The table that starts here does not end.');
-      last = node.position?.end.line ?? first;
-    }
-    this.taken = last;
-    const original = slice();
-    const place = { firstLine: first, original, markdown: this.definitions };
-    this.blocks.push(...readHtmlFragment(hideWrittenTags(original), place));
+    const place = { firstLine: line, original: html, markdown: this.definitions };
+    this.blocks.push(...readHtmlFragment(hideWrittenTags(html), place));
   }
 
   private addParagraph(node: Paragraph, isFlow: boolean) {
-    const first = node.position?.start.line ?? 0;
-    const last = node.position?.end.line ?? first;
+    const [line, last] = [this.firstLine(node), this.lastLine(node)];
     const holdsTable = node.children.some(
       (child) => child.type === 'html' && /^<table[\s>]/i.test(child.value),
     );
-    if (holdsTable) return this.fault(first, TABLE_IN_TEXT);
-    const text = wordsOfCell(cellOfNodes(node.children, this.source));
+    if (holdsTable) {
+      this.blocks.push({ kind: 'unreadable', ...this.at(line), problem: TABLE_IN_TEXT });
+      return;
+    }
+    const text = wordsOfCell(this.cell(node.children));
     const isImage = node.children.some(({ type }) => type === 'image' || type === 'imageReference');
-    const isAlone =
-      isFlow && !isImage && first === last && text.length <= 80 && !text.startsWith(':::');
-    if (!isAlone) return this.addLines(first, last);
+    const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
+    if (!isAlone || text.startsWith(':::')) return this.addLines(line, last);
     const [strong, colon] = node.children;
     const isBold = strong?.type === 'strong' && (!colon || /^:\s*$/.test(text.slice(-1)));
-    this.blocks.push({ kind: 'text', line: first, text, alone: isBold ? 'bold' : 'plain' });
+    this.blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
   }
 
-  /** Takes a node; `isFlow` says that it stands in no list or quotation. */
-  private add(node: Nodes, siblings: readonly Nodes[], isFlow: boolean) {
-    const line = node.position?.start.line ?? 0;
-    if (line <= this.taken) return;
+  /** Takes a node; `isFlow` says that it is in no list or quotation. */
+  private add(node: Nodes, isFlow: boolean) {
+    const line = this.firstLine(node);
     if (node.type === 'heading') {
-      const text = wordsOfCell(cellOfNodes(node.children, this.source));
+      const text = wordsOfCell(this.cell(node.children));
       this.blocks.push({ kind: 'heading', line, level: node.depth, text });
     } else if (node.type === 'table') this.addTable(node);
     else if (node.type === 'code') this.addCode(node);
-    else if (node.type === 'html') this.addHtml(node, siblings);
+    else if (node.type === 'html') this.addHtml(node.value, line);
     else if (node.type === 'paragraph') this.addParagraph(node, isFlow);
-    else if (node.type === 'definition') this.addLines(line, node.position?.end.line ?? line);
-    else if ('children' in node) {
-      for (const child of node.children) this.add(child, node.children, false);
+    else if (node.type === 'definition') this.addLines(line, this.lastLine(node));
+    else if ('children' in node) for (const child of node.children) this.add(child, false);
+  }
+
+  private addMarkdown(lines: readonly string[]) {
+    const { first, last } = this.piece;
+    const filled = lines.filter((line) => line.trim() !== '');
+    const [only = ''] = filled.length === 1 ? filled : [];
+    const mayBeTitle = only !== '' && only.length <= LONGEST_SOURCE && INLINE_MARKUP.test(only);
+    if (mayBeTitle || lines.some((line) => STRUCTURE.test(line))) {
+      const { root, source } = parseMarkdown(this.source, this.definitions);
+      this.source = source;
+      for (const node of root.children) if (this.firstLine(node) <= last + 1) this.add(node, true);
+    } else if (only.length > LONGEST_TITLE || !only || /^(?:[>*+-]|\d+[.)])\s/.test(only.trim())) {
+      this.addLines(first + 1, last + 1);
+    } else {
+      const line = first + lines.indexOf(only) + 1;
+      this.blocks.push({ kind: 'text', line, text: only.trim(), alone: 'plain' });
     }
   }
 
-  read(root: Root): readonly Block[] {
-    for (const node of root.children) if (node.type === 'definition') this.definitions.push(node);
-    for (const node of root.children) this.add(node, root.children, true);
+  read(): readonly Block[] {
+    const { first, last, kind } = this.piece;
+    const lines = this.lines.slice(first, last + 1);
+    this.source = lines.join('\n');
+    if (kind === 'html table') this.addHtml(this.source, first + 1);
+    else if (kind === 'readme block') return readReadmeBlock(lines, first + 1);
+    else if (kind === 'front matter') return readFrontMatter(lines);
+    else this.addMarkdown(lines);
     return this.blocks;
   }
 }
 
-/** Merges two lists of blocks, each in its order. */
-function mergeByLine(some: readonly Block[], others: readonly Block[]): readonly Block[] {
-  const rest = [...some];
-  const merged = others.flatMap((block) => {
-    const end = rest.findIndex(({ line }) => line > block.line);
-    return [...rest.splice(0, end < 0 ? rest.length : end), block];
+/** The title of the front matter is a heading above all others, as the page shows it. */
+function readFrontMatter(lines: readonly string[]): readonly Block[] {
+  return lines.flatMap((line, index): readonly Block[] => {
+    const [, double, single, plain] =
+      /^title:[ \t]*(?:"(.*)"|'(.*)'|(\S.*?))[ \t]*$/.exec(line) ?? [];
+    const text = double ?? single ?? plain;
+    return text ? [{ kind: 'heading', line: index + 1, level: 0, text }] : [];
   });
-  return [...merged, ...rest];
 }
 
 /**
@@ -241,12 +300,7 @@ function mergeByLine(some: readonly Block[], others: readonly Block[]): readonly
  * pipes, HTML, JSX or blocks of readme.io.
  */
 export function readMarkdown(text: string): readonly Block[] {
-  const whole = splitLines(text)
-    .map((line) => line.text)
-    .join('\n');
-  const front = takeFrontMatter(whole);
-  const readme = takeReadmeBlocks(front.source);
-  const source = normalise(readme.source);
-  const blocks = new MarkdownReader(source).read(parseMarkdown(source));
-  return [...front.blocks, ...mergeByLine(readme.blocks, blocks)];
+  const lines = normalisedLines(text);
+  const definitions = definitionsOf(lines);
+  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece, definitions).read());
 }

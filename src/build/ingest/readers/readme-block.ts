@@ -1,18 +1,14 @@
 import * as v from 'valibot';
-import { type Block, type Cell, plainCell, type Table, wordsOfCell } from '../tables.ts';
+import { type Block, type Cell, type Table, wordsOfCell } from '../tables.ts';
 import { cellOfMarkdown } from './markdown-text.ts';
-
-const BLOCK =
-  /^[ \t]*\[block:([a-z-]+)\][ \t]*\n([\s\S]*?)(?:^[ \t]*\[\/block\][ \t]*$|(?![\s\S]))/gm;
-const KEY_IN_JSON = /(?<!\\)"((?:h|\d{1,5})-\d{1,2})"\s*:/g;
 
 /** The level that a readme.io page gives its headings in blocks. */
 const HEADER_LEVEL = 2;
 
+const NO_DEFINITIONS = new Map<string, string>();
+
 const tableSchema = v.object({ data: v.record(v.string(), v.string()) });
 const headerSchema = v.object({ title: v.string() });
-
-const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
 
 function parseJson(text: string): unknown {
   try {
@@ -22,83 +18,68 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Keys are `h-0` for the header of the first column and `2-0` for its third cell. */
-function toTable(data: Readonly<Record<string, string>>, json: string, line: number): Table {
-  const keyLines = new Map<string, number>();
-  for (const match of json.matchAll(KEY_IN_JSON)) {
-    const [, key = ''] = match;
-    if (!keyLines.has(key)) keyLines.set(key, line + 1 + countLines(json.slice(0, match.index)));
-  }
+/**
+ * Keys are `h-0` for the header of the first column and `2-0` for its third cell. A row stands on
+ * the line of its first key.
+ */
+function toTable(data: Readonly<Record<string, string>>, lines: readonly string[], line: number) {
+  const lineOf = (key: string) =>
+    line +
+    Math.max(
+      0,
+      lines.findIndex((text) => text.includes(`"${key}"`)),
+    );
   const rows = new Map<number, Cell[]>();
   for (const [key, text] of Object.entries(data)) {
-    const [, row = '', column = ''] = /^(h|\d{1,5})-(\d{1,2})$/.exec(key) ?? [];
-    if (!column) continue;
-    const cells = rows.get(row === 'h' ? -1 : Number(row)) ?? [];
-    const keyLine = keyLines.get(key) ?? line;
-    const lines = text.split('\n').flatMap((part) => cellOfMarkdown(part, []).lines);
-    const damaged = text.split('\n').some((part) => cellOfMarkdown(part, []).damaged);
-    cells[Number(column)] = { lines, line: keyLine, ...(damaged && { damaged }) };
-    rows.set(row === 'h' ? -1 : Number(row), cells);
+    const [, row, column] = /^(h|\d{1,5})-(\d{1,2})$/.exec(key) ?? [];
+    if (!row || !column) continue;
+    const number = row === 'h' ? -1 : Number(row);
+    const parts = text.split('\n').map((part) => cellOfMarkdown(part, NO_DEFINITIONS));
+    const damaged = parts.some((part) => part.damaged) || undefined;
+    const cells = rows.get(number) ?? [];
+    cells[Number(column)] = {
+      lines: parts.flatMap((part) => part.lines),
+      line: lineOf(key),
+      damaged,
+    };
+    rows.set(number, cells);
   }
   const all = [...rows]
     .toSorted(([a], [b]) => a - b)
-    .map(([row, cells]) => {
-      const filled = Array.from(cells, (cell) => cell ?? plainCell('', line));
-      return { row, line: filled[0]?.line ?? line, cells: filled };
+    .map(([row, sparse]) => {
+      const cells = Array.from(sparse, (cell) => cell ?? { lines: [] });
+      return { row, line: cells[0]?.line ?? line, cells };
     });
   const header = all[0]?.row === -1 ? all.shift() : undefined;
-  return {
-    kind: 'table',
-    line,
-    header: header?.cells.map(wordsOfCell) ?? [],
-    rows: all,
-    faults: [],
-  };
+  const names = header?.cells.map(wordsOfCell) ?? [];
+  return { kind: 'table', line, header: names, rows: all, faults: [] } satisfies Table;
 }
 
-function readBlock(name: string, json: string, line: number): Block | undefined {
+/** Reads a block of readme.io, `[block:parameters]`, given as its lines. */
+export function readReadmeBlock(lines: readonly string[], line: number): readonly Block[] {
+  const [opening = '', ...rest] = lines;
+  const name = /:([a-z-]+)/.exec(opening)?.[1];
+  const cannot = (problem: string): readonly Block[] => [
+    { kind: 'unreadable', line, text: opening.trim(), problem },
+  ];
+  if (!/^\s*\[\/block\]/.test(rest.pop() ?? '')) {
+    return cannot('The block that starts here does not end.');
+  }
+  const json = rest.join('\n');
   const data = parseJson(json);
-  const cannot = (problem: string): Block => ({
-    kind: 'unreadable',
-    line,
-    text: `[block:${name}]`,
-    problem,
-  });
   if (name === 'parameters') {
     const table = v.safeParse(tableSchema, data);
-    return table.success
-      ? toTable(table.output.data, json, line)
-      : cannot('This block is not the JSON of a table.');
+    if (!table.success) return cannot('This block is not the JSON of a table.');
+    return [toTable(table.output.data, lines, line)];
   }
   if (name === 'api-header') {
     const header = v.safeParse(headerSchema, data);
-    return header.success
-      ? { kind: 'heading', line, level: HEADER_LEVEL, text: header.output.title }
-      : cannot('This block is not the JSON of a heading.');
+    if (!header.success) return cannot('This block is not the JSON of a heading.');
+    return [{ kind: 'heading', line, level: HEADER_LEVEL, text: header.output.title }];
   }
-  return name === 'html' && /<table[\s>]/i.test(json)
-    ? cannot('This looks like a table in a form that is not read. Take it out of the block.')
-    : undefined;
-}
-
-/** Reads the blocks of readme.io in a text, `[block:parameters]`, and blanks them there. */
-export function takeReadmeBlocks(source: string): { source: string; blocks: readonly Block[] } {
-  const blocks: Block[] = [];
-  const rest = source.replace(BLOCK, (whole, name: string, json: string, offset: number) => {
-    const line = 1 + countLines(source.slice(0, offset));
-    const isClosed = /\[\/block\]\s*$/.test(whole);
-    const problem = 'The block that starts here does not end.';
-    const block: Block | undefined = isClosed
-      ? readBlock(name, json, line)
-      : { kind: 'unreadable', line, text: `[block:${name}]`, problem };
-    if (block) blocks.push(block);
-    // The words of a callout or another block are text of the page.
-    else {
-      for (const [index, text] of json.split('\n').entries()) {
-        blocks.push({ kind: 'text', line: line + 1 + index, text });
-      }
-    }
-    return whole.replace(/[^\n]+/g, '');
-  });
-  return { source: rest, blocks };
+  if (name === 'html' && /<table[\s>]/i.test(json)) {
+    return cannot('This looks like a table in a form that is not read. Take it out of the block.');
+  }
+  // The words of a callout or another block are text of the page.
+  return rest.map((text, index) => ({ kind: 'text', line: line + 1 + index, text }));
 }
