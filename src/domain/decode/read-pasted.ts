@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { hasCompressed, isEncoded } from './envelopes/base64.ts';
+import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
 import { countFound, type Reading } from './reading.ts';
@@ -97,8 +97,8 @@ export function readPasted(
   } else readSegments(unwrap(pastedText(text)), reading);
   if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
   if (countFound(reading) === 0) {
-    if (hasCompressed(text)) reading.shortfalls.add('compressed');
-    else if (isEncoded(text)) reading.shortfalls.add('encoded');
+    const encoded = findEncoded(text);
+    if (encoded) reading.shortfalls.add(encoded);
     else if (reading.responses.length === 0) candidates.push(...bareMessage(text));
   }
   handOn();

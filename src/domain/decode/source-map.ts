@@ -34,122 +34,98 @@ export function partOf(
   };
 }
 
+/** Text is put together in pieces of this length: one long chain would have to be walked. */
+const PIECE = 1_000;
+
+/** The numbers of a run. */
+const RUN = 4;
+
 /**
- * Rewrites a text from left to right: `copy` keeps a stretch, `replace` puts a text in the place
- * of one; what is not named is left out. What was put in is one place, whatever its length.
+ * Rewrites a text from left to right: puts texts in the place of stretches, and keeps the rest.
+ * What was put in is one place, whatever its length.
  */
 export class Rewriter {
   private readonly source: MappedText;
   private readonly pieces: string[] = [];
+  private piece = '';
   private length = 0;
-  /** Where each run starts in the new text; its stretch of the old one; whether it is a copy. */
-  private readonly starts: number[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly isCopy: boolean[] = [];
-  /** Whether nothing was replaced or left out so far. */
-  isCopyOnly = true;
+  private read = 0;
+  /** Of each stretch replaced: where the new text begins and ends, and where the old one did. */
+  private readonly runs: number[] = [];
 
   constructor(source: MappedText) {
     this.source = source;
   }
 
-  private add(piece: string, from: number, to: number, isCopy: boolean): void {
-    if (piece === '') return;
-    this.pieces.push(piece);
-    this.starts.push(this.length);
-    this.from.push(from);
-    this.to.push(to);
-    this.isCopy.push(isCopy);
-    this.length += piece.length;
+  private add(text: string): void {
+    this.piece += text;
+    this.length += text.length;
+    if (this.piece.length < PIECE) return;
+    this.pieces.push(this.piece);
+    this.piece = '';
   }
 
-  copy(start: number, end: number): void {
-    if (end > start) this.add(this.source.text.slice(start, end), start, end, true);
-  }
-
-  /** Puts a text, which may be empty, in the place of a stretch. */
+  /** Puts a text, which may be empty, in the place of a stretch behind those replaced before. */
   replace(start: number, end: number, text: string): void {
-    this.isCopyOnly = false;
-    this.add(text, start, end, false);
+    if (start > this.read) this.add(this.source.text.slice(this.read, start));
+    this.runs.push(this.length, this.length + text.length, start, end);
+    if (text !== '') this.add(text);
+    this.read = end;
   }
 
+  /** The text rewritten; the source itself where nothing was replaced. */
   done(): MappedText {
-    const { source, starts, from, to, isCopy } = this;
+    const { source, runs } = this;
     const { original, originalEnd } = source;
-    /** The last run that starts at an offset or before it. */
+    if (runs.length === 0) return source;
+    this.add(source.text.slice(this.read));
+    this.pieces.push(this.piece);
+    /** Where the numbers of the last run are that begins at an offset or before; -RUN for none. */
     const runAt = (offset: number): number => {
-      let low = 0;
-      let high = starts.length;
+      let low = -1;
+      let high = runs.length / RUN;
       while (high - low > 1) {
         const middle = (low + high) >> 1;
-        if ((starts[middle] as number) <= offset) low = middle;
+        if ((runs[middle * RUN] as number) <= offset) low = middle;
         else high = middle;
       }
-      return low;
+      return low * RUN;
     };
-    const end = this.length;
     return {
       text: this.pieces.join(''),
       original: (offset) => {
-        if (starts.length === 0) return original(0);
-        if (offset >= end) return originalEnd(to[to.length - 1] as number);
         const run = runAt(offset);
-        const start = from[run] as number;
-        return original(isCopy[run] ? start + offset - (starts[run] as number) : start);
+        if (run < 0) return original(offset);
+        const behind = offset - (runs[run + 1] as number);
+        const at = behind < 0 ? (runs[run + 2] as number) : (runs[run + 3] as number) + behind;
+        return original(Math.min(at, source.text.length));
       },
       originalEnd: (offset) => {
-        if (starts.length === 0 || offset <= 0) return original(from[0] ?? 0);
-        const run = runAt(offset - 1);
-        if (!isCopy[run]) return originalEnd(to[run] as number);
-        return originalEnd((from[run] as number) + offset - (starts[run] as number));
+        const run = offset > 0 ? runAt(offset - 1) : -RUN;
+        if (run < 0) return originalEnd(offset);
+        return originalEnd(
+          (runs[run + 3] as number) + Math.max(0, offset - (runs[run + 1] as number)),
+        );
       },
     };
   }
 }
 
 /**
- * A part of a text with every match of a global pattern replaced by what it stands for; by
- * itself where `decode` gives undefined.
- */
-export function replaced(
-  source: MappedText,
-  { start, end }: Span,
-  pattern: RegExp,
-  decode: (written: string) => string | undefined,
-): MappedText {
-  const part = source.text.slice(start, end);
-  const rewriter = new Rewriter(source);
-  let read = 0;
-  for (const { 0: written, index } of part.matchAll(pattern)) {
-    const decoded = decode(written);
-    if (decoded === undefined) continue;
-    rewriter.copy(start + read, start + index);
-    rewriter.replace(start + index, start + index + written.length, decoded);
-    read = index + written.length;
-  }
-  if (read === 0) return partOf(source, { start, end });
-  rewriter.copy(start + read, end);
-  return rewriter.done();
-}
-
-/**
- * A text in which matches of a global pattern are rewritten: `rewrite` puts what one stands for,
- * or gives false, which leaves it as it is. Undefined where nothing was rewritten.
+ * A text with the matches of a global pattern rewritten: `decode` gives what one stands for, or
+ * undefined where it stays as it is or was rewritten piece by piece. The source itself where
+ * nothing was.
  */
 export function rewritten(
   source: MappedText,
   pattern: RegExp,
-  rewrite: (match: RegExpExecArray, rewriter: Rewriter) => boolean,
-): MappedText | undefined {
+  decode: (match: RegExpExecArray, rewriter: Rewriter) => string | undefined,
+): MappedText {
   const rewriter = new Rewriter(source);
-  let read = 0;
   for (const match of source.text.matchAll(pattern)) {
-    rewriter.copy(read, match.index);
-    read = match.index;
-    if (rewrite(match, rewriter)) read += match[0].length;
+    const decoded = decode(match, rewriter);
+    if (decoded === undefined) continue;
+    rewriter.replace(match.index, match.index + match[0].length, decoded);
   }
-  if (rewriter.isCopyOnly) return undefined;
-  rewriter.copy(read, source.text.length);
   return rewriter.done();
 }

@@ -1,12 +1,25 @@
-import type { MappedText } from '../source-map.ts';
+import { type MappedText, type Rewriter, rewritten } from '../source-map.ts';
 
-/** Takes off what one kind of tool wraps around a text; undefined where that is not there. */
-export type Unwrap = (source: MappedText) => MappedText | undefined;
-
-/** An envelope as the registry has it. */
+/** What one kind of tool wraps around a text, or does to it, and how that is undone. */
 export interface Envelope {
-  readonly name: string;
   /** A quick test that a text without the envelope mostly fails. */
-  readonly mayBe: (text: string) => boolean;
-  readonly unwrap: Unwrap;
+  readonly sign: RegExp;
+  /** The text inside; the source itself where the envelope is not there. */
+  readonly unwrap: (source: MappedText) => MappedText;
+}
+
+/**
+ * An envelope that is undone match by match of a global pattern: `decode` gives what a match
+ * stands for, or undefined where it stays, or was rewritten piece by piece.
+ */
+export function byMatch(
+  sign: RegExp,
+  pattern: RegExp,
+  decode: (match: RegExpExecArray, rewriter: Rewriter, text: string) => string | undefined,
+): Envelope {
+  return {
+    sign,
+    unwrap: (source) =>
+      rewritten(source, pattern, (match, rewriter) => decode(match, rewriter, source.text)),
+  };
 }

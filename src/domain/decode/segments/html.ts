@@ -1,5 +1,5 @@
 import { lengthAt } from '../characters.ts';
-import { type MappedText, replaced } from '../source-map.ts';
+import { type MappedText, partOf, rewritten } from '../source-map.ts';
 import type { Span } from '../span.ts';
 
 const HTML_START =
@@ -31,5 +31,5 @@ const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i
 
 /** HTML as one reads it: without its tags, lines where they make lines. */
 export function withoutTags(source: MappedText, span: Span): MappedText {
-  return replaced(source, span, TAGS, (tag) => (INLINE.test(tag) ? ' ' : '\n'));
+  return rewritten(partOf(source, span), TAGS, ({ 0: tag }) => (INLINE.test(tag) ? ' ' : '\n'));
 }
