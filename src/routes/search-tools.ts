@@ -5,7 +5,6 @@ import { links } from '../domain/links.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
-import { runThrough } from '../domain/search/steps.ts';
 import { type Suggestions, suggestionsOf } from '../features/search/suggestion.ts';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
 
@@ -25,13 +24,13 @@ export interface SearchTools {
 
 /** Builds the index, which takes some 35 ms. */
 export function createSearchTools(catalog: Catalog): SearchTools {
-  const { search: plain, withParaphrases } = runThrough(prepareSearch(catalog));
+  const { search: plain, withParaphrases } = prepareSearch(catalog);
   const toolsOf = (search: Search): SearchTools => ({
     search,
     SuggestionList,
     suggest: (text) => suggestionsOf(catalog, search(text)),
     bestHref: (parameters) => bestHref(catalog, search, parameters),
-    withParaphrases: (paraphrases) => toolsOf(runThrough(withParaphrases(paraphrases))),
+    withParaphrases: (paraphrases) => toolsOf(withParaphrases(paraphrases)),
   });
   return toolsOf(plain);
 }

@@ -1,5 +1,4 @@
 import { type Catalog, createCatalog } from '../../domain/catalog/create-catalog.ts';
-import { prepareSearch } from '../../domain/search/create-search.ts';
 import { ENGINES, type EngineName } from './engines.ts';
 import { JUDGED } from './judged-queries.ts';
 import { largerCatalog } from './larger-catalog.ts';
@@ -92,21 +91,6 @@ function report(name: EngineName, catalog: Catalog): string {
   return `  ${name.padEnd(16)}${cells.join('')}\n`;
 }
 
-/** The longest a page is held up while the index is built, the least of the rounds. */
-function longestStep(catalog: Catalog): number {
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const steps = prepareSearch(catalog);
-    let longest = 0;
-    for (let done = false; !done; ) {
-      const { ms, made } = timed(() => steps.next());
-      longest = Math.max(longest, ms);
-      done = made.done === true;
-    }
-    return longest;
-  });
-  return Math.min(...rounds);
-}
-
 /** How fast the machine is just now, to read the figures by: it may be busy or throttled. */
 function machineSpeed(): number {
   const { ms } = timed(() => {
@@ -127,8 +111,7 @@ for (const times of SIZES) {
   // As read from a file: text put together in memory is slower to read than it will be.
   const catalog = createCatalog(JSON.parse(JSON.stringify(largerCatalog(data, times))));
   process.stdout.write(
-    `\n${times} times the catalog, ${catalog.entries.length} entries; ` +
-      `the longest step of the index takes ${longestStep(catalog).toFixed(0)} ms\n` +
+    `\n${times} times the catalog, ${catalog.entries.length} entries\n` +
       '                      index ms          MB      p50 ms      p95 ms      max ms  keystrokes\n',
   );
   for (const name of Object.keys(ENGINES) as EngineName[]) {

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
-import { createSearch, prepareSearch } from './create-search.ts';
+import { createSearch } from './create-search.ts';
 import { LIBRARY, testCatalog } from './fixtures/library.ts';
 import { LONGEST_QUERY, MOST_HITS } from './search.ts';
 
 const search = createSearch(LIBRARY);
 
-test('the index is prepared in a step for each entry, so that a page can answer in between', () => {
-  const steps = prepareSearch(LIBRARY);
-  let count = 0;
-  while (!steps.next().done) count++;
-  expect(count).toBeGreaterThanOrEqual(LIBRARY.entries.length);
-});
 const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
 const first = (query: string) => search(query).hits[0];
 const marked = (query: string) =>

@@ -7,14 +7,13 @@ import { createExpander } from './expand.ts';
 import { shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createShownText } from './indexed-wordings.ts';
-import { indexCatalog } from './inverted-index.ts';
+import { createInvertedIndex } from './inverted-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Mechanism } from './mechanisms.ts';
 import { type FindParaphrases, indexParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
 import { type Hit, MOST_HITS, type Search } from './search.ts';
-import { runThrough, type Steps } from './steps.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 const NO_PARAPHRASES: FindParaphrases = () => [];
@@ -22,7 +21,7 @@ const NO_PARAPHRASES: FindParaphrases = () => [];
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
   readonly search: Search;
-  readonly withParaphrases: (paraphrases: Paraphrases) => Steps<Search>;
+  readonly withParaphrases: (paraphrases: Paraphrases) => Search;
 }
 
 interface SearchOptions {
@@ -36,24 +35,20 @@ export function createSearch(
   catalog: Catalog,
   { paraphrases, without = [] }: SearchOptions = {},
 ): Search {
-  const { search, withParaphrases } = runThrough(prepareSearch(catalog, without));
-  return paraphrases && !without.includes('paraphrases')
-    ? runThrough(withParaphrases(paraphrases))
-    : search;
+  const { search, withParaphrases } = prepareSearch(catalog, without);
+  return paraphrases && !without.includes('paraphrases') ? withParaphrases(paraphrases) : search;
 }
 
-/** The same in steps: the index of a very large catalog takes longer than a key may wait. */
-export function* prepareSearch(
+/** The same without paraphrases, which may follow. */
+export function prepareSearch(
   catalog: Catalog,
   switchedOff: readonly Mechanism[] = [],
-): Steps<PreparedSearch> {
+): PreparedSearch {
   const without = new Set(switchedOff);
-  const index = yield* indexCatalog(catalog);
-  yield;
+  const index = createInvertedIndex(catalog);
   const thesaurus = createThesaurus(catalog, index, without);
   const lookup = createCodeLookup(catalog);
   const lexicon = createLexicon(index, thesaurus, without);
-  yield;
   const analyze = createAnalyzer(index, lookup.isCode, thesaurus.facetNames);
   const expand = createExpander(lexicon);
   const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
@@ -123,8 +118,6 @@ export function* prepareSearch(
 
   return {
     search: searchWith(NO_PARAPHRASES),
-    *withParaphrases(paraphrases) {
-      return searchWith(yield* indexParaphrases(paraphrases, index, lexicon));
-    },
+    withParaphrases: (paraphrases) => searchWith(indexParaphrases(paraphrases, index, lexicon)),
   };
 }

@@ -5,7 +5,6 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { scanTokens } from '../text/tokenize.ts';
 import { collectWordings, type IndexedWording } from './indexed-wordings.ts';
 import { type IntegerLists, invert, writeLists } from './posting-lists.ts';
-import { runThrough, type Steps } from './steps.ts';
 import { isSlot, templateParts } from './template-parts.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */
@@ -71,11 +70,8 @@ function createNumbering() {
   return { numbers, numberOf };
 }
 
-export const createInvertedIndex = (catalog: Catalog): InvertedIndex =>
-  runThrough(indexCatalog(catalog));
-
-/** Builds the index in steps, one per entry. */
-export function* indexCatalog(catalog: Catalog): Steps<InvertedIndex> {
+/** Builds the index of all wordings of a catalog. */
+export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const { numbers: terms, numberOf: numberTerm } = createNumbering();
   const { numbers: spellings, numberOf: numberSpelling } = createNumbering();
   const words = new Map<string, number>();
@@ -137,7 +133,6 @@ export function* indexCatalog(catalog: Catalog): Steps<InvertedIndex> {
       bags.close();
       spelt.close();
     }
-    yield;
   }
 
   const postings = invert(bags.done(), terms.size);

@@ -2,11 +2,11 @@ import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { scanTokens } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Steps } from './steps.ts';
+import { invert, listAt, writeLists } from './posting-lists.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** Documented wordings, each with what people say instead. */
@@ -46,118 +46,140 @@ const SAME = 0.85;
 
 const MOST_MATCHES = 30;
 
-/** How often the paraphrases of each wording have a term, by the number of the wording. */
-type Frequencies = ReadonlyMap<number, number>;
-
-interface Said {
-  readonly text: string;
-  readonly terms: readonly string[];
+interface Document {
+  /** Numbers of wordings in the index. */
+  readonly wordings: readonly number[];
+  /** Its texts, by their numbers; the end is not included. The last is the wording itself. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const termsOf = (text: string): readonly string[] => [
-  ...new Set(tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]))),
-];
-
 /**
- * Builds a second index, in steps of one wording. A document is a wording with its paraphrases,
- * scored by BM25 (Robertson and Zaragoza, 2009) without length normalisation, as all are alike
- * in length, and as a share of what the query could reach.
+ * Builds a second index. A document is a wording with its paraphrases, scored by BM25 (Robertson
+ * and Zaragoza, 2009) without length normalisation, as all are alike in length, and as a share
+ * of what the query could reach.
  */
-export function* indexParaphrases(
+export function indexParaphrases(
   paraphrases: Paraphrases,
   { wordings }: InvertedIndex,
   lexicon: Pick<Lexicon, 'word'>,
-): Steps<FindParaphrases> {
+): FindParaphrases {
   const numbers = groupBy(
     wordings.map(({ text }, number) => ({ key: wordingKey(text), number })),
     ({ key }) => key,
   );
-  const documents: { wordings: readonly number[]; said: readonly Said[] }[] = [];
-  const postings = new Map<string, Map<number, number>>();
+  const documents: Document[] = [];
+  const texts: { readonly text: string; readonly document: number; readonly length: number }[] = [];
+  const terms = new Map<string, number>();
+  const bags = writeLists();
+  const addText = (text: string) => {
+    const bag = new Set<number>();
+    scanTokens(text, (word) => {
+      if (STOP_WORDS.has(word)) return;
+      const stemmed = stem(word);
+      const term = terms.get(stemmed) ?? terms.size;
+      terms.set(stemmed, term);
+      bag.add(term);
+    });
+    for (const term of bag) bags.push(term);
+    bags.close();
+    texts.push({ text, document: documents.length, length: bag.size });
+  };
   for (const [wording, said] of paraphrases) {
     const found = numbers.get(wordingKey(wording));
     if (!found) continue;
-    const texts = said.map((text) => ({ text, terms: termsOf(text) }));
-    const document =
-      documents.push({ wordings: found.map(({ number }) => number), said: texts }) - 1;
-    for (const { terms } of [...texts, { terms: termsOf(wording) }]) {
-      for (const term of terms) {
-        const frequencies = postings.get(term) ?? new Map<number, number>();
-        postings.set(term, frequencies);
-        frequencies.set(document, (frequencies.get(document) ?? 0) + 1);
-      }
-    }
-    yield;
+    const from = texts.length;
+    for (const text of said) addText(text);
+    addText(wording);
+    documents.push({ wordings: found.map(({ number }) => number), from, to: texts.length });
   }
+  const postings = invert(bags.done(), terms.size);
+
   /** The terms of paraphrases by the terms of the catalog that they stand for. */
-  const byMeaning = new Map<number, { term: string; quality: number }[]>();
-  for (const term of postings.keys()) {
-    for (const { terms, quality } of lexicon.word(term)) {
-      const [meaning, second] = terms;
+  const byMeaning = new Map<number, { term: number; quality: number }[]>();
+  for (const [word, term] of terms) {
+    for (const { terms: meant, quality } of lexicon.word(word)) {
+      const [meaning, second] = meant;
       if (meaning === undefined || second !== undefined) continue;
-      const known = byMeaning.get(meaning) ?? [];
-      byMeaning.set(meaning, known);
-      known.push({ term, quality });
+      const known = byMeaning.get(meaning);
+      if (known) known.push({ term, quality });
+      else byMeaning.set(meaning, [{ term, quality }]);
     }
-    yield;
   }
 
   const idf = (frequency: number): number =>
     Math.max(0.2, Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)));
 
-  /** The frequencies of a word and, for less, of the words that mean the same. */
-  const frequenciesOf = (term: string, alternatives: readonly Alternative[]): Frequencies => {
-    const qualities = new Map<string, number>();
-    for (const { terms, quality } of alternatives) {
-      const [meaning, second] = terms;
+  /** A word as terms of paraphrases: itself and, for less, those that mean the same. */
+  const sharesOf = (own: number | undefined, alternatives: readonly Alternative[]) => {
+    const shares = new Map<number, number>();
+    for (const { terms: meant, quality } of alternatives) {
+      const [meaning, second] = meant;
       if (meaning === undefined || second !== undefined) continue;
       for (const other of byMeaning.get(meaning) ?? []) {
         const share = MEANING * quality * other.quality;
-        if (share > (qualities.get(other.term) ?? 0)) qualities.set(other.term, share);
+        if (share > (shares.get(other.term) ?? 0)) shares.set(other.term, share);
       }
     }
-    qualities.set(term, 1);
-    const found = new Map<number, number>();
-    for (const [other, share] of qualities) {
-      for (const [document, frequency] of postings.get(other) ?? []) {
-        found.set(document, (found.get(document) ?? 0) + share * frequency);
-      }
-    }
-    return found;
+    if (own !== undefined) shares.set(own, 1);
+    return shares;
   };
 
-  const scores = new Float32Array(documents.length);
-  return (terms) => {
+  const scores = new Float64Array(documents.length);
+  const frequencies = new Float64Array(documents.length);
+  /** How many of the words asked for each text has. */
+  const shared = new Uint16Array(texts.length);
+
+  return (queryTerms) => {
     scores.fill(0);
+    shared.fill(0);
     const asked = new Set<string>();
     let total = 0;
     let known = 0;
-    for (const { typed, corrected, alternatives, role } of terms) {
+    for (const { typed, corrected, alternatives, role } of queryTerms) {
       const words = role === 'stop' ? [] : (corrected ?? typed).split(' ');
       for (const word of words) {
         if (STOP_WORDS.has(word)) continue;
-        const term = stem(word);
-        asked.add(term);
-        const own = words.length > 1 ? lexicon.word(word) : alternatives;
-        const frequencies = frequenciesOf(term, own);
+        const stemmed = stem(word);
+        const own = terms.get(stemmed);
+        const isFirst = !asked.has(stemmed);
+        asked.add(stemmed);
+        let having = 0;
+        let havingItself = 0;
+        frequencies.fill(0);
+        const meant = words.length > 1 ? lexicon.word(word) : alternatives;
+        for (const [term, share] of sharesOf(own, meant)) {
+          let last = -1;
+          for (const text of listAt(postings, term)) {
+            const { document } = texts[text] as (typeof texts)[number];
+            if (frequencies[document] === 0) having++;
+            frequencies[document] = (frequencies[document] as number) + share;
+            if (term !== own) continue;
+            if (document !== last) havingItself++;
+            last = document;
+            if (isFirst) shared[text] = (shared[text] as number) + 1;
+          }
+        }
         const isFiller = FILLER_WORDS.has(word);
-        const rarity = Math.max(postings.get(term)?.size ?? 0, frequencies.size / 2);
-        const weight = (frequencies.size === 0 ? UNKNOWN : idf(rarity)) * (isFiller ? FILLER : 1);
+        const rarity = Math.max(havingItself, having / 2);
+        const weight = (having === 0 ? UNKNOWN : idf(rarity)) * (isFiller ? FILLER : 1);
         total += weight;
-        if (frequencies.size > 0 && !isFiller) known++;
-        for (const [document, frequency] of frequencies) {
-          const saturated = frequency / (frequency + SATURATION);
-          scores[document] = (scores[document] as number) + weight * saturated;
+        if (having === 0) continue;
+        if (!isFiller) known++;
+        for (let document = 0; document < documents.length; document++) {
+          const frequency = frequencies[document] as number;
+          scores[document] =
+            (scores[document] as number) + (weight * frequency) / (frequency + SATURATION);
         }
       }
     }
     if (known < FEWEST_KNOWN) return [];
     /** The paraphrase that is most like the query, by Dice's coefficient. */
-    const nearestOf = (said: readonly Said[]) => {
+    const nearestOf = ({ from, to }: Document) => {
       let best = { text: '', likeness: 0 };
-      for (const { text, terms: own } of said) {
-        const shared = own.reduce((sum, term) => sum + (asked.has(term) ? 1 : 0), 0);
-        const likeness = (2 * shared) / (asked.size + own.length);
+      for (let at = from; at < to - 1; at++) {
+        const { text, length } = texts[at] as (typeof texts)[number];
+        const likeness = (2 * (shared[at] as number)) / (asked.size + length);
         if (likeness > best.likeness || best.text === '') best = { text, likeness };
       }
       return best;
@@ -167,10 +189,10 @@ export function* indexParaphrases(
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST_MATCHES)
-      .map(({ document: { wordings: found, said }, score }) => {
-        const { text, likeness } = nearestOf(said);
+      .map(({ document, score }) => {
+        const { text, likeness } = nearestOf(document);
         return {
-          wordings: found,
+          wordings: document.wordings,
           score: likeness >= SAME ? Math.max(score, likeness) : score,
           isNear: likeness >= NEAR,
           said: text,

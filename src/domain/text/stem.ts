@@ -30,14 +30,27 @@ function withoutEnding(word: string): string {
 /** Words that mean something else than others of their stem: a missed call, a missing value. */
 const APART: ReadonlySet<string> = new Set(['missed']);
 
+/** The words of documents and paraphrases recur; those of logs do not, and must not pile up. */
+const MOST_KEPT = 10_000;
+const kept = new Map<string, string>();
+
 /**
  * Cuts endings so that forms of a word meet: updates, updated, updating → updat; generation,
  * generated → generat. Light on purpose: `customer` and `custom` stay apart, and what it
  * cannot know (redeem, redemption) is in the synonyms. Takes a folded word; numbers stay.
  */
 export function stem(word: string): string {
+  const before = kept.get(word);
+  if (before !== undefined) return before;
+  const stemmed = cutEndings(word);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, stemmed);
+  return stemmed;
+}
+
+function cutEndings(word: string): string {
   const base = BASE_FORMS.get(word);
-  if (base !== undefined) return stem(base);
+  if (base !== undefined) return cutEndings(base);
   if (word.length < 3 || APART.has(word) || /\d/.test(word)) return word;
   const cut = withoutEnding(withoutPlural(word));
   if (cut.length > 5 && cut.endsWith('ll')) return cut.slice(0, -1);
