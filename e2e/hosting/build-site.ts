@@ -12,6 +12,13 @@ function temporaryFolder(): string {
   return folder;
 }
 
+/** Vite's own functions leave `NODE_ENV=development` in a process, which its builds would take over. */
+const environment = (env: Readonly<Record<string, string>> = {}) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  ...env,
+});
+
 const built = new Map<string, string>();
 
 /**
@@ -26,7 +33,7 @@ export function buildSite(env: Readonly<Record<string, string>>): string {
   const { status, stderr } = spawnSync(
     process.execPath,
     [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: ROOT, env: { ...process.env, ...env }, encoding: 'utf8' },
+    { cwd: ROOT, env: environment(env), encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
   built.set(key, folder);
@@ -40,7 +47,7 @@ export function buildSite(env: Readonly<Record<string, string>>): string {
 export function buildSiteAt(commit: string): string | undefined {
   const source = temporaryFolder();
   const run = (command: string, args: readonly string[], cwd: string) =>
-    spawnSync(command, args, { cwd, maxBuffer: 2 ** 28 });
+    spawnSync(command, args, { cwd, env: environment(), maxBuffer: 2 ** 28 });
   const archive = run('git', ['archive', commit], ROOT);
   if (archive.status !== 0) return undefined;
   spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });

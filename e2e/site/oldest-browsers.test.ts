@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { resolveConfig } from 'vite';
-import { DIST, filesIn, readIn } from './built-site.ts';
+import { expect, test } from 'vitest';
+import { DIST, filesIn, readIn } from '../hosting/built-site.ts';
 import {
   newerInPages,
   newerInScripts,
   newerInStyles,
   type Oldest,
   parseTargets,
-} from './newer-features.ts';
+} from '../hosting/newer-features.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REACT = 'React asks first whether it is there';
@@ -48,7 +48,12 @@ const FALLBACKS: Readonly<Record<string, string>> = {
 };
 
 async function targets(): Promise<readonly string[]> {
-  const { build } = await resolveConfig({ root: ROOT, logLevel: 'silent' }, 'build');
+  const { build } = await resolveConfig(
+    { root: ROOT, logLevel: 'silent' },
+    'build',
+    'production',
+    'production',
+  );
   return [build.target || []].flat();
 }
 
