@@ -22,31 +22,35 @@ export type TableMeaning =
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
-/** Words that may stand beside "code" in the name of a column of status codes. */
-const BESIDE_CODE = setOf(
-  'code http api status response error return result exit number no numeric internal common',
-);
-/** Words before "code" in the names of codes that are no status codes. */
-const FOREIGN_CODE = setOf(
-  'area bar barcode brand campaign card city color colour country coupon currency dial dialing ' +
-    'gift item language locale pin postal product promo promotion region series sku state store ' +
-    'till voucher zip',
-);
-/** Names of columns that hold codes in some documents and words in others. */
-const MAYBE_CODE = setOf('http api status response error');
-/** "Error number", "Error no." */
-const NUMBER_NAME = setOf('number no num id');
+/** What columns are called. */
+const WORDS = {
+  /** May stand beside "code" in the name of a column of status codes. */
+  besideCode: setOf(
+    'code http api status response error return result exit number no num id numeric internal common',
+  ),
+  /** Before "code" in the names of codes that are no status codes. */
+  foreignCode: setOf(
+    'area bar barcode brand campaign card city color colour country coupon currency dial dialing ' +
+      'gift item language locale pin postal product promo promotion region series sku state store ' +
+      'till voucher zip',
+  ),
+  /** Say that numbers are codes of an API; columns called so hold codes in some documents. */
+  status: setOf('http api status response error'),
+  number: setOf('number no num id'),
+  /** The best name first. */
+  message: setOf('message description meaning reason detail explanation text cause'),
+  /** "Message type" is no column of messages. */
+  notMessage: setOf('id type code length format count'),
+  category: setOf('category type kind severity level status class'),
+  resource: setOf('resource entity api module object'),
+};
 
-/** What columns of messages are called, the best name first. */
-const MESSAGE_WORDS = wordsOf('message description meaning reason detail explanation text cause');
-/** "Message type" is no column of messages. */
-const NOT_MESSAGE = setOf('id type code length format count');
+const isAmong = (words: readonly string[], ...known: readonly ReadonlySet<string>[]): boolean =>
+  words.length > 0 && words.every((word) => known.some((set) => set.has(word)));
 
-const CATEGORY_WORDS = setOf('category type kind severity level status class');
-const RESOURCE_WORDS = setOf('resource entity api module object');
-
-const isAmong = (words: readonly string[], known: ReadonlySet<string>): boolean =>
-  words.length > 0 && words.every((word) => known.has(word));
+/** Whether a header says status or error, so that its numbers are codes of an API. */
+const speaksOfStatus = (name: string): boolean =>
+  wordsOf(name).some((word) => WORDS.status.has(word));
 
 /**
  * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "HTTP
@@ -54,34 +58,30 @@ const isAmong = (words: readonly string[], known: ReadonlySet<string>): boolean 
  */
 export function rankCodeName(name: string, names: Names): number | undefined {
   const words = wordsOf(name);
-  const isNumber = NUMBER_NAME.has(words.at(-1) ?? '') && speaksOfStatus(name);
-  if (!words.includes('code') && !isNumber) return undefined;
-  const { category } = readHeading(name, names);
+  const isCode = words.includes('code');
+  if (!isCode && !(WORDS.number.has(words.at(-1) ?? '') && speaksOfStatus(name))) {
+    return undefined;
+  }
   const categoryWords = names.categories.flatMap(({ label, also = [] }) =>
     [label, ...also].flatMap(wordsOf),
   );
-  if (!isAmong(words, new Set([...BESIDE_CODE, ...NUMBER_NAME, ...categoryWords])))
-    return undefined;
-  if (!words.includes('code')) return 3;
-  if (words.length === 1) return 0;
-  return words.includes('http') ? 2 : category ? 0 : 1;
+  if (!isAmong(words, WORDS.besideCode, new Set(categoryWords))) return undefined;
+  if (!isCode) return 3;
+  if (words.includes('http')) return 2;
+  return words.length === 1 || readHeading(name, names).category ? 0 : 1;
 }
 
 /** How well a header names messages, 0 best. Undefined when it does not. */
 export function rankMessageName(name: string): number | undefined {
   const words = wordsOf(name);
-  if (NOT_MESSAGE.has(words.at(-1) ?? '')) return undefined;
-  const rank = MESSAGE_WORDS.findIndex((word) => words.includes(word));
+  if (WORDS.notMessage.has(words.at(-1) ?? '')) return undefined;
+  const rank = [...WORDS.message].findIndex((word) => words.includes(word));
   return rank < 0 ? undefined : rank;
 }
 
-/** Whether a header says status or error, so that its numbers are codes of an API. */
-const speaksOfStatus = (name: string): boolean =>
-  wordsOf(name).some((word) => MAYBE_CODE.has(word));
-
 /** Whether a header may name the categories or the resources of rows. */
-export const isCategoryName = (name: string): boolean => isAmong(wordsOf(name), CATEGORY_WORDS);
-export const isResourceName = (name: string): boolean => isAmong(wordsOf(name), RESOURCE_WORDS);
+export const mayName = (kind: 'category' | 'resource', name: string): boolean =>
+  isAmong(wordsOf(name), WORDS[kind]);
 
 /** Whether some cells are the header of a table of codes: one names codes, another messages. */
 export const namesCodes = (cells: readonly string[], names: Names): boolean =>
@@ -99,110 +99,109 @@ export function withHeader(table: Table, names: Names): Table {
 /** Numbers from 100 on are codes of HTTP or of an API; small ones may count anything. */
 const LOWEST_SURE_CODE = 100;
 
-/** A table as words, with what is asked of its columns. */
-class Grid {
-  readonly header: readonly string[];
-  readonly indexes: readonly number[];
-  private readonly columns: readonly (readonly string[])[];
-
-  constructor({ header, rows }: Table) {
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-    this.header = header;
-    this.indexes = Array.from({ length: width }, (_, index) => index);
-    this.columns = this.indexes.map((column) =>
-      rows.map(({ cells }) => wordsOfCell(cells[column])).filter(Boolean),
-    );
-  }
-
-  name = (column: number): string => this.header[column] ?? '';
-  filled = (column: number): readonly string[] => this.columns[column] ?? [];
-  hasCodes = (column: number): boolean => this.filled(column).some(looksLikeCode);
-  isAllCodes = (column: number): boolean =>
-    this.hasCodes(column) && this.filled(column).every(looksLikeCode);
-  isAllSureCodes = (column: number): boolean =>
-    this.hasCodes(column) &&
-    this.filled(column).every((text) =>
-      (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE),
-    );
+/** A column as words: its name, what fills it, and whether that are codes. */
+interface Column {
+  readonly index: number;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly hasCodes: boolean;
+  readonly isAllCodes: boolean;
+  /** Whether all are codes of a size that counts nothing else. */
+  readonly isSure: boolean;
   /** Whether it holds codes of a kind that is not known: "Exception code". */
-  isUnknownCode = (column: number): boolean => {
-    const words = wordsOf(this.name(column));
-    const isCode = words.includes('code') && !words.some((word) => FOREIGN_CODE.has(word));
-    return isCode && this.isAllCodes(column);
-  };
+  readonly isUnknown: boolean;
 }
 
-/** The columns of the lowest rank. */
-function best(columns: readonly number[], rank: (column: number) => number | undefined) {
-  const ranks = columns.map(rank);
-  const lowest = Math.min(...ranks.filter((value) => value !== undefined));
-  return columns.filter((_, index) => ranks[index] === lowest);
+function columnsOf({ header, rows }: Table): readonly Column[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
+  return Array.from({ length: width }, (_, index) => {
+    const name = header[index] ?? '';
+    const words = wordsOf(name);
+    const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
+    const hasCodes = values.some(looksLikeCode);
+    const isAllCodes = hasCodes && values.every(looksLikeCode);
+    const isSureCode = (text: string) =>
+      (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE);
+    const isForeign = words.some((word) => WORDS.foreignCode.has(word));
+    const isUnknown = isAllCodes && words.includes('code') && !isForeign;
+    const isSure = isAllCodes && values.every(isSureCode);
+    return { index, name, values, hasCodes, isAllCodes, isSure, isUnknown };
+  });
+}
+
+/** The columns of the lowest rank, of those that have one. */
+function best(columns: readonly Column[], rank: (name: string) => number | undefined) {
+  const lowest = columns.reduce((low, { name }) => Math.min(low, rank(name) ?? low), 99);
+  return columns.filter(({ name }) => rank(name) === lowest);
 }
 
 /**
  * The columns that may be the one of status codes, by their names and what they hold: none where
  * a table lists something else, several where it cannot be told.
  */
-function findCodeColumns(grid: Grid, speaksOfCodes: boolean, names: Names, mayBeUnknown: boolean) {
-  const { indexes, hasCodes, isAllCodes, isAllSureCodes } = grid;
-  const rank = (column: number) => rankCodeName(grid.name(column), names);
-  const named = best(indexes, rank);
+function findCodeColumns(
+  columns: readonly Column[],
+  speaksOfCodes: boolean,
+  names: Names,
+  mayBeUnknown: boolean,
+): readonly Column[] {
+  const rank = (name: string) => rankCodeName(name, names);
+  const named = best(columns, rank);
   // "Code" may hold words, and "Error number" beside it the codes.
-  const filled = named.some(hasCodes)
-    ? named.filter(hasCodes)
-    : best(indexes.filter(hasCodes), rank);
-  if (filled.length > 0) return filled;
-  if (named.length > 0) return named.slice(0, 1);
-  const isMaybe = (column: number) => isAmong(wordsOf(grid.name(column)), MAYBE_CODE);
-  const holdsCodes = speaksOfCodes ? isAllCodes : isAllSureCodes;
-  const maybe = indexes.filter((column) => isMaybe(column) && holdsCodes(column));
-  if (maybe.length > 0) return maybe;
-  return mayBeUnknown || speaksOfCodes ? indexes.filter(grid.isUnknownCode) : [];
+  const filled = best(
+    columns.filter(({ hasCodes }) => hasCodes),
+    rank,
+  );
+  if (named.length > 0) return filled.length > 0 ? filled : named.slice(0, 1);
+  const maybe = columns.filter(
+    ({ name, isAllCodes, isSure }) =>
+      isAmong(wordsOf(name), WORDS.status) && (speaksOfCodes ? isAllCodes : isSure),
+  );
+  if (maybe.length > 0 || !(mayBeUnknown || speaksOfCodes)) return maybe;
+  return columns.filter(({ isUnknown }) => isUnknown);
 }
 
 /**
- * Of some columns called for it, the first all of whose values name something, else the first one
- * with such a value; its other values are refused, for a row must not fall to the heading.
+ * Of the columns that may name categories or resources, the first all of whose values do, else the
+ * first one with such a value; its other values are refused, for a row must not fall to the heading.
  */
-function findNaming(
-  grid: Grid,
-  columns: readonly number[],
-  isNamed: (name: string) => boolean,
-  accepts: (value: string) => boolean,
-): number | undefined {
-  const valuesOf = (column: number) => [...new Set(grid.filled(column))];
+function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
+  const isNamed = (value: string) => {
+    const heading = readHeading(value, names);
+    return heading[kind] !== undefined && (kind === 'resource' || heading.plain);
+  };
   const naming = columns.filter(
-    (column) => isNamed(grid.name(column)) && valuesOf(column).some(accepts),
+    ({ name, values }) =>
+      mayName(kind, name) && rankMessageName(name) === undefined && values.some(isNamed),
   );
-  return naming.find((column) => valuesOf(column).every(accepts)) ?? naming[0];
+  return (naming.find(({ values }) => values.every(isNamed)) ?? naming[0])?.index;
 }
 
 const other = (why: string): TableMeaning => ({ kind: 'other', why });
 const unclear = (problem: string): TableMeaning => ({ kind: 'unclear', problem });
 
 const NO_CODE_NAME =
-  'This table holds numbers under a heading of codes, but names no code column. Call it Code.';
+  'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
+  'with a column Code.';
 const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
-const CODE_IN_HEADER = 'The header of this table holds a code. Put a header above it.';
 
-function withoutHeader(grid: Grid, speaksOfCodes: boolean): TableMeaning {
-  const isOfTwo = grid.indexes.length === 2 && grid.isAllCodes(0);
-  if (isOfTwo || (speaksOfCodes && grid.hasCodes(0))) {
-    return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
+/** What a table is in which no column names codes. */
+function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): TableMeaning {
+  const [first] = columns;
+  if (!columns.some(({ name }) => name)) {
+    const isOfTwo = columns.length === 2 && first?.isAllCodes;
+    if (isOfTwo || (speaksOfCodes && first?.hasCodes)) {
+      return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
+    }
   }
-  return speaksOfCodes && grid.indexes.some(grid.isAllSureCodes)
-    ? unclear(NO_CODE_NAME)
-    : other('it has no header and its first column holds no codes');
-}
-
-function withoutCodeName(grid: Grid, speaksOfCodes: boolean): TableMeaning {
-  const isOfCodes = grid.isAllCodes(0) || grid.indexes.some(grid.isAllSureCodes);
+  const isOfCodes =
+    first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
   if (speaksOfCodes && isOfCodes) return unclear(NO_CODE_NAME);
-  const unknown = grid.header.find((_, column) => grid.isUnknownCode(column));
-  if (unknown && grid.header.some((name) => rankMessageName(name) !== undefined)) {
+  const unknown = columns.find(({ isUnknown }) => isUnknown);
+  if (unknown && columns.some(({ name }) => rankMessageName(name) !== undefined)) {
     return unclear(
-      `"${unknown}" may name status codes; if it does, state their category by --category.`,
+      `"${unknown.name}" may name status codes; if it does, state their category by --category.`,
     );
   }
   return other('its header names no codes');
@@ -219,49 +218,32 @@ export function understandTable(
   mayBeUnknown: boolean,
 ): TableMeaning {
   if (table.rows.length === 0) return other('it has no rows');
-  const grid = new Grid(table);
-  const { name } = grid;
-  if (speaksOfCodes && grid.header.some((cell) => /^\d{3,9}$/.test(cell))) {
-    return unclear(CODE_IN_HEADER);
-  }
-  if (!grid.header.some(Boolean)) return withoutHeader(grid, speaksOfCodes);
-
-  const [code, rival] = findCodeColumns(grid, speaksOfCodes, names, mayBeUnknown);
-  if (code === undefined) return withoutCodeName(grid, speaksOfCodes);
+  const columns = columnsOf(table);
+  const [code, rival] = findCodeColumns(columns, speaksOfCodes, names, mayBeUnknown);
+  if (code === undefined) return withoutCodeName(columns, speaksOfCodes);
   if (rival !== undefined) {
     return unclear(
-      `This table has two columns of codes, "${name(code)}" and "${name(rival)}"; ` +
+      `This table has two columns of codes, "${code.name}" and "${rival.name}"; ` +
         'split it into two tables, or take out the column that is not the API’s own.',
     );
   }
   const isOfStatus =
-    speaksOfCodes ||
-    speaksOfStatus(name(code)) ||
-    readHeading(name(code), names).category !== undefined;
-  if (!grid.hasCodes(code) && !isOfStatus) {
-    return other(`its column "${name(code)}" holds no numbers`);
-  }
+    speaksOfCodes || speaksOfStatus(code.name) || readHeading(code.name, names).category;
+  if (!code.hasCodes && !isOfStatus) return other(`its column "${code.name}" holds no numbers`);
 
-  const others = grid.indexes.filter((column) => column !== code);
-  const unworded = others.filter((column) => rankMessageName(name(column)) === undefined);
-  const category = findNaming(grid, unworded, isCategoryName, (text) => {
-    const heading = readHeading(text, names);
-    return heading.plain && heading.category !== undefined;
-  });
+  const others = columns.filter((column) => column !== code);
+  const category = findNaming('category', others, names);
   const resource = findNaming(
-    grid,
-    unworded.filter((column) => column !== category),
-    isResourceName,
-    (text) => readHeading(text, names).resource !== undefined,
+    'resource',
+    others.filter(({ index }) => index !== category),
+    names,
   );
-  const rest = others.filter((column) => column !== category && column !== resource);
-  const filled = rest.filter((column) => grid.filled(column).length > 0);
-  const message =
-    best(rest, (column) => rankMessageName(name(column)))[0] ??
-    (isOfStatus && filled.length === 1 ? filled[0] : undefined);
-  if (message === undefined) {
-    return isOfStatus ? unclear(NO_MESSAGES) : other('its header names no messages');
-  }
-  const leftOut = filled.filter((column) => column !== message && name(column) !== '');
-  return { kind: 'codes', columns: { code, message, category, resource, leftOut } };
+  const rest = others.filter(({ index }) => index !== category && index !== resource);
+  const filled = rest.filter(({ values }) => values.length > 0);
+  const [only] = isOfStatus && filled.length === 1 ? filled : [];
+  const message = best(rest, rankMessageName)[0] ?? only;
+  if (!message) return isOfStatus ? unclear(NO_MESSAGES) : other('its header names no messages');
+  const leftOut = filled.filter((column) => column !== message && column.name !== '');
+  const read = { code: code.index, message: message.index, category, resource };
+  return { kind: 'codes', columns: { ...read, leftOut: leftOut.map(({ index }) => index) } };
 }

@@ -187,7 +187,7 @@ test('all that cannot be read is reported with its lines, beside what can', () =
   expect(run()).toBe(1);
   expect(printed).toContain('Cannot be read:');
   expect(printed).toContain('page, line 10: "E3" is not a code.');
-  expect(printed).toContain('page, line 20: This looks like a table row, but stands in no table.');
+  expect(printed).toContain('page, line 20: This looks like a table row, but is in no table.');
   expect(printed).toContain('line 14: "Parameter | Type"');
   expect(printed).toContain('Nothing was written.');
 });

@@ -1,9 +1,12 @@
 import { type HeadingMeaning, type Names, readHeading, wordsOf } from './headings.ts';
 import { type Heading, LOWEST_LEVEL, type Text } from './tables.ts';
 
-/** An id and the heading that names it. */
+/** What a table of codes belongs to. */
+export type Owner = 'resource' | 'category';
+
+/** A heading that decides on a resource or category; without an id where it is ambiguous. */
 export interface Named {
-  readonly id: string;
+  readonly id: string | undefined;
   readonly heading: Heading;
 }
 
@@ -26,8 +29,8 @@ export interface OpenHeading extends HeadingMeaning {
 /** What the headings above a place of a document say. */
 export class Scope {
   private readonly open: OpenHeading[] = [];
-  /** Open sections of resources, the innermost last; without an id where it is ambiguous. */
-  private readonly resources: { id: string | undefined; heading: Heading }[] = [];
+  /** Open sections of resources, the innermost last. */
+  private readonly resources: Named[] = [];
   /** All headings so far. */
   readonly all: OpenHeading[] = [];
   /** The last text below the last heading that announces codes of a category. */
@@ -47,65 +50,42 @@ export class Scope {
     const meaning = readHeading(heading.text, this.names);
     while ((this.open.at(-1)?.heading.level ?? -1) >= heading.level) this.open.pop();
     this.enterResource(heading, meaning);
-    const resourceAbove = this.resource?.id;
+    const resourceAbove = this.named('resource')?.id;
     const opened = { ...meaning, heading, resourceAbove, hasText: false, hasTable: false };
     this.open.push(opened);
     this.all.push(opened);
   }
 
   private enterResource(heading: Heading, { resource, unclear, plain, category }: HeadingMeaning) {
-    const top = () => this.resources.at(-1);
-    const isEnded = () => {
-      const level = top()?.heading.level ?? -1;
-      // A heading by its words alone stands beside those by markup, not below them.
-      return level === heading.level || (level > heading.level && level !== LOWEST_LEVEL);
+    const { level } = heading;
+    const endWhile = (ends: (open: number) => boolean) => {
+      while (this.resources.length > 0 && ends(this.resources.at(-1)?.heading.level ?? 0)) {
+        this.resources.pop();
+      }
     };
+    const [outer, inner] = [this.resources.at(-2), this.resources.at(-1)];
     if (resource !== undefined || unclear.resource) {
-      while (top() && (top()?.heading.level ?? 0) >= heading.level) this.resources.pop();
+      endWhile((open) => open >= level);
       this.resources.push({ id: resource, heading });
     } else if (!plain && !category) {
-      while (top() && isEnded()) this.resources.pop();
-    } else {
+      // A heading by its words alone stands beside those by markup, not below them.
+      endWhile((open) => open === level || (open > level && open !== LOWEST_LEVEL));
+    } else if (inner?.id && outer?.id && outer.id !== inner.id && inner.heading.level >= level) {
       // "Status codes" beside "Points", both under "Customer", may belong to either.
-      const inner = top();
-      const outer = this.resources.at(-2);
-      const isBeside = (inner?.heading.level ?? -1) >= heading.level;
-      if (inner?.id && outer?.id && outer.id !== inner.id && isBeside) {
-        this.resources.push({ id: undefined, heading });
-      }
+      this.resources.push({ id: undefined, heading });
     }
   }
 
-  /** The category of the nearest open heading that names one, and no other. */
-  get category(): Named | undefined {
-    const found = this.open.findLast(
-      ({ category, unclear }) => category !== undefined || unclear.category,
-    );
-    return found?.category ? { id: found.category, heading: found.heading } : undefined;
-  }
-
-  get resource(): Named | undefined {
-    const found = this.resources.at(-1);
-    return found?.id ? { id: found.id, heading: found.heading } : undefined;
-  }
-
-  /** The heading that names several categories or resources, or leaves open which one holds. */
-  findUnclear(kind: 'category' | 'resource'): Heading | undefined {
-    const found = this.open.findLast((open) => open[kind] !== undefined || open.unclear[kind]);
-    if (kind === 'resource' && this.resources.at(-1)?.id === undefined) {
-      return this.resources.at(-1)?.heading;
-    }
-    return found?.unclear[kind] ? found.heading : undefined;
+  /** The heading that says to which resource or category a table here belongs. */
+  named(kind: Owner): Named | undefined {
+    if (kind === 'resource') return this.resources.at(-1);
+    const found = this.open.findLast(({ category, unclear }) => category || unclear.category);
+    return found && { id: found.category, heading: found.heading };
   }
 
   /** Whether an open heading says that codes are listed under it. */
   get speaksOfCodes(): boolean {
     return this.open.some(({ speaksOfCodes }) => speaksOfCodes);
-  }
-
-  /** The nearest heading. */
-  get nearest(): Heading | undefined {
-    return this.open.at(-1)?.heading;
   }
 
   /** Notes what stands under the open headings. */
@@ -114,7 +94,7 @@ export class Scope {
   }
 
   /** The nearest short heading that may name a category or resource that the settings lack. */
-  findUnknown(kind: 'category' | 'resource'): Heading | undefined {
+  findUnknown(kind: Owner): Heading | undefined {
     return this.open.findLast(({ plain, category, heading }) => {
       const words = wordsOf(heading.text);
       const fits = kind === 'resource' ? !NO_NAME.test(heading.text) : words.includes('code');

@@ -40,8 +40,6 @@ export interface Heading extends SourceLine {
   readonly kind: 'heading';
   /** 1 is the highest of the page, 0 its title. */
   readonly level: number;
-  /** Whether its words alone make it a heading, not its markup. */
-  readonly byWords?: boolean | undefined;
 }
 
 /** A line of text outside tables. */
@@ -51,6 +49,8 @@ export interface Text extends SourceLine {
   readonly alone?: 'bold' | 'plain' | undefined;
   /** Whether it is shown as code. */
   readonly verbatim?: boolean | undefined;
+  /** Whether readers of the page do not see it: a comment, navigation. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** Something that no reader can make sense of, such as a code fence without an end. */

@@ -1,17 +1,10 @@
 import { counted } from '../../domain/text/english.ts';
-import {
-  type Columns,
-  isCategoryName,
-  isResourceName,
-  namesCodes,
-  understandTable,
-  withHeader,
-} from './columns.ts';
-import { Coverage, codesOfTable, Findings, looseCodes, type Skipped } from './coverage.ts';
+import { type Columns, mayName, namesCodes, understandTable, withHeader } from './columns.ts';
+import { Coverage, codesOfTable, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
 import { findAnnounced, type Names, readHeading } from './headings.ts';
-import { RowReader } from './rows.ts';
-import { Scope } from './scope.ts';
+import { readRows } from './rows.ts';
+import { type Owner, Scope } from './scope.ts';
 import { settingsLine } from './settings-line.ts';
 import {
   type Block,
@@ -39,7 +32,7 @@ export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
   /** Where the category and the resource were read from, in words. */
-  readonly sources: { readonly category: string; readonly resource: string };
+  readonly sources: Readonly<Record<Owner, string>>;
   readonly columns: {
     readonly code: string;
     readonly message: string;
@@ -53,8 +46,7 @@ export interface Transcription {
   readonly faults: readonly Fault[];
 }
 
-type Owner = 'resource' | 'category';
-
+/** A resource or category, if it is known, and where it comes from, in words. */
 interface Source {
   readonly id?: string | undefined;
   readonly from: string;
@@ -67,16 +59,14 @@ const MISSING: Readonly<Record<Owner, string>> = {
 
 class Transcriber {
   readonly tables: ReadTable[] = [];
-  readonly findings: Findings;
+  readonly coverage: Coverage;
   private readonly scope: Scope;
-  private readonly coverage: Coverage;
   private readonly context: Context;
 
   constructor(context: Context) {
     this.context = context;
     this.scope = new Scope(context.names);
-    this.findings = new Findings(context.skip);
-    this.coverage = new Coverage(this.scope, this.findings);
+    this.coverage = new Coverage(this.scope, context.skip);
   }
 
   /** The category that the name of the column of codes says. */
@@ -87,52 +77,48 @@ class Transcriber {
   private findSource(kind: Owner, table: Table, columns: Columns): Source {
     const column = columns[kind];
     const inHeader = kind === 'category' ? this.categoryInHeader(table, columns) : undefined;
-    const above = this.scope[kind];
-    const heading = above && `the heading "${above.heading.text}" on line ${above.heading.line}`;
-    const against = above && above.id !== inHeader ? `, not from ${heading}` : '';
-    const fallback = inHeader
-      ? { id: inHeader, from: `the header "${table.header[columns.code]}"${against}` }
-      : above
-        ? { id: above.id, from: `${heading}` }
-        : { id: this.context[kind], from: `the option --${kind}` };
-    if (column === undefined) return fallback;
-    const without = table.rows.filter(
-      ({ cells }) => wordsOfCell(cells[columns.code]) && !wordsOfCell(cells[column]),
-    ).length;
-    const inherited =
-      without > 0 ? `, where it is empty (${counted(without, 'row')}) the row above` : '';
-    return { id: fallback.id, from: `the column "${table.header[column]}"${inherited}` };
+    const { id, heading } = this.scope.named(kind) ?? {};
+    const above = id && `the heading "${heading?.text}" on line ${heading?.line}`;
+    const against = above && id !== inHeader ? `, not from ${above}` : '';
+    if (column !== undefined) {
+      const without = table.rows.filter(
+        ({ cells }) => wordsOfCell(cells[columns.code]) && !wordsOfCell(cells[column]),
+      ).length;
+      const inherited =
+        without > 0 ? `, where it is empty (${counted(without, 'row')}) the row above` : '';
+      const from = `the column "${table.header[column]}"${inherited}`;
+      return { id: inHeader ?? id ?? this.context[kind], from };
+    }
+    if (inHeader)
+      return { id: inHeader, from: `the header "${table.header[columns.code]}"${against}` };
+    return above ? { id, from: above } : { id: this.context[kind], from: `the option --${kind}` };
   }
 
   /** What may name the resource or category of a table, if only the settings knew it. */
   private findHint(kind: Owner, table: Table): string {
-    const isNamed = kind === 'category' ? isCategoryName : isResourceName;
-    const column = table.header.findIndex(isNamed);
+    const column = table.header.findIndex((name) => mayName(kind, name));
     const value = table.rows
       .map(({ cells }) => wordsOfCell(cells[column]))
       .find((words) => /\p{L}/u.test(words) && !readHeading(words, this.context.names)[kind]);
     if (value) {
       return ` If "${value}" in column "${table.header[column]}" is one, ${settingsLine(kind, value)}.`;
     }
-    const unclear = this.scope.findUnclear(kind);
-    if (unclear) return ` The heading "${unclear.text}" (line ${unclear.line}) leaves it open.`;
+    const { id, heading } = this.scope.named(kind) ?? {};
+    if (heading && !id)
+      return ` The heading "${heading.text}" (line ${heading.line}) leaves it open.`;
     const { announced } = this.scope;
     if (kind === 'category' && announced) {
       const { text, line } = announced.text;
       return ` If "${text.trim()}" (line ${line}) says it, make that line a heading.`;
     }
-    const heading = this.scope.findUnknown(kind);
-    if (!heading) return '';
-    const { text, line } = heading;
+    const unknown = this.scope.findUnknown(kind);
+    if (!unknown) return '';
+    const { text, line } = unknown;
     return ` If the heading "${text}" (line ${line}) names one, ${settingsLine(kind, text)}.`;
   }
 
   /** What keeps a table of codes from being read at all; undefined when nothing does. */
-  private findTableFault(
-    table: Table,
-    columns: Columns,
-    sources: Record<Owner, Source>,
-  ): Fault | undefined {
+  private findFault(table: Table, columns: Columns, sources: Record<Owner, Source>) {
     const { announced } = this.scope;
     const { id, from } = sources.category;
     const isOwn = columns.category !== undefined || this.categoryInHeader(table, columns);
@@ -155,22 +141,20 @@ class Transcriber {
       category: this.findSource('category', table, columns),
       resource: this.findSource('resource', table, columns),
     };
-    const fault = this.findTableFault(table, columns, sources);
-    if (fault) this.findings.refuse(fault, codesOfTable(table));
-    this.refuseFaults(table);
+    const fault = this.findFault(table, columns, sources);
+    if (fault) this.coverage.refuse(fault, codesOfTable(table));
+    for (const inTable of table.faults) this.coverage.refuse(inTable);
     // The rows of a table that is refused are read for their own faults.
     const unknown = fault && 'unknown';
     const belongsTo = {
       category: sources.category.id ?? unknown,
       resource: sources.resource.id ?? unknown,
     };
-    const { names } = this.context;
-    const reader = new RowReader(table, columns, belongsTo, names, (inRow, codes) =>
-      this.findings.refuse(inRow, codes),
+    const rows = readRows(table, columns, belongsTo, this.context.names, (inRow) =>
+      this.coverage.refuse(inRow),
     );
-    const nameOf = (column: number) => table.header[column] ?? '';
-    const rows = reader.read();
     if (fault || rows.length === 0) return;
+    const nameOf = (column: number) => table.header[column] ?? '';
     this.tables.push({
       line: table.line,
       rows,
@@ -183,34 +167,30 @@ class Transcriber {
     });
   }
 
-  private refuseFaults({ faults }: Table) {
-    for (const fault of faults) this.findings.refuse(fault, looseCodes(fault.text, fault.line));
-  }
-
   private takeTable(found: Table) {
     const { names, category } = this.context;
     const table = withHeader(found, names);
     const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
-    if (table.rows.length === 0 && table.faults.length > 0 && namesCodes(table.header, names)) {
-      this.coverage.takeCodes(table);
-      return this.refuseFaults(table);
-    }
-    if (meaning.kind === 'other') {
-      return this.coverage.takeOther(table, tableText(table), meaning.why);
+    const isOnlyFaults = table.rows.length === 0 && table.faults.length > 0;
+    if (meaning.kind === 'other' && !(isOnlyFaults && namesCodes(table.header, names))) {
+      return this.coverage.takeOther(table, meaning.why);
     }
     this.coverage.takeCodes(table);
-    if (meaning.kind === 'codes') return this.readTable(table, meaning.columns);
-    const at = { line: table.line, text: tableText(table) };
-    this.findings.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
+    if (meaning.kind === 'codes') this.readTable(table, meaning.columns);
+    else if (meaning.kind === 'other')
+      for (const fault of table.faults) this.coverage.refuse(fault);
+    else {
+      const at = { line: table.line, text: tableText(table) };
+      this.coverage.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
+    }
   }
 
   private takeText(text: Text) {
     const { names } = this.context;
-    const isHeading = text.alone === 'bold' || (text.alone && readHeading(text.text, names).plain);
-    if (isHeading) {
-      return this.take({ ...text, kind: 'heading', level: LOWEST_LEVEL, byWords: true });
+    if (text.alone === 'bold' || (text.alone && readHeading(text.text, names).plain)) {
+      return this.take({ ...text, kind: 'heading', level: LOWEST_LEVEL });
     }
-    const category = text.verbatim ? undefined : findAnnounced(text.text, names);
+    const category = text.verbatim || text.hidden ? undefined : findAnnounced(text.text, names);
     if (category) this.scope.announced = { category, text };
     this.coverage.takeText(text);
   }
@@ -220,19 +200,8 @@ class Transcriber {
     else if (block.kind === 'text') this.takeText(block);
     else if (block.kind === 'unreadable') {
       this.scope.note('hasTable');
-      this.findings.refuse(block, looseCodes(block.text, block.line));
+      this.coverage.refuse(block);
     } else if (this.coverage.takeHeading(block)) this.scope.enter(block);
-  }
-
-  end(): Transcription {
-    this.coverage.end(this.tables.flatMap(({ rows }) => rows));
-    const { faults, skipped } = this.findings;
-    const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
-    return {
-      tables: this.tables,
-      skipped: skipped.toSorted(byLine),
-      faults: faults.toSorted(byLine),
-    };
   }
 }
 
@@ -244,5 +213,12 @@ class Transcriber {
 export function transcribe(blocks: readonly Block[], context: Context): Transcription {
   const transcriber = new Transcriber(context);
   for (const block of blocks) transcriber.take(block);
-  return transcriber.end();
+  const { tables, coverage } = transcriber;
+  coverage.end(tables.flatMap(({ rows }) => rows));
+  const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
+  return {
+    tables,
+    skipped: coverage.skipped.toSorted(byLine),
+    faults: coverage.faults.toSorted(byLine),
+  };
 }

@@ -176,7 +176,7 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
       const isBelow = byTabs && kind === 'text' && !afterBlank;
       if (isBelow && table) table.block.faults.push({ line, text, problem: RIGHT_BELOW });
       else if (level === undefined) blocks.push({ kind: 'text', line, text });
-      else blocks.push({ kind: 'heading', line, text, level, byWords: true });
+      else blocks.push({ kind: 'heading', line, text, level });
       table = undefined;
     }
   }

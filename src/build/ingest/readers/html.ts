@@ -45,7 +45,7 @@ const NAMES_ITS_LINK = new Set(['a', 'abbr', 'img']);
 const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
 
 const NO_END = 'The table that starts here does not end.';
-const IN_NO_CELL = 'This text stands in a table, but in no cell.';
+const IN_NO_CELL = 'This text is in a table, but in no cell.';
 
 /** Where some HTML stands: in a page of its own, or inside a Markdown document. */
 export interface HtmlPlace {
