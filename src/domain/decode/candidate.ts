@@ -28,8 +28,8 @@ export interface Candidate {
   /** Empty in plain text. Made when it is asked for: a log has many that nobody looks at. */
   readonly path: () => Path;
   readonly object: Span;
-  /** Position in the list of responses; undefined in plain text. */
-  readonly response?: number | undefined;
+  /** What is known of the response that it is in; undefined in plain text. */
+  readonly response?: ResponseFacts | undefined;
   /** Text right before, or around, that may name the address that was called. */
   readonly context: () => string;
 }
@@ -45,6 +45,8 @@ export interface ResponseFacts {
   warnings: number | undefined;
   statedTotal: number | undefined;
   statedFailures: number | undefined;
+  /** Whether it is read to its end. */
+  done: boolean;
   /** The text ends, or begins, in the middle of it. */
   cut: boolean;
   /** Values were left out where it was printed: `errors: [Array]`. */

@@ -9,8 +9,7 @@ import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
 import { findHtmlPage } from './verdict/html-page.ts';
-import type { Counted } from './verdict/judged.ts';
-import { pageVerdict, verdictOn } from './verdict/verdict.ts';
+import { createVerdict, pageVerdict } from './verdict/verdict.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */
@@ -41,7 +40,7 @@ export function createDecoder(catalog: Catalog): Decoder {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
-    const counted: Counted[] = [];
+    const verdict = createVerdict();
     const tally = createTally();
     const timeline = createTimeline();
     const onFound = (candidate: Candidate) => {
@@ -50,7 +49,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       const { meaning, outcome, categories, isAnother } = resolved;
       const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
-      counted.push({
+      verdict.add({
         code,
         role,
         outcome,
@@ -85,9 +84,13 @@ export function createDecoder(catalog: Catalog): Decoder {
       messages,
       isCode,
       onProgress,
-      onFound,
+      onFound: (candidates) => {
+        candidates.forEach(onFound);
+        verdict.settle();
+      },
     });
-    const page = counted.length === 0 ? findHtmlPage(text) : undefined;
+    const total = verdict.total();
+    const page = total === 0 ? findHtmlPage(text) : undefined;
     if (page) detected.add('html');
     messages.forget();
     forget();
@@ -95,9 +98,9 @@ export function createDecoder(catalog: Catalog): Decoder {
     return {
       verdict: page
         ? pageVerdict(page)
-        : verdictOn(counted, responses, shortfalls.has('cut-off') || text.length < pasted.length),
+        : verdict.done(responses, shortfalls.has('cut-off') || text.length < pasted.length),
       findings,
-      total: counted.length,
+      total,
       tally: tally.list(),
       timeline: timeline.done(),
       possible: possibleOf(text, possible),
@@ -105,7 +108,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       notes: notesOn(
         pasted,
         { read: text.length, lastLine: () => placeAt(text.length).line },
-        counted.length,
+        total,
         shortfalls,
       ),
       read: text.length,

@@ -19,8 +19,8 @@ export interface ReadTools {
   readonly isCode: (code: number) => boolean;
   /** Called with the share of the text that is read, in rising order. */
   readonly onProgress?: ((share: number) => void) | undefined;
-  /** Called with each candidate, in order of appearance. */
-  readonly onFound: (candidate: Candidate) => void;
+  /** Called with candidates in order of appearance: all so far of responses that are read. */
+  readonly onFound: (candidates: readonly Candidate[]) => void;
 }
 
 /** What of a candidate is marked in the text: its code, or else its message. */
@@ -65,7 +65,7 @@ export function readPasted(
   let next = 0;
   const handOn = () => {
     sortByPlace(candidates);
-    for (const candidate of candidates) onFound(candidate);
+    onFound(candidates);
     reading.settled += candidates.length;
     candidates.length = 0;
   };

@@ -37,8 +37,9 @@ export function partOf(
 /** Text is put together in pieces of this length: one long chain would have to be walked. */
 const PIECE = 1_000;
 
-/** The numbers of a run. */
+/** The numbers of a run, and for how many runs there is room at first. */
 const RUN = 4;
+const FEW = 8;
 
 /**
  * Rewrites a text from left to right: puts texts in the place of stretches, and keeps the rest.
@@ -51,7 +52,8 @@ export class Rewriter {
   private length = 0;
   private read = 0;
   /** Of each stretch replaced: where the new text begins and ends, and where the old one did. */
-  private readonly runs: number[] = [];
+  private runs = new Int32Array(FEW * RUN);
+  private count = 0;
 
   constructor(source: MappedText) {
     this.source = source;
@@ -68,22 +70,34 @@ export class Rewriter {
   /** Puts a text, which may be empty, in the place of a stretch behind those replaced before. */
   replace(start: number, end: number, text: string): void {
     if (start > this.read) this.add(this.source.text.slice(this.read, start));
-    this.runs.push(this.length, this.length + text.length, start, end);
+    const at = this.count++ * RUN;
+    if (at === this.runs.length) this.grow();
+    const { runs, length } = this;
+    runs[at] = length;
+    runs[at + 1] = length + text.length;
+    runs[at + 2] = start;
+    runs[at + 3] = end;
     if (text !== '') this.add(text);
     this.read = end;
   }
 
+  private grow(): void {
+    const { runs } = this;
+    this.runs = new Int32Array(runs.length * 2);
+    this.runs.set(runs);
+  }
+
   /** The text rewritten; the source itself where nothing was replaced. */
   done(): MappedText {
-    const { source, runs } = this;
+    const { source, runs, count } = this;
     const { original, originalEnd } = source;
-    if (runs.length === 0) return source;
+    if (count === 0) return source;
     this.add(source.text.slice(this.read));
     this.pieces.push(this.piece);
     /** Where the numbers of the last run are that begins at an offset or before; -RUN for none. */
     const runAt = (offset: number): number => {
       let low = -1;
-      let high = runs.length / RUN;
+      let high = count;
       while (high - low > 1) {
         const middle = (low + high) >> 1;
         if ((runs[middle * RUN] as number) <= offset) low = middle;

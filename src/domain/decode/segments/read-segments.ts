@@ -117,6 +117,7 @@ export function readSegments(
   const isXml = createXmlStart(text);
   const mayMissStart = depth === 0 && INSIDE.test(text);
   let closed = 0;
+  if (mayMissStart) reading.held++;
   const glance = createGlance(reading);
 
   const readInside = (inside: MappedText, innerPath: Path, withText: boolean, as: Detected) => {
@@ -194,6 +195,7 @@ export function readSegments(
     reading.advance(source.original(Math.min(at, text.length)));
   }
   readPlain(plainFrom, text.length);
+  if (mayMissStart) reading.held--;
   // It begins in the middle of a structure: with a member, and more is closed than opened.
   if (closed > 0) {
     reading.shortfalls.add('cut-off');

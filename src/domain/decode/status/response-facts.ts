@@ -13,6 +13,7 @@ export function createResponseFacts(): ResponseFacts {
     warnings: undefined,
     statedTotal: undefined,
     statedFailures: undefined,
+    done: false,
     cut: false,
     leftOut: false,
   };

@@ -43,7 +43,6 @@ export class StatusCollector implements StructureSink {
   private readonly reading: Reading;
   private readonly inner: InnerReader;
   private readonly facts = createResponseFacts();
-  private readonly response: number;
   private frame: Frame | undefined;
   private depth = 0;
   private first = 0;
@@ -60,7 +59,7 @@ export class StatusCollector implements StructureSink {
     this.outer = outer;
     this.reading = reading;
     this.inner = inner;
-    this.response = reading.responses.push(this.facts) - 1;
+    reading.responses.push(this.facts);
   }
 
   open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
@@ -127,7 +126,7 @@ export class StatusCollector implements StructureSink {
     else if (ownText) this.handListed(frame, OWN_TEXT, ownText);
     this.frame = frame.parent;
     this.depth--;
-    if (!frame.parent) this.facts.cut = cut;
+    if (!frame.parent) Object.assign(this.facts, { cut, done: true });
     countFrame(this.facts, this.source, frame);
     this.lift(frame);
     if (frame.holds) this.reading.held--;
@@ -149,7 +148,7 @@ export class StatusCollector implements StructureSink {
     object: Span,
     { key, message, success }: Partial<Pick<Candidate, 'message' | 'success'>> & { key?: Key } = {},
   ): Candidate {
-    const { format, source, outer, response, first } = this;
+    const { format, source, outer, facts, first } = this;
     return {
       format,
       role,
@@ -158,7 +157,7 @@ export class StatusCollector implements StructureSink {
       success,
       path: () => pathThrough(outer, frame, key),
       object: originalSpan(source, object),
-      response,
+      response: facts,
       context: () => contextBefore(source.text, first),
     };
   }
@@ -269,7 +268,7 @@ export class StatusCollector implements StructureSink {
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;
-      candidates.push(isOwn ? { ...said, role, response: this.response } : said);
+      candidates.push(isOwn ? { ...said, role, response: this.facts } : said);
     }
   }
 }

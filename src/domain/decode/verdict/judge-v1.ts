@@ -1,7 +1,6 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
 import type { VerdictKind } from '../decoded.ts';
-import { type Counted, howMany, type Judged } from './judged.ts';
-import type { Response } from './responses.ts';
+import { type Counted, howMany, type Judged, type Response } from './judged.ts';
 
 /** How many of so many items failed, and of how many nothing tells. */
 interface Items {
@@ -82,7 +81,7 @@ function judgeCut({ findings, facts }: Response): Judged {
   const items = findings.filter(({ role }) => role === 'item');
   const beside = besideItems(findings);
   const failedItems = howMany(items, 'error');
-  const [total, failures] = [facts?.statedTotal, facts?.statedFailures];
+  const [total, failures] = [facts.statedTotal, facts.statedFailures];
   const globalFailed = global?.outcome === 'error';
   const sentence = () => {
     const extra = besideInWords(beside);
@@ -113,12 +112,12 @@ function judgeCut({ findings, facts }: Response): Judged {
  */
 export function judgeV1(response: Response): Judged {
   const { findings, facts } = response;
-  if (facts?.cut || facts?.leftOut) return judgeCut(response);
+  if (facts.cut || facts.leftOut) return judgeCut(response);
   const global = findings.find(({ role }) => role === 'global');
   const own = findings.filter(({ role }) => role === 'item');
   const items: Items = {
-    total: Math.max(own.length, facts?.statedTotal ?? 0),
-    failed: Math.max(howMany(own, 'error'), facts?.statedFailures ?? 0),
+    total: Math.max(own.length, facts.statedTotal ?? 0),
+    failed: Math.max(howMany(own, 'error'), facts.statedFailures ?? 0),
     unknown: howMany(own, 'unknown'),
   };
   const { total, failed } = items;

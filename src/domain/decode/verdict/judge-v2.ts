@@ -1,6 +1,5 @@
 import { counted, inWords } from '../../text/english.ts';
-import { errorsAndWarnings, type Judged } from './judged.ts';
-import type { Response } from './responses.ts';
+import { errorsAndWarnings, type Judged, type Response } from './judged.ts';
 
 /**
  * A V2 response: "3 errors, 2 warnings in 4 items" for a batch, "Succeeded with 1 warning" or
@@ -13,15 +12,15 @@ export function judgeV2({ findings, facts }: Response): Judged {
     for (const one of findings) if (one.role === role) count++;
     return Math.max(stated, count);
   };
-  const errors = listed('error', facts?.errors ?? 0);
-  const warnings = listed('warning', facts?.warnings ?? 0);
-  const batch = facts?.batch ?? false;
-  const items = Math.max(facts?.statedTotal ?? 0, facts?.items ?? 0, 1);
-  const failed = facts?.statedFailures ?? (batch ? 0 : Math.min(1, errors));
+  const errors = listed('error', facts.errors ?? 0);
+  const warnings = listed('warning', facts.warnings ?? 0);
+  const batch = facts.batch ?? false;
+  const items = Math.max(facts.statedTotal ?? 0, facts.items ?? 0, 1);
+  const failed = facts.statedFailures ?? (batch ? 0 : Math.min(1, errors));
   const all = () => errorsAndWarnings(errors, warnings);
   const place = () => (batch ? ` in ${counted(items, 'item')}` : '');
   const base = { errors, warnings, items, failedItems: failed };
-  if (facts?.cut || facts?.leftOut) {
+  if (facts.cut || facts.leftOut) {
     const sentence = () => `${inWords(all())} can be read${batch ? `,${place()}` : ''}`;
     return { ...base, kind: 'found', sentence };
   }

@@ -1,4 +1,5 @@
 import { counted } from '../../text/english.ts';
+import type { ResponseFacts } from '../candidate.ts';
 import type { Finding, Outcome, Verdict, VerdictKind } from '../decoded.ts';
 
 /** What counts of a finding, also of those that are not listed. */
@@ -8,9 +9,17 @@ export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
   readonly categories: readonly string[];
   /** Whether the message is wholly unlike the documented ones. */
   readonly isAnother: boolean;
-  /** Position in the list of responses; undefined in plain text. */
-  readonly response: number | undefined;
+  /** What is known of the response that it is in; undefined in plain text. */
+  readonly response: ResponseFacts | undefined;
 };
+
+/** The findings of one response, with what it says of itself. */
+export interface Response {
+  /** Major version of the API that it looks like. */
+  readonly shape: number;
+  readonly findings: readonly Counted[];
+  readonly facts: ResponseFacts;
+}
 
 /** How one response went. */
 export interface Judged {

@@ -1,33 +1,43 @@
 import { counted, inWords } from '../../text/english.ts';
+import { SHAPE_OF } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { Verdict, VerdictKind } from '../decoded.ts';
 import type { HtmlPage } from './html-page.ts';
 import { judgeLoose, partsOf } from './judge-loose.ts';
 import { judgeV1 } from './judge-v1.ts';
 import { judgeV2 } from './judge-v2.ts';
-import { type Counted, errorsAndWarnings, howMany, type Judged, type Said } from './judged.ts';
-import { type Response, responsesOf } from './responses.ts';
+import {
+  type Counted,
+  errorsAndWarnings,
+  howMany,
+  type Judged,
+  type Response,
+  type Said,
+} from './judged.ts';
 
-/** Several responses: "3 responses: 2 failed, 1 succeeded, with 1 warning". Never throws. */
-function judgeSeveral(judged: readonly Judged[]): Said {
-  const of = (...kinds: VerdictKind[]) => judged.filter(({ kind }) => kinds.includes(kind)).length;
-  const failed = of('failure');
-  const partly = of('partial');
-  const fine = of('success', 'warning');
-  // Of a response that is cut off only what can be read is known.
-  const cut = of('found');
+/** How many responses there are of each kind, and the sums of what was found in them. */
+interface Sums {
+  readonly kinds: Map<VerdictKind, number>;
+  readonly counts: { -readonly [Name in keyof Verdict['counts']]: Verdict['counts'][Name] };
+}
+
+/** Several responses: "3 responses: 2 failed, 1 succeeded, with 1 warning". */
+function judgeSeveral({ kinds, counts: { responses, warnings } }: Sums): Said {
+  const of = (kind: VerdictKind) => kinds.get(kind) ?? 0;
   const parts = [
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(partly > 0 ? [`${partly} failed in part`] : []),
-    ...(fine > 0 ? [`${fine} succeeded`] : []),
-    ...(cut > 0 ? [`${cut} cut off`] : []),
-  ];
-  const warnings = judged.reduce((sum, one) => sum + one.warnings, 0);
+    [of('failure'), 'failed'],
+    [of('partial'), 'failed in part'],
+    [of('success') + of('warning'), 'succeeded'],
+    // Of a response that is cut off only what can be read is known.
+    [of('found'), 'cut off'],
+  ] as const;
+  const those = parts.filter(([count]) => count > 0).map((part) => part.join(' '));
   const extra = warnings > 0 ? `, with ${counted(warnings, 'warning')}` : '';
-  const mixed = failed + partly > 0 ? 'partial' : warnings > 0 ? 'warning' : 'success';
+  const mixed =
+    of('failure') + of('partial') > 0 ? 'partial' : warnings > 0 ? 'warning' : 'success';
   return {
-    kind: failed === judged.length ? 'failure' : mixed,
-    sentence: `${counted(judged.length, 'response')}: ${parts.join(', ')}${extra}`,
+    kind: of('failure') === responses ? 'failure' : mixed,
+    sentence: `${counted(responses, 'response')}: ${those.join(', ')}${extra}`,
   };
 }
 
@@ -76,18 +86,6 @@ function asLeftOut({ kind, sentence, counts }: Verdict): Verdict {
   };
 }
 
-const judge = (response: Response): Judged =>
-  response.shape === 1 ? judgeV1(response) : judgeV2(response);
-
-const say = ({ kind, sentence }: Judged): Said => ({ kind, sentence: sentence() });
-
-/** What is said of the responses alone; undefined without one. */
-function sayJudged(judged: readonly Judged[]): Said | undefined {
-  const [first, ...others] = judged;
-  if (!first) return undefined;
-  return others.length > 0 ? judgeSeveral(judged) : say(first);
-}
-
 /** One response and what stands beside it: "2 errors in 2 places". */
 function withBeside(
   response: Response,
@@ -95,7 +93,7 @@ function withBeside(
   loose: readonly Counted[],
   counts: Verdict['counts'],
 ): string {
-  const isPlain = response.shape !== 1 && !response.facts?.batch && own.kind !== 'found';
+  const isPlain = response.shape !== 1 && !response.facts.batch && own.kind !== 'found';
   const amiss = errorsAndWarnings(counts.errors, counts.warnings);
   const isAllAmiss = howMany(loose, 'error') + howMany(loose, 'warning') === loose.length;
   if (isPlain && isAllAmiss) return `${inWords(amiss)} in ${loose.length + 1} places`;
@@ -106,50 +104,106 @@ function withBeside(
 export function pageVerdict({ title }: HtmlPage): Verdict {
   const named = title === undefined ? '' : ` (“${title}”)`;
   const sentence = `No status code found: this is an HTML page${named}, not an API response`;
-  return { ...verdictOnRead([], []), sentence };
+  return { ...createVerdict().done([], false), sentence };
 }
 
 /**
- * The verdict on everything that was found, given in order of appearance; `cut` when the text
- * is not all there. Never throws.
+ * Gathers findings, given in order of appearance, into a verdict. Keeps a response no longer than
+ * it takes to judge it, since a log has thousands. Never throws.
  */
-export function verdictOn(
-  findings: readonly Counted[],
-  facts: readonly ResponseFacts[],
-  cut = false,
-): Verdict {
-  const verdict = verdictOnRead(findings, facts);
-  if (cut) return asCut(verdict);
-  const isLeftOut =
-    findings.length === 0
-      ? facts.some(({ leftOut }) => leftOut)
-      : findings.some(({ response }) => response !== undefined && facts[response]?.leftOut);
-  return isLeftOut ? asLeftOut(verdict) : verdict;
-}
-
-function verdictOnRead(findings: readonly Counted[], facts: readonly ResponseFacts[]): Verdict {
-  const { responses, loose } = responsesOf(findings, facts);
-  const judged = responses.map(judge);
-  const around = loose.length > 0 ? judgeLoose(loose) : undefined;
-  const all = around ? [...judged, around] : judged;
-  const sum = (field: 'errors' | 'warnings' | 'items' | 'failedItems') =>
-    all.reduce((total, one) => total + one[field], 0);
+export function createVerdict() {
+  const open = new Map<ResponseFacts, Counted[][]>();
+  /** Findings in plain text, and status objects with nothing around them. */
+  const loose: Counted[] = [];
+  const kinds = new Map<VerdictKind, number>();
   const counts = {
-    errors: sum('errors'),
-    warnings: sum('warnings'),
-    successes: howMany(findings, 'success'),
-    unknown: howMany(findings, 'unknown'),
-    items: sum('items'),
-    failedItems: sum('failedItems'),
-    responses: responses.length,
+    errors: 0,
+    warnings: 0,
+    successes: 0,
+    unknown: 0,
+    items: 0,
+    failedItems: 0,
+    responses: 0,
   };
-  const own = sayJudged(judged);
-  if (!own) return { ...(around ? say(around) : judgeNothing(facts)), counts };
-  if (!around) return { ...own, counts };
-  const [only, ...others] = responses;
-  const sentence =
-    only && others.length === 0
-      ? withBeside(only, own, loose, counts)
-      : `${own.sentence}; beside them ${partsOf(loose).join(', ')}`;
-  return { kind: own.kind, sentence, counts };
+  let first: { readonly response: Response; readonly judged: Judged } | undefined;
+  let total = 0;
+  let isLeftOut = false;
+
+  const count = ({ errors, warnings, items, failedItems }: Judged) => {
+    counts.errors += errors;
+    counts.warnings += warnings;
+    counts.items += items;
+    counts.failedItems += failedItems;
+  };
+  const close = (facts: ResponseFacts, findings: readonly Counted[]) => {
+    isLeftOut ||= facts.leftOut;
+    const shaped = findings.find(({ role }) => SHAPE_OF[role] !== undefined);
+    const shape = shaped && SHAPE_OF[shaped.role];
+    if (shape === undefined) {
+      loose.push(...findings);
+      return;
+    }
+    const response = { shape, findings, facts };
+    const judged = shape === 1 ? judgeV1(response) : judgeV2(response);
+    counts.responses++;
+    kinds.set(judged.kind, (kinds.get(judged.kind) ?? 0) + 1);
+    count(judged);
+    first ??= { response, judged };
+  };
+  const settle = (isEnd = false) => {
+    for (const [facts, parts] of open) {
+      if (!facts.done && !isEnd) continue;
+      for (const part of parts) close(facts, part);
+      open.delete(facts);
+    }
+  };
+  const say = (facts: readonly ResponseFacts[]): Said => {
+    const around = loose.length > 0 ? judgeLoose(loose) : undefined;
+    if (around) count(around);
+    if (!first) {
+      return around ? { kind: around.kind, sentence: around.sentence() } : judgeNothing(facts);
+    }
+    const { response, judged } = first;
+    const own =
+      counts.responses > 1
+        ? judgeSeveral({ kinds, counts })
+        : { kind: judged.kind, sentence: judged.sentence() };
+    if (!around) return own;
+    const sentence =
+      counts.responses > 1
+        ? `${own.sentence}; beside them ${partsOf(loose).join(', ')}`
+        : withBeside(response, own, loose, counts);
+    return { kind: own.kind, sentence };
+  };
+
+  return {
+    add(finding: Counted): void {
+      const { response, role, outcome } = finding;
+      total++;
+      if (outcome === 'success') counts.successes++;
+      if (outcome === 'unknown') counts.unknown++;
+      if (!response) {
+        loose.push(finding);
+        return;
+      }
+      const parts = open.get(response);
+      const current = parts?.at(-1);
+      // A response of V1 begins with its global status.
+      const begins = role === 'global' && current?.some((other) => other.role === 'global');
+      if (!parts) open.set(response, [[finding]]);
+      else if (!current || begins) parts.push([finding]);
+      else current.push(finding);
+    },
+    /** Judges the responses that are read to their end: all their findings must be added. */
+    settle: () => settle(),
+    total: () => total,
+    /** The verdict; `facts` are those of all responses, `cut` when the text is not all there. */
+    done(facts: readonly ResponseFacts[], cut: boolean): Verdict {
+      settle(true);
+      const verdict = { ...say(facts), counts };
+      if (cut) return asCut(verdict);
+      const leftOut = total === 0 ? facts.some((one) => one.leftOut) : isLeftOut;
+      return leftOut ? asLeftOut(verdict) : verdict;
+    },
+  };
 }
