@@ -17,6 +17,10 @@ export function parseCodeCell(text: string): readonly number[] | undefined {
 /** Whether a cell is made of digits as codes are, even if not written as the catalog wants them. */
 export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
 
+/** Digits of full width and in circles as those of ASCII; lines stay. */
+const withPlainDigits = (text: string): string =>
+  /[\u2460-\uFFFF]/.test(text) ? text.normalize('NFKC') : text;
+
 /** Addresses, dates, times, decimals and names with digits in them hold no codes. */
 const NO_CODES =
   /https?:\/\/\S+|\]\([^()\s]*\)|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%/gu;
@@ -32,7 +36,7 @@ export interface FoundCode {
 
 /** All numbers of a text that may be codes. */
 export function findNumbers(text: string): readonly FoundCode[] {
-  const masked = text.replace(NO_CODES, (match) => {
+  const masked = withPlainDigits(text).replace(NO_CODES, (match) => {
     // Columns may have run together: "Lamp701".
     const [, word = '', digits] = /^(\p{L}+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
@@ -59,4 +63,4 @@ const LEADING_UNLABELLED = new RegExp(`^[^\\p{L}\\p{N}]*${FIRST}`, 'u');
  * of responses label codes, too: `"code": 701`.
  */
 export const startsWithCode = (text: string, isExample = false): boolean =>
-  (isExample ? LEADING_UNLABELLED : LEADING).test(text);
+  (isExample ? LEADING_UNLABELLED : LEADING).test(withPlainDigits(text));

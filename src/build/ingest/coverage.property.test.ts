@@ -42,6 +42,10 @@ const IN_TEXT: Readonly<Record<string, Print>> = {
   'the number in a sentence': each(({ code, words }) => `If ${words} then ${code} is returned.`),
   'the word error before the number': each(({ code, words }) => `Error ${code}: ${words}`),
   'the word code before the number': each(({ code, words }) => `* Code ${code} - ${words}`),
+  'digits of full width': each(
+    ({ code, words }) =>
+      `${code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))} ${words}`,
+  ),
   'items of a list': each(({ code, words }) => `- ${code} ${words}`),
   'bullets of copied text': each(({ code, words }) => `• ${code} ${words}`),
   'numbers parted by commas': (items) => items.map(({ code }) => code).join(', '),
@@ -163,6 +167,21 @@ const MARKDOWN: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `${code} ${words}`, '<br>'),
     '</td></tr></table>\n',
   ),
+  'a comment': inside(
+    '<!--\n',
+    each(({ code, words }) => `${code} ${words}`),
+    '\n-->',
+  ),
+  'comments in a table': inside(
+    `${HEADER}`,
+    each(({ code, words }) => `| 90 | ${words} <!-- ${code} --> |`),
+    '',
+  ),
+  'a comment of MDX': inside(
+    '{/*\n',
+    each(({ code, words }) => `${code} ${words}`, '\n\n'),
+    '\n*/}',
+  ),
   'a callout of readme.io': inside(
     '[block:callout]\n{ "body": "',
     each(({ code, words }) => `${code} ${words}`),
@@ -199,6 +218,27 @@ const HTML: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `<tr><td>${code}<td>${words}`),
     '</table>',
   ),
+  'rows of a table in a comment': inside(
+    '<table><tr><th>Code<th>Description<tr><td>90<td>Lamp<!--',
+    each(({ code, words }) => `<tr><td>${code}</td><td>${words}</td></tr>`),
+    '--></table>',
+  ),
+  navigation: inside('<nav><ul>', tagged('li'), '</ul></nav>'),
+  'a template': inside('<template>', tagged('p'), '</template>'),
+  'fields of a form': each(
+    ({ code, words }) => `<p><input value="${code}"> <input value="${words}"></p>`,
+  ),
+  'fields in a table': inside(
+    '<table><tr><th>Code<th>Description',
+    each(({ code, words }) => `<tr><td><input value="${code}"><td><input value="${words}">`),
+    '</table>',
+  ),
+  'choices of a form': inside(
+    '<select>',
+    each(({ code, words }) => `<option value="${code}">${words}</option>`),
+    '</select>',
+  ),
+  titles: each(({ code, words }) => `<p title="${code} ${words}">Lamp</p>`),
   'a table in a table': inside(
     '<table><tr><td>Menu</td><td><table><tr><th>Code<th>Description',
     each(({ code, words }) => `<tr><td>${code}<td>${words}`),

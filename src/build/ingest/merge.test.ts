@@ -90,6 +90,27 @@ const documents = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 4 },
 );
 
+test('every row is an occurrence of each of its codes, and nothing else is', () => {
+  fc.assert(
+    fc.property(documents, (drafts) => {
+      const made = drafts.map((draft) =>
+        sampleDocument({ ...draft, rows: draft.rows.map(sampleRow) }),
+      );
+      const inRows = made.flatMap(({ id, rows }) =>
+        rows.flatMap(({ resource, category, code, line }) =>
+          [...new Set(code.match(/\d+/g))].map((one) => [id, resource, one, category, line].join()),
+        ),
+      );
+      const inCatalog = mergeDocuments(made, catalogConfig).entries.flatMap((entry) =>
+        entry.occurrences.map(({ document, category, line }) =>
+          [document, entry.resource, entry.code, category, line].join(),
+        ),
+      );
+      expect(inCatalog.toSorted()).toEqual(inRows.toSorted());
+    }),
+  );
+});
+
 test('any documents in any order give the same catalog, which the app accepts', () => {
   fc.assert(
     fc.property(documents, (drafts) => {

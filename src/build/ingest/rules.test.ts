@@ -30,16 +30,6 @@ test('documents that are in order break no rule', () => {
   expect(told(inputOf([sampleDocument({ rows })]))).toBe('');
 });
 
-test('several rows of a code may stand on one line', () => {
-  const rows = [sampleRow({ messages: ['A'] }), sampleRow({ messages: ['B'] })];
-  expect(told(inputOf([sampleDocument({ rows })]))).toBe('');
-  const input = inputOf([sampleDocument({ rows })]);
-  const changed = sampleDocument({
-    rows: [rows[0], sampleRow({ messages: ['C'] })].flatMap((row) => row ?? []),
-  });
-  expect(told({ ...input, documents: [changed] })).toContain('what no row says');
-});
-
 test('every violation names a place, a problem and what to do', () => {
   const rows = [sampleRow({ resource: 'ghost', messages: ['{ x`'] })];
   const violations = applyRules(inputOf([sampleDocument({ rows, version: 'v9' })]));
@@ -51,7 +41,7 @@ test('every violation names a place, a problem and what to do', () => {
 
 test('two documents of one id are reported', () => {
   expect(told(inputOf([sampleDocument(), sampleDocument()]))).toContain(
-    'documents: "sample" is listed twice.',
+    'catalog.json, documents[1]: "sample" is listed twice.',
   );
 });
 
@@ -59,7 +49,7 @@ test('an entry that the catalog lists twice is reported', () => {
   const input = inputOf([sampleDocument()]);
   const entries = [...input.catalog.entries, ...input.catalog.entries];
   expect(told({ ...input, catalog: { ...input.catalog, entries } })).toContain(
-    'catalog.json, entries: "customer:1101" is listed twice.',
+    'catalog.json, entries[1]: "customer:1101" is listed twice.',
   );
 });
 
@@ -120,32 +110,6 @@ test.each([
 test('words in angle brackets and backslashes in paths are clean', () => {
   expect(ofRow({ messages: ['The <field> of C:\\temp is 1 < 2.'] })).toBe('');
 });
-
-test('a row that the catalog lacks is reported', () => {
-  const stale = mergeDocuments([sampleDocument()], catalogConfig);
-  const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
-  const told_ = told(inputOf([sampleDocument({ rows })], { catalog: stale }));
-  expect(told_).toBe('catalog.json, customer:7 of sample, line 9: The catalog lacks this row.');
-});
-
-test('an occurrence without its row is reported', () => {
-  const rows = [sampleRow(), sampleRow({ code: '7', line: 9 })];
-  const stale = mergeDocuments([sampleDocument({ rows })], catalogConfig);
-  expect(told(inputOf([sampleDocument()], { catalog: stale }))).toBe(
-    'catalog.json, customer:7 of sample, line 9: The catalog says what no row says.',
-  );
-});
-
-test.each([{ messages: ['Other words.'] }, { category: 'warning' }])(
-  'an occurrence that differs from its row by %j is reported',
-  (difference) => {
-    const stale = mergeDocuments([sampleDocument()], catalogConfig);
-    const rows = [sampleRow(difference)];
-    expect(told(inputOf([sampleDocument({ rows })], { catalog: stale }))).toContain(
-      'customer:1101 of sample, line 4: The catalog says what no row says.',
-    );
-  },
-);
 
 test('a catalog that the app would refuse is reported with the path of the fault', () => {
   const input = inputOf([sampleDocument()]);

@@ -1,4 +1,3 @@
-import { entryId } from '../../domain/catalog/create-catalog.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
@@ -6,7 +5,6 @@ import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
 import { countRows, type Row, type SourceDocument } from './document.ts';
 import { wordsOf } from './headings.ts';
-import { publishedMessages } from './merge.ts';
 import { LISTS, type Listed, settingsLine } from './settings-line.ts';
 
 /** A data rule that is broken: where, what is wrong there, and what a maintainer can do. */
@@ -47,28 +45,6 @@ export const ofRows =
     );
 
 const REIMPORT = 'Import the document again.';
-const GENERATE = 'Run npm run catalog.';
-
-const repeated = (ids: readonly string[]): readonly string[] => {
-  const seen = new Set<string>();
-  return ids.filter((id) => seen.size === seen.add(id).size);
-};
-
-/** No two documents, entries, versions, resources or categories have the same id. */
-const uniqueIds: Rule = ({ documents, catalog, config }) => {
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
-  const lists: readonly (readonly [string, readonly string[], string])[] = [
-    ['documents', idsOf(documents), 'Import one of them under another id.'],
-    ['catalog.json, entries', catalog.entries.map(entryId), GENERATE],
-    ...Object.values(LISTS).map(
-      (name) =>
-        [`catalog.config.ts, ${name}`, idsOf(config[name]), 'Give one another id.'] as const,
-    ),
-  ];
-  return lists.flatMap(([place, ids, todo]) =>
-    repeated(ids).map((id) => ({ place, problem: `"${id}" is listed twice.`, todo })),
-  );
-};
 
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
@@ -176,46 +152,7 @@ const cleanText = ofRows(
     ),
 );
 
-/** Every row is an occurrence of each of its codes in the catalog, and nothing else is. */
-const rowsAndOccurrences: Rule = ({ documents, catalog }) => {
-  type Said = Pick<Row, 'category' | 'line' | 'messages'>;
-  const said = (entry: string, document: string, { category, line, messages }: Said) => ({
-    place: `catalog.json, ${entry} of ${document}, line ${line}`,
-    key: [entry, document, line, category, ...messages].join('\n'),
-  });
-  const inRows = documents.flatMap(({ id, rows }) =>
-    rows.flatMap((row) =>
-      [...new Set(parseCodeCell(row.code))].map((code) =>
-        said(entryId({ resource: row.resource, code }), id, {
-          ...row,
-          messages: [...publishedMessages(row)],
-        }),
-      ),
-    ),
-  );
-  const inCatalog = catalog.entries.flatMap((entry) =>
-    entry.occurrences.map((row) =>
-      said(entryId(entry), row.document, { ...row, messages: [...row.messages] }),
-    ),
-  );
-  type Places = typeof inRows;
-  const find = (some: Places, others: Places, problem: string) => {
-    // A page whose tables stand on one line may say the same twice there.
-    const left = new Map<string, number>();
-    for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
-    return some.flatMap(({ place, key }) => {
-      const count = left.get(key) ?? 0;
-      left.set(key, count - 1);
-      return count > 0 ? [] : [{ place, problem, todo: GENERATE }];
-    });
-  };
-  return [
-    ...find(inCatalog, inRows, 'The catalog says what no row says.'),
-    ...find(inRows, inCatalog, 'The catalog lacks this row.'),
-  ];
-};
-
-/** The app would accept the catalog. */
+/** The app would accept the catalog: among others, no id is listed twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
   const parsed = parseCatalog(catalog);
   const todo = 'Correct the document or the configuration that it comes from.';
@@ -226,8 +163,8 @@ const acceptedCatalog: Rule = ({ catalog }) => {
 
 /** All data rules, in the order in which their violations are reported. */
 export const rules: readonly Rule[] = [
-  ...[uniqueIds, distinctLabels, baseUrl, knownIds, readableCodes, declaredCounts],
-  ...[placeholders, cleanText, rowsAndOccurrences, acceptedCatalog],
+  ...[distinctLabels, baseUrl, knownIds, readableCodes, declaredCounts],
+  ...[placeholders, cleanText, acceptedCatalog],
 ];
 
 /** The violations of all rules. */

@@ -6,7 +6,15 @@ import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
 import { cellOfMarkdown, type Definitions } from './markdown-text.ts';
 
 /** Not part of the text of a page. */
-const HIDDEN = new Set(['head', 'nav', 'script', 'style', 'template']);
+const NO_TEXT = new Set(['head', 'nav', 'script', 'style', 'template']);
+
+/** Parts that hold text for other readers or other times; codes in it are named. */
+const isHidden = (node: Nodes): boolean =>
+  node.type === 'comment' || isElement(node, 'nav', 'template');
+
+/** What a field of a form shows. */
+const fieldText = ({ properties }: Element): string =>
+  properties.type === 'hidden' ? '' : ` ${properties.value ?? ''} `;
 
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
@@ -14,12 +22,13 @@ const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
 const isInline = (node: Nodes): boolean =>
   !isElement(node) ||
   INLINE_TAGS.has(node.tagName) ||
-  ['img', 'wbr', 'label'].includes(node.tagName);
+  ['img', 'input', 'wbr', 'label'].includes(node.tagName);
 
 /** The text of a node, with a line end at each break and around each block. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
-  if (!('children' in node) || (isElement(node) && HIDDEN.has(node.tagName))) return '';
+  if (!('children' in node) || (isElement(node) && NO_TEXT.has(node.tagName))) return '';
+  if (isElement(node, 'input')) return fieldText(node);
   if (isElement(node, 'br', 'hr')) return '\n';
   if (isElement(node, 'table')) return '';
   const text = node.children.map(textOf).join('');
@@ -127,6 +136,7 @@ class HtmlWalk {
       faults.push({ line, text: fence[0], problem });
     }
     for (const caption of findInside(table, 'caption')) this.walk(caption);
+    this.addHidden(table);
     if (!/<\/table\s*>\s*$/i.test(this.raw(table))) {
       this.addUnreadable(table, NO_END);
     }
@@ -139,6 +149,11 @@ class HtmlWalk {
     if (isElement(element, 'br', 'hr')) return this.flush();
     if (isElement(element, 'img')) {
       this.buffer += `![${properties.alt ?? ''}]`;
+      this.bufferLine ||= this.lineOf(element);
+      return;
+    }
+    if (isElement(element, 'input')) {
+      this.buffer += fieldText(element);
       this.bufferLine ||= this.lineOf(element);
       return;
     }
@@ -160,11 +175,22 @@ class HtmlWalk {
     }
   }
 
-  /** Components of MDX show what stands in their attributes. */
+  /** Components of MDX show what is in their attributes; elements of HTML may, when pointed at. */
   private addAttributes(element: Element) {
-    if (!this.place.markdown || NAMES_ITS_LINK.has(element.tagName)) return;
+    const { markdown } = this.place;
+    if (NAMES_ITS_LINK.has(element.tagName)) return;
     const text = SHOWN_ATTRIBUTES.flatMap((name) => element.properties[name] ?? []).join(' ');
-    if (text) this.blocks.push({ kind: 'text', line: this.lineOf(element), text });
+    const line = this.lineOf(element);
+    if (text) this.blocks.push({ kind: 'text', line, text, ...(!markdown && { hidden: true }) });
+  }
+
+  /** Names the hidden parts inside a node, without their tags. */
+  private addHidden(node: Nodes) {
+    if (isHidden(node)) {
+      const inside = this.raw(node).replace(/^<!--|-->$/g, '');
+      const text = inside.replace(/<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '));
+      this.blocks.push({ kind: 'text', line: this.lineOf(node), text, hidden: true });
+    } else if ('children' in node) for (const child of node.children) this.addHidden(child);
   }
 
   private addPreformatted(element: Element) {
@@ -198,8 +224,9 @@ class HtmlWalk {
     if (node.type === 'text') {
       this.bufferLine ||= this.firstWordLine(node) ?? 0;
       this.buffer += node.value;
-    } else if (isElement(node)) {
-      if (!HIDDEN.has(node.tagName)) this.addElement(node);
+    } else if (isHidden(node)) this.addHidden(node);
+    else if (isElement(node)) {
+      if (!NO_TEXT.has(node.tagName)) this.addElement(node);
     } else if ('children' in node) this.walkChildren(node);
   }
 }

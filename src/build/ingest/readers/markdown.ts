@@ -21,7 +21,7 @@ function normalisedLines(text: string): readonly string[] {
   const lines = splitLines(text).map((line) => line.text);
   const withoutComments = lines
     .join('\n')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, (comment) => comment.replace(/[^\n]+/g, ''))
+    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
     .split('\n');
   return withoutComments.map((line, index) => {
     const header = withoutComments[index - 1] ?? '';
@@ -180,6 +180,9 @@ class PieceReader {
         return { ...read, line: read.lines.length > 0 ? line : undefined };
       });
       if (/^\s*:::\s*$/.test(text)) continue;
+      for (const [, words = ''] of text.matchAll(/<!--(.*?)-->/g)) {
+        this.blocks.push({ kind: 'text', line, text: words, hidden: true });
+      }
       if (framed && !startsWithPipe(text) && open) {
         open.continued ??= line;
         const [first, ...more] = cells;
