@@ -152,6 +152,18 @@ test('cells of several lines keep one message per line, in every shape', () => {
   expect(success('customer-v2-lookup-web')).toEqual([[lines.join(' ')]]);
 });
 
+test('each message of a cell of several lines has its own line', () => {
+  const linesOf = (id: string, document: string) =>
+    occurrencesOf(id, document).map(({ line, lines }) => lines ?? [line]);
+  expect(linesOf('customer:1000', 'customer-v1')).toEqual([
+    [39, 40, 41, 42, 43, 44, 45, 46, 47, 48],
+    [49, 50],
+  ]);
+  expect(linesOf('customer:1300', 'error-codes-v1')).toEqual([[19, 20]]);
+  expect(linesOf('customer:1040', 'customer-v2')).toEqual([[31, 32]]);
+  expect(linesOf('customer:1040', 'customer-v2-lookup')).toEqual([[68]]);
+});
+
 test('values that the scraping lost stay lost', () => {
   expect(messagesOf('points:807', 'error-codes-v1')[0]?.[0]).toContain('a multiple of . Check');
   expect(messagesOf('coupons:738', 'error-codes-v1')[0]?.[0]).toContain('wait for days to');

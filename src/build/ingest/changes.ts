@@ -15,7 +15,7 @@ export type ChangeKind = RowChange['kind'];
 const codeKey = ({ resource, code }: Row): string => `${resource}\n${code}`;
 const messagesKey = (row: Row): string => [codeKey(row), ...row.messages].join('\n');
 const wordsKey = (row: Row): string => [row.category, row.damaged, messagesKey(row)].join('\n');
-const wholeKey = (row: Row): string => `${row.line}\n${wordsKey(row)}`;
+const wholeKey = (row: Row): string => `${row.line} ${row.lines}\n${wordsKey(row)}`;
 
 /** What a row shares with the one that it was before: the most alike are paired first. */
 const LIKENESS = [

@@ -106,7 +106,10 @@ function compareWithOriginal(document: SourceDocument, text: string, config: Cat
   const changed = compareRows(document.rows, fresh?.rows ?? document.rows).map(({ kind, row }) =>
     ofRow(row, `The row of code ${row.code} ${CHANGES[kind]}.`),
   );
-  return [...astray, ...unread, ...changed];
+  const isCopied = !fresh || JSON.stringify(fresh.tables) === JSON.stringify(document.tables);
+  const problem = 'The lines of its tables differ from the original.';
+  const uncopied = isCopied ? [] : [{ place: fileOf(document), problem, todo: REIMPORT }];
+  return [...astray, ...unread, ...changed, ...uncopied];
 }
 
 /**

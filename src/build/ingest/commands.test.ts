@@ -86,9 +86,13 @@ test('an import writes the document and prints what it found', () => {
         code: '11',
         messages: ['One thing.', 'Two things.'],
         line: 5,
+        lines: [5, 6],
       },
       { resource: 'customer', category: 'error', code: '12', messages: ['Three.'], line: 7 },
     ],
+    tables: PAGE.split('\n')
+      .map((text, index) => [index + 1, text])
+      .slice(2, 7),
   });
 });
 

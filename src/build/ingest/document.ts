@@ -13,6 +13,8 @@ const rowSchema = v.strictObject({
   messages: v.array(text),
   /** Line of the source on which the code stands, from 1. */
   line,
+  /** Line on which each message starts, where that is not `line` for all. */
+  lines: v.exactOptional(v.array(line)),
   damaged: v.exactOptional(v.literal(true)),
 });
 
@@ -38,6 +40,8 @@ const frontMatterSchema = v.strictObject({
 /** A source document, extracted row by row: `src/build/documents/<id>.json`. */
 export const documentSchema = v.strictObject({
   ...frontMatterSchema.entries,
+  /** The lines of its tables of codes as they stand, each with its number. */
+  tables: v.exactOptional(v.array(v.strictTuple([line, v.string()]))),
   rows: v.array(rowSchema),
 });
 

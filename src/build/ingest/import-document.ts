@@ -3,6 +3,7 @@ import type { CatalogConfig } from '../catalog.config.ts';
 import type { Skipped } from './coverage.ts';
 import { countRows, type SourceDocument } from './document.ts';
 import { parseLines } from './line-ranges.ts';
+import { linesOfTables, withMessageLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Block, type Fault, splitLines } from './tables.ts';
 import { type ReadTable, transcribe } from './transcribe.ts';
@@ -10,7 +11,7 @@ import { type ReadTable, transcribe } from './transcribe.ts';
 /** What a document does not say itself; `shape` is detected when it is not given. */
 export type ImportOptions = Omit<
   SourceDocument,
-  'shape' | 'counts' | 'rows' | 'category' | 'skip'
+  'shape' | 'counts' | 'tables' | 'rows' | 'category' | 'skip'
 > & {
   readonly shape?: ShapeId | undefined;
   readonly category?: string | undefined;
@@ -63,20 +64,26 @@ export function readOriginal(
     skip: new Set(skip === undefined ? [] : parseLines(skip)),
   };
   const read = transcribe(shape && !isEmpty ? readBlocks(shape, text, config) : [], context);
-  const rows = read.tables.flatMap((table) => table.rows);
   if (read.faults.length > 0) return { ...read, shape, document: undefined };
-  if (rows.length === 0) {
+  if (read.tables.length === 0) {
     const problem = isEmpty ? 'The document is empty.' : shape ? NO_TABLE : NOT_RECOGNISED;
     const first = splitLines(text.slice(0, 1000))[0]?.text ?? '';
     const faults = [{ line: 1, text: first, problem }];
     return { ...read, shape, faults, document: undefined };
   }
   const { id, title, version, inferred } = options;
+  const original = splitLines(text);
+  const tables = read.tables.map((table) => ({
+    ...table,
+    rows: withMessageLines(table.rows, original),
+  }));
+  const rows = tables.flatMap((table) => table.rows);
   const document = {
     ...{ id, title, version, inferred, shape: shape as ShapeId, resource },
     ...(category && { category }),
     ...(skip && { skip }),
     ...{ source, collected, counts: countRows(rows), rows },
+    tables: linesOfTables(tables, original),
   };
   return { ...read, shape, document };
 }

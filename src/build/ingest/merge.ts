@@ -32,6 +32,7 @@ function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurr
     line,
     ...(codes > 1 && { cell: code }),
     ...(row.damaged && { damaged: true as const }),
+    ...(row.lines && { lines: row.lines }),
     messages: publishedMessages(row),
   };
 }

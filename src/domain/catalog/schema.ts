@@ -68,6 +68,10 @@ const occurrenceSchema = v.pipe(
     document: v.pipe(slug, v.description('Id of the document of the row.')),
     category: v.pipe(slug, v.description('Id of the category of the row’s table.')),
     line: v.pipe(line, v.description('Line of the row in the source document, from 1.')),
+    lines: v.pipe(
+      v.optional(v.pipe(v.array(line), v.readonly())),
+      v.description('Line of each message, where not all are on that of the row.'),
+    ),
     cell: v.pipe(
       v.optional(text),
       v.description('The code cell as written, when it names more than one code.'),

@@ -1,0 +1,55 @@
+import { lowerBound } from '../../domain/text/lower-bound.ts';
+import type { Row } from './document.ts';
+import type { SourceLine } from './tables.ts';
+
+/** Letters and digits alone: markup, entities and white space are no part of a message. */
+const wordsOf = (text: string): string =>
+  text.replace(/<[^<>]*>|&#?\w+;/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A message that goes on over the next line is known by its beginning. */
+const BEGINNING = 24;
+
+/**
+ * Adds to the rows of a document the line on which each message starts, where that is not the
+ * line of the code. Searched in the original from row to row, so that no reader has to keep
+ * positions inside its cells; a message that is not found stays on the line before it.
+ */
+export function withMessageLines(
+  rows: readonly Row[],
+  original: readonly SourceLine[],
+): readonly Row[] {
+  const words = original.map(({ text }) => wordsOf(text));
+  const starts = rows.map(({ line }) => line).toSorted((a, b) => a - b);
+  return rows.map((row) => {
+    const end = starts[lowerBound(starts, row.line + 1)] ?? words.length + 1;
+    let at = row.line;
+    const find = (part: string) => {
+      for (let line = at; part !== '' && line < Math.max(end, row.line + 1); line++) {
+        if (words[line - 1]?.includes(part)) return line;
+      }
+      return undefined;
+    };
+    const lines = row.messages.map((message) => {
+      const own = wordsOf(message);
+      at = find(own) ?? find(own.slice(0, BEGINNING)) ?? at;
+      return at;
+    });
+    return lines.every((line) => line === row.line) ? row : { ...row, lines };
+  });
+}
+
+/** The last line on which a row has text. */
+const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
+  lines.reduce((end, own) => Math.max(end, own), line);
+
+/** The lines of tables as they stand, from the start of each to the end of its last row. */
+export function linesOfTables(
+  tables: readonly { readonly line: number; readonly rows: readonly Row[] }[],
+  original: readonly SourceLine[],
+): [number, string][] {
+  const numbers = tables.flatMap(({ line: first, rows }) => {
+    const last = rows.reduce((end, row) => Math.max(end, lastLineOf(row)), first);
+    return original.slice(first - 1, last);
+  });
+  return numbers.map(({ line, text }) => [line, text.trimEnd()]);
+}
