@@ -61,6 +61,6 @@ test('typing over the whole catalog paints about as soon as typing over nothing'
   });
   console.log(test.info().annotations[0]?.description);
   expect(site.length).toBe(TEXT.length);
-  // Known fault: since paraphrases are searched, a key waits for some ten frames. A few (5) are the goal.
-  expect(middle(site)).toBeLessThan(40 * middle(bare));
+  // The table is rendered beside the typing: a key may wait for a few frames, not for the table.
+  expect(middle(site)).toBeLessThan(5 * middle(bare));
 });

@@ -23,6 +23,8 @@ const paraphrases = createResource(async () => {
 /** The same tools with paraphrases. Until they are there, and without them, the others answer. */
 const fullTools = createResource(async () => {
   const [tools, data] = await Promise.all([searchTools.load(), paraphrases.load()]);
+  // A task of its own: a key waits for one index at a time.
+  await new Promise((resolve) => setTimeout(resolve));
   return tools.withParaphrases(data);
 });
 
