@@ -8,6 +8,7 @@ import { notesOn } from './notes.ts';
 import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
+import { LABEL_WORDS } from './text/word-classes.ts';
 import { findHtmlPage } from './verdict/html-page.ts';
 import { createVerdict, pageVerdict } from './verdict/verdict.ts';
 
@@ -25,7 +26,7 @@ export type Decoder = (text: string, options?: DecodeOptions) => Decoded;
 
 /** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
 export function createDecoder(catalog: Catalog): Decoder {
-  const messages = createKnownMessages(catalog);
+  const messages = createKnownMessages(catalog, LABEL_WORDS);
   const { resolve, documentedOf, forget } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 

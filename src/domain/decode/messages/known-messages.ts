@@ -11,8 +11,8 @@ import { createTextScan, type ScanText } from './text-scan.ts';
 export interface KnownMessages {
   /** What a message as a whole says: first what is all of it, then the longest. */
   readonly read: (message: string) => readonly KnownMessage[];
-  /** Where in a line documented messages stand. */
-  readonly mentionsIn: (line: string) => readonly Mention[];
+  /** Where documented messages stand in a line that begins at `from`. */
+  readonly mentionsIn: (line: string, from: number) => readonly Mention[];
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
   /** Where in a long text numbers are, and documented messages may be. */
@@ -32,8 +32,11 @@ const wordCount = (message: string) => Math.max(2, tokenize(message).length);
 
 const MOST_REMEMBERED = 5_000;
 
-/** Knows the messages of a catalog by the patterns of the search. Built once per catalog. */
-export function createKnownMessages(catalog: Catalog): KnownMessages {
+/**
+ * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
+ * are words that call a number a code.
+ */
+export function createKnownMessages(catalog: Catalog, labels: readonly string[]): KnownMessages {
   const index = createInvertedIndex(catalog);
   const match = createMessageMatcher(index);
   const remembered = new Map<string, readonly KnownMessage[]>();
@@ -51,14 +54,14 @@ export function createKnownMessages(catalog: Catalog): KnownMessages {
 
   return {
     read,
-    mentionsIn: (line) => findMentions(line, match),
+    mentionsIn: (line, from) => findMentions(line, from, match),
     areAlike: (code, message) =>
       (catalog.entriesByCode.get(code) ?? []).some(
         (entry) =>
           likeness(entry, message) >= ALIKE ||
           sharedBeginning(entry, message) >= Math.min(SAME_WORDS, wordCount(message)),
       ),
-    scan: createTextScan(index),
+    scan: createTextScan(index, catalog.codes, labels),
     forget: () => remembered.clear(),
   };
 }

@@ -22,9 +22,10 @@ function standsApart(line: string, { start, end }: Span): boolean {
 
 /**
  * Where in a line of bounded length documented messages stand, in order, not overlapping: the
- * longest win. A few words count only where they are not part of a sentence. Never throws.
+ * longest win. A few words count only where they are not part of a sentence. `from` is where the
+ * line begins in its text.
  */
-export function findMentions(line: string, match: MatchMessages): readonly Mention[] {
+export function findMentions(line: string, from: number, match: MatchMessages): readonly Mention[] {
   const places: (Span & { first: number; last: number; words: number; entries: Set<Entry> })[] = [];
   for (const { entry, first, last, words, whole, known } of match(line)) {
     const rival = places.find((place) => first <= place.last && last >= place.first);
@@ -39,6 +40,10 @@ export function findMentions(line: string, match: MatchMessages): readonly Menti
     places.push({ start, end, first, last, words, entries: new Set([entry]) });
   }
   return places
-    .map(({ start, end, entries }) => ({ start, end, entries: [...entries] }))
+    .map(({ start, end, entries }) => ({
+      start: from + start,
+      end: from + end,
+      entries: [...entries],
+    }))
     .sort((a, b) => a.start - b.start);
 }

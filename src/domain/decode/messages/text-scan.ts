@@ -6,8 +6,11 @@ import { MOST_DIGITS } from '../limits.ts';
 
 /** Receives what a text has, in order. */
 export interface TextScanSink {
-  /** A whole number; `glued` when letters stand right before it, as in `ERR8015`. */
-  number(start: number, end: number, value: number, glued: boolean): void;
+  /**
+   * A whole number that the catalog has, or one of the length of a code behind a label or behind
+   * another code. Says whether it is a code itself.
+   */
+  number(start: number, end: number, isKnown: boolean): boolean;
   /** A place at which a documented message may stand. */
   message(at: number): void;
   /** The end of a word that begins like "code". */
@@ -16,13 +19,10 @@ export interface TextScanSink {
 
 export type ScanText = (text: string, start: number, end: number, sink: TextScanSink) => void;
 
-const SIZE = 1 << 16;
-const SIGNIFICANT = 4;
-
 /** Words are compared by their first letters, which forms of one word share. FNV-1a. */
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
+const SIGNIFICANT = 4;
 const FRESH = 0x811c9dc5 | 0;
+const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 function hashOf(word: string): number {
   let hash = FRESH;
@@ -34,110 +34,164 @@ function hashOf(word: string): number {
 
 const CODE = hashOf('code');
 
-const pairOf = (first: number, second: number): number =>
-  (Math.imul(first, 31) ^ second ^ (second >>> 15)) & (SIZE - 1);
+/** As many bits as keep false alarms rare: one word in some hundreds. */
+const BITS = 18;
 
-/** Pairs of words that follow one another in a message, without a value between them. */
-function pairsOf(text: string): number[] {
+/** Three words in a row, or two, with 0 in place of the first. */
+const rowOf = (first: number, second: number, third: number): number =>
+  Math.imul(Math.imul(Math.imul(first, 31) ^ second, 31) ^ third, 0x9e3779b1) >>> (32 - BITS);
+
+/** Words in a row, and the last of them, as hashes. */
+interface Row {
+  readonly row: number;
+  readonly last: number;
+}
+
+/** Words that follow one another in a message, without a value between them: in threes or twos. */
+function rowsOf(text: string, length: 2 | 3): Row[] {
   const slots = slotsOf(text);
   const words = tokenize(text).filter(
     ({ start }) => !slots.some((slot) => start >= slot.start && start < slot.end),
   );
-  return words.slice(1).flatMap(({ word, start }, at) => {
-    const before = words[at];
-    const broken = !before || slots.some((slot) => slot.start >= before.end && slot.start <= start);
-    return broken ? [] : [pairOf(hashOf(before.word), hashOf(word))];
+  return words.slice(length - 1).flatMap((third, at) => {
+    const first = words[at] ?? third;
+    const second = words[at + length - 2] ?? third;
+    if (slots.some((slot) => slot.start >= first.end && slot.start <= third.start)) return [];
+    const last = hashOf(third.word);
+    return [{ row: rowOf(length === 3 ? hashOf(first.word) : 0, hashOf(second.word), last), last }];
   });
 }
 
-/** A Bloom filter of pairs of words: of each wording that pair which the fewest wordings have. */
-function createFilter({ wordings }: InvertedIndex): Uint8Array {
-  const all = wordings.map(({ text }) => pairsOf(text));
-  const counts = new Uint32Array(SIZE);
-  for (const pair of all.flat()) counts[pair] = (counts[pair] as number) + 1;
-  const filter = new Uint8Array(SIZE);
-  for (const pairs of all) {
-    const rarest = pairs.reduce<number | undefined>(
-      (best, pair) =>
-        best === undefined || (counts[pair] as number) < (counts[best] as number) ? pair : best,
-      undefined,
-    );
-    if (rarest !== undefined) filter[rarest] = 1;
+/** A Bloom filter of rows of words: of each wording that row which the fewest wordings have. */
+function createFilter({ wordings }: InvertedIndex) {
+  const all = wordings.map(({ text }) => {
+    const threes = rowsOf(text, 3);
+    return threes.length > 0 ? threes : rowsOf(text, 2);
+  });
+  const counts = new Map<number, number>();
+  for (const { row } of all.flat()) counts.set(row, (counts.get(row) ?? 0) + 1);
+  const countOf = ({ row }: Row) => counts.get(row) ?? 0;
+  const filter = new Uint8Array(1 << BITS);
+  const endsRow = new Uint8Array(TABLE);
+  for (const rows of all) {
+    const [rarest] = rows.toSorted((a, b) => countOf(a) - countOf(b));
+    if (!rarest) continue;
+    filter[rarest.row] = 1;
+    endsRow[rarest.last & (TABLE - 1)] = 1;
   }
-  return filter;
+  return { filter, endsRow };
 }
 
 const GAP = 0;
 const APOSTROPHE = 1;
-
-/** What a character is: a gap, an apostrophe, or the code of its lower case. */
-const ASCII: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code).toLowerCase();
-  if (character === "'") return APOSTROPHE;
-  return /[a-z0-9]/.test(character) ? character.charCodeAt(0) : GAP;
-});
+const LOWER = 2;
+const UPPER = 3;
+const DIGIT = 4;
 
 function kindOf(code: number): number {
-  if (code < 128) return ASCII[code] as number;
-  if (code === 0x2018 || code === 0x2019) return APOSTROPHE;
-  if (isSpace(code) || (code >= 0x2010 && code <= 0x205e)) return GAP;
-  return code >= 0xff00 && code <= 0xff20 ? GAP : code;
+  if (code === 39 || code === 0x2018 || code === 0x2019) return APOSTROPHE;
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code >= 65 && code <= 90) return UPPER;
+  if (code < 128) return code >= 97 && code <= 122 ? LOWER : GAP;
+  const isGap = isSpace(code) || (code >= 0x2010 && code <= 0x205e);
+  return isGap || (code >= 0xff00 && code <= 0xff20) ? GAP : LOWER;
+}
+
+const KINDS = new Uint8Array(1 << 16).map((_, code) => kindOf(code));
+
+/** Code numbers are this long, unless the catalog has others. */
+const LIKELY = { least: 3, most: 6 };
+const LOW = 0xffff;
+
+/** A number behind a label, or behind another one of a list, is this near. */
+const NEAR = 16;
+
+/** Tables by the last bits of a hash: what is not in them is passed over in one step. */
+const TABLE = 1 << 13;
+
+/** Whether a word ends like `errorcode`, or is of a script without gaps between words. */
+function endsLikeLabel(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last >= 0x3040 || (last === 101 && text.startsWith('cod', end - 4));
 }
 
 /**
  * Makes a quick scan for numbers and documented messages: one step per character, nothing else.
  * It finds all messages that are there, and a few places where none is.
  */
-export function createTextScan(index: InvertedIndex): ScanText {
-  const filter = createFilter(index);
+export function createTextScan(
+  index: InvertedIndex,
+  codes: readonly number[],
+  labels: readonly string[],
+): ScanText {
+  const { filter, endsRow } = createFilter(index);
+  const isLabel = new Uint8Array(TABLE);
+  for (const label of labels) isLabel[hashOf(label) & (TABLE - 1)] = 1;
+  const known = new Set(codes);
+  const mayBeKnown = new Uint8Array(LOW + 1);
+  for (const code of codes) mayBeKnown[code & LOW] = 1;
+
   return (text, start, end, sink) => {
     let last = 0;
-    let hash = FRESH;
-    let length = 0;
-    let before = 0;
-    /** Of the digits at the end of the word: how many, their value, and if letters are before. */
-    let digits = 0;
-    let value = 0;
-    let glued = false;
-    for (let at = start; at <= end; at++) {
-      const code = at < end ? text.charCodeAt(at) : 0;
-      const kind = kindOf(code);
-      if (kind === APOSTROPHE && length > 0) {
-        if (digits > 0 && digits <= MOST_DIGITS) sink.number(at - digits, at, value, glued);
-        digits = 0;
-        continue;
-      }
-      const isCamel = code >= 65 && code <= 90 && before >= 97 && before <= 122;
-      if (length > 0 && (kind <= APOSTROPHE || isCamel)) {
-        if (digits > 0 && digits <= MOST_DIGITS && !isCamel) {
-          sink.number(at - digits, at, value, glued);
-        }
-        if (last !== 0 && filter[pairOf(last, hash)] === 1) sink.message(at - 1);
-        if (hash === CODE) sink.codeWord(at);
-        last = hash;
-        hash = FRESH;
-        length = 0;
-        digits = 0;
-      }
-      before = code;
+    let beforeLast = 0;
+    let labelEnd = -NEAR;
+    for (let at = start; at < end; ) {
+      let code = text.charCodeAt(at);
+      let kind = KINDS[code] as number;
       if (kind <= APOSTROPHE) {
-        glued = false;
+        at++;
         continue;
       }
-      if (kind >= 48 && kind <= 57) {
-        if (digits === 0) {
-          value = 0;
-          glued = glued || length > 0;
+      let hash = FRESH;
+      let length = 0;
+      let before = kind;
+      // A word, which ends before a capital behind a small letter; an apostrophe is passed over.
+      do {
+        if (kind === DIGIT) {
+          const from = at;
+          let value = 0;
+          do {
+            value = (value * 10 + code - 48) | 0;
+            if (length++ < SIGNIFICANT) hash = mix(hash, code);
+            code = ++at < end ? text.charCodeAt(at) : 0;
+            kind = KINDS[code] as number;
+          } while (kind === DIGIT);
+          if (kind <= APOSTROPHE) {
+            const digits = at - from;
+            const isKnown =
+              mayBeKnown[value & LOW] === 1 && digits <= MOST_DIGITS && known.has(value);
+            const isLabelled =
+              digits >= LIKELY.least &&
+              digits <= LIKELY.most &&
+              (from - labelEnd < NEAR || (length > digits && isLabel[hash & (TABLE - 1)] === 1));
+            if ((isKnown || isLabelled) && sink.number(from, at, isKnown)) labelEnd = at;
+          }
+          before = DIGIT;
+        } else {
+          if (kind !== APOSTROPHE && length++ < SIGNIFICANT) {
+            hash = mix(hash, kind === UPPER ? code + 32 : code);
+          }
+          before = kind;
+          code = ++at < end ? text.charCodeAt(at) : 0;
+          kind = KINDS[code] as number;
+          if (length >= SIGNIFICANT && kind === LOWER) {
+            do {
+              code = ++at < end ? text.charCodeAt(at) : 0;
+              kind = KINDS[code] as number;
+            } while (kind === LOWER);
+            before = LOWER;
+          }
         }
-        digits++;
-        value = value * 10 + kind - 48;
-      } else {
-        // Digits before a letter: part of a name, and so is all that follows in it.
-        glued = glued || digits > 0;
-        digits = 0;
+      } while (kind !== GAP && !(kind === UPPER && before === LOWER));
+      if (endsRow[hash & (TABLE - 1)] === 1) {
+        const two = rowOf(0, last, hash);
+        const three = rowOf(beforeLast, last, hash);
+        if (filter[two] === 1 || filter[three] === 1) sink.message(at - 1);
       }
-      if (length < SIGNIFICANT) hash = mix(hash, kind);
-      length++;
+      if (isLabel[hash & (TABLE - 1)] === 1 || endsLikeLabel(text, at)) labelEnd = at;
+      if (hash === CODE) sink.codeWord(at);
+      beforeLast = last;
+      last = hash;
     }
   };
 }

@@ -69,25 +69,21 @@ function hasStructure(text: string, start: number, end: number): boolean {
   return STRUCTURE.test(text.slice(start, end));
 }
 
-/** What was found by a look at a text: whether it has something to read. */
-function createGlance({ messages, isCode }: Reading) {
+/** Makes a function that looks whether a text has anything to read. */
+function createGlance({ messages }: Reading) {
   let isWorth = false;
   const sink = {
-    number(start: number, end: number, code: number) {
-      const length = end - start;
-      if (isCode(code) || (length >= 3 && length <= 6 && hasLabel)) isWorth = true;
+    number: () => {
+      isWorth = true;
+      return true;
     },
     message: () => {
       isWorth = true;
     },
-    codeWord: () => {
-      hasLabel = true;
-    },
+    codeWord: () => {},
   };
-  let hasLabel = false;
   return (text: string, start: number, end: number): boolean => {
     isWorth = false;
-    hasLabel = false;
     messages.scan(text, start, end, sink);
     return isWorth;
   };

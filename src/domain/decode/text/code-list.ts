@@ -1,38 +1,64 @@
 import type { Candidate } from '../candidate.ts';
+import type { Span } from '../span.ts';
+import { classesOf } from './word-classes.ts';
 
 /** Longer lists are data, not something that somebody asks about. */
 const LONGEST = 100_000;
 
-/** The name of a column of which nothing else was copied. */
-const HEADING =
-  /^\s*["'*]{0,2}(?:(?:item[ _-])?(?:error|status|warning|response)[ _-])?codes?["'*]{0,2}[ \t]*:?(?=[ \t]*[\r\n])/i;
-const BULLETS = /^[ \t]*[-*•](?=[ \t])/gm;
-const AND = /(?<=[\s\d,])(?:and|or)(?=[\s\d])/gi;
-/** "1012?" and "What is 1012?" */
-const ASKED = /^\s*what(?: is|'s|’s| does)?(?= )|(?: mean)?\s?\?\s*$/gi;
-/** How often each was there: `8015(120)`, `8015: 120 times`, and before it as `uniq -c` has it. */
-const COUNTS =
-  /(?<=\d)\s?\(\d{1,9}\)|(?<=\d)\s?[:=x×]?\s?\d{1,9}\s?(?:times|x|hits)(?![a-z])|(?<=\d)\s?[x×]\s?\d{1,9}(?!\d)/gi;
-const COUNTED_LINES = /^(?:[ \t]{2,}\d{1,9} \d{3,9}[ \t]*(?:\r?\n|$))+\s*$/;
-const COUNT_BEFORE = /^[ \t]{2,}\d{1,9}(?= )/gm;
-const RANGE = /(?<=\d{3})\s?[-–]\s?(?=\d{3})/g;
-const BETWEEN = /^[\s,;|/&#"'`[\]()]*$/;
+/** So many words in a row are a sentence. */
+const SENTENCE = /(?:\p{L}[^\s\d]{0,40}\s{1,20}){7}/u;
+
+/** What a list begins with: the name of a column, or "What is". In the classes of `classesOf`. */
+const BEGINNING =
+  /\s*(?:["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:m(?:"?w)?(?: [ID])? )?/y;
+/** Between two numbers: gaps, marks, "and", a bullet, and the hyphen of a range. */
+const BETWEEN = /(?:[\s,;|/&#"[\]()]|J|(?<=(?:^|\n)\s*)[-*•](?=\s))*-?\s?/y;
+/** How often it was there: `8015(120)`, `8015: 120 times`, `8015 x 120`. */
+const COUNT = /\s?(?:\(\d\)|[:=X]?\s?\d\s?X(?!\w)|X\s?\d)/y;
+/** Lines of `uniq -c`: the count before the number. */
+const COUNTED_LINES = /^(?:\s{2}\d \d\s*)+$/;
+const COUNT_BEFORE = /\s{2}\d /y;
+const END = /[\s,;|/&#"[\]()]*(?:K ?)?\??\s*$/y;
+
 const CODE = /^[1-9]\d{1,8}$/;
 const LIKELY_CODE = /^[1-9]\d{2,5}$/;
 
-const blank = (text: string): string => ' '.repeat(text.length);
-
-interface Written {
-  readonly digits: string;
-  readonly index: number;
+/** The numbers of a text that is nothing but a list of them; undefined for any other text. */
+function readNumbers(text: string): readonly Span[] | undefined {
+  const offsets: number[] = [];
+  const classes = classesOf(text, 0, text.length, 'after', offsets);
+  const isCounted = COUNTED_LINES.test(classes);
+  let at = 0;
+  const skip = (pattern: RegExp): void => {
+    pattern.lastIndex = at;
+    if (pattern.test(classes)) at = pattern.lastIndex;
+  };
+  const numbers: Span[] = [];
+  if (!isCounted) skip(BEGINNING);
+  for (;;) {
+    const from = at;
+    if (isCounted) skip(COUNT_BEFORE);
+    else skip(BETWEEN);
+    const digit = classes.charAt(at);
+    if (digit < '0' || digit > '9') {
+      at = from;
+      skip(END);
+      return at === classes.length ? numbers : undefined;
+    }
+    const start = offsets[at] ?? 0;
+    at++;
+    numbers.push({ start, end: offsets[at] ?? text.length });
+    if (isCounted) skip(/\s*(?=\s\s\d|$)/y);
+    else skip(COUNT);
+  }
 }
 
 /** Numbers in one line with nothing but gaps, as a phone or a card is written: `98765 43210`. */
-function mayBePhone(text: string, numbers: readonly Written[]): boolean {
-  const lengths = numbers.map(({ digits }) => digits.length);
+function mayBePhone(text: string, numbers: readonly Span[]): boolean {
+  const lengths = numbers.map(({ start, end }) => end - start);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const isEven = new Set(lengths).size === 1 && total < 16;
-  return total >= 10 && total < 20 && !isEven && !/[\r\n,;|&]/.test(text.trim());
+  return total >= 10 && total < 20 && !isEven && !/[\r\n,;|&]|\p{L}/u.test(text.trim());
 }
 
 /**
@@ -44,31 +70,23 @@ export function readCodeList(
   text: string,
   isCode: (code: number) => boolean,
 ): readonly Candidate[] {
-  if (text.length > LONGEST) return [];
-  const all = text
-    .replace(HEADING, blank)
-    .replace(BULLETS, blank)
-    .replace(AND, blank)
-    .replace(ASKED, blank)
-    .replace(COUNTS, blank)
-    .replace(COUNTED_LINES, (lines) => lines.replace(COUNT_BEFORE, blank));
+  if (text.length > LONGEST || SENTENCE.test(text)) return [];
+  const numbers = readNumbers(text) ?? [];
+  const digits = numbers.map(({ start, end }) => text.slice(start, end));
+  if (numbers.length === 0 || !digits.every((one) => CODE.test(one))) return [];
+  const known = digits.filter((one) => isCode(Number(one))).length;
   // With a hyphen between them they are a date or a phone number, unless all are codes.
-  const isRange = [...all.matchAll(/\d+/g)].every(({ 0: digits }) => isCode(Number(digits)));
-  const bare = isRange ? all.replace(RANGE, blank) : all;
-  if (!BETWEEN.test(bare.replace(/\d+/g, ' '))) return [];
-  const numbers = [...bare.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ digits, index }));
-  if (numbers.length === 0 || !numbers.every(({ digits }) => CODE.test(digits))) return [];
-  const known = numbers.filter(({ digits }) => isCode(Number(digits))).length;
-  const isMostly = known * 2 >= numbers.length && known > 0;
-  const areLikely = numbers.every(({ digits }) => LIKELY_CODE.test(digits));
-  const isList = areLikely && (known > 0 || numbers.length === 1) && !mayBePhone(bare, numbers);
+  if (/\d\s?[-–]\s?\d/.test(text) && known < digits.length) return [];
+  const isMostly = known * 2 >= digits.length && known > 0;
+  const areLikely = digits.every((one) => LIKELY_CODE.test(one));
+  const isList = areLikely && (known > 0 || digits.length === 1) && !mayBePhone(text, numbers);
   if (!isMostly && !isList) return [];
-  return numbers.map(({ digits, index }): Candidate => {
-    const span = { start: index, end: index + digits.length };
+  return numbers.map((span): Candidate => {
+    const written = text.slice(span.start, span.end);
     return {
       format: 'list',
       role: 'plain',
-      code: { code: Number(digits), written: digits, span },
+      code: { code: Number(written), written, span },
       path: () => [],
       object: span,
       context: () => '',

@@ -1,111 +1,89 @@
-import { nameKey } from '../api-shapes.ts';
+import { lengthAt } from '../characters.ts';
 import type { Span } from '../span.ts';
-import { endBehindOwnMark } from './closing-marks.ts';
 
 /** A value that a line gives a name: `msg="…"`, `success=false`. */
 export interface Field extends Span {
   readonly text: string;
-  /** Where its name begins. */
-  readonly label: number;
 }
 
-const MESSAGE =
-  /^(?:error|err|status|itemstatus|response)?(?:message|msg|description|desc|reason)$/;
-const FLAG = /^(?:is)?(?:success|status)$/;
+/** What a line names as a message, and as a success or a status, each in order. */
+export interface LineFields {
+  readonly messages: readonly Field[];
+  readonly flags: readonly Field[];
+}
 
-const VALUE_OF_FLAG =
+/** The last part of a name with the sign behind it; what is before it in the name is looked at. */
+const NAMED =
+  /(message|msg|description|desc|reason|success|status)["'`\\\] ]{0,7}(?:[:=]?>|[:=])=?\s{0,4}/gi;
+const LONGEST_NAME = 24;
+const BEFORE_MESSAGE = /(?:^|[^\w-])(?:error|err|(?:item[_-]?)?status|response)?[_-]?$/i;
+const BEFORE_FLAG = /(?:^|[^\w-])(?:is[_-]?)?$/i;
+
+const FLAG_VALUE =
   /["'`\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\d\d)(?![\p{L}\p{N}_])/iuy;
+const QUOTE = /\\{0,3}["'`]/y;
 
 /** What ends a value without quotation marks: a tag, the next `key=`, a mark between fields. */
 const END_OF_BARE =
-  /<|[\r\n]|[;|]\s|[,\s]\s{0,4}["']?[A-Za-z_][\w.-]{0,64}["']?=|\s{2,}\S|[})\]]\s*$/g;
+  /<|[\r\n]|[;|]\s|[,\s]\s{0,4}["']?[A-Za-z_][\w.-]{0,64}["']?=|\s{2,}\S|[})\]]\s*$|$/g;
 
-function endOfValue(text: string, start: number, quote: string, limit: number): number {
-  if (quote === '') {
-    END_OF_BARE.lastIndex = start;
-    const found = END_OF_BARE.exec(text);
-    return Math.min(endBehindOwnMark(text, start, found?.index ?? limit), limit);
-  }
-  for (
-    let at = text.indexOf(quote, start);
-    at >= 0 && at < limit;
-    at = text.indexOf(quote, at + 1)
-  ) {
-    const inside = text.charAt(at - 1) === '\\' && quote.length === 1;
-    if (!inside && !/^[\p{L}\p{N}]/u.test(text.slice(at + quote.length, at + quote.length + 2))) {
-      return at;
-    }
-  }
-  return limit;
+const OPENER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Whether a text opens a bracket of the kind that a mark closes, and leaves it open. */
+function leavesOpen(text: string, mark: string): boolean {
+  const opener = OPENER[mark];
+  return opener !== undefined && text.split(opener).length > text.split(mark).length;
 }
 
-const LONGEST_NAME = 40;
-
-const isNamePart = (code: number) =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 95 ||
-  code === 45 ||
-  code === 46;
-
-const isMark = (code: number) =>
-  code === 34 || code === 39 || code === 96 || code === 92 || code === 93;
-
-/** The name in front of a sign; undefined when there is none. */
-function nameBefore(line: string, sign: number): { name: string; start: number } | undefined {
-  let end = sign;
-  while (
-    end > 0 &&
-    sign - end < 8 &&
-    (line.charCodeAt(end - 1) === 32 || isMark(line.charCodeAt(end - 1)))
-  )
+/** A text without the marks that close what it does not open, and without commas at its end. */
+export function withoutClosingMarks(text: string): string {
+  let end = text.trimEnd().length;
+  while (end > 0 && '"\'`)]},;'.includes(text.charAt(end - 1))) {
+    if (leavesOpen(text.slice(0, end - 1), text.charAt(end - 1))) break;
     end--;
-  let start = end;
-  while (start > 0 && end - start < LONGEST_NAME && isNamePart(line.charCodeAt(start - 1))) start--;
-  if (start === end) return undefined;
-  const word = line.slice(start, end);
-  const name = nameKey(word.slice(word.lastIndexOf('.') + 1));
-  while (start > 0 && isMark(line.charCodeAt(start - 1))) start--;
-  return { name, start };
+  }
+  return text.slice(0, end).trimEnd();
 }
 
-const AFTER_SIGN = /(?:=?>|[:=])?\s{0,4}/y;
+function endOfBare(line: string, start: number): number {
+  END_OF_BARE.lastIndex = start;
+  const end = END_OF_BARE.exec(line)?.index ?? line.length;
+  return leavesOpen(line.slice(start, end), line.charAt(end)) ? end + 1 : end;
+}
 
-/**
- * The messages and the values of success or status that a line names as such, each in order.
- * Takes a line of bounded length.
- */
-export function fieldsOf(line: string): {
-  readonly messages: readonly Field[];
-  readonly flags: readonly Field[];
-} {
+/** Where a quotation ends: not at a quote that is escaped or has a letter behind it. */
+function endOfQuoted(line: string, start: number, quote: string): number {
+  for (let at = line.indexOf(quote, start); at >= 0; at = line.indexOf(quote, at + 1)) {
+    const isInside = quote.length === 1 && line.charAt(at - 1) === '\\';
+    if (!isInside && !/^[\p{L}\p{N}]/u.test(line.slice(at + quote.length, at + quote.length + 2)))
+      return at;
+  }
+  return line.length;
+}
+
+/** Reads the fields of a line of bounded length that begins at `from` in its text. */
+export function fieldsOf(line: string, from: number): LineFields {
   const messages: Field[] = [];
   const flags: Field[] = [];
-  for (let sign = 1; sign < line.length; sign++) {
-    const code = line.charCodeAt(sign);
-    if (code !== 61 && code !== 58 && code !== 62) continue;
-    const before = nameBefore(line, sign);
-    if (!before) continue;
-    const isMessage = MESSAGE.test(before.name);
-    if (!isMessage && !FLAG.test(before.name)) continue;
-    AFTER_SIGN.lastIndex = sign + 1;
-    AFTER_SIGN.exec(line);
-    const at = AFTER_SIGN.lastIndex;
-    if (isMessage) {
-      const quote = /^\\{0,3}["'`]/.exec(line.slice(at, at + 4))?.[0] ?? '';
-      const start = at + quote.length;
-      const end = endOfValue(line, start, quote, line.length);
-      const text = line.slice(start, end).replace(/[\s,]+$/, '');
-      sign = Math.max(sign, end - 1);
-      if (/\p{L}/u.test(text))
-        messages.push({ text, start, end: start + text.length, label: before.start });
+  const add = (list: Field[], start: number, text: string) =>
+    list.push({ text, start: from + start, end: from + start + text.length });
+  NAMED.lastIndex = 0;
+  for (let found = NAMED.exec(line); found; found = NAMED.exec(line)) {
+    const at = NAMED.lastIndex;
+    const before = line.slice(Math.max(0, found.index - LONGEST_NAME), found.index);
+    const isFlag = /^s/i.test(found[0]);
+    if (!(isFlag ? BEFORE_FLAG : BEFORE_MESSAGE).test(before)) continue;
+    if (isFlag) {
+      const end = at + lengthAt(FLAG_VALUE, line, at);
+      const text = /\w+$/.exec(line.slice(at, end))?.[0];
+      if (text) add(flags, end - text.length, text);
     } else {
-      VALUE_OF_FLAG.lastIndex = at;
-      const found = VALUE_OF_FLAG.exec(line);
-      const text = found?.[1] ?? '';
-      const end = VALUE_OF_FLAG.lastIndex;
-      if (found) flags.push({ text, label: before.start, start: end - text.length, end });
+      const start = at + lengthAt(QUOTE, line, at);
+      const quote = line.slice(at, start);
+      const end = quote === '' ? endOfBare(line, start) : endOfQuoted(line, start, quote);
+      const text = line.slice(start, end).replace(/[\s,]+$/, '');
+      if (/\p{L}/u.test(text)) add(messages, start, text);
+      NAMED.lastIndex = Math.max(at, end);
     }
   }
   return { messages, flags };

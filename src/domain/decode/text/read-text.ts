@@ -1,15 +1,27 @@
 import { isHttpStatus, isOwnFlag, isReasonPhrase, parseFlag } from '../api-shapes.ts';
-import type { Path, WrittenCode, WrittenMessage } from '../candidate.ts';
+import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/message-mentions.ts';
 import type { Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
-import type { CodeLabel } from './code-labels.ts';
-import { withNeighbours } from './neighbour-records.ts';
-import { findNumber, findRecords, scopeOf, type TextRecord } from './text-records.ts';
+import type { CodeLabel } from './number-rules.ts';
+import { findMarks, findRecords, type TextRecord } from './text-records.ts';
 
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;
+
+/** The part of a record in which everything belongs to one of its codes. */
+function scopeOf({ codes, messages, start, end }: TextRecord, own: CodeLabel): Span {
+  const at = codes.indexOf(own);
+  const before = codes[at - 1];
+  const after = codes[at + 1];
+  const from = before?.end ?? start;
+  const to = after?.label ?? end;
+  const isFirst = messages.some((one) => one.start >= from && one.end <= own.label);
+  const isBehind = messages.some((one) => one.start >= own.end && one.start < to);
+  if (isFirst && !isBehind) return { start: from, end: own.end };
+  return { start: before ? own.label : start, end: to };
+}
 
 /** What a record says beside one of its codes. */
 interface Saying {
@@ -19,38 +31,33 @@ interface Saying {
   readonly used: readonly Mention[];
 }
 
-/** Between a message and a code that follows on it. */
+/** Between a message and a code that follows on it: "Cannot add customer, error code: 1032". */
 const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:error|status|response)\s)?$/i;
 
-/** Between a code and the message that belongs to it. */
+/** Between a code and a message in other words than its own: "error code 8015 (not found)". */
 const FOLLOWS = /^["'`)\]]{0,2}\s?[([:,–-]{1,2}\s?["'`]?$/;
 
-function sayingOf(text: string, record: TextRecord, at: number): Saying {
-  const { code, says, label } = record.codes[at] as CodeLabel;
-  const scope = scopeOf(record, at);
+function sayingOf(text: string, record: TextRecord, own: CodeLabel): Saying {
+  const scope = scopeOf(record, own);
   const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
-  const field = record.messages.find(inScope) ?? says;
+  const between = (start: number, end: number) => text.slice(start, Math.max(start, end));
+  const field = record.messages.find(inScope) ?? own.says;
   const flags = record.flags.filter(inScope);
-  const flag = flags.find(({ text }) => isOwnFlag(text)) ?? flags[0];
-  const own = record.mentions.filter(
-    (one) => inScope(one) && one.entries.some((e) => e.code === code),
+  const flag = flags.find((one) => isOwnFlag(one.text)) ?? flags[0];
+  const { mentions } = record;
+  const documented = mentions.find(
+    (one) => inScope(one) && one.entries.some(({ code }) => code === own.code),
   );
-  const inField = record.mentions.filter((one) => field && overlap(one, field));
-  // "Failed to add customer, error code: 1032, message: …" tells of one error.
-  const leading = field
-    ? record.mentions.filter(({ end }) =>
-        LEADS_ON.test(text.slice(end, Math.max(end, Math.min(label, end + 24)))),
-      )
-    : [];
-  // "error code 8015 (customer not found)", in other words than those of the code.
-  const { end } = record.codes[at] as CodeLabel;
-  const following = record.mentions.find(
-    (one) => inScope(one) && FOLLOWS.test(text.slice(end, Math.max(end, one.start))),
+  const following = mentions.find(
+    (one) => inScope(one) && FOLLOWS.test(between(own.end, one.start)),
   );
+  const isSaid = (one: Mention) =>
+    field !== undefined &&
+    (overlap(one, field) || LEADS_ON.test(between(one.end, Math.min(own.label, one.end + 24))));
   return {
-    message: field ?? own[0] ?? following,
+    message: field ?? documented ?? following,
     success: flag && parseFlag(flag.text),
-    used: [...inField, ...leading, ...own.slice(0, 1), ...(following ? [following] : [])],
+    used: mentions.filter((one) => one === documented || one === following || isSaid(one)),
   };
 }
 
@@ -61,39 +68,50 @@ const MARKS = 6;
 function isCodeHere(
   text: string,
   record: TextRecord,
-  label: CodeLabel,
-  saying: Saying,
+  { code, strength, label, end }: CodeLabel,
+  { message, success }: Saying,
   reading: Reading,
 ): boolean {
-  const { code, strength } = label;
   if (strength === 'sure') return true;
   if (isHttpStatus(code) && strength === 'with-more') {
     // Beside the words of HTTP, or of any other software, it is the status of HTTP.
-    const { message } = saying;
-    const says = message && text.slice(message.start, message.end);
-    const isOurs = says !== undefined && reading.messages.areAlike(code, says);
+    if (!message) return false;
+    const says = text.slice(message.start, message.end);
     return (
-      isOurs || (saying.success !== undefined && says !== undefined && !isReasonPhrase(code, says))
+      reading.messages.areAlike(code, says) ||
+      (success !== undefined && !isReasonPhrase(code, says))
     );
   }
-  if (saying.message || saying.success !== undefined) return true;
-  const isAll = record.end - record.start - (label.end - label.label) <= MARKS;
-  return (isAll && reading.isCode(label.code)) || label.strength === 'alone';
+  if (strength === 'alone' || message || success !== undefined) return true;
+  return record.end - record.start - (end - label) <= MARKS && reading.isCode(code);
 }
+
+const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
+
+/** The number that is the code of a message, elsewhere in its line: `Coupon expired, id 7, 713`. */
+function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {
+  for (const { 0: digits, index } of text.slice(record.start, record.end).matchAll(NUMBERS)) {
+    const start = record.start + index;
+    const span = { start, end: start + digits.length };
+    const isIts = mention.entries.some(({ code }) => code === Number(digits));
+    if (isIts && !overlap(span, mention)) return span;
+  }
+  return undefined;
+}
+
+/** The shortest there is: a label, a sign and two digits. */
+const SHORTEST = 5;
 
 /**
  * Reads a stretch of plain text: finds numbers called codes with the messages and flags beside
- * them, and documented messages that stand by themselves. Never throws.
+ * them, and documented messages that stand by themselves.
  */
 export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
+  if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
-  const codeAt = (span: Span): WrittenCode => {
-    const written = text.slice(span.start, span.end);
-    return { code: Number(written), written, span: originalSpan(source, span) };
-  };
-  const messageAt = (span: Span): WrittenMessage => ({
-    text: text.slice(span.start, Math.min(span.end, span.start + LONGEST_MESSAGE)),
-    span: originalSpan(source, span),
+  const written = ({ start, end }: Span) => ({
+    text: text.slice(start, Math.min(end, start + LONGEST_MESSAGE)),
+    span: originalSpan(source, { start, end }),
   });
   const add = (
     record: TextRecord,
@@ -103,12 +121,13 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   ) => {
     const context = text.slice(record.start, record.end);
     const format = LOG.test(context.slice(0, 200)) ? 'log' : 'text';
+    const number = code && written(code);
     reading.detected.add(format);
     reading.candidates.push({
       format,
       role: 'plain',
-      code: code && codeAt(code),
-      message: message && messageAt(message),
+      code: number && { code: Number(number.text), written: number.text, span: number.span },
+      message: message && written(message),
       success,
       path: () => path,
       object: originalSpan(source, record),
@@ -116,20 +135,25 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  for (const record of withNeighbours(text, findRecords(source, stretch, reading))) {
+  const marks = findMarks(text, stretch, reading);
+  const found = new Set<number>();
+  for (const record of findRecords(source, stretch, marks, reading)) {
     const used = new Set<Mention>();
-    record.codes.forEach((label, at) => {
-      const saying = sayingOf(text, record, at);
-      if (!isCodeHere(text, record, label, saying, reading)) return;
+    for (const label of record.codes) {
+      const saying = sayingOf(text, record, label);
+      if (!isCodeHere(text, record, label, saying, reading)) continue;
       for (const mention of saying.used) used.add(mention);
       add(record, label, saying.message, saying.success);
-    });
-    for (const { code, start, end } of record.possible) {
-      reading.possible.push({ code, ...originalSpan(source, { start, end }) });
     }
     for (const mention of record.mentions) {
-      if (!used.has(mention)) add(record, findNumber(text, record, mention), mention);
+      if (used.has(mention)) continue;
+      const number = findNumber(text, record, mention);
+      if (number) found.add(number.start);
+      add(record, number, mention);
     }
     reading.settle();
+  }
+  for (const { code, start, end } of marks.possible) {
+    if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

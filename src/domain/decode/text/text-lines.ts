@@ -15,6 +15,12 @@ export function lineAround(text: string, at: number, within: Span): Span {
   return { start, end };
 }
 
+/** The line that begins behind the end of another. */
+export function lineBelow(text: string, end: number, within: Span): Span {
+  const start = Math.min(text.startsWith('\r\n', end) ? end + 2 : end + 1, within.end);
+  return { start, end: lineAround(text, start, within).end };
+}
+
 const ONE_PAIR =
   /^(?:[\w.-]{1,40} {0,20}\|)?[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
@@ -24,19 +30,18 @@ const MOST_LINES = 4;
 /** The lines around a line of one `key: value` that are such lines too, as in YAML. */
 export function recordAround(text: string, line: Span, within: Span): Span {
   const isPair = ({ start, end }: Span) =>
-    end - start < 400 && ONE_PAIR.test(text.slice(start, end));
+    end > start && end - start < 400 && ONE_PAIR.test(text.slice(start, end));
   if (!isPair(line)) return line;
   let { start, end } = line;
   for (let count = 0; count < MOST_LINES && end < within.end; count++) {
-    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-    const below = lineAround(text, next, within);
-    if (below.end > within.end || !isPair(below)) break;
+    const below = lineBelow(text, end, within);
+    if (!isPair(below)) break;
     end = below.end;
   }
   for (let count = 0; count < MOST_LINES && start > within.start; count++) {
-    const before = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
-    const above = lineAround(text, before, within);
-    if (before < within.start || !isPair(above)) break;
+    const last = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+    const above = lineAround(text, Math.max(within.start, last), within);
+    if (!isPair(above)) break;
     start = above.start;
   }
   return { start, end };

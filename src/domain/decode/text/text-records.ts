@@ -1,175 +1,183 @@
 import type { Mention } from '../messages/message-mentions.ts';
-import type { Reading } from '../reading.ts';
+import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
-import { overlap, type Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import { findColumnCodes } from './code-columns.ts';
-import { type CodeLabel, judgeNumber } from './code-labels.ts';
-import { type Field, fieldsOf } from './line-fields.ts';
-import { findNumberedMessage } from './numbered-messages.ts';
+import { type Field, fieldsOf, type LineFields } from './line-fields.ts';
+import { findMessageBeside } from './message-beside.ts';
+import { type CodeLabel, judgeNumber, numberInText } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
+import { classBefore } from './word-classes.ts';
 
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
   readonly codes: readonly CodeLabel[];
-  /** Documented codes that nothing calls one. */
-  readonly possible: readonly CodeLabel[];
   readonly mentions: readonly Mention[];
   readonly messages: readonly Field[];
   readonly flags: readonly Field[];
 }
 
-const moved = <T extends Span>(item: T, by: number): T => ({
-  ...item,
-  start: item.start + by,
-  end: item.end + by,
-});
+const LONGEST_JOINT = 16;
 
-/** Without the labels that count only where they are alone, where they are not. */
-function withoutDoubtful(labels: readonly CodeLabel[]): readonly CodeLabel[] {
-  if (labels.length < 2) return labels;
-  const others = labels.filter(({ strength }) => strength !== 'alone' && strength !== 'possible');
-  return others.length > 0 ? labels.filter(({ strength }) => strength !== 'alone') : labels;
+/** What stands right before a number that only a label makes a code. */
+const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
+);
+const LABELS: ReadonlySet<string> = new Set('CEPSIy');
+
+/** Where the name begins of which a label is the last word: `"item_status_code"`. */
+function startOfName(text: string, label: number, first: number): number {
+  let at = label;
+  while (at > first && /[\w.-]/.test(text.charAt(at - 1))) at--;
+  while (at > first && /["'`\\[]/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** What a stretch of text has that is worth a look at its line. */
-interface Marks {
+export interface Marks {
   readonly labels: readonly CodeLabel[];
+  /** Documented codes that nothing calls one. */
+  readonly possible: readonly PossibleCode[];
   /** Places at which documented messages may stand. */
   readonly traces: readonly number[];
 }
 
-/** Whether a letter or a sign is right before a number, or before one space. */
-function hasWordBefore(text: string, start: number): boolean {
-  const near = text.charCodeAt(start - 1);
-  const before = near === 32 ? text.charCodeAt(start - 2) : near;
-  return !(before >= 48 && before <= 57) && before !== 44 && before !== 46 && before !== 47;
-}
-
-function findMarks(source: MappedText, stretch: Span, reading: Reading): Marks {
-  const { text } = source;
-  const { messages, isCode } = reading;
+/** Finds what a stretch of text has that is worth a look. */
+export function findMarks(text: string, stretch: Span, { messages, isCode }: Reading): Marks {
   const labels: CodeLabel[] = [];
+  const possible: PossibleCode[] = [];
   const traces: number[] = [];
-  const columns: number[] = [];
+  const codeWords: number[] = [];
   let previous: CodeLabel | undefined;
   messages.scan(text, stretch.start, stretch.end, {
-    number(start, end, code, glued) {
-      const isKnown = isCode(code);
-      if (
-        !isKnown &&
-        !previous &&
-        (end - start < 3 || end - start > 6 || !hasWordBefore(text, start))
-      )
-        return;
-      const found = { start, end, code, isKnown, glued, within: stretch, previous };
-      const judged = judgeNumber(text, found);
-      const numbered = isKnown && !glued ? findNumberedMessage(text, found, reading) : undefined;
-      const isLabelled = judged && judged.strength !== 'possible' && judged.label < start;
-      const label = isLabelled && numbered ? { ...numbered, ...judged } : (numbered ?? judged);
-      if (!label) return;
-      previous = label;
-      labels.push(label);
+    number(start, end, isKnown) {
+      if (text.charCodeAt(start) === 48 || end - start < 2) return false;
+      const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
+      const isPart = PART_OF_NAME[text.charCodeAt(start - 1)] === 1;
+      // Only a label makes it a code then, and most have none.
+      if (isPart && !isListed && !LABELS.has(classBefore(text, start, stretch.start))) return false;
+      const number = numberInText(text, { start, end }, isKnown, stretch, previous);
+      if (!number) return false;
+      const judged = judgeNumber(number);
+      const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
+      if (!judged && !says) return false;
+      if (judged?.strength === 'possible' && !says) {
+        possible.push({ code: number.code, start, end });
+        return false;
+      }
+      const named = judged?.label;
+      previous = {
+        code: number.code,
+        written: text.slice(start, end),
+        start,
+        end,
+        label: named === undefined ? start : startOfName(text, named, stretch.start),
+        strength: says && named === undefined ? 'sure' : (judged?.strength ?? 'sure'),
+        says,
+      };
+      labels.push(previous);
+      return true;
     },
     message: (at) => traces.push(at),
-    codeWord: (end) => columns.push(end),
+    codeWord: (end) => codeWords.push(end),
   });
-  if (columns.length === 0) return { labels, traces };
-  const inColumns = findColumnCodes(text, stretch, columns, isCode);
-  if (inColumns.length === 0) return { labels, traces };
-  const byStart = new Map(labels.map((label) => [label.start, label]));
-  for (const one of inColumns) {
-    const known = byStart.get(one.start);
-    if (!known || known.strength === 'possible') byStart.set(one.start, one);
-  }
-  return { labels: [...byStart.values()].sort((a, b) => a.start - b.start), traces };
+  const columns = codeWords.length > 0 ? findColumnCodes(text, stretch, codeWords, isCode) : [];
+  if (columns.length === 0) return { labels, possible, traces };
+  const starts = new Set(labels.map(({ start }) => start));
+  const inColumns = new Set(columns.map(({ start }) => start));
+  return {
+    labels: [...labels, ...columns.filter(({ start }) => !starts.has(start))].sort(
+      (a, b) => a.start - b.start,
+    ),
+    possible: possible.filter(({ start }) => !inColumns.has(start)),
+    traces,
+  };
 }
 
-/** Where in a stretch codes are named or documented messages stand: the lines worth reading. */
-export function* findRecords(
+const NO_FIELDS: LineFields = { messages: [], flags: [] };
+
+/** The lines, or lines that belong together, in which marks stand, in order. */
+function* linesWithMarks(
   source: MappedText,
   stretch: Span,
+  { labels, traces }: Marks,
   reading: Reading,
 ): Generator<TextRecord> {
-  if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
-  const { labels, traces } = findMarks(source, stretch, reading);
-  let [nextLabel, nextTrace] = [0, 0];
-  let read = stretch.start;
-  for (;;) {
-    const [label, trace] = [labels[nextLabel], traces[nextTrace]];
-    if (!label && trace === undefined) return;
-    const at = Math.min(label?.start ?? text.length, trace ?? text.length);
+  let [label, trace, read] = [0, 0, stretch.start];
+  while (label < labels.length || trace < traces.length) {
+    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
     const around = recordAround(text, lineAround(text, at, stretch), stretch);
-    const line = { start: Math.max(around.start, read), end: Math.max(around.end, at + 1) };
-    read = line.end;
-    reading.advance(source.original(line.start));
-    const firstLabel = nextLabel;
-    while ((labels[nextLabel]?.start ?? line.end) < line.end) nextLabel++;
-    const firstTrace = nextTrace;
-    while ((traces[nextTrace] ?? line.end) < line.end) nextTrace++;
-    const found = withoutDoubtful(labels.slice(firstLabel, nextLabel));
-    const isPossible = found.some(({ strength }) => strength === 'possible');
-    const codes = isPossible ? found.filter(({ strength }) => strength !== 'possible') : found;
-    const possible = isPossible ? found.filter(({ strength }) => strength === 'possible') : [];
-    const content = text.slice(line.start, line.end);
-    const by = line.start;
-    const { messages, flags } = codes.length > 0 ? fieldsOf(content) : NO_FIELDS;
-    const fields = messages.map((one) => moved(one, by));
+    const start = Math.max(around.start, read);
+    const end = Math.max(around.end, at + 1);
+    read = end;
+    reading.advance(source.original(start));
+    const named: CodeLabel[] = [];
+    for (let one = labels[label]; one && one.start < end; one = labels[++label]) named.push(one);
+    const places: number[] = [];
+    for (let one = traces[trace]; one !== undefined && one < end; one = traces[++trace])
+      places.push(one);
+    // A status beside a code is that of HTTP, or says yes or no.
+    const isMore = named.some(({ strength }) => strength !== 'alone');
+    const codes = isMore ? named.filter(({ strength }) => strength !== 'alone') : named;
+    const content = text.slice(start, end);
+    const { messages, flags } = codes.length > 0 ? fieldsOf(content, start) : NO_FIELDS;
     // What a field says is looked up when it is shown; only the rest of the line is searched.
-    const isLoose = (place: number) =>
-      !fields.some(({ start, end }) => place >= start && place <= end);
-    const mentions = traces.slice(firstTrace, nextTrace).some(isLoose)
-      ? reading.messages
-          .mentionsIn(content)
-          .map((one) => ({ ...moved(one, by), entries: one.entries }))
-      : [];
+    const isSearched = places.some(
+      (place) => !messages.some((field) => place >= field.start && place <= field.end),
+    );
     yield {
-      start: line.start,
-      end: line.end,
+      start,
+      end,
       codes,
-      possible,
-      mentions,
-      messages: fields,
-      flags: flags.map((one) => ({ ...moved(one, by), label: one.label + by })),
+      mentions: isSearched ? reading.messages.mentionsIn(content, start) : [],
+      messages,
+      flags,
     };
   }
 }
 
-/** The shortest there is: a label, a sign and two digits. */
-const SHORTEST = 5;
-const NO_FIELDS = { messages: [], flags: [] } as const;
+/** A code alone: a heading, a line, a cell. */
+const isCodeAlone = ({ codes, mentions, messages }: TextRecord): boolean =>
+  codes.length === 1 && mentions.length === 0 && messages.length === 0 && !codes[0]?.says;
 
-/** The part of a record in which everything belongs to one of its codes. */
-export function scopeOf(record: TextRecord, at: number): Span {
-  const before = record.codes[at - 1];
-  const after = record.codes[at + 1];
-  const own = record.codes[at] as CodeLabel;
-  const messageFirst = record.messages.some(
-    ({ start, end }) => end <= own.label && start >= (before?.end ?? record.start),
-  );
-  const messageAfter = record.messages.some(
-    ({ start }) => start >= own.end && start < (after?.label ?? record.end),
-  );
-  if (messageFirst && !messageAfter) return { start: before?.end ?? record.start, end: own.end };
+/** Whether a record is a message that is documented for the code of another. */
+const isMessageOf = ({ codes, mentions }: TextRecord, { codes: [label] }: TextRecord): boolean =>
+  codes.length === 0 &&
+  mentions.length === 1 &&
+  (mentions[0]?.entries.some(({ code }) => code === label?.code) ?? false);
+
+/**
+ * Two records of which one is a code and the other, in the next line or element, a message that
+ * is documented for it, as one; undefined for all others.
+ */
+function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
+  const isPair =
+    (isCodeAlone(first) && isMessageOf(second, first)) ||
+    (isCodeAlone(second) && isMessageOf(first, second));
+  if (!isPair || text.slice(first.end, second.start).trim() !== '') return undefined;
   return {
-    start: before ? own.label : record.start,
-    end: after?.label ?? record.end,
+    start: first.start,
+    end: second.end,
+    codes: [...first.codes, ...second.codes],
+    mentions: [...first.mentions, ...second.mentions],
+    messages: [],
+    flags: [...first.flags, ...second.flags],
   };
 }
 
-const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
-
-/**
- * A number in a record that is the code of a message in it: `No customer found … for id 7, 8015`.
- * Undefined when there is none.
- */
-export function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {
-  const spans = [...text.slice(record.start, record.end).matchAll(NUMBERS)]
-    .map(({ 0: digits, index }) => ({
-      code: Number(digits),
-      start: record.start + index,
-      end: record.start + index + digits.length,
-    }))
-    .filter((number) => !overlap(number, mention));
-  return spans.find(({ code }) => mention.entries.some((entry) => entry.code === code));
+/** The lines of a stretch in which codes are named or documented messages stand, in order. */
+export function* findRecords(
+  source: MappedText,
+  stretch: Span,
+  marks: Marks,
+  reading: Reading,
+): Generator<TextRecord> {
+  let held: TextRecord | undefined;
+  for (const record of linesWithMarks(source, stretch, marks, reading)) {
+    const pair = held && joined(source.text, held, record);
+    if (held && !pair) yield held;
+    held = pair ?? record;
+  }
+  if (held) yield held;
 }

@@ -1,0 +1,90 @@
+import type { KnownMessages } from '../messages/known-messages.ts';
+import type { Span } from '../span.ts';
+import { withoutClosingMarks } from './line-fields.ts';
+import type { NumberInText } from './number-rules.ts';
+
+/** A message that is longer is compared up to here. */
+const LONGEST = 300;
+
+/** What opens a field, so that a number behind it is the first thing there. */
+const FIRST = /(?:^|[\n|\t["(#>*]) *$/;
+
+/** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
+const GAP_AFTER =
+  /^[")\]>*]{0,3}(?:(\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z])/;
+
+/** From a message to its number, which is in brackets or in the next cell. */
+const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
+
+const FIELD = /[^|\t"<\r\n]*/y;
+/** An apostrophe inside a word is none that closes. */
+const FIELD_IN_QUOTES = /(?:[^|\t"<\r\n'`]|['`](?=\p{L}))*/uy;
+const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
+const LEVEL =
+  /^(?:\S*\d\S*\s+){0,4}(?:\[?(?:error|warn|warning|info|debug|fatal|severe)\b\]?)?[\s-]*/i;
+
+/** The part of a field that is not white space or closing marks; `at` is where it begins. */
+function trimmed(text: string, at: number): Span {
+  const start = at + (text.length - text.trimStart().length);
+  return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
+}
+
+function fieldsAfter(text: string, { before, after, afterAt }: NumberInText): readonly Span[] {
+  const [gap, sign] = GAP_AFTER.exec(after) ?? [];
+  if (gap === undefined) return [];
+  const mark = /([,;]) *$/.exec(before)?.[1];
+  const isCell = sign !== undefined && sign === mark;
+  const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
+  if (!FIRST.test(before) && !isCell && !isApart) return [];
+  const at = afterAt()[gap.length] as number;
+  const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
+  pattern.lastIndex = at;
+  const field = (pattern.exec(text)?.[0] ?? '').slice(0, LONGEST);
+  const comma = field.indexOf(',');
+  return [trimmed(field, at), ...(comma < 0 ? [] : [trimmed(field.slice(0, comma), at)])];
+}
+
+function fieldsBefore(
+  text: string,
+  { before, beforeAt }: NumberInText,
+  first: number,
+): readonly Span[] {
+  const gap = GAP_BEFORE.exec(before);
+  const end = gap && beforeAt[gap.index];
+  if (!end) return [];
+  const near = text.slice(Math.max(first, end - LONGEST), end);
+  const field = near.split(FIELD_ENDS).at(-1) ?? '';
+  const level = LEVEL.exec(field)?.[0].length ?? 0;
+  return [trimmed(field.slice(level), end - field.length + level)];
+}
+
+/** What follows a message and is none of it: a mark, or the next name of a value. */
+const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
+
+const PART_OF_SOMETHING = /[\w@%$]["]?$|[\w][-.:/]$/;
+
+/**
+ * The message beside a documented code that is like its own, up to where the documented one ends:
+ * `1012: Cannot find customer`, `Cannot find customer (1012)`, a row of a table.
+ */
+export function findMessageBeside(
+  text: string,
+  number: NumberInText,
+  first: number,
+  messages: KnownMessages,
+): Span | undefined {
+  const { code, before } = number;
+  if (PART_OF_SOMETHING.test(before)) return undefined;
+  const says = [...fieldsAfter(text, number), ...fieldsBefore(text, number, first)].find(
+    ({ start, end }) => messages.areAlike(code, text.slice(start, end)),
+  );
+  if (!says) return undefined;
+  const content = text.slice(says.start, says.end);
+  const known = messages
+    .read(content)
+    .find(
+      ({ entry, start, end }) =>
+        entry.code === code && start === 0 && BEHIND.test(content.slice(end)),
+    );
+  return known ? { start: says.start, end: says.start + known.end } : says;
+}

@@ -1,0 +1,244 @@
+import { isHttpStatus } from '../api-shapes.ts';
+import type { Span } from '../span.ts';
+import { classesOf } from './word-classes.ts';
+
+/**
+ * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
+ * only where no other code is in its line (`alone`); `possible` where nothing calls it one.
+ */
+export type Strength = 'sure' | 'with-more' | 'alone' | 'possible';
+
+/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
+export interface CodeLabel extends Span {
+  readonly code: number;
+  readonly written: string;
+  /** Where the word before it begins. */
+  readonly label: number;
+  readonly strength: Strength;
+  /** The message that stands right beside it. */
+  readonly says: Span | undefined;
+}
+
+/** A number, and the classes of the words and marks on both sides of it, see `classesOf`. */
+export interface NumberInText {
+  readonly code: number;
+  readonly isKnown: boolean;
+  readonly before: string;
+  readonly after: string;
+  /** Where each character of these stands in the text. */
+  readonly beforeAt: readonly number[];
+  readonly afterAt: () => readonly number[];
+  /** What the code before it is called, where nothing but a comma or an "and" is between. */
+  readonly listed: Strength | undefined;
+}
+
+interface NumberRule {
+  /** As the end of a sentence: "a number is … when …". */
+  readonly when: string;
+  /** `listed`: what the number before it in the list is. */
+  readonly is: Strength | 'none' | 'listed';
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  readonly fits?: (number: NumberInText) => boolean;
+}
+
+/** Between a label and its number: quotation marks, a sign, "is" or "no.", the name of a type. */
+const SIGN = '["\\\\\\])}\\s]*[:=>#_-]{1,2}';
+const TYPE = '(?:y\\((?:1\\) ?)?)?';
+const GAP = `(?:${SIGN})?["\\\\([{\\s]*(?:I[.\\s]*)?${TYPE}["([#]*$`;
+const gapAfter = (label: string, flags?: string) => new RegExp(label + GAP, flags);
+
+const RANGE = /^ ?[-/] ?[3456](?![\d/:.-])/;
+const LIST = /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/;
+const MORE = /^[")\]]{0,2}\s{0,2}(?:[,;/&|+-]|J)\s{0,2}(?:[JVA]\s)?["([#]{0,2}$/;
+const CLAUSE_ENDS = /^[")\]]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[ZKJmICEQW])/;
+const FIELD_STARTS = /(?:^|[\n,;|(]|J) *$/;
+
+const known = ({ code, isKnown }: NumberInText) => isKnown && !isHttpStatus(code);
+const hasLength = (code: number) => code >= 100 && code < 1e6;
+
+const OTHER_SOFTWARE = gapAfter('H[^.;\\n]{0,8}[CE]');
+const TRANSPORT = /h[^.;\n]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
+const ANOTHER_CODE = gapAfter(
+  '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|[nw\\d](?=C)|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
+);
+const CODE = gapAfter('C');
+const NAMED_CODE = /C\\*"[^C]*$/;
+const OF_STATUS_ALONE = /[ESQ][_.-]?C\\*"[^C]*$/;
+const OTHER_WORD = /[nw] ["([{]*C[^C]*$/;
+const PARAMETER = gapAfter('[?&]"?[A-Za-z]{0,2}[CS]');
+const STATUS = gapAfter('S');
+const STATUS_OF_ANOTHER = /(?:N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S[^S]*$/;
+
+/** What is behind a number that is part of a word, an amount, a date or a time. */
+const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|,3(?!\d)|\/1\/| {1,2}---|[")\]]{0,2} ?U)/;
+
+/** The first rule that fits says what a number is. */
+export const NUMBER_RULES: readonly NumberRule[] = [
+  {
+    when: 'it is the rest of a date, a time or an address',
+    is: 'none',
+    before: /\d[-,./:]$/,
+    fits: ({ listed }) => listed === undefined,
+  },
+  {
+    when: 'it is the number of a process, behind the time and the level of a log line',
+    is: 'none',
+    before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/,
+  },
+  { when: 'a SQLSTATE is behind it', is: 'none', before: /E $/, after: /^ ?\((?:5|w3)\)/ },
+  { when: 'other software has that error', is: 'none', before: OTHER_SOFTWARE },
+  { when: 'it closes a connection', is: 'none', before: TRANSPORT },
+  { when: 'it is a parameter of an address', is: 'none', before: PARAMETER },
+  { when: 'another thing has that code', is: 'none', before: ANOTHER_CODE },
+  {
+    when: 'it is called a code, and is a short one, one of HTTP or in a body',
+    is: 'with-more',
+    before: CODE,
+    fits: ({ code, isKnown, before }) =>
+      (isKnown || hasLength(code)) &&
+      (isHttpStatus(code) ||
+        code < 100 ||
+        (NAMED_CODE.test(before) && !(isKnown && OF_STATUS_ALONE.test(before))) ||
+        (!isKnown && OTHER_WORD.test(before))),
+  },
+  {
+    when: 'it is called a code',
+    is: 'sure',
+    before: CODE,
+    fits: ({ code, isKnown }) => isKnown || hasLength(code),
+  },
+  { when: 'it is called an error', is: 'sure', before: gapAfter('E'), fits: known },
+  {
+    when: 'it is in a list of errors',
+    is: 'sure',
+    before: gapAfter('P'),
+    fits: (number) => known(number) && (number.listed !== undefined || LIST.test(number.after)),
+  },
+  {
+    when: 'it is a status by itself',
+    is: 'alone',
+    before: STATUS,
+    fits: (number) =>
+      known(number) && /[:=][^S]*$/.test(number.before) && !STATUS_OF_ANOTHER.test(number.before),
+  },
+  {
+    when: 'it has another label, or letters before it',
+    is: 'none',
+    before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`),
+  },
+  {
+    when: 'it goes on with a list of codes',
+    is: 'listed',
+    fits: ({ code, isKnown, listed }) =>
+      listed !== undefined && !isHttpStatus(code) && (isKnown || hasLength(code)),
+  },
+  { when: 'the catalog has it not, or it is one of HTTP', is: 'none', fits: (n) => !known(n) },
+  {
+    when: 'other software says so',
+    is: 'none',
+    before: /[Hh][^.;\n]{0,8}[VFEC][^.;\n]{0,6}$/,
+  },
+  {
+    when: 'somebody got it, or asks for it',
+    is: 'sure',
+    before:
+      /(?:V|[VFEP](?: \w){0,3} W|m(?:"?w)?(?: [ID])?|M(?: I)?|(?:^|[\n.!?,]) *I T)(?: [AT])? ?["([#]{0,2}$/,
+    fits: ({ after }) => RANGE.test(after) || CLAUSE_ENDS.test(after),
+  },
+  {
+    when: 'it is alone in square brackets before a message',
+    is: 'sure',
+    before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/,
+    after: /^\] {1,2}[A-Za-z]/,
+  },
+  {
+    when: 'it is called a code behind it',
+    is: 'sure',
+    after: /^[")\]]{0,2} (?:E|S?C)(?![A-Za-z])/,
+  },
+  {
+    when: 'a count is behind it',
+    is: 'sure',
+    before: /(?:^|[\n,;|(:]|J) *$/,
+    after: /^ ?(?:[:=x-] ?)?\d ?X|^\(\d\)|^ ?X ?\d/,
+  },
+  {
+    when: 'it is what a note is about',
+    is: 'sure',
+    before: FIELD_STARTS,
+    after: /^[")\]]{0,2} K/,
+  },
+  {
+    when: 'it is part of an address, an amount or a name',
+    is: 'none',
+    before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/,
+  },
+  {
+    when: 'a sign or a number is behind it',
+    is: 'none',
+    after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/,
+  },
+  { when: 'it numbers another thing', is: 'none', before: /[NnHh]\.?(?: I\.?)?[\s"([#-]*$/ },
+  { when: 'nothing calls it a code', is: 'possible' },
+];
+
+const NEAR_BEFORE = 48;
+const NEAR_AFTER = 16;
+const LONGEST_JOINT = 16;
+
+/**
+ * A number of a text with what is around it; undefined for one that is part of something more.
+ * `previous` is the code found before it.
+ */
+export function numberInText(
+  text: string,
+  { start, end }: Span,
+  isKnown: boolean,
+  within: Span,
+  previous: CodeLabel | undefined,
+): NumberInText | undefined {
+  const to = Math.min(within.end, end + NEAR_AFTER);
+  const after = classesOf(text, end, to, 'after');
+  if (PART_OF_MORE.test(after) && !(isKnown && RANGE.test(after))) return undefined;
+  const joint = previous ? start - previous.end : LONGEST_JOINT;
+  const isListed =
+    previous !== undefined &&
+    previous.strength !== 'possible' &&
+    joint < LONGEST_JOINT &&
+    MORE.test(classesOf(text, previous.end, start, 'before'));
+  const beforeAt: number[] = [];
+  const from = Math.max(within.start, start - NEAR_BEFORE);
+  return {
+    code: Number(text.slice(start, end)),
+    isKnown,
+    before: classesOf(text, from, start, 'before', beforeAt),
+    after,
+    beforeAt,
+    afterAt: () => {
+      const offsets: number[] = [];
+      classesOf(text, end, to, 'after', offsets);
+      return offsets;
+    },
+    listed: isListed ? previous.strength : undefined,
+  };
+}
+
+const LABEL = new RegExp(`[CEPS]${GAP}`);
+
+/** What a number is by the first rule that fits, and where its label begins; undefined for none. */
+export function judgeNumber(
+  number: NumberInText,
+): { readonly strength: Strength; readonly label: number | undefined } | undefined {
+  const { before, after, listed, beforeAt } = number;
+  const rule = NUMBER_RULES.find(
+    (one) =>
+      (!one.before || one.before.test(before)) &&
+      (!one.after || one.after.test(after)) &&
+      (!one.fits || one.fits(number)),
+  );
+  const strength = rule?.is === 'listed' ? listed : rule?.is;
+  if (!strength || strength === 'none') return undefined;
+  const label = strength === 'possible' ? null : LABEL.exec(before);
+  return { strength, label: label ? beforeAt[label.index] : undefined };
+}
