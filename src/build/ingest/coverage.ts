@@ -68,7 +68,8 @@ export class Coverage {
 
   /** Refuses a part of the document, unless its line was accepted. */
   refuse({ line, text, problem }: Fault, codes = looseCodes(text, line)) {
-    if (this.accepted.has(line)) this.skipped.push({ line, text, why: problem, codes });
+    if (this.accepted.has(line))
+      this.skipped.push({ line, text, why: 'left out by --skip', codes });
     else this.faults.push({ line, text, problem });
   }
 

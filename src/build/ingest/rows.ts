@@ -25,7 +25,7 @@ function adviceOn(row: TableRow, cell: string, names: Names): string {
   }
   return (
     'A code is a number of up to nine digits without a zero at its start, or several as in ' +
-    '1008/ 1038. Correct the cell, or take the row out of the table.'
+    `1008/ 1038. Correct the cell, or leave the row out by --skip ${row.line}.`
   );
 }
 

@@ -117,8 +117,8 @@ class Transcriber {
     return ` If the heading "${text}" (line ${line}) names one, ${settingsLine(kind, text)}.`;
   }
 
-  /** What keeps a table of codes from being read at all; undefined when nothing does. */
-  private findFault(table: Table, columns: Columns, sources: Record<Owner, Source>) {
+  /** What keeps a table of codes from being read at all. */
+  private findFaults(table: Table, columns: Columns, sources: Record<Owner, Source>) {
     const { announced } = this.scope;
     const { id, from } = sources.category;
     const isOwn = columns.category !== undefined || this.categoryInHeader(table, columns);
@@ -126,14 +126,14 @@ class Transcriber {
       const problem =
         `This line speaks of ${announced.category} codes, but the table below it, on line ${table.line}, ` +
         `would be ${id} by ${from}. Make the line a heading, or take it out.`;
-      return { ...announced.text, problem };
+      return [{ ...announced.text, problem }];
     }
-    const missing = (['category', 'resource'] as const).find(
-      (kind) => !sources[kind].id && columns[kind] === undefined,
-    );
-    if (!missing) return undefined;
-    const problem = `${MISSING[missing]}; state it by --${missing}.${this.findHint(missing, table)}`;
-    return { line: table.line, text: tableText(table), problem };
+    return (['category', 'resource'] as const)
+      .filter((kind) => !sources[kind].id && columns[kind] === undefined)
+      .map((kind): Fault => {
+        const problem = `${MISSING[kind]}; state it by --${kind}.${this.findHint(kind, table)}`;
+        return { line: table.line, text: tableText(table), problem };
+      });
   }
 
   private readTable(table: Table, columns: Columns) {
@@ -141,11 +141,11 @@ class Transcriber {
       category: this.findSource('category', table, columns),
       resource: this.findSource('resource', table, columns),
     };
-    const fault = this.findFault(table, columns, sources);
-    if (fault) this.coverage.refuse(fault, codesOfTable(table));
+    const faults = this.findFaults(table, columns, sources);
+    for (const fault of faults) this.coverage.refuse(fault, codesOfTable(table));
     for (const inTable of table.faults) this.coverage.refuse(inTable);
     // The rows of a table that is refused are read for their own faults.
-    const unknown = fault && 'unknown';
+    const unknown = faults.length > 0 ? 'unknown' : undefined;
     const belongsTo = {
       category: sources.category.id ?? unknown,
       resource: sources.resource.id ?? unknown,
@@ -153,7 +153,7 @@ class Transcriber {
     const rows = readRows(table, columns, belongsTo, this.context.names, (inRow) =>
       this.coverage.refuse(inRow),
     );
-    if (fault || rows.length === 0) return;
+    if (faults.length > 0 || rows.length === 0) return;
     const nameOf = (column: number) => table.header[column] ?? '';
     this.tables.push({
       line: table.line,
