@@ -126,7 +126,10 @@ export class StatusCollector implements StructureSink {
     else if (ownText) this.handListed(frame, OWN_TEXT, ownText);
     this.frame = frame.parent;
     this.depth--;
-    if (!frame.parent) Object.assign(this.facts, { cut, done: true });
+    if (!frame.parent) {
+      this.facts.cut = cut;
+      this.facts.done = true;
+    }
     countFrame(this.facts, this.source, frame);
     this.lift(frame);
     if (frame.holds) this.reading.held--;

@@ -112,7 +112,8 @@ export function pageVerdict({ title }: HtmlPage): Verdict {
  * it takes to judge it, since a log has thousands. Never throws.
  */
 export function createVerdict() {
-  const open = new Map<ResponseFacts, Counted[][]>();
+  /** A list and no map: most findings are of the last one. */
+  let open: { readonly facts: ResponseFacts; readonly parts: Counted[][] }[] = [];
   /** Findings in plain text, and status objects with nothing around them. */
   const loose: Counted[] = [];
   const kinds = new Map<VerdictKind, number>();
@@ -151,11 +152,10 @@ export function createVerdict() {
     first ??= { response, judged };
   };
   const settle = (isEnd = false) => {
-    for (const [facts, parts] of open) {
-      if (!facts.done && !isEnd) continue;
-      for (const part of parts) close(facts, part);
-      open.delete(facts);
+    for (const { facts, parts } of open) {
+      if (facts.done || isEnd) for (const part of parts) close(facts, part);
     }
+    open = open.filter(({ facts }) => !facts.done);
   };
   const say = (facts: readonly ResponseFacts[]): Said => {
     const around = loose.length > 0 ? judgeLoose(loose) : undefined;
@@ -186,11 +186,11 @@ export function createVerdict() {
         loose.push(finding);
         return;
       }
-      const parts = open.get(response);
+      const parts = open.findLast(({ facts }) => facts === response)?.parts;
       const current = parts?.at(-1);
       // A response of V1 begins with its global status.
       const begins = role === 'global' && current?.some((other) => other.role === 'global');
-      if (!parts) open.set(response, [[finding]]);
+      if (!parts) open.push({ facts: response, parts: [[finding]] });
       else if (!current || begins) parts.push([finding]);
       else current.push(finding);
     },
