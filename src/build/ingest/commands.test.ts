@@ -168,7 +168,7 @@ test('what is worth a look is counted, and listed where that is asked for', () =
   const asked = { ...environment, documentsFolder, publicFolder, listNotices: true };
   expect(runCheck({ ...asked, originalsFolder: undefined })).toBe(0);
   expect(printed).toContain(
-    'documents/page.json, rows of lines 7 and 8: customer 12 is listed twice as error, with different wordings.',
+    'customer:12 (page lines 7 and 8): A page lists it twice as error, with different wordings.',
   );
 });
 

@@ -237,7 +237,7 @@ test('a row that the data rules refuse is reported at once', () => {
 test('a code listed twice with different wordings is reported', () => {
   edit('| 13 ', '| 12 ');
   expect(run()).toBe(0);
-  expect(printed).toContain('rows of lines 8 and 10: customer 12 is listed twice as error');
+  expect(printed).toContain('customer:12 (page lines 8 and 10): Page lists it twice as error');
 });
 
 test.each([

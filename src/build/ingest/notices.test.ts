@@ -27,12 +27,9 @@ function told(
   );
 }
 
-test('a code that one table lists twice is reported with both lines', () => {
+test('a code that one table lists twice is reported with both lines, as the site says it', () => {
   expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['Two.'] }])).toEqual([
-    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, with different wordings.',
-  ]);
-  expect(told('listed twice', [{ messages: ['One.'] }, { messages: ['one'] }])).toEqual([
-    'documents/older.json, rows of lines 1 and 2: customer 1101 is listed twice as error, with the same wording.',
+    'customer:1101 (older lines 1 and 2): Older lists it twice as error, with different wordings.',
   ]);
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });
@@ -53,41 +50,41 @@ test('placeholders of one word are not told', () => {
 
 test('a category that flips is reported with the places of both', () => {
   expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
-    'catalog.json, customer:1101: It is error in documents/older.json, line 1 and ' +
-      'warning in documents/newer.json, line 7.',
+    'customer:1101 (older line 1; newer line 7): The category depends on the ' +
+      'version: error in V1, according to Older; warning in V2, according to Newer.',
   ]);
   expect(told('category differs', [{}], [{}])).toEqual([]);
 });
 
-test('a message that stands under another code in another document is reported at both', () => {
+test('a message that is under another code in another document is reported at both', () => {
   const older = [{ code: '1', messages: ['Invited.', 'Added.'] }, { code: '2' }];
   const newer = [
     { code: '1', messages: ['Added.'] },
     { code: '2', messages: ['Invited.'] },
   ];
   expect(told('message moved', older, newer)).toEqual([
-    'catalog.json, customer:1: “Invited.” is listed here in Older, but under 2 in Newer.',
-    'catalog.json, customer:2: “Invited.” is listed here in Newer, but under 1 in Older.',
+    expect.stringContaining('“Invited.” is listed here in Older, but under 2 in Newer.'),
+    expect.stringContaining('“Invited.” is listed here in Newer, but under 1 in Older.'),
   ]);
 });
 
 test('a placeholder that another document has, and a value that is missing, are reported', () => {
   const older = [{ messages: ['The code {x} is taken.'] }];
   const newer = [{ messages: ['The code is taken.'] }];
-  const problem =
-    'catalog.json, customer:1101: "The code is taken." (newer) lacks a placeholder that ' +
-    '"The code {x} is taken." (older) has.';
-  expect(told('placeholder or value lost', older, newer)).toEqual([problem]);
-  expect(told('placeholder or value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(
-    1,
-  );
-  expect(told('placeholder or value lost', older, older)).toEqual([]);
+  expect(told('placeholder lost', older, newer)).toEqual([
+    'customer:1101 (older line 1; newer line 1): "The code is taken." (newer) ' +
+      'lacks a placeholder that "The code {x} is taken." (older) has.',
+  ]);
+  expect(told('value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(1);
+  expect(told('placeholder lost', older, older)).toEqual([]);
 });
 
 test('wordings that differ by punctuation only are reported, but not by that at their end', () => {
   const [older, newer] = [[{ messages: ['One; two'] }], [{ messages: ['One, two'] }]];
   expect(told('punctuation differs', older, newer)).toEqual([
-    'catalog.json, customer:1101: "One; two" (older) differs from "One, two" (newer) by punctuation only.',
+    expect.stringContaining(
+      '"One; two" (older) differs from "One, two" (newer) by punctuation only.',
+    ),
   ]);
   expect(told('punctuation differs', older, [{ messages: ['one; two.'] }])).toEqual([]);
 });

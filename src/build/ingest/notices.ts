@@ -1,37 +1,13 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
-import { wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { findLostValue } from '../../domain/catalog/quirks/lost-value.ts';
-import { findMovedMessage } from '../../domain/catalog/quirks/moved-message.ts';
-import type { FindQuirks } from '../../domain/catalog/quirks/quirk.ts';
+import type { FindQuirks, QuirkRule } from '../../domain/catalog/quirks/quirk.ts';
+import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { inWords, timesInWords } from '../../domain/text/english.ts';
+import { inWords, plural } from '../../domain/text/english.ts';
 import { compareTexts, type TextDifference } from './compare-texts.ts';
-import type { Row } from './document.ts';
-import { fileOf, ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
-
-const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
-
-/** No document lists a code twice among the codes of one category. */
-const listedTwice: Rule = ({ documents }) => {
-  const keyOf = ({ resource, category, code }: Row) => `${resource}\n${category}\n${code}`;
-  const wordsOf = ({ messages }: Row) => messages.map(wordingKey).toSorted().join('\n');
-  return documents.flatMap((document) =>
-    [...groupBy(document.rows, keyOf).values()].flatMap((group) => {
-      if (group.length === 1) return [];
-      const { resource, category, code } = group[0];
-      const differ = new Set(group.map(wordsOf)).size > 1;
-      return {
-        place: `${fileOf(document)}, rows of lines ${inWords(group.map(({ line }) => `${line}`))}`,
-        problem:
-          `${resource} ${code} is listed ${timesInWords(group.length)} as ${category}, ` +
-          `${differ ? 'with different wordings' : 'with the same wording'}.`,
-        todo: AS_WRITTEN,
-      };
-    }),
-  );
-};
+import { ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
 
 const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;
 const FAILURE = /\b(?:cannot|could|error|fail\w*|invalid|no|not|only|unable|un\w+|without)\b/i;
@@ -45,32 +21,31 @@ const successAmongErrors = ofRows('If the original says so, leave it.', (row) =>
   return [`${code} "${message ?? messages[0] ?? ''}" is listed as ${category}.`];
 });
 
+/** An entry, and its lines in the documents. */
+function placeOfEntry(entry: Entry): string {
+  const lines = [...groupBy(entry.occurrences, ({ document }) => document)].map(
+    ([id, rows]) =>
+      `${id} ${plural('line', rows.length)} ${inWords(rows.map(({ line }) => `${line}`))}`,
+  );
+  return `${entryId(entry)} (${lines.join('; ')})`;
+}
+
 /** A rule that tells what is found of each entry of a catalog that the app would accept. */
-function ofEntries(todo: string, ...finders: readonly FindQuirks[]): Rule {
+function ofEntries(todo: string, find: FindQuirks): Rule {
   return ({ catalog: data }) => {
     if (!parseCatalog(data).ok) return [];
     const catalog = createCatalog(data);
     return catalog.entries.flatMap((entry) =>
-      finders
-        .flatMap((find) => find(catalog, entry))
-        .map(({ sentence }) => ({
-          place: `catalog.json, ${entryId(entry)}`,
-          problem: sentence,
-          todo,
-        })),
+      find(catalog, entry).map(({ sentence }) => {
+        return { place: placeOfEntry(entry), problem: sentence, todo };
+      }),
     );
   };
 }
 
-/** An entry has the same category in all rows. */
-const categoryDiffers = ofEntries(AS_WRITTEN, (_, { occurrences }) => {
-  const byCategory = groupBy(occurrences, ({ category }) => category);
-  const places = [...byCategory].map(
-    ([category, [{ document, line }]]) =>
-      `${category} in ${fileOf({ id: document })}, line ${line}`,
-  );
-  return byCategory.size > 1 ? [{ sentence: `It is ${inWords(places)}.` }] : [];
-});
+/** A rule that tells maintainers what the site tells readers. */
+const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
+  ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
 
 /** No entry has more wordings; the pairs of so many would take too long. */
 const MOST_WORDINGS = 200;
@@ -91,22 +66,25 @@ const findPairs =
     );
   };
 
+const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
+const A_COPY = 'See whether the original has it, and import a better copy if so.';
+
 /**
  * Rules that documents may break and stay in the catalog, for they may be written so; by what
  * is found. A maintainer is told, and readers of the site too.
  */
 export const notices = {
-  'listed twice': listedTwice,
+  'listed twice': ofQuirk('listed-twice', AS_WRITTEN),
   'success among errors': successAmongErrors,
-  'category differs': categoryDiffers,
-  'message moved': ofEntries('See which original is right; the site says so.', findMovedMessage),
-  'placeholder or value lost': ofEntries(
-    'See whether the original has it, and import a better copy if so.',
+  'category differs': ofQuirk('category-differs', AS_WRITTEN),
+  'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
+  'value lost': ofQuirk('lost-value', A_COPY),
+  'placeholder lost': ofEntries(
+    A_COPY,
     findPairs(
       'lost-placeholder',
       (lesser, other) => `${lesser} lacks a placeholder that ${other} has.`,
     ),
-    findLostValue,
   ),
   'braces around no single word': unreadPlaceholder,
   'punctuation differs': ofEntries(
