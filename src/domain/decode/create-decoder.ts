@@ -9,8 +9,8 @@ import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
 import { LABEL_WORDS } from './text/word-classes.ts';
-import { findHtmlPage } from './verdict/html-page.ts';
-import { createVerdict, pageVerdict } from './verdict/verdict.ts';
+import { describeHtmlPage } from './verdict/html-page.ts';
+import { createVerdict } from './verdict/verdict.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */
@@ -91,15 +91,16 @@ export function createDecoder(catalog: Catalog): Decoder {
       },
     });
     const total = verdict.total();
-    const page = total === 0 ? findHtmlPage(text) : undefined;
+    const page = total === 0 ? describeHtmlPage(text) : undefined;
     if (page) detected.add('html');
     messages.forget();
     forget();
     onProgress?.(1);
     return {
-      verdict: page
-        ? pageVerdict(page)
-        : verdict.done(responses, shortfalls.has('cut-off') || text.length < pasted.length),
+      verdict: {
+        ...verdict.done(responses, shortfalls.has('cut-off') || text.length < pasted.length),
+        ...(page && { kind: 'none', sentence: page }),
+      },
       findings,
       total,
       tally: tally.list(),

@@ -1,28 +1,72 @@
 import { counted, inWords } from '../../text/english.ts';
 import { SHAPE_OF } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
-import type { Verdict, VerdictKind } from '../decoded.ts';
-import type { HtmlPage } from './html-page.ts';
-import { judgeLoose, partsOf } from './judge-loose.ts';
-import { judgeV1 } from './judge-v1.ts';
-import { judgeV2 } from './judge-v2.ts';
+import type { Outcome, Verdict, VerdictKind } from '../decoded.ts';
 import {
   type Counted,
   errorsAndWarnings,
   howMany,
   type Judged,
-  type Response,
-  type Said,
-} from './judged.ts';
+  judgeV1,
+  judgeV2,
+} from './judge-response.ts';
 
-/** How many responses there are of each kind, and the sums of what was found in them. */
-interface Sums {
-  readonly kinds: Map<VerdictKind, number>;
-  readonly counts: { -readonly [Name in keyof Verdict['counts']]: Verdict['counts'][Name] };
+/** What a verdict says, without its numbers. */
+type Said = Pick<Verdict, 'kind' | 'sentence'>;
+
+/** Why it is not known of a finding how it went. */
+function unsureOf({ meaning, categories, isAnother }: Counted): string {
+  const [only, ...others] = categories;
+  switch (meaning) {
+    case 'one':
+      if (others.length === 0) return `of category “${only}”`;
+      return `${categories.join(' or ').toLowerCase()}, depending on version`;
+    case 'several':
+      return isAnother ? 'with another message than documented' : 'with several meanings';
+    case 'unknown':
+      return 'not in the catalog';
+    case 'wrapper':
+      return 'for a whole response';
+  }
 }
 
-/** Several responses: "3 responses: 2 failed, 1 succeeded, with 1 warning". */
-function judgeSeveral({ kinds, counts: { responses, warnings } }: Sums): Said {
+/** "1 error", "2 not in the catalog": what a list of findings holds. */
+function partsOf(findings: readonly Counted[]): string {
+  const successes = howMany(findings, 'success');
+  const unsure = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.outcome !== 'unknown') continue;
+    const why = unsureOf(finding);
+    unsure.set(why, (unsure.get(why) ?? 0) + 1);
+  }
+  return [
+    ...errorsAndWarnings(howMany(findings, 'error'), howMany(findings, 'warning')),
+    ...(successes > 0 ? [`${successes} ${successes === 1 ? 'success' : 'successes'}`] : []),
+    ...[...unsure].map(([why, count]) => `${count} ${why}`),
+  ].join(', ');
+}
+
+const ONE: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
+  error: 'an error',
+  warning: 'a warning',
+  success: 'a success',
+};
+
+/** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
+function sayLoose(findings: readonly Counted[]): Said {
+  const hasCode = findings.some(({ code }) => code !== null);
+  const those = counted(findings.length, hasCode ? 'code' : 'documented message');
+  const [first, second] = findings;
+  const isUnsure = first?.outcome === 'unknown';
+  const what =
+    !first || second ? partsOf(findings) : isUnsure ? unsureOf(first) : ONE[first.outcome];
+  const isFine = howMany(findings, 'success') === findings.length;
+  return { kind: isFine ? 'success' : 'found', sentence: `${those} found: ${what}` };
+}
+
+/** Several responses, by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
+function saySeveral(kinds: ReadonlyMap<VerdictKind, number>, counts: Verdict['counts']): Said {
+  const { responses, warnings } = counts;
   const of = (kind: VerdictKind) => kinds.get(kind) ?? 0;
   const parts = [
     [of('failure'), 'failed'],
@@ -41,75 +85,42 @@ function judgeSeveral({ kinds, counts: { responses, warnings } }: Sums): Said {
   };
 }
 
-const EMPTY = { true: 'No errors reported', false: 'No warnings reported' } as const;
-
 /** Why nothing was found, as far as lists of errors and warnings tell. */
-function judgeNothing(facts: readonly ResponseFacts[]): Said {
-  const held = (list: 'errors' | 'warnings') => {
-    const counts = facts.map((one) => one[list]).filter((count) => count !== undefined);
-    return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+function sayNothing(facts: readonly ResponseFacts[]): Said {
+  const sum = (list: 'errors' | 'warnings') =>
+    facts.reduce((all, one) => all + (one[list] ?? 0), 0);
+  const has = (list: 'errors' | 'warnings') => facts.some((one) => one[list] !== undefined);
+  const entries = errorsAndWarnings(sum('errors'), sum('warnings'));
+  const sentence = () => {
+    if (entries.length > 0) return `No status code found in ${inWords(entries)}`;
+    if (has('errors')) return 'No errors reported';
+    return has('warnings') ? 'No warnings reported' : 'No status code found';
   };
-  const [errors, warnings] = [held('errors'), held('warnings')];
-  const entries = errorsAndWarnings(errors ?? 0, warnings ?? 0);
-  const isEmpty = errors !== undefined || warnings !== undefined;
-  if (entries.length === 0 && isEmpty)
-    return { kind: 'none', sentence: EMPTY[`${errors !== undefined}`] };
-  const why = entries.length > 0 ? ` in ${inWords(entries)}` : '';
-  return { kind: 'none', sentence: `No status code found${why}` };
+  return { kind: 'none', sentence: sentence() };
 }
 
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Ways in which a text is not all there. */
+type Missing = 'cut' | 'left-out';
 
-/** What is said of a text that is cut off: never that all went well. */
-function asCut({ kind, sentence, counts }: Verdict): Verdict {
-  const says = sentence.includes('cut off');
-  return {
-    kind: kind === 'none' ? kind : 'found',
-    sentence: says
-      ? sentence
-      : /^\d+ (?:codes?|documented) /.test(sentence)
-        ? `Cut off, with ${sentence}`
-        : `Cut off: ${lowered(sentence)}`,
-    counts,
-  };
-}
-
-/** What is said where values were left out when a response was printed, as in `errors: [Array]`. */
-function asLeftOut({ kind, sentence, counts }: Verdict): Verdict {
-  return {
-    kind: kind === 'none' ? kind : 'found',
-    sentence:
-      kind === 'none'
+/** What is said of a text that is not all there: never that all went well. */
+function sayMissing({ kind, sentence }: Said, missing: Missing): Said {
+  const lowered = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const says = (): string => {
+    if (missing === 'left-out') {
+      return kind === 'none'
         ? 'Something was left out here; no status code can be read'
-        : `Something was left out here: ${lowered(sentence)}`,
-    counts,
+        : `Something was left out here: ${lowered}`;
+    }
+    if (sentence.includes('cut off')) return sentence;
+    const isList = /^\d+ (?:codes?|documented) /.test(sentence);
+    return isList ? `Cut off, with ${sentence}` : `Cut off: ${lowered}`;
   };
-}
-
-/** One response and what stands beside it: "2 errors in 2 places". */
-function withBeside(
-  response: Response,
-  own: Said,
-  loose: readonly Counted[],
-  counts: Verdict['counts'],
-): string {
-  const isPlain = response.shape !== 1 && !response.facts.batch && own.kind !== 'found';
-  const amiss = errorsAndWarnings(counts.errors, counts.warnings);
-  const isAllAmiss = howMany(loose, 'error') + howMany(loose, 'warning') === loose.length;
-  if (isPlain && isAllAmiss) return `${inWords(amiss)} in ${loose.length + 1} places`;
-  return `${own.sentence}; beside it ${partsOf(loose).join(', ')}`;
-}
-
-/** What is said of an HTML page that came in place of a response. */
-export function pageVerdict({ title }: HtmlPage): Verdict {
-  const named = title === undefined ? '' : ` (“${title}”)`;
-  const sentence = `No status code found: this is an HTML page${named}, not an API response`;
-  return { ...createVerdict().done([], false), sentence };
+  return { kind: kind === 'none' ? kind : 'found', sentence: says() };
 }
 
 /**
  * Gathers findings, given in order of appearance, into a verdict. Keeps a response no longer than
- * it takes to judge it, since a log has thousands. Never throws.
+ * it takes to judge it, since a log has thousands.
  */
 export function createVerdict() {
   /** A list and no map: most findings are of the last one. */
@@ -126,30 +137,26 @@ export function createVerdict() {
     failedItems: 0,
     responses: 0,
   };
-  let first: { readonly response: Response; readonly judged: Judged } | undefined;
+  let first: { readonly judged: Judged; readonly isPlain: boolean } | undefined;
   let total = 0;
   let isLeftOut = false;
 
-  const count = ({ errors, warnings, items, failedItems }: Judged) => {
-    counts.errors += errors;
-    counts.warnings += warnings;
-    counts.items += items;
-    counts.failedItems += failedItems;
-  };
   const close = (facts: ResponseFacts, findings: readonly Counted[]) => {
     isLeftOut ||= facts.leftOut;
     const shaped = findings.find(({ role }) => SHAPE_OF[role] !== undefined);
-    const shape = shaped && SHAPE_OF[shaped.role];
-    if (shape === undefined) {
+    if (!shaped) {
       loose.push(...findings);
       return;
     }
-    const response = { shape, findings, facts };
-    const judged = shape === 1 ? judgeV1(response) : judgeV2(response);
-    counts.responses++;
+    const isV1 = SHAPE_OF[shaped.role] === 1;
+    const judged = (isV1 ? judgeV1 : judgeV2)(findings, facts);
     kinds.set(judged.kind, (kinds.get(judged.kind) ?? 0) + 1);
-    count(judged);
-    first ??= { response, judged };
+    counts.responses++;
+    counts.errors += judged.errors;
+    counts.warnings += judged.warnings;
+    counts.items += judged.items;
+    counts.failedItems += judged.failedItems;
+    first ??= { judged, isPlain: !isV1 && !facts.batch && judged.kind !== 'found' };
   };
   const settle = (isEnd = false) => {
     for (const { facts, parts } of open) {
@@ -158,21 +165,20 @@ export function createVerdict() {
     open = open.filter(({ facts }) => !facts.done);
   };
   const say = (facts: readonly ResponseFacts[]): Said => {
-    const around = loose.length > 0 ? judgeLoose(loose) : undefined;
-    if (around) count(around);
-    if (!first) {
-      return around ? { kind: around.kind, sentence: around.sentence() } : judgeNothing(facts);
-    }
-    const { response, judged } = first;
-    const own =
-      counts.responses > 1
-        ? judgeSeveral({ kinds, counts })
-        : { kind: judged.kind, sentence: judged.sentence() };
-    if (!around) return own;
+    const amiss = howMany(loose, 'error') + howMany(loose, 'warning');
+    counts.errors += howMany(loose, 'error');
+    counts.warnings += howMany(loose, 'warning');
+    if (!first) return loose.length > 0 ? sayLoose(loose) : sayNothing(facts);
+    const { judged, isPlain } = first;
+    const isOne = counts.responses === 1;
+    const own = isOne
+      ? { kind: judged.kind, sentence: judged.sentence() }
+      : saySeveral(kinds, counts);
+    if (loose.length === 0) return own;
     const sentence =
-      counts.responses > 1
-        ? `${own.sentence}; beside them ${partsOf(loose).join(', ')}`
-        : withBeside(response, own, loose, counts);
+      isOne && isPlain && amiss === loose.length
+        ? `${inWords(errorsAndWarnings(counts.errors, counts.warnings))} in ${loose.length + 1} places`
+        : `${own.sentence}; beside ${isOne ? 'it' : 'them'} ${partsOf(loose)}`;
     return { kind: own.kind, sentence };
   };
 
@@ -200,10 +206,10 @@ export function createVerdict() {
     /** The verdict; `facts` are those of all responses, `cut` when the text is not all there. */
     done(facts: readonly ResponseFacts[], cut: boolean): Verdict {
       settle(true);
-      const verdict = { ...say(facts), counts };
-      if (cut) return asCut(verdict);
+      const said = say(facts);
       const leftOut = total === 0 ? facts.some((one) => one.leftOut) : isLeftOut;
-      return leftOut ? asLeftOut(verdict) : verdict;
+      const missing = cut ? 'cut' : leftOut ? 'left-out' : undefined;
+      return { ...(missing ? sayMissing(said, missing) : said), counts };
     },
   };
 }
