@@ -1,26 +1,84 @@
-import { entryId } from '../../catalog/create-catalog.ts';
+import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { wordingsOf } from '../../catalog/wordings.ts';
 import { nearMisses } from '../../neighbours/near-misses.ts';
-import { counted } from '../../text/english.ts';
+import { counted, inWords } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
-import { WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
-import type { Candidate } from '../candidate.ts';
+import { SHAPE_OF, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
+import type { Candidate, WrittenCode } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
+import type { KnownMessages } from '../messages/known-messages.ts';
 import { TELLING_WORDS } from '../messages/message-mentions.ts';
-import { type NearestMessages, nearestMessages } from '../messages/nearest-messages.ts';
-import { createMeaningSteps, type MeaningTools } from './meaning-steps.ts';
+import { likeness, type NearestMessages, nearestMessages } from '../messages/nearest-messages.ts';
+import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
+
+/** Entries that are left when something decides between them, and what it was. */
+interface Choice {
+  readonly entries: readonly Entry[];
+  readonly why: string;
+}
+
+/** Decides between entries by one thing; undefined when that does not tell. */
+type Step = (entries: readonly Entry[], candidate: Candidate) => Choice | undefined;
+
+/** A message must be this like a documented one, and the next best so much less. */
+const ALIKE = 0.5;
+const MARGIN = 0.2;
+
+/** What decides between the entries of one number, the surest first. */
+function createSteps(catalog: Catalog, messages: KnownMessages) {
+  const findResource = createResourceHints(catalog);
+  const labels = (entries: readonly Entry[]) =>
+    inWords(entries.map(({ resource }) => getById(catalog.resourcesById, resource).label));
+  const versionOf = (document: string) => getById(catalog.documentsById, document).version;
+
+  const byMessage: Step = (entries, { message }) => {
+    const known = messages.read(message?.text ?? '').filter(({ entry }) => entries.includes(entry));
+    const complete = known.filter((one) => one.complete);
+    const saying = [...new Set((complete.length > 0 ? complete : known).map(({ entry }) => entry))];
+    if (complete.length > 0)
+      return { entries: saying, why: `The message is that of ${labels(saying)}.` };
+    if (saying.length !== 1) return undefined;
+    return { entries: saying, why: `The message has that of ${labels(saying)} in it.` };
+  };
+  const byResource: Step = (entries, candidate) => {
+    const hint = findResource(candidate);
+    const fitting = entries.filter(({ resource }) => resource === hint?.resource);
+    return hint && fitting.length > 0 ? { entries: fitting, why: hint.why } : undefined;
+  };
+  const bySimilarity: Step = (entries, { message }) => {
+    const [best, second] = entries
+      .map((entry) => ({ entry, alike: message ? likeness(entry, message.text) : 0 }))
+      .toSorted((a, b) => b.alike - a.alike);
+    if (!best || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < MARGIN) return undefined;
+    return {
+      entries: [best.entry],
+      why: `The message is most like that of ${labels([best.entry])}.`,
+    };
+  };
+  const byShape: Step = (entries, { role }) => {
+    const major = SHAPE_OF[role];
+    if (major === undefined) return undefined;
+    const versions = versionsOfMajor(catalog, major);
+    const fitting = entries.filter(({ occurrences }) =>
+      occurrences.some(({ document }) => versions.includes(versionOf(document))),
+    );
+    if (fitting.length === 0 || fitting.length === entries.length) return undefined;
+    const why = `The response has the shape of V${major}, for which only ${labels(fitting)} documents it.`;
+    return { entries: fitting, why };
+  };
+  return { byResource, all: [byMessage, byResource, bySimilarity, byShape], findResource };
+}
 
 /** Why a message leads to so many codes: they have it, or one that is like it in some way. */
 function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
-  if (!by) {
-    return codes === 1 ? 'No other code has this message.' : `${codes} codes have this message.`;
-  }
-  const theirs = codes === 1 ? 'the message of this code' : `the messages of ${codes} codes`;
+  const one = codes === 1;
+  if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
+  const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
   const how = {
-    beginning: codes === 1 ? 'begins with it' : 'begin with it',
-    words: codes === 1 ? 'is the most like it' : 'are the most like it',
+    beginning: one ? 'begins with it' : 'begin with it',
+    words: one ? 'is the most like it' : 'are the most like it',
   };
   return `No documented message is exactly this; ${theirs} ${how[by]}.`;
 }
@@ -28,57 +86,55 @@ function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): str
 /** A message with fewer words that carry meaning is too short to be of something else. */
 const FEWEST_WORDS = 3;
 
-/** Names around a status that is nearly all there is: `body`, `data[0]`. */
-const MOST_OUTER_NAMES = 2;
-
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
 
-/** Makes a function that decides which entry a candidate means. Never throws. */
-export function createMeaningChooser(tools: MeaningTools) {
-  const { catalog, messages } = tools;
-  const { byHint, ordered } = createMeaningSteps(tools);
+/** Names around a status that is nearly all there is: `body`, `data[0]`. */
+const MOST_OUTER_NAMES = 2;
 
-  const one = (entry: Entry, all: readonly Entry[], why: string | null): Meaning => ({
-    kind: 'one',
-    entryId: entryId(entry),
-    why,
-    others: all.filter((other) => other !== entry).map(entryId),
-  });
+/** Makes a function that decides which entry a candidate means; undefined for none. */
+export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
+  const steps = createSteps(catalog, messages);
+
+  const meaningOf = (
+    left: readonly Entry[],
+    all: readonly Entry[],
+    why: string | null,
+  ): Meaning => {
+    const [only, ...more] = left;
+    if (!only || more.length > 0)
+      return { kind: 'several', candidates: left.map(entryId), why: why ?? '' };
+    const others = all.filter((other) => other !== only).map(entryId);
+    return { kind: 'one', entryId: entryId(only), why, others };
+  };
 
   /** Whether a message is wholly unlike those of entries, and no document has it for another. */
   const isAnother = (text: string, entries: readonly Entry[]): boolean => {
     const words = stemsOf(text);
     if (words.size < FEWEST_WORDS) return false;
-    const isLike = entries.some(({ occurrences }) =>
-      occurrences.some(({ messages: all }) =>
-        all.some((one) => [...stemsOf(one)].some((word) => words.has(word))),
-      ),
-    );
+    const theirs = entries.flatMap(({ occurrences }) => occurrences.flatMap((one) => one.messages));
+    const isLike = theirs.some((one) => [...stemsOf(one)].some((word) => words.has(word)));
     return !isLike && !messages.read(text).some(({ complete }) => complete);
   };
 
-  const chooseByCode = (candidate: Candidate, entries: readonly Entry[]): Meaning => {
-    const [only, ...more] = entries;
-    const number = candidate.code?.code;
+  const chooseByCode = (candidate: Candidate, code: number, entries: readonly Entry[]): Meaning => {
     const text = candidate.message?.text;
-    if (only && text !== undefined && isAnother(text, entries)) {
-      const says = wordingsOf(catalog, only)[0]?.text ?? '';
-      const why = `${number} is documented as “${says}”; this message is another.`;
+    const [first] = entries;
+    if (first && text !== undefined && isAnother(text, entries)) {
+      const says = wordingsOf(catalog, first)[0]?.text ?? '';
+      const why = `${code} is documented as “${says}”; this message is another.`;
       return { kind: 'several', candidates: entries.map(entryId), why, isAnother: true };
     }
-    if (only && more.length === 0) return one(only, entries, null);
+    if (entries.length === 1) return meaningOf(entries, entries, null);
     let left = entries;
-    for (const step of ordered) {
+    for (const step of steps.all) {
       const choice = step(left, candidate);
-      if (!choice) continue;
-      left = choice.entries;
-      const [chosen, ...rivals] = left;
-      if (chosen && rivals.length === 0) return one(chosen, entries, choice.why);
+      left = choice?.entries ?? left;
+      if (choice && left.length === 1) return meaningOf(left, entries, choice.why);
     }
     const meanings = counted(entries.length, 'meaning');
-    const why = `${number} has ${meanings}, and nothing here tells which one it is.`;
-    return { kind: 'several', candidates: left.map(entryId), why };
+    const why = `${code} has ${meanings}, and nothing here tells which one it is.`;
+    return meaningOf(left, entries, why);
   };
 
   const chooseByMessage = (candidate: Candidate, message: string): Meaning | undefined => {
@@ -90,40 +146,39 @@ export function createMeaningChooser(tools: MeaningTools) {
     const nearest = best ? undefined : nearestMessages(catalog, message);
     const entries = nearest?.entries ?? [...new Set(saying.map(({ entry }) => entry))];
     if (entries.length === 0) return undefined;
-    const choice = entries.length > 1 ? byHint(entries, candidate) : undefined;
+    const choice = entries.length > 1 ? steps.byResource(entries, candidate) : undefined;
     const left = choice?.entries ?? entries;
-    const [chosen, ...rivals] = left;
-    const isAlone = chosen !== undefined && rivals.length === 0;
-    const why = whyByMessage(isAlone ? 1 : left.length, nearest?.by);
-    if (isAlone) return one(chosen, entries, choice?.why ?? why);
-    return { kind: 'several', candidates: left.map(entryId), why };
+    const why = whyByMessage(left.length, nearest?.by);
+    return meaningOf(left, entries, left.length === 1 ? (choice?.why ?? why) : why);
   };
 
-  const isWrapper = ({ role, code, message, path, success }: Candidate): boolean => {
-    if (!code || !WRAPPER_CODES.has(code.code)) return false;
-    const bare = path().length <= MOST_OUTER_NAMES && role === 'plain' && success !== undefined;
-    if (role !== 'global' && !bare) return false;
+  /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
+  const isWrapper = ({ role, message, path, success }: Candidate, code: number): boolean => {
+    if (!WRAPPER_CODES.has(code)) return false;
+    const isBare = role === 'plain' && success !== undefined && path().length <= MOST_OUTER_NAMES;
+    if (role !== 'global' && !isBare) return false;
     const text = message?.text ?? '';
-    const documented = messages
+    const isOfEntry = messages
       .read(text)
-      .some(({ complete, entry }) => complete && entry.code === code.code);
-    return !documented || WRAPPER_MESSAGE.test(text);
+      .some(({ complete, entry }) => complete && entry.code === code);
+    return !isOfEntry || WRAPPER_MESSAGE.test(text);
   };
 
-  return (candidate: Candidate): Meaning | undefined => {
+  const unknown = ({ code, written }: WrittenCode): Meaning => {
+    const { below, above, similar } = nearMisses(catalog, String(code));
+    const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
+    return { kind: 'unknown', nearest, why: `${written} is not in the catalog.` };
+  };
+
+  const choose = (candidate: Candidate): Meaning | undefined => {
     const { code, message } = candidate;
     if (!code) return message && chooseByMessage(candidate, message.text);
-    if (isWrapper(candidate)) {
+    if (isWrapper(candidate, code.code)) {
       const says = WRAPPER_CODES.get(code.code) ?? '';
-      return {
-        kind: 'wrapper',
-        why: `Overall V1 status (${says}); each item has its own code.`,
-      };
+      return { kind: 'wrapper', why: `Overall V1 status (${says}); each item has its own code.` };
     }
     const entries = catalog.entriesByCode.get(code.code);
-    if (entries) return chooseByCode(candidate, entries);
-    const { below, above, similar } = nearMisses(catalog, String(code.code));
-    const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
-    return { kind: 'unknown', nearest, why: `${code.written} is not in the catalog.` };
+    return entries ? chooseByCode(candidate, code.code, entries) : unknown(code);
   };
+  return { choose, findResource: steps.findResource };
 }

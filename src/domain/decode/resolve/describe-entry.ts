@@ -83,43 +83,26 @@ interface Profile {
   readonly emissions: readonly Emission[];
   /** Ids of the versions of the shape that document the entry, or else of all that do. */
   readonly versions: readonly string[];
-  /** Those of these versions first, then the others. */
-  readonly wordings: readonly Wording[];
+  readonly picked: Picked;
 }
 
-function createProfile(catalog: Catalog, entry: Entry, major: number | undefined): Profile {
-  const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
-  const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-  const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
-  const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
-  const all = wordingsOf(catalog, entry);
-  const isRelevant = (wording: Wording) => wording.versions.some((id) => versions.includes(id));
-  return {
-    emissions,
-    versions,
-    wordings: [...all.filter(isRelevant), ...all.filter((wording) => !isRelevant(wording))],
-  };
-}
-
-/** Makes what tells the documents' part of a finding. Never throws. */
+/** Makes what tells the documents' part of a finding. */
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
-  const profiles = new Map<string, Profile>();
-
-  const profileOf = (entry: Entry, role: Role): Profile => {
-    const key = `${entryId(entry)} ${SHAPE_OF[role]}`;
-    const profile = profiles.get(key) ?? createProfile(catalog, entry, SHAPE_OF[role]);
-    profiles.set(key, profile);
-    return profile;
-  };
-
-  const pick = (entry: Entry, { role, message }: Candidate): Picked => {
-    const own = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
-    return pickWording(profileOf(entry, role).wordings, message?.text, own);
+  const profileOf = (entry: Entry, { role, message }: Candidate): Profile => {
+    const major = SHAPE_OF[role];
+    const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
+    const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+    const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
+    const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
+    const own = (wording: Wording) => Number(wording.versions.some((id) => versions.includes(id)));
+    const wordings = wordingsOf(catalog, entry).toSorted((a, b) => own(b) - own(a));
+    const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
+    return { emissions, versions, picked: pickWording(wordings, message?.text, known) };
   };
 
   /** In the versions of the shape; of these, in those that word it as it was received. */
-  const categorise = (entry: Entry, role: Role, { wording, isSaid }: Picked) => {
-    const { emissions, versions } = profileOf(entry, role);
+  const categorise = (entry: Entry, role: Role, { emissions, versions, picked }: Profile) => {
+    const { wording, isSaid } = picked;
     const wordedSo = versions.filter((id) => wording?.versions.includes(id));
     const isTelling = isSaid && wordedSo.length > 0;
     const relevant = isTelling ? wordedSo : versions;
@@ -129,31 +112,29 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const categories = catalog.categories
       .map(({ id }) => id)
       .filter((id) => found.some(({ category }) => category === id));
-    const inShape = emissions.filter(({ version }) => versions.includes(version.id));
     // A code that is both in one version is what its list says.
-    const isListed = inShape.some((one) => one.categories.includes(role));
+    const isListed = emissions.some(
+      (one) => versions.includes(one.version.id) && one.categories.includes(role),
+    );
     return { categories: isListed ? [role] : categories, versions: relevant };
   };
 
   const categoriesOf = (entry: Entry, candidate: Candidate): readonly string[] =>
-    categorise(entry, candidate.role, pick(entry, candidate)).categories;
+    categorise(entry, candidate.role, profileOf(entry, candidate)).categories;
 
   /** With the wording nearest to the received message, and how the message differs from it. */
   const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
     const { role, message } = candidate;
-    const text = message?.text;
-    const picked = pick(entry, candidate);
-    const { wording, values } = picked;
-    const { categories, versions } = categorise(entry, role, picked);
-    const known = text === undefined ? [] : messages.read(text);
+    const profile = profileOf(entry, candidate);
+    const { wording, values } = profile.picked;
+    const { categories, versions } = categorise(entry, role, profile);
     const documented = wording?.text ?? '';
     const filled = filledIn(documented, values);
-    const agrees = text === undefined || compared(filled) === compared(text);
-    const own = known.filter((one) => one.entry === entry);
-    const others = own.some(({ complete }) => complete)
-      ? []
-      : known.filter(({ complete }) => complete).map((one) => entryId(one.entry));
-    const byCategory = versionsByCategory(catalog, profileOf(entry, role).emissions);
+    const differs = message !== undefined && compared(filled) !== compared(message.text);
+    const complete = messages.read(message?.text ?? '').filter((one) => one.complete);
+    const isOwn = complete.some((one) => one.entry === entry);
+    const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
+    const byCategory = versionsByCategory(catalog, profile.emissions);
     return {
       categories,
       versions,
@@ -164,8 +145,8 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
       wordingVersions: wording?.versions ?? [],
       contradiction: contradictionOf(catalog, candidate, categories, byCategory),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
-      difference: agrees ? null : messageDiff(filled, text),
-      messageOf: agrees ? [] : [...new Set(others)],
+      difference: differs ? messageDiff(filled, message.text) : null,
+      messageOf: [...new Set(others)],
     };
   };
 

@@ -5,7 +5,6 @@ import { type Documented, type Meaning, meantEntries, type Outcome } from '../de
 import type { KnownMessages } from '../messages/known-messages.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
 import { createEntryDescriber } from './describe-entry.ts';
-import { createCandidateHints } from './resource-hints.ts';
 
 /** What the catalog has to say of a candidate. */
 export interface Resolved {
@@ -27,10 +26,7 @@ export interface Resolver {
 }
 
 /** What the code of a whole response says by itself; 201 says both. */
-const WRAPPER_OUTCOMES: ReadonlyMap<number | undefined, Outcome> = new Map([
-  [200, 'success'],
-  [500, 'error'],
-]);
+const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = { 200: 'success', 500: 'error' };
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
 const MOST_REMEMBERED = 20_000;
 
@@ -41,7 +37,7 @@ function outcomeOf(
 ): Outcome {
   if (role === 'error' || role === 'warning') return role;
   if (meaning.kind === 'wrapper' && success === undefined) {
-    return WRAPPER_OUTCOMES.get(code?.code) ?? 'unknown';
+    return WRAPPER_OUTCOMES[code?.code ?? 0] ?? 'unknown';
   }
   const [category, ...more] = categories;
   const documented = more.length === 0 ? OUTCOMES.find((one) => one === category) : undefined;
@@ -50,54 +46,55 @@ function outcomeOf(
   return success ? 'success' : 'error';
 }
 
+/** A message in the form in which it is remembered: a log says the same with other numbers. */
+const withoutValues = (message: string): string =>
+  /\d/.test(message) ? message.replace(/\d+/g, '0') : message;
+
 /**
  * Makes what looks candidates up in the catalog. Answers are remembered, since a log says the
- * same again and again. Never throws.
+ * same again and again.
  */
 export function createResolver(catalog: Catalog, messages: KnownMessages): Resolver {
-  const hints = createCandidateHints(catalog);
-  const choose = createMeaningChooser({ catalog, messages, hints });
+  const { choose, findResource } = createMeaningChooser(catalog, messages);
   const { categoriesOf, documentedOf } = createEntryDescriber(catalog, messages);
   const remembered = new Map<string, Resolved | null>();
-  const several = new Map<number, boolean>();
+  /** Codes of which more than the number decides what they mean, or of which category they are. */
+  const undecided = new Set([
+    ...WRAPPER_CODES.keys(),
+    ...[...catalog.entriesByCode].flatMap(([code, [first, ...others]]) => {
+      const categories = new Set(first?.occurrences.map(({ category }) => category));
+      return others.length > 0 || categories.size > 1 ? [code] : [];
+    }),
+  ]);
 
   const resolveAnew = (candidate: Candidate): Resolved | undefined => {
     const meaning = choose(candidate);
     if (!meaning) return undefined;
-    const entries = meantEntries(meaning).map((id) => getById(catalog.entriesById, id));
     const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
-    const categories = isAnother
-      ? []
-      : [...new Set(entries.flatMap((entry) => categoriesOf(entry, candidate)))];
-    const labels = catalog.categories
-      .filter(({ id }) => categories.includes(id))
-      .map(({ label }) => label);
-    const outcome = outcomeOf(candidate, meaning, categories);
-    return { meaning, outcome, categories: labels, isAnother };
+    const entries = isAnother ? [] : meantEntries(meaning);
+    const categories = new Set(
+      entries.flatMap((id) => categoriesOf(getById(catalog.entriesById, id), candidate)),
+    );
+    return {
+      meaning,
+      outcome: outcomeOf(candidate, meaning, [...categories]),
+      categories: catalog.categories
+        .filter(({ id }) => categories.has(id))
+        .map(({ label }) => label),
+      isAnother,
+    };
   };
 
-  /** Whether more than the number decides what a code means, or of which category it is. */
-  const mayBeSeveral = (code: number): boolean => {
-    const known = several.get(code);
-    if (known !== undefined) return known;
-    const entries = catalog.entriesByCode.get(code) ?? [];
-    const occurrences = entries.flatMap((entry) => entry.occurrences);
-    const categories = new Set(occurrences.map(({ category }) => category));
-    const isSeveral = WRAPPER_CODES.has(code) || entries.length > 1 || categories.size > 1;
-    if (several.size < MOST_REMEMBERED) several.set(code, isSeveral);
-    return isSeveral;
-  };
-
-  const hintOf = (candidate: Candidate): string => {
-    const hint = hints.of(candidate);
-    return `${candidate.path().length <= 2} ${hint?.resource} ${hint?.why}`;
+  const keyOf = (candidate: Candidate): string => {
+    const { code, message, role, success, path } = candidate;
+    const isOpen = !code || undecided.has(code.code);
+    const around = isOpen ? `${path().length <= 2} ${findResource(candidate)?.why}` : '';
+    return `${code?.code} ${role} ${success} ${around} ${withoutValues(message?.text ?? '')}`;
   };
 
   return {
     resolve: (candidate) => {
-      const { code, message, role, success } = candidate;
-      const more = code && !mayBeSeveral(code.code) ? '' : hintOf(candidate);
-      const key = `${code?.code} ${role} ${success} ${more} ${withoutValues(message?.text ?? '')}`;
+      const key = keyOf(candidate);
       const known = remembered.get(key);
       if (known !== undefined) return known ?? undefined;
       const resolved = resolveAnew(candidate);
@@ -112,7 +109,3 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
     forget: () => remembered.clear(),
   };
 }
-
-/** A message in the form in which it is remembered: a log says the same with other numbers. */
-const withoutValues = (message: string): string =>
-  /\d/.test(message) ? message.replace(/\d+/g, '0') : message;

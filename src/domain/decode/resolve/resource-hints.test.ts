@@ -14,8 +14,16 @@ const catalog = createCatalog({
   documents: [],
   entries: [],
 });
-const hints = createResourceHints(catalog);
-const inPath = (...path: (string | number)[]) => hints.inPath(path)?.resource;
+const findResource = createResourceHints(catalog);
+const find = (path: readonly (string | number)[], context = '') =>
+  findResource({
+    format: 'json',
+    role: 'plain',
+    path: () => path,
+    object: { start: 0, end: 0 },
+    context: () => context,
+  });
+const inPath = (...path: (string | number)[]) => find(path)?.resource;
 
 test('names are found in singular and plural, in any spelling', () => {
   expect(inPath('response', 'stocks', 0)).toBe('stock');
@@ -36,8 +44,16 @@ test('parts of words, and single words of a name of two, are no names', () => {
 
 test('the last address of a call counts', () => {
   const text = 'GET https://a.example/v1.1/stock/get?x=1 then /v2/entries/7/history';
-  expect(hints.inText(text)).toEqual({ resource: 'entries', named: '/v2/entries/7/history' });
-  expect(hints.inText('see /docs/stock and /v2')).toBeUndefined();
+  expect(find(['item'], text)).toEqual({
+    resource: 'entries',
+    why: 'The call was to “/v2/entries/7/history”.',
+  });
+  expect(find(['item'], 'see /docs/stock and /v2')).toBeUndefined();
+});
+
+test('a line names a resource where it names no other', () => {
+  expect(find([], 'the gift cards were gone')?.why).toBe('The text names “gift card”.');
+  expect(find([], 'the stock of gift cards')).toBeUndefined();
 });
 
 test('the versions of a major version are those whose id begins with it', () => {
