@@ -80,6 +80,9 @@ export const splitLines = (text: string): readonly SourceLine[] =>
     .split(/\r\n|\n|\r/)
     .map((line, index) => ({ text: line, line: index + 1 }));
 
+/** How many line ends a text holds. */
+export const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
+
 export const isBlank = (line: SourceLine | undefined): boolean => !line || line.text.trim() === '';
 
 /**
@@ -99,5 +102,5 @@ export const collapseLines = (text: string): readonly string[] =>
 /** A cell of a format without markup. */
 export const plainCell = (text: string, line: number): Cell => ({
   lines: collapseLines(text),
-  line: line + (/^\s*/.exec(text)?.[0].match(/\n/g)?.length ?? 0),
+  line: line + countLines(/^\s*/.exec(text)?.[0] ?? ''),
 });

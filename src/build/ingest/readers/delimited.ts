@@ -1,8 +1,19 @@
 import { CsvError, type Info, type Options, parse } from 'csv-parse/sync';
-import { type Block, type Cell, plainCell, splitLines } from '../tables.ts';
+import {
+  type Block,
+  type Cell,
+  countLines,
+  plainCell,
+  splitLines,
+  type TableRow,
+  wordsOfCell,
+} from '../tables.ts';
 
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
+
+/** The delimiter that a first line such as `sep=;` names, which is none of the table. */
+const SEPARATOR = /^sep=(.?)(?=\n|$)/i;
 
 interface Parsed {
   readonly record: readonly string[];
@@ -11,78 +22,58 @@ interface Parsed {
 
 /** Parses as RFC 4180 has it, and more loosely where a program would not write quotes so. */
 function parseRecords(text: string, delimiter: string): readonly Parsed[] {
-  const options: Options = { delimiter, info: true, relax_column_count: true };
-  const attempts: readonly Options[] =
-    delimiter === '\t' ? [{ relax_quotes: true }, { quote: null }] : [{}, { relax_quotes: true }];
-  const accepts = (error: unknown) =>
-    delimiter === '\t' || (error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE');
-  const [first, second] = attempts;
+  const isTabs = delimiter === '\t';
+  const parseAs = (quotes: Options) => {
+    const options = { delimiter, info: true, relax_column_count: true, ...quotes };
+    return parse(text, options) as unknown as readonly Parsed[];
+  };
   try {
-    return parse(text, { ...options, ...first }) as unknown as readonly Parsed[];
+    return parseAs(isTabs ? { relax_quotes: true } : {});
   } catch (error) {
-    if (!accepts(error)) throw error;
-    return parse(text, { ...options, ...second }) as unknown as readonly Parsed[];
+    const isOpening = error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE';
+    if (isTabs) return parseAs({ quote: null });
+    if (isOpening) return parseAs({ relax_quotes: true });
+    throw error;
   }
 }
-
-const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
-
-/** The delimiter that a first line such as `sep=;` names, which is none of the table. */
-const SEPARATOR = /^sep=(.?)(?=\n|$)/i;
 
 /**
  * Reads comma-separated values or those of another delimiter. The first record that is not empty
  * is the header.
  */
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
-  const text = splitLines(source)
-    .map((line) => line.text)
-    .join('\n')
-    .replace(SEPARATOR, '');
+  const lines = splitLines(source).map((line) => line.text);
+  const text = lines.join('\n').replace(SEPARATOR, '');
   let line = 1;
-  const rows: { line: number; cells: Cell[] }[] = [];
+  const rows: TableRow[] = [];
   try {
     for (const { record, info } of parseRecords(text, delimiter)) {
-      // Blank lines stand before the record, line ends inside its fields.
+      // Blank lines are before the record, line ends inside its fields.
       line = info.lines - countLines(record.join(''));
-      const cells = record.map((field) => {
+      const cells = record.map((field): Cell => {
         const cell = plainCell(field, line);
         line += countLines(field);
         return cell;
       });
-      if (cells.some(({ lines }) => lines.length > 0))
-        rows.push({ line: cells[0]?.line ?? line, cells });
+      const isFilled = cells.some((cell) => cell.lines.length > 0);
+      if (isFilled) rows.push({ line: cells[0]?.line ?? line, cells });
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const at = Number(error.lines ?? line);
-    return [
-      {
-        kind: 'unreadable',
-        line: at,
-        text: text.split('\n')[at - 1] ?? '',
-        problem: BROKEN_QUOTES,
-      },
-    ];
+    const fault = { line: at, text: lines[at - 1] ?? '', problem: BROKEN_QUOTES };
+    return [{ kind: 'unreadable', ...fault }];
   }
   const [header, ...others] = rows;
   if (!header) return [];
-  const names = header.cells.map(({ lines }) => lines.join(' '));
+  const names = header.cells.map(wordsOfCell);
   return [{ kind: 'table', line: header.line, header: names, rows: others, faults: [] }];
 }
 
-/** The fields of the first records of a text, for finding out what it is. */
-export function firstRecords(source: string, delimiter: string): readonly (readonly string[])[] {
-  const lines = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/, 200);
-  const head = lines.join('\n').replace(SEPARATOR, '').trimStart();
-  try {
-    return parse(head, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      to: 50,
-    }) as unknown as string[][];
-  } catch {
-    return head.split('\n').map((line) => line.split(delimiter));
-  }
-}
+/** The fields of the first lines of a text, for finding out what it is. */
+export const firstRecords = (source: string, delimiter: string): readonly (readonly string[])[] =>
+  source
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/, 200)
+    .filter((line) => line.trim() !== '' && !SEPARATOR.test(line))
+    .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));

@@ -1,39 +1,45 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { type Block, type Cell, collapseLines, type Fault, type Text } from '../tables.ts';
+import {
+  type Block,
+  type Cell,
+  collapseLines,
+  countLines,
+  type Fault,
+  type Text,
+} from '../tables.ts';
 import { findInside, isElement, readHtmlTable } from './html-table.ts';
 import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
 import { cellOfMarkdown, type Definitions } from './markdown-text.ts';
 
 /** Not part of the text of a page. */
-const NO_TEXT = new Set(['head', 'nav', 'script', 'style', 'template']);
+const NO_TEXT = ['head', 'nav', 'script', 'style', 'template'];
 
 /** Parts that hold text for other readers or other times; codes in it are named. */
 const isHidden = (node: Nodes): boolean =>
   node.type === 'comment' || isElement(node, 'nav', 'template');
 
-/** What a field of a form shows. */
-const fieldText = ({ properties }: Element): string =>
-  properties.type === 'hidden' ? '' : ` ${properties.value ?? ''} `;
-
 /** Elements that are headings where they are bold, or only name a category or resource. */
-const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
+const TITLES = ['p', 'dt', 'summary', 'caption'];
 
 const isInline = (node: Nodes): boolean =>
   !isElement(node) ||
   INLINE_TAGS.has(node.tagName) ||
-  ['img', 'input', 'wbr', 'label'].includes(node.tagName);
+  isElement(node, 'img', 'input', 'wbr', 'label');
 
 /** The text of a node, with a line end at each break and around each block. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
-  if (!('children' in node) || (isElement(node) && NO_TEXT.has(node.tagName))) return '';
-  if (isElement(node, 'input')) return fieldText(node);
+  if (!('children' in node) || isElement(node, 'table', ...NO_TEXT)) return '';
   if (isElement(node, 'br', 'hr')) return '\n';
-  if (isElement(node, 'table')) return '';
+  if (isElement(node, 'input')) return fieldText(node);
   const text = node.children.map(textOf).join('');
   return isInline(node) ? text : `\n${text}\n`;
 }
+
+/** What a field of a form shows. */
+const fieldText = ({ properties }: Element): string =>
+  properties.type === 'hidden' ? '' : ` ${properties.value ?? ''} `;
 
 function preformattedText(node: Nodes): string {
   if (node.type === 'text') return node.value;
@@ -41,22 +47,23 @@ function preformattedText(node: Nodes): string {
   return 'children' in node ? node.children.map(preformattedText).join('') : '';
 }
 
-/** Whether all words of an element are bold. */
+/** Whether all words of an element are bold, but for a colon. */
 const isBold = ({ children }: Element): boolean => {
-  const filled = children.filter((child) => textOf(child).trim() !== '');
-  const [first, second, third] = filled;
-  const isColon = second === undefined || textOf(second).trim() === ':';
-  return first !== undefined && isElement(first, 'b', 'strong') && isColon && third === undefined;
+  const [first, ...others] = children.filter((child) => textOf(child).trim() !== '');
+  const rest = others.map(textOf).join('').trim();
+  return first !== undefined && isElement(first, 'b', 'strong') && /^:?$/.test(rest);
 };
 
 /** Their titles are shown only when pointed at. */
-const NAMES_ITS_LINK = new Set(['a', 'abbr', 'img']);
+const NAME_THEIR_LINK = ['a', 'abbr', 'img', 'input'];
 const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
 
 const NO_END = 'The table that starts here does not end.';
 const IN_NO_CELL = 'This text is in a table, but in no cell.';
+const NESTED = 'Nested tables are not supported; split them.';
+const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code between single `.';
 
-/** Where some HTML stands: in a page of its own, or inside a Markdown document. */
+/** Where some HTML is: in a page of its own, or inside a Markdown document. */
 export interface HtmlPlace {
   /** Line of the document on which it starts. */
   readonly firstLine: number;
@@ -87,12 +94,10 @@ class HtmlWalk {
   /** The line of the first word inside a node. */
   private firstWordLine(node: Nodes): number | undefined {
     if (node.type === 'text') {
-      const blank = /^\s*/.exec(node.value)?.[0] ?? '';
-      if (blank.length === node.value.length) return undefined;
-      return this.lineOf(node) + (blank.match(/\n/g)?.length ?? 0);
+      const [blank = ''] = /^\s*/.exec(node.value) ?? [];
+      return blank === node.value ? undefined : this.lineOf(node) + countLines(blank);
     }
-    if (!('children' in node)) return undefined;
-    for (const child of node.children) {
+    for (const child of 'children' in node ? node.children : []) {
       const line = this.firstWordLine(child);
       if (line !== undefined) return line;
     }
@@ -100,15 +105,20 @@ class HtmlWalk {
   }
 
   private toCell = (element: Element): Cell => {
+    if (element.children.length === 0) return { lines: [] };
     const line = this.firstWordLine(element);
     const raw = this.raw(element.children[0], element.children.at(-1));
-    if (element.children.length === 0) return { lines: [] };
     if (this.place.markdown) return { ...cellOfMarkdown(raw, this.place.markdown), line };
     const tags = new InlineTags();
     tags.strip(raw);
     const lines = collapseLines(textOf(element));
     return { lines, line, ...(tags.damaged && { damaged: true }) };
   };
+
+  private add(text: string, line: number) {
+    this.buffer += text;
+    if (text.trim() !== '') this.bufferLine ||= line;
+  }
 
   flush(alone?: Text['alone']) {
     const text = this.buffer.trim();
@@ -120,25 +130,21 @@ class HtmlWalk {
 
   private addTable(table: Element) {
     const faults: Fault[] = [];
-    const blame = (node: Nodes, problem: string) =>
-      faults.push({ line: this.lineOf(node), text: this.raw(node).slice(0, 160), problem });
     const nested = findInside(table, 'table');
-    for (const inner of nested) blame(inner, 'Nested tables are not supported; split them.');
+    for (const inner of nested) {
+      const text = this.raw(inner).slice(0, 160);
+      faults.push({ line: this.lineOf(inner), text, problem: NESTED });
+    }
     for (const cell of this.place.markdown ? findInside(table, 'td', 'th') : []) {
-      const fence = /^\s*(`{3,}|~{3,})/m.exec(this.raw(cell));
-      if (!fence) continue;
-      const line =
-        this.lineOf(cell) +
-        (this.raw(cell)
-          .slice(0, fence.index + fence[0].length)
-          .match(/\n/g)?.length ?? 0);
-      const problem = 'A code fence in a cell is not supported; write its code between single `.';
-      faults.push({ line, text: fence[0], problem });
+      const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
+      if (!before || !fence) continue;
+      const line = this.lineOf(cell) + countLines(before);
+      faults.push({ line, text: fence, problem: FENCE_IN_CELL });
     }
     for (const caption of findInside(table, 'caption')) this.walk(caption);
     this.addHidden(table);
     if (!/<\/table\s*>\s*$/i.test(this.raw(table))) {
-      this.addUnreadable(table, NO_END);
+      this.addUnreadable(table, this.lineOf(table), NO_END);
     }
     this.blocks.push(readHtmlTable(table, this.lineOf(table), this.lineOf, this.toCell, faults));
     for (const inner of nested) this.addTable(inner);
@@ -146,17 +152,10 @@ class HtmlWalk {
 
   private addElement(element: Element) {
     const { tagName, properties } = element;
-    if (isElement(element, 'br', 'hr')) return this.flush();
-    if (isElement(element, 'img')) {
-      this.buffer += `![${properties.alt ?? ''}]`;
-      this.bufferLine ||= this.lineOf(element);
-      return;
-    }
-    if (isElement(element, 'input')) {
-      this.buffer += fieldText(element);
-      this.bufferLine ||= this.lineOf(element);
-      return;
-    }
+    const line = this.lineOf(element);
+    if (tagName === 'br' || tagName === 'hr') return this.flush();
+    if (tagName === 'img') this.add(`![${properties.alt ?? ''}]`, line);
+    if (tagName === 'input') this.add(fieldText(element), line);
     this.addAttributes(element);
     if (isInline(element)) return this.walkChildren(element);
     this.flush();
@@ -164,24 +163,26 @@ class HtmlWalk {
     if (tagName === 'table') this.addTable(element);
     else if (level) {
       const text = collapseLines(textOf(element)).join(' ');
-      const line = this.lineOf(element);
       if (text) this.blocks.push({ kind: 'heading', line, level: Number(level), text });
-    } else if (tagName === 'pre') this.addPreformatted(element);
-    else {
+    } else if (tagName === 'pre') {
+      const first = this.lineOf(element.children[0]);
+      for (const [index, text] of preformattedText(element).split('\n').entries()) {
+        this.blocks.push({ kind: 'text', line: first + index, text, verbatim: true });
+      }
+    } else {
       const before = this.blocks.length;
       this.walkChildren(element);
-      const isWhole = TITLES.has(tagName) && this.blocks.length === before;
+      const isWhole = TITLES.includes(tagName) && this.blocks.length === before;
       this.flush(isWhole ? (isBold(element) ? 'bold' : 'plain') : undefined);
     }
   }
 
   /** Components of MDX show what is in their attributes; elements of HTML may, when pointed at. */
   private addAttributes(element: Element) {
-    const { markdown } = this.place;
-    if (NAMES_ITS_LINK.has(element.tagName)) return;
+    if (NAME_THEIR_LINK.includes(element.tagName)) return;
     const text = SHOWN_ATTRIBUTES.flatMap((name) => element.properties[name] ?? []).join(' ');
-    const line = this.lineOf(element);
-    if (text) this.blocks.push({ kind: 'text', line, text, ...(!markdown && { hidden: true }) });
+    const hidden = !this.place.markdown && { hidden: true };
+    if (text) this.blocks.push({ kind: 'text', line: this.lineOf(element), text, ...hidden });
   }
 
   /** Names the hidden parts inside a node, without their tags. */
@@ -193,14 +194,7 @@ class HtmlWalk {
     } else if ('children' in node) for (const child of node.children) this.addHidden(child);
   }
 
-  private addPreformatted(element: Element) {
-    const first = this.lineOf(element.children[0]);
-    for (const [index, text] of preformattedText(element).split('\n').entries()) {
-      this.blocks.push({ kind: 'text', line: first + index, text, verbatim: true });
-    }
-  }
-
-  /** Parsers put what stands in a table, but in no cell, before the table. */
+  /** Parsers put what is in a table, but in no cell, before the table. */
   private walkChildren({ children }: Parents) {
     let tableStart = Number.POSITIVE_INFINITY;
     const moved = new Set<Nodes>();
@@ -210,24 +204,20 @@ class HtmlWalk {
       else if (start > tableStart && textOf(child).trim() !== '') moved.add(child);
     }
     for (const child of children) {
-      if (moved.has(child)) this.addUnreadable(child, IN_NO_CELL);
+      if (moved.has(child)) this.addUnreadable(child, this.firstWordLine(child) ?? 1, IN_NO_CELL);
       else this.walk(child);
     }
   }
 
-  private addUnreadable(node: Nodes, problem: string) {
-    const line = isElement(node, 'table') ? this.lineOf(node) : (this.firstWordLine(node) ?? 1);
+  private addUnreadable(node: Nodes, line: number, problem: string) {
     this.blocks.push({ kind: 'unreadable', line, text: this.raw(node), problem });
   }
 
   walk(node: Nodes) {
-    if (node.type === 'text') {
-      this.bufferLine ||= this.firstWordLine(node) ?? 0;
-      this.buffer += node.value;
-    } else if (isHidden(node)) this.addHidden(node);
-    else if (isElement(node)) {
-      if (!NO_TEXT.has(node.tagName)) this.addElement(node);
-    } else if ('children' in node) this.walkChildren(node);
+    if (node.type === 'text') this.add(node.value, this.firstWordLine(node) ?? 0);
+    else if (isHidden(node)) this.addHidden(node);
+    else if (isElement(node) && !isElement(node, ...NO_TEXT)) this.addElement(node);
+    else if (node.type === 'root') this.walkChildren(node);
   }
 }
 
