@@ -71,35 +71,40 @@ function endOfTable(lines: readonly string[], first: number): number | undefined
  */
 function splitPieces(lines: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = [];
+  const isRule = (line = '') => /^---\s*$/.test(line);
+  const hasFront = isRule(lines[0]) && lines.some((line, at) => at > 0 && isRule(line));
+  let kind: Piece['kind'] = hasFront ? 'front matter' : 'markdown';
+  let end: RegExp | undefined = hasFront ? /^---\s*$/ : undefined;
   let first = 0;
-  const add = (kind: Piece['kind'], last: number) => {
+  const add = (last: number) => {
     if (last >= first) pieces.push({ kind, first, last });
     first = last + 1;
+    kind = 'markdown';
   };
-  const isFront = /^---\s*$/.test(lines[0] ?? '');
-  const front = isFront ? lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line)) : -1;
-  add('front matter', front);
-  let end: RegExp | undefined;
-  for (let index = first; index < lines.length; index++) {
+  for (let index = hasFront ? 1 : 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (end) {
-      if (end.test(line)) end = undefined;
+      if (!end.test(line)) continue;
+      end = undefined;
+      if (kind !== 'markdown') add(index);
       continue;
     }
     end = endOf(line);
-    const isTable = /^ {0,3}<.*<table[\s>]|^ {0,3}<table[\s>]/i.test(hideWrittenTags(line));
+    const isTable = /^ {0,3}<(?:.*<)?table[\s>]/i.test(hideWrittenTags(line));
     const tableEnd = isTable ? endOfTable(lines, index) : undefined;
     if (tableEnd !== undefined) {
-      add('markdown', index - 1);
-      add('html table', tableEnd);
+      add(index - 1);
+      kind = 'html table';
+      add(tableEnd);
+      index = tableEnd;
+      end = undefined;
     } else if (/^\s*\[block:[a-z-]+\]\s*$/.test(line)) {
-      add('markdown', index - 1);
-      const close = lines.findIndex((other, at) => at > index && /^\s*\[\/block\]/.test(other));
-      add('readme block', close < 0 ? lines.length - 1 : close);
-    } else if (line.trim() === '' && !/^\s/.test(lines[index + 1] ?? '')) add('markdown', index);
-    index = Math.max(index, first - 1);
+      add(index - 1);
+      kind = 'readme block';
+      end = /^\s*\[\/block\]/;
+    } else if (!end && line.trim() === '' && !/^\s/.test(lines[index + 1] ?? '')) add(index);
   }
-  add('markdown', lines.length - 1);
+  add(lines.length - 1);
   return pieces;
 }
 
