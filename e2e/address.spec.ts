@@ -52,16 +52,10 @@ test('Back and Forward lead through facets', async ({ page }) => {
 for (const width of [390, 1280]) {
   test(`coming back from a code finds the same place and the same row at ${width} px`, async ({
     page,
-    browserName,
   }) => {
-    test.skip(
-      browserName === 'firefox' && width === 390,
-      'Known fault: rows of unknown height leave Firefox a hundred pixels off on phones.',
-    );
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/?resource=transaction');
     const link = row(page, 'transaction:9608').getByRole('link');
-    // Where a click finds it: the click itself then scrolls no further.
     await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
     const topOf = async () => Math.round((await link.boundingBox())?.y ?? -1);
@@ -72,12 +66,16 @@ for (const width of [390, 1280]) {
       before = await topOf();
       expect(before).toBe(last);
     }).toPass();
-    await link.click();
+    // Firefox's driver scrolls before it clicks.
+    await link.evaluate((element) => {
+      element.focus({ preventScroll: true });
+      (element as HTMLElement).click();
+    });
     await expect(meaning(page, 'transaction:9608')).toBeVisible();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.goBack();
     await expect(link).toBeFocused();
-    await expect.poll(topOf).toBe(before);
+    await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1);
   });
 }
 

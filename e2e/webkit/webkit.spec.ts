@@ -158,13 +158,22 @@ test('the theme is switched and kept', async ({ host, browserOfWebKit: session }
   await eventually(session, ground).toBe(before);
 });
 
-test('keys lead to the search box and to the list of keys', async ({
+test('keys lead to the search box, to the hits and to the list of keys', async ({
   host,
   browserOfWebKit: session,
 }) => {
   await session.open(`${host.origin}/?q=image`);
-  await eventually(session, isThere, 'tr[data-entry="customer:8081"]').toBe(true);
+  // The list of the HTML has all entries; arrow keys lead through the hits once they are there.
+  const hasHits = () => {
+    const { length } = document.querySelectorAll('tr[data-entry]');
+    return length > 0 && length < 50;
+  };
+  await eventually(session, hasHits).toBe(true);
   await session.press('/');
+  await eventually(session, focused).toContain('type="search"');
+  await session.press(KEYS.down);
+  await eventually(session, focused).toContain('href="/codes/');
+  await session.press(KEYS.up);
   await eventually(session, focused).toContain('type="search"');
   await session.press(KEYS.escape);
   await session.click('main h1');
