@@ -1,6 +1,7 @@
 import { isSpace } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
 import { DEEPEST } from '../limits.ts';
+import type { Span } from '../span.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 
 /** An element that is being read. */
@@ -10,26 +11,28 @@ interface Element {
   /** Its position among those of its name, where that tells anything. */
   readonly index: number | undefined;
   /** Whether the sink knows of it: it has an attribute or another element inside. */
-  opened: boolean;
-  textStart: number;
-  textEnd: number;
-  textEscapes: Escapes;
-  /** Names of the elements inside, with how often each was there. */
-  readonly names: string[];
-  readonly counts: number[];
+  isOpen: boolean;
+  text: (Span & { readonly escapes: Escapes }) | undefined;
+  /** How often there was an element of each name inside. */
+  names: Map<string, number> | undefined;
 }
 
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
 
-/** So many different names inside one element are counted. */
-const MOST_NAMES = 32;
-
 /** A declaration that is longer is none. */
 const LONGEST_DECLARATION = 2_000;
 
+const ATTRIBUTE =
+  /([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
+
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
+}
+
+/** Whether a `<` begins a tag, a comment or a declaration; else it is text. */
+function isTag(code: number): boolean {
+  return isNameStart(code) || code === 47 || code === 33 || code === 63;
 }
 
 /** Ends a name: white space, `/`, `>`, `=` or the end of the text. */
@@ -42,234 +45,244 @@ function endOfName(text: string, from: number): number {
   return at;
 }
 
+/** A stretch without the white space around it. */
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (start < end && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Whether a list may have this name whose elements have that: `codes`, `entries`. */
+const isListOf = (name: string, element: string): boolean =>
+  name.length > element.length && (name === `${element}s` || name === element.replace(/y$/, 'ies'));
+
 /**
- * Reads XML from a tag on: elements as objects, those with text alone and attributes as values.
- * Stops behind the end of the first element that holds others, or where plain text follows at
- * the top. Forgives tags left open and a document cut off. Declared entities are never expanded.
- * Takes time in proportion to what it reads: what has no end is not looked for again.
+ * Reads XML: elements as objects, those with text alone and attributes as values. Forgives tags
+ * left open and a document cut off. Declared entities are never expanded. Takes time in
+ * proportion to what it reads: what has no end is not looked for again.
  */
-export function readXml(text: string, from: number, sink: StructureSink): Scan {
-  const elements: Element[] = [];
-  let buried = 0;
-  let tooDeep = false;
-  let at = from;
-  let isDone = false;
-  /** Positions behind which there is no end of a comment, and none of CDATA. */
-  let noComment = text.length;
-  let noCdata = text.length;
+class XmlReader {
+  private readonly text: string;
+  private readonly sink: StructureSink;
+  private readonly elements: Element[] = [];
+  /** How many elements are open beyond those that are nested too deep. */
+  private buried = 0;
+  private tooDeep = false;
+  private at: number;
+  private isDone = false;
+  /** From where on there is no end of a comment, and none of CDATA. */
+  private readonly without = new Map<string, number>();
 
-  const openTop = () => {
-    const top = elements[elements.length - 1];
-    if (!top || top.opened) return;
-    top.opened = true;
-    sink.open('object', top.name, top.start, top.index);
-  };
+  constructor(text: string, from: number, sink: StructureSink) {
+    this.text = text;
+    this.sink = sink;
+    this.at = from;
+  }
 
-  const flushText = (top: Element, key: string | undefined) => {
-    if (top.textEnd <= top.textStart) return;
-    const cut = top.textEnd === text.length;
-    sink.scalar(key, top.textStart, top.textEnd, top.textEscapes, cut);
-    top.textEnd = 0;
-  };
+  private get top(): Element | undefined {
+    return this.elements[this.elements.length - 1];
+  }
 
-  const addText = (start: number, stop: number, escapes: Escapes) => {
-    let [first, last] = [start, stop];
-    while (first < last && isSpace(text.charCodeAt(first))) first++;
-    if (first === last) return;
-    while (isSpace(text.charCodeAt(last - 1))) last--;
-    const top = elements[elements.length - 1];
+  private open(element: Element): void {
+    if (element.isOpen) return;
+    element.isOpen = true;
+    this.sink.open('object', element.name, element.start, element.index);
+  }
+
+  private flush(element: Element, key: string | undefined): void {
+    const own = element.text;
+    if (!own) return;
+    this.sink.scalar(key, own.start, own.end, own.escapes, own.end === this.text.length);
+    element.text = undefined;
+  }
+
+  /** Another part of the innermost element begins: it is more than a value. */
+  private openTop(): void {
+    const { top } = this;
+    if (!top) return;
+    this.open(top);
+    this.flush(top, undefined);
+  }
+
+  private addText(from: number, to: number, escapes: Escapes): void {
+    const { start, end } = trimmed(this.text, from, to);
+    if (start === end) return;
+    const { top } = this;
     if (!top) {
-      at = first;
-      isDone = true;
+      // Plain text at the top: the document is over.
+      this.at = start;
+      this.isDone = true;
       return;
     }
-    if (top.textEnd > 0) {
-      openTop();
-      flushText(top, undefined);
-    }
-    top.textStart = first;
-    top.textEnd = last;
-    top.textEscapes = escapes;
-  };
+    if (top.text) this.openTop();
+    top.text = { start, end, escapes };
+  }
 
-  const closeTop = (position: number, cut: boolean) => {
-    const top = elements.pop();
+  private close(cut: boolean): void {
+    const top = this.elements.pop();
     if (!top) return;
-    flushText(top, top.opened ? OWN_TEXT : top.name);
-    if (!top.opened) return;
-    sink.close(position, cut);
-    if (elements.length === 0) isDone = true;
-  };
+    this.flush(top, top.isOpen ? OWN_TEXT : top.name);
+    if (!top.isOpen) return;
+    this.sink.close(this.at, cut);
+    if (this.elements.length === 0) this.isDone = true;
+  }
 
-  const indexOf = (parent: Element | undefined, name: string): number | undefined => {
+  private indexIn(parent: Element | undefined, name: string): number | undefined {
     if (!parent) return undefined;
-    const { names, counts } = parent;
-    let which = names.lastIndexOf(name);
-    if (which < 0) {
-      if (names.length === MOST_NAMES) return undefined;
-      which = names.push(name) - 1;
-      counts.push(0);
-    }
-    const index = counts[which] as number;
-    counts[which] = index + 1;
-    const isListed =
-      parent.name.length > name.length &&
-      (parent.name === `${name}s` || parent.name === name.replace(/y$/, 'ies'));
-    return index > 0 || isListed ? index : undefined;
-  };
+    parent.names ??= new Map();
+    const index = parent.names.get(name) ?? 0;
+    parent.names.set(name, index + 1);
+    return index > 0 || isListOf(parent.name, name) ? index : undefined;
+  }
 
-  const readAttributes = (start: number): number => {
-    let place = start;
-    while (place < text.length) {
-      const code = text.charCodeAt(place);
-      if (code === 62 || code === 60) return place;
-      if (!isNameStart(code)) {
-        place++;
+  /** Whether an element with text alone stands here, as most are; then it is read. */
+  private readLeaf(name: string, start: number): boolean {
+    const { text, sink } = this;
+    const end = text.indexOf('<', start);
+    const after = end + 2 + name.length;
+    const isLeaf =
+      end >= 0 &&
+      text.charCodeAt(end + 1) === 47 &&
+      text.charCodeAt(after) === 62 &&
+      text.startsWith(name, end + 2);
+    if (!isLeaf) return false;
+    this.openTop();
+    const value = trimmed(text, start, end);
+    if (value.end > value.start) sink.scalar(name, value.start, value.end, 'entities', false);
+    this.at = after + 1;
+    return true;
+  }
+
+  private readOpeningTag(): void {
+    const { text, at, elements, top } = this;
+    const nameEnd = endOfName(text, at + 1);
+    const name = text.slice(at + 1, nameEnd);
+    const isPlain = text.charCodeAt(nameEnd) === 62;
+    if (elements.length >= DEEPEST) {
+      this.tooDeep = true;
+      this.buried++;
+    } else {
+      if (isPlain && this.readLeaf(name, nameEnd + 1)) return;
+      this.openTop();
+      const index = this.indexIn(top, name);
+      elements.push({ name, start: at, index, isOpen: false, text: undefined, names: undefined });
+    }
+    const end = isPlain ? nameEnd : this.readAttributes(nameEnd);
+    const isWhole = text.charCodeAt(end) === 62;
+    this.at = isWhole ? end + 1 : end;
+    if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
+    if (this.buried > 0) this.buried--;
+    else this.close(false);
+  }
+
+  /** Reads what stands in a tag behind its name; gives where the tag ends. */
+  private readAttributes(from: number): number {
+    const { text } = this;
+    for (let at = from; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (code === 62 || code === 60) return at;
+      ATTRIBUTE.lastIndex = at;
+      const found = isNameStart(code) ? ATTRIBUTE.exec(text) : null;
+      if (!found) {
+        at = Math.max(at + 1, isNameStart(code) ? endOfName(text, at) : 0);
         continue;
       }
-      const nameEnd = endOfName(text, place);
-      let value = nameEnd;
-      while (text.charCodeAt(value) <= 32) value++;
-      if (text.charCodeAt(value) !== 61) {
-        place = Math.max(nameEnd, place + 1);
-        continue;
-      }
-      value++;
-      while (text.charCodeAt(value) <= 32) value++;
-      const quote = text.charAt(value);
-      const isQuoted = quote === '"' || quote === "'";
-      const valueStart = isQuoted ? value + 1 : value;
-      const found = isQuoted ? text.indexOf(quote, valueStart) : endOfName(text, valueStart);
-      const valueEnd = found < 0 ? text.length : found;
-      if (valueEnd > valueStart && found >= 0 && buried === 0) {
-        openTop();
-        sink.scalar(text.slice(place, nameEnd), valueStart, valueEnd, 'entities', false);
-      }
-      place = isQuoted ? valueEnd + 1 : Math.max(valueEnd, valueStart + 1);
+      const { 1: name, 2: quoted, 3: single, 4: bare } = found;
+      at = ATTRIBUTE.lastIndex;
+      const value = quoted ?? single ?? bare ?? '';
+      const end = bare === undefined ? at - 1 : at;
+      if (value === '' || this.buried > 0) continue;
+      if (this.top) this.open(this.top);
+      this.sink.scalar(name, end - value.length, end, 'entities', false);
     }
     return text.length;
-  };
+  }
 
-  const readOpeningTag = () => {
-    const nameEnd = endOfName(text, at + 1);
-    const isDeep = elements.length >= DEEPEST;
-    if (isDeep) {
-      tooDeep = true;
-      buried++;
-    } else {
-      const parent = elements[elements.length - 1];
-      if (parent) {
-        openTop();
-        flushText(parent, undefined);
-      }
-      const name = text.slice(at + 1, nameEnd);
-      elements.push({
-        name,
-        start: at,
-        index: indexOf(parent, name),
-        opened: false,
-        textStart: 0,
-        textEnd: 0,
-        textEscapes: 'entities',
-        names: [],
-        counts: [],
-      });
-    }
-    const end = text.charCodeAt(nameEnd) === 62 ? nameEnd : readAttributes(nameEnd);
-    at = text.charCodeAt(end) === 62 ? end + 1 : end;
-    if (text.charCodeAt(end - 1) !== 47 || text.charCodeAt(end) !== 62) return;
-    if (isDeep) buried--;
-    else closeTop(at, false);
-  };
-
-  const readClosingTag = () => {
-    const start = at;
+  private readClosingTag(): void {
+    const { text, elements, at } = this;
     const nameEnd = endOfName(text, at + 2);
     const bracket = text.charCodeAt(nameEnd) === 62 ? nameEnd : text.indexOf('>', nameEnd);
-    at = bracket < 0 ? text.length : bracket + 1;
-    if (buried > 0) {
-      buried--;
-      return;
-    }
-    const length = nameEnd - start - 2;
+    const end = bracket < 0 ? text.length : bracket + 1;
+    const length = nameEnd - at - 2;
     const lowest = Math.max(0, elements.length - MOST_LEFT_OPEN);
-    let level = elements.length - 1;
+    let level = this.buried > 0 ? -1 : elements.length - 1;
     for (; level >= lowest; level--) {
       const { name } = elements[level] as Element;
-      if (name.length === length && text.startsWith(name, start + 2)) break;
+      if (name.length === length && text.startsWith(name, at + 2)) break;
     }
-    if (level < lowest) return;
-    while (elements.length > level + 1) closeTop(start, true);
-    closeTop(at, false);
-  };
-
-  /** Where a construct ends that begins here, or the position behind its first characters. */
-  const skipPast = (end: string, start: number): number => {
-    const found = text.slice(at, at + LONGEST_DECLARATION).indexOf(end, start - at);
-    return found < 0 ? start : at + found + end.length;
-  };
-
-  const readMarkedSection = () => {
-    if (text.startsWith('<!--', at)) {
-      const end = at < noComment ? text.indexOf('-->', at + 4) : -1;
-      if (end < 0) noComment = Math.min(noComment, at);
-      at = end < 0 ? text.length : end + 3;
-    } else if (text.startsWith('<![CDATA[', at)) {
-      const start = at + 9;
-      // At the top it is text like any other, and is read as such.
-      if (elements.length === 0) {
-        at = start;
-        isDone = true;
-        return;
-      }
-      const end = at < noCdata ? text.indexOf(']]>', start) : -1;
-      if (end < 0) noCdata = Math.min(noCdata, at);
-      at = end < 0 ? text.length : end + 3;
-      addText(start, end < 0 ? text.length : end, 'none');
-    } else {
-      // A DOCTYPE, with what it declares inside square brackets.
-      const end = skipPast('>', at + 2);
-      const declares = text.slice(at, end).includes('[');
-      at = declares ? skipPast(']>', end) : end;
-    }
-  };
-
-  const readInstruction = () => {
-    // A declaration in the middle of a document: that was cut off, and the next begins.
-    if (elements.length > 0 && text.startsWith('<?xml', at)) isDone = true;
-    else at = skipPast('>', at + 2);
-  };
-
-  sink.open('object', undefined, from);
-  while (!isDone && at < text.length) {
-    const tag = text.indexOf('<', at);
-    const textEnd = tag < 0 ? text.length : tag;
-    if (textEnd > at) {
-      const top = elements[elements.length - 1];
-      // A bracket that begins no tag is text.
-      const next = text.charCodeAt(textEnd + 1);
-      const isTag = isNameStart(next) || next === 47 || next === 33 || next === 63;
-      if (!isTag && tag >= 0 && top) {
-        const after = text.indexOf('<', tag + 1);
-        const end = after < 0 ? text.length : after;
-        addText(at, end, 'entities');
-        at = end;
-        continue;
-      }
-      addText(at, textEnd, 'entities');
-      if (isDone) break;
-      at = textEnd;
-      if (tag < 0) break;
-    }
-    const code = text.charCodeAt(at + 1);
-    if (code === 47) readClosingTag();
-    else if (code === 33) readMarkedSection();
-    else if (code === 63) readInstruction();
-    else if (isNameStart(code)) readOpeningTag();
-    else addText(at, ++at, 'none');
+    if (this.buried > 0) this.buried--;
+    if (level >= lowest) while (elements.length > level + 1) this.close(true);
+    this.at = end;
+    if (level >= lowest) this.close(false);
   }
-  const cut = elements.length > 0;
-  while (elements.length > 0) closeTop(at, true);
-  sink.close(at, cut);
-  return { end: Math.max(at, from + 1), cut, tooDeep };
+
+  /** Where a mark ends that is behind a position; undefined where the text has none. */
+  private endOf(mark: string, from: number): number | undefined {
+    if (from >= (this.without.get(mark) ?? this.text.length)) return undefined;
+    const found = this.text.indexOf(mark, from);
+    if (found < 0) this.without.set(mark, from);
+    return found < 0 ? undefined : found + mark.length;
+  }
+
+  /** The position behind a near mark, or else behind the first characters of a declaration. */
+  private skipPast(mark: string, from: number): number {
+    const found = this.text.slice(from, from + LONGEST_DECLARATION).indexOf(mark);
+    return found < 0 ? from : from + found + mark.length;
+  }
+
+  /** A comment, CDATA or a declaration. */
+  private readMarked(): void {
+    const { text, at } = this;
+    if (text.startsWith('<!--', at)) this.at = this.endOf('-->', at + 4) ?? text.length;
+    else if (text.startsWith('<![CDATA[', at)) {
+      const start = at + 9;
+      this.at = start;
+      // At the top it is text like any other, and is read as such.
+      if (this.elements.length === 0) this.isDone = true;
+      else {
+        const end = this.endOf(']]>', start);
+        this.at = end ?? text.length;
+        this.addText(start, end === undefined ? text.length : end - 3, 'none');
+      }
+    } else if (this.elements.length > 0 && text.startsWith('<?xml', at)) {
+      // A declaration in the middle of a document: that was cut off, and the next begins.
+      this.isDone = true;
+    } else {
+      // A DOCTYPE may declare entities inside square brackets.
+      const end = this.skipPast('>', at + 2);
+      this.at = text.slice(at, end).includes('[') ? this.skipPast(']>', end) : end;
+    }
+  }
+
+  read(): Scan {
+    const { text, sink, elements, at: from } = this;
+    sink.open('object', undefined, from);
+    while (!this.isDone && this.at < text.length) {
+      let tag = text.indexOf('<', this.at);
+      // A bracket that begins no tag is text.
+      while (tag >= 0 && !isTag(text.charCodeAt(tag + 1))) tag = text.indexOf('<', tag + 1);
+      const end = tag < 0 ? text.length : tag;
+      const start = this.at;
+      this.at = end;
+      if (end > start) this.addText(start, end, 'entities');
+      if (this.isDone || tag < 0) break;
+      const code = text.charCodeAt(tag + 1);
+      if (code === 47) this.readClosingTag();
+      else if (code === 33 || code === 63) this.readMarked();
+      else this.readOpeningTag();
+    }
+    const cut = elements.length > 0;
+    while (elements.length > 0) this.close(true);
+    sink.close(this.at, cut);
+    return { end: Math.max(this.at, from + 1), cut, tooDeep: this.tooDeep };
+  }
+}
+
+/**
+ * Reads XML from a tag on. Stops behind the end of the first element that holds others, or where
+ * plain text follows at the top.
+ */
+export function readXml(text: string, from: number, sink: StructureSink): Scan {
+  return new XmlReader(text, from, sink).read();
 }
