@@ -35,9 +35,11 @@ test('a link to one of two meanings lands on it', async ({ page }) => {
 
 test('each wording names its documents and lines', async ({ look }) => {
   const page = await look('/codes/8011');
-  const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
-  await expect(wordings).toHaveCount(2);
-  await expect(wordings.filter({ hasText: 'Look up' })).toContainText('line 152');
+  const section = meaning(page, 'customer:8011');
+  await expect(section.locator('[data-wording]')).toHaveCount(2);
+  const lookUp = page.locator('[data-wording]').filter({ hasText: 'Look up' });
+  const row = section.locator('tr').filter({ has: lookUp });
+  await expect(row).toContainText('Source: Status codes (V2), line 152');
 });
 
 test('a single wording is shown once, with documents and lines beside each version', async ({
@@ -56,26 +58,56 @@ test('messages of one cell name their rows once', async ({ look }) => {
   const page = await look('/codes/1000');
   const section = meaning(page, 'customer:1000');
   await expect(section.locator('[data-wording]')).toHaveCount(12);
-  // The variants that are folded away name theirs again.
-  const row = section.locator('ol').getByText('line 39').filter({ visible: true });
-  await expect(row).toHaveCount(1);
-  await expect(section).not.toContainText('listed below');
+  await expect(section.getByText('lines 39 to 48').filter({ visible: true })).toHaveCount(1);
+  await expect(section).toContainText('11 of the 12 messages of V1');
+  await expect(section).toContainText('Same 12 messages as V1');
 });
 
 test('of several meanings each line says versions, category and wording', async ({ look }) => {
   const page = await look('/codes/1101');
-  const lines = page.getByRole('navigation', { name: 'Meanings' }).getByRole('listitem');
+  const lines = page.getByRole('navigation', { name: 'Entries' }).getByRole('listitem');
   await expect(lines).toHaveText([
     'Customer · V1, V2 (inferred) and V2 Lookup · Error · Invalid channel type.',
     'Transaction · V1 (inferred) · Error · Invalid loyalty program ID passed.',
   ]);
 });
 
-test('one version is compared with, and none is called the newest', async ({ look }) => {
-  const page = await look('/codes/8011');
-  const section = meaning(page, 'customer:8011');
-  await expect(section).toContainText('Compared with V2 Lookup.');
+test('a wording that differs says where, and none is called the newest', async ({ look }) => {
+  const page = await look('/codes/91007');
+  const section = meaning(page, 'customer:91007');
+  await expect(section).toContainText('Differs in V2 (inferred) and V2 Lookup');
+  await expect(section).toContainText('Same wording as V2 (inferred)');
   await expect(section).not.toContainText('newest');
+});
+
+test('the source of a wording shows its lines with those around them', async ({ look }) => {
+  const page = await look('/codes/1300');
+  const source = meaning(page, 'customer:1300')
+    .locator('details')
+    .filter({ hasText: 'Source: Customer (V1), lines 54 and 55' });
+  await source.getByText('Source:').click();
+  const lines = source.getByRole('listitem');
+  await expect(lines).toHaveCount(5);
+  await expect(source.locator('[data-meant]')).toHaveText([
+    /\| 1300 \| Ticket retrieved successfully/,
+    /\| +\| Ticket added successfully/,
+  ]);
+  await expect(lines.first()).toContainText('1040');
+  await expect(source.getByRole('link', { name: 'About this document' })).toBeVisible();
+});
+
+test('lines that could not be loaded are asked for again when they are next opened', async ({
+  page,
+}) => {
+  await page.route('**/sources/*.json', (route) => route.abort());
+  await page.goto('/codes/521');
+  const source = page.locator('details.source').first();
+  await source.getByText('Source:').click();
+  await expect(source).toContainText('could not be loaded');
+  await page.unroute('**/sources/*.json');
+  await source.getByText('Source:').click();
+  await source.getByText('Source:').click();
+  await expect(source.locator('[data-meant]')).toContainText('521');
 });
 
 test('the nearest codes of the resource are listed even if a list above has them', async ({
@@ -94,7 +126,7 @@ test('rule, table and wordings have one right edge, and actions one row', async 
     const box = await section.locator(name).first().boundingBox();
     return Math.round((box?.x ?? 0) + (box?.width ?? 0));
   };
-  expect(await right('[data-wording]')).toBe(await right('table'));
+  expect(await right('[data-column=wording]')).toBe(await right('table'));
   const tops = await page
     .getByRole('main')
     .locator('button, a[href$=".json"], a[href$=".md"]')
@@ -104,8 +136,9 @@ test('rule, table and wordings have one right edge, and actions one row', async 
 
 test('the document of a wording links to its facts', async ({ page }) => {
   await page.goto('/codes/8011');
-  const wordings = meaning(page, 'customer:8011').locator('[data-wording]');
-  await wordings.getByRole('link', { name: 'Status codes (V2)' }).first().click();
+  const source = meaning(page, 'customer:8011').locator('details.source').first();
+  await source.getByText('Source: Status codes (V2)').click();
+  await source.getByRole('link', { name: 'About this document' }).click();
   await expect(page).toHaveURL('/about#customer-v2');
   const facts = page.getByRole('region', { name: 'Status codes (V2)' });
   await expect(facts).toBeFocused();
@@ -183,7 +216,9 @@ test('a message that a version lists under another code links to it', async ({ l
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
     .filter({ hasText: 'Referrals are invited successfully.' });
-  await expect(message).toContainText('Not under this code in V2, which lists it under 1040');
+  await expect(message).toContainText(
+    'Not under this code in V2 (inferred), which lists it under 1040',
+  );
 });
 
 test('previous and next lead through the codes', async ({ page }) => {
@@ -212,7 +247,7 @@ test('an unknown code offers the nearest codes, similar numbers and its prefix',
   );
   await expect(page.getByRole('link', { name: '8093', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: '8100', exact: true })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2');
+  await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2 (inferred)');
   const similar = page.getByRole('heading', { name: 'Similar numbers' }).locator('..');
   await expect(similar.getByRole('listitem').first()).toContainText('one digit different');
   await page.getByRole('link', { name: 'Codes that begin with 809' }).click();

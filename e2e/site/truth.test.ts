@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../src/domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../src/domain/catalog/emissions.ts';
 import { absenceInWords, emissionLabel } from '../../src/domain/catalog/labels.ts';
+import { excerptOf, parseSourceLines } from '../../src/domain/catalog/source-lines.ts';
+import { wordingsOf } from '../../src/domain/catalog/wordings.ts';
 import { catalog } from '../catalog-data.ts';
-import { DIST, readIn } from '../hosting/built-site.ts';
+import { DIST, readIn, unescaped } from '../hosting/built-site.ts';
 
 const domain = createCatalog(catalog);
 
@@ -100,4 +102,37 @@ test('between siblings nothing is called added, removed or reworded', () => {
   expect(text).toContain('Wording differs');
   expect(text).not.toMatch(/Added|Removed|Reworded/);
   expect(page.match(/data-change="removed"/g)).toHaveLength(94);
+});
+
+test('the lines of every document are a file, which is kept offline', () => {
+  const worker = readIn(DIST, 'sw.js');
+  for (const { id } of catalog.documents) {
+    expect(worker).toContain(`/sources/${id}.json`);
+    const source = parseSourceLines(JSON.parse(readIn(DIST, `sources/${id}.json`))) ?? [];
+    const rows = catalog.entries.flatMap(({ code, occurrences }) =>
+      occurrences.filter(({ document }) => document === id).map((row) => ({ code, ...row })),
+    );
+    for (const { code, line, lines = [line] } of rows) {
+      const meant = excerptOf(source, [line, ...lines]).filter(({ isMeant }) => isMeant);
+      expect(meant[0]?.text, `${id}, line ${line}`).toContain(String(code));
+    }
+  }
+});
+
+test('a page tells each wording once, and names the lines of each version', () => {
+  for (const entry of domain.entries) {
+    const page = readIn(DIST, `codes/${entry.code}.html`);
+    const [, section = ''] = page.split(`data-entry="${entry.resource}:${entry.code}"`);
+    const [own = ''] = section.split('</section><section id=');
+    const keys = [...own.matchAll(/data-wording="([^"]*)"/g)].map(([, key = '']) => unescaped(key));
+    expect(keys.toSorted()).toEqual(
+      wordingsOf(domain, entry)
+        .map(({ key }) => key)
+        .toSorted(),
+    );
+    const documents = new Set(entry.occurrences.map(({ document }) => document));
+    expect(own.match(/<summary>Source: /g)?.length).toBeGreaterThanOrEqual(documents.size);
+  }
+  const long = textOf(readIn(DIST, 'codes/500.html')).match(/CONF_SECURITY_CHECK_ENABLED/g);
+  expect(long?.length).toBeLessThanOrEqual(2);
 });

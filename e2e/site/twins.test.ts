@@ -65,7 +65,7 @@ test('the Markdown of every code has its resources, versions and messages', () =
     const wanted = [
       `# ${code}\n`,
       `## ${label}\n`,
-      ...occurrences.map(({ line }) => `line ${line}`),
+      ...occurrences.flatMap(({ line, lines }) => (lines ?? [line]).map((own) => `line ${own}`)),
       ...occurrences.map(({ document }) => versionLabelOf(document)),
       ...wordingsOf(domain, entry).flatMap(({ variants }) => variants.map((one) => one.text)),
     ];

@@ -43,6 +43,8 @@ export const links = {
   catalog: () => `${BASE}catalog.json`,
   /** What people say for the wordings of the catalog. */
   paraphrases: () => `${BASE}paraphrases.json`,
+  /** The lines of the tables of a document, by its id. */
+  source: (id: string) => `${BASE}sources/${id}.json`,
   catalogCsv: () => `${BASE}catalog.csv`,
   catalogSchema: () => `${BASE}catalog.schema.json`,
 } as const;

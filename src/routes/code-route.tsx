@@ -6,7 +6,7 @@ import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, parsePath } from '../domain/links.ts';
 import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
-import { counted, shorten } from '../domain/text/english.ts';
+import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { entriesAsTerms } from './linked-data.ts';
@@ -72,8 +72,8 @@ function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): str
 function meaningOf(catalog: Catalog, entry: Entry): string {
   const resource = getById(catalog.resourcesById, entry.resource).label;
   const [first] = wordingsOf(catalog, entry);
-  const line = categoryLine(catalog, entry);
-  return `${resource}: ${first?.text ?? ''} (${line.charAt(0).toLowerCase()}${line.slice(1)})`;
+  const category = uncapitalised(categoryLine(catalog, entry));
+  return `${resource}: ${first?.text ?? ''} (${category})`;
 }
 
 export function head({ location, catalog, origin }: HeadProps): Head {

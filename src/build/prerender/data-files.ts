@@ -2,6 +2,8 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
+import { documentsFolder } from '../folders.ts';
+import { readDocuments } from '../ingest/documents-folder.ts';
 import { readParaphrases } from '../paraphrases.ts';
 import { codeJson } from './code-json.ts';
 import { headersFile } from './headers-file.ts';
@@ -26,6 +28,10 @@ export function* dataFiles(
   }
   yield [fileOf(links.catalogCsv()), exportEntries(catalog, catalog.entries, 'csv')];
   yield [fileOf(links.paraphrases()), JSON.stringify(readParaphrases())];
+  const described = new Set(catalog.documents.map(({ id }) => id));
+  for (const { id, tables } of readDocuments(documentsFolder).documents) {
+    if (tables && described.has(id)) yield [fileOf(links.source(id)), JSON.stringify(tables)];
+  }
   yield ['llms.txt', llmsText(catalog, site)];
   yield ['robots.txt', robotsText(site)];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];

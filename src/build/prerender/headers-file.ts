@@ -27,6 +27,7 @@ const DATA = [
   'catalog.csv',
   'codes/*.json',
   'codes/*.md',
+  'sources/*.json',
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emissionsOf, wordingsByCategory, wordingsByDocuments } from './emissions.ts';
+import { emissionsOf, wordingsByCategory } from './emissions.ts';
 import { type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
 
 test('there is one emission per version, documented or not', () => {
@@ -38,38 +38,11 @@ function inV1(rows: readonly Omit<SampleRow, 'code'>[]) {
     ...said,
     wordings: said.wordings.map(({ text }) => text),
   });
-  return {
-    sayings: wordingsByDocuments(emission).map(bare),
-    byCategory: wordingsByCategory(emission).map(bare),
-  };
+  return wordingsByCategory(emission).map(bare);
 }
 
-test('documents that agree make one row', () => {
-  expect(
-    inV1([
-      { in: 'guide-v1', says: ['Added', 'Updated'], as: 'success' },
-      { in: 'list-v1', says: ['Added', 'Updated'], as: 'success' },
-      { in: 'guide-v2', says: 'Other', as: 'error' },
-    ]).sayings,
-  ).toEqual([
-    { category: 'success', documents: ['guide-v1', 'list-v1'], wordings: ['Added', 'Updated'] },
-  ]);
-});
-
-test('a document with a wording of its own makes a row of its own', () => {
-  expect(
-    inV1([
-      { in: 'guide-v1', says: 'Points processing failed' },
-      { in: 'list-v1', says: 'Unable to fetch' },
-    ]).sayings,
-  ).toEqual([
-    { category: 'error', documents: ['guide-v1'], wordings: ['Points processing failed'] },
-    { category: 'error', documents: ['list-v1'], wordings: ['Unable to fetch'] },
-  ]);
-});
-
 test('each wording is listed under its own category', () => {
-  const { sayings, byCategory } = inV1([
+  const byCategory = inV1([
     { in: 'guide-v1', says: 'User id already used', as: 'error' },
     { in: 'guide-v1', says: 'Merge already done', as: 'warning' },
   ]);
@@ -77,7 +50,6 @@ test('each wording is listed under its own category', () => {
     { category: 'error', wordings: ['User id already used'] },
     { category: 'warning', wordings: ['Merge already done'] },
   ]);
-  expect(sayings.map(({ category }) => category)).toEqual(['error', 'warning']);
 });
 
 test('a wording of two categories is listed under both', () => {
@@ -85,7 +57,7 @@ test('a wording of two categories is listed under both', () => {
     inV1([
       { in: 'guide-v1', says: 'Status get failed', as: 'error' },
       { in: 'guide-v1', says: 'Status get failed.', as: 'warning' },
-    ]).byCategory,
+    ]),
   ).toEqual([
     { category: 'error', wordings: ['Status get failed.'] },
     { category: 'warning', wordings: ['Status get failed.'] },
@@ -93,5 +65,5 @@ test('a wording of two categories is listed under both', () => {
 });
 
 test('a version that does not document the entry has no wordings', () => {
-  expect(inV1([{ in: 'guide-v2', says: 'Elsewhere' }])).toEqual({ sayings: [], byCategory: [] });
+  expect(inV1([{ in: 'guide-v2', says: 'Elsewhere' }])).toEqual([]);
 });

@@ -63,21 +63,10 @@ export function categoryGroupsOf(catalog: Catalog, entry: Entry): readonly Categ
 }
 
 /** Wordings under one category, so that the two stay together. */
-export interface CategoryWordings {
+interface CategoryWordings {
   readonly category: string;
   readonly wordings: readonly Wording[];
 }
-
-/** The same for the documents that agree: one row of a table. */
-export interface DocumentedWordings extends CategoryWordings {
-  /** Document ids, in catalog order. At least one. */
-  readonly documents: readonly string[];
-}
-
-const documentsWith = ({ documents }: Emission, category: string, { occurrences }: Wording) =>
-  documents.filter((id) =>
-    occurrences.some((row) => row.document === id && row.category === category),
-  );
 
 /**
  * The wordings of an entry in one version by category, in catalog order; a wording is listed
@@ -86,18 +75,10 @@ const documentsWith = ({ documents }: Emission, category: string, { occurrences 
 export function wordingsByCategory(emission: Emission): readonly CategoryWordings[] {
   return emission.categories.map((category) => ({
     category,
-    wordings: emission.wordings.filter(
-      (wording) => documentsWith(emission, category, wording).length > 0,
+    wordings: emission.wordings.filter(({ occurrences }) =>
+      occurrences.some(
+        (row) => row.category === category && emission.documents.includes(row.document),
+      ),
     ),
   }));
-}
-
-/** `wordingsByCategory`, split further by the documents that have them. */
-export function wordingsByDocuments(emission: Emission): readonly DocumentedWordings[] {
-  return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
-    const documentsOf = (wording: Wording) => documentsWith(emission, category, wording);
-    return [...groupBy(wordings, (wording) => documentsOf(wording).join()).values()].map(
-      (group) => ({ category, documents: documentsOf(group[0]), wordings: group }),
-    );
-  });
 }

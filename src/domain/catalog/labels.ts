@@ -1,4 +1,4 @@
-import { capitalised, counted, inWords, plural } from '../text/english.ts';
+import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
 import type { Entry } from './schema.ts';
@@ -11,6 +11,12 @@ import { wordingsOf } from './wordings.ts';
 export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
   const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
   return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
+}
+
+/** "line 5", "lines 5, 7 and 39 to 48". Takes lines in any order. */
+export function linesInWords(lines: readonly number[]): string {
+  const own = [...new Set(lines)].toSorted((a, b) => a - b);
+  return `${plural('line', own.length)} ${numbersInWords(own)}`;
 }
 
 const marked = (label: string, isInferred: boolean) => (isInferred ? `${label} (inferred)` : label);

@@ -6,6 +6,14 @@ export function wordingKey(text: string): string {
   return withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
 }
 
+/** The lines of a row on which it has messages of these wording keys; its own where they vary. */
+export function linesOf(row: Occurrence, keys: readonly string[]): readonly number[] {
+  const own = row.messages.flatMap((text, index) =>
+    keys.includes(wordingKey(text)) ? (row.lines?.[index] ?? []) : [],
+  );
+  return own.length > 0 ? own : [row.line];
+}
+
 /** Stands for the message of a row that has none in its document, so that pages say so. */
 export const NO_MESSAGE = '(no message documented)';
 

@@ -44,11 +44,11 @@ export interface Comparison {
 export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
   one.siblingOf === other.id || other.siblingOf === one.id;
 
-/** What the documents let one say of each kind: they state no removal. */
+/** What the documents let one say of each kind, and of messages that moved: they state no removal. */
 export function changeLabels({
   from,
   to,
-}: Pick<Comparison, 'from' | 'to'>): Readonly<Record<ChangeKind, string>> {
+}: Pick<Comparison, 'from' | 'to'>): Readonly<Record<ChangeKind | 'moved', string>> {
   const removed = `Not in ${to.label}`;
   return areSiblings(from, to)
     ? {
@@ -56,6 +56,7 @@ export function changeLabels({
         removed,
         recategorised: 'Category differs',
         reworded: 'Wording differs',
+        moved: 'Under another code',
         same: 'Same',
       }
     : {
@@ -63,6 +64,7 @@ export function changeLabels({
         removed,
         recategorised: 'Recategorised',
         reworded: 'Reworded',
+        moved: 'Message moved',
         same: 'Same',
       };
 }

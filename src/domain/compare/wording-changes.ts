@@ -34,13 +34,6 @@ export type WordingChange = WordingState & {
   readonly missingFrom: readonly Absence[];
 };
 
-export interface WordingChanges {
-  /** The newest version that documents the entry; the labels compare with it. */
-  readonly newest: Labelled;
-  /** In the order of `wordingsOf`. */
-  readonly changes: readonly WordingChange[];
-}
-
 /** The other messages of the rows that use a wording; empty if it is always the only one. */
 function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
   const rows = wording.occurrences.map((row) => messagesOf(entry, row).map(wordingKey));
@@ -71,13 +64,13 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): Wor
 
 /**
  * Every wording of an entry, compared with the newest version that documents the entry, and the
- * versions that lack it. Case and final punctuation make no difference.
+ * versions that lack it, in the order of `wordingsOf`. Case and final punctuation make no difference.
  */
-export function wordingChanges(catalog: Catalog, entry: Entry): WordingChanges {
+export function wordingChanges(catalog: Catalog, entry: Entry): readonly WordingChange[] {
   const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
   const newest = emissions.at(-1);
   if (!newest) throw new Error(`The entry ${entry.resource} ${entry.code} has no row.`);
-  const changes = wordingsOf(catalog, entry).map((wording): WordingChange => {
+  return wordingsOf(catalog, entry).map((wording): WordingChange => {
     const missingFrom = emissions
       .filter(({ wordings }) => stateIn(entry, wording, wordings).label === 'missing')
       .map(({ version }) => ({
@@ -86,5 +79,4 @@ export function wordingChanges(catalog: Catalog, entry: Entry): WordingChanges {
       }));
     return { ...stateIn(entry, wording, newest.wordings), wording, missingFrom };
   });
-  return { newest: newest.version, changes };
 }

@@ -78,3 +78,16 @@ test('a wording is followed by its variants, each with its own sources', () => {
     ].join('\n'),
   );
 });
+
+test('a list of messages is told once, however many versions have it', () => {
+  const says = ['Added.', 'Shown.', 'Gone.', 'Back.'];
+  const { catalog: lists, entry } = sampleEntry([
+    { in: 'guide-v1', says, as: 'success' },
+    { in: 'guide-v2', says: says.slice(1), as: 'success' },
+    { in: 'guide-v3', says, as: 'success' },
+  ]);
+  const ticket = ticketMarkdown(lists, entry, '/codes/1');
+  expect(ticket.match(/Shown\./g)).toHaveLength(1);
+  expect(ticket).toContain('- V2, success: 3 of the 4 messages of V1\n');
+  expect(ticket).toContain('- V3, success: same 4 messages as V1\n');
+});

@@ -1,35 +1,45 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
 import {
   absenceInWords,
-  categoriesInWords,
   categoryLine,
   categoryNoun,
   emissionLabel,
+  linesInWords,
   versionLabel,
 } from '../catalog/labels.ts';
+import { linesOf } from '../catalog/messages.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
+import { uncapitalised } from '../text/english.ts';
 import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
 
-function emissionLines(catalog: Catalog, entry: Entry, emission: Emission): readonly string[] {
-  const version = markdownLine(emissionLabel(emission));
+function versionLines(
+  catalog: Catalog,
+  entry: Entry,
+  { emission, rows }: VersionRows,
+): readonly string[] {
   if (!emission.emits) return [`- ${markdownLine(absenceInWords(catalog, entry, emission))}`];
-  return wordingsByCategory(emission).flatMap(({ category, wordings }) => {
-    const start = `- ${version}, ${markdownLine(categoriesInWords(catalog, [category]))}:`;
-    const texts = wordings.map(({ text }) => markdownLine(text));
+  const version = markdownLine(emissionLabel(emission));
+  return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
+    const start = `- ${version}, ${markdownLine(categoryNoun(catalog, category))}:`;
+    const texts = own.flatMap(({ wordings, sameAs }) =>
+      sameAs && wordings.length > 1
+        ? [uncapitalised(repeatInWords(wordings, sameAs))]
+        : wordings.map(({ text }) => text),
+    );
     return texts.length === 1
-      ? [`${start} ${texts[0]}`]
-      : [start, ...texts.map((t) => `    - ${t}`)];
+      ? [`${start} ${markdownLine(texts[0] ?? '')}`]
+      : [start, ...texts.map((text) => `    - ${markdownLine(text)}`)];
   });
 }
 
-/** The wordings of an entry, a list item per version and category. */
+/** The wordings of an entry, a list item per version and category; long lists are told once. */
 function versionList(catalog: Catalog, entry: Entry): string {
-  return emissionsOf(catalog, entry)
-    .flatMap((emission) => emissionLines(catalog, entry, emission))
+  return versionRows(catalog, entry)
+    .flatMap((version) => versionLines(catalog, entry, version))
     .join('\n');
 }
 
@@ -52,6 +62,7 @@ function sourcesOf(
   catalog: Catalog,
   entry: Entry,
   occurrences: readonly Occurrence[],
+  key: string,
 ): readonly string[] {
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
@@ -59,7 +70,8 @@ function sourcesOf(
   };
   return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
     const places = rows.map(
-      ({ document, line }) => `${getById(catalog.documentsById, document).title}, line ${line}`,
+      (row) =>
+        `${getById(catalog.documentsById, row.document).title}, ${linesInWords(linesOf(row, [key]))}`,
     );
     return markdownLine(`${name}: ${places.join('; ')}`);
   });
@@ -76,12 +88,12 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     '### Wordings and their sources',
     '',
-    ...wordingsOf(catalog, entry).flatMap(({ variants: [main, ...others] }) => [
+    ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
       `- ${markdownLine(main.text)}`,
-      ...sourcesOf(catalog, entry, main.occurrences).map((source) => `    - ${source}`),
+      ...sourcesOf(catalog, entry, main.occurrences, key).map((source) => `    - ${source}`),
       ...others.flatMap(({ text, occurrences }) => [
         `    - Variant: ${markdownLine(text)}`,
-        ...sourcesOf(catalog, entry, occurrences).map((source) => `        - ${source}`),
+        ...sourcesOf(catalog, entry, occurrences, key).map((source) => `        - ${source}`),
       ]),
     ]),
     '',

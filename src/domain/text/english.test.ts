@@ -3,6 +3,7 @@ import {
   capitalised,
   counted,
   inWords,
+  numbersInWords,
   plural,
   shorten,
   timesInWords,
@@ -54,4 +55,9 @@ test('a long text is cut after a whole word, a long word anywhere', () => {
 
 test('final punctuation and white space are taken off, that inside stays', () => {
   expect(['Gone. ', 'a.b', '…'].map(withoutFinalPunctuation)).toEqual(['Gone', 'a.b', '']);
+});
+
+test('numbers that follow each other are named by the first and the last', () => {
+  expect(numbersInWords([4, 6, 7, 39, 40, 41, 42])).toBe('4, 6, 7 and 39 to 42');
+  expect(numbersInWords([])).toBe('');
 });

@@ -4,6 +4,22 @@ export function inWords(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Ascending numbers: 1, 2 and 4 to 9. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return inWords(
+    runs.flatMap(([from, to]) => {
+      if (to - from > 1) return [`${from} to ${to}`];
+      return from === to ? [String(from)] : [String(from), String(to)];
+    }),
+  );
+}
+
 /** 2 gives "twice", 3 gives "3 times". */
 export function timesInWords(count: number): string {
   return count === 2 ? 'twice' : `${count} times`;
@@ -33,6 +49,11 @@ export function withArticle(noun: string): string {
 /** Makes the start of a sentence; text that starts with no letter stays as it is. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Goes on inside a sentence. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A text of at most `longest` UTF-16 units, cut after a whole word where one ends near there. */

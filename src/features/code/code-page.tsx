@@ -90,8 +90,8 @@ function factsOf(catalog: Catalog, entry: Entry): string {
 
 function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
   return (
-    <nav aria-label="Meanings">
-      <p className="text-quiet">{`${counted(entries.length, 'meaning')}, by resource:`}</p>
+    <nav aria-label="Entries">
+      <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
       <ul className="mt-1 grid gap-1 text-base">
         {entries.map((entry) => (
           <li key={entry.resource}>

@@ -1,94 +1,65 @@
-import { Fragment } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { linesInWords } from '../../domain/catalog/labels.ts';
+import { linesOf } from '../../domain/catalog/messages.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
-import type { Wording } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
-import { counted, inWords } from '../../domain/text/english.ts';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
 
-/** A document and lines of it: `Customer (V1), lines 104 and 107`. */
-export function DocumentLines({
-  catalog,
-  document,
-  rows,
-}: {
-  catalog: Catalog;
-  document: string;
-  /** Rows of this document. */
-  rows: Iterable<Occurrence>;
-}) {
-  const lines = [...new Set([...rows].map(({ line }) => line))];
-  return (
-    <>
-      <a href={links.document(document)} className="text-inherit">
-        {getById(catalog.documentsById, document).title}
-      </a>
-      {`, ${lines.length === 1 ? 'line' : 'lines'} ${inWords(lines.map(String))}`}
-    </>
-  );
+/** Only for readers who open one, so it is a chunk of its own. */
+const SourceLines = lazy(async () => ({
+  default: (await import('./source-lines.tsx')).SourceLines,
+}));
+
+/** "Customer (V1), lines 39 to 48": where rows of one document have some wordings. */
+export function placeOf(catalog: Catalog, rows: readonly Occurrence[], keys: readonly string[]) {
+  const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
+  return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
-/** Where a text is listed, a line per category: `V1 · Customer (V1), line 104`. */
+/** The places of some wordings, one per document; each opens to the lines as they stand there. */
 export function Sources({
   catalog,
   rows,
-  withCategory,
+  keys,
 }: {
   catalog: Catalog;
   rows: readonly Occurrence[];
-  /** Whether the rows of the entry differ in category. */
-  withCategory: boolean;
+  keys: readonly string[];
 }) {
-  const versionOf = ({ document }: Occurrence) => getById(catalog.documentsById, document).version;
-  return [...groupBy(rows, ({ category }) => category)].map(([category, same]) => (
-    <p key={category} className="mt-0.5 text-xs text-quiet">
-      {withCategory && (
-        <>
-          <span className="mr-1.5 inline-block align-middle">
-            <CategoryBadge {...getById(catalog.categoriesById, category)} />
-          </span>{' '}
-        </>
-      )}
-      {[...new Set(same.map(versionOf))]
-        .map((id) => getById(catalog.versionsById, id).label)
-        .join(', ')}
-      {' · '}
-      {[...groupBy(same, ({ document }) => document)].map(([id, ofDocument], index) => (
-        <Fragment key={id}>
-          {index > 0 && '; '}
-          <DocumentLines catalog={catalog} document={id} rows={ofDocument} />
-        </Fragment>
-      ))}
-    </p>
+  return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
+    <Source
+      key={document}
+      document={document}
+      place={placeOf(catalog, own, keys)}
+      lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
+    />
   ));
 }
 
-/** Texts that documents write differently from the one shown, but only in case or punctuation. */
-export function Variants({
-  catalog,
-  wording: { variants },
-  withCategory,
+function Source({
+  document,
+  place,
+  lines,
 }: {
-  catalog: Catalog;
-  wording: Wording;
-  withCategory: boolean;
+  document: string;
+  place: string;
+  lines: readonly number[];
 }) {
-  const others = variants.slice(1);
-  if (others.length === 0) return null;
+  const details = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const follow = () => setIsOpen(details.current?.open ?? false);
+  // It may have been opened before the page was hydrated.
+  useEffect(follow, []);
   return (
-    <details className="mt-0.5 text-xs text-quiet">
-      <summary>{`${counted(others.length, 'variant')} in case, spacing or punctuation`}</summary>
-      <ul className="mt-1 grid gap-1 pl-4">
-        {others.map(({ text, occurrences }) => (
-          <li key={text}>
-            <span data-variant="" className="text-sm text-ink">
-              {text}
-            </span>
-            <Sources catalog={catalog} rows={occurrences} withCategory={withCategory} />
-          </li>
-        ))}
-      </ul>
+    <details ref={details} className="source" onToggle={follow}>
+      <summary>{`Source: ${place}`}</summary>
+      {isOpen && (
+        <Suspense fallback={<p>Loading the lines…</p>}>
+          <SourceLines document={document} lines={lines} />
+        </Suspense>
+      )}
+      <a href={links.document(document)}>About this document</a>
     </details>
   );
 }

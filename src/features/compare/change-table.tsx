@@ -126,7 +126,7 @@ function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof ch
           name={isMoved ? 'swap' : ICONS[kind]}
           className="mr-1.5 inline-block align-[-3px] text-quiet"
         />
-        {isMoved ? 'Under another code' : labels[kind]}
+        {isMoved ? labels.moved : labels[kind]}
       </span>
       {isMoved && (
         <span className="text-xs text-quiet lg:block">

@@ -1,5 +1,4 @@
-import { inWords } from '../../text/english.ts';
-import { documentTitles } from '../labels.ts';
+import { documentTitles, linesInWords } from '../labels.ts';
 import type { FindQuirks } from './quirk.ts';
 
 /** A row whose markup is broken in the source document. */
@@ -8,10 +7,9 @@ export const findDamagedMarkup: FindQuirks = (catalog, entry) => {
   const documents = new Set(damaged.map((row) => row.document));
   return [...documents].map((document) => {
     const lines = damaged.filter((row) => row.document === document).map((row) => row.line);
-    const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${inWords(lines.map(String))}`;
     return {
       sentence:
-        `Broken markup on ${where} of ${documentTitles(catalog, [document])}; ` +
+        `Broken markup on ${linesInWords(lines)} of ${documentTitles(catalog, [document])}; ` +
         'the text is shown without it.',
     };
   });

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { line } from './schema.ts';
+
+/** The lines of the tables of a document as they stand: `sources/<id>.json`. */
+export type SourceLines = readonly (readonly [line: number, text: string])[];
+
+const sourceSchema = v.array(v.strictTuple([line, v.string()]));
+
+/** Reads the file of a document; undefined where it is none. Takes any JSON. */
+export function parseSourceLines(data: unknown): SourceLines | undefined {
+  const result = v.safeParse(sourceSchema, data);
+  return result.success ? result.output : undefined;
+}
+
+/** So many lines are shown before and after those that are meant. */
+const AROUND = 3;
+
+/** A line of an excerpt. */
+export interface ExcerptLine {
+  readonly line: number;
+  readonly text: string;
+  /** Whether it is one of those that are meant, not one around them. */
+  readonly isMeant: boolean;
+}
+
+/**
+ * The lines from the first to the last of some, with those around them in the same table. Tables
+ * follow each other with a gap between their numbers. Empty where the document has none of them.
+ */
+export function excerptOf(source: SourceLines, lines: readonly number[]): readonly ExcerptLine[] {
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const at = source.findIndex(([number]) => number === first);
+  if (at < 0) return [];
+  const isInTable = (index: number) => source[index]?.[0] === first + index - at;
+  let start = at;
+  while (start > at - AROUND && isInTable(start - 1)) start -= 1;
+  let end = at;
+  while (isInTable(end + 1) && end < at + last - first + AROUND) end += 1;
+  return source.slice(start, end + 1).map(([number, text]) => {
+    return { line: number, text, isMeant: number >= first && number <= last };
+  });
+}

@@ -1,0 +1,175 @@
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import {
+  absenceInWords,
+  emissionLabel,
+  versionLabel,
+  versionLabels,
+} from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
+import type { Wording } from '../../domain/catalog/wordings.ts';
+import { type WordingChange, wordingChanges } from '../../domain/compare/wording-changes.ts';
+import { counted } from '../../domain/text/english.ts';
+import type { DiffPart } from '../../domain/text/word-diff.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { InWords } from '../../ui/in-words.tsx';
+import { WordDiff } from '../../ui/word-diff.tsx';
+import { placeOf, Sources } from './sources.tsx';
+
+type Reworded = Extract<WordingChange, { label: 'reworded' }>;
+
+interface EntryProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+}
+
+/**
+ * Every API version with its category, wordings and sources, whether it documents the entry or
+ * not. Each wording is told once; a single one stands above the table.
+ */
+export function VersionTable({ catalog, entry, label }: EntryProps & { label: string }) {
+  const changes = wordingChanges(catalog, entry);
+  const versions = versionRows(catalog, entry);
+  return (
+    <section>
+      <h3 className="text-xs font-semibold text-quiet">API versions</h3>
+      <table className="matrix mt-1 w-full">
+        <caption className="sr-only">{`${label}: category, wording and source by API version`}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Version</th>
+            <th scope="col">Category</th>
+            <th scope="col">{changes.length > 1 ? 'Wording and source' : 'Source'}</th>
+          </tr>
+        </thead>
+        {versions.map(({ emission, rows }) => (
+          <tbody
+            key={emission.version.id}
+            data-version={emission.version.id}
+            data-emits={emission.emits}
+          >
+            {!emission.emits && (
+              <tr>
+                <th scope="row">{emission.version.label}</th>
+                <td colSpan={2} className="text-quiet">
+                  {absenceInWords(catalog, entry, emission)}
+                </td>
+              </tr>
+            )}
+            {rows.map((row, index) => (
+              <tr key={`${row.category} ${row.wordings[0]?.key}`}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={rows.length}>
+                    {emissionLabel(emission)}
+                  </th>
+                )}
+                <td data-column="category">
+                  <CategoryBadge {...getById(catalog.categoriesById, row.category)} />
+                </td>
+                <td data-column="wording">
+                  {changes.length > 1 && (
+                    <Wordings catalog={catalog} entry={entry} row={row} changes={changes} />
+                  )}
+                  <Sources
+                    catalog={catalog}
+                    rows={row.occurrences}
+                    keys={row.wordings.map(({ key }) => key)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Wordings({
+  catalog,
+  entry,
+  row: { wordings, newWordings, sameAs },
+  changes,
+}: EntryProps & {
+  row: VersionRow;
+  changes: readonly WordingChange[];
+}) {
+  if (sameAs) return <p className="text-quiet">{repeatInWords(wordings, sameAs)}</p>;
+  const items = wordings.map((wording) => {
+    const change = changes.find((one) => one.wording === wording);
+    return change && newWordings.includes(wording) ? (
+      <Told key={wording.key} catalog={catalog} entry={entry} change={change} />
+    ) : (
+      <li key={wording.key}>{wording.text}</li>
+    );
+  });
+  return <ul className="grid gap-1 text-base">{items}</ul>;
+}
+
+/** The versions that have the counterpart of a wording, and not the wording itself. */
+const otherVersions = ({ wording, counterpart }: Reworded): readonly string[] =>
+  counterpart.versions.filter((id) => !wording.versions.includes(id));
+
+/** Where less than half is the same, a difference only repeats both texts. */
+function isAlike(diff: readonly DiffPart[]): boolean {
+  const lengthOf = (parts: readonly DiffPart[]) =>
+    parts.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(diff.filter(({ kind }) => kind === 'same')) * 2 > lengthOf(diff);
+}
+
+/** A wording, how it differs where another version words it otherwise, and which lack it. */
+function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }) {
+  const { wording, missingFrom } = change;
+  return (
+    <li data-wording={wording.key} data-state={change.label}>
+      <p>{wording.text}</p>
+      {change.label === 'reworded' && (
+        <p className="text-sm">
+          <span className="text-xs text-quiet">
+            {`Differs in ${versionLabels(catalog, otherVersions(change), entry)}`}
+            {isAlike(change.diff) && ': '}
+          </span>
+          {isAlike(change.diff) && <WordDiff parts={change.diff} />}
+        </p>
+      )}
+      {missingFrom.map(({ version, under }) => (
+        <p key={version.id} className="text-xs text-quiet">
+          {`Not under this code in ${versionLabel(catalog, version.id, entry)}`}
+          {under.length > 0 && ', which lists it under '}
+          <InWords
+            items={under.map((other) => ({
+              key: entryId(other),
+              node: (
+                <a href={entryHref(catalog, other)} className="code">
+                  {other.code}
+                </a>
+              ),
+            }))}
+          />
+        </p>
+      ))}
+      <Variants catalog={catalog} wording={wording} />
+    </li>
+  );
+}
+
+/** Texts that documents write differently from the one shown, but only in case or punctuation. */
+export function Variants({ catalog, wording }: { catalog: Catalog; wording: Wording }) {
+  const [, ...others] = wording.variants;
+  if (others.length === 0) return null;
+  return (
+    <details className="mt-0.5 text-xs text-quiet">
+      <summary>{`${counted(others.length, 'variant')} in case, spacing or punctuation`}</summary>
+      <ul className="mt-1 grid gap-1 pl-4">
+        {others.map(({ text, occurrences }) => (
+          <li key={text}>
+            <span data-variant="" className="text-sm text-ink">
+              {text}
+            </span>
+            {` ${occurrences.map((row) => placeOf(catalog, [row], [wording.key])).join('; ')}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
