@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogConfig } from '../../src/build/catalog.config.ts';
 import type { SourceDocument } from '../../src/build/ingest/document.ts';
-import { importDocument } from '../../src/build/ingest/import-document.ts';
+import { readOriginal } from '../../src/build/ingest/import-document.ts';
 import { mergeDocuments } from '../../src/build/ingest/merge.ts';
 import { applyRules, formatViolation } from '../../src/build/ingest/rules.ts';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
@@ -25,7 +25,9 @@ const ORIGINALS = [
 const documents: readonly SourceDocument[] = ORIGINALS.map(({ version, title, source }) => {
   const front = { id: version, title, version, source, inferred: null };
   const options = { ...front, collected: '2024-12-31', resource: null };
-  return importDocument(read(`originals/${source}`), options, settings);
+  const { document, faults } = readOriginal(read(`originals/${source}`), options, settings);
+  if (!document) throw new Error(JSON.stringify(faults));
+  return document;
 });
 
 const catalog = mergeDocuments(documents, settings);

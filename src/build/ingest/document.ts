@@ -18,7 +18,8 @@ const rowSchema = v.strictObject({
   damaged: v.exactOptional(v.literal(true)),
 });
 
-const frontMatterSchema = v.strictObject({
+/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
+export const documentSchema = v.strictObject({
   id: slug,
   title: text,
   version: slug,
@@ -35,11 +36,6 @@ const frontMatterSchema = v.strictObject({
   source: text,
   collected: v.pipe(v.string(), v.isoDate()),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
-});
-
-/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
-export const documentSchema = v.strictObject({
-  ...frontMatterSchema.entries,
   /** The lines of its tables of codes as they stand, each with its number. */
   tables: v.exactOptional(v.array(v.strictTuple([line, v.string()]))),
   rows: v.array(rowSchema),

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findDocument, parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
+import { parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 
 const problemOf = (text: string, place = 'documents/sample.json'): string =>
@@ -57,14 +57,14 @@ test('a fault is reported in few words, however long what is wrong', () => {
   expect(problemOf(changed({ id: 'x'.repeat(100_000) })).length).toBeLessThan(500);
 });
 
-test('a document is found by its id, with what is wrong in it, or not at all', () => {
+test('a file that cannot be read is reported beside those that can', () => {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  expect(findDocument(folder, 'sample')).toEqual({});
   writeDocument(folder, sampleDocument());
-  expect(findDocument(folder, 'sample').document).toEqual(sampleDocument());
-  writeFileSync(join(folder, 'sample.json'), '[]');
-  expect(findDocument(folder, 'sample').violation?.place).toBe('documents/sample.json');
+  writeFileSync(join(folder, 'other.json'), '[]');
+  const { documents, violations } = readDocuments(folder);
+  expect(documents).toEqual([sampleDocument()]);
+  expect(violations.map(({ place }) => place)).toEqual(['documents/other.json']);
 });
 
 test('a document whose id is not its file name is reported', () => {

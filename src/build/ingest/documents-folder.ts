@@ -5,7 +5,7 @@ import { shorten } from '../../domain/text/english.ts';
 import { documentSchema, formatJsonLines, type SourceDocument } from './document.ts';
 import { fileOf, type Violation } from './rules.ts';
 
-/** A document, or why it cannot be read; neither where there is no file. */
+/** A document, or why it cannot be read. */
 interface ReadDocument {
   readonly document?: SourceDocument;
   readonly violation?: Violation;
@@ -47,12 +47,6 @@ export function readDocuments(folder: string): {
     documents: read.flatMap(({ document = [] }) => document),
     violations: read.flatMap(({ violation = [] }) => violation),
   };
-}
-
-/** The document of an id, or why it cannot be read; nothing when there is no file. */
-export function findDocument(folder: string, id: string): ReadDocument {
-  const file = join(folder, `${id}.json`);
-  return existsSync(file) ? parseDocument(fileOf({ id }), readFileSync(file, 'utf8')) : {};
 }
 
 /** The file of an extracted document: one row per line, so that a change reads as a diff. */

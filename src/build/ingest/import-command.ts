@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
 import type { SourceDocument } from './document.ts';
-import { findDocument, readDocuments, writeDocument } from './documents-folder.ts';
+import { readDocuments, writeDocument } from './documents-folder.ts';
 import { getImportArguments, type ImportArguments, USAGE, UsageError } from './import-arguments.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal, section } from './import-report.ts';
 import { mergeDocuments } from './merge.ts';
 import { findNotices } from './notices.ts';
-import { applyRules, formatViolation } from './rules.ts';
+import { applyRules, fileOf, formatViolation } from './rules.ts';
 
 export interface ImportEnvironment {
   readonly config: CatalogConfig;
@@ -39,8 +39,9 @@ function keepsRules(document: SourceDocument, { config, print }: ImportEnvironme
 /** Writes a document that is read as a whole, unless its rows differ from those of the last import. */
 function save(document: SourceDocument, write: boolean, environment: ImportEnvironment) {
   const { documentsFolder, print } = environment;
-  const { document: earlier, violation } = findDocument(documentsFolder, document.id);
-  const { documents } = readDocuments(documentsFolder);
+  const { documents, violations } = readDocuments(documentsFolder);
+  const earlier = documents.find(({ id }) => id === document.id);
+  const violation = violations.find(({ place }) => place === fileOf(document));
   const difference = earlier && describeDifference(earlier, document, documents);
   if (violation) print(`The last import cannot be read. ${formatViolation(violation)}`);
   if (difference && !difference.any) {
@@ -76,7 +77,7 @@ function importFile({ file, options, write }: ImportArguments, environment: Impo
     print(`The file ${file} is not UTF-8 text; save it as such first. Nothing was written.`);
     return 1;
   }
-  const { document: earlier } = findDocument(documentsFolder, options.id);
+  const earlier = readDocuments(documentsFolder).documents.find(({ id }) => id === options.id);
   const inherited = {
     collected: options.collected ?? earlier?.collected ?? today,
     resource: options.resource ?? earlier?.resource ?? null,

@@ -92,14 +92,3 @@ export function readOriginal(
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>
   `${id}, line ${line}: ${problem} The line says ` +
   `"${shorten(text.trim().replace(/[\s\p{Cc}]+/gu, ' '), 160)}".`;
-
-/** Extracts a document from the text of an original. Throws where it cannot be read. */
-export function importDocument(
-  text: string,
-  options: ImportOptions,
-  config: CatalogConfig,
-): SourceDocument {
-  const { document, faults } = readOriginal(text, options, config);
-  if (document) return document;
-  throw new Error(faults.map((fault) => formatFault(options.id, fault)).join('\n'));
-}
