@@ -1,4 +1,5 @@
-import type { CatalogConfig } from '../catalog.config.ts';
+import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import { LISTS, type Listed } from './settings-line.ts';
 
 /** What readers of headings must know of the settings. */
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
@@ -41,7 +42,7 @@ export function wordsOf(text: string): string[] {
 const NEGATION = / (?:no|non|not)$/;
 
 interface Phrase {
-  readonly kind: 'resource' | 'category' | 'version';
+  readonly kind: Listed;
   readonly id: string;
   readonly words: string;
 }
@@ -52,15 +53,10 @@ const phrasesBySettings = new WeakMap<object, readonly Phrase[]>();
 function phrasesOf(names: Names): readonly Phrase[] {
   const known = phrasesBySettings.get(names);
   if (known) return known;
-  const lists = [
-    ['category', names.categories],
-    ['resource', names.resources],
-    ['version', names.versions],
-  ] as const;
-  const phrases = lists
-    .flatMap(([kind, items]) =>
-      items.flatMap((item) =>
-        [item.label, ...('also' in item ? (item.also ?? []) : [])].map((name) => {
+  const phrases = (Object.keys(LISTS) as Listed[])
+    .flatMap((kind) =>
+      names[LISTS[kind]].flatMap((item: Recognised) =>
+        [item.label, ...(item.also ?? [])].map((name) => {
           return { kind, id: item.id, words: wordsOf(name).join(' ') };
         }),
       ),
@@ -73,19 +69,19 @@ function phrasesOf(names: Names): readonly Phrase[] {
 
 /** Takes the names of the settings out of some words; gives those found and what is left. */
 function takeNames(words: readonly string[], names: Names) {
-  const found = {
-    resource: new Set<string>(),
-    category: new Set<string>(),
-    version: new Set<string>(),
+  const found: Record<Listed, Set<string>> = {
+    resource: new Set(),
+    category: new Set(),
+    version: new Set(),
   };
   let left = ` ${words.join(' ')} `;
   let denied = false;
   for (const { kind, id, words: name } of phrasesOf(names)) {
-    const phrase = ` ${name} `;
-    if (!left.includes(phrase)) continue;
+    const [before, ...others] = left.split(` ${name} `);
+    if (others.length === 0) continue;
     found[kind].add(id);
-    denied ||= kind === 'category' && NEGATION.test(left.slice(0, left.indexOf(phrase)));
-    left = left.replaceAll(phrase, ' , ');
+    denied ||= kind === 'category' && NEGATION.test(before ?? '');
+    left = [before, ...others].join(' , ');
   }
   return { found, denied, left: left.split(' ').filter((word) => word !== '' && word !== ',') };
 }
@@ -114,20 +110,21 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   };
 }
 
-/** Words that may stand between a category and "codes": "error response codes". */
-const BETWEEN = '(?: (?:api|http|message|response|status))? code ';
+/** Right after the name of a category that a sentence announces: "error response codes". */
+const ANNOUNCED = /^(?:(?:api|http|message|response|status) )?code /;
 
 /**
  * The category of which a sentence announces codes: "The following error codes are returned:".
  * Undefined where it names none right before "codes", or several.
  */
 export function findAnnounced(text: string, names: Names): string | undefined {
+  if (!/codes?\b/i.test(text)) return undefined;
   const words = ` ${wordsOf(text).join(' ')} `;
-  if (!words.includes(' code ')) return undefined;
-  const named = names.categories.filter(({ label, also = [] }) =>
-    [label, ...also].some((name) =>
-      new RegExp(` ${wordsOf(name).join(' ')}${BETWEEN}`, 'u').test(words),
-    ),
+  const announced = phrasesOf(names).filter(
+    ({ kind, words: name }) =>
+      kind === 'category' &&
+      words.split(` ${name} `).some((after, index) => index > 0 && ANNOUNCED.test(after)),
   );
-  return named.length === 1 ? named[0]?.id : undefined;
+  const ids = new Set(announced.map(({ id }) => id));
+  return ids.size === 1 ? [...ids][0] : undefined;
 }

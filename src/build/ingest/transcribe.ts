@@ -137,28 +137,25 @@ class Transcriber {
   }
 
   private readTable(table: Table, columns: Columns) {
-    const sources = {
-      category: this.findSource('category', table, columns),
-      resource: this.findSource('resource', table, columns),
-    };
+    const [category, resource] = [
+      this.findSource('category', table, columns),
+      this.findSource('resource', table, columns),
+    ];
+    const sources = { category, resource };
     const faults = this.findFaults(table, columns, sources);
     for (const fault of faults) this.coverage.refuse(fault, codesOfTable(table));
     for (const inTable of table.faults) this.coverage.refuse(inTable);
     // The rows of a table that is refused are read for their own faults.
     const unknown = faults.length > 0 ? 'unknown' : undefined;
-    const belongsTo = {
-      category: sources.category.id ?? unknown,
-      resource: sources.resource.id ?? unknown,
-    };
-    const rows = readRows(table, columns, belongsTo, this.context.names, (inRow) =>
-      this.coverage.refuse(inRow),
-    );
+    const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
+    const refuse = (inRow: Fault) => this.coverage.refuse(inRow);
+    const rows = readRows(table, columns, belongsTo, this.context.names, refuse);
     if (faults.length > 0 || rows.length === 0) return;
     const nameOf = (column: number) => table.header[column] ?? '';
     this.tables.push({
       line: table.line,
       rows,
-      sources: { category: sources.category.from, resource: sources.resource.from },
+      sources: { category: category.from, resource: resource.from },
       columns: {
         code: nameOf(columns.code),
         message: nameOf(columns.message),
