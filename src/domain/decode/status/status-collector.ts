@@ -213,6 +213,7 @@ export class StatusCollector implements StructureSink {
       parent,
       role,
       message: message?.text,
+      isAlike: isHttpStatus(code.code) && reading.messages.areAlike(code.code, message?.text ?? ''),
       flag: success !== undefined && (fields.success || isOwnFlag(status)) ? success : undefined,
       status: status === '' ? undefined : status,
       isOfHttp: frame.isHttp || (frame.parent?.isHttp ?? false),

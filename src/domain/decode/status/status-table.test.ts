@@ -10,6 +10,7 @@ const PLAIN: FoundCode = {
   parent: '',
   role: 'plain',
   message: undefined,
+  isAlike: false,
   flag: undefined,
   status: undefined,
   isOfHttp: false,
@@ -30,29 +31,14 @@ const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])
     '{"statusCode":404,"message":"x"}',
     { code: 404, key: 'statuscode', mayBeHttp: true, message: 'x' },
   ],
-  [
-    '{"code":404,"status":"UNAVAILABLE","message":"x"}',
-    { code: 404, status: 'UNAVAILABLE', message: 'x' },
-  ],
-  [
-    '{"error":{"code":400,"message":"x"}}',
-    { code: 400, name: 'error', role: 'error', message: 'x' },
-  ],
-  ['{"code":404,"message":"x"}', { code: 404, isKnown: false, message: 'x' }],
   ['{"code":8015,"message":"x"}', { message: 'x' }],
-  ['{"errorCode":500,"id":1}', { code: 500, key: 'errorcode' }],
   ['{"code":8094}', { code: 8094, isKnown: false, isAll: true }],
-  ['{"item_status":{"code":8015', { role: 'item', cut: true }],
-  ['{"item_status":{"code":80', { code: 80, isKnown: false, role: 'item', cut: true }],
   ['{"errorCode":8015,"id":1}', { key: 'errorcode' }],
-  ['{"errors":[{"code":400,"id":1}]}', { code: 400, name: 'errors', role: 'error' }],
-  ['{"code":400,"id":1}', { code: 400 }],
   [
     '{"errors":[{"code":8094,"id":1}]}',
     { code: 8094, isKnown: false, name: 'errors', role: 'error' },
   ],
   ['{"error":{"code":8015,"id":1}}', { name: 'error', role: 'error' }],
-  ['{"statuses":[{"code":8015}]}', { name: 'statuses', isAlone: true }],
   ['{"store":{"code":8015,"name":"x"}}', { name: 'store' }],
 ];
 

@@ -14,6 +14,8 @@ export interface FoundCode {
   readonly parent: string;
   readonly role: Role;
   readonly message: string | undefined;
+  /** Whether that is like what is documented for the code. */
+  readonly isAlike: boolean;
   /** What the success or status beside it says, if it is yes or no. */
   readonly flag: boolean | undefined;
   /** The status beside it, as written. */
@@ -36,93 +38,74 @@ export interface StatusRule {
 
 const isHttp = ({ code }: FoundCode) => isHttpStatus(code);
 const isListed = ({ name, parent, role }: FoundCode) =>
-  role === 'item' || /^(?:errors|warnings)$/.test(name) || /^(?:errors|warnings)$/.test(parent);
+  role === 'item' || [name, parent].some((one) => one === 'errors' || one === 'warnings');
 const looksLikeCode = ({ code }: FoundCode) => code >= 600 && code < 1e6;
 const says = ({ message, flag }: FoundCode) => message !== undefined || flag !== undefined;
 
-const is = (when: string, fits: StatusRule['fits']): StatusRule => ({ when, isStatus: true, fits });
-const isNot = (when: string, fits: StatusRule['fits']): StatusRule => ({
-  when,
-  isStatus: false,
-  fits,
-});
-
 /** What decides whether a code in a structure is a status code: the first rule that fits. */
 export const STATUS_RULES: readonly StatusRule[] = [
-  isNot(
-    'it is a number of HTTP with the words that servers send beside it',
-    (found) =>
+  {
+    when: 'it is a number of HTTP with the words that servers send beside it',
+    isStatus: false,
+    fits: (found) =>
       isHttp(found) &&
-      (isReasonPhrase(found.code, found.status ?? '') ||
-        (isReasonPhrase(found.code, found.message ?? '') &&
-          !(found.flag !== undefined && WRAPPER_CODES.has(found.code)))),
-  ),
-  isNot(
-    'it is a number of HTTP with headers or a body beside it',
-    (found) => isHttp(found) && found.isOfHttp && found.role !== 'item',
-  ),
-  is(
-    'it is the overall code of V1 in a status, or beside a success',
-    (found) =>
+      [found.status, found.message].some((text) => isReasonPhrase(found.code, text ?? '')) &&
+      !(found.flag !== undefined && WRAPPER_CODES.has(found.code)),
+  },
+  {
+    when: 'it is a number of HTTP with headers or a body beside it',
+    isStatus: false,
+    fits: (found) => isHttp(found) && found.isOfHttp && found.role !== 'item',
+  },
+  {
+    when: 'it is the overall code of V1 in a status, or beside a success',
+    isStatus: true,
+    fits: (found) =>
       WRAPPER_CODES.has(found.code) &&
-      ((found.role === 'global' && (says(found) || found.parent === 'response')) ||
+      ((found.role === 'global' && found.parent === 'response') ||
         (found.name === 'status' && says(found)) ||
         (found.flag !== undefined && (!found.mayBeHttp || found.message !== undefined))),
-  ),
-  isNot(
-    'it is a number of HTTP under a name of HTTP',
-    (found) => isHttp(found) && found.mayBeHttp && !isListed(found),
-  ),
-  isNot(
-    'it is a number of HTTP with a status in words that is neither yes nor no',
-    (found) =>
-      isHttp(found) && found.status !== undefined && found.flag === undefined && !isListed(found),
-  ),
-  isNot(
-    'it is a number of HTTP in an error that is in no list',
-    (found) => isHttp(found) && found.name === 'error' && found.flag === undefined,
-  ),
-  isNot(
-    'it is a number of HTTP that nothing calls a status',
-    (found) =>
-      isHttp(found) && !found.isKnown && found.role === 'plain' && found.flag === undefined,
-  ),
-  is('a message, a success or a status is beside it', says),
-  isNot('it is an errorCode of HTTP by itself', (found) => isHttp(found) && found.key !== 'code'),
-  is(
-    'it is all there is, and the catalog has it or it looks like a code',
-    (found) => found.isAll && (found.isKnown || looksLikeCode(found)) && !found.cut,
-  ),
-  is(
-    'the text ends in a status or behind all there is, and the catalog has it',
-    (found) => found.isKnown && found.cut && (found.isAll || found.role !== 'plain'),
-  ),
-  isNot(
-    'the text ends in a status or behind all there is, and the catalog has it not',
-    (found) => found.isAll || (found.cut && found.role !== 'plain'),
-  ),
-  is(
-    'it is named as that of a status alone, and the catalog has it',
-    (found) => found.isKnown && found.key !== 'code',
-  ),
-  is(
-    'it is a number of HTTP that the catalog has, in a list of statuses',
-    (found) => isHttp(found) && found.isKnown && isListed(found),
-  ),
-  isNot('it is any other number of HTTP', isHttp),
-  is(
-    'the catalog has it not, but it is in a list of statuses and looks like a code',
-    (found) => !found.isKnown && isListed(found) && looksLikeCode(found),
-  ),
-  is(
-    'the catalog has it, and it is in an error, a warning or the status of an item',
-    (found) => found.isKnown && found.role !== 'plain' && found.role !== 'global',
-  ),
-  is(
-    'the catalog has it, and it is alone in a status',
-    (found) => found.isKnown && found.isAlone && /^status(?:es)?$/.test(found.name),
-  ),
-  isNot('nothing says so', () => true),
+  },
+  {
+    when: 'it is a number of HTTP under a name of HTTP, in an error or with nothing of this API',
+    isStatus: false,
+    fits: (found) =>
+      isHttp(found) &&
+      !isListed(found) &&
+      (found.mayBeHttp ||
+        (found.flag === undefined &&
+          (found.status !== undefined ||
+            found.name === 'error' ||
+            found.key !== 'code' ||
+            (found.role === 'plain' && !found.isAlike)))),
+  },
+  { when: 'a message, a success or a status is beside it', isStatus: true, fits: says },
+  {
+    when: 'it is all there is, and the catalog has it or it looks like a code',
+    isStatus: true,
+    fits: (found) => found.isAll && (found.isKnown || (looksLikeCode(found) && !found.cut)),
+  },
+  {
+    when: 'it is named as that of a status alone, and the catalog has it',
+    isStatus: true,
+    fits: (found) => found.isKnown && found.key !== 'code',
+  },
+  {
+    when: 'it is in a list of statuses, and the catalog has it or it looks like a code',
+    isStatus: true,
+    fits: (found) => isListed(found) && (found.isKnown || looksLikeCode(found)),
+  },
+  {
+    when: 'the catalog has it, and it is in an error or a warning, or alone in a status',
+    isStatus: true,
+    fits: (found) =>
+      found.isKnown &&
+      !isHttp(found) &&
+      (found.role === 'error' ||
+        found.role === 'warning' ||
+        (found.isAlone && /^status(?:es)?$/.test(found.name))),
+  },
+  { when: 'nothing says so', isStatus: false, fits: () => true },
 ];
 
 /** Whether a code in a structure is a status code, by the first rule that fits. */

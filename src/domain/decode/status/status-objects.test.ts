@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createDecoder } from '../create-decoder.ts';
+
+const url = new URL('../../../../public/catalog.json', import.meta.url);
+const decode = createDecoder(createCatalog(JSON.parse(readFileSync(url, 'utf8'))));
+
+type Rows = readonly (readonly [text: string, codes: string, verdict?: string])[];
+const none = (...texts: readonly string[]): Rows => texts.map((text) => [text, ''] as const);
+
+const TABLE: Readonly<Record<string, Rows>> = {
+  'a status of HTTP is none': none(
+    '{"statusCode":404,"message":"Cannot GET /x"}',
+    '{"status":"OK","code":200,"body":"x"}',
+    'status:\n  code: 400\n  message: Bad Request',
+    '{"response_code":404,"errormsg":null}',
+    'HttpStatusCode=403',
+    'IncomingMessage { statusCode: 400, headers: {} }',
+    '{"error":{"code":404,"status":"NOT_FOUND"}}',
+    '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND"}}',
+    '{"error":{"code":500,"message":"Something went wrong"}}',
+    '{"code":400,"message":"Bad Request"}',
+    '{"code":401,"message":"Unauthorized"}',
+    '{"code":400,"message":"BAD_REQUEST"}',
+    '{"code":400,"error":"invalid_grant","message":"Malformed auth code"}',
+    '{"code":500,"message":"Something went wrong"}',
+    '{"code":404,"message":"nothing here"}',
+    '{"code":200,"message":"OK"}',
+    '{"code":200,"status":"OK","data":{}}',
+    '{"timestamp":"2024-05-01T10:00:00Z","status":404,"error":"Not Found","path":"/x"}',
+    '{"type":"about:blank","title":"Not Found","status":404,"detail":"x"}',
+    '{"errors":[{"status":"404","title":"Not Found","detail":"no such thing"}]}',
+    '{"errors":[{"code":400,"message":"Bad Request"}]}',
+    '{"statusCode":500,"error":"Internal Server Error","message":"An error occurred"}',
+    '{"fault":{"code":"404"}}',
+    '{"meta":{"code":200},"data":[]}',
+    '{"meta":{"code":404,"errorType":"not_found","errorDetail":"x"}}',
+    '{"success":true,"status":200}',
+    '{"status":200,"statusText":"OK","headers":{},"data":{}}',
+    '{"errorCode":404}',
+    '{"errorCode":500,"id":1}',
+    '{"httpStatus":500,"message":"x"}',
+    '{"statusCode":400,"headers":{},"body":"x"}',
+    '{"code":400,"message":"Customer ID is missing","headers":{}}',
+    '{"response":{"statusCode":500,"body":"x"}}',
+  ),
+  'a code of another thing is none': none(
+    '{"status":{"code":0,"message":"ok"}}',
+    '{"store":{"code":8015,"name":"x"}}',
+    '{"coupon":{"code":"8015","status":"ACTIVE"}}',
+    '{"data":{"code":1012}}',
+    '{"errors":[{"code":12}]}',
+  ),
+  'the overall code of V1 is one': [
+    ['{"status":{"code":200,"success":true}}', '200', 'Global 200: the request succeeded'],
+    ['{"status":{"success":"true","code":"200","message":"Success"}}', '200'],
+    [
+      '{"response":{"status":{"success":"false","code":"500","message":"All requests have failed due to errors"}}}',
+      '500',
+      'Global 500: the request failed',
+    ],
+    ['{"statusCode":200,"success":true,"message":"SUCCESS"}', '200'],
+    ['{"statusCode":500,"success":false,"message":"All requests have failed"}', '500'],
+    ['{"vendor":{"status":{"success":"false","code":201,"message":"In part"}}}', '201'],
+    [
+      '{"body":"{\\"status\\":{\\"success\\":\\"false\\",\\"code\\":500,\\"message\\":\\"x\\"}}"}',
+      '500',
+    ],
+    ['{"success":false,"code":500}', '500'],
+    [
+      '{"status":{"code":404,"message":"not found"}}',
+      '404',
+      'Global 404 is not in the catalog; outcome unknown',
+    ],
+  ],
+  'the code of an item, an error or a warning is one': [
+    ['{"warnings":{"warning":["1017"]}}', '1017', 'Succeeded with 1 warning'],
+    ['{"errors":[{"code":400,"status":false,"message":"Invalid input"}]}', '400'],
+    ['{"errors":[{"code":500,"status":false,"message":"Internal Server Error"}]}', '500'],
+    ['{"item_status":{"code":500,"success":false,"message":"x"}}', '500', 'The only item failed'],
+    ['{"item_status":{"statusCode":400,"message":"x"}}', '400'],
+    ['{"errors":[{"statusCode":1012,"message":"x"}]}', '1012'],
+    ['{"errors":[{"code":8199}]}', '8199'],
+    ['{"itemStatus":{"statusCode":"1012"}}', '1012'],
+    ['{"failedCount":1,"totalCount":2,"item_status":{"code":806}}', '806', '1 of 2 items failed'],
+    [
+      '{"item_status":{"code":806},"totalCount":2,"failureCount":1',
+      '806',
+      'Cut off: it counts 2 items, 1 of them failed',
+    ],
+  ],
+  'a code with a message, or all there is, is one': [
+    ['{"code":8094}', '8094'],
+    ['{"code":8015}', '8015'],
+    ['{"code":8015,"message":"x"}', '8015'],
+    ['{"success":false,"code":400,"message":"Invalid input"}', '400'],
+    ['{"error_code":"8015","error_message":"x"}', '8015'],
+    ['{"err":{"errno":1012,"errmsg":"x"}}', '1012'],
+    ['{"result":{"code":1012,"msg":"x"}}', '1012'],
+    ['{"code":"ERR_8015","message":"x"}', '8015'],
+    ['{"code":"8015.0","message":"x"}', '8015'],
+    ['{"status":"8015","message":"x"}', '8015'],
+    ['{"code":["604"],"message":["x"]}', '604'],
+    ['{"code":{"_text":"604"},"message":{"_text":"x"}}', '604'],
+    ['map[code:8015 message:Gone status:false]', '8015'],
+  ],
+};
+
+describe.each(Object.entries(TABLE))('%s', (_, rows) => {
+  test.each(rows)('%j has the codes %j', (text, codes, verdict) => {
+    const decoded = decode(text);
+    expect(decoded.findings.map(({ written }) => written).join(' ')).toBe(codes);
+    if (verdict) expect(decoded.verdict.sentence).toBe(verdict);
+  });
+});
