@@ -40,9 +40,11 @@ export type FieldKind =
   | 'totalCount'
   | 'failureCount'
   /** What only an HTTP response has. */
-  | 'http';
+  | 'http'
+  /** The text of an XML element that has attributes too. */
+  | 'ownText';
 
-const NAMES: Readonly<Record<FieldKind, string>> = {
+const NAMES: Readonly<Record<Exclude<FieldKind, 'ownText'>, string>> = {
   code: 'code errorcode errcode warningcode errorno errno',
   statusCode: 'statuscode responsecode httpcode httpstatuscode httpstatus',
   message: 'message msg errormessage errormsg errmsg statusmessage statusmsg',
@@ -117,38 +119,22 @@ export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
 }
 
-/** The words that servers send beside a status of HTTP (RFC 9110). */
-const REASON_PHRASES: ReadonlyMap<number, string> = new Map([
-  [200, 'OK'],
-  [201, 'Created'],
-  [202, 'Accepted'],
-  [204, 'No Content'],
-  [301, 'Moved Permanently'],
-  [302, 'Found'],
-  [304, 'Not Modified'],
-  [400, 'Bad Request'],
-  [401, 'Unauthorized'],
-  [403, 'Forbidden'],
-  [404, 'Not Found'],
-  [405, 'Method Not Allowed'],
-  [408, 'Request Timeout'],
-  [409, 'Conflict'],
-  [413, 'Payload Too Large'],
-  [415, 'Unsupported Media Type'],
-  [422, 'Unprocessable Entity'],
-  [429, 'Too Many Requests'],
-  [500, 'Internal Server Error'],
-  [501, 'Not Implemented'],
-  [502, 'Bad Gateway'],
-  [503, 'Service Unavailable'],
-  [504, 'Gateway Timeout'],
-]);
+/** The words that servers send beside a status of HTTP (RFC 9110), in the form compared. */
+const REASON_PHRASES: ReadonlySet<string> = new Set(
+  [
+    'ok, created, accepted, no content, moved permanently, found, not modified, bad request',
+    'unauthorized, forbidden, not found, method not allowed, not acceptable, request timeout',
+    'conflict, gone, payload too large, unsupported media type, unprocessable entity',
+    'too many requests, internal server error, not implemented, bad gateway',
+    'service unavailable, gateway timeout',
+  ].flatMap((line) => line.split(', ')),
+);
 
-/** Whether a text is what servers send beside a status of HTTP, `Bad Request` or `BAD_REQUEST`. */
-export function isReasonPhrase(code: number, text: string): boolean {
-  const phrase = REASON_PHRASES.get(code);
+/** Whether a text is what servers send beside a status of HTTP: `Bad Request`, `BAD_REQUEST`. */
+export function isReasonPhrase(text: string): boolean {
   const said = text.trim().replaceAll('_', ' ');
-  return phrase !== undefined && (said === phrase || said === phrase.toUpperCase());
+  const isPhrase = REASON_PHRASES.has(said.toLowerCase());
+  return isPhrase && (said === said.toUpperCase() || /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(said));
 }
 
 /**

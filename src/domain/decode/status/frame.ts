@@ -2,8 +2,11 @@ import { type FieldKind, nameKey } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { type Key, OWN_TEXT, type Scalar } from '../structure/structure.ts';
 
+/** A value, and what it is called. */
+export type Field = Scalar & { readonly key: string };
+
 /** The parts of a status object, and the numbers beside it, by what they are. */
-export type Fields = Partial<Record<FieldKind, Scalar & { readonly key: string }>>;
+export type Fields = Partial<Record<FieldKind, Field>>;
 
 const NO_FIELDS: Fields = {};
 
@@ -15,7 +18,6 @@ export class Frame {
   readonly index: number | undefined;
   readonly start: number;
   fields: Fields = NO_FIELDS;
-  ownText: Scalar | undefined;
   /** The only value inside, as far as there is one. */
   sole: Scalar | undefined;
   children = 0;
@@ -42,9 +44,24 @@ export class Frame {
     this.start = start;
   }
 
-  setField(kind: FieldKind, value: Scalar & { readonly key: string }): void {
+  /** Its name as names are compared: an element goes by its array's. Empty without one. */
+  get name(): string {
+    return typeof this.key === 'string' ? nameKey(this.key) : (this.parent?.name ?? '');
+  }
+
+  /** The name of what is around what has its name. */
+  get around(): string {
+    return (typeof this.key === 'string' ? this.parent?.name : this.parent?.around) ?? '';
+  }
+
+  /** How many names lead to it. */
+  get names(): number {
+    return (this.parent?.names ?? 0) + Number(typeof this.key === 'string');
+  }
+
+  setField(kind: FieldKind, field: Field): void {
     if (this.fields === NO_FIELDS) this.fields = {};
-    this.fields[kind] ??= value;
+    this.fields[kind] ??= field;
   }
 }
 
@@ -57,16 +74,4 @@ export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key
     if (frame.key !== undefined) path.push(frame.key);
   }
   return [...outer, ...path.reverse()];
-}
-
-/** The frame that has the nearest name from one outwards: an element goes by its array's name. */
-export function namedFrame(from: Frame | undefined): Frame | undefined {
-  let frame = from;
-  while (frame && typeof frame.key !== 'string') frame = frame.parent;
-  return frame;
-}
-
-/** The name of a frame as names are compared; empty without one. */
-export function nameOf(frame: Frame | undefined): string {
-  return typeof frame?.key === 'string' ? nameKey(frame.key) : '';
 }

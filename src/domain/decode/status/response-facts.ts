@@ -1,7 +1,6 @@
 import type { ResponseFacts } from '../candidate.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Fields, Frame } from './frame.ts';
-import { nameOf } from './frame.ts';
 import { readNumber } from './status-values.ts';
 
 /** The facts of a response of which nothing is known yet. */
@@ -30,10 +29,10 @@ export function countGlobal(facts: ResponseFacts, source: MappedText, fields: Fi
 
 /** Adds what an object or array that was read to its end says in the shape of V2. */
 export function countFrame(facts: ResponseFacts, source: MappedText, frame: Frame): void {
-  const { parent } = frame;
+  const { parent, key, name, fields } = frame;
   if (frame.kind === 'array') {
-    const name = nameOf(frame);
-    if ((name === 'errors' || name === 'warnings') && parent?.kind === 'object') {
+    const isList = typeof key === 'string' && (name === 'errors' || name === 'warnings');
+    if (isList && parent?.kind === 'object') {
       facts[name] = (facts[name] ?? 0) + frame.children;
       parent.isItem = true;
     }
@@ -42,13 +41,10 @@ export function countFrame(facts: ResponseFacts, source: MappedText, frame: Fram
     facts.batch = true;
     return;
   }
-  const { totalCount, failureCount } = frame.fields;
-  const total = readNumber(source, totalCount);
-  const failures = readNumber(source, failureCount);
-  if (total !== undefined || failures !== undefined) {
-    facts.statedTotal = total;
-    facts.statedFailures = failures;
-    facts.batch = true;
+  if (fields.totalCount || fields.failureCount) {
+    facts.statedTotal = readNumber(source, fields.totalCount);
+    facts.statedFailures = readNumber(source, fields.failureCount);
+    facts.batch ||= (facts.statedTotal ?? facts.statedFailures) !== undefined;
   }
   if (!frame.isItem) return;
   if (parent?.kind === 'array') parent.isItem = true;

@@ -14,7 +14,7 @@ import { contextBefore, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import { type Key, OWN_TEXT, type Scalar, type StructureSink } from '../structure/structure.ts';
-import { Frame, namedFrame, nameOf, pathThrough } from './frame.ts';
+import { Frame, pathThrough } from './frame.ts';
 import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
 import { holdsCodes, isStatusCode } from './status-table.ts';
 import { readCode, readFlag, readMessage, textOf } from './status-values.ts';
@@ -27,7 +27,7 @@ export interface InnerReader {
 }
 
 /** Fields of which the text may have another response inside. */
-const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode'] as const;
+const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
 
 /** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
@@ -78,23 +78,19 @@ export class StatusCollector implements StructureSink {
     const { frame } = this;
     if (!frame) return;
     frame.children++;
-    const kind = typeof key === 'string' ? findFieldKind(key) : undefined;
+    const kind =
+      key === OWN_TEXT ? 'ownText' : typeof key === 'string' ? findFieldKind(key) : undefined;
     if (kind === 'http') frame.isHttp = true;
-    else if (kind) {
-      if (!frame.fields[kind]) {
-        frame.setField(kind, { start, end, escapes, cut, key: key as string });
-        this.hold(frame);
-        return;
-      }
-    } else if (key === OWN_TEXT) {
-      frame.ownText = { start, end, escapes, cut };
+    else if (kind && !frame.fields[kind]) {
+      frame.setField(kind, { start, end, escapes, cut, key: key as string });
       this.hold(frame);
       return;
     }
+    const value = { start, end, escapes, cut };
     if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
-      frame.sole = { start, end, escapes, cut };
+      frame.sole = value;
     }
-    this.hand(frame, key, { start, end, escapes, cut });
+    this.hand(frame, key, value);
   }
 
   /** What an object says of itself is read at its end, but comes before what is inside of it. */
@@ -110,20 +106,17 @@ export class StatusCollector implements StructureSink {
   close(at: number, cut: boolean): void {
     const { frame } = this;
     if (!frame) return;
-    const { fields, ownText } = frame;
-    const { candidates } = this.reading;
+    const { fields } = frame;
     const candidate = frame.kind === 'object' ? this.findStatus(frame, at, cut) : undefined;
-    if (candidate) candidates.push(candidate);
+    if (candidate) this.reading.candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
-    const said = fields.message ?? ownText;
+    const said = fields.message ?? fields.ownText;
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
       if (!field) continue;
       if (!candidate) this.handListed(frame, field.key, field);
       else this.readInside(frame, field.key, field, field !== fields.code && field !== said);
     }
-    if (ownText && candidate) this.readInside(frame, OWN_TEXT, ownText, ownText !== said);
-    else if (ownText) this.handListed(frame, OWN_TEXT, ownText);
     this.frame = frame.parent;
     this.depth--;
     if (!frame.parent) {
@@ -179,19 +172,6 @@ export class StatusCollector implements StructureSink {
     return isCode && (message || this.depth === 1) ? { code: found, key: status.key } : undefined;
   }
 
-  private roleOf(frame: Frame): { name: string; parent: string; role: Role } {
-    const named = namedFrame(frame);
-    const name = nameOf(named);
-    const outer = namedFrame(named?.parent);
-    const parent = nameOf(outer);
-    let names = 0;
-    for (let one: Frame | undefined = frame; one; one = one.parent) {
-      if (typeof one.key === 'string') names++;
-    }
-    const atTop = names <= 2 || parent === 'response' || parent === 'vendor';
-    return { name, parent, role: roleOf(name, parent, atTop) };
-  }
-
   private findStatus(frame: Frame, end: number, cut: boolean): Candidate | undefined {
     const { fields } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
@@ -199,10 +179,12 @@ export class StatusCollector implements StructureSink {
     if (!written) return undefined;
     const { source, reading } = this;
     const { code, key } = written;
-    const { name, parent, role } = this.roleOf(frame);
+    const { name, around, names } = frame;
+    const atTop = names <= 2 || around === 'response' || around === 'vendor';
+    const role = roleOf(name, around, atTop);
     // A `status` beside it may be that of HTTP.
     const success = readFlag(source, fields.success) ?? readFlag(source, fields.status);
-    const message = readMessage(source, fields.message ?? frame.ownText);
+    const message = readMessage(source, fields.message ?? fields.ownText);
     const status = textOf(source, fields.status);
     const isStatus = isStatusCode({
       code: code.code,
@@ -210,7 +192,7 @@ export class StatusCollector implements StructureSink {
       key: nameKey(key),
       mayBeHttp: !fields.code || fields.code.key !== key,
       name,
-      parent,
+      parent: around,
       role,
       message: message?.text,
       isAlike: isHttpStatus(code.code) && reading.messages.areAlike(code.code, message?.text ?? ''),
@@ -230,25 +212,21 @@ export class StatusCollector implements StructureSink {
   private findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
     if (value.end - value.start > 24) return undefined;
     const isElement = frame.kind === 'array';
-    const named = namedFrame(frame);
-    const own = isElement ? nameOf(named) : typeof key === 'string' ? nameKey(key) : '';
+    const own = isElement ? frame.name : typeof key === 'string' ? nameKey(key) : '';
     if (!holdsCodes(own, isElement)) return undefined;
     const { source, reading } = this;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const around = isElement ? nameOf(namedFrame(named?.parent)) : nameOf(named);
-    return this.candidateOf(roleOf(own, around, false), code, frame, value, { key });
+    const role = roleOf(own, isElement ? frame.around : frame.name, false);
+    return this.candidateOf(role, code, frame, value, { key });
   }
 
   private hand(frame: Frame, key: Key, value: Scalar): void {
     const mere = this.findMereCode(frame, key, value);
+    const isQuoted = findClosing(this.source.text.charCodeAt(value.start - 1)) !== undefined;
     if (mere) this.reading.candidates.push(mere);
-    else if (frame.kind === 'array' && this.isQuoted(value)) this.handListed(frame, key, value);
+    else if (frame.kind === 'array' && isQuoted) this.handListed(frame, key, value);
     else this.readInside(frame, key, value, true);
-  }
-
-  private isQuoted({ start }: Span): boolean {
-    return findClosing(this.source.text.charCodeAt(start - 1)) !== undefined;
   }
 
   private readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
@@ -267,8 +245,7 @@ export class StatusCollector implements StructureSink {
     this.readInside(frame, key, value, true);
     this.reading.held--;
     if (candidates.length === before) return;
-    const { name, parent } = this.roleOf(frame);
-    const role = roleOf(name, parent, false);
+    const role = roleOf(frame.name, frame.around, false);
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;

@@ -108,9 +108,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
 };
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {
-  test.each(rows)('%j has the codes %j', (text, codes, verdict) => {
-    const decoded = decode(text);
-    expect(decoded.findings.map(({ written }) => written).join(' ')).toBe(codes);
-    if (verdict) expect(decoded.verdict.sentence).toBe(verdict);
-  });
+  test.each(rows.map(([text, codes, verdict]) => ({ text, codes, verdict })))(
+    '$text has the codes $codes',
+    ({ text, codes, verdict }) => {
+      const decoded = decode(text);
+      expect(decoded.findings.map(({ written }) => written).join(' ')).toBe(codes);
+      if (verdict) expect(decoded.verdict.sentence).toBe(verdict);
+    },
+  );
 });

@@ -49,8 +49,9 @@ export const STATUS_RULES: readonly StatusRule[] = [
     isStatus: false,
     fits: (found) =>
       isHttp(found) &&
-      [found.status, found.message].some((text) => isReasonPhrase(found.code, text ?? '')) &&
-      !(found.flag !== undefined && WRAPPER_CODES.has(found.code)),
+      (isReasonPhrase(found.status ?? '') ||
+        (isReasonPhrase(found.message ?? '') &&
+          !(found.flag !== undefined && WRAPPER_CODES.has(found.code)))),
   },
   {
     when: 'it is a number of HTTP with headers or a body beside it',

@@ -78,8 +78,7 @@ function isCodeHere(
     if (!message) return false;
     const says = text.slice(message.start, message.end);
     return (
-      reading.messages.areAlike(code, says) ||
-      (success !== undefined && !isReasonPhrase(code, says))
+      reading.messages.areAlike(code, says) || (success !== undefined && !isReasonPhrase(says))
     );
   }
   if (strength === 'alone' || message || success !== undefined) return true;
