@@ -58,6 +58,8 @@ const AFTER_STRING = ',:;=}])"\'`<\\/+';
 
 /** Whether what follows a quotation mark may follow a string: a comma, a bracket, a line end. */
 function mayClose(text: string, mark: number): boolean {
+  const next = text.charCodeAt(mark + 1);
+  if (next === 44 || next === 58 || next === 125 || next === 93) return true;
   for (let at = mark + 1; at <= mark + MOST_SPACE; at++) {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) return true;

@@ -1,16 +1,15 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../limits.ts';
 import {
-  callLength,
   findLeftOut,
-  findPerlValue,
+  findPerlBoolean,
   findPhpKey,
   opensPhpObject,
-  symbolLength,
   typeLength,
 } from './json-printed.ts';
 import {
   opensUnescaped,
+  type StringScan,
   scanBare,
   scanString,
   skipFiller,
@@ -20,14 +19,22 @@ import {
 } from './json-text.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
-const OPENING = '{[(';
+const isOpening = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 123 || code === 91 || code === 40;
+};
+
+/** How a value is written. */
+type Told = Pick<StringScan, 'escaped' | 'cut'>;
+
+const PLAIN: Told = { escaped: false, cut: false };
+const CUT: Told = { escaped: false, cut: true };
 
 /** What closes each opening bracket; `m` is the square bracket of a map as Go prints it. */
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', m: ']' };
 
 /** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
 const NAME = /[\w$@.-]{1,128}/y;
-const STRING_PREFIX = /[uUbBrRfF]{1,2}(?=["'])/y;
 const NAMED_OBJECT = /\(\s{0,8}[A-Za-z_]\w{0,64}\s{0,8}=(?!=)/y;
 const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;
 
@@ -51,8 +58,6 @@ class JsonReader {
   private state = VALUE;
   private at: number;
   private tooDeep = false;
-  /** Go prints the next bracket, a curly one, around a list. */
-  private isList = false;
 
   constructor(text: string, from: number, sink: StructureSink) {
     this.text = text;
@@ -83,11 +88,9 @@ class JsonReader {
     const { text, at } = this;
     const isMap = bracket === '[' && lengthAt(GO_MAP, text, at) > 0;
     const hasNames =
-      bracket === '{'
-        ? !this.isList
-        : isMap ||
-          (bracket === '(' && (lengthAt(NAMED_OBJECT, text, at) > 0 || opensPhpObject(text, at)));
-    this.isList = false;
+      bracket === '{' ||
+      isMap ||
+      (bracket === '(' && (lengthAt(NAMED_OBJECT, text, at) > 0 || opensPhpObject(text, at)));
     this.sink.open(hasNames ? 'object' : 'array', this.keyOf(), at);
     this.brackets.push(isMap ? 'm' : bracket);
     this.positions.push(hasNames ? -1 : 0);
@@ -119,87 +122,24 @@ class JsonReader {
     this.state = position < 0 ? KEY : VALUE;
   }
 
-  /** Whether a key stands here as JSON has it; then it is read. */
-  private readPlainKey(): boolean {
-    const { text } = this;
-    const start = this.at + 1;
-    let end = start;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 34) break;
-      if (code === 92 || code < 32) return false;
-    }
-    if (text.charCodeAt(end + 1) !== 58) return false;
-    this.key = text.slice(start, end);
-    this.at = end + 2;
-    this.state = VALUE;
-    return true;
-  }
-
-  /** Whether a string stands here as JSON has it, with a comma or bracket behind it. */
-  private readPlainString(): boolean {
-    const { text } = this;
-    const start = this.at + 1;
-    let end = start;
-    let isEscaped = false;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 34) break;
-      if (code === 92) {
-        isEscaped = true;
-        end++;
-      } else if (code < 32) return false;
-    }
-    const after = text.charCodeAt(end + 1);
-    if (after !== 44 && after !== 125 && after !== 93) return false;
-    const first = text.charCodeAt(start);
-    if (!isEscaped && (first === 123 || first === 91) && opensUnescaped(text, this.at))
-      return false;
-    this.sink.scalar(this.keyOf(), start, end, isEscaped ? 'backslashes' : 'none', false);
-    this.at = end + 1;
-    this.state = AFTER;
-    return true;
-  }
-
-  /** Whether a number, `true`, `false` or `null` stands here, with a comma or bracket behind it. */
-  private readPlainLiteral(): boolean {
-    const { text, at } = this;
-    let end = at;
-    for (; end < text.length && end < at + 24; end++) {
-      const code = text.charCodeAt(end);
-      if (!((code >= 48 && code <= 57) || code === 45 || code === 46)) break;
-    }
-    if (end === at) {
-      if (text.startsWith('true', at) || text.startsWith('null', at)) end += 4;
-      else if (text.startsWith('false', at)) end += 5;
-      else return false;
-    }
-    const after = text.charCodeAt(end);
-    if (after !== 44 && after !== 125 && after !== 93) return false;
-    this.sink.scalar(this.keyOf(), at, end, 'none', false);
-    this.at = end;
-    this.state = AFTER;
-    return true;
-  }
-
   private readKey(): boolean {
     const { text } = this;
-    const printed = findPhpKey(text, this.at);
+    const printed = text.charCodeAt(this.at) === 91 ? findPhpKey(text, this.at) : undefined;
     if (printed) {
       this.key = printed.key;
       this.at = printed.end;
       this.state = VALUE;
       return true;
     }
-    this.at += symbolLength(text, this.at);
+    if (text.charCodeAt(this.at) !== 34) this.at += typeLength(text, this.at);
     const closing = findClosing(text.charCodeAt(this.at));
     const start = closing ? this.at + 1 : this.at;
     const scan = closing ? scanString(text, this.at, closing) : undefined;
     const end = scan?.end ?? this.at + lengthAt(NAME, text, this.at);
     if (end === start && !scan) return false;
     const after = skipFiller(text, scan?.next ?? end);
-    const sign = text.charAt(after);
-    if (sign === ':' || sign === '=') {
+    const sign = text.charCodeAt(after);
+    if (sign === 58 || sign === 61) {
       this.key = text.slice(start, end);
       this.at = text.startsWith('=>', after) ? after + 2 : after + 1;
       this.state = VALUE;
@@ -207,47 +147,50 @@ class JsonReader {
     }
     if (!scan) return false;
     // A string without a value: the end of the text, or an element of a set.
-    const { escaped, cut } = scan;
-    this.sink.scalar(undefined, start, end, escaped ? 'backslashes' : 'none', cut);
-    this.at = scan.next;
-    this.state = AFTER;
+    this.key = undefined;
+    this.tell(start, end, scan.next, scan);
     return true;
   }
 
+  /** Tells of a value, and goes on behind it. */
+  private tell(start: number, end: number, next: number, { escaped, cut }: Told): void {
+    this.sink.scalar(this.keyOf(), start, end, escaped ? 'backslashes' : 'none', cut);
+    this.at = next;
+    this.state = AFTER;
+  }
+
   private readValue(): void {
-    const { text, sink } = this;
-    this.at += typeLength(text, this.at);
-    if (OPENING.includes(text.charAt(this.at))) return;
-    const perl = findPerlValue(text, this.at);
-    if (perl) {
-      sink.scalar(this.keyOf(), perl.start, Math.min(perl.start + 1, perl.end), 'none', false);
-      this.at = perl.end;
-      this.state = AFTER;
-      return;
+    const { text } = this;
+    let isCall = false;
+    if (text.charCodeAt(this.at) !== 34) {
+      this.at += typeLength(text, this.at);
+      isCall = text.charCodeAt(this.at - 1) === 40;
+      if (isOpening(text, this.at)) return;
+      const perl = findPerlBoolean(text, this.at);
+      if (perl) {
+        this.tell(perl.start, perl.end, perl.next, PLAIN);
+        return;
+      }
     }
-    const call = callLength(text, this.at);
-    this.at += call;
-    this.at += lengthAt(STRING_PREFIX, text, this.at);
     const { at } = this;
     const closing = findClosing(text.charCodeAt(at));
     if (!closing) {
       const name = lengthAt(NAME, text, at);
-      if (name > 0 && OPENING.includes(text.charAt(at + name) || ' ')) {
+      if (name > 0 && isOpening(text, at + name)) {
         this.at += name;
         return;
       }
-      const { start, end, next } = scanBare(text, at, this.brackets.at(-1) ?? '{');
-      if (end > start) sink.scalar(this.keyOf(), start, end, 'none', next === text.length);
+      const { end, next } = scanBare(text, at, this.brackets.at(-1) ?? '{');
+      if (end > at) this.tell(at, end, next, next === text.length ? CUT : PLAIN);
       this.at = Math.max(next, at + 1);
-    } else if (OPENING.includes(text.charAt(at + 1) || ' ') && opensUnescaped(text, at)) {
+    } else if (isOpening(text, at + 1) && opensUnescaped(text, at)) {
       this.at++;
       return;
     } else {
-      const { end, next, escaped, cut } = scanString(text, at, closing);
-      sink.scalar(this.keyOf(), at + 1, end, escaped ? 'backslashes' : 'none', cut);
-      this.at = next;
+      const scan = scanString(text, at, closing);
+      this.tell(at + 1, scan.end, scan.next, scan);
     }
-    if (call > 0 && text.charAt(this.at) === ')') this.at++;
+    if (isCall && text.charCodeAt(this.at) === 41) this.at++;
     this.state = AFTER;
   }
 
@@ -293,16 +236,9 @@ class JsonReader {
       const { at } = this;
       if (at >= text.length) return this.finish(true);
       const code = text.charCodeAt(at);
-      if (code === 34) {
-        if (
-          this.state === KEY ? this.readPlainKey() : this.state === VALUE && this.readPlainString()
-        )
-          continue;
-      } else if (code === 44 || code === 59) {
+      if (code === 44 || code === 59) {
         this.at++;
         this.next();
-        continue;
-      } else if (this.state === VALUE && code !== 123 && code !== 91 && this.readPlainLiteral()) {
         continue;
       }
       const sign = text.charAt(at);
@@ -331,10 +267,8 @@ class JsonReader {
     if (this.brackets.length === 0 || text.charCodeAt(at) !== 91) return false;
     if (next === 123 || next === 34 || next === 10 || next === 91) return false;
     if (this.state === VALUE && /^\[(?:\][\w*]|Object: )/.test(text.slice(at, at + 9))) {
-      const type = typeLength(text, at);
-      this.isList = text.charCodeAt(at + 1) === 93;
-      this.at += type;
-      if (type > 0) return true;
+      this.at += typeLength(text, at);
+      if (this.at > at) return true;
     }
     const found = findLeftOut(text, at);
     if (!found) return false;
