@@ -88,7 +88,13 @@ interface Profile {
 
 /** Makes what tells the documents' part of a finding. */
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
-  const profileOf = (entry: Entry, { role, message }: Candidate): Profile => {
+  const shaped = new Map<string, Omit<Profile, 'picked'> & { wordings: readonly Wording[] }>();
+
+  /** What does not depend on the message, which a log asks for again and again. */
+  const inShape = (entry: Entry, role: Role) => {
+    const key = `${entryId(entry)} ${role}`;
+    const known = shaped.get(key);
+    if (known) return known;
     const major = SHAPE_OF[role];
     const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
@@ -96,6 +102,13 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
     const own = (wording: Wording) => Number(wording.versions.some((id) => versions.includes(id)));
     const wordings = wordingsOf(catalog, entry).toSorted((a, b) => own(b) - own(a));
+    const found = { emissions, versions, wordings };
+    shaped.set(key, found);
+    return found;
+  };
+
+  const profileOf = (entry: Entry, { role, message }: Candidate): Profile => {
+    const { emissions, versions, wordings } = inShape(entry, role);
     const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
     return { emissions, versions, picked: pickWording(wordings, message?.text, known) };
   };
