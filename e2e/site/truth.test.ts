@@ -136,3 +136,27 @@ test('a page tells each wording once, and names the lines of each version', () =
   const long = textOf(readIn(DIST, 'codes/500.html')).match(/CONF_SECURITY_CHECK_ENABLED/g);
   expect(long?.length).toBeLessThanOrEqual(2);
 });
+
+test('the same counts and the same day stand everywhere', () => {
+  const codes = new Set(catalog.entries.map(({ code }) => code)).size;
+  const size = `${codes} codes (${catalog.entries.length} entries by resource)`;
+  const day = catalog.documents[0]?.collected ?? '';
+  expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  for (const file of ['index.html', 'about.html', 'llms.txt']) {
+    expect(readIn(DIST, file), file).toContain(size);
+  }
+  for (const file of ['about.html', 'llms.txt']) {
+    expect(readIn(DIST, file), file).toContain(`collected on ${day}`);
+  }
+  for (const code of [500, 1101]) {
+    expect(readIn(DIST, `codes/${code}.html`)).toContain(`Documents collected on ${day}`);
+    expect(readIn(DIST, `codes/${code}.md`)).toContain(`Documents collected on ${day}.`);
+    expect(readIn(DIST, `codes/${code}.json`)).toContain(`"collected": "${day}"`);
+  }
+  expect(readIn(DIST, 'catalog.csv').split('\r\n')[1]).toMatch(new RegExp(`,${day}$`));
+});
+
+test('a contradiction of two documents is told', () => {
+  expect(readIn(DIST, 'codes/1099.html')).toContain('data-quirk="contradiction"');
+  expect(readIn(DIST, 'codes/1099.md')).toContain('The documents of V1 contradict each other');
+});

@@ -3,7 +3,6 @@ import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
 import { type CompareState, parseCompareState } from '../domain/compare/compare-state.ts';
 import { comparisonTitle } from '../domain/compare/compare-versions.ts';
 import { links, parsePath } from '../domain/links.ts';
-import { counted } from '../domain/text/english.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
@@ -55,7 +54,7 @@ export function head({ location, catalog }: HeadProps): Head {
   const isPathOfPair = page.kind === 'compare' && page.pair !== undefined;
   return {
     title: `${pair?.title ?? 'Compare versions'} · ${catalog.title}`,
-    description: `${pair?.title ?? 'What changes between two API versions'}: which of ${counted(catalog.codes.length, 'code')} are in both, and which differ in category or wording.`,
+    description: `${pair?.title ?? 'What changes between two API versions'}: which codes are in both, and which differ in category or wording.`,
     address: pair?.address ?? (isPathOfPair ? undefined : links.compare()),
   };
 }

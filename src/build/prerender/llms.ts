@@ -1,20 +1,22 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { versionLabel } from '../../domain/catalog/labels.ts';
+import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import { links } from '../../domain/links.ts';
+import { counted } from '../../domain/text/english.ts';
 import { addressAt, type Site } from './site.ts';
 
 /** What a language model should know of the site, and where the data is. Source: llmstxt.org. */
 export function llmsText(catalog: Catalog, site: Site): string {
   const link = (name: string, href: string, text: string) =>
     `- [${name}](${addressAt(site, href)}): ${text}`;
+  const days = collectedOn(catalog.documents);
   const [first] = catalog.codes;
   const ids = catalog.versions.map(({ id }) => versionLabel(catalog, id)).join(', ');
   return [
     `# ${catalog.title}`,
     '',
-    `> What each of ${catalog.codes.length} status codes means, per resource and API version (${ids}), from ${catalog.documents.length} public documents.`,
+    `> What each of ${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) means, per resource and API version (${ids}), from ${catalog.documents.length} public documents${days && `, collected on ${days}`}.`,
     '',
-    'A number can mean different things for different resources: a meaning is identified by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one meaning.',
+    'A code can mean different things for different resources: an entry is identified by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one entry.',
     '',
     '## Data',
     '',

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
-import type { Entry } from './schema.ts';
+import type { Document, Entry } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
 
 /**
@@ -12,6 +12,16 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
   const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
   return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
 }
+
+/** The days on which some documents were collected: "2026-11-21"; empty where none is known. */
+export function collectedOn(documents: readonly Document[]): string {
+  const days = new Set(documents.flatMap(({ collected }) => collected ?? []));
+  return inWords([...days].toSorted());
+}
+
+/** The documents that list an entry, in catalog order. */
+export const documentsOf = (catalog: Catalog, { occurrences }: Entry): readonly Document[] =>
+  catalog.documents.filter(({ id }) => occurrences.some(({ document }) => document === id));
 
 /** "line 5", "lines 5, 7 and 39 to 48". Takes lines in any order. */
 export function linesInWords(lines: readonly number[]): string {

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { otherEntriesWith, type Wording } from '../catalog/wordings.ts';
-import { similarity } from '../text/similarity.ts';
+import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
 /**
@@ -10,9 +10,6 @@ import { type DiffPart, messageDiff } from '../text/word-diff.ts';
  * have for it: "Failed to populate store." and "Failed to populate the store." At least one.
  */
 type VersionMessage = readonly Wording[];
-
-/** Lines of a list are the same message only if they share at least half of their words. */
-export const LIST_SIMILARITY = 0.5;
 
 /**
  * The messages of an entry in one version, in the order of its wordings. Two wordings are one

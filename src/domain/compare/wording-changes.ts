@@ -3,9 +3,8 @@ import { emissionsOf } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
-import { similarity } from '../text/similarity.ts';
+import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
-import { LIST_SIMILARITY } from './message-changes.ts';
 
 /** How a wording compares with another version. */
 type WordingState =

@@ -3,6 +3,8 @@ import {
   absenceInWords,
   categoryLine,
   categoryNoun,
+  collectedOn,
+  documentsOf,
   emissionLabel,
   linesInWords,
   versionLabel,
@@ -43,6 +45,12 @@ function versionList(catalog: Catalog, entry: Entry): string {
     .join('\n');
 }
 
+/** When the documents of an entry were collected, as a paragraph, if that is known. */
+function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
+  const days = collectedOn(documentsOf(catalog, entry));
+  return days === '' ? [] : [`Documents collected on ${days}.`, ''];
+}
+
 /** An entry for a ticket: code, resource, category, wordings by version, link to its page. */
 export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string): string {
   const resource = markdownLine(getById(catalog.resourcesById, entry.resource).label);
@@ -52,6 +60,7 @@ export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string
     '',
     versionList(catalog, entry),
     '',
+    ...collectedLines(catalog, entry),
     markdownLink(permalink, permalink),
     '',
   ].join('\n');
@@ -86,6 +95,7 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     versionList(catalog, entry),
     '',
+    ...collectedLines(catalog, entry),
     '### Wordings and their sources',
     '',
     ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [

@@ -17,9 +17,9 @@ if (!first || !second || !third || !sold) throw new Error('The sample has four e
 test('entries as CSV tell the category and the wordings of each version, side by side', () => {
   expect(exportEntries(catalog, [first, sold], 'csv')).toBe(
     [
-      '\uFEFFCode,Resource,Category in V1,Wording in V1,Category in V2,Wording in V2,Category in V3,Wording in V3,Inferred versions',
-      '1,Customer,error,Validation failed,warning,"Failed to validate | retry\nOr stop",No V3 document on customers,,',
-      '2,Transaction,success,Sold,No V2 document on transactions,,No V3 document on transactions,,',
+      '\uFEFFCode,Resource,Category in V1,Wording in V1,Category in V2,Wording in V2,Category in V3,Wording in V3,Inferred versions,Collected on',
+      '1,Customer,error,Validation failed,warning,"Failed to validate | retry\nOr stop",No V3 document on customers,,,',
+      '2,Transaction,success,Sold,No V2 document on transactions,,No V3 document on transactions,,,',
       '',
     ].join('\r\n'),
   );
@@ -41,7 +41,7 @@ test('a message that would run in a spreadsheet is made text', () => {
 
 test('entries as Markdown are one row each', () => {
   expect(exportEntries(catalog, [first], 'markdown').split('\n')[2]).toBe(
-    '| 1 | Customer | error | Validation failed | warning | Failed to validate &#124; retry<br>Or stop | No V3 document on customers |  |  |',
+    '| 1 | Customer | error | Validation failed | warning | Failed to validate &#124; retry<br>Or stop | No V3 document on customers |  |  |  |',
   );
 });
 
@@ -90,10 +90,10 @@ const comparison = compareVersions(catalog, 'v1', 'v2');
 test('changes as CSV have both sides, and say where a version does not document the entry', () => {
   expect(exportChanges(catalog, comparison, comparison.changes, 'csv')).toBe(
     [
-      '\uFEFFChange,Code,Resource,Reworded,Category in V1,Wording in V1,Category in V2,Wording in V2,Inferred versions',
-      'recategorised,1,Customer,yes,error,Validation failed,warning,"Failed to validate | retry\nOr stop",',
-      `removed,2,Customer,,error,"'-{x} ""is"" too long",Not documented for V2,,`,
-      "added,3,Customer,,Not documented for V1,,success,It's `new` {x} */,",
+      '\uFEFFChange,Code,Resource,Reworded,Category in V1,Wording in V1,Category in V2,Wording in V2,Inferred versions,Collected on',
+      'recategorised,1,Customer,yes,error,Validation failed,warning,"Failed to validate | retry\nOr stop",,',
+      `removed,2,Customer,,error,"'-{x} ""is"" too long",Not documented for V2,,,`,
+      "added,3,Customer,,Not documented for V1,,success,It's `new` {x} */,,",
       '',
     ].join('\r\n'),
   );
@@ -102,7 +102,7 @@ test('changes as CSV have both sides, and say where a version does not document 
 test('changes as Markdown are one row each', () => {
   const lines = exportChanges(catalog, comparison, comparison.changes.slice(1, 2), 'markdown');
   expect(lines.split('\n')[2]).toBe(
-    '| removed | 2 | Customer |  | error | \\-{x} "is" too long | Not documented for V2 |  |  |',
+    '| removed | 2 | Customer |  | error | \\-{x} "is" too long | Not documented for V2 |  |  |  |',
   );
 });
 
@@ -111,6 +111,7 @@ test('changes as JSON are those shown, with null for a side that has nothing', (
   expect(JSON.parse(text)).toEqual({
     from: 'v1',
     to: 'v2',
+    documents: catalog.documents,
     changes: [
       {
         change: 'recategorised',

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
+import { collectedOn } from '../catalog/labels.ts';
 import type { CatalogData, Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 import { groupBy } from '../group-by.ts';
@@ -54,16 +55,19 @@ const sideOf = (emission: Emission) =>
     : null;
 
 /**
- * Changes as JSON: `from` and `to` name the versions; each change has its messages by category,
- * the documents and whether its version is inferred, or null where it is not documented.
+ * Changes as JSON: `from` and `to` name the versions; each side of a change has its messages by
+ * category, the ids of its documents and whether they leave the version to be inferred, or is null
+ * where it is not documented.
  */
 function changesToJson(
+  catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
 ): string {
   return toJson({
     from: from.id,
     to: to.id,
+    documents: catalog.documents,
     changes: changes.map((change) => ({
       change: change.kind,
       code: change.entry.code,
@@ -100,10 +104,12 @@ function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
     return `${JSON.stringify(resource)}: ${braced(codes, '  ')}`;
   });
   const title = `${catalog.title}: ${counted(entries.length, 'entry')}.`;
+  const days = collectedOn(catalog.documents);
   const inferred = catalog.documents.filter((document) => document.inferred !== null);
   const notes = [
     title,
     'By resource, code, version and category: the messages.',
+    ...(days === '' ? [] : [`Documents collected on ${days}.`]),
     ...inferred.map((document) => `Version inferred: ${document.title}.`),
   ].map((note) => ` * ${note.replaceAll('*/', '* /')}\n`);
   const comment = `/**\n${notes.join('')} */`;
@@ -127,7 +133,7 @@ const CHANGE_WRITERS: Readonly<
   >
 > = {
   csv: (...args) => toCsv(changeTable(...args)),
-  json: (_catalog, comparison, changes) => changesToJson(comparison, changes),
+  json: changesToJson,
   markdown: (...args) => toMarkdownTable(changeTable(...args)),
 };
 

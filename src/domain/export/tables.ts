@@ -1,6 +1,6 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
-import { absenceInWords, categoriesInWords } from '../catalog/labels.ts';
+import { absenceInWords, categoriesInWords, collectedOn, documentsOf } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 
@@ -37,8 +37,8 @@ const inferredVersions = (emissions: readonly Emission[]): string =>
     .join(', ');
 
 /**
- * Entries as a table: code, resource, the category and wordings of each version, and which of the
- * versions are inferred.
+ * Entries as a table: code, resource, the category and wordings of each version, which of the
+ * versions are inferred, and when the documents were collected.
  */
 export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
   return {
@@ -47,6 +47,7 @@ export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
       'Resource',
       ...catalog.versions.flatMap(({ label }) => versionColumns(label)),
       'Inferred versions',
+      'Collected on',
     ],
     rows: entries.map((entry) => {
       const emissions = emissionsOf(catalog, entry);
@@ -55,6 +56,7 @@ export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
         getById(catalog.resourcesById, entry.resource).label,
         ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
         inferredVersions(emissions),
+        collectedOn(documentsOf(catalog, entry)),
       ];
     }),
   };
@@ -75,6 +77,7 @@ export function changeTable(
       ...versionColumns(from.label),
       ...versionColumns(to.label),
       'Inferred versions',
+      'Collected on',
     ],
     rows: changes.map((change) => [
       change.kind,
@@ -84,6 +87,7 @@ export function changeTable(
       ...versionCells(catalog, change.entry, change.from),
       ...versionCells(catalog, change.entry, change.to),
       inferredVersions([change.from, change.to]),
+      collectedOn(documentsOf(catalog, change.entry)),
     ]),
   };
 }

@@ -13,10 +13,7 @@ export function numbersInWords(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   return inWords(
-    runs.flatMap(([from, to]) => {
-      if (to - from > 1) return [`${from} to ${to}`];
-      return from === to ? [String(from)] : [String(from), String(to)];
-    }),
+    runs.flatMap((run) => (run[1] - run[0] > 1 ? run.join(' to ') : [...new Set(run)].map(String))),
   );
 }
 

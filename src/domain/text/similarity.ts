@@ -21,3 +21,6 @@ export function similarity(left: string, right: string): number {
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
+
+/** Lines of a list are the same message only if they share at least half of their words. */
+export const LIST_SIMILARITY = 0.5;

@@ -1,4 +1,5 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { collectedOn } from '../../domain/catalog/labels.ts';
 import type { Document } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -13,6 +14,7 @@ export function AboutPage({
   target: string;
 }) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
+  const days = collectedOn(catalog.documents);
   return (
     <article className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
       <header>
@@ -20,7 +22,7 @@ export function AboutPage({
           About this reference
         </h1>
         <p className="mt-2 max-w-reading text-base">
-          {`${counted(catalog.codes.length, 'status code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(rows, 'table row')} in ${counted(catalog.documents.length, 'public document')}. A code can mean different things for different resources, so each resource and code is a separate entry.`}
+          {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(rows, 'table row')} in ${counted(catalog.documents.length, 'public document')}${days && `, collected on ${days}`}. A code can mean different things for different resources, so each resource and code is a separate entry.`}
         </p>
       </header>
       <section>
@@ -58,9 +60,9 @@ export function AboutPage({
           resource, then category and wordings for each API version. Several wordings of a version
           are on separate lines of the cell; if they differ in category, each starts with its own.
           Where a version has no wording, its category says why: “Not documented for V2”, or “No V2
-          document on transactions”. The last column names versions that no document states.
-          Downloads from Browse have the same columns; the TypeScript map has the messages by
-          resource, code, version and category.
+          document on transactions”. The last columns name versions that no document states, and the
+          day on which the documents were collected. Downloads from Browse have the same columns;
+          the TypeScript map has the messages by resource, code, version and category.
         </p>
         <p>
           Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no

@@ -28,10 +28,15 @@ export function SourceLines({ document, lines }: { document: string; lines: read
   const excerpt = excerptOf(source ?? [], lines);
   if (excerpt.length === 0) return <p>The lines could not be loaded. Close and open this again.</p>;
   return (
-    <ol className="source-lines">
+    <ol className="my-1 list-decimal bg-panel py-1 pr-2 pl-12">
       {excerpt.map(({ line, text, isMeant }) => (
-        <li key={line} value={line} data-meant={isMeant || undefined}>
-          <code>{text}</code>
+        <li
+          key={line}
+          value={line}
+          data-meant={isMeant || undefined}
+          className={isMeant ? 'font-semibold text-ink' : ''}
+        >
+          <code className="whitespace-pre-line wrap-anywhere">{text}</code>
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { linesInWords } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
@@ -46,13 +46,15 @@ function Source({
   place: string;
   lines: readonly number[];
 }) {
-  const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const follow = () => setIsOpen(details.current?.open ?? false);
   // It may have been opened before the page was hydrated.
-  useEffect(follow, []);
+  const follow = (details: HTMLDetailsElement | null) => setIsOpen(details?.open ?? false);
   return (
-    <details ref={details} className="source" onToggle={follow}>
+    <details
+      ref={follow}
+      className="source text-xs text-quiet"
+      onToggle={(event) => follow(event.currentTarget)}
+    >
       <summary>{`Source: ${place}`}</summary>
       {isOpen && (
         <Suspense fallback={<p>Loading the lines…</p>}>

@@ -1,6 +1,8 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
+  collectedOn,
+  documentsOf,
   emissionLabel,
   versionLabel,
   versionLabels,
@@ -30,6 +32,7 @@ interface EntryProps {
 export function VersionTable({ catalog, entry, label }: EntryProps & { label: string }) {
   const changes = wordingChanges(catalog, entry);
   const versions = versionRows(catalog, entry);
+  const days = collectedOn(documentsOf(catalog, entry));
   return (
     <section>
       <h3 className="text-xs font-semibold text-quiet">API versions</h3>
@@ -81,6 +84,9 @@ export function VersionTable({ catalog, entry, label }: EntryProps & { label: st
           </tbody>
         ))}
       </table>
+      {days && (
+        <p className="border-t border-line pt-1 text-xs text-quiet">{`Documents collected on ${days}`}</p>
+      )}
     </section>
   );
 }
@@ -112,9 +118,9 @@ const otherVersions = ({ wording, counterpart }: Reworded): readonly string[] =>
 
 /** Where less than half is the same, a difference only repeats both texts. */
 function isAlike(diff: readonly DiffPart[]): boolean {
-  const lengthOf = (parts: readonly DiffPart[]) =>
-    parts.reduce((sum, { text }) => sum + text.length, 0);
-  return lengthOf(diff.filter(({ kind }) => kind === 'same')) * 2 > lengthOf(diff);
+  return (
+    diff.reduce((sum, { kind, text }) => sum + (kind === 'same' ? 1 : -1) * text.length, 0) > 0
+  );
 }
 
 /** A wording, how it differs where another version words it otherwise, and which lack it. */

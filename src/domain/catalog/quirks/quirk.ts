@@ -2,6 +2,7 @@ import type { Catalog } from '../create-catalog.ts';
 import type { Entry } from '../schema.ts';
 
 export type QuirkRule =
+  | 'contradiction'
   | 'listed-twice'
   | 'category-differs'
   | 'lost-value'

@@ -1,6 +1,7 @@
 import type { Catalog } from '../create-catalog.ts';
 import type { Entry } from '../schema.ts';
 import { findCategoryDiffers } from './category-differs.ts';
+import { findContradiction } from './contradiction.ts';
 import { findDamagedMarkup } from './damaged-markup.ts';
 import { findDeprecated } from './deprecated.ts';
 import { findListedTwice } from './listed-twice.ts';
@@ -13,6 +14,7 @@ import { findSharedCell } from './shared-cell.ts';
 /** Every rule in the order of display: what changes the meaning comes first. */
 const RULES = {
   deprecated: findDeprecated,
+  contradiction: findContradiction,
   'category-differs': findCategoryDiffers,
   'moved-message': findMovedMessage,
   'shared-cell': findSharedCell,

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { type SampleRow, sampleEntry } from '../fixtures/sample-catalog.ts';
+import { findContradiction } from './contradiction.ts';
+
+const found = (rows: readonly Omit<SampleRow, 'code'>[]) => {
+  const { catalog, entry } = sampleEntry(rows);
+  return findContradiction(catalog, entry).map(({ sentence }) => sentence);
+};
+
+test('documents of one version that have no word in common contradict each other', () => {
+  expect(
+    found([
+      { in: 'guide-v1', says: 'Points processing failed' },
+      { in: 'list-v1', says: 'Unable to fetch the tracker.' },
+    ]),
+  ).toEqual([
+    'The documents of V1 contradict each other: “Points processing failed” in Guide (V1) and ' +
+      '“Unable to fetch the tracker.” in List (V1).',
+  ]);
+});
+
+test('another wording of the same, and another version, are no contradiction', () => {
+  expect(
+    found([
+      { in: 'guide-v1', says: 'Failed to populate store' },
+      { in: 'list-v1', says: 'The store is not populated' },
+      { in: 'guide-v2', says: 'Unable to fetch the tracker.' },
+    ]),
+  ).toEqual([]);
+});
+
+test('lists that share a message do not contradict each other', () => {
+  expect(
+    found([
+      { in: 'guide-v1', says: ['Card added', 'Coupon sent'] },
+      { in: 'list-v1', says: ['Friend invited', 'Card added'] },
+    ]),
+  ).toEqual([]);
+});

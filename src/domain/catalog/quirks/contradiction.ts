@@ -1,0 +1,29 @@
+import { inWords } from '../../text/english.ts';
+import { similarity } from '../../text/similarity.ts';
+import { type Emission, emissionsOf } from '../emissions.ts';
+import { documentTitles, emissionLabel } from '../labels.ts';
+import type { Wording } from '../wordings.ts';
+import type { FindQuirks } from './quirk.ts';
+
+const textsIn = ({ wordings }: Emission, document: string): readonly Wording[] =>
+  wordings.filter(({ documents }) => documents.includes(document));
+
+/** Whether no message of one list shares a word that carries meaning with one of the other. */
+const areUnlike = (some: readonly Wording[], others: readonly Wording[]): boolean =>
+  some.every((one) => others.every((other) => similarity(one.text, other.text) === 0));
+
+/** Documents of one version in which a code means something else altogether. */
+export const findContradiction: FindQuirks = (catalog, entry) =>
+  emissionsOf(catalog, entry).flatMap((emission) => {
+    const said = emission.documents.map((id) => ({ id, wordings: textsIn(emission, id) }));
+    const contradicts = ({ wordings }: (typeof said)[number]) =>
+      said.some((other) => areUnlike(wordings, other.wordings));
+    const parts = said
+      .filter(contradicts)
+      .map(
+        ({ id, wordings }) => `“${wordings[0]?.text ?? ''}” in ${documentTitles(catalog, [id])}`,
+      );
+    if (parts.length === 0) return [];
+    const sentence = `The documents of ${emissionLabel(emission)} contradict each other: ${inWords(parts)}.`;
+    return [{ sentence }];
+  });
