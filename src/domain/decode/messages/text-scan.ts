@@ -174,12 +174,11 @@ export function createTextScan(
           before = kind;
           code = ++at < end ? text.charCodeAt(at) : 0;
           kind = KINDS[code] as number;
-          if (length >= SIGNIFICANT && kind === LOWER) {
-            do {
-              code = ++at < end ? text.charCodeAt(at) : 0;
-              kind = KINDS[code] as number;
-            } while (kind === LOWER);
+          // Nothing of the rest of a long word counts.
+          while (kind === LOWER && length >= SIGNIFICANT) {
             before = LOWER;
+            code = ++at < end ? text.charCodeAt(at) : 0;
+            kind = KINDS[code] as number;
           }
         }
       } while (kind !== GAP && !(kind === UPPER && before === LOWER));

@@ -29,29 +29,28 @@ function trimmed(text: string, at: number): Span {
   return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
 }
 
-function fieldsAfter(text: string, { before, after, afterAt }: NumberInText): readonly Span[] {
+function fieldsAfter(text: string, { before, after, placeOf }: NumberInText): readonly Span[] {
   const [gap, sign] = GAP_AFTER.exec(after) ?? [];
   if (gap === undefined) return [];
   const mark = /([,;]) *$/.exec(before)?.[1];
   const isCell = sign !== undefined && sign === mark;
   const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
   if (!FIRST.test(before) && !isCell && !isApart) return [];
-  const at = afterAt()[gap.length] as number;
+  const at = placeOf('after', gap.length);
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
   pattern.lastIndex = at;
   const field = (pattern.exec(text)?.[0] ?? '').slice(0, LONGEST);
-  const comma = field.indexOf(',');
-  return [trimmed(field, at), ...(comma < 0 ? [] : [trimmed(field.slice(0, comma), at)])];
+  return [trimmed(field, at)];
 }
 
 function fieldsBefore(
   text: string,
-  { before, beforeAt }: NumberInText,
+  { before, placeOf }: NumberInText,
   first: number,
 ): readonly Span[] {
   const gap = GAP_BEFORE.exec(before);
-  const end = gap && beforeAt[gap.index];
-  if (!end) return [];
+  if (!gap) return [];
+  const end = placeOf('before', gap.index);
   const near = text.slice(Math.max(first, end - LONGEST), end);
   const field = near.split(FIELD_ENDS).at(-1) ?? '';
   const level = LEVEL.exec(field)?.[0].length ?? 0;

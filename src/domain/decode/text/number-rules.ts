@@ -1,6 +1,6 @@
 import { isHttpStatus } from '../api-shapes.ts';
 import type { Span } from '../span.ts';
-import { classesOf } from './word-classes.ts';
+import { classesOf, type Side } from './word-classes.ts';
 
 /**
  * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
@@ -14,7 +14,7 @@ export interface CodeLabel extends Span {
   readonly written: string;
   /** Where the word before it begins. */
   readonly label: number;
-  readonly strength: Strength;
+  readonly strength: Exclude<Strength, 'possible'>;
   /** The message that stands right beside it. */
   readonly says: Span | undefined;
 }
@@ -25,11 +25,10 @@ export interface NumberInText {
   readonly isKnown: boolean;
   readonly before: string;
   readonly after: string;
-  /** Where each character of these stands in the text. */
-  readonly beforeAt: readonly number[];
-  readonly afterAt: () => readonly number[];
+  /** Where a character of these stands in the text. */
+  readonly placeOf: (side: Side, index: number) => number;
   /** What the code before it is called, where nothing but a comma or an "and" is between. */
-  readonly listed: Strength | undefined;
+  readonly listed: CodeLabel['strength'] | undefined;
 }
 
 interface NumberRule {
@@ -204,21 +203,19 @@ export function numberInText(
   const joint = previous ? start - previous.end : LONGEST_JOINT;
   const isListed =
     previous !== undefined &&
-    previous.strength !== 'possible' &&
     joint < LONGEST_JOINT &&
     MORE.test(classesOf(text, previous.end, start, 'before'));
-  const beforeAt: number[] = [];
   const from = Math.max(within.start, start - NEAR_BEFORE);
   return {
     code: Number(text.slice(start, end)),
     isKnown,
-    before: classesOf(text, from, start, 'before', beforeAt),
+    before: classesOf(text, from, start, 'before'),
     after,
-    beforeAt,
-    afterAt: () => {
+    placeOf: (side, index) => {
       const offsets: number[] = [];
-      classesOf(text, end, to, 'after', offsets);
-      return offsets;
+      if (side === 'before') classesOf(text, from, start, side, offsets);
+      else classesOf(text, end, to, side, offsets);
+      return offsets[index] ?? start;
     },
     listed: isListed ? previous.strength : undefined,
   };
@@ -230,7 +227,7 @@ const LABEL = new RegExp(`[CEPS]${GAP}`);
 export function judgeNumber(
   number: NumberInText,
 ): { readonly strength: Strength; readonly label: number | undefined } | undefined {
-  const { before, after, listed, beforeAt } = number;
+  const { before, after, listed, placeOf } = number;
   const rule = NUMBER_RULES.find(
     (one) =>
       (!one.before || one.before.test(before)) &&
@@ -240,5 +237,5 @@ export function judgeNumber(
   const strength = rule?.is === 'listed' ? listed : rule?.is;
   if (!strength || strength === 'none') return undefined;
   const label = strength === 'possible' ? null : LABEL.exec(before);
-  return { strength, label: label ? beforeAt[label.index] : undefined };
+  return { strength, label: label ? placeOf('before', label.index) : undefined };
 }

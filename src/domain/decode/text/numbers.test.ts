@@ -114,6 +114,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     'the code was 8015',
     'error number 8015',
     'error no. 8015',
+    'error code 8015 (customer not found)',
   ),
   'what people write in tickets and chats': each(
     '8015',
@@ -210,6 +211,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     'http://localhost:8015/v2',
     'room 700',
     'pid 8015',
+    'connection closed with code 1012',
+    'ws failed with 1012',
+    '2024-05-01 10:00:00,123 ERROR 8015 [main] Started',
+    'SMTP error 1012',
+    'ORA-1012',
+    'FATAL: mysql: 1012',
   ),
   'an HTTP status': each(
     '',

@@ -7,7 +7,7 @@ import { type Field, fieldsOf, type LineFields } from './line-fields.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { type CodeLabel, judgeNumber, numberInText } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
-import { classBefore } from './word-classes.ts';
+import { classBefore, classBehind } from './word-classes.ts';
 
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
@@ -52,6 +52,7 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
   messages.scan(text, stretch.start, stretch.end, {
     number(start, end, isKnown) {
       if (text.charCodeAt(start) === 48 || end - start < 2) return false;
+      if (classBehind(text, end) === 'U') return false;
       const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
       const isPart = PART_OF_NAME[text.charCodeAt(start - 1)] === 1;
       // Only a label makes it a code then, and most have none.
@@ -60,19 +61,17 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
       if (!number) return false;
       const judged = judgeNumber(number);
       const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
-      if (!judged && !says) return false;
-      if (judged?.strength === 'possible' && !says) {
-        possible.push({ code: number.code, start, end });
-        return false;
-      }
       const named = judged?.label;
+      const strength = says && named === undefined ? 'sure' : judged?.strength;
+      if (strength === 'possible') possible.push({ code: number.code, start, end });
+      if (!strength || strength === 'possible') return false;
       previous = {
         code: number.code,
         written: text.slice(start, end),
         start,
         end,
         label: named === undefined ? start : startOfName(text, named, stretch.start),
-        strength: says && named === undefined ? 'sure' : (judged?.strength ?? 'sure'),
+        strength,
         says,
       };
       labels.push(previous);

@@ -154,3 +154,11 @@ export function classBefore(text: string, start: number, first: number): string 
   while (at > first && end - at < LONGEST_WORD && isLetter(text.charCodeAt(at - 1))) at--;
   return at < end ? CLASSES.before(text.slice(at, end)).slice(-1) : '';
 }
+
+/** The class of the word behind a number and a blank, in the same way. */
+export function classBehind(text: string, end: number): string {
+  let at = end + 1;
+  if (text.charCodeAt(end) !== 32) return '';
+  while (at - end < LONGEST_WORD && isLetter(text.charCodeAt(at))) at++;
+  return at > end + 1 ? CLASSES.after(text.slice(end + 1, at)) : '';
+}
