@@ -230,9 +230,9 @@ test('an original or a folder of originals that is missing is a fault', () => {
   generate();
   renameSync(file, `${file}.old`);
   expect(check()).toBe(1);
-  expect(printed).toContain('Its original page.md is not in CATALOG_SOURCES.');
+  expect(printed).toContain(`Its original page.md is not in the folder ${originalsFolder} (`);
   expect(check(`${originalsFolder}-elsewhere`)).toBe(1);
-  expect(printed).toContain('CATALOG_SOURCES: There is no folder');
+  expect(printed).toContain('-elsewhere (CATALOG_SOURCES).');
 });
 
 test('without a folder of originals the check says that it did not compare them', () => {

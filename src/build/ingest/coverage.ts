@@ -102,13 +102,12 @@ export class Coverage {
 
   /** Takes a heading, which the scope has not entered; whether it is one, and no code of a list. */
   takeHeading({ text, line }: Heading): boolean {
-    const { inScope } = this;
-    if (inScope && startsWithCode(text)) {
+    if (this.inScope && startsWithCode(text)) {
       this.takeText({ kind: 'text', text, line });
       return false;
     }
+    this.skip(text, line, MAYBE_CODES, looseCodes(text, line));
     this.endSection();
-    if (inScope) this.skip(text, line, MAYBE_CODES, looseCodes(text, line), true);
     return true;
   }
 
@@ -128,14 +127,8 @@ export class Coverage {
   }
 
   /** Names the numbers of a part that is skipped where they may be codes. */
-  private skip(
-    text: string,
-    line: number,
-    why: string,
-    codes: readonly LooseCode[],
-    inScope = this.inScope,
-  ) {
-    if (inScope && codes.length > 0) this.skipped.push({ line, text, why, codes });
+  private skip(text: string, line: number, why: string, codes: readonly LooseCode[]) {
+    if (this.inScope && codes.length > 0) this.skipped.push({ line, text, why, codes });
   }
 
   private endSection() {

@@ -1,12 +1,11 @@
 import { shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import type { Skipped } from './coverage.ts';
 import { countRows, type SourceDocument } from './document.ts';
 import { parseLines } from './line-ranges.ts';
 import { linesOfTables, withMessageLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Block, type Fault, splitLines } from './tables.ts';
-import { type ReadTable, transcribe } from './transcribe.ts';
+import { type Transcription, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
 export type ImportOptions = Omit<
@@ -19,12 +18,8 @@ export type ImportOptions = Omit<
 };
 
 /** What was understood of an original, even if that is not all. */
-export interface ReadOriginal {
+export interface ReadOriginal extends Transcription {
   readonly shape: ShapeId | undefined;
-  readonly tables: readonly ReadTable[];
-  readonly skipped: readonly Skipped[];
-  /** What cannot be read. */
-  readonly faults: readonly Fault[];
   /** The extracted document; undefined when there are faults. */
   readonly document: SourceDocument | undefined;
 }

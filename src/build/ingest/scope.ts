@@ -1,5 +1,5 @@
 import { type HeadingMeaning, type Names, readHeading, wordsOf } from './headings.ts';
-import { type Heading, LOWEST_LEVEL, type Text } from './tables.ts';
+import type { Heading, Text } from './tables.ts';
 
 /** What a table of codes belongs to. */
 export type Owner = 'resource' | 'category';
@@ -58,19 +58,15 @@ export class Scope {
 
   private enterResource(heading: Heading, { resource, unclear, plain, category }: HeadingMeaning) {
     const { level } = heading;
-    const endWhile = (ends: (open: number) => boolean) => {
-      while (this.resources.length > 0 && ends(this.resources.at(-1)?.heading.level ?? 0)) {
-        this.resources.pop();
-      }
+    const endSections = () => {
+      while ((this.resources.at(-1)?.heading.level ?? -1) >= level) this.resources.pop();
     };
     const [outer, inner] = [this.resources.at(-2), this.resources.at(-1)];
     if (resource !== undefined || unclear.resource) {
-      endWhile((open) => open >= level);
+      endSections();
       this.resources.push({ id: resource, heading });
-    } else if (!plain && !category) {
-      // A heading by its words alone stands beside those by markup, not below them.
-      endWhile((open) => open === level || (open > level && open !== LOWEST_LEVEL));
-    } else if (inner?.id && outer?.id && outer.id !== inner.id && inner.heading.level >= level) {
+    } else if (!plain && !category) endSections();
+    else if (inner?.id && outer?.id && outer.id !== inner.id && inner.heading.level >= level) {
       // "Status codes" beside "Points", both under "Customer", may belong to either.
       this.resources.push({ id: undefined, heading });
     }

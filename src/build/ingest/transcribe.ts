@@ -43,6 +43,7 @@ export interface ReadTable {
 export interface Transcription {
   readonly tables: readonly ReadTable[];
   readonly skipped: readonly Skipped[];
+  /** What cannot be read. */
   readonly faults: readonly Fault[];
 }
 

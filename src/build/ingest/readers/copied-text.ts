@@ -165,9 +165,8 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
     if (kind === 'rule') continue;
     if (kind === 'header') start(line, cells);
     else if (kind === 'row' && (table || byTabs || lines[index - 1]?.level === 3)) {
-      const isHeader = !table && byTabs && !parseCodeCell(cells[0] ?? '');
-      if (!table) start(line, isHeader ? cells : []);
-      if (!isHeader) table?.addRow(cells, line);
+      if (!table) start(line, []);
+      table?.addRow(cells, line);
     } else if (kind === 'row') blocks.push({ kind: 'text', line, text });
     else if (isInside && byTabs && !afterBlank && !/^\d/.test(text) && !startsWithCode(text)) {
       table?.addMessage(text, line);
