@@ -65,8 +65,6 @@ export function createResourceHints(catalog: Catalog) {
   };
 }
 
-export type FindResource = ReturnType<typeof createResourceHints>;
-
 /** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
 export function versionsOfMajor(catalog: Catalog, major: number): readonly string[] {
   const own = new RegExp(`^v?${major}(?!\\d)`, 'i');

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createDecoder } from '../create-decoder.ts';
+
+const url = new URL('../../../../public/catalog.json', import.meta.url);
+const decode = createDecoder(createCatalog(JSON.parse(readFileSync(url, 'utf8'))));
+
+test.each([
+  ['customer update returns error 1101', 'customer:1101', 'The text names “customer”.'],
+  ['we got 1101 on customer add', 'customer:1101', 'The text names “customer”.'],
+  ['1101 for transaction', 'transaction:1101', 'The text names “transaction”.'],
+  ['error 1101 when adding a transaction', 'transaction:1101', 'The text names “transaction”.'],
+  [
+    'POST /v1.1/transaction/add -> error 1101',
+    'transaction:1101',
+    'The call was to “/v1.1/transaction/add”.',
+  ],
+  [
+    '{"transactions":[{"item_status":{"code":1101}}]}',
+    'transaction:1101',
+    'It stands under “transactions”.',
+  ],
+  [
+    '{"code":1101,"message":"Invalid loyaltyProgramId passed"}',
+    'transaction:1101',
+    'The message is that of Transaction.',
+  ],
+])('%j means %s', (text, entryId, why) => {
+  expect(decode(text).findings[0]?.meaning).toMatchObject({ kind: 'one', entryId, why });
+});
+
+test.each([
+  ['{"errors":[{"code":8004,"message":"Payment provider timed out during settlement"}]}'],
+  ['code=8004 msg="Payment provider timed out during settlement"'],
+])('a message wholly unlike the documented one does not claim the entry in %j', (text) => {
+  expect(decode(text).findings[0]?.meaning).toMatchObject({
+    kind: 'several',
+    why: '8004 is documented as “Add failed, No source passed”; this message is another.',
+    isAnother: true,
+  });
+});
+
+test('of several meanings that nothing decides between, none is meant', () => {
+  expect(decode('error 1101').findings[0]?.meaning).toMatchObject({
+    kind: 'several',
+    why: '1101 has 2 meanings, and nothing here tells which one it is.',
+  });
+});

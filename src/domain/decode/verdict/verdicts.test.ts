@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
+import { createDecoder } from '../create-decoder.ts';
+
+const url = new URL('../../../../public/catalog.json', import.meta.url);
+const decode = createDecoder(createCatalog(JSON.parse(readFileSync(url, 'utf8'))));
+
+const item = (success: boolean, code: number) =>
+  `{"item_status":{"success":"${success}","code":"${code}"}}`;
+const v1 = (code: number, ...items: readonly string[]) =>
+  `{"response":{"status":{"success":"true","code":"${code}"},"customers":{"customer":[${items}]}}}`;
+
+test.each([
+  [v1(200, item(true, 1000), item(true, 1000)), 'success', 'Global 200, and both items succeeded'],
+  [v1(200, item(false, 1012), item(true, 1000)), 'partial', 'Global 200, but 1 of 2 items failed'],
+  [v1(201, item(false, 1012), item(true, 1000)), 'partial', 'Global 201, and 1 of 2 items failed'],
+  [
+    '{"status":{"code":404,"message":"not found"}}',
+    'found',
+    'Global 404 is not in the catalog; outcome unknown',
+  ],
+  [
+    "{ response: { status: { success: 'true', code: 200 }, customers: { customer: [Array] } } }",
+    'found',
+    'Something was left out here: global 200 says that the request succeeded; no item can be read',
+  ],
+  [
+    'AxiosError: Request failed with status code 400 { status: 400, data: { errors: [Array] } }',
+    'none',
+    'Something was left out here; no status code can be read',
+  ],
+  [
+    '{"item_status":{"code":806},"totalCount":2,"failureCount":1',
+    'found',
+    'Cut off: it counts 2 items, 1 of them failed',
+  ],
+  [
+    '{"totalCount":2,"failedCount":1,"response":[{"errors":[{"code":8015}]},{"errors":[]}]}',
+    'partial',
+    '1 error in 2 items',
+  ],
+  ['{"errors":[{"code":8015}]} {"errors":[{"code":8065}]}', 'failure', '2 responses: 2 failed'],
+  ['{"errors":[],"warnings":[]}', 'none', 'No errors reported'],
+  ['{"success":true}', 'none', 'No status code found'],
+  ['code 8015 and code 8199', 'found', '2 codes found: 1 error, 1 not in the catalog'],
+])('the verdict on %j is %s: %s', (text, kind, sentence) => {
+  expect(decode(text).verdict).toMatchObject({ kind, sentence });
+});
