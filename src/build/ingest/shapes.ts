@@ -38,8 +38,6 @@ const isMarkup = (line: string): boolean =>
 /** What begins a page, or what a browser puts on the clipboard. */
 const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
 
-const LONGEST_NAME = 40;
-
 /**
  * Whether the first record names columns and a later one has a code where it should: the first
  * line of some prose has commas, too.
@@ -47,7 +45,6 @@ const LONGEST_NAME = 40;
 function isDelimited(text: string, delimiter: string, names: Names): boolean {
   const [header = [], ...records] = firstRecords(text, delimiter);
   if (!namesCodes(header, names) || hasPipe(header.join(''))) return false;
-  if (header.some((name) => name.length > LONGEST_NAME)) return false;
   const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
   return records.some(
     (record) => looksLikeCode(record[column] ?? '') || /\d/.test(record[column] ?? ''),

@@ -1,4 +1,4 @@
-import { CsvError, type Info, type Options, parse } from 'csv-parse/sync';
+import { CsvError, type Info, parse } from 'csv-parse/sync';
 import {
   type Block,
   type Cell,
@@ -20,23 +20,6 @@ interface Parsed {
   readonly info: Info;
 }
 
-/** Parses as RFC 4180 has it, and more loosely where a program would not write quotes so. */
-function parseRecords(text: string, delimiter: string): readonly Parsed[] {
-  const isTabs = delimiter === '\t';
-  const parseAs = (quotes: Options) => {
-    const options = { delimiter, info: true, relax_column_count: true, ...quotes };
-    return parse(text, options) as unknown as readonly Parsed[];
-  };
-  try {
-    return parseAs(isTabs ? { relax_quotes: true } : {});
-  } catch (error) {
-    const isOpening = error instanceof CsvError && error.code === 'INVALID_OPENING_QUOTE';
-    if (isTabs) return parseAs({ quote: null });
-    if (isOpening) return parseAs({ relax_quotes: true });
-    throw error;
-  }
-}
-
 /**
  * Reads comma-separated values or those of another delimiter. The first record that is not empty
  * is the header.
@@ -44,10 +27,13 @@ function parseRecords(text: string, delimiter: string): readonly Parsed[] {
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
   const lines = splitLines(source).map((line) => line.text);
   const text = lines.join('\n').replace(SEPARATOR, '');
+  // As RFC 4180 has it; where tabs part fields, programs do not write a quote twice.
+  const quotes = { relax_quotes: delimiter === '\t' };
+  const options = { delimiter, info: true, relax_column_count: true, ...quotes };
   let line = 1;
   const rows: TableRow[] = [];
   try {
-    for (const { record, info } of parseRecords(text, delimiter)) {
+    for (const { record, info } of parse(text, options) as unknown as readonly Parsed[]) {
       // Blank lines are before the record, line ends inside its fields.
       line = info.lines - countLines(record.join(''));
       const cells = record.map((field): Cell => {
