@@ -36,17 +36,15 @@ test('the path of the site is Browse without its final slash, too', () => {
 });
 
 test('a path that names no page is the unknown page', () => {
-  for (const path of [
-    '/nowhere',
-    '/codes',
-    '/codes/',
-    '/codes/1/2',
-    '/compare/v1',
-    '/compare/1/2/3',
-    '/aboutness',
-  ]) {
+  for (const path of ['/nowhere', '/codes/1/2', '/compare/v1', '/compare/1/2/3', '/aboutness']) {
     expect(parsePath(path).kind).toBe('unknown');
   }
+});
+
+test('what can only be meant for a code or for their list leads there', () => {
+  expect(parsePath('/8015')).toEqual({ kind: 'code', param: '8015' });
+  expect(parsePath('/8O15')).toEqual({ kind: 'code', param: '8O15' });
+  expect(parsePath('/codes/')).toEqual({ kind: 'browse' });
 });
 
 test('a broken escape is kept as it was typed', () => {

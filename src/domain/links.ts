@@ -68,6 +68,9 @@ function decode(segment: string): string {
   }
 }
 
+/** A code without `codes/` before it, also with letters for digits: `8015`, `8O15`. */
+const LIKE_A_CODE = /^(?=.*\d)[\dOoIl]{1,9}$/;
+
 /**
  * The page of a path. Takes `location.pathname`, with or without a final slash or `.html`; any
  * other path is the page `unknown`.
@@ -77,7 +80,7 @@ export function parsePath(pathname: string): Page {
   const closed = `${pathname}/`;
   const inside = closed.startsWith(BASE) ? closed.slice(BASE.length) : undefined;
   const path = inside?.replace(/\/+$/, '').replace(/\.html$/, '');
-  if (path === '' || path === 'index') return { kind: 'browse' };
+  if (path === '' || path === 'index' || path === 'codes') return { kind: 'browse' };
   if (path === 'compare') return { kind: 'compare' };
   if (path === 'decode') return { kind: 'decode' };
   if (path === 'about') return { kind: 'about' };
@@ -87,6 +90,9 @@ export function parsePath(pathname: string): Page {
   }
   if (first === 'compare' && param && second && rest.length === 0) {
     return { kind: 'compare', pair: { from: decode(param), to: decode(second) } };
+  }
+  if (first && LIKE_A_CODE.test(decode(first)) && param === undefined) {
+    return { kind: 'code', param: decode(first) };
   }
   return { kind: 'unknown', path: decode(pathname) };
 }

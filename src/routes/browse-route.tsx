@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { parseBrowseState, serialiseBrowseState } from '../domain/filters/browse-state.ts';
+import {
+  ignoredByBrowse,
+  parseBrowseState,
+  serialiseBrowseState,
+} from '../domain/filters/browse-state.ts';
 import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
@@ -30,6 +34,10 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     [currentState],
   );
   useEffect(prefetchParaphrases, []);
+  const ignored = useMemo(
+    () => ignoredByBrowse(catalog, new URLSearchParams(deferred.search)),
+    [catalog, deferred.search],
+  );
   const all = useMemo(() => everything(catalog), [catalog]);
   const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
@@ -43,6 +51,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     <BrowsePage
       catalog={catalog}
       state={state}
+      ignored={ignored}
       selection={selection}
       answer={answer}
       limit={limit}

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
-import { type CompareState, parseCompareState } from '../domain/compare/compare-state.ts';
+import {
+  type CompareState,
+  ignoredByCompare,
+  parseCompareState,
+} from '../domain/compare/compare-state.ts';
 import { comparisonTitle } from '../domain/compare/compare-versions.ts';
 import { links, parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
@@ -31,6 +35,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       catalog={catalog}
       search={search}
       state={state}
+      ignored={ignoredByCompare(catalog, parametersOf(location))}
       onGo={navigate}
       onType={navigateWhileTyping}
       onSettle={commitTyping}

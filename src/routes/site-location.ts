@@ -18,7 +18,9 @@ export function locationAt(
   action: SiteLocation['action'],
 ): SiteLocation {
   const url = new URL(href, location.href);
-  return { path: url.pathname, search: url.search, hash: url.hash, key, action };
+  // Ids are in lower case; `#Transaction` is meant for one of them, too.
+  const hash = url.hash.toLowerCase();
+  return { path: url.pathname, search: url.search, hash, key, action };
 }
 
 /** With the origin: a path that begins with two slashes would otherwise name another host. */

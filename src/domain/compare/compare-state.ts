@@ -5,6 +5,8 @@ import {
   type ReadableParameters,
   type Sort,
   serialiseSort,
+  sortValues,
+  unknownValues,
 } from '../filters/browse-state.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
@@ -68,6 +70,18 @@ export function parseCompareState(catalog: Catalog, parameters: ReadableParamete
     q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
     sort: parseSort(CHANGE_COLUMNS, parameters.get('sort') ?? '') ?? BY_CODE,
   };
+}
+
+/** What an address of Compare asks for and the catalog does not know: `to=v9`. */
+export function ignoredByCompare(catalog: Catalog, parameters: ReadableParameters) {
+  const versions = catalog.versions.map(({ id }) => id);
+  return unknownValues(parameters, {
+    from: versions,
+    to: versions,
+    change: CHANGE_KINDS,
+    category: catalog.categories.map(({ id }) => id),
+    sort: sortValues(CHANGE_COLUMNS),
+  });
 }
 
 /** The inverse of `parseCompareState`. Always names both versions, so that links stay valid. */

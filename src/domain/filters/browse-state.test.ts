@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
-import { parseBrowseState, SORT_COLUMNS, serialiseBrowseState } from './browse-state.ts';
+import {
+  ignoredByBrowse,
+  parseBrowseState,
+  SORT_COLUMNS,
+  serialiseBrowseState,
+} from './browse-state.ts';
 import { type FACET_NAMES, FACETS, NO_SELECTION } from './facets.ts';
 
 const catalog = sampleCatalog([]);
@@ -59,4 +64,16 @@ test('no parameters at all make the reader throw', () => {
       parseBrowseState(catalog, { get: () => value });
     }),
   );
+});
+
+test('what an address asks for in vain is named, and cut where it is long', () => {
+  const catalog = sampleCatalog([{ in: 'guide-v1', code: 1, says: 'Failed' }]);
+  const ignored = (query: string) => ignoredByBrowse(catalog, new URLSearchParams(query));
+  expect(ignored('version=v9,v1&category=fatal&sort=-age&utm=x&q=y')).toEqual([
+    'category=fatal',
+    'version=v9',
+    'sort=-age',
+  ]);
+  expect(ignored('version=v1&sort=-code')).toEqual([]);
+  expect(ignored(`version=${'x'.repeat(999)}`)[0]?.length).toBeLessThan(60);
 });

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Parameters } from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
+import { shorten } from '../text/english.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
 
 /** The columns by which Browse sorts. */
@@ -35,6 +36,24 @@ export function chosenIds<Id extends string>(
   return ids.filter((id) => named.has(id));
 }
 
+/**
+ * What was asked for and is not known, as `version=v9`, so that a page can say that it ignores it.
+ * Takes the ids that each parameter knows.
+ */
+export function unknownValues(
+  parameters: ReadableParameters,
+  known: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  return Object.entries(known).flatMap(([name, ids]) =>
+    (parameters.get(name) ?? '')
+      .split(',')
+      .filter((value) => value !== '' && !ids.includes(value))
+      .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
+  );
+}
+
+const LONGEST_VALUE = 40;
+
 /** Reads `code` or `-code`; undefined for an unknown column. */
 export function parseSort<Column extends string>(
   columns: readonly Column[],
@@ -50,14 +69,23 @@ export function serialiseSort(sort: Sort<string> | undefined): string {
   return sort ? `${sort.descending ? '-' : ''}${sort.column}` : '';
 }
 
+/** Both directions of some columns, as the URL has them. */
+export const sortValues = (columns: readonly string[]): readonly string[] =>
+  columns.flatMap((column) => [column, `-${column}`]);
+
+const idsOf = (catalog: Catalog, name: FacetName): readonly string[] =>
+  FACETS[name].options(catalog).map(({ id }) => id);
+
+/** What an address of Browse asks for and the catalog does not know: `version=v9`. */
+export const ignoredByBrowse = (catalog: Catalog, parameters: ReadableParameters) =>
+  unknownValues(parameters, {
+    ...Object.fromEntries(FACET_NAMES.map((name) => [name, idsOf(catalog, name)])),
+    sort: sortValues(SORT_COLUMNS),
+  });
+
 /** Reads the state from query parameters; unknown ids, columns and parameters are ignored. */
 export function parseBrowseState(catalog: Catalog, parameters: ReadableParameters): BrowseState {
-  const chosen = (name: FacetName) =>
-    chosenIds(
-      parameters,
-      name,
-      FACETS[name].options(catalog).map(({ id }) => id),
-    );
+  const chosen = (name: FacetName) => chosenIds(parameters, name, idsOf(catalog, name));
   const selection = {
     resource: chosen('resource'),
     category: chosen('category'),

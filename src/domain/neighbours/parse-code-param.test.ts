@@ -48,3 +48,9 @@ test('any text gives a code of at most nine digits or the text itself', () => {
     }),
   );
 });
+
+test('letters that look like digits give the number that may be meant', () => {
+  expect(parseCodeParam('8O15')).toEqual({ kind: 'not-a-code', text: '8O15', suggestion: '8015' });
+  expect(parseCodeParam('l0I1')).toMatchObject({ suggestion: '1011' });
+  expect(parseCodeParam('Oil')).toEqual({ kind: 'not-a-code', text: 'Oil' });
+});

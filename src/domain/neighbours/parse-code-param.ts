@@ -9,7 +9,7 @@ export type CodeParam =
   | {
       readonly kind: 'not-a-code';
       readonly text: string;
-      /** The only number in it, as in `1011)`. */
+      /** The only number in it, as in `1011)`, or that it is with digits for letters: `8O15`. */
       readonly suggestion?: string;
     };
 
@@ -22,6 +22,10 @@ const FULL_WIDTH_ZERO = 0xff10;
 const plainDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - FULL_WIDTH_ZERO));
 
+/** A number in which letters stand for the digits that they look like. */
+const readAsNumber = (text: string): string =>
+  /^[\dOoIl]+$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : text;
+
 /** Without leading zeros; undefined if it is longer than any code. */
 function canonicalOf(digits: string): string | undefined {
   const canonical = digits.replace(/^0+(?=\d)/, '');
@@ -33,7 +37,7 @@ function canonicalOf(digits: string): string | undefined {
  * signs, exponents and other text are not.
  */
 export function parseCodeParam(text: string): CodeParam {
-  const numbers = plainDigits(text).match(/\d+/g) ?? [];
+  const numbers = readAsNumber(plainDigits(text).trim()).match(/\d+/g) ?? [];
   const [first] = numbers;
   const canonical = first && numbers.length === 1 ? canonicalOf(first) : undefined;
   if (!canonical) return { kind: 'not-a-code', text };

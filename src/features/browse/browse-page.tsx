@@ -12,6 +12,7 @@ import type { SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { createRows } from './browse-row.ts';
 import { useEntryTable } from './columns.tsx';
 import { EntryDownloads } from './entry-downloads.tsx';
@@ -35,6 +36,7 @@ const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state))
 export const BrowsePage = memo(function BrowsePage({
   catalog,
   state,
+  ignored,
   selection,
   answer,
   limit,
@@ -44,6 +46,8 @@ export const BrowsePage = memo(function BrowsePage({
 }: {
   catalog: Catalog;
   state: BrowseState;
+  /** Values of the address that the catalog does not know. */
+  ignored: readonly string[];
   /** What the check boxes show. */
   selection: Selection;
   answer: SearchAnswer;
@@ -113,6 +117,7 @@ export const BrowsePage = memo(function BrowsePage({
           </div>
         )}
         <div className="listing-table" {...focusFallback}>
+          <IgnoredValues values={ignored} />
           {rows.length > 0 ? (
             <>
               <ListNotes

@@ -33,6 +33,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadBar } from '../../ui/download-bar.tsx';
+import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
@@ -48,6 +49,7 @@ export function ComparePage({
   catalog,
   search,
   state,
+  ignored,
   onGo,
   onType,
   onSettle,
@@ -55,6 +57,8 @@ export function ComparePage({
   catalog: Catalog;
   search: Search | undefined;
   state: CompareState;
+  /** Values of the address that the catalog does not know. */
+  ignored: readonly string[];
   onGo: (href: string) => void;
   onType: (href: string) => void;
   onSettle: () => void;
@@ -87,6 +91,7 @@ export function ComparePage({
           onType={onType}
           onSettle={onSettle}
         />
+        <IgnoredValues values={ignored} />
         <CompareNotes comparison={comparison} />
       </header>
       <noscript>

@@ -1,7 +1,7 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import { rangeInWords } from '../../domain/neighbours/code-ranges.ts';
+import { type CodeRange, rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import {
   longestKnownPrefix,
   type NearCode,
@@ -40,9 +40,11 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           {catalog.documents.map(({ title }) => title).join(', ')}
         </p>
         <div className="flex flex-wrap gap-2">
-          <ButtonLink
-            href={links.browse([['q', text]])}
-          >{`Search for “${shorten(text, MAX_SHOWN)}”`}</ButtonLink>
+          {asked.kind === 'not-a-code' && (
+            <ButtonLink
+              href={links.browse([['q', text]])}
+            >{`Search for “${shorten(text, MAX_SHOWN)}”`}</ButtonLink>
+          )}
           {prefix && (
             <ButtonLink href={links.browse([['q', prefix]])}>
               {`Codes that begin with ${prefix}`}
@@ -66,7 +68,8 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ul className="mt-1 grid gap-1">
             {near.ranges.map((range) => (
               <li key={`${range.from} ${range.resource.id}`}>
-                {`${rangeInWords(catalog, range)} (${counted(range.count, 'code')})`}
+                <a href={rangeHref(range)}>{rangeInWords(catalog, range)}</a>
+                {` (${counted(range.count, 'code')})`}
               </li>
             ))}
           </ul>
@@ -75,6 +78,13 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     </article>
   );
 }
+
+/** The codes of a range on Browse. */
+const rangeHref = ({ from, to, resource }: CodeRange): string =>
+  links.browse([
+    ['q', `${from}-${to}`],
+    ['resource', resource.id],
+  ]);
 
 /** How the code differs from the requested one. */
 const TYPOS = {
