@@ -33,6 +33,9 @@ const CUT: Told = { escaped: false, cut: true };
 /** What closes each opening bracket; `m` is the square bracket of a map as Go prints it. */
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', m: ']' };
 
+/** A number, or a word of JSON, with a comma or bracket behind it. */
+const LITERAL = /(?:-?\d[\d.]{0,24}|true|false|null)(?=[,}\]])/y;
+
 /** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
 const NAME = /[\w$@.-]{1,128}/y;
 const NAMED_OBJECT = /\(\s{0,8}[A-Za-z_]\w{0,64}\s{0,8}=(?!=)/y;
@@ -163,6 +166,11 @@ class JsonReader {
     const { text } = this;
     let isCall = false;
     if (text.charCodeAt(this.at) !== 34) {
+      const literal = lengthAt(LITERAL, text, this.at);
+      if (literal > 0) {
+        this.tell(this.at, this.at + literal, this.at + literal, PLAIN);
+        return;
+      }
       this.at += typeLength(text, this.at);
       isCall = text.charCodeAt(this.at - 1) === 40;
       if (isOpening(text, this.at)) return;
