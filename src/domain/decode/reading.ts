@@ -34,6 +34,7 @@ export interface Reading {
   held: number;
   /** Hands on the candidates, in order of appearance, unless something holds them. */
   readonly settle: () => void;
+  /** What responses say of themselves, up to the first candidates that are handed on. */
   readonly responses: ResponseFacts[];
   /** Codes among the headers of responses, which count where nothing else is found. */
   readonly headerCodes: Candidate[];
