@@ -1,17 +1,46 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
-import { createInvertedIndex } from '../../search/inverted-index.ts';
-import { tokenize } from '../../text/tokenize.ts';
+import type { Entry } from '../../catalog/schema.ts';
+import {
+  createInvertedIndex,
+  type InvertedIndex,
+  NO_TERM,
+  SLOT,
+  termOf,
+} from '../../search/inverted-index.ts';
+import { listAt } from '../../search/posting-lists.ts';
+import { valuesOf } from '../../search/template-values.ts';
+import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
+import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
-import { createMessageMatcher, type KnownMessage } from './message-matcher.ts';
-import { findMentions, type Mention } from './message-mentions.ts';
+import type { Span } from '../span.ts';
 import { likeness, sharedBeginning } from './nearest-messages.ts';
 import { createTextScan, type ScanText } from './text-scan.ts';
+
+/** A documented message that a received text is, or holds. */
+export interface KnownMessage extends Span {
+  readonly entry: Entry;
+  /** The documented text as one of its rows has it. */
+  readonly wording: string;
+  /** Whether it is all that the text says, but for punctuation and values. */
+  readonly complete: boolean;
+  /** How many of its words stand in the text. */
+  readonly words: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The documented messages that stand at one place of a text: several entries may say the same. */
+export interface Mention extends Span {
+  readonly entries: readonly Entry[];
+}
 
 /** What a catalog knows of messages. */
 export interface KnownMessages {
   /** What a message as a whole says: first what is all of it, then the longest. */
   readonly read: (message: string) => readonly KnownMessage[];
-  /** Where documented messages stand in a line that begins at `from`. */
+  /**
+   * Where documented messages stand in a line of bounded length that begins at `from`, in order,
+   * not overlapping: the longest win. A few words count only where they are no part of a sentence.
+   */
   readonly mentionsIn: (line: string, from: number) => readonly Mention[];
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
@@ -30,7 +59,59 @@ const SAME_WORDS = 3;
 /** One word is no message. */
 const wordCount = (message: string) => Math.max(2, tokenize(message).length);
 
+/** Fewer words than these are a message only between marks, not inside a sentence. */
+export const TELLING_WORDS = 4;
+
+const BEFORE_SHORT =
+  /(?:^|[:;,.|=>"'`([{\]})–—-]|(?:error|warn|warning|info|fatal|debug|exception|severe))\s*["'`([]?$/i;
+const AFTER_SHORT = /^["'`)\]]?\s*(?:$|[.,;:!?|"'`()[\]{}<–—-])/;
+
+/** Whether a few words are a message of their own in a line and not part of a sentence. */
+const standsApart = (line: string, { start, end }: Span): boolean =>
+  BEFORE_SHORT.test(line.slice(Math.max(0, start - 40), start)) &&
+  AFTER_SHORT.test(line.slice(end, end + 40));
+
 const MOST_REMEMBERED = 5_000;
+
+/** The words of a text that a match is made of, both ends included. */
+function wordsOf({ chunks }: TemplateMatch): { first: number; last: number } {
+  const chunk = chunks.at(-1);
+  return { first: chunks[0]?.text ?? 0, last: chunk ? chunk.text + chunk.length - 1 : 0 };
+}
+
+/** A match with its values and its place, which take the longest to work out. */
+function knownMessage(
+  index: InvertedIndex,
+  match: TemplateMatch,
+  text: string,
+  tokens: readonly Token[],
+): KnownMessage | undefined {
+  const wording = index.wordings[match.wording];
+  if (!wording) return undefined;
+  const sequence = listAt(index.sequences, match.wording);
+  const { first, last } = wordsOf(match);
+  const beginsWithValue = sequence[0] === SLOT;
+  const endsWithValue = sequence.at(-1) === SLOT;
+  const values = match.slots > 0 ? valuesOf(wording.text, match, text, tokens) : {};
+  const all = Object.values(values);
+  const [before = '', after = ''] = [all[0], all.at(-1)];
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  const valueStart = beginsWithValue && before ? text.lastIndexOf(before, start) : -1;
+  const valueEnd = endsWithValue && after ? text.indexOf(after, end) : -1;
+  return {
+    entry: wording.entry,
+    wording: wording.text,
+    complete:
+      match.whole &&
+      (first === 0 || beginsWithValue) &&
+      (last === tokens.length - 1 || endsWithValue),
+    words: match.words,
+    values,
+    start: valueStart < 0 ? start : valueStart,
+    end: valueEnd < 0 ? end : valueEnd + after.length,
+  };
+}
 
 /**
  * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
@@ -38,23 +119,64 @@ const MOST_REMEMBERED = 5_000;
  */
 export function createKnownMessages(catalog: Catalog, labels: readonly string[]): KnownMessages {
   const index = createInvertedIndex(catalog);
-  const match = createMessageMatcher(index);
+  const findTemplates = createTemplateFinder(index);
   const remembered = new Map<string, readonly KnownMessage[]>();
 
+  /** The matches in a text, the longest first. */
+  const match = (text: string) => {
+    const tokens = tokenize(text);
+    const terms = Int32Array.from(tokens, ({ word }) => termOf(index, word) ?? NO_TERM);
+    return { tokens, matches: findTemplates(terms) };
+  };
+
   const read = (message: string): readonly KnownMessage[] => {
-    const known = remembered.get(message);
-    if (known) return known;
-    const found = match(message.slice(0, LONGEST_MESSAGE))
-      .map((one) => one.known())
+    const before = remembered.get(message);
+    if (before) return before;
+    const text = message.slice(0, LONGEST_MESSAGE);
+    const { tokens, matches } = match(text);
+    const found = matches
+      .flatMap((one) => knownMessage(index, one, text, tokens) ?? [])
       .sort((a, b) => Number(b.complete) - Number(a.complete));
     if (remembered.size > MOST_REMEMBERED) remembered.clear();
     remembered.set(message, found);
     return found;
   };
 
+  const mentionsIn = (line: string, from: number): readonly Mention[] => {
+    const { tokens, matches } = match(line);
+    const places: (Span & { match: TemplateMatch; entries: Set<Entry> })[] = [];
+    for (const one of matches) {
+      const { first, last } = wordsOf(one);
+      const rival = places.find((place) => {
+        const words = wordsOf(place.match);
+        return first <= words.last && last >= words.first;
+      });
+      const entry = index.wordings[one.wording]?.entry;
+      if (!entry) continue;
+      if (rival) {
+        const words = wordsOf(rival.match);
+        const isSame = words.first === first && words.last === last;
+        if (isSame && rival.match.words === one.words && one.whole) rival.entries.add(entry);
+        continue;
+      }
+      const isShort = one.words < TELLING_WORDS;
+      if (isShort && !one.whole) continue;
+      const known = knownMessage(index, one, line, tokens);
+      if (!known || (isShort && !standsApart(line, known))) continue;
+      places.push({ start: known.start, end: known.end, match: one, entries: new Set([entry]) });
+    }
+    return places
+      .map(({ start, end, entries }) => ({
+        start: from + start,
+        end: from + end,
+        entries: [...entries],
+      }))
+      .sort((a, b) => a.start - b.start);
+  };
+
   return {
     read,
-    mentionsIn: (line, from) => findMentions(line, from, match),
+    mentionsIn,
     areAlike: (code, message) =>
       (catalog.entriesByCode.get(code) ?? []).some(
         (entry) =>

@@ -9,7 +9,7 @@ import { SHAPE_OF, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate, WrittenCode } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
-import { TELLING_WORDS } from '../messages/message-mentions.ts';
+import { TELLING_WORDS } from '../messages/known-messages.ts';
 import { likeness, type NearestMessages, nearestMessages } from '../messages/nearest-messages.ts';
 import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
 

@@ -1,7 +1,7 @@
 import { wordingKey } from '../../catalog/messages.ts';
 import type { Wording } from '../../catalog/wordings.ts';
 import { similarity } from '../../text/similarity.ts';
-import type { KnownMessage } from '../messages/message-matcher.ts';
+import type { KnownMessage } from '../messages/known-messages.ts';
 
 export type Values = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { isHttpStatus, isOwnFlag, isReasonPhrase, parseFlag } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
-import type { Mention } from '../messages/message-mentions.ts';
+import type { Mention } from '../messages/known-messages.ts';
 import type { Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';

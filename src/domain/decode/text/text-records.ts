@@ -1,4 +1,4 @@
-import type { Mention } from '../messages/message-mentions.ts';
+import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Span } from '../span.ts';
