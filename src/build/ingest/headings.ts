@@ -77,11 +77,11 @@ function takeNames(words: readonly string[], names: Names) {
   let left = ` ${words.join(' ')} `;
   let denied = false;
   for (const { kind, id, words: name } of phrasesOf(names)) {
-    const [before, ...others] = left.split(` ${name} `);
-    if (others.length === 0) continue;
+    const start = left.indexOf(` ${name} `);
+    if (start < 0) continue;
     found[kind].add(id);
-    denied ||= kind === 'category' && NEGATION.test(before ?? '');
-    left = [before, ...others].join(' , ');
+    denied ||= kind === 'category' && NEGATION.test(left.slice(0, start));
+    left = left.replaceAll(` ${name} `, ' , ');
   }
   return { found, denied, left: left.split(' ').filter((word) => word !== '' && word !== ',') };
 }

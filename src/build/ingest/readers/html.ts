@@ -12,8 +12,8 @@ import { findInside, isElement, readHtmlTable } from './html-table.ts';
 import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
 import { cellOfMarkdown, type Definitions } from './markdown-text.ts';
 
-/** Not part of the text of a page. */
-const NO_TEXT = ['head', 'nav', 'script', 'style', 'template'];
+/** Not part of the text around them. */
+const NO_TEXT = new Set(['head', 'nav', 'script', 'style', 'template', 'table']);
 
 /** Parts that hold text for other readers or other times; codes in it are named. */
 const isHidden = (node: Nodes): boolean =>
@@ -30,7 +30,7 @@ const isInline = (node: Nodes): boolean =>
 /** The text of a node, with a line end at each break and around each block. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
-  if (!('children' in node) || isElement(node, 'table', ...NO_TEXT)) return '';
+  if (!('children' in node) || (isElement(node) && NO_TEXT.has(node.tagName))) return '';
   if (isElement(node, 'br', 'hr')) return '\n';
   if (isElement(node, 'input')) return fieldText(node);
   const text = node.children.map(textOf).join('');
@@ -216,8 +216,9 @@ class HtmlWalk {
   walk(node: Nodes) {
     if (node.type === 'text') this.add(node.value, this.firstWordLine(node) ?? 0);
     else if (isHidden(node)) this.addHidden(node);
-    else if (isElement(node) && !isElement(node, ...NO_TEXT)) this.addElement(node);
-    else if (node.type === 'root') this.walkChildren(node);
+    else if (isElement(node)) {
+      if (node.tagName === 'table' || !NO_TEXT.has(node.tagName)) this.addElement(node);
+    } else if (node.type === 'root') this.walkChildren(node);
   }
 }
 
