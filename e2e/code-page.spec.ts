@@ -294,3 +294,34 @@ test('an unknown address offers a link to Browse', async ({ page }) => {
   await page.getByRole('link', { name: 'Browse all codes' }).click();
   await expect(page).toHaveURL('/');
 });
+
+test('an address that can only be meant for a code leads to it', async ({ page }) => {
+  await page.goto('/8015');
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+  await page.goto('/codes');
+  await expect(row(page, 'customer:8015')).toBeAttached();
+  await page.goto('/codes/8O15');
+  await expect(page.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+  await page.getByRole('link', { name: '8015' }).first().click();
+  await expect(meaning(page, 'customer:8015')).toBeVisible();
+  await page.goto('/codes/1101#Transaction');
+  await expect(meaning(page, 'transaction:1101')).toHaveAttribute('data-target', 'true');
+  await expect(meaning(page, 'transaction:1101')).toBeInViewport();
+});
+
+test('an unknown code does not lead to a search for itself, and its range is a link', async ({
+  page,
+}) => {
+  await page.goto('/codes/8094');
+  await expect(page.getByRole('link', { name: /Search for/ })).toHaveCount(0);
+  await page.getByRole('link', { name: '8001 to 8127: Customer' }).click();
+  await expect(page).toHaveURL('/?q=8001-8127&resource=customer');
+  await expect(row(page, 'customer:8015')).toBeVisible();
+});
+
+test('values of an address that are not known are named', async ({ page }) => {
+  await page.goto('/compare?from=v1&to=v9');
+  await expect(page.getByRole('main')).toContainText('Ignored, as it is not known here: to=v9.');
+  await page.goto('/?version=v9&resource=customer');
+  await expect(page.getByRole('main')).toContainText('not known here: version=v9.');
+});
