@@ -109,6 +109,18 @@ test.describe('on paper', () => {
     });
   }
 
+  for (const path of ['/?q=8015', '/compare?from=v1&to=v2']) {
+    test(`${path} is a table on paper, whatever its width`, async ({ page }) => {
+      await page.setViewportSize({ width: 718, height: 1000 });
+      await page.goto(path);
+      const row = page.getByRole('main').locator('tbody tr').first();
+      const display = () => row.evaluate((element) => getComputedStyle(element).display);
+      expect(await display()).toBe('flex');
+      await page.emulateMedia({ media: 'print' });
+      expect(await display()).toBe('table-row');
+    });
+  }
+
   test('a code fits one page, without what stands around it', async ({ page }) => {
     await page.goto('/codes/1101');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

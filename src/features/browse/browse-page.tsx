@@ -81,7 +81,7 @@ export const BrowsePage = memo(function BrowsePage({
         {catalog.title}
       </h1>
       <p className="mb-5 text-quiet">
-        {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}`}
+        {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
       </p>
       <div className="listing">
         <FacetPanel

@@ -1,6 +1,5 @@
 import { memo, type ReactNode } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
-import { links } from '../../domain/links.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { EntryRowModel, EntryTableModel } from './columns.tsx';
 import { MoreRows } from './more-rows.tsx';
@@ -21,11 +20,15 @@ const EntryRow = memo(
   function EntryRow({ row }: { row: EntryRowModel }) {
     return (
       <tr data-entry={row.id}>
-        {row.getAllCells().map((cell) => (
-          <td key={cell.id} data-column={cell.column.id}>
-            {renderCell(cell)}
-          </td>
-        ))}
+        {row.getAllCells().map((cell) => {
+          const isHeader = cell.column.id === 'code';
+          const Tag = isHeader ? 'th' : 'td';
+          return (
+            <Tag key={cell.id} scope={isHeader ? 'row' : undefined} data-column={cell.column.id}>
+              {renderCell(cell)}
+            </Tag>
+          );
+        })}
       </tr>
     );
   },
@@ -109,10 +112,6 @@ export function EntryTable({
           </tbody>
         ))}
       </table>
-      <p className="py-2 text-xs text-quiet">
-        {'Dashed below a version: inferred, as no '}
-        <a href={links.about()}>document</a> on it states its version.
-      </p>
       {rows.length > count && count >= max && (
         <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
       )}
