@@ -6,8 +6,6 @@ import { scanTokens } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { invert, listAt, writeLists } from './posting-lists.ts';
-import type { Alternative } from './thesaurus.ts';
 
 /** Documented wordings, each with what people say instead. */
 export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
@@ -18,8 +16,6 @@ export interface ParaphraseMatch {
   readonly wordings: readonly number[];
   /** From 0 to 1. */
   readonly score: number;
-  /** Whether one of its paraphrases is much like the query. */
-  readonly isNear: boolean;
   /** The paraphrase that shares most with the query. */
   readonly said: string;
 }
@@ -28,7 +24,7 @@ export interface ParaphraseMatch {
 export type FindParaphrases = (terms: readonly QueryTerm[]) => readonly ParaphraseMatch[];
 
 /** Saturation of term frequency, the k1 of BM25. */
-const SATURATION = 2;
+const SATURATION = 1;
 
 /** How much less than the word itself a word of the same meaning counts. */
 const MEANING = 0.6;
@@ -40,18 +36,28 @@ const FILLER = 0.5;
 const UNKNOWN = 3.5;
 const FEWEST_KNOWN = 2;
 
-/** From this likeness on a query means the wording of a paraphrase, or is nearly the same. */
-const NEAR = 0.65;
-const SAME = 0.85;
-
 const MOST_MATCHES = 30;
 
-interface Document {
-  /** Numbers of wordings in the index. */
-  readonly wordings: readonly number[];
-  /** Its texts, by their numbers; the end is not included. The last is the wording itself. */
-  readonly from: number;
-  readonly to: number;
+/** The documents that have a term: the number of each, and after it in how many texts. */
+type Postings = number[];
+
+const PAIR = 2;
+
+const stemsOf = (text: string): readonly string[] => {
+  const stems: string[] = [];
+  scanTokens(text, (word) => {
+    if (!STOP_WORDS.has(word)) stems.push(stem(word));
+  });
+  return stems;
+};
+
+/** The text that is most like some stems, by Dice's coefficient. */
+function nearest(texts: readonly string[], asked: ReadonlySet<string>): string {
+  const likeness = texts.map((text) => {
+    const stems = new Set(stemsOf(text));
+    return [...stems].filter((one) => asked.has(one)).length / (asked.size + stems.size);
+  });
+  return texts[likeness.indexOf(Math.max(...likeness))] ?? '';
 }
 
 /**
@@ -68,136 +74,114 @@ export function indexParaphrases(
     wordings.map(({ text }, number) => ({ key: wordingKey(text), number })),
     ({ key }) => key,
   );
-  const documents: Document[] = [];
-  const texts: { readonly text: string; readonly document: number; readonly length: number }[] = [];
-  const terms = new Map<string, number>();
-  const bags = writeLists();
-  const addText = (text: string) => {
-    const bag = new Set<number>();
-    scanTokens(text, (word) => {
-      if (STOP_WORDS.has(word)) return;
-      const stemmed = stem(word);
-      const term = terms.get(stemmed) ?? terms.size;
-      terms.set(stemmed, term);
-      bag.add(term);
-    });
-    for (const term of bag) bags.push(term);
-    bags.close();
-    texts.push({ text, document: documents.length, length: bag.size });
-  };
-  for (const [wording, said] of paraphrases) {
+  const documents = paraphrases.flatMap(([wording, said]) => {
     const found = numbers.get(wordingKey(wording));
-    if (!found) continue;
-    const from = texts.length;
-    for (const text of said) addText(text);
-    addText(wording);
-    documents.push({ wordings: found.map(({ number }) => number), from, to: texts.length });
-  }
-  const postings = invert(bags.done(), terms.size);
-
+    return found ? [{ wording, said, wordings: found.map(({ number }) => number) }] : [];
+  });
+  const postings = new Map<string, Postings>();
+  documents.forEach(({ wording, said }, document) => {
+    for (const text of [...said, wording]) {
+      for (const term of new Set(stemsOf(text))) {
+        const list = postings.get(term);
+        if (!list) postings.set(term, [document, 1]);
+        else if (list.at(-2) === document) list[list.length - 1] = (list.at(-1) as number) + 1;
+        else list.push(document, 1);
+      }
+    }
+  });
   /** The terms of paraphrases by the terms of the catalog that they stand for. */
-  const byMeaning = new Map<number, { term: number; quality: number }[]>();
-  for (const [word, term] of terms) {
-    for (const { terms: meant, quality } of lexicon.word(word)) {
+  const byMeaning = new Map<number, { postings: Postings; quality: number }[]>();
+  for (const [term, list] of postings) {
+    for (const { terms: meant, quality } of lexicon.word(term)) {
       const [meaning, second] = meant;
       if (meaning === undefined || second !== undefined) continue;
-      const known = byMeaning.get(meaning);
-      if (known) known.push({ term, quality });
-      else byMeaning.set(meaning, [{ term, quality }]);
+      const known = byMeaning.get(meaning) ?? [];
+      known.push({ postings: list, quality });
+      byMeaning.set(meaning, known);
     }
   }
-
   const idf = (frequency: number): number =>
     Math.max(0.2, Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)));
 
-  /** A word as terms of paraphrases: itself and, for less, those that mean the same. */
-  const sharesOf = (own: number | undefined, alternatives: readonly Alternative[]) => {
-    const shares = new Map<number, number>();
+  /** The postings of a word and, for less, those of words that mean the same. */
+  const sharesOf = (own: Postings | undefined, alternatives: QueryTerm['alternatives']) => {
+    const shares = new Map<Postings, number>();
     for (const { terms: meant, quality } of alternatives) {
       const [meaning, second] = meant;
       if (meaning === undefined || second !== undefined) continue;
       for (const other of byMeaning.get(meaning) ?? []) {
         const share = MEANING * quality * other.quality;
-        if (share > (shares.get(other.term) ?? 0)) shares.set(other.term, share);
+        if (share > (shares.get(other.postings) ?? 0)) shares.set(other.postings, share);
       }
     }
-    if (own !== undefined) shares.set(own, 1);
+    if (own) shares.set(own, 1);
     return shares;
   };
 
+  /** One letter or two are rarely a word, and as a beginning they stand for very many. */
+  const isTelling = (word: string): boolean =>
+    !STOP_WORDS.has(word) && (word.length > 2 || postings.has(stem(word)));
+
   const scores = new Float64Array(documents.length);
   const frequencies = new Float64Array(documents.length);
-  /** How many of the words asked for each text has. */
-  const shared = new Uint16Array(texts.length);
 
   return (queryTerms) => {
+    const asked = queryTerms.flatMap((term) => {
+      const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
+      return words.filter(isTelling).map((word) => ({
+        word,
+        isFiller: FILLER_WORDS.has(word),
+        alternatives: words.length > 1 ? lexicon.word(word) : term.alternatives,
+      }));
+    });
+    if (asked.filter(({ isFiller }) => !isFiller).length < FEWEST_KNOWN) return [];
     scores.fill(0);
-    shared.fill(0);
-    const asked = new Set<string>();
     let total = 0;
     let known = 0;
-    for (const { typed, corrected, alternatives, role } of queryTerms) {
-      const words = role === 'stop' ? [] : (corrected ?? typed).split(' ');
-      for (const word of words) {
-        if (STOP_WORDS.has(word)) continue;
-        const stemmed = stem(word);
-        const own = terms.get(stemmed);
-        const isFirst = !asked.has(stemmed);
-        asked.add(stemmed);
-        let having = 0;
-        let havingItself = 0;
-        frequencies.fill(0);
-        const meant = words.length > 1 ? lexicon.word(word) : alternatives;
-        for (const [term, share] of sharesOf(own, meant)) {
-          let last = -1;
-          for (const text of listAt(postings, term)) {
-            const { document } = texts[text] as (typeof texts)[number];
-            if (frequencies[document] === 0) having++;
-            frequencies[document] = (frequencies[document] as number) + share;
-            if (term !== own) continue;
-            if (document !== last) havingItself++;
-            last = document;
-            if (isFirst) shared[text] = (shared[text] as number) + 1;
-          }
-        }
-        const isFiller = FILLER_WORDS.has(word);
-        const rarity = Math.max(havingItself, having / 2);
-        const weight = (having === 0 ? UNKNOWN : idf(rarity)) * (isFiller ? FILLER : 1);
-        total += weight;
-        if (having === 0) continue;
-        if (!isFiller) known++;
-        for (let document = 0; document < documents.length; document++) {
+    for (const { word, isFiller, alternatives } of asked) {
+      const own = postings.get(stem(word));
+      frequencies.fill(0);
+      let having = 0;
+      for (const [list, share] of sharesOf(own, alternatives)) {
+        for (let at = 0; at < list.length; at += PAIR) {
+          const document = list[at] as number;
           const frequency = frequencies[document] as number;
-          scores[document] =
-            (scores[document] as number) + (weight * frequency) / (frequency + SATURATION);
+          if (frequency === 0) having++;
+          frequencies[document] = frequency + share * (list[at + 1] as number);
         }
+      }
+      // Words that mean the same are in many more documents than the word itself.
+      const rarity = Math.max((own?.length ?? 0) / PAIR, having / 2);
+      const weight = (having === 0 ? UNKNOWN : idf(rarity)) * (isFiller ? FILLER : 1);
+      total += weight;
+      if (having === 0) continue;
+      if (!isFiller) known++;
+      for (let document = 0; document < documents.length; document++) {
+        const frequency = frequencies[document] as number;
+        if (frequency === 0) continue;
+        scores[document] =
+          (scores[document] as number) + (weight * frequency) / (frequency + SATURATION);
       }
     }
     if (known < FEWEST_KNOWN) return [];
-    /** The paraphrase that is most like the query, by Dice's coefficient. */
-    const nearestOf = ({ from, to }: Document) => {
-      let best = { text: '', likeness: 0 };
-      for (let at = from; at < to - 1; at++) {
-        const { text, length } = texts[at] as (typeof texts)[number];
-        const likeness = (2 * (shared[at] as number)) / (asked.size + length);
-        if (likeness > best.likeness || best.text === '') best = { text, likeness };
-      }
-      return best;
-    };
-    return documents
-      .map((document, number) => ({ document, score: (scores[number] as number) / total }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+    const stems = new Set(asked.map(({ word }) => stem(word)));
+    const found: number[] = [];
+    for (let document = 0; document < documents.length; document++) {
+      if ((scores[document] as number) > 0) found.push(document);
+    }
+    return found
+      .sort((a, b) => (scores[b] as number) - (scores[a] as number))
       .slice(0, MOST_MATCHES)
-      .map(({ document, score }) => {
-        const { text, likeness } = nearestOf(document);
+      .map((number) => {
+        const { wordings: numbered, said } = documents[number] as (typeof documents)[number];
         return {
-          wordings: document.wordings,
-          score: likeness >= SAME ? Math.max(score, likeness) : score,
-          isNear: likeness >= NEAR,
-          said: text,
+          wordings: numbered,
+          score: (scores[number] as number) / total,
+          // Worked out when read: only what is shown needs it.
+          get said() {
+            return nearest(said, stems);
+          },
         };
-      })
-      .sort((a, b) => b.score - a.score);
+      });
   };
 }

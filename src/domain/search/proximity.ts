@@ -1,5 +1,7 @@
-import type { QueryTerm } from './expand.ts';
-import { SLOT } from './inverted-index.ts';
+import type { QueryAnalysis } from './analyze-query.ts';
+import { correctionsOf, type QueryTerm } from './expand.ts';
+import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
+import { listAt } from './posting-lists.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** The alternatives of a term of a query, for looking at one wording after the other. */
@@ -23,8 +25,13 @@ export function createTermMatcher({ typed, alternatives }: QueryTerm): TermMatch
   return { typed, single, several };
 }
 
+/** What each likeness counts beside the score of the words. */
+const PAIRS = 0.1;
+const RUN = 0.12;
+const SPELLING = 0.18;
+
 /** Stands in the terms of a query for a number that is not in the catalog: it may be a value. */
-export const NUMBER = -3;
+const NUMBER = -3;
 
 /** How far apart words that were typed side by side may stand in the wording. */
 const WINDOW = 2;
@@ -39,7 +46,7 @@ const REVERSED = 0.6;
  * The share of the pairs of words typed side by side that stand side by side in a wording, given
  * as its terms.
  */
-export function sharedPairs(sequence: Int32Array, matchers: readonly TermMatcher[]): number {
+function sharedPairs(sequence: Int32Array, matchers: readonly TermMatcher[]): number {
   if (matchers.length < 2) return 0;
   const length = Math.min(sequence.length, MOST_PLACES);
   let pairs = 0;
@@ -66,7 +73,7 @@ export function sharedPairs(sequence: Int32Array, matchers: readonly TermMatcher
 }
 
 /** The share of the words typed that a wording has in the same form, before stemming. */
-export function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
+function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
   if (typed.length === 0) return 0;
   let same = 0;
   for (const spelling of typed) if (spelt.includes(spelling)) same++;
@@ -78,11 +85,7 @@ export function sharedSpelling(spelt: Int32Array, typed: readonly number[]): num
  * all that was typed. Both are given as terms; `last` is what the last word may be the beginning
  * of, and a number may stand for a value.
  */
-export function sharedRun(
-  sequence: Int32Array,
-  typed: Int32Array,
-  last: TermMatcher | undefined,
-): number {
+function sharedRun(sequence: Int32Array, typed: Int32Array, last: TermMatcher | undefined): number {
   const length = Math.min(typed.length, MOST_PLACES);
   let longest = 0;
   for (let from = 0; from < length - longest; from++) {
@@ -101,3 +104,42 @@ export function sharedRun(
   }
   return longest < 2 ? 0 : longest / length;
 }
+
+/** The terms of a query in order, of misspelt words those that they were read as. */
+export function sequenceOf(
+  index: InvertedIndex,
+  { tokens }: QueryAnalysis,
+  terms: readonly QueryTerm[],
+): Int32Array {
+  const read = correctionsOf(terms);
+  return Int32Array.from(
+    tokens,
+    ({ word }) => termOf(index, read.get(word) ?? word) ?? (/^\d+$/.test(word) ? NUMBER : NO_TERM),
+  );
+}
+
+/** Scores how alike a wording and a query are beyond the words that both have. */
+export const createProximity =
+  (index: InvertedIndex) =>
+  (
+    analysis: QueryAnalysis,
+    sequence: Int32Array,
+    terms: readonly QueryTerm[],
+    matchers: readonly TermMatcher[],
+  ) => {
+    const read = correctionsOf(terms);
+    const spellings = analysis.words.map(
+      ({ word }) => index.spellings.get(read.get(word) ?? word) ?? -1,
+    );
+    const lastTerm = terms.at(-1);
+    const isLast = lastTerm !== undefined && lastTerm.typed === analysis.tokens.at(-1)?.word;
+    const last = isLast ? createTermMatcher(lastTerm) : undefined;
+    return (wording: number): number => {
+      const own = listAt(index.sequences, wording);
+      return (
+        PAIRS * sharedPairs(own, matchers) +
+        RUN * sharedRun(own, sequence, last) +
+        SPELLING * sharedSpelling(listAt(index.spelt, wording), spellings)
+      );
+    };
+  };

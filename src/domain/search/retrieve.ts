@@ -1,24 +1,15 @@
 import type { Entry } from '../catalog/schema.ts';
-import { tokenize } from '../text/tokenize.ts';
-import type { QueryAnalysis, QueryCode, QueryToken } from './analyze-query.ts';
-import { correctionsOf, type QueryTerm } from './expand.ts';
+import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
+import type { QueryTerm } from './expand.ts';
 import type { IndexedWording } from './indexed-wordings.ts';
-import { type InvertedIndex, NO_TERM, termOf } from './inverted-index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
 import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
 import { includes, listAt } from './posting-lists.ts';
-import {
-  createTermMatcher,
-  NUMBER,
-  sharedPairs,
-  sharedRun,
-  sharedSpelling,
-  type TermMatcher,
-} from './proximity.ts';
+import { createProximity, createTermMatcher, sequenceOf, type TermMatcher } from './proximity.ts';
 import { createScorer, type WordScores } from './score.ts';
 import { MOST_HITS } from './search.ts';
-import { valuesOf } from './template-values.ts';
-import { createTemplateFinder, type TemplateMatch } from './templates.ts';
+import { createTemplateHits, type TemplateHit } from './template-hits.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** A wording that answers the words of a query. */
@@ -31,7 +22,7 @@ export interface Candidate {
   /** How many words of the query name its resource, category or version. */
   readonly met: number;
   /** Where the query has the message itself, with its values. */
-  readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
+  readonly message?: TemplateHit;
   /** What people also say for it, where it has too little of the query itself. */
   readonly paraphrase?: ParaphraseMatch;
 }
@@ -68,36 +59,19 @@ const SLACK = 1e-6;
 /** Proximity is compared for this many of the best: it is the expensive step. */
 const MOST_RERANKED = 48;
 
-const PAIRS = 0.1;
-const RUN = 0.12;
-const SPELLING = 0.18;
-const IDENTIFIER = 0.3;
-/** A qualifier that is met: a word that names the resource, category or version. */
+/** A word that names the resource, category or version. */
 const MET = 0.08;
-const FILLER_QUALIFIER = 0.25;
-
-/** What the words of a message count by following each other. */
-const MESSAGE = { whole: 1.15, clause: 0.6, perWord: 0.01 };
-
-/** A message this long is a hit although the text around it says much else. */
-const TELLING_WORDS = 3;
-const LIKELY = 0.5;
 
 /**
- * What a paraphrase counts beside the words of a wording. Others than the best are hits with
- * nearly its score, and where no wording has the words, only above a least one.
+ * Paraphrases and the words of a wording are evidence for the same thing, so what the words leave
+ * open (one less the square of coverage) is what paraphrases can add: a noisy or. Hits with
+ * paraphrases alone have nearly the score of the best, and where no wording has the words, the
+ * best must have a least one.
  */
-const PARAPHRASE = { weight: 0.8, ofBest: 0.75, least: 0.45 };
+const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: 0.5 };
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
-
-/** A word of a query that names a resource, category or version. */
-interface Qualifier {
-  readonly facets: readonly number[];
-  /** Less for words such as "error", which people put before any code. */
-  readonly weight: number;
-}
 
 /** Makes a function that finds wordings by their words, and messages pasted with their values. */
 export function createRetriever(
@@ -108,7 +82,8 @@ export function createRetriever(
 ) {
   const { wordings, entryOf } = index;
   const scoreWords = createScorer(index, resourceTerms, without);
-  const findTemplates = createTemplateFinder(index);
+  const findTemplates = createTemplateHits(index);
+  const createReranker = createProximity(index);
   const found = new Int32Array(entryOf.length);
   const firstWording = new Map<Entry, number>();
   for (let at = wordings.length - 1; at >= 0; at--) {
@@ -119,16 +94,11 @@ export function createRetriever(
   const isMissing = ({ digits, strength }: QueryCode) =>
     (strength === 'marked' || strength === 'hinted') && !isCode(digits);
 
-  const qualifierOf = ({ role, alternatives }: QueryTerm): Qualifier | undefined => {
-    const facets = alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
-    if (role === 'stop' || facets.length === 0) return undefined;
-    return { facets, weight: role === 'filler' ? FILLER_QUALIFIER : 1 };
-  };
-  const countMet = (wording: number, qualifiers: readonly (Qualifier | undefined)[]): number =>
-    qualifiers.reduce((met, qualifier) => {
-      const has = qualifier?.facets.some((id) => includes(listAt(index.postings, id), wording));
-      return qualifier && has ? met + qualifier.weight : met;
-    }, 0);
+  /** The facet values that a word of the query names. */
+  const facetsOf = ({ role, alternatives }: QueryTerm): readonly number[] =>
+    role === 'stop'
+      ? []
+      : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
   /** The best wording of each entry that answers well enough, best first. */
   const pick = ({ coverage, score, best, allKnown, counts }: WordScores, most: number) => {
@@ -151,55 +121,18 @@ export function createRetriever(
     return { picks: bestFirst(found.subarray(0, total), score), total };
   };
 
-  const readTerm = (word: string): number =>
-    termOf(index, word) ?? (/^\d+$/.test(word) ? NUMBER : NO_TERM);
-
-  const countIn = (wording: number, identifiers: readonly string[]): number => {
-    const text = (wordings[wording] as IndexedWording).text.toLowerCase();
-    return identifiers.filter((one) => text.includes(one)).length;
-  };
-
-  /** Scores how alike a wording and a query are beyond the words that both have. */
-  const createReranker = (
-    { text, tokens, words }: QueryAnalysis,
-    terms: readonly QueryTerm[],
-    matchers: readonly TermMatcher[],
-  ) => {
-    const read = correctionsOf(terms);
-    const readWord = ({ word }: QueryToken) => read.get(word) ?? word;
-    const sequence = Int32Array.from(tokens, (token) => readTerm(readWord(token)));
-    const spellings = words.map((token) => index.spellings.get(readWord(token)) ?? -1);
-    const identifiers = text.toLowerCase().match(/[a-z]+(?:_[a-z]+)+/g) ?? [];
-    const lastTerm = terms.at(-1);
-    const isLast = lastTerm !== undefined && lastTerm.typed === tokens.at(-1)?.word;
-    const last = isLast ? createTermMatcher(lastTerm) : undefined;
-    const rerank = (wording: number): number => {
-      const own = listAt(index.sequences, wording);
-      const spelt = sharedSpelling(listAt(index.spelt, wording), spellings);
-      const same = identifiers.length > 0 ? countIn(wording, identifiers) : 0;
-      return (
-        PAIRS * sharedPairs(own, matchers) +
-        RUN * sharedRun(own, sequence, last) +
-        SPELLING * spelt +
-        IDENTIFIER * same
-      );
-    };
-    return { sequence, rerank };
-  };
-
   return (
     analysis: QueryAnalysis,
     terms: readonly QueryTerm[],
     findParaphrases: FindParaphrases,
   ): Retrieved => {
-    const { text, tokens } = analysis;
     const matchers = terms
       .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
       .map(createTermMatcher);
-    const qualifiers = terms.map(qualifierOf);
+    const facets = terms.map(facetsOf);
+    const named = facets.filter((ids) => ids.length > 0);
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
-    const { sequence, rerank } = createReranker(analysis, terms, matchers);
     const plainCandidate = (wording: number): Candidate => ({
       wording,
       entry: (wordings[wording] as IndexedWording).entry,
@@ -208,62 +141,57 @@ export function createRetriever(
       met: 0,
     });
     const candidateAt = (wording: number): Candidate => {
-      const met = countMet(wording, qualifiers);
       const plain = plainCandidate(wording);
+      const has = (id: number) => includes(listAt(index.postings, id), wording);
+      const met = named.filter((ids) => ids.some(has)).length;
       return { ...plain, met, score: plain.score + MET * met };
     };
 
     const { picks, total } = pick(scores, unknownCodes > 0 ? 1 : LEAST_COVERAGE.length - 1);
     const best = new Map<Entry, Candidate>();
+    const sequence = sequenceOf(index, analysis, terms);
+    const rerank = createReranker(analysis, sequence, terms, matchers);
     picks.forEach((wording, place) => {
       const isReranked = place < MOST_RERANKED && !without.has('proximity');
       const candidate = isReranked ? candidateAt(wording) : plainCandidate(wording);
       const score = candidate.score + (isReranked ? rerank(wording) : 0);
       best.set(candidate.entry, { ...candidate, score });
     });
-    for (const match of without.has('templates') ? [] : findTemplates(sequence)) {
-      const values = valuesOf(wordings[match.wording]?.text ?? '', match, text, tokens);
-      const coverage = coverageOf(match, values, tokens, terms, scores.weights);
-      if (coverage < LIKELY && match.words < TELLING_WORDS) continue;
-      const candidate = candidateAt(match.wording);
-      const following = match.whole ? MESSAGE.whole : MESSAGE.clause;
-      const score =
-        coverage * coverage + following + MESSAGE.perWord * match.words + MET * candidate.met;
-      const known = best.get(candidate.entry);
-      if (known && known.score >= score) continue;
-      best.set(candidate.entry, {
-        ...candidate,
-        score,
-        coverage: Math.max(coverage, candidate.coverage),
-        message: { ...match, values },
-      });
+    const messages = without.has('templates')
+      ? []
+      : findTemplates(analysis, sequence, terms, scores.weights);
+    for (const message of messages) {
+      const candidate = candidateAt(message.wording);
+      const score = message.score + MET * candidate.met;
+      if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
+      const coverage = Math.max(message.coverage, candidate.coverage);
+      best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
     const matches = analysis.isWordsOnly ? findParaphrases(terms) : [];
     const top = matches[0]?.score ?? 0;
     const isLikely = best.size > 0 || top >= PARAPHRASE.least;
-    const least = top * PARAPHRASE.ofBest;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
       for (const wording of match.wordings) {
         const { entry } = wordings[wording] as IndexedWording;
         const known = best.get(entry);
-        const isHit = match.isNear || (isLikely && match.score >= least);
-        if (matched.has(entry) || (!known && !isHit)) continue;
+        const isHit = known || (isLikely && match.score >= top * PARAPHRASE.ofBest);
+        if (matched.has(entry) || !isHit) continue;
         matched.add(entry);
         const candidate = known ?? candidateAt(wording);
-        const isExplained = candidate.coverage >= EXPLAINED;
+        const open = 1 - candidate.coverage ** 2;
         best.set(entry, {
           ...candidate,
-          score: candidate.score + PARAPHRASE.weight * match.score,
-          ...(isExplained ? {} : { wording, paraphrase: match }),
+          score: candidate.score + PARAPHRASE.weight * open * match.score,
+          ...(candidate.coverage < EXPLAINED ? { wording, paraphrase: match } : {}),
         });
       }
     }
     return {
       terms,
       matchers,
-      isTelling: terms.some(({ role }, at) => role === 'content' && !qualifiers[at]),
+      isTelling: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       candidates: [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording),
       total: total + best.size - picks.length,
       candidateOf(entry) {
@@ -280,27 +208,6 @@ export function createRetriever(
       },
     };
   };
-}
-
-/** The share of a query, by weight, that a message has in its words and values. */
-function coverageOf(
-  { chunks }: TemplateMatch,
-  values: Readonly<Record<string, string>>,
-  tokens: readonly QueryToken[],
-  terms: readonly QueryTerm[],
-  weights: readonly number[],
-): number {
-  const within = chunks.flatMap(({ text, length }) => tokens.slice(text, text + length));
-  const filled = tokenize(Object.values(values).join(' '));
-  const covered = new Set([...within, ...filled].map(({ word }) => word));
-  let all = 0;
-  let share = 0;
-  terms.forEach(({ typed }, at) => {
-    const weight = weights[at] as number;
-    all += weight;
-    if (typed.split(' ').every((word) => covered.has(word))) share += weight;
-  });
-  return all === 0 ? 1 : share / all;
 }
 
 /** The best `MOST_HITS` by score. There may be very many: only those above the last are sorted. */
