@@ -82,10 +82,9 @@ function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
 
 /**
  * The longest run of words that a wording has exactly as typed, stop words too, as a share of
- * all that was typed. Both are given as terms; `last` is what the last word may be the beginning
- * of, and a number may stand for a value.
+ * all that was typed. Both are given as terms; a number may stand for a value.
  */
-function sharedRun(sequence: Int32Array, typed: Int32Array, last: TermMatcher | undefined): number {
+function sharedRun(sequence: Int32Array, typed: Int32Array): number {
   const length = Math.min(typed.length, MOST_PLACES);
   let longest = 0;
   for (let from = 0; from < length - longest; from++) {
@@ -94,9 +93,7 @@ function sharedRun(sequence: Int32Array, typed: Int32Array, last: TermMatcher | 
       while (from + run < length && place + run < sequence.length) {
         const term = sequence[place + run] as number;
         const wanted = typed[from + run] as number;
-        const same = term === wanted ? term >= 0 : term === SLOT && wanted === NUMBER;
-        const begun = from + run === typed.length - 1 && last?.single.has(term);
-        if (!same && !begun) break;
+        if (term === wanted ? term < 0 : term !== SLOT || wanted !== NUMBER) break;
         run++;
       }
       if (run > longest) longest = run;
@@ -131,14 +128,11 @@ export const createProximity =
     const spellings = analysis.words.map(
       ({ word }) => index.spellings.get(read.get(word) ?? word) ?? -1,
     );
-    const lastTerm = terms.at(-1);
-    const isLast = lastTerm !== undefined && lastTerm.typed === analysis.tokens.at(-1)?.word;
-    const last = isLast ? createTermMatcher(lastTerm) : undefined;
     return (wording: number): number => {
       const own = listAt(index.sequences, wording);
       return (
         PAIRS * sharedPairs(own, matchers) +
-        RUN * sharedRun(own, sequence, last) +
+        RUN * sharedRun(own, sequence) +
         SPELLING * sharedSpelling(listAt(index.spelt, wording), spellings)
       );
     };

@@ -36,9 +36,6 @@ const FILLER = 0.25;
 /** How much more a word that names a resource: who says coupon does not ask for points. */
 const RESOURCE = 1.5;
 
-/** Alternatives this near to the best one give the document frequency of a term. */
-const ALIKE = 0.9;
-
 /** A way to match a term, and the wordings that do, ascending. */
 interface Matches {
   readonly quality: number;
@@ -86,20 +83,14 @@ export function createScorer(
       }))
       .sort((a, b) => b.quality - a.quality);
 
+  /** A word and its synonyms count as one term, found where any of them is (Pirkola, 1998). */
   const weightOf = ({ alternatives, role }: QueryTerm, matches: readonly Matches[]): number => {
-    const least = (matches[0]?.quality ?? 0) * ALIKE;
-    let alike = 0;
-    let all = 0;
-    for (const { quality, wordings } of matches) {
-      all += wordings.length;
-      if (quality >= least) alike += wordings.length;
-    }
-    const frequency = Math.min(alike === 0 ? all : alike, size);
+    const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
     const isResource = alternatives.some(({ terms }) =>
       terms.some((term) => resourceTerms.has(term)),
     );
     const share = (role === 'filler' ? FILLER : 1) * (isResource ? RESOURCE : 1);
-    return (without.has('idf') ? 1 : idf(frequency, size)) * share;
+    return (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
   };
 
   /** Adds a term to the coverage of the wordings that have it; gives its weight. */
