@@ -47,8 +47,8 @@ function ablate(without: readonly Mechanism[]): void {
   }
 }
 
-function compare(): void {
-  for (const name of Object.keys(ENGINES) as EngineName[]) {
+function compare(names: readonly EngineName[]): void {
+  for (const name of names) {
     const { ids } = ENGINES[name](catalog);
     process.stdout.write(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR\n`);
     for (const [kind, queries] of kinds) {
@@ -64,11 +64,13 @@ function compare(): void {
   }
 }
 
-const { values } = parseArgs({ options: { without: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { without: { type: 'string', multiple: true }, alone: { type: 'boolean' } },
+});
 const without = (values.without ?? []).map((name) => {
   const mechanism = MECHANISMS.find((one) => one === name);
   if (!mechanism) throw new Error(`${name} is none of: ${MECHANISMS.join(', ')}.`);
   return mechanism;
 });
 if (without.length > 0) ablate(without);
-else compare();
+else compare(values.alone ? ['this search'] : (Object.keys(ENGINES) as EngineName[]));
