@@ -21,6 +21,7 @@ import { FacetPanel } from './facet-panel.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { missingCodes } from './missing-codes.tsx';
 import { NoMatch } from './no-match.tsx';
+import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './use-focus-fallback.ts';
 import type { RowLimit } from './use-row-limit.ts';
 
@@ -65,6 +66,7 @@ export const BrowsePage = memo(function BrowsePage({
     () => shown.map((hit) => rowOf(hit, state.selection)),
     [shown, rowOf, state.selection],
   );
+  const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
   const table = useEntryTable(rows, state.sort);
   const focusFallback = useFocusFallback();
   const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
@@ -83,6 +85,7 @@ export const BrowsePage = memo(function BrowsePage({
       <p className="mb-5 text-quiet">
         {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
       </p>
+      <RangeFigure catalog={catalog} entries={entries} />
       <div className="listing">
         <FacetPanel
           catalog={catalog}

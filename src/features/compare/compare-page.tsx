@@ -38,6 +38,7 @@ import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes, ComparisonList } from './compare-notes.tsx';
+import { OverlapFigure } from './overlap-figure.tsx';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
@@ -93,6 +94,7 @@ export function ComparePage({
         />
         <IgnoredValues values={ignored} />
         <CompareNotes comparison={comparison} />
+        <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
       <noscript>
         <p>Filters in links need JavaScript. Every comparison also has its own page:</p>

@@ -3,6 +3,7 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { grouped } from '../../domain/text/english.ts';
+import { Bar } from '../../ui/bar.tsx';
 import { meaningInWords } from './meaning-in-words.ts';
 
 /** Of fewer findings everybody sees how often each code is there. */
@@ -31,15 +32,6 @@ export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Dec
       {decoded.timeline && <Timeline timeline={decoded.timeline} />}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}
     </section>
-  );
-}
-
-/** A bar as long as a share of the longest; the number is beside it. */
-function Bar({ share }: { share: number }) {
-  return (
-    <svg aria-hidden="true" className="tally-bar" viewBox="0 0 100 10" preserveAspectRatio="none">
-      <rect width={Math.max(1, share * 100)} height="10" />
-    </svg>
   );
 }
 

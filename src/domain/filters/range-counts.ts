@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
+import type { Entry, Labelled } from '../catalog/schema.ts';
+
+/** Entries of a resource whose codes have all digits but the last two in common. */
+export interface RangeCount {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Those that it has, in catalog order; an entry of two categories counts for both. */
+  readonly categories: readonly { readonly category: Labelled; readonly count: number }[];
+}
+
+export interface RangeCounts {
+  /** First codes of the ranges, ascending: those of the whole catalog. */
+  readonly starts: readonly number[];
+  /** One for each resource of the catalog, with a count for each of `starts`. */
+  readonly rows: readonly { readonly resource: Labelled; readonly ranges: readonly RangeCount[] }[];
+}
+
+const WIDTH = 100;
+const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
+
+/** Counts entries by resource and range of a hundred codes. */
+export function countRanges(catalog: Catalog, entries: readonly Entry[]): RangeCounts {
+  const starts = [...new Set(catalog.entries.map(startOf))].sort((a, b) => a - b);
+  const cells = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.resource} ${startOf(entry)}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(entry);
+    else cells.set(key, [entry]);
+  }
+  const rangeOf = (resource: Labelled, from: number): RangeCount => {
+    const found = cells.get(`${resource.id} ${from}`) ?? [];
+    const has = (category: string) => (entry: Entry) =>
+      entry.occurrences.some((occurrence) => occurrence.category === category);
+    return {
+      from,
+      to: from + WIDTH - 1,
+      count: found.length,
+      categories: catalog.categories
+        .map((category) => ({ category, count: found.filter(has(category.id)).length }))
+        .filter(({ count }) => count > 0),
+    };
+  };
+  return {
+    starts,
+    rows: catalog.resources.map((resource) => ({
+      resource,
+      ranges: starts.map((from) => rangeOf(resource, from)),
+    })),
+  };
+}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
+import { links } from '../../domain/links.ts';
+import { counted } from '../../domain/text/english.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
+
+/** A figure of more rows is folded on every screen: it would push the list out of sight. */
+const MOST_OPEN = 6;
+
+/** The table is one stop of the Tab key; arrow keys lead from range to range. */
+function walkRanges(event: KeyboardEvent<HTMLTableElement>): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const ranges = [...event.currentTarget.querySelectorAll('a')];
+  const at = ranges.indexOf(document.activeElement as HTMLAnchorElement);
+  if (!by || at === -1) return;
+  event.preventDefault();
+  ranges[at + by]?.focus();
+}
+
+/**
+ * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
+ * numbers are its text.
+ */
+export const RangeFigure = memo(function RangeFigure({
+  catalog,
+  entries,
+}: {
+  catalog: Catalog;
+  entries: readonly Entry[];
+}) {
+  const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
+  const first = rows.flatMap(({ ranges }) => ranges).find(({ count }) => count > 0);
+  return (
+    <figure aria-label="Code ranges" className="ranges">
+      <details className={rows.length <= MOST_OPEN ? 'ranges-open' : undefined}>
+        <summary>Code ranges</summary>
+        <div className="ranges-scroll">
+          <table onKeyDown={walkRanges}>
+            <caption className="sr-only">Entries by resource and range of codes</caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="sr-only">Resource</span>
+                </th>
+                {starts.map((start) => (
+                  <th key={start} scope="col">{`${start}s`}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ resource, ranges }) => (
+                <tr key={resource.id}>
+                  <th scope="row">{resource.label}</th>
+                  {ranges.map((range) => (
+                    <td key={range.from}>
+                      {range.count > 0 && (
+                        <Range range={range} resource={resource.id} isFirst={range === first} />
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="ranges-legend">
+          {catalog.categories.map(({ id, label }) => (
+            <span key={id}>
+              <ShareBar shares={[{ id, share: 1 }]} /> <CategoryBadge id={id} label={label} />{' '}
+            </span>
+          ))}
+        </p>
+      </details>
+    </figure>
+  );
+});
+
+function Range({
+  range,
+  resource,
+  isFirst,
+}: {
+  range: RangeCount;
+  resource: string;
+  isFirst: boolean;
+}) {
+  const { from, to, count, categories } = range;
+  const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
+  const all = categories.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <a
+      tabIndex={isFirst ? undefined : -1}
+      href={links.browse([
+        ['q', `${from}-${to}`],
+        ['resource', resource],
+      ])}
+      title={`${from} to ${to}: ${counted(count, 'entry')}, ${text.join(', ')}`}
+    >
+      {count}
+      <ShareBar
+        shares={categories.map((one) => ({ id: one.category.id, share: one.count / all }))}
+      />
+      <span className="sr-only">{` (${text.join(', ')})`}</span>
+    </a>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
+import {
+  CHANGE_KINDS,
+  type Comparison,
+  changeLabels,
+} from '../../domain/compare/compare-versions.ts';
+import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
+import { inWords } from '../../domain/text/english.ts';
+import { Bar } from '../../ui/bar.tsx';
+
+/**
+ * Which versions list the same codes, and what happens to those of the two compared. Two tables,
+ * so that the numbers are the text.
+ */
+export function OverlapFigure({
+  catalog,
+  comparison,
+}: {
+  catalog: Catalog;
+  comparison: Comparison;
+}) {
+  const { resources, counts } = comparison;
+  const overlaps = useMemo(() => versionOverlaps(catalog, resources), [catalog, resources]);
+  if (resources.length === 0) return null;
+  const names = inWords(resources.map(({ label }) => label));
+  const labels = changeLabels(comparison);
+  const mostShared = Math.max(...overlaps.map(({ count }) => count));
+  const mostChanged = Math.max(1, ...CHANGE_KINDS.map((kind) => counts[kind]));
+  return (
+    <figure aria-label="Version overlap" className="overlap">
+      <table>
+        <caption>{`${names}: which versions list an entry`}</caption>
+        <thead className="sr-only">
+          <tr>
+            {catalog.versions.map(({ id, label }) => (
+              <th key={id} scope="col">{`${label} `}</th>
+            ))}
+            <th scope="col">Entries</th>
+          </tr>
+        </thead>
+        <tbody>
+          {overlaps.map(({ versions, count }) => (
+            <tr key={versions.map(({ id }) => id).join()}>
+              {catalog.versions.map((version) => (
+                <td
+                  key={version.id}
+                  className={versions.includes(version) ? 'overlap-in' : 'overlap-out'}
+                >
+                  {versions.includes(version) ? (
+                    versionLabel(catalog, version.id)
+                  ) : (
+                    <span className="sr-only">no</span>
+                  )}{' '}
+                </td>
+              ))}
+              <td>
+                <Bar share={count / mostShared} /> {count}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>{`From ${comparison.from.label} to ${comparison.to.label}`}</caption>
+        <tbody>
+          {CHANGE_KINDS.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{labels[kind]}</th>
+              <td>
+                <Bar share={counts[kind] / mostChanged} /> {counts[kind]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
