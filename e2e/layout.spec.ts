@@ -113,7 +113,7 @@ test.describe('on paper', () => {
     test(`${path} is a table on paper, whatever its width`, async ({ page }) => {
       await page.setViewportSize({ width: 718, height: 1000 });
       await page.goto(path);
-      const row = page.getByRole('main').locator('tbody tr').first();
+      const row = page.getByRole('main').locator('tr[data-entry]').first();
       const display = () => row.evaluate((element) => getComputedStyle(element).display);
       expect(await display()).toBe('flex');
       await page.emulateMedia({ media: 'print' });
@@ -153,7 +153,7 @@ test('the cells of Compare stand as those of Browse', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const look = async (path: string) => {
     await page.goto(path);
-    const cells = page.locator('tbody tr').first().locator('[data-column]');
+    const cells = page.locator('tr[data-entry]').first().locator('[data-column]');
     await expect(cells.first()).toBeVisible();
     return cells.evaluateAll((all) => [
       ...new Set(
