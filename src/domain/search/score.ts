@@ -115,6 +115,7 @@ export function createScorer(
 
   return (terms: readonly QueryTerm[], unknownCodes: number): WordScores => {
     coverage.fill(0);
+    score.fill(0);
     matched.fill(0);
     counts.fill(0);
     const known = terms.map((term) =>
