@@ -22,6 +22,17 @@ test.each(TOOL_OUTPUTS)(
   },
 );
 
+/** Prints in which nothing says that the two codes are of one response, or its end is missing. */
+const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert)$/;
+
+test.each(
+  TOOL_OUTPUTS.filter(
+    ({ file: name, codes }) => codes.join() === '8015,8056' && !IN_PARTS.test(name),
+  ),
+)('a response is judged as a whole, whatever a tool made of it: $file', ({ file: name }) => {
+  expect(decode(read(name)).verdict.sentence).toBe('Failed with 1 error and 1 warning');
+});
+
 const PLAIN = '{"errors":[{"code":8015,"status":false}]}';
 const hex = (text: string) =>
   [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'));

@@ -61,6 +61,8 @@ class JsonReader {
   private state = VALUE;
   private at: number;
   private tooDeep = false;
+  /** Go prints the next bracket, a curly one, around a list. */
+  private isList = false;
 
   constructor(text: string, from: number, sink: StructureSink) {
     this.text = text;
@@ -91,10 +93,11 @@ class JsonReader {
     const { text, at } = this;
     const isMap = bracket === '[' && lengthAt(GO_MAP, text, at) > 0;
     const hasNames =
-      bracket === '{' ||
+      (bracket === '{' && !this.isList) ||
       isMap ||
       (bracket === '(' && (lengthAt(NAMED_OBJECT, text, at) > 0 || opensPhpObject(text, at)));
     this.sink.open(hasNames ? 'object' : 'array', this.keyOf(), at);
+    this.isList = false;
     this.brackets.push(isMap ? 'm' : bracket);
     this.positions.push(hasNames ? -1 : 0);
     this.key = undefined;
@@ -276,6 +279,7 @@ class JsonReader {
     if (next === 123 || next === 34 || next === 10 || next === 91) return false;
     if (this.state === VALUE && /^\[(?:\][\w*]|Object: )/.test(text.slice(at, at + 9))) {
       this.at += typeLength(text, at);
+      this.isList = next === 93 && this.at > at;
       if (this.at > at) return true;
     }
     const found = findLeftOut(text, at);
