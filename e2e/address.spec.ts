@@ -119,7 +119,9 @@ test('the title names what the address asks for', async ({ page }) => {
   await page.goto('/?q=customer%20not%20found');
   await expect(page).toHaveTitle('customer not found · Capillary API status codes');
   await page.goto('/compare?from=v2&to=v2-lookup');
-  await expect(page).toHaveTitle('Changes from V2 to V2 Lookup · Capillary API status codes');
+  await expect(page).toHaveTitle(
+    'How V2 (inferred) and V2 Lookup differ · Capillary API status codes',
+  );
   await page.goto('/codes/1101#transaction');
   await expect(page).toHaveTitle('1101 Transaction · Invalid loyalty program ID passed');
 });

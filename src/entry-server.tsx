@@ -56,6 +56,6 @@ export async function createRenderer(catalogText: string, origin = '') {
     const { head, ...rest } = renderApp(path);
     return { ...rest, head: head + linkedDataScript(path, catalog, origin) };
   };
-  const notFound = () => renderApp(`${links.browse()}404`);
+  const notFound = () => renderApp(`${links.browse()}not-found`);
   return { fingerprint, page, notFound, shell: () => shell };
 }

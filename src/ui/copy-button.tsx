@@ -13,6 +13,16 @@ const MESSAGES: Record<Outcome, string> = {
 
 const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
 
+/** A text that is not there yet is promised, or Safari would no longer see the press behind it. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string' || typeof ClipboardItem === 'undefined') {
+    await navigator.clipboard.writeText(await text);
+    return;
+  }
+  const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
 /** Copies a text and confirms it on the button and to screen readers. */
 export function CopyButton({
   label,
@@ -23,7 +33,7 @@ export function CopyButton({
   label: string;
   icon?: IconName;
   /** Called when pressed, since it can depend on the URL of the page. */
-  text: () => string;
+  text: () => string | Promise<string>;
   className?: string;
 }) {
   const [outcome, setOutcome] = useState<Outcome>();
@@ -34,7 +44,7 @@ export function CopyButton({
   }, [outcome]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text());
+      await write(text());
       setOutcome('copied');
     } catch {
       setOutcome('refused');

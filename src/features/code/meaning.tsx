@@ -4,7 +4,6 @@ import { categorySentence } from '../../domain/catalog/labels.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import { ticketMarkdown } from '../../domain/export/entry-markdown.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -59,7 +58,10 @@ export function Meaning({
           <CopyButton label="Copy link" icon="link" text={permalink} />
           <CopyButton
             label="Copy for a ticket"
-            text={() => ticketMarkdown(catalog, entry, permalink())}
+            text={async () => {
+              const { ticketMarkdown } = await import('../../domain/export/entry-markdown.ts');
+              return ticketMarkdown(catalog, entry, permalink());
+            }}
           />
           {after}
         </div>
