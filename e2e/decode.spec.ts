@@ -257,7 +257,7 @@ for (const kind of ['paste', 'drop'] as const) {
     await page.getByRole('button', { name: /^Theme/ }).click();
     await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
     await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8015', {
-      timeout: 20_000,
+      timeout: 60_000,
     });
     await expect(page.getByText(/characters without a status code/)).toBeVisible();
   });
