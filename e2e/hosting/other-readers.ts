@@ -15,7 +15,12 @@ const READERS: Readonly<Record<string, Command>> = {
   'Python-Markdown': ['/usr/bin/python3', '-m', 'markdown'],
   'Python-Markdown, extra': ['/usr/bin/python3', '-m', 'markdown', '-x', 'extra'],
   'markdown-it': ['npx', '--yes', 'markdown-it@14.1.0', '-'],
-  marked: ['npx', '--yes', 'marked@17.0.0'],
+  // Its command may end before a pipe has taken all of the text.
+  marked: [
+    'sh',
+    '-c',
+    'out=$(mktemp) && npx --yes marked@17.0.0 -o "$out" && cat "$out"; rm "$out"',
+  ],
 };
 
 const VALIDATORS: Readonly<Record<string, Command>> = {
