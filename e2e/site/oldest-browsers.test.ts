@@ -26,6 +26,7 @@ const FALLBACKS: Readonly<Record<string, string>> = {
   '.skipTransition': REACT,
   '.startViewTransition': REACT,
   '.transition': REACT,
+  ClipboardItem: 'the text is copied once it is there',
   Profiler: 'a name inside React',
   ViewTransition: 'a name inside React',
   trustedTypes: 'asked for with "?.": without it an address stays text',
