@@ -14,7 +14,7 @@ export interface CatalogConfig {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Oldest first; documents are sorted by this order. A sibling stands beside another version:
+   * Oldest first; documents are sorted by this order. Of two siblings
    * neither followed the other, so nothing was added, removed or reworded between them.
    */
   readonly versions: readonly ApiVersion[];

@@ -134,9 +134,9 @@ export class Rewriter {
 }
 
 /**
- * A text with the matches of a global pattern rewritten: `decode` gives what one stands for, or
- * undefined where it stays as it is or was rewritten piece by piece. The source itself where
- * nothing was.
+ * A text with the matches of a global pattern rewritten: `decode` returns the new text of a
+ * match, or undefined where it is kept or `decode` has rewritten parts of it itself. Without any
+ * change this is the source itself.
  */
 export function rewritten(
   source: MappedText,

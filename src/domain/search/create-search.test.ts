@@ -204,7 +204,7 @@ describe('words', () => {
     expect(ids('phone zwxkov florgab')).toEqual([]);
   });
 
-  test('one word of two is not enough, be it as telling as any', () => {
+  test('one word of two is not enough, however rare it is', () => {
     const slabs = createSearch(catalogOf('Already in the highest slab', ...LOANS.slice(0, 40)));
     expect(slabs('highest slab').hits).toHaveLength(1);
     expect(slabs('top tier').hits).toHaveLength(1);

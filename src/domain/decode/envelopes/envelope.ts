@@ -9,8 +9,8 @@ export interface Envelope {
 }
 
 /**
- * An envelope that is undone match by match of a global pattern: `decode` gives what a match
- * stands for, or undefined where it stays, or was rewritten piece by piece.
+ * An envelope that is undone match by match of a global pattern: `decode` returns the
+ * text of a match, or undefined where it is kept or `decode` has rewritten parts of it itself.
  */
 export function byMatch(
   sign: RegExp,

@@ -32,7 +32,7 @@ export const containerLogs = byMatch(
 );
 const GOES_ON = /^\S{1,64} std(?:out|err) P /;
 
-/** Docker's `json-file` log, in which a long line stands in several objects, cut without a line feed. */
+/** Docker's `json-file` log, which splits a long line over several objects. */
 export const dockerLogs = byMatch(
   /\{"log":"/,
   /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,

@@ -176,7 +176,7 @@ class XmlReader {
     else this.close(false);
   }
 
-  /** Reads what stands in a tag behind its name; gives where the tag ends. */
+  /** Reads the attributes of a tag; returns where the tag ends. */
   private readAttributes(from: number): number {
     const { text } = this;
     for (let at = from; at < text.length; ) {

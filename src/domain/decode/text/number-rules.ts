@@ -25,7 +25,7 @@ export interface NumberInText {
   readonly isKnown: boolean;
   readonly before: string;
   readonly after: string;
-  /** Where a character of these stands in the text. */
+  /** The position in the text of each of these characters. */
   readonly placeOf: (side: Side, index: number) => number;
   /** What the code before it is called, where nothing but a comma or an "and" is between. */
   readonly listed: CodeLabel['strength'] | undefined;
