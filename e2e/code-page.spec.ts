@@ -321,7 +321,7 @@ test('an unknown code does not lead to a search for itself, and its range is a l
 
 test('values of an address that are not known are named', async ({ page }) => {
   await page.goto('/compare?from=v1&to=v9');
-  await expect(page.getByRole('main')).toContainText('Ignored, as it is not known here: to=v9.');
+  await expect(page.getByRole('main')).toContainText('Unknown and ignored: to=v9.');
   await page.goto('/?version=v9&resource=customer');
-  await expect(page.getByRole('main')).toContainText('not known here: version=v9.');
+  await expect(page.getByRole('main')).toContainText('ignored: version=v9.');
 });
