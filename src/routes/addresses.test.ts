@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createCatalog } from '../domain/catalog/create-catalog.ts';
-import type { CatalogData } from '../domain/catalog/schema.ts';
+import { fiveDocuments as catalog } from '../domain/catalog/fixtures/five-documents.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { links } from '../domain/links.ts';
 import { compareStateOf } from './compare-route.tsx';
@@ -15,8 +14,6 @@ import { kindOf, type SiteLocation } from './site-location.ts';
  */
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
-
-const catalog = createCatalog(read('../../public/catalog.json') as CatalogData);
 
 interface Recorded {
   readonly kind: string;

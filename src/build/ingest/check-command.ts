@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { type ChangeKind, compareRows } from './changes.ts';
 import { parseCodeCell } from './codes.ts';
@@ -27,6 +28,8 @@ export interface CheckEnvironment extends GenerateEnvironment {
   readonly originalsFolder: string | undefined;
   /** Whether to list what is worth a look, and not its number alone. */
   readonly listNotices?: boolean | undefined;
+  /** What people say for the wordings; undefined to leave them out of the check. */
+  readonly paraphrases?: Paraphrases | undefined;
 }
 
 /**
@@ -144,10 +147,11 @@ export function checkOriginals(
 export function runCheck(environment: CheckEnvironment): 0 | 1 {
   const { config, documentsFolder, publicFolder, originalsFolder, listNotices, print } =
     environment;
+  const { paraphrases } = environment;
   const { documents, violations } = readDocuments(documentsFolder);
   const file = join(publicFolder, 'catalog.json');
   const catalog = readCatalog(file) ?? mergeDocuments(documents, config);
-  const input = { documents, catalog, config };
+  const input = { documents, catalog, config, paraphrases };
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
   const stages: readonly Stage[] = [

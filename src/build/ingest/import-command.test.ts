@@ -241,7 +241,7 @@ test('a code listed twice with different wordings is reported', () => {
 });
 
 test.each([
-  ['--version', 'v3', "add the line { id: 'v3', label: 'V3' }, to versions"],
+  ['--version', 'v9', "add the line { id: 'v9', label: 'V9' }, to versions"],
   ['--resource', 'gift-card', "add the line { id: 'gift-card', label: 'Gift card' }, to resources"],
   ['--category', 'hint', "add the line { id: 'hint', label: 'Hint' }, to categories"],
 ])('for an unknown %s the line to add to the settings is reported', (option, id, line) => {

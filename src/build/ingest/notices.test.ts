@@ -89,6 +89,34 @@ test('wordings that differ by punctuation only are reported, but not by that at 
   expect(told('punctuation differs', older, [{ messages: ['one; two.'] }])).toEqual([]);
 });
 
+test('wordings with few paraphrases are reported, and paraphrases of no wording', () => {
+  const documents = [
+    sampleDocument({
+      rows: ['One.', 'Two.', 'Three'].map((text) => sampleRow({ messages: [text] })),
+    }),
+  ];
+  const input = {
+    documents,
+    catalog: mergeDocuments(documents, catalogConfig),
+    config: catalogConfig,
+  };
+  const said = Array.from({ length: 12 }, (_, index) => `words ${index}`);
+  const paraphrases = [
+    ['one', said],
+    ['Two', ['pair']],
+    ['Four', said],
+  ] as const;
+  const problems = notices['too few paraphrases']({ ...input, paraphrases }).map(
+    ({ problem }) => problem,
+  );
+  expect(problems).toEqual([
+    '"Two." has 1 paraphrase.',
+    '"Three" has 0 paraphrases.',
+    '"four" is in no document.',
+  ]);
+  expect(notices['too few paraphrases'](input)).toEqual([]);
+});
+
 /** What the rules say of the settings. */
 const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
   const config = { ...catalogConfig, ...change };

@@ -1,11 +1,12 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import type { FindQuirks, QuirkRule } from '../../domain/catalog/quirks/quirk.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { inWords, plural } from '../../domain/text/english.ts';
+import { counted, inWords, plural } from '../../domain/text/english.ts';
 import { compareTexts, type TextDifference } from './compare-texts.ts';
 import { ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
 
@@ -66,6 +67,34 @@ const findPairs =
     );
   };
 
+/** As many paraphrases as every wording of the first documents has. */
+const FEWEST_PARAPHRASES = 12;
+
+/** Each wording has paraphrases, and each paraphrase a wording. */
+const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
+  if (!paraphrases || !parseCatalog(data).ok) return [];
+  const catalog = createCatalog(data);
+  const said = new Map(paraphrases.map(([wording, ones]) => [wordingKey(wording), ones.length]));
+  const wordings = new Map(
+    catalog.entries.flatMap((entry) =>
+      wordingsOf(catalog, entry).map(({ key, text }) => [key, text] as const),
+    ),
+  );
+  const place = 'src/domain/search/paraphrases';
+  const few = [...wordings].flatMap(([key, text]) => {
+    const count = said.get(key) ?? 0;
+    const problem = `"${text}" has ${counted(count, 'paraphrase')}.`;
+    const todo = 'Add what people say for it, so that search finds it.';
+    return count < FEWEST_PARAPHRASES && text !== NO_MESSAGE ? [{ place, problem, todo }] : [];
+  });
+  const astray = [...said.keys()].flatMap((key) => {
+    const problem = `"${key}" is in no document.`;
+    const todo = 'Give its lines to the wording that took its place, or take them out.';
+    return wordings.has(key) ? [] : [{ place, problem, todo }];
+  });
+  return [...few, ...astray];
+};
+
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 const A_COPY = 'See whether the original has it, and import a better copy if so.';
 
@@ -86,6 +115,7 @@ export const notices = {
       (lesser, other) => `${lesser} lacks a placeholder that ${other} has.`,
     ),
   ),
+  'too few paraphrases': paraphrased,
   'braces around no single word': unreadPlaceholder,
   'punctuation differs': ofEntries(
     'If the originals are written so, leave it; readers see two wordings.',

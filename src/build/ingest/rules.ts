@@ -1,6 +1,7 @@
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
 import { countRows, type Row, type SourceDocument } from './document.ts';
@@ -22,6 +23,8 @@ export interface RuleInput {
   readonly documents: readonly SourceDocument[];
   readonly catalog: CatalogData;
   readonly config: CatalogConfig;
+  /** What people say for the wordings, where that is to be checked too. */
+  readonly paraphrases?: Paraphrases | undefined;
 }
 
 /** A data rule: gives a violation for each place where it is broken. */

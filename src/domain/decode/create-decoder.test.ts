@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../catalog/create-catalog.ts';
-import { parseCatalog } from '../catalog/parse-catalog.ts';
+import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder } from './create-decoder.ts';
 import type { Finding } from './decoded.ts';
 import { CUT_OFF } from './fixtures/cut-off.ts';
@@ -13,10 +11,7 @@ import { SHORT_FORMS } from './fixtures/short-forms.ts';
 import { STRUCTURED } from './fixtures/structured.ts';
 import { WRAPPED } from './fixtures/wrapped.ts';
 
-const url = new URL('../../../public/catalog.json', import.meta.url);
-const parsed = parseCatalog(JSON.parse(readFileSync(url, 'utf8')));
-if (!parsed.ok) throw new Error('The catalog is not valid.');
-const decode = createDecoder(createCatalog(parsed.data));
+const decode = createDecoder(fiveDocuments);
 
 function shown({ code, meaning }: Finding): string {
   const meant = {

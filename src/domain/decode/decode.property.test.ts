@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { createCatalog } from '../catalog/create-catalog.ts';
+import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { isHttpStatus } from './api-shapes.ts';
 import { createDecoder } from './create-decoder.ts';
 import { MOST_CHARACTERS } from './limits.ts';
 
-const file = join(import.meta.dirname, '../../../public/catalog.json');
-const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
 const decode = createDecoder(catalog);
 
 /** Many runs on a busy machine take longer than the usual limit. */

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
+import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder } from './create-decoder.ts';
 import type { Finding } from './decoded.ts';
 import { MOST_FINDINGS } from './limits.ts';
 
-const file = join(import.meta.dirname, '../../../public/catalog.json');
-const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
 const decode = createDecoder(catalog);
 
 const first = (text: string): Finding => {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createCatalog, getById } from '../catalog/create-catalog.ts';
+import { getById } from '../catalog/create-catalog.ts';
+import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { nearestWording } from './nearest-wording.ts';
 
-const file = join(import.meta.dirname, '../../../public/catalog.json');
-const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
 const entry = getById(catalog.entriesById, 'customer:1099');
 const OTHER = 'Unable to fetch tracker data for the customer.';
 

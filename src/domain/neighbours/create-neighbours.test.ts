@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
-import {
-  catalogOf,
-  entryOf,
-  type SampleRow,
-  sampleCatalog,
-} from '../catalog/fixtures/sample-catalog.ts';
+import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
+import { entryOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { createNeighbours } from './create-neighbours.ts';
@@ -153,21 +147,18 @@ test('all messages within two words and two fifths are found, whatever the index
   );
 });
 
-const published = catalogOf(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/catalog.json'), 'utf8')),
-);
-const publishedNeighbours = (id: string) => createNeighbours(published)(entryOf(published, id));
+const neighboursOf = (id: string) => createNeighbours(fiveDocuments)(entryOf(fiveDocuments, id));
 
-test('in the published catalog, 22 codes share “Points processing failed”', () => {
-  const [said] = publishedNeighbours('customer:1086').sharedMessages;
+test('in the five documents, 22 codes share “Points processing failed”', () => {
+  const [said] = neighboursOf('customer:1086').sharedMessages;
   expect(said?.codes).toBe(22);
   expect(said?.entries).toHaveLength(21);
   expect(said?.entries.filter(({ resource }) => resource === 'transaction')).toHaveLength(9);
 });
 
-test('in the published catalog, 8012 is similar to 8011, and 1102 to 1101', () => {
+test('in the five documents, 8012 is similar to 8011, and 1102 to 1101', () => {
   const similarMessages = (id: string) =>
-    publishedNeighbours(id).similarMessages.flatMap(({ entries }) => ids(entries));
+    neighboursOf(id).similarMessages.flatMap(({ entries }) => ids(entries));
   expect(similarMessages('customer:8011')).toEqual([
     'customer:8003',
     'customer:8127',
@@ -177,7 +168,7 @@ test('in the published catalog, 8012 is similar to 8011, and 1102 to 1101', () =
   expect(similarMessages('customer:1088')).toEqual([]);
 });
 
-test('in the published catalog, 1101 of transactions is between 820 and 1102', () => {
-  const { previous, next } = publishedNeighbours('transaction:1101');
+test('in the five documents, 1101 of transactions is between 820 and 1102', () => {
+  const { previous, next } = neighboursOf('transaction:1101');
   expect([idOf(previous), idOf(next)]).toEqual(['transaction:820', 'transaction:1102']);
 });

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCatalog } from '../../catalog/create-catalog.ts';
+import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
 import { TOOL_OUTPUTS } from '../fixtures/tool-outputs.ts';
 import { originalSpan, pastedText } from '../source-map.ts';
 import { unwrap } from './unwrap.ts';
 
-const file = join(import.meta.dirname, '../../../../public/catalog.json');
-const decode = createDecoder(createCatalog(JSON.parse(readFileSync(file, 'utf8'))));
+const decode = createDecoder(fiveDocuments);
 const read = (name: string) =>
   readFileSync(join(import.meta.dirname, `../fixtures/tools/${name}.txt`), 'utf8');
 const unwrapped = (text: string) => unwrap(pastedText(text)).text;

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createCatalog } from '../../catalog/create-catalog.ts';
+import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
 
-const url = new URL('../../../../public/catalog.json', import.meta.url);
-const decode = createDecoder(createCatalog(JSON.parse(readFileSync(url, 'utf8'))));
+const decode = createDecoder(fiveDocuments);
 
 test.each([
   ['customer update returns error 1101', 'customer:1101', 'The text names “customer”.'],

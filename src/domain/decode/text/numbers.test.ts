@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../../catalog/create-catalog.ts';
+import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
 
-const url = new URL('../../../../public/catalog.json', import.meta.url);
-const decode = createDecoder(createCatalog(JSON.parse(readFileSync(url, 'utf8'))));
+const decode = createDecoder(fiveDocuments);
 
 /** The codes found, then in brackets those that are only possible. */
 function found(text: string): string {

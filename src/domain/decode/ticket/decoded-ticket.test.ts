@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCatalog } from '../../catalog/create-catalog.ts';
+import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
 import { decodedTicket } from './decoded-ticket.ts';
 
-const file = join(import.meta.dirname, '../../../../public/catalog.json');
-const catalog = createCatalog(JSON.parse(readFileSync(file, 'utf8')));
 const decode = createDecoder(catalog);
 const origin = 'https://codes.example.com';
 const ticket = (value: unknown, mask = true) =>
