@@ -80,6 +80,26 @@ test('an unknown code offers those that are near', async ({ page }) => {
   await expect(page.getByRole('link', { name: '417', exact: true })).toBeVisible();
 });
 
+test('a wrong or missing code is reported where the catalog says', async ({ page }) => {
+  const reportAt = 'https://example.org/new?title={entry}&body={version}%0A{page}';
+  const report = page.getByRole('link', { name: 'Report a wrong or missing code' });
+  await page.goto('/codes/422#webdav');
+  await expect(meaning(page, 'http:422')).toBeVisible();
+  await expect(report).toHaveCount(0);
+  await page.route('**/catalog.json', (route) =>
+    route.fulfill({ json: { ...secondCatalog, reportAt } }),
+  );
+  const filled = async () => new URL((await report.getAttribute('href')) ?? '').searchParams;
+  await page.reload();
+  await expect(report).toBeVisible();
+  expect((await filled()).get('title')).toBe('webdav:422');
+  expect((await filled()).get('body')).toBe(`RFC 4918\n${page.url()}`);
+  await page.goto('/codes/418');
+  await expect(report).toBeVisible();
+  expect((await filled()).get('title')).toBe('418');
+  expect((await filled()).get('body')).toBe(`\n${page.url()}`);
+});
+
 test('two specifications are compared', async ({ page }) => {
   await page.goto('/compare?from=rfc2616&to=rfc9110');
   const changed = (kind: string) =>

@@ -14,6 +14,12 @@ export interface CatalogConfig {
    */
   readonly baseUrl?: string | undefined;
   /**
+   * Where readers report a wrong or missing code: `mailto:codes@example.org?subject={entry}` or
+   * `https://example.org/issues/new?title={code}&body={page}`; also `{version}`. Each is filled in
+   * and percent-encoded. Left out: pages offer no report.
+   */
+  readonly reportAt?: string | undefined;
+  /**
    * Oldest first; documents are sorted by this order. Of two siblings
    * neither followed the other, so nothing was added, removed or reworded between them.
    */

@@ -5,7 +5,7 @@ const BASE: string = import.meta.env?.BASE_URL ?? '/';
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
 /** `encodeURIComponent` throws on lone surrogates, which cutting a text can leave. */
-const encodeAny = (value: string): string =>
+export const encodeAny = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /** Ids are slugs and joined by commas; both stay readable in the address bar. */

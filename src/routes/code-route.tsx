@@ -18,6 +18,11 @@ const UnknownCode = lazy(async () => ({
   default: (await import('../features/unknown/unknown-code.tsx')).UnknownCode,
 }));
 
+/** Only where the catalog names an address for reports. */
+const ReportLink = lazy(async () => ({
+  default: (await import('./report-link.tsx')).ReportLink,
+}));
+
 /** Built once per catalog: the build renders hundreds of pages of one. */
 const finders = new WeakMap<Catalog, ReturnType<typeof createNeighbours>>();
 
@@ -37,22 +42,38 @@ function askedCode(catalog: Catalog, { path }: SiteLocation) {
 }
 
 export function Route({ location, catalog }: RouteProps) {
-  const { asked, entries } = askedCode(catalog, location);
+  const { param, asked, entries } = askedCode(catalog, location);
+  const target = location.hash.slice(1);
+  const meant = entries.filter(({ resource }) => resource === target);
+  const report = catalog.reportAt && (
+    <Suspense>
+      <ReportLink
+        catalog={catalog}
+        reportAt={catalog.reportAt}
+        code={asked.kind === 'code' ? asked.canonical : shorten(param, LONGEST_TITLE)}
+        entries={meant.length > 0 ? meant : entries}
+      />
+    </Suspense>
+  );
   if (asked.kind === 'not-a-code' || entries.length === 0) {
     return (
       <Suspense fallback={<Loading />}>
         <UnknownCode catalog={catalog} asked={asked} />
+        {report}
       </Suspense>
     );
   }
   return (
-    <CodePage
-      catalog={catalog}
-      code={asked.code}
-      entries={entries}
-      target={location.hash.slice(1)}
-      neighboursOf={neighbourFinder(catalog)}
-    />
+    <>
+      <CodePage
+        catalog={catalog}
+        code={asked.code}
+        entries={entries}
+        target={target}
+        neighboursOf={neighbourFinder(catalog)}
+      />
+      {report}
+    </>
   );
 }
 

@@ -1,22 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links } from '../domain/links.ts';
 import { setLinkedData } from './linked-data.ts';
 import type { PageModule, Twin } from './page-module.ts';
 import type { SiteLocation } from './site-location.ts';
-
-/** Scheme and host of the site; empty when the build was not told. */
-const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
-
-const never = () => () => {};
-
-/** Where the build was not told, a page knows its host only once it is open. */
-const useOrigin = () =>
-  useSyncExternalStore(
-    never,
-    () => BUILT_ORIGIN || location.origin,
-    () => BUILT_ORIGIN,
-  );
+import { useOrigin } from './use-origin.ts';
 
 const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },

@@ -49,7 +49,7 @@ export function mergeDocuments(
   documents: readonly SourceDocument[],
   config: CatalogConfig,
 ): CatalogData {
-  const { title, versions, resources, categories } = config;
+  const { title, reportAt, versions, resources, categories } = config;
   const sorted = documents.toSorted(
     (a, b) => rank(versions, a.version) - rank(versions, b.version) || compareText(a.id, b.id),
   );
@@ -68,6 +68,7 @@ export function mergeDocuments(
   return {
     $schema: './catalog.schema.json',
     title,
+    ...(reportAt && { reportAt }),
     versions,
     resources: resources.map(published),
     categories: categories.map(published),

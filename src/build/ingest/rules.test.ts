@@ -39,6 +39,14 @@ test('every violation names a place, a problem and what to do', () => {
   }
 });
 
+test('an address for reports that is none is reported with what is expected', () => {
+  const config = { ...catalogConfig, reportAt: 'codes@example.org' };
+  const documents = [sampleDocument()];
+  expect(told({ documents, catalog: mergeDocuments(documents, config), config })).toContain(
+    'catalog.json, reportAt: Expected an address such as https://example.org/new or mailto:',
+  );
+});
+
 test('two documents of one id are reported', () => {
   expect(told(inputOf([sampleDocument(), sampleDocument()]))).toContain(
     'catalog.json, documents[1]: "sample" is listed twice.',

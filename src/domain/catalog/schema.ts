@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REPORT_PLACEHOLDER } from './report-href.ts';
 
 /** Most UTF-16 units of a text: twenty times the longest message known. */
 export const LONGEST_TEXT = 10_000;
@@ -99,6 +100,26 @@ const entrySchema = v.pipe(
   v.readonly(),
 );
 
+/** Without placeholders in the host or the recipient, so that no code decides who gets a report. */
+const REPORT_ADDRESS =
+  /^(?:https:\/\/[^\s/?#@{}\\]+(?:[/?#][^\s\\]*)?|mailto:[^\s/?#@{}\\]+@[^\s/?#@{}\\]+(?:\?[^\s\\]*)?)$/;
+
+export const reportAddress = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.regex(
+    REPORT_ADDRESS,
+    'Expected an address such as https://example.org/new or mailto:a@example.org',
+  ),
+  v.check(
+    (address) => !/[{}]/.test(address.replace(REPORT_PLACEHOLDER, '')),
+    'Expected no braces but {code}, {entry}, {version} and {page}',
+  ),
+  v.description(
+    'Where to report a wrong or missing code; {code}, {entry}, {version} and {page} are filled in.',
+  ),
+);
+
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 
 /** The published catalog, `catalog.json`. The JSON Schema beside it is generated from this. */
@@ -111,6 +132,7 @@ export const catalogSchema = v.pipe(
       ),
     ),
     title: text,
+    reportAt: v.optional(reportAddress),
     versions: v.pipe(
       list(versionSchema),
       v.minLength(1, 'Expected at least one version'),

@@ -1,0 +1,36 @@
+import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
+import { emissionsOf } from '../domain/catalog/emissions.ts';
+import { versionLabels } from '../domain/catalog/labels.ts';
+import { reportHref } from '../domain/catalog/report-href.ts';
+import type { Entry } from '../domain/catalog/schema.ts';
+import { links } from '../domain/links.ts';
+import { useOrigin } from './use-origin.ts';
+
+/** Leads to where the catalog has wrong or missing codes reported. */
+export function ReportLink({
+  catalog,
+  reportAt,
+  code,
+  entries,
+}: {
+  catalog: Catalog;
+  reportAt: string;
+  code: string;
+  /** Those that the page is about; none for an unknown code. */
+  entries: readonly Entry[];
+}) {
+  const origin = useOrigin();
+  const [entry, ...others] = entries;
+  const versions = entries.flatMap((one) => emissionsOf(catalog, one).filter(({ emits }) => emits));
+  const subject = {
+    code,
+    entry: entries.map(entryId).join(', ') || code,
+    version: versionLabels(catalog, new Set(versions.map(({ version }) => version.id))),
+    page: origin + (entry && others.length === 0 ? links.entry(entry) : links.code(code)),
+  };
+  return (
+    <p className="mt-8 text-xs print:hidden">
+      <a href={reportHref(reportAt, subject)}>Report a wrong or missing code</a>
+    </p>
+  );
+}
