@@ -50,7 +50,8 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
-            testMatch: /(address|browse|code-page|compare|decode|hit-test|suggestions)\.spec/,
+            testMatch:
+              /(address|api-version|browse|code-page|compare|decode|hit-test|suggestions)\.spec/,
             // What its driver cannot do: the clipboard, downloads, input methods.
             grepInvert: /cop(y|ied)|download|ticket|a paste|input method|modifier|Ctrl with/,
             use: firefox,

@@ -1,7 +1,10 @@
-// Runs before the first paint, so that a chosen theme never flashes. The storage keys are those of
-// routes/preferences.ts.
+// Runs before the first paint, so that a chosen theme or API version never flashes. The storage
+// keys are those of routes/preferences.ts.
 const root = document.documentElement;
+// In a link the version holds for this visit, and is not stored.
+let api = new URLSearchParams(location.search).get('api');
 try {
+  api ??= localStorage.getItem('api-version');
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (localStorage.getItem('single-keys') === 'off') root.dataset.keys = 'off';
@@ -74,3 +77,28 @@ document.addEventListener('keydown', (event) => {
     element.select();
   } else element.click();
 });
+// The chosen API version leads: style rules for it alone, since the catalog names the versions.
+const rules = new CSSStyleSheet();
+document.adoptedStyleSheets = [rules];
+const followApi = () => {
+  const id = CSS.escape(root.dataset.api ?? '');
+  rules.replaceSync(
+    id &&
+      `.lead[data-api="${id}"] { display: flex }
+      .matrix [data-version="${id}"] th { color: var(--color-accent) }
+      [data-lacks~="${id}"] { order: 1 }
+      tr[data-lacks~="${id}"] { color: var(--color-quiet); --color-ink: var(--color-quiet) }`,
+  );
+};
+if (api) root.dataset.api = api;
+followApi();
+new MutationObserver(followApi).observe(root, { attributeFilter: ['data-api'] });
+// The prerendered list of versions shows it, as if it had been rendered so.
+const list = new MutationObserver(() => {
+  const options = [...document.querySelectorAll('select[name=api] option')];
+  if (!options.some(({ value }) => value === api)) return;
+  for (const option of options) option.defaultSelected = option.value === api;
+  list.disconnect();
+});
+if (api) list.observe(root, { childList: true, subtree: true });
+document.addEventListener('DOMContentLoaded', () => list.disconnect());

@@ -36,9 +36,22 @@ export interface CatalogConfig {
 export const catalogConfig: CatalogConfig = {
   title: 'Capillary API status codes',
   versions: [
-    { id: 'v1', label: 'V1' },
-    { id: 'v2', label: 'V2' },
-    { id: 'v2-lookup', label: 'V2 Lookup', siblingOf: 'v2' },
+    {
+      id: 'v1',
+      label: 'V1',
+      hint: 'Addresses contain /v1 or /v1.1; a response has one status, and an item_status for each item.',
+    },
+    {
+      id: 'v2',
+      label: 'V2',
+      hint: 'Addresses contain /v2; a response lists errors and warnings.',
+    },
+    {
+      id: 'v2-lookup',
+      label: 'V2 Lookup',
+      siblingOf: 'v2',
+      hint: 'Addresses contain /v2 and /lookup; responses are like those of V2.',
+    },
   ],
   resources: [
     { id: 'customer', label: 'Customer' },

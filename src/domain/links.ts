@@ -24,12 +24,16 @@ interface VersionPair {
   readonly to: string;
 }
 
+/** Where the About page tells the API versions apart; no id of a document, which are slugs. */
+export const VERSIONS_ID = 'api_versions';
+
 /** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
-  entry: ({ code, resource }: { readonly code: number; readonly resource: string }) =>
-    `${BASE}codes/${code}#${resource}`,
+  /** `api`: the id of an API version that is to lead, in links that are copied. */
+  entry: ({ code, resource }: { readonly code: number; readonly resource: string }, api = '') =>
+    `${BASE}codes/${code}${query([['api', api]])}#${resource}`,
   /** The twins of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
@@ -40,6 +44,7 @@ export const links = {
   about: () => `${BASE}about`,
   /** A document on the About page, by its id. */
   document: (id: string) => `${BASE}about#${id}`,
+  versions: () => `${BASE}about#${VERSIONS_ID}`,
   catalog: () => `${BASE}catalog.json`,
   /** What people say for the wordings of the catalog. */
   paraphrases: () => `${BASE}paraphrases.json`,

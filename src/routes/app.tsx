@@ -1,17 +1,29 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import type { ApiVersion } from '../domain/catalog/schema.ts';
 import { parsePath } from '../domain/links.ts';
 import { Failed } from '../features/states/failed.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { PageBoundary } from '../features/states/page-boundary.tsx';
+import { IgnoredValues } from '../ui/ignored-values.tsx';
+import { ApiVersionSelect } from './api-version-select.tsx';
 import { loadCatalog, useCatalog } from './catalog-store.ts';
 import { DocumentHead, PendingHead } from './document-head.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { useLocation } from './navigation.ts';
 import { PAGE_MODULES } from './page-modules.ts';
+import { ALL_VERSIONS } from './preferences.ts';
 import { useScrollRestoration } from './scroll-restoration.ts';
 import { Shell } from './shell.tsx';
 import { kindOf, type SiteLocation } from './site-location.ts';
+
+const NO_VERSIONS: readonly ApiVersion[] = [];
+
+/** What a link asks for with `?api=` and the catalog does not have. */
+const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
+  new URLSearchParams(search)
+    .getAll('api')
+    .filter((id) => id !== ALL_VERSIONS && !versionsById.has(id));
 
 /**
  * The whole site. The page follows the location as a deferred value: a key shows in the search
@@ -21,12 +33,21 @@ export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
   const location = useLocation();
   const deferred = useDeferredValue(location);
   const state = useCatalog();
+  const versions = state.status === 'ready' ? state.catalog.versions : NO_VERSIONS;
   return (
     <Shell
       page={parsePath(deferred.path)}
       isBusy={kindOf(deferred) !== kindOf(location)}
-      search={<HeaderSearch location={location} />}
+      search={
+        <>
+          <HeaderSearch location={location} />
+          <ApiVersionSelect versions={versions} />
+        </>
+      }
     >
+      {state.status === 'ready' && (
+        <IgnoredValues values={unknownVersions(state.catalog, location)} />
+      )}
       {state.status === 'ready' ? (
         <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
       ) : (

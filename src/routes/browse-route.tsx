@@ -14,6 +14,7 @@ import { useRowLimit } from '../features/browse/use-row-limit.ts';
 import { catalogAsTermSet } from './linked-data.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import { apiToCopy } from './preferences.ts';
 import { prefetchParaphrases, useSearch } from './search-loader.ts';
 
 const stateOf = (catalog: Catalog, search: string) =>
@@ -58,6 +59,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       currentState={currentState}
       onSelect={select}
       onMore={showMore}
+      api={apiToCopy}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import { lackingVersions } from '../domain/catalog/emissions.ts';
 import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
@@ -11,6 +12,7 @@ import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import { entriesAsTerms } from './linked-data.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import { apiToCopy, useApiVersion } from './preferences.ts';
 import type { SiteLocation } from './site-location.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
@@ -41,7 +43,19 @@ function askedCode(catalog: Catalog, { path }: SiteLocation) {
   return { param, asked, entries };
 }
 
+/** The entries that the reader's API version documents come first, as they do in the style sheet. */
+function documentedFirst(
+  catalog: Catalog,
+  entries: readonly Entry[],
+  api: string,
+): readonly Entry[] {
+  const isLacking = (entry: Entry) =>
+    Number(lackingVersions(catalog, entry)?.split(' ').includes(api) ?? false);
+  return entries.toSorted((a, b) => isLacking(a) - isLacking(b));
+}
+
 export function Route({ location, catalog }: RouteProps) {
+  const api = useApiVersion();
   const { param, asked, entries } = askedCode(catalog, location);
   const target = location.hash.slice(1);
   const meant = entries.filter(({ resource }) => resource === target);
@@ -68,9 +82,10 @@ export function Route({ location, catalog }: RouteProps) {
       <CodePage
         catalog={catalog}
         code={asked.code}
-        entries={entries}
+        entries={documentedFirst(catalog, entries, api)}
         target={target}
         neighboursOf={neighbourFinder(catalog)}
+        api={apiToCopy}
       />
       {report}
     </>

@@ -2,9 +2,10 @@ import { links } from '../domain/links.ts';
 import { counted } from '../domain/text/english.ts';
 import { DecodePage } from '../features/decode/decode-page.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import { setApiVersion, useApiVersion } from './preferences.ts';
 
 export function Route({ catalog }: RouteProps) {
-  return <DecodePage catalog={catalog} />;
+  return <DecodePage catalog={catalog} api={useApiVersion()} onApi={setApiVersion} />;
 }
 
 export const head = ({ catalog }: HeadProps): Head => ({

@@ -3,6 +3,7 @@ import { links } from '../domain/links.ts';
 import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
+import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
 import { kindOf, type SiteLocation } from './site-location.ts';
@@ -64,10 +65,11 @@ function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
   const [draft, setDraft] = useState({ path, text: '' });
   // What was typed on one page is of no use on the next.
   const text = draft.path === path ? draft.text : '';
+  const api = useApiVersion();
   const tools = useSearchTools();
   const suggestions = useMemo(
-    () => (text.trim() === '' ? undefined : tools?.suggest(text)),
-    [tools, text],
+    () => (text.trim() === '' ? undefined : tools?.suggest(text, api)),
+    [tools, text, api],
   );
   return (
     <SearchBox

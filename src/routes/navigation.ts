@@ -113,6 +113,17 @@ export function commitTyping(): void {
   if (write('pushState', key, typed)) store.set({ ...current, key, action: 'replace' });
 }
 
+/** Takes a parameter that no longer holds out of the address. */
+export function dropParameter(name: string): void {
+  const current = store.get();
+  const parameters = new URLSearchParams(current.search);
+  if (!parameters.has(name)) return;
+  parameters.delete(name);
+  const search = `?${parameters}`.replace(/^\?$/, '');
+  const next: SiteLocation = { ...current, search, action: 'replace' };
+  if (write('replaceState', current.key, hrefOf(next))) store.set(next);
+}
+
 /** Goes to an address of this site as a new history entry. */
 export function navigate(href: string): void {
   commitTyping();

@@ -8,10 +8,11 @@ import type { Theme } from '../ui/theme-switch.tsx';
 function createPreference<Value extends string>(
   key: string,
   attribute: string,
-  [standard, ...others]: readonly [Value, ...Value[]],
+  standard: Value,
+  isValue: (set: string) => set is Value,
 ) {
   const set = import.meta.env.SSR ? undefined : document.documentElement.dataset[attribute];
-  const store = createStore(others.find((value) => value === set) ?? standard);
+  const store = createStore(set !== undefined && isValue(set) ? set : standard);
   const choose = (value: Value) => {
     const { dataset } = document.documentElement;
     if (value === standard) delete dataset[attribute];
@@ -27,8 +28,24 @@ function createPreference<Value extends string>(
   return { store, serverSnapshot: () => standard, choose };
 }
 
-const theme = createPreference<Theme>('theme', 'theme', ['system', 'light', 'dark']);
-const singleKeys = createPreference('single-keys', 'keys', ['on', 'off']);
+/** No API version leads. */
+export const ALL_VERSIONS = 'all';
+
+const isSet = (set: string): set is string => set !== '';
+
+const theme = createPreference<Theme>(
+  'theme',
+  'theme',
+  'system',
+  (set): set is Theme => set === 'light' || set === 'dark',
+);
+const singleKeys = createPreference<'on' | 'off'>(
+  'single-keys',
+  'keys',
+  'on',
+  (set): set is 'off' => set === 'off',
+);
+const apiVersion = createPreference<string>('api-version', 'api', ALL_VERSIONS, isSet);
 
 export const setTheme = theme.choose;
 export const useTheme = (): Theme => useStore(theme.store, theme.serverSnapshot);
@@ -37,3 +54,11 @@ export const useTheme = (): Theme => useStore(theme.store, theme.serverSnapshot)
 export const useSingleKeys = (): boolean =>
   useStore(singleKeys.store, singleKeys.serverSnapshot) === 'on';
 export const setSingleKeys = (on: boolean) => singleKeys.choose(on ? 'on' : 'off');
+
+/** Id of the API version that the reader uses, which may not exist, or `ALL_VERSIONS`. */
+export const useApiVersion = (): string => useStore(apiVersion.store, apiVersion.serverSnapshot);
+export const setApiVersion = apiVersion.choose;
+
+/** The same for links that are copied: empty where none was chosen. */
+export const apiToCopy = (): string =>
+  apiVersion.store.get() === ALL_VERSIONS ? '' : apiVersion.store.get();

@@ -11,7 +11,8 @@ import { SuggestionList } from '../features/search/suggestion-list.tsx';
 /** The search bundle. Readers who never search never fetch it. */
 export interface SearchTools {
   readonly search: Search;
-  readonly suggest: (text: string) => Suggestions;
+  /** `api`: id of the API version that leads, if it exists. */
+  readonly suggest: (text: string, api: string) => Suggestions;
   readonly SuggestionList: typeof SuggestionList;
   /**
    * Where Enter leads from a Browse address: the page of the best hit, or the nearest codes of a
@@ -28,7 +29,7 @@ export function createSearchTools(catalog: Catalog): SearchTools {
   const toolsOf = (search: Search): SearchTools => ({
     search,
     SuggestionList,
-    suggest: (text) => suggestionsOf(catalog, search(text)),
+    suggest: (text, api) => suggestionsOf(catalog, search(text), api),
     bestHref: (parameters) => bestHref(catalog, search, parameters),
     withParaphrases: (paraphrases) => toolsOf(withParaphrases(paraphrases)),
   });

@@ -5,12 +5,13 @@ export interface Chunk {
   readonly moduleIds: readonly string[];
   /** Static imports: names of other chunks. */
   readonly imports: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 }
 
 /**
- * The files to preload for a page: the static imports of the entry and of the page's module,
- * without the entry itself, which the page names anyway. Throws when the module is in no chunk or
- * when there is no entry.
+ * The files that a page begins with: the static imports of the entry and of the page's module, and
+ * the style sheets of that, but neither the entry nor its style sheet, which every page names
+ * anyway. Throws when the module is in no chunk or when there is no entry.
  */
 export function filesOfPage(chunks: readonly Chunk[], module: string): readonly string[] {
   const entry = chunks.find(({ isEntry }) => isEntry);
@@ -25,5 +26,8 @@ export function filesOfPage(chunks: readonly Chunk[], module: string): readonly 
   visit(entry.fileName);
   visit(own.fileName);
   found.delete(entry.fileName);
-  return [...found];
+  const styles = chunks
+    .filter(({ fileName }) => found.has(fileName))
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return [...found, ...new Set(styles)];
 }

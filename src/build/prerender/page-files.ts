@@ -15,16 +15,16 @@ const inFolder = (file: string): string => file.replace(/\.html$/, '/index.html'
 /**
  * Every HTML file of the site, as path and text, one at a time. Each page is written twice: as
  * `about.html` for hosts that leave out `.html`, and as `about/index.html` for hosts that only
- * know folders. `modulesOf` gives the scripts that a page loads. Throws what rendering throws.
+ * know folders. `filesOf` gives the scripts and style sheets that a page loads. Throws what rendering throws.
  */
 export function* pageFiles(
   { catalog, site, renderer }: { catalog: Catalog; site: Site; renderer: Renderer },
   fill: (filling: Filling) => string,
-  modulesOf: (module: string) => readonly string[],
+  filesOf: (module: string) => readonly string[],
 ): Generator<readonly [file: string, text: string]> {
   const catalogOf = { catalog: renderer.fingerprint };
   const fillWith = ({ head, body, module }: RenderedPage, data: Filling['data']) =>
-    fill({ head, body, data: { ...data, ...catalogOf }, modules: modulesOf(module) });
+    fill({ head, body, data: { ...data, ...catalogOf }, files: filesOf(module) });
   for (const { href, file } of sitePages(catalog)) {
     const path = hrefAt(site, href);
     const html = fillWith(renderer.page(path), { path });

@@ -63,8 +63,8 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const renderer = await loadRenderer(serverFile, catalogText, site.origin);
 
   const template = createTemplate(readFileSync(join(folder, 'index.html'), 'utf8'));
-  const modulesOf = (module: string) => filesOfPage(chunks, module).map((file) => site.base + file);
-  const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, template, modulesOf));
+  const filesOf = (module: string) => filesOfPage(chunks, module).map((file) => site.base + file);
+  const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, template, filesOf));
   const others = writeFiles(folder, dataFiles(catalog, site));
   await builder.build(environmentOf(builder, WORKER));
   rmSync(resolve(root, SERVER_FOLDER), { recursive: true });

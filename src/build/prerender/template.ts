@@ -8,8 +8,8 @@ export interface Filling {
   readonly body: string;
   /** `data-` attributes of the root element, without the prefix. */
   readonly data: Readonly<Record<string, string>>;
-  /** Addresses of scripts to preload. */
-  readonly modules: readonly string[];
+  /** Addresses of scripts to preload, and of style sheets. */
+  readonly files: readonly string[];
 }
 
 const ROOT = '<div id="root"></div>';
@@ -24,6 +24,8 @@ function putAt(html: string, mark: string, text: string): string {
   return parts.join(text);
 }
 
+const relOf = (href: string) => (href.endsWith('.css') ? 'stylesheet' : 'modulepreload');
+
 /**
  * Makes pages from the built `index.html`: adds the policy once, then the filling of each page.
  * Throws when the template lacks a place for it.
@@ -31,14 +33,14 @@ function putAt(html: string, mark: string, text: string): string {
 export function createTemplate(builtIndexHtml: string): (filling: Filling) => string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${escaped(META_POLICY)}">`;
   const html = putAt(builtIndexHtml, CHARSET, `${CHARSET}${policy}`);
-  return ({ head, body, data, modules }) => {
+  return ({ head, body, data, files }) => {
     const attributes = Object.entries(data).map(
       ([name, value]) => ` data-${name}="${escaped(value)}"`,
     );
-    const preloads = modules.map(
-      (href) => `<link rel="modulepreload" crossorigin href="${escaped(href)}">`,
+    const links = files.map(
+      (href) => `<link rel="${relOf(href)}" crossorigin href="${escaped(href)}">`,
     );
-    const withHead = putAt(html, HEAD_END, `${preloads.join('')}${head}${HEAD_END}`);
+    const withHead = putAt(html, HEAD_END, `${links.join('')}${head}${HEAD_END}`);
     return putAt(withHead, ROOT, `<div id="root"${attributes.join('')}>${body}</div>`);
   };
 }

@@ -45,6 +45,13 @@ export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[]
   });
 }
 
+/** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
+export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>
+  emissionsOf(catalog, entry)
+    .filter(({ emits }) => !emits)
+    .map(({ version }) => version.id)
+    .join(' ') || undefined;
+
 /** Versions that give an entry the same category, or the same set of categories. */
 export interface CategoryGroup {
   readonly categories: readonly string[];

@@ -40,7 +40,11 @@ const versionSchema = v.pipe(
     ...labelled,
     siblingOf: v.pipe(
       v.optional(slug),
-      v.description('Id of a version beside which this one stands; neither followed the other.'),
+      v.description('Id of the version that this one is a sibling of; neither followed the other.'),
+    ),
+    hint: v.pipe(
+      v.optional(text),
+      v.description('How to recognise the version by its addresses and responses.'),
     ),
   }),
   v.readonly(),

@@ -40,11 +40,13 @@ export function repeatInWords(wordings: readonly Wording[], sameAs: Emission): s
 }
 
 /**
- * Every version of the catalog with its wordings, in catalog order: by category, then by the rows
- * of its documents that have them. Documents that list the same make one row.
+ * Every version of the catalog with its wordings: `first`, if there is one of that id, then in
+ * catalog order; by category, then by the rows of its documents that have them. Documents that
+ * list the same make one row.
  */
-export function versionRows(catalog: Catalog, entry: Entry): readonly VersionRows[] {
-  const emissions = emissionsOf(catalog, entry);
+export function versionRows(catalog: Catalog, entry: Entry, first = ''): readonly VersionRows[] {
+  const isFirst = ({ version }: Emission) => Number(version.id === first);
+  const emissions = emissionsOf(catalog, entry).toSorted((a, b) => isFirst(b) - isFirst(a));
   const told = new Set<Wording>();
   return emissions.map((emission, at) => {
     const rows = wordingsByCategory(emission).flatMap(({ category, wordings }) => {

@@ -38,9 +38,12 @@ function versionLines(
   });
 }
 
-/** The wordings of an entry, a list item per version and category; long lists are told once. */
-function versionList(catalog: Catalog, entry: Entry): string {
-  return versionRows(catalog, entry)
+/**
+ * The wordings of an entry, a list item per version and category; long lists are told once. The
+ * version `api` comes first.
+ */
+function versionList(catalog: Catalog, entry: Entry, api = ''): string {
+  return versionRows(catalog, entry, api)
     .flatMap((version) => versionLines(catalog, entry, version))
     .join('\n');
 }
@@ -51,14 +54,22 @@ function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
   return days === '' ? [] : [`Documents collected on ${days}.`, ''];
 }
 
-/** An entry for a ticket: code, resource, category, wordings by version, link to its page. */
-export function ticketMarkdown(catalog: Catalog, entry: Entry, permalink: string): string {
+/**
+ * An entry for a ticket: code, resource, category, wordings by version, link to its page. Leads
+ * with the version `api`, if there is one of that id.
+ */
+export function ticketMarkdown(
+  catalog: Catalog,
+  entry: Entry,
+  permalink: string,
+  api = '',
+): string {
   const resource = markdownLine(getById(catalog.resourcesById, entry.resource).label);
   const category = markdownLine(categoryLine(catalog, entry));
   return [
     `**${entry.code}** (${resource}): ${category}`,
     '',
-    versionList(catalog, entry),
+    versionList(catalog, entry, api),
     '',
     ...collectedLines(catalog, entry),
     markdownLink(permalink, permalink),

@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { collectedOn } from '../../domain/catalog/labels.ts';
 import type { Document } from '../../domain/catalog/schema.ts';
-import { links } from '../../domain/links.ts';
+import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
 /** Where the catalog comes from and how reliable it is. */
@@ -38,6 +39,20 @@ export function AboutPage({
           ))}
         </div>
       </section>
+      <section id={VERSIONS_ID} tabIndex={-1} className="grid max-w-reading gap-3 text-base">
+        <h2 className="text-base font-semibold">Which API version do I use?</h2>
+        <p>
+          Choose it beside the search: code pages and suggestions then begin with it, and Browse
+          dims what it does not have.
+        </p>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          {catalog.versions.map(({ id, label, hint }) => (
+            <Fragment key={id}>
+              <dt className="font-semibold">{label}</dt> <dd>{hint}</dd>{' '}
+            </Fragment>
+          ))}
+        </dl>
+      </section>
       <section className="grid max-w-reading gap-3 text-base">
         <h2 className="text-base font-semibold">How reliable is this?</h2>
         <p>
@@ -66,7 +81,7 @@ export function AboutPage({
         </p>
         <p>
           Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no
-          requests to other sites.
+          requests to other sites. Theme, API version and shortcut keys are kept on this device.
         </p>
       </section>
     </article>

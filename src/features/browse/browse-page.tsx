@@ -24,11 +24,15 @@ import { NoMatch } from './no-match.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './use-focus-fallback.ts';
 import type { RowLimit } from './use-row-limit.ts';
+import '../../ui/listing.css';
+import './entries.css';
+import './ranges.css';
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
 
-const hrefOf = (state: BrowseState) => links.browse(serialiseBrowseState(state));
+const hrefOf = (state: BrowseState, api = '') =>
+  links.browse([...serialiseBrowseState(state), ['api', api]]);
 
 /**
  * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
@@ -44,6 +48,7 @@ export const BrowsePage = memo(function BrowsePage({
   currentState,
   onSelect,
   onMore,
+  api,
 }: {
   catalog: Catalog;
   state: BrowseState;
@@ -56,6 +61,8 @@ export const BrowsePage = memo(function BrowsePage({
   currentState: () => BrowseState;
   onSelect: (selection: Selection) => void;
   onMore: () => void;
+  /** Reads which API version the reader uses; empty for all. */
+  api: () => string;
 }) {
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
@@ -114,7 +121,7 @@ export const BrowsePage = memo(function BrowsePage({
             <CopyButton
               label="Copy link"
               icon="link"
-              text={() => location.origin + hrefOf(state)}
+              text={() => location.origin + hrefOf(state, api())}
               className="max-lg:hidden"
             />
           </div>

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { type Emission, emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, emissionLabel, entrySummary } from '../../domain/catalog/labels.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -12,6 +12,8 @@ import { plainText, type RowText, textOf } from './row-text.ts';
 interface EntryFacts {
   readonly categories: readonly Labelled[];
   readonly slots: readonly Slot[];
+  /** Ids of the versions that do not document it, with spaces between; undefined for none. */
+  readonly lacks: string | undefined;
   /** What else there is to know, in one short line. */
   readonly summary: string | undefined;
 }
@@ -50,6 +52,7 @@ function factsOf(catalog: Catalog, entry: Entry): EntryFacts {
       emissions.some(({ categories }) => categories.includes(id)),
     ),
     slots: emissions.map((emission) => slotOf(catalog, entry, emission)),
+    lacks: lackingVersions(catalog, entry),
     summary: entrySummary(catalog, entry),
   };
 }

@@ -19,7 +19,7 @@ function renderCell(cell: EntryCell): ReactNode {
 const EntryRow = memo(
   function EntryRow({ row }: { row: EntryRowModel }) {
     return (
-      <tr data-entry={row.id}>
+      <tr data-entry={row.id} data-lacks={row.original.facts().lacks}>
         {row.getAllCells().map((cell) => {
           const isHeader = cell.column.id === 'code';
           const Tag = isHeader ? 'th' : 'td';

@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -18,6 +18,7 @@ export function CodePage({
   entries,
   target,
   neighboursOf,
+  api,
 }: {
   catalog: Catalog;
   code: number;
@@ -26,6 +27,8 @@ export function CodePage({
   /** Resource in the hash of the URL, if any. */
   target: string | undefined;
   neighboursOf: (entry: Entry) => Neighbours;
+  /** Reads which API version the reader uses; empty for all. */
+  api: () => string;
 }) {
   const isOnly = entries.length === 1;
   const copyCode = <CopyButton label="Copy code" text={() => String(code)} />;
@@ -36,7 +39,7 @@ export function CodePage({
     </span>
   );
   return (
-    <article className={`code-page grid ${isOnly ? 'gap-2' : 'gap-8'}`}>
+    <article className={`grid ${isOnly ? 'gap-2' : 'gap-8'}`}>
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h1 tabIndex={-1} className="code text-2xl font-bold">
@@ -58,6 +61,7 @@ export function CodePage({
           catalog={catalog}
           entry={entry}
           neighbours={neighboursOf(entry)}
+          api={api}
           isOneOfSeveral={!isOnly}
           marked={!isOnly && entry.resource === target}
           before={isOnly && copyCode}
@@ -94,7 +98,7 @@ function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly En
       <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
       <ul className="mt-1 grid gap-1 text-base">
         {entries.map((entry) => (
-          <li key={entry.resource}>
+          <li key={entry.resource} data-lacks={lackingVersions(catalog, entry)}>
             <a
               href={links.entry(entry)}
               className="inline-block text-ink no-underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"

@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { categorySentence } from '../../domain/catalog/labels.ts';
+import {
+  emissionsOf,
+  lackingVersions,
+  wordingsByCategory,
+} from '../../domain/catalog/emissions.ts';
+import { absenceInWords, categorySentence, emissionLabel } from '../../domain/catalog/labels.ts';
 import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
@@ -17,6 +23,7 @@ export function Meaning({
   catalog,
   entry,
   neighbours,
+  api,
   isOneOfSeveral,
   marked,
   before,
@@ -25,6 +32,8 @@ export function Meaning({
   catalog: Catalog;
   entry: Entry;
   neighbours: Neighbours;
+  /** Reads which API version the reader uses; empty for all. */
+  api: () => string;
   /** Whether the code has other entries too, so that each repeats it. */
   isOneOfSeveral: boolean;
   marked: boolean;
@@ -33,7 +42,8 @@ export function Meaning({
   after?: ReactNode;
 }) {
   const { label } = getById(catalog.resourcesById, entry.resource);
-  const permalink = () => new URL(links.entry(entry), document.baseURI).href;
+  const addressIn = (version: string) =>
+    new URL(links.entry(entry, version), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
   return (
     <section
@@ -41,6 +51,7 @@ export function Meaning({
       data-entry={entryId(entry)}
       data-target={marked || undefined}
       data-only={!isOneOfSeveral || undefined}
+      data-lacks={lackingVersions(catalog, entry)}
       tabIndex={-1}
       aria-labelledby={titleId}
       className="meaning"
@@ -53,14 +64,15 @@ export function Meaning({
           <Category catalog={catalog} entry={entry} />
         </div>
         <OnlyWording catalog={catalog} entry={entry} />
+        <Leads catalog={catalog} entry={entry} />
         <div className="flex flex-wrap gap-2 print:hidden">
           {before}
-          <CopyButton label="Copy link" icon="link" text={permalink} />
+          <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
               const { ticketMarkdown } = await import('../../domain/export/entry-markdown.ts');
-              return ticketMarkdown(catalog, entry, permalink());
+              return ticketMarkdown(catalog, entry, addressIn(''), api());
             }}
           />
           {after}
@@ -93,4 +105,32 @@ function OnlyWording({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
       <Variants catalog={catalog} wording={wording} />
     </div>
   );
+}
+
+/** Messages of a version that are listed beside it; of more there is a number. */
+const MOST_LISTED = 3;
+const LONGEST_LISTED = 120;
+
+/** What each version says of an entry; of these lines the style sheet shows the reader's. */
+function Leads({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+  const isOnlyWording = wordingsOf(catalog, entry).length === 1;
+  const hasOneCategory = categorySentence(catalog, entry) === undefined;
+  return emissionsOf(catalog, entry).map((emission) => (
+    <p key={emission.version.id} hidden data-api={emission.version.id} className="lead">
+      <strong>
+        {emission.emits
+          ? `In ${emissionLabel(emission)}`
+          : absenceInWords(catalog, entry, emission)}
+      </strong>{' '}
+      {wordingsByCategory(emission).map(({ category, wordings }) => (
+        <Fragment key={category}>
+          {!hasOneCategory && <CategoryBadge {...getById(catalog.categoriesById, category)} />}{' '}
+          {!isOnlyWording &&
+            (wordings.length > MOST_LISTED
+              ? counted(wordings.length, 'message')
+              : wordings.map(({ text }) => shorten(text, LONGEST_LISTED)).join(' · '))}{' '}
+        </Fragment>
+      ))}
+    </p>
+  ));
 }

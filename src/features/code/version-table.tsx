@@ -11,6 +11,7 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import { type WordingChange, wordingChanges } from '../../domain/compare/wording-changes.ts';
+import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -35,7 +36,12 @@ export function VersionTable({ catalog, entry, label }: EntryProps & { label: st
   const days = collectedOn(documentsOf(catalog, entry));
   return (
     <section>
-      <h3 className="text-xs font-semibold text-quiet">API versions</h3>
+      <h3 className="text-xs text-quiet">
+        <span className="font-semibold">API versions</span>
+        <a href={links.versions()} className="ml-3 text-inherit print:hidden">
+          Which one do I use?
+        </a>
+      </h3>
       <table className="matrix mt-1 w-full">
         <caption className="sr-only">{`${label}: category, wording and source by API version`}</caption>
         <thead className="sr-only">

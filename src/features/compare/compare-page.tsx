@@ -39,6 +39,8 @@ import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes, ComparisonList } from './compare-notes.tsx';
 import { OverlapFigure } from './overlap-figure.tsx';
+import '../../ui/listing.css';
+import './changes.css';
 
 const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 

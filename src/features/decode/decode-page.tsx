@@ -9,12 +9,22 @@ import { useDecoder } from './use-decoder.ts';
 import { useInput } from './use-input.ts';
 import { usePagePaste } from './use-page-paste.ts';
 import { WorkLine } from './work-line.tsx';
+import './decode.css';
 
 /** How long typing rests before what was typed is decoded. */
 const TYPING_PAUSE_MS = 150;
 
 /** Paste what the API sent back, get what it means. */
-export function DecodePage({ catalog }: { catalog: Catalog }) {
+export function DecodePage({
+  catalog,
+  api,
+  onApi,
+}: {
+  catalog: Catalog;
+  /** Id of the API version that the reader uses. */
+  api: string;
+  onApi: (api: string) => void;
+}) {
   const { input, unread, take, takeFile } = useInput();
   const { work, decode, stop } = useDecoder(catalog);
   usePagePaste(take, takeFile);
@@ -64,6 +74,8 @@ export function DecodePage({ catalog }: { catalog: Catalog }) {
           text={work.text}
           unopened={input.unopened}
           isBack={work.decoded === before}
+          api={api}
+          onApi={onApi}
         />
       )}
     </article>

@@ -1,7 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
+import { responseVersion } from '../../domain/decode/response-version.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
+import { Button } from '../../ui/button.tsx';
 import { CodeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -18,6 +20,8 @@ export function DecodeResult({
   text,
   unopened,
   isBack,
+  api,
+  onApi,
 }: {
   catalog: Catalog;
   decoded: Decoded;
@@ -26,6 +30,9 @@ export function DecodeResult({
   unopened: string | undefined;
   /** Whether the reader comes back to it. */
   isBack: boolean;
+  /** Id of the API version that the reader uses. */
+  api: string;
+  onApi: (api: string) => void;
 }) {
   const { findings, total, notes } = decoded;
   const [chosen, setChosen] = useState<number>();
@@ -48,6 +55,7 @@ export function DecodeResult({
     show(findingId(finding));
   }, []);
   const places = useMemo(() => findings.map(({ at }) => at), [findings]);
+  const version = responseVersion(catalog, decoded);
   const sentences = [...notes.map(({ sentence }) => sentence), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -57,6 +65,12 @@ export function DecodeResult({
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+      )}
+      {version && version.id !== api && (
+        <p>
+          {`This is a ${version.label} response. `}
+          <Button onClick={() => onApi(version.id)}>{`Show ${version.label} first`}</Button>
+        </p>
       )}
       {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}
       <PossibleCodes possible={decoded.possible} />

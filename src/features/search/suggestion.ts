@@ -1,5 +1,6 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
+import { absenceInWords } from '../../domain/catalog/labels.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
@@ -33,12 +34,25 @@ const MAX_QUERY_SHOWN = 60;
 
 type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
-/** The first hits of an answer, ready to render. */
-export function suggestionsOf(catalog: Catalog, answer: SearchAnswer): Suggestions {
-  const options = answer.hits.slice(0, MAX_OPTIONS).map((hit) => {
+/** The hits, but of the entries of the first code those lead that the API version documents. */
+function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): readonly Hit[] {
+  const isOfFirst = ({ entry }: Hit) => entry.code === hits[0]?.entry.code;
+  const isLacking = ({ entry }: Hit) =>
+    Number(lackingVersions(catalog, entry)?.split(' ').includes(api) ?? false);
+  const first = hits.filter(isOfFirst).toSorted((a, b) => isLacking(a) - isLacking(b));
+  return [...first, ...hits.filter((hit) => !isOfFirst(hit))];
+}
+
+/** The first hits of an answer, ready to render: as the API version `api` has them, if it does. */
+export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
+  const hits = leadingFirst(catalog, answer, api).slice(0, MAX_OPTIONS);
+  const options = hits.map((hit) => {
     const { entry, wording, ranges, codeRange } = hit;
-    const note = noteOf(hit);
-    const used = new Set(emissionsOf(catalog, entry).flatMap(({ categories }) => categories));
+    const emissions = emissionsOf(catalog, entry);
+    const own = emissions.find(({ version }) => version.id === api);
+    const note = own && !own.emits ? absenceInWords(catalog, entry, own) : noteOf(hit);
+    const shown = own?.emits ? [own] : emissions;
+    const used = new Set(shown.flatMap(({ categories }) => categories));
     return {
       id: entryId(entry),
       href: entryHref(catalog, entry),

@@ -1,0 +1,148 @@
+import { expect, type Page, test } from '@playwright/test';
+import { holdBack, searchBox } from './pages.ts';
+
+const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' });
+const lead = (page: Page) => page.locator('#customer .lead:visible');
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('api-version'));
+
+test('without a choice no version leads', async ({ page }) => {
+  await page.goto('/codes/500');
+  await expect(choice(page)).toHaveValue('all');
+  await expect(lead(page)).toHaveCount(0);
+});
+
+test('a chosen version leads on every code page, also after a reload', async ({ page }) => {
+  await page.goto('/codes/500');
+  await choice(page).selectOption('v2-lookup');
+  await expect(lead(page)).toHaveText('In V2 Lookup All requests failed due to errors.');
+  await page.reload();
+  await expect(lead(page)).toHaveText('In V2 Lookup All requests failed due to errors.');
+  await page.goto('/codes/521');
+  await expect(lead(page)).toHaveText('Not documented for V2 Lookup');
+  await choice(page).selectOption('all');
+  await expect(lead(page)).toHaveCount(0);
+  expect(await stored(page)).toBeNull();
+});
+
+test('it leads before any script but the first has run', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('api-version', 'v1'));
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/codes/500');
+  await expect(choice(page)).toHaveValue('v1');
+  await expect(lead(page)).toHaveText('In V1 All requests failed due to errors.');
+});
+
+test('nothing moves while the app starts with a version', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('api-version', 'v2');
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/codes/1101', '/codes/500', '/']) {
+    await page.goto(path);
+    await expect(page.locator('html[data-live]')).toBeAttached();
+    await expect(choice(page)).toHaveValue('v2');
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts).toEqual([]);
+  }
+});
+
+test('a version chosen before hydration is not lost', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('api-version', 'v2'));
+  const release = await holdBack(page, '**/catalog.json');
+  await page.goto('/codes/500');
+  await choice(page).selectOption('v1');
+  release();
+  await expect(lead(page)).toContainText('In V1');
+  expect(await stored(page)).toBe('v1');
+});
+
+test('a version in the address wins, and is not stored', async ({ page }) => {
+  await page.goto('/about');
+  await page.evaluate(() => localStorage.setItem('api-version', 'v1'));
+  await page.goto('/codes/500?api=v2-lookup');
+  await expect(choice(page)).toHaveValue('v2-lookup');
+  await expect(lead(page)).toContainText('In V2 Lookup');
+  expect(await stored(page)).toBe('v1');
+  await choice(page).selectOption('v2');
+  await expect(page).toHaveURL(/\/codes\/500$/);
+  await page.reload();
+  await expect(lead(page)).toContainText('In V2 (inferred)');
+});
+
+test('an unknown version is ignored, and the page says so', async ({ page }) => {
+  await page.goto('/codes/500?api=v9');
+  await expect(page.getByText('Unknown and ignored: v9.')).toBeVisible();
+  await expect(choice(page)).toHaveValue('all');
+  await expect(lead(page)).toHaveCount(0);
+});
+
+test('the entry that the version documents comes first', async ({ page }) => {
+  const first = () => page.locator('section[data-entry]').first();
+  await page.goto('/codes/1101');
+  await expect(first()).toHaveAttribute('data-entry', 'customer:1101');
+  const order = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('section[data-entry]')]
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((section) => section.id),
+    );
+  expect(await order()).toEqual(['customer', 'transaction']);
+});
+
+test('suggestions have the category of the version, and say what it does not document', async ({
+  page,
+}) => {
+  await page.goto('/codes/500?api=v2');
+  await searchBox(page).pressSequentially('1101');
+  const options = page.getByRole('option');
+  await expect(options.first()).toContainText('Customer');
+  await expect(options.nth(1)).toContainText('No V2 document on transactions');
+});
+
+test('Browse dims what the version does not document', async ({ page }) => {
+  await page.goto('/');
+  const colourOf = (entry: string) =>
+    page
+      .locator(`[data-entry="${entry}"] [data-column="wording"]`)
+      .evaluate((cell) => getComputedStyle(cell).color);
+  const plain = await colourOf('customer:521');
+  expect(await colourOf('customer:500')).toBe(plain);
+  await choice(page).selectOption('v1');
+  await expect.poll(() => colourOf('customer:521')).not.toBe(plain);
+  expect(await colourOf('customer:500')).toBe(plain);
+});
+
+test('a copied link names the version', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Its driver cannot read the clipboard.');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy link' }).first().click();
+    await expect(page.getByText('Copied')).toBeVisible();
+    const { pathname, search, hash } = new URL(
+      await page.evaluate(() => navigator.clipboard.readText()),
+    );
+    return pathname + search + hash;
+  };
+  await page.goto('/codes/521');
+  expect(await copied()).toBe('/codes/521#customer');
+  await choice(page).selectOption('v2');
+  await expect(page.getByText('Copied')).toHaveCount(0);
+  expect(await copied()).toBe('/codes/521?api=v2#customer');
+  await page.goto('/?resource=points');
+  expect(await copied()).toBe('/?resource=points&api=v2');
+});
+
+test('Decode offers the version of a response', async ({ page }) => {
+  await page.goto('/decode');
+  await page
+    .getByRole('textbox', { name: 'API response, log or message' })
+    .fill('{"errors":[{"status":false,"code":8015,"message":"Not found"}]}');
+  await page.getByRole('button', { name: 'Show V2 first' }).click();
+  await expect(choice(page)).toHaveValue('v2');
+  await expect(page.getByRole('button', { name: 'Show V2 first' })).toHaveCount(0);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
+import { prepareSearch } from '../../domain/search/create-search.ts';
+import { suggestionsOf } from './suggestion.ts';
+
+const catalog = sampleCatalog([
+  { in: 'guide-v1', code: 7, says: 'Lamp is broken.' },
+  { in: 'guide-v2', code: 7, says: 'Lamp is broken.', of: 'transaction', as: 'warning' },
+  { in: 'guide-v1', code: 8, says: 'Lamp is out.', as: 'warning' },
+  { in: 'guide-v2', code: 8, says: 'Lamp is out.', as: 'error' },
+]);
+const { search } = prepareSearch(catalog);
+const suggest = (query: string, api: string) => suggestionsOf(catalog, search(query), api).options;
+
+test('without an API version entries keep their order and show all categories', () => {
+  expect(suggest('7', 'all').map(({ id }) => id)).toEqual(['customer:7', 'transaction:7']);
+  expect(suggest('8', 'all')[0]?.categories.map(({ id }) => id)).toEqual(['error', 'warning']);
+});
+
+test('of the entries of one code those come first that the API version documents', () => {
+  const options = suggest('7', 'v2');
+  expect(options.map(({ id }) => id)).toEqual(['transaction:7', 'customer:7']);
+  expect(options[1]?.note).toBe('Not documented for V2');
+});
+
+test('an entry has the category of the API version', () => {
+  expect(suggest('8', 'v2')[0]?.categories.map(({ id }) => id)).toEqual(['error']);
+});
