@@ -1,3 +1,5 @@
+import { withoutInvisible } from './tables.ts';
+
 /**
  * Codes have up to nine digits, as the catalog's schema has it. `0601` may be a code of its own;
  * as a number it would become another one.
@@ -17,13 +19,26 @@ export function parseCodeCell(text: string): readonly number[] | undefined {
 /** Whether a cell is made of digits as codes are, even if not written as the catalog wants them. */
 export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
 
-/** Digits of full width and in circles as those of ASCII; lines stay. */
-const withPlainDigits = (text: string): string =>
-  /[\u2460-\uFFFF]/.test(text) ? text.normalize('NFKC') : text;
+/** The digit that a character of any script is: they stand in runs from 0 to 9. */
+function digitOf(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return `${value % 10}`;
+}
+
+/** All digits as those of ASCII, without what is not seen between them; lines stay. */
+function withPlainDigits(text: string): string {
+  const decoded = text.replace(/&#(4[89]|5[0-7]);/g, (_, code) => String.fromCodePoint(code));
+  if (/^[\n -~]*$/.test(decoded)) return decoded;
+  return withoutInvisible(decoded)
+    .normalize('NFKC')
+    .replace(/[^\P{Nd}0-9]/gu, digitOf);
+}
 
 /** Addresses, dates, times, decimals and names with digits in them hold no codes. */
 const NO_CODES =
-  /https?:\/\/\S+|\]\([^()\s]*\)|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%/gu;
+  /https?:\/\/\S+|\]\([^()\s]*\)|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
 
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
@@ -37,8 +52,8 @@ export interface FoundCode {
 /** All numbers of a text that may be codes. */
 export function findNumbers(text: string): readonly FoundCode[] {
   const masked = withPlainDigits(text).replace(NO_CODES, (match) => {
-    // Columns may have run together: "Lamp701".
-    const [, word = '', digits] = /^(\p{L}+)(\d{3,9})$/u.exec(match) ?? [];
+    // Columns may have run together: "Lamp701"; or "ERR_701" names a code.
+    const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
   let lineOffset = 0;

@@ -46,6 +46,19 @@ const IN_TEXT: Readonly<Record<string, Print>> = {
     ({ code, words }) =>
       `${code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))} ${words}`,
   ),
+  'digits of Arabic': each(
+    ({ code, words }) =>
+      `${code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))} ${words}`,
+  ),
+  'a space of no width in the number': each(
+    ({ code, words }) => `${code.slice(0, 1)}\u200b${code.slice(1)} ${words}`,
+  ),
+  'a number sign': each(({ code, words }) => `#${code} ${words}`),
+  'names with the number': each(({ code, words }) => `ERR_LAMP_${code} ${words}`),
+  'lines of JSON': each(({ code, words }) => `{"code":${code},"message":"${words}"}`),
+  'lines of XML': each(
+    ({ code, words }) => `<error><code>${code}</code><message>${words}</message></error>`,
+  ),
   'items of a list': each(({ code, words }) => `- ${code} ${words}`),
   'bullets of copied text': each(({ code, words }) => `• ${code} ${words}`),
   'numbers parted by commas': (items) => items.map(({ code }) => code).join(', '),
@@ -100,6 +113,37 @@ const MARKDOWN: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `| ${code} | ${words} |\n+------+------+`),
     '\n',
   ),
+  'a pipe table on its side': (items) =>
+    [
+      `| Code | ${items.map(({ code }) => code).join(' | ')} |`,
+      `|---|${'---|'.repeat(items.length)}`,
+      `| Description | ${items.map(({ words }) => words).join(' | ')} |`,
+    ].join('\n'),
+  'a column that is left out': inside(
+    '| Code | Description | Old code |\n|---|---|---|\n',
+    each(({ code, words }) => `| 90 | ${words} | ${code} |`),
+    '',
+  ),
+  'a digit as an entity': each(
+    ({ code, words }) => `&#${48 + Number(code[0])};${code.slice(1)} ${words}`,
+  ),
+  'titles of links': each(({ code, words }) => `[more](x "${code} ${words}")`),
+  'titles of images': each(({ code, words }) => `![](x.png "${code} ${words}")`),
+  anchors: each(({ code, words }) => `<a id="${code}"></a>${words}`),
+  'tags of Liquid': each(({ code, words }) => `{% code ${code} %} ${words}`),
+  components: each(({ code, words }) => `<CodeRow status={${code}} text="${words}" />`),
+  'components with words inside': each(
+    ({ code, words }) => `<CodeRow number="${code}">${words}</CodeRow>`,
+  ),
+  'elements of XML': each(({ code, words }) => `<error number="${code}">${words}</error>`),
+  'a table of readme.io with other keys': (items) => {
+    const cells = items.flatMap(({ code, words }, row) => [
+      [`x${row}-0`, code],
+      [`x${row}-1`, words],
+    ]);
+    const data = Object.fromEntries([['h-0', 'Code'], ['h-1', 'Description'], ...cells]);
+    return `[block:parameters]\n${JSON.stringify({ data }, null, 2)}\n[/block]`;
+  },
   'a code fence of pipes': inside('```\n', rows, '\n```\n'),
   'a code fence of words': inside(
     '~~~text\n',
@@ -238,6 +282,26 @@ const HTML: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `<option value="${code}">${words}</option>`),
     '</select>',
   ),
+  ...Object.fromEntries(
+    ['id', 'aria-label', 'data-code', 'title'].map((name) => [
+      `attributes ${name}`,
+      each(({ code, words }) => `<p ${name}="${code}">${words}</p>`),
+    ]),
+  ),
+  'fields that are empty': each(({ code, words }) => `<input placeholder="${code} ${words}">`),
+  'areas of a map': each(({ code, words }) => `<map><area alt="${code} ${words}"></map>`),
+  'images in a table': inside(
+    '<table><tr><th>Code<th>Description',
+    each(({ code, words }) => `<tr><td><img alt="${code}"><td>${words}`),
+    '</table>',
+  ),
+  'titles in a table': inside(
+    '<table><tr><th>Code<th>Description',
+    each(({ code, words }) => `<tr><td><a title="${code}">Lamp</a><td>${words}`),
+    '</table>',
+  ),
+  'character data': each(({ code, words }) => `<![CDATA[${code} ${words}]]>`),
+  'soft hyphens': each(({ code, words }) => `<p>${code.slice(0, 1)}&shy;${code.slice(1)} ${words}`),
   titles: each(({ code, words }) => `<p title="${code} ${words}">Lamp</p>`),
   'a table in a table': inside(
     '<table><tr><td>Menu</td><td><table><tr><th>Code<th>Description',

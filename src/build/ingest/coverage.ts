@@ -1,8 +1,17 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { findNumbers, parseCodeCell, startsWithCode } from './codes.ts';
 import { formatLines } from './line-ranges.ts';
 import { hasPipe, splitPipes } from './readers/pipes.ts';
 import type { OpenHeading, Scope } from './scope.ts';
-import { type Fault, type Heading, rowText, type Table, type Text, tableText } from './tables.ts';
+import {
+  type Fault,
+  type Heading,
+  rowText,
+  type Table,
+  type Text,
+  tableText,
+  wordsOfCell,
+} from './tables.ts';
 
 /** A number that may be a code, but is in no row. */
 export interface LooseCode {
@@ -27,9 +36,14 @@ const STRAY =
 const MAYBE_CODES = 'it holds numbers that may be codes';
 const NOT_SHOWN = 'it is not shown, and holds numbers that may be codes';
 
-/** "701 (line 11), 702 (line 12)" */
+/** "701 (line 11), 702 (lines 12-14)" */
 export const codesWithLines = (codes: readonly LooseCode[]): string =>
-  codes.map(({ code, line }) => `${code} (line ${line})`).join(', ');
+  [...groupBy(codes, ({ code }) => code)]
+    .map(([code, all]) => {
+      const lines = formatLines(all.map(({ line }) => line));
+      return `${code} (${/\D/.test(lines) ? 'lines' : 'line'} ${lines})`;
+    })
+    .join(', ');
 
 const looseCodes = (text: string, line: number): readonly LooseCode[] =>
   findNumbers(text).map(({ code, lineOffset }) => ({ code, line: line + lineOffset }));
@@ -39,6 +53,10 @@ export const codesOfTable = (table: Table): readonly LooseCode[] => [
   ...looseCodes(table.header.join(' | '), table.line),
   ...table.rows.flatMap((row) => looseCodes(rowText(row), row.line)),
 ];
+
+/** The numbers of a column that may be codes. */
+export const codesOfColumn = ({ rows }: Table, column: number): readonly LooseCode[] =>
+  rows.flatMap(({ line, cells }) => looseCodes(wordsOfCell(cells[column]), line));
 
 /**
  * Checks that no code of a document is lost: under a heading of codes, each number that may be one
@@ -116,6 +134,8 @@ export class Coverage {
     this.scope.note('hasTable');
     this.table = table;
     this.afterCodes = true;
+    const names = table.header.join(' | ');
+    this.skip(names, table.line, MAYBE_CODES, looseCodes(names, table.line));
   }
 
   /** Takes a table of something else. */

@@ -81,7 +81,8 @@ export function describeOriginal(
         .filter(({ columns }) => columns.leftOut.length > 0)
         .map(({ line, columns }) => {
           const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
-          return `line ${line}: left out of this table: ${names}`;
+          const numbers = codesWithLines(columns.leftOutCodes);
+          return `line ${line}: left out of this table: ${names}${numbers && `; in them ${numbers}`}`;
         }),
       ...skippedLines(skipped),
       ...rows

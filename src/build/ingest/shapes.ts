@@ -52,7 +52,7 @@ function isDelimited(text: string, delimiter: string, names: Names): boolean {
 }
 
 const isMarkdownLine = (line: string, next: string): boolean =>
-  /^ {0,3}(?:#{1,6}(?!#)|<h[1-6][\s>])|^\s*\||^\s*\[block:[a-z-]+\]\s*$/i.test(line) ||
+  /^ {0,3}(?:#{1,6}(?![#\d])|<h[1-6][\s>])|^\s*\||^\s*\[block:[a-z-]+\]\s*$/i.test(line) ||
   JSX_TABLE.test(line) ||
   (hasPipe(line) && isDelimiterRow(next));
 

@@ -47,6 +47,8 @@ export interface Text extends SourceLine {
   readonly kind: 'text';
   /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
   readonly alone?: 'bold' | 'plain' | undefined;
+  /** The line with its markup, where numbers may be in that: the title of a link. */
+  readonly raw?: string | undefined;
   /** Whether it is shown as code. */
   readonly verbatim?: boolean | undefined;
   /** Whether readers of the page do not see it: a comment, navigation. */
@@ -92,11 +94,13 @@ export const isBlank = (line: SourceLine | undefined): boolean => !line || line.
 const INVISIBLE =
   /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\u200C\u200D](?![^\s\u200C\u200D])/g;
 
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** The lines of a text with white space collapsed, none blank. */
 export const collapseLines = (text: string): readonly string[] =>
   text
     .split('\n')
-    .map((line) => line.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
+    .map((line) => withoutInvisible(line).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
 /** A cell of a format without markup. */

@@ -1,6 +1,6 @@
 import { counted } from '../../domain/text/english.ts';
 import { type Columns, mayName, namesCodes, understandTable, withHeader } from './columns.ts';
-import { Coverage, codesOfTable, type Skipped } from './coverage.ts';
+import { Coverage, codesOfColumn, codesOfTable, type LooseCode, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
 import { findAnnounced, type Names, readHeading } from './headings.ts';
 import { readRows } from './rows.ts';
@@ -37,6 +37,8 @@ export interface ReadTable {
     readonly code: string;
     readonly message: string;
     readonly leftOut: readonly string[];
+    /** Numbers of the columns that are left out. */
+    readonly leftOutCodes: readonly LooseCode[];
   };
 }
 
@@ -161,6 +163,7 @@ class Transcriber {
         code: nameOf(columns.code),
         message: nameOf(columns.message),
         leftOut: columns.leftOut.map(nameOf),
+        leftOutCodes: columns.leftOut.flatMap((column) => codesOfColumn(table, column)),
       },
     });
   }
@@ -190,7 +193,7 @@ class Transcriber {
     }
     const category = text.verbatim || text.hidden ? undefined : findAnnounced(text.text, names);
     if (category) this.scope.announced = { category, text };
-    this.coverage.takeText(text);
+    this.coverage.takeText({ ...text, text: text.raw ?? text.text });
   }
 
   take(block: Block) {

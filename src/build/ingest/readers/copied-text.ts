@@ -56,7 +56,7 @@ const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/;
 
 /** Whether two lines name a column of codes and one of messages, in few words. */
 function isHeaderOnLines(line: CopiedLine, next: CopiedLine | undefined, names: Names): boolean {
-  const isName = ({ text }: CopiedLine) => text.split(' ').length <= 3 && !/[.|]/.test(text);
+  const isName = ({ text }: CopiedLine) => text.split(' ').length <= 3 && !/[.|\d]/.test(text);
   const isNamed = rankCodeName(line.text, names) !== undefined && next !== undefined;
   return isNamed && rankMessageName(next.text) !== undefined && isName(line) && isName(next);
 }

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { startsWithCode } from '../codes.ts';
 import {
   type Block,
   type Cell,
@@ -54,8 +55,11 @@ const isBold = ({ children }: Element): boolean => {
   return first !== undefined && isElement(first, 'b', 'strong') && /^:?$/.test(rest);
 };
 
-/** Their titles are shown only when pointed at. */
+/** Their titles are shown only when pointed at; what fields and images show is in the text. */
 const NAME_THEIR_LINK = ['a', 'abbr', 'img', 'input'];
+/** Their numbers are lengths, places and addresses. */
+const LAYOUT =
+  /^(?:\w*(?:width|height|span|length|index|size)|border|cell\w+|class\w*|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)$/i;
 const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
 
 const NO_END = 'The table that starts here does not end.';
@@ -156,7 +160,7 @@ class HtmlWalk {
     if (tagName === 'br' || tagName === 'hr') return this.flush();
     if (tagName === 'img') this.add(`![${properties.alt ?? ''}]`, line);
     if (tagName === 'input') this.add(fieldText(element), line);
-    this.addAttributes(element);
+    this.addAttributes(element, isElement(element, 'img', 'input') ? ['alt', 'value'] : []);
     if (isInline(element)) return this.walkChildren(element);
     this.flush();
     const level = /^h([1-6])$/.exec(tagName)?.[1];
@@ -177,18 +181,29 @@ class HtmlWalk {
     }
   }
 
-  /** Components of MDX show what is in their attributes; elements of HTML may, when pointed at. */
-  private addAttributes(element: Element) {
-    if (NAME_THEIR_LINK.includes(element.tagName)) return;
-    const text = SHOWN_ATTRIBUTES.flatMap((name) => element.properties[name] ?? []).join(' ');
-    const hidden = !this.place.markdown && { hidden: true };
-    if (text) this.blocks.push({ kind: 'text', line: this.lineOf(element), text, ...hidden });
+  /**
+   * Components of MDX show what is in their attributes; elements of HTML may, when pointed at.
+   * Other attributes may hold a code alone: `id="701"`.
+   */
+  private addAttributes(element: Element, inText: readonly string[]) {
+    const line = this.lineOf(element);
+    const isOther = NAME_THEIR_LINK.includes(element.tagName);
+    for (const [name, value] of Object.entries(element.properties)) {
+      const isShown = !isOther && SHOWN_ATTRIBUTES.includes(name);
+      const text = String(value);
+      const isNamed =
+        isShown || (!inText.includes(name) && !LAYOUT.test(name) && startsWithCode(text, true));
+      const hidden = !(isShown && this.place.markdown) && { hidden: true };
+      if (isNamed) this.blocks.push({ kind: 'text', line, text, ...hidden });
+    }
   }
 
-  /** Names the hidden parts inside a node, without their tags. */
+  /** Names what is not shown of a node: hidden parts without their tags, attributes of cells. */
   private addHidden(node: Nodes) {
+    if (isElement(node, 'td', 'th') || (isElement(node) && isInline(node)))
+      this.addAttributes(node, ['value']);
     if (isHidden(node)) {
-      const inside = this.raw(node).replace(/^<!--|-->$/g, '');
+      const inside = node.type === 'comment' ? node.value : this.raw(node);
       const text = inside.replace(/<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '));
       this.blocks.push({ kind: 'text', line: this.lineOf(node), text, hidden: true });
     } else if ('children' in node) for (const child of node.children) this.addHidden(child);

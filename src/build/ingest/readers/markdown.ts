@@ -247,7 +247,8 @@ class PieceReader {
     if (!isAlone || text.startsWith(':::')) return this.addLines(line, last);
     const [strong, colon] = node.children;
     const isBold = strong?.type === 'strong' && (!colon || /^:\s*$/.test(text.slice(-1)));
-    this.blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
+    const { text: raw } = this.at(line);
+    this.blocks.push({ kind: 'text', line, text, raw, alone: isBold ? 'bold' : 'plain' });
   }
 
   /** Takes a node; `isFlow` says that it is in no list or quotation. */

@@ -7,6 +7,9 @@ const HEADER_LEVEL = 2;
 
 const NO_DEFINITIONS = new Map<string, string>();
 
+/** The key of a cell: `h-0` for the header of the first column, `2-0` for its third cell. */
+const CELL = /^(h|\d{1,5})-(\d{1,2})$/;
+
 const tableSchema = v.object({ data: v.record(v.string(), v.string()) });
 const headerSchema = v.object({ title: v.string() });
 
@@ -18,10 +21,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/**
- * Keys are `h-0` for the header of the first column and `2-0` for its third cell. A row stands on
- * the line of its first key.
- */
+/** A row stands on the line of its first key. */
 function toTable(data: Readonly<Record<string, string>>, lines: readonly string[], line: number) {
   const lineOf = (key: string) =>
     line +
@@ -31,7 +31,7 @@ function toTable(data: Readonly<Record<string, string>>, lines: readonly string[
     );
   const rows = new Map<number, Cell[]>();
   for (const [key, text] of Object.entries(data)) {
-    const [, row, column] = /^(h|\d{1,5})-(\d{1,2})$/.exec(key) ?? [];
+    const [, row, column] = CELL.exec(key) ?? [];
     if (!row || !column) continue;
     const number = row === 'h' ? -1 : Number(row);
     const parts = text.split('\n').map((part) => cellOfMarkdown(part, NO_DEFINITIONS));
@@ -70,7 +70,12 @@ export function readReadmeBlock(lines: readonly string[], line: number): readonl
   if (name === 'parameters') {
     const table = v.safeParse(tableSchema, data);
     if (!table.success) return cannot('This block is not the JSON of a table.');
-    return [toTable(table.output.data, lines, line)];
+    const { data: cells } = table.output;
+    const others = Object.keys(cells).filter((key) => !CELL.test(key));
+    return [
+      toTable(cells, lines, line),
+      ...others.map((key) => ({ kind: 'text' as const, line, text: cells[key] ?? '' })),
+    ];
   }
   if (name === 'api-header') {
     const header = v.safeParse(headerSchema, data);
