@@ -1,6 +1,7 @@
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { counted } from '../../domain/text/english.ts';
+import { LIST_SIMILARITY, similarity } from '../../domain/text/similarity.ts';
 import { compareTexts, type TextDifference } from './compare-texts.ts';
 import type { Row, SourceDocument } from './document.ts';
 
@@ -90,15 +91,18 @@ const codesByMessage = (rows: readonly Row[]) =>
 
 /**
  * Finds messages that are gone from a row and stand under another code now. One that its own code
- * still has, worded a little differently, has not moved.
+ * still has in another wording has not moved.
  */
 function movedMessages(before: readonly Row[], after: readonly Row[]) {
   const [codesBefore, codesNow] = [codesByMessage(before), codesByMessage(after)];
   const rowsNow = groupBy(after, codeKey);
   return (row: Row): readonly string[] => {
     const now = (rowsNow.get(codeKey(row)) ?? []).flatMap(({ messages }) => messages);
+    const isOther = (text: string) => (other: string) => compareTexts(text, other) === 'words';
+    const fresh = now.filter((text) => row.messages.every(isOther(text)));
     return row.messages
-      .filter((text) => now.every((other) => compareTexts(text, other) === 'words'))
+      .filter((text) => now.every(isOther(text)))
+      .filter((text) => fresh.every((other) => similarity(text, other) < LIST_SIMILARITY))
       .flatMap((text) => {
         const key = `${row.resource}\n${wordingKey(text)}`;
         const old = new Set(codesBefore.get(key)?.map(({ code }) => code));

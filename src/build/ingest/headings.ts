@@ -18,7 +18,7 @@ export interface HeadingMeaning {
 
 /** Words that say nothing of their own beside the name of a category or resource. */
 const FILLERS = new Set(
-  'code http status response message list api resource entity of the for and common'
+  'api and beta code common deprecated entity for http legacy list message of resource response status the v version'
     .split(' ')
     .map(singular),
 );
@@ -39,7 +39,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Before the name of what something is not: "Non-error codes". */
-const NEGATION = / (?:no|non|not)$/;
+const NEGATION = / (?:except|no|non|not|without)$/;
 
 interface Phrase {
   readonly kind: Listed;

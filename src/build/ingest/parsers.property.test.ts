@@ -28,7 +28,7 @@ const message = fc
     fc.constantFrom('Invalid {x}.', 'a multiple of .', 'WEB_ENGAGE', '{0} is <field>', '--- |'),
   )
   .map(collapse)
-  .filter((text) => text !== '' && !startsWithCode(text));
+  .filter((text) => text !== '' && !/^[-–—]$/.test(text) && !startsWithCode(text));
 
 const number = fc.integer({ min: 0, max: 99_999 }).map(String);
 const code = fc.oneof(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { text } from '../../domain/catalog/schema.ts';
-import { parseCodeCell, startsWithCode } from './codes.ts';
+import { parseCodeCell, startsWithCode, THOUSANDS } from './codes.ts';
 import { type Columns, namesCodes } from './columns.ts';
 import type { Row } from './document.ts';
 import { type Names, readHeading } from './headings.ts';
@@ -15,6 +15,7 @@ const RANGE = /^\d+ ?(?:-|–|—|to|until|\.\.+|…) ?\d+$/i;
 
 /** What can be done about a cell that is no code. */
 function adviceOn(row: TableRow, cell: string, names: Names): string {
+  if (THOUSANDS.test(cell)) return 'Write one number without its comma, or two codes as in 8, 701.';
   if (RANGE.test(cell)) return 'Write each code of the range, as in 1008, 1009.';
   if (namesCodes(row.cells.map(wordsOfCell), names)) {
     return 'Take this second header out of the table.';
@@ -93,7 +94,9 @@ export function readRows(
     const message = row.cells[columns.message];
     const isContinued = !code || code.lines.length === 0 || code.spanned === true;
     // A description that spans several codes is that of each of them.
-    const lines = message?.spanned && isContinued ? [] : (message?.lines ?? []);
+    const said = message?.spanned && isContinued ? [] : (message?.lines ?? []);
+    // A dash stands for no description.
+    const lines = /^[-–—]$/.test(said.join('\n')) ? [] : said;
     const cell = wordsOfCell(code);
     const problem = findProblem(row, [cell, ...lines], isContinued);
     if (problem) {

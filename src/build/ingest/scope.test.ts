@@ -34,6 +34,8 @@ test.each([
   ['Rewards', 'rewards'],
   ['Customer (V2 Lookup)', 'customer'],
   ['Points (V2.1)', 'points'],
+  ['Points (version 2)', 'points'],
+  ['Points [Deprecated]', 'points'],
 ])('the longest name in the heading "%s" is %s, whatever its version', (text, resource) => {
   expect(readHeading(text, config).resource).toBe(resource);
 });
@@ -58,12 +60,21 @@ test('a heading of two categories is asked about', () => {
   expect(problems).toContain('The heading "Success and error codes" (line 3) leaves it open.');
 });
 
-test.each(['Get Staff Details', 'Invalid staff id', 'Staff not found', 'Staff 701'])(
-  'the heading "%s" is not proposed as a resource',
-  (text) => {
-    expect(problemsOf(`# ${text}`, '## Error Codes')).not.toContain('catalog.config.ts');
-  },
-);
+test.each([
+  'Get Staff Details',
+  'Invalid staff id',
+  'Staff not found',
+  'Staff 701',
+  'Fetching staff',
+  'Bulk upload staff',
+  '/staff/all',
+])('the heading "%s" is not proposed as a resource', (text) => {
+  expect(problemsOf(`# ${text}`, '## Error Codes')).not.toContain('catalog.config.ts');
+});
+
+test('a heading that takes back its category is asked about', () => {
+  expect(problemsOf('# Points', '## Codes without errors')).toContain('state it by --category');
+});
 
 test('a short unknown heading is proposed as a resource', () => {
   expect(problemsOf('# Staff', '## Error Codes')).toContain("{ id: 'staff', label: 'Staff' }");

@@ -13,9 +13,9 @@ export interface Named {
 /** A name of a category or resource, "codes" beside it, is no longer. */
 const MOST_NAME_WORDS = 3;
 
-/** Headings that begin or end so name an operation or quote a message, no resource. */
+/** Headings with such words name an operation or quote a message, no resource. */
 const NO_NAME =
-  /^(?:add|create|delete|fetch|get|list|make|merge|patch|post|put|redeem|register|remove|retrieve|search|send|set|submit|update|validate|view)\b|\b(?:failed|found|invalid|missing|not|required|success\w*|unable)\b|[.!?]$|\d{3}/i;
+  /\b(?:add|create|delete|download|fetch|get|list|make|merge|patch|post|put|redeem|register|remove|retrieve|search|send|set|submit|update|upload|validate|view)\b|^\w+ing |\/|\b(?:failed|found|invalid|missing|not|required|success\w*|unable)\b|[.!?]$|\d{3}/i;
 
 export interface OpenHeading extends HeadingMeaning {
   readonly heading: Heading;

@@ -44,7 +44,8 @@ const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragm
  */
 function isDelimited(text: string, delimiter: string, names: Names): boolean {
   const [header = [], ...records] = firstRecords(text, delimiter);
-  if (!namesCodes(header, names) || hasPipe(header.join(''))) return false;
+  const isSentence = header.some((name) => /[.!?]$/.test(name));
+  if (isSentence || !namesCodes(header, names) || hasPipe(header.join(''))) return false;
   const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
   return records.some(
     (record) => looksLikeCode(record[column] ?? '') || /\d/.test(record[column] ?? ''),
