@@ -10,6 +10,8 @@ import { siteOf } from './src/build/prerender/site.ts';
 const site = siteOf(process.env, catalogConfig.baseUrl);
 
 export default defineConfig({
+  // Tests build the site of other catalogs.
+  publicDir: process.env.PUBLIC_DIR ?? 'public',
   plugins: [
     react(),
     tailwindcss(),

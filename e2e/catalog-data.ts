@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CatalogData, Entry } from '../src/domain/catalog/schema.ts';
+import { DIST, readIn } from './hosting/built-site.ts';
 
-/** The catalog as it is published, read from its file: what the pages are checked against. */
-export const catalog = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../public/catalog.json'), 'utf8'),
-) as CatalogData;
+/** The catalog of the built site: what its pages are checked against. */
+export const catalog = JSON.parse(readIn(DIST, 'catalog.json')) as CatalogData;
 
 export const idOf = (entry: Entry) => `${entry.resource}:${entry.code}`;
 

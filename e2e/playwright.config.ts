@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser/find.ts';
 import { findFirefox } from './browser/find-firefox.ts';
@@ -6,7 +7,8 @@ import { findWebKit } from './webkit/find-webkit.ts';
 
 // Workers read this file, too, and have to ask at the same port.
 process.env.PORT ??= String(await freePort());
-const { PORT } = process.env;
+process.env.DIST ??= join(import.meta.dirname, '../node_modules/.cache/tested-site');
+const { PORT, DIST } = process.env;
 const browser = findBrowser();
 const firefox = findFirefox();
 const webkit = findWebKit();
@@ -68,7 +70,10 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort`,
+    command:
+      `npx tsx e2e/hosting/build-tested-site.ts ${DIST} && ` +
+      `npx vite preview --outDir ${DIST} --port ${PORT} --strictPort`,
+    timeout: 180_000,
     cwd: '..',
     url: `http://localhost:${PORT}`,
     reuseExistingServer: false,

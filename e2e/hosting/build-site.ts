@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,14 +22,14 @@ const environment = (env: Readonly<Record<string, string>> = {}) => ({
 const built = new Map<string, string>();
 
 /**
- * Builds the site into a new folder with other settings and gives the folder back; the same one
- * when it was built with these before. All are deleted when the process ends.
+ * Builds the site with other settings and gives its folder back; the same one when it was built
+ * with these before. All but those that are stated are deleted when the process ends.
  */
-export function buildSite(env: Readonly<Record<string, string>>): string {
+export function buildSite(env: Readonly<Record<string, string>>, stated?: string): string {
   const key = JSON.stringify(env);
   const before = built.get(key);
   if (before) return before;
-  const folder = temporaryFolder();
+  const folder = stated ?? temporaryFolder();
   const { status, stderr } = spawnSync(
     process.execPath,
     [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
@@ -38,6 +38,14 @@ export function buildSite(env: Readonly<Record<string, string>>): string {
   if (status !== 0) throw new Error(stderr);
   built.set(key, folder);
   return folder;
+}
+
+/** Builds the site of another catalog, given as JSON, like `buildSite`. */
+export function buildSiteOf(catalog: string, stated?: string): string {
+  const PUBLIC_DIR = temporaryFolder();
+  cpSync(join(ROOT, 'public'), PUBLIC_DIR, { recursive: true });
+  writeFileSync(join(PUBLIC_DIR, 'catalog.json'), catalog);
+  return buildSite({ PUBLIC_DIR }, stated);
 }
 
 /**

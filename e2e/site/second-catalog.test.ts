@@ -1,14 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBuilder } from 'vite';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { buildSiteOf } from '../hosting/build-site.ts';
 import { secondCatalog } from '../second-catalog/build-catalog.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'second-catalog-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('every code of every specification is there once per resource', () => {
   const { documents, entries } = secondCatalog;
@@ -35,13 +29,8 @@ const textOf = (html: string) =>
     .replace(/<(script|style).*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, '');
 
-test('the build makes a page, and twins of it, of every code', async () => {
-  const [publicDir, outDir] = [join(folder, 'public'), join(folder, 'site')];
-  cpSync(join(ROOT, 'public'), publicDir, { recursive: true });
-  writeFileSync(join(publicDir, 'catalog.json'), JSON.stringify(secondCatalog));
-  const build = { outDir, emptyOutDir: true };
-  const builder = await createBuilder({ root: ROOT, publicDir, build, logLevel: 'error' });
-  await builder.buildApp();
+test('the build makes a page, and twins of it, of every code', () => {
+  const outDir = buildSiteOf(JSON.stringify(secondCatalog));
   const codes = new Set(secondCatalog.entries.map(({ code }) => code));
   for (const extension of ['html', 'json', 'md']) {
     const files = readdirSync(join(outDir, 'codes')).filter((name) => name.endsWith(extension));
