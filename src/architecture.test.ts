@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'hast-util-from-html',
       'csv-parse/sync',
       'vite',
+      '@resvg/resvg-js',
       'fuse.js',
       'minisearch',
       'jsonrepair',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalog } from '../catalog-data.ts';
 import { attributes, DIST, fileFor, filesIn, readIn, sentSize } from '../hosting/built-site.ts';
@@ -21,6 +23,8 @@ const html = new Map(
 const textOf = (file: string) => html.get(file) ?? '';
 const metaOf = (file: string, name: string) =>
   attributes(textOf(file), `meta (?:name|property)="${name}"`, 'content');
+
+const KB = 1024;
 
 const titleOf = (file: string) => textOf(file).match(/<title>([^<]*)<\/title>/)?.[1] ?? '';
 
@@ -56,6 +60,8 @@ test('every page has a description, its address, and a preview', () => {
       isLong: description.length > 20,
       card: metaOf(file, 'twitter:card'),
       pictures: metaOf(file, 'og:image').map((picture) => fileFor(DIST, picture)),
+      size: ['width', 'height'].flatMap((side) => metaOf(file, `og:image:${side}`)),
+      alt: metaOf(file, 'og:image:alt').length,
       robots: metaOf(file, 'robots'),
     }).toEqual({
       canonical: [path],
@@ -64,10 +70,23 @@ test('every page has a description, its address, and a preview', () => {
       description: [description],
       isLong: true,
       card: ['summary_large_image'],
-      pictures: ['preview.png'],
+      ...(file.startsWith('codes/')
+        ? { pictures: [file.replace('.html', '.png')], size: ['600', '315'] }
+        : { pictures: ['preview.png'], size: ['1200', '630'] }),
+      alt: 1,
       robots: [],
     });
   }
+});
+
+test('the pictures of codes are 600 by 315, of 6 KB on average, and not stored offline', () => {
+  const pictures = codes.map((code) => readFileSync(join(DIST, `codes/${code}.png`)));
+  for (const picture of pictures) {
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([600, 315]);
+  }
+  const bytes = pictures.reduce((sum, { length }) => sum + length, 0);
+  expect(bytes / pictures.length).toBeLessThanOrEqual(6 * KB);
+  expect(readIn(DIST, 'sw.js')).not.toContain('codes/');
 });
 
 test('what is no page of its own is kept out of search engines', () => {
@@ -143,8 +162,6 @@ test('names of scripts and styles are in lower case, as some hosts make every ad
   const assets = filesIn(`${DIST}/assets`);
   expect(assets.filter((name) => name !== name.toLowerCase())).toEqual([]);
 });
-
-const KB = 1024;
 
 /** The code pages that are the longest; compressing all of them would take a while. */
 const largest = codePages

@@ -27,6 +27,9 @@ interface VersionPair {
 /** Where the About page tells the API versions apart; no id of a document, which are slugs. */
 export const VERSIONS_ID = 'api_versions';
 
+/** The size of `codePicture`, in pixels. */
+export const PICTURE = { width: 600, height: 315 } as const;
+
 /** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
@@ -37,6 +40,8 @@ export const links = {
   /** The twins of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
+  /** What previews of a link to a code show, of the size `PICTURE`. */
+  codePicture: (code: number) => `${BASE}codes/${code}.png`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
   /** The prerendered comparison of two versions; filters lead to `compare`. */
   comparison: ({ from, to }: VersionPair) => `${BASE}compare/${encodeAny(from)}/${encodeAny(to)}`,

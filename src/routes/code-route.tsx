@@ -4,7 +4,7 @@ import { lackingVersions } from '../domain/catalog/emissions.ts';
 import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { links, parsePath } from '../domain/links.ts';
+import { links, PICTURE, parsePath } from '../domain/links.ts';
 import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
@@ -134,6 +134,7 @@ export function head({ location, catalog, origin }: HeadProps): Head {
       { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },
       { href: links.codeMarkdown(code), type: 'text/markdown', title: `${code} as Markdown` },
     ],
+    picture: { href: links.codePicture(code), ...PICTURE },
     linkedData: entriesAsTerms(catalog, entries, origin),
   };
 }

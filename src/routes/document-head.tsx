@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links } from '../domain/links.ts';
 import { setLinkedData } from './linked-data.ts';
-import type { PageModule, Twin } from './page-module.ts';
+import type { PageModule, Picture, Twin } from './page-module.ts';
 import type { SiteLocation } from './site-location.ts';
 import { useOrigin } from './use-origin.ts';
 
@@ -10,6 +10,8 @@ const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
   { href: links.catalogCsv(), type: 'text/csv', title: 'All codes as CSV' },
 ];
+
+const SITE_PICTURE: Picture = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
 
 /** Characters that change the direction of text would do so for all of the tab's title. */
 const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
@@ -27,23 +29,24 @@ export function DocumentHead({
   const origin = useOrigin();
   const page = head({ location, catalog, origin });
   const { title, description, address, twins = CATALOG_TWINS, linkedData } = page;
-  const picture = `${origin}${links.browse()}preview.png`;
+  const { picture = SITE_PICTURE } = page;
+  const pictureAddress = origin + picture.href;
   const preview = {
     'og:type': 'website',
     'og:site_name': catalog.title,
     'og:title': title,
     'og:description': description,
     ...(address && { 'og:url': origin + address }),
-    'og:image': picture,
-    'og:image:width': '1200',
-    'og:image:height': '630',
-    'og:image:alt': catalog.title,
+    'og:image': pictureAddress,
+    'og:image:width': String(picture.width),
+    'og:image:height': String(picture.height),
+    'og:image:alt': picture === SITE_PICTURE ? catalog.title : title,
   };
   const card = {
     'twitter:card': 'summary_large_image',
     'twitter:title': title,
     'twitter:description': description,
-    'twitter:image': picture,
+    'twitter:image': pictureAddress,
   };
   const json = linkedData && JSON.stringify(linkedData);
   useEffect(() => setLinkedData(json), [json]);

@@ -18,6 +18,13 @@ export interface Twin {
 }
 
 /** What a page says of itself to browsers, search engines and previews. */
+/** What previews of a link to the page show. */
+export interface Picture {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Head {
   readonly title: string;
   readonly description: string;
@@ -25,6 +32,8 @@ export interface Head {
   readonly address: string | undefined;
   /** Left out: those of the whole catalog. */
   readonly twins?: readonly Twin[];
+  /** Left out: that of the whole site. */
+  readonly picture?: Picture;
   /** JSON-LD, in the terms of schema.org. */
   readonly linkedData?: object | undefined;
 }

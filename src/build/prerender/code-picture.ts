@@ -1,0 +1,202 @@
+import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { PICTURE } from '../../domain/links.ts';
+import { counted } from '../../domain/text/english.ts';
+import { escaped } from './markup.ts';
+
+const MARGIN = 36;
+const INNER = PICTURE.width - 2 * MARGIN;
+
+/** The colours of the light theme, in styles.css. */
+const COLOURS = { page: '#fafcfe', line: '#80878f', quiet: '#565e69', ink: '#141b24' } as const;
+
+interface Tone {
+  readonly text: string;
+  readonly tint: string;
+  /** The icon, 16 by 16, as in outcome.css. */
+  readonly sign: string;
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  success: { text: '#036639', tint: '#e1f7e7', sign: 'm3.5 8.5 3 3 6-7' },
+  error: { text: '#b02a2d', tint: '#ffedeb', sign: 'm4 4 8 8m0-8-8 8' },
+  warning: { text: '#7e5403', tint: '#feefcf', sign: 'M8 2.5 14.5 13.5h-13zM8 6.5v3M8 11.5v.2' },
+};
+const OTHER: Tone = { text: COLOURS.quiet, tint: '#dee2e7', sign: 'M8 5.5a2.5 2.5 0 1 0 .01 0z' };
+
+const toneOf = (id: string): Tone => (Object.hasOwn(TONES, id) && TONES[id]) || OTHER;
+
+/** How wide characters are at most in Inter, regular or bold, in parts of the font size. */
+const WIDTHS = [
+  { width: 0.3, of: ' Iijl' },
+  { width: 0.4, of: "!',.:;\\`tf()/[]|" },
+  { width: 0.5, of: '-^_{}1r' },
+  { width: 0.6, of: '7EFJLaceksvxyz?"' },
+  { width: 0.65, of: '#$235689PRSbdghnopqu' },
+  { width: 0.75, of: '&*+04<=>BTZ~ACDGHKUVXY' },
+  { width: 0.85, of: 'NOQw' },
+] as const;
+const WIDEST = 1.1;
+
+/** How wide a text is at most, in pixels. */
+function widthOf(text: string, size: number): number {
+  const widths = [...text].map((one) => WIDTHS.find(({ of }) => of.includes(one))?.width ?? WIDEST);
+  return widths.reduce((sum, width) => sum + width, 0) * size;
+}
+
+/** The text, or as much of it as fits the width, with an ellipsis. */
+function cut(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && widthOf(`${characters.join('')}…`, size) > width) {
+    characters.pop();
+  }
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** A text in lines that fit the width, broken between words; the last is cut where more is left. */
+function wrap(text: string, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text.split(/\s+/);
+  while (rest.length > 0 && lines.length < most - 1) {
+    const fits = rest.findLastIndex(
+      (_, at) => widthOf(rest.slice(0, at + 1).join(' '), size) <= INNER,
+    );
+    lines.push(cut(rest.slice(0, Math.max(1, fits + 1)).join(' '), size, INNER));
+    rest = rest.slice(Math.max(1, fits + 1));
+  }
+  return rest.length === 0 ? lines : [...lines, cut(rest.join(' '), size, INNER)];
+}
+
+/** Text in an element or in a part of one. XML has no place for two characters that it may hold. */
+const safe = (text: string): string => escaped(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
+
+/** `y` is the base line; `at` says which part of the text is at `x`. */
+function textAt(
+  { x = MARGIN, y, size, fill = COLOURS.ink, weight = 400, at = 'start' }: Place,
+  content: string,
+): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${at}">${safe(content)}</text>`;
+}
+
+interface Place {
+  readonly x?: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fill?: string;
+  readonly weight?: 400 | 700;
+  readonly at?: 'start' | 'middle';
+}
+
+const signAt = (x: number, y: number, size: number, { sign, text }: Tone): string =>
+  `<path transform="translate(${x} ${y}) scale(${size / 16})" d="${sign}" fill="none" stroke="${text}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`;
+
+/** A version: filled with its categories, or empty, with a dash where it could document the code. */
+function slot(emission: Emission, x: number, top: number, size: number, widest: number) {
+  const { categories, emits, isCovered, version } = emission;
+  const tones = categories.map(toneOf);
+  const signs = size * (0.6 + tones.length * 1.25);
+  const name = emits ? emissionLabel(emission) : `${version.label}${isCovered ? ' –' : ''}`;
+  const label = cut(name, size, widest - signs - size * 0.6);
+  const width = signs + widthOf(label, size) + size * 0.6;
+  const [first] = tones;
+  const fill = first ? `fill="${first.tint}"` : `fill="none" stroke="${COLOURS.line}"`;
+  const place = { x: (x + signs + x + width - size * 0.6) / 2, y: top + size * 1.36, size };
+  const svg = [
+    `<rect x="${x}" y="${top}" width="${width}" height="${size * 2}" rx="5" ${fill}/>`,
+    ...tones.map((tone, at) =>
+      signAt(x + size * (0.6 + at * 1.25), top + size * 0.45, size * 1.1, tone),
+    ),
+    textAt({ ...place, fill: first?.text ?? COLOURS.quiet, at: 'middle' }, label),
+  ];
+  return { svg: svg.join(''), width };
+}
+
+/** The API versions in a row. */
+function slots(emissions: readonly Emission[], top: number, size: number): string {
+  const gap = size * 0.5;
+  const widest = (INNER + gap) / emissions.length - gap;
+  let x = MARGIN;
+  return emissions
+    .map((emission) => {
+      const { svg, width } = slot(emission, x, top, size, widest);
+      x += width + gap;
+      return svg;
+    })
+    .join('');
+}
+
+/** How entries are set: one in large type, several in smaller. */
+interface Setting {
+  readonly size: number;
+  readonly lines: number;
+  /** Whether each begins with its resource. */
+  readonly isNamed: boolean;
+}
+
+const ALONE: Setting = { size: 22, lines: 3, isNamed: false };
+const BESIDE: Setting = { size: 17, lines: 1, isNamed: true };
+const ROOM_FOR = 2;
+
+const CODE_SIZE = 72;
+
+/** Category, wording and versions of an entry, from `top` down. */
+function block(catalog: Catalog, entry: Entry, top: number, setting: Setting): string {
+  const { size, isNamed } = setting;
+  const wordings = wordingsOf(catalog, entry);
+  const categories = new Set(entry.occurrences.map(({ category }) => category));
+  const [category = ''] = categories;
+  const tone = categories.size === 1 ? toneOf(category) : undefined;
+  const name = isNamed ? `${cut(resourceOf(catalog, entry), size, INNER / 2)}  ` : '';
+  const x = MARGIN + (tone ? size * 1.3 : 0);
+  const small = size * 0.85;
+  const left = PICTURE.width - MARGIN - x - widthOf(name, size);
+  const line = categoryLine(catalog, entry);
+  const full = wordings.length > 1 ? `${line} · ${counted(wordings.length, 'wording')}` : line;
+  const label = widthOf(full, small) <= left ? full : cut(line, small, left);
+  const lines = wrap(wordings[0]?.text ?? '', size, setting.lines);
+  const leading = size * 1.4;
+  return [
+    tone && signAt(MARGIN, top + size * 0.1, size * 1.1, tone),
+    `<text x="${x}" y="${top + size}" font-size="${small}" fill="${tone?.text ?? COLOURS.quiet}" xml:space="preserve"><tspan font-size="${size}" font-weight="700" fill="${COLOURS.ink}">${safe(name)}</tspan>${safe(label)}</text>`,
+    ...lines.map((text, at) => textAt({ y: top + size + leading * (at + 1), size }, text)),
+    slots(emissionsOf(catalog, entry), top + size * 1.65 + leading * lines.length, size * 0.74),
+  ].join('');
+}
+
+const resourceOf = (catalog: Catalog, { resource }: Entry): string =>
+  getById(catalog.resourcesById, resource).label;
+
+/** What stands beside the number: the resource, or how many entries there are. */
+function aside(catalog: Catalog, entries: readonly Entry[]): string {
+  const [entry, ...others] = entries;
+  if (entry && others.length === 0) return resourceOf(catalog, entry);
+  const part = entries.length > ROOM_FOR ? `, ${ROOM_FOR} of them here` : '';
+  return `${counted(entries.length, 'entry')} by resource${part}`;
+}
+
+/**
+ * What a preview of a link to a code shows, as SVG of the size `PICTURE`: the number, and resource,
+ * category, first wording and API versions of its entries, in the words of its page. No text runs
+ * out of the picture: long ones are wrapped and cut.
+ */
+export function codePicture(catalog: Catalog, code: number): string {
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const setting = entries.length > 1 ? BESIDE : ALONE;
+  const { width, height } = PICTURE;
+  const number = String(code);
+  const room = INNER - widthOf(number, CODE_SIZE) - 20;
+  const heading = { y: 96, size: 22 };
+  const beside = cut(aside(catalog, entries), heading.size, room);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter">`,
+    `<rect width="${width}" height="${height}" fill="${COLOURS.page}"/>`,
+    textAt({ ...heading, size: CODE_SIZE, weight: 700 }, number),
+    textAt({ ...heading, x: width - MARGIN - widthOf(beside, heading.size) }, beside),
+    ...entries.slice(0, ROOM_FOR).map((entry, at) => block(catalog, entry, 126 + at * 90, setting)),
+    '</svg>',
+  ].join('');
+}

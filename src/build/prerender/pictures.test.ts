@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
+import { writePictures } from './pictures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const cache = join(folder, 'cache');
+mkdirSync(join(folder, 'codes'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const catalogOf = (says: string) =>
+  sampleCatalog([
+    { in: 'guide-v1', code: 7, says },
+    { in: 'guide-v1', code: 8, says: 'Eight' },
+  ]);
+const picture = (code: number) => readFileSync(join(folder, `codes/${code}.png`));
+
+test('every code gets a picture; one that stayed the same is not rendered again', async () => {
+  expect(await writePictures(folder, catalogOf('Seven'), cache)).toBe(2);
+  const [seven, eight] = [picture(7), picture(8)];
+  expect([seven.readUInt32BE(16), seven.readUInt32BE(20)]).toEqual([600, 315]);
+  expect(readdirSync(cache)).toHaveLength(2);
+  for (const file of readdirSync(cache)) {
+    if (readFileSync(join(cache, file)).equals(eight)) writeFileSync(join(cache, file), 'kept');
+  }
+  await writePictures(folder, catalogOf('Sieben'), cache);
+  expect(picture(7).equals(seven)).toBe(false);
+  expect(picture(8).toString()).toBe('kept');
+  expect(readdirSync(cache)).toHaveLength(3);
+});
