@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /**
  * What is known of the shapes of this family of APIs, all in one place.
  *
@@ -64,20 +66,6 @@ const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
 );
 
 const LONGEST_NAME = 24;
-const MOST_REMEMBERED = 5_000;
-
-/** Makes a function of names remember its results: a log has the same again and again. */
-function remembering<Result>(compute: (name: string) => Result): (name: string) => Result {
-  const known = new Map<string, Result>();
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined || known.has(name)) return found as Result;
-    const result = compute(name);
-    if (known.size > MOST_REMEMBERED) known.clear();
-    if (name.length <= LONGEST_NAME) known.set(name, result);
-    return result;
-  };
-}
 
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
 export const nameKey = remembering((name) =>

@@ -119,13 +119,15 @@ function bytesIn(text: string, from: number, pattern: RegExp, base: number): Byt
 
 /**
  * Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
- * text that some print behind is not read: it has a dot for every line feed.
+ * text that some print behind is not read: it has a dot for every line feed. Also the rows of an
+ * offset and 64 characters into which `curl --trace-ascii` cuts a body.
  */
 export const hexdumps = byMatch(
   /(?:^|\n)[ \t]{0,20}[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
 
-  /(?<=^|\n)(?:[ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
+  /(?<=^|\n)(?:[ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}|(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64})\r?\n[0-9a-f]{4}: /gi,
   (match, rewriter) => {
+    if (/^[\r\n]/.test(match[0])) return '';
     const bytes = Array.from(match[0].matchAll(ROW), ({ 0: row, 1: offset = '', index }) =>
       bytesIn(row.slice(offset.length), match.index + index + offset.length, /[0-9a-f]{2}/gi, 16),
     );

@@ -29,6 +29,7 @@ export const containerLogs = byMatch(
     const before = text.lastIndexOf('\n', index - 1) + 1;
     return index > 0 && GOES_ON.test(text.slice(before, before + 80)) ? '' : lineFeed;
   },
+  ['P '],
 );
 const GOES_ON = /^\S{1,64} std(?:out|err) P /;
 
@@ -39,19 +40,13 @@ export const dockerLogs = byMatch(
   nothing,
 );
 
-/** Rows of 64 characters behind an offset, as `curl --trace-ascii` cuts a body. */
-export const traceRows = byMatch(
-  /\n[0-9a-f]{4}: /,
-  /(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64})\r?\n[0-9a-f]{4}: /g,
-  nothing,
-);
-
 /** Bytes written out, and lines that go on (RFC 2045, section 6.7). */
 export const quotedPrintable = byMatch(
   // Encoded signs that no other text has, and a break behind a long line.
   /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
   /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
   ({ 0: written }) => (written.endsWith('\n') ? '' : decodeHex(written.slice(1), '=')),
+  ['='],
 );
 
 /** Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice. */
@@ -68,6 +63,7 @@ export const percentEncoding = byMatch(
     }
     return undefined;
   },
+  ['%'],
 );
 
 const decodeHex = (digits: string, mark: string) =>
@@ -98,6 +94,7 @@ export const stringConcatenation = byMatch(
     const isEmpty = text.charAt(index - 1) === quote || text.charAt(index - 1) === ':';
     return isKey || isEmpty ? undefined : '';
   },
+  ['"', "'", '`'],
 );
 
 /**

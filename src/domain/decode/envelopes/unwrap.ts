@@ -11,7 +11,6 @@ const ENVELOPES: readonly Envelope[] = [
   rewrites.containerLogs,
   rewrites.dockerLogs,
   hexdumps,
-  rewrites.traceRows,
   rewrites.quotedPrintable,
   rewrites.percentEncoding,
   byteLists,
@@ -27,8 +26,9 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { sign, unwrap: takeOff } of ENVELOPES) {
-      if (sign.test(current.text)) current = takeOff(current);
+    for (const { needs = [''], sign, unwrap: takeOff } of ENVELOPES) {
+      const { text } = current;
+      if (needs.some((one) => text.includes(one)) && sign.test(text)) current = takeOff(current);
     }
     if (current.text === before) break;
   }

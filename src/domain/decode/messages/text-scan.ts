@@ -1,8 +1,8 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
+import { FILLER_WORDS, STOP_WORDS } from '../../text/stop-words.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../characters.ts';
-import { MOST_DIGITS } from '../limits.ts';
 
 /** Receives what a text has, in order. */
 export interface TextScanSink {
@@ -13,41 +13,158 @@ export interface TextScanSink {
   number(start: number, end: number, isKnown: boolean): boolean;
   /** A place at which a documented message may stand. */
   message(at: number): void;
-  /** The end of a word that begins like "code". */
+  /** The end of a word "code", or of the beginning of a longer one. */
   codeWord(end: number): void;
 }
 
 export type ScanText = (text: string, start: number, end: number, sink: TextScanSink) => void;
 
-/** Words are compared by their first letters, which forms of one word share. FNV-1a. */
+/** Words are compared by their first letters, which forms of one word share. */
 const SIGNIFICANT = 4;
-const FRESH = 0x811c9dc5 | 0;
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-function hashOf(word: string): number {
-  let hash = FRESH;
-  for (let at = 0; at < Math.min(word.length, SIGNIFICANT); at++) {
-    hash = mix(hash, word.charCodeAt(at));
-  }
-  return hash;
+/** Classes of characters; from `LETTER` on small letters, from `CAPITAL` on capital ones. */
+const GAP = 0;
+const APOSTROPHE = 1;
+const ZERO = 2;
+const DIGIT = 3;
+const OTHER = 4;
+const LETTER = 5;
+const CAPITAL = LETTER + 26;
+/** A power of two above the number of classes; the bits below are free for what is found. */
+const WIDTH = 64;
+
+function classOf(code: number): number {
+  if (code === 39 || code === 0x2018 || code === 0x2019) return APOSTROPHE;
+  if (code >= 48 && code <= 57) return code === 48 ? ZERO : DIGIT;
+  if (code >= 65 && code <= 90) return CAPITAL + code - 65;
+  if (code < 128) return code >= 97 && code <= 122 ? LETTER + code - 97 : GAP;
+  const isGap = isSpace(code) || (code >= 0x2010 && code <= 0x205e);
+  return isGap || (code >= 0xff00 && code <= 0xff20) ? GAP : OTHER;
 }
 
-const CODE = hashOf('code');
+const CLASSES = new Uint8Array(1 << 16).map((_, code) => classOf(code));
 
-/** As many bits as keep false alarms rare: one word in some hundreds. */
-const BITS = 18;
+/** What is found where a state is reached. */
+const NUMBER = 1;
+const LABEL = 2;
+const CODE_WORD = 4;
+const MESSAGE = 8;
+const FOUND = WIDTH - 1;
 
-/** Three words in a row, or two, with 0 in place of the first. */
+/** How many digits numbers have that may be codes. */
+interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Codes are this long, unless the catalog has others. */
+const LIKELY: Lengths = { least: 3, most: 6 };
+const LOW = 0xffff;
+
+/**
+ * A finite automaton over the classes of characters: the next state is at the sum of a state and
+ * a class, and the lowest bits of a state say what is found there. It finds the ends of numbers,
+ * words that begin like those given, and `cod` anywhere in a word.
+ */
+function createAutomaton(words: ReadonlyMap<string, number>, lengths: Lengths): Int32Array {
+  const paths = new Map<string, number>();
+  const found: number[] = [];
+  const add = (path: string, finds = 0): number => {
+    const state = paths.get(path) ?? found.length;
+    paths.set(path, state);
+    found[state] = (found[state] ?? 0) | finds;
+    return state;
+  };
+  const between = add('');
+  const inWord = add('.');
+  const number = add('..', NUMBER);
+  const skipped = add('...');
+  const digits = Array.from({ length: lengths.most }, (_, at) => add('0'.repeat(at + 1)));
+  const label = add('cod', LABEL);
+  for (const [word, finds] of words) {
+    for (let length = 1; length < word.length; length++) add(word.slice(0, length));
+    add(word, finds);
+  }
+  /** Inside a word only `cod` is looked for, wherever it begins. */
+  const next = (path: string, letter: string): number | undefined =>
+    paths.get(path + letter) ?? paths.get(`${/co?$/.exec(path)?.[0] ?? '.'}${letter}`);
+
+  const table = new Int32Array(found.length * WIDTH);
+  for (const [path, state] of paths) {
+    const isDigits = state >= skipped && state <= skipped + lengths.most;
+    const isWord = state !== between && state !== number;
+    const go = (by: number, to: number) => {
+      table[state * WIDTH + by] = to * WIDTH + (found[to] ?? 0);
+    };
+    const isNumber = isDigits && state >= skipped + lengths.least;
+    const more = isDigits ? (digits[state - skipped] ?? skipped) : undefined;
+    go(GAP, isNumber ? number : between);
+    go(APOSTROPHE, isNumber ? number : isWord ? (isDigits ? inWord : state) : between);
+    go(ZERO, state === skipped ? skipped : (more ?? skipped));
+    go(DIGIT, state === skipped ? skipped : (more ?? (digits[0] as number)));
+    go(OTHER, label);
+    for (let at = 0; at < 26; at++) {
+      const letter = String.fromCharCode(97 + at);
+      const first = paths.get(letter) ?? inWord;
+      const own = isWord ? next(path, letter) : first;
+      go(LETTER + at, own ?? (letter === 'c' ? first : inWord));
+      // Inside a word a capital letter may begin another one.
+      go(CAPITAL + at, own ?? first);
+    }
+  }
+  return table;
+}
+
+/** The significant letters of a word as a number; words of other scripts may share one. */
+function keyOf(text: string, from: number): number {
+  let key = 0;
+  let before = CAPITAL;
+  for (let at = from, read = 0; read < SIGNIFICANT && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const one = CLASSES[code] as number;
+    if (one === GAP || (one >= CAPITAL && before < CAPITAL)) break;
+    if (one === APOSTROPHE) continue;
+    key = (key << 7) | (one >= CAPITAL ? code + 32 : code & 127);
+    before = one;
+    read++;
+  }
+  return key;
+}
+
+const LONGEST_WORD = 40;
+
+/** Where the word begins that has a character before a position. */
+function startOfWord(text: string, end: number, first: number): number {
+  const least = Math.max(first, end - LONGEST_WORD);
+  let at = end - 1;
+  let one = CLASSES[text.charCodeAt(at)] as number;
+  for (; at > least; at--) {
+    const before = CLASSES[text.charCodeAt(at - 1)] as number;
+    if (before === GAP || (one >= CAPITAL && before < CAPITAL)) break;
+    one = before;
+  }
+  return at;
+}
+
+/** Where the word begins that stands before another. */
+function startOfWordBefore(text: string, start: number, first: number): number {
+  let at = start;
+  while (at > first && (CLASSES[text.charCodeAt(at - 1)] as number) <= APOSTROPHE) at--;
+  return startOfWord(text, Math.max(at, first + 1), first);
+}
+
+/** Three words in a row, or two with 0 before them, by their keys. */
 const rowOf = (first: number, second: number, third: number): number =>
-  Math.imul(Math.imul(Math.imul(first, 31) ^ second, 31) ^ third, 0x9e3779b1) >>> (32 - BITS);
+  (Math.imul(Math.imul(first, 31) ^ second, 0x9e3779b1) ^ third) >>> 2;
 
-/** Words in a row, and the last of them, as hashes. */
+/** Words in a row; the last two of them; and the beginning of the last. */
 interface Row {
   readonly row: number;
-  readonly last: number;
+  readonly pair: number;
+  readonly last: string;
 }
 
-/** Words that follow one another in a message, without a value between them: in threes or twos. */
+/** Words that follow one another in a message, without a value between them. */
 function rowsOf(text: string, length: 2 | 3): Row[] {
   const slots = slotsOf(text);
   const words = tokenize(text).filter(
@@ -56,141 +173,110 @@ function rowsOf(text: string, length: 2 | 3): Row[] {
   return words.slice(length - 1).flatMap((third, at) => {
     const first = words[at] ?? third;
     const second = words[at + length - 2] ?? third;
-    if (slots.some((slot) => slot.start >= first.end && slot.start <= third.start)) return [];
-    const last = hashOf(third.word);
-    return [{ row: rowOf(length === 3 ? hashOf(first.word) : 0, hashOf(second.word), last), last }];
+    const hasValue = slots.some(({ start }) => start >= first.end && start <= third.start);
+    const last = third.word.slice(0, SIGNIFICANT);
+    if (hasValue || !/^[a-z]+$/.test(last)) return [];
+    const pair = rowOf(0, keyOf(second.word, 0), keyOf(last, 0));
+    if (length === 2) return [{ row: pair, pair, last }];
+    const row = rowOf(keyOf(first.word, 0), keyOf(second.word, 0), keyOf(last, 0));
+    return [{ row, pair, last }];
   });
 }
 
-/** A Bloom filter of rows of words: of each wording that row which the fewest wordings have. */
-function createFilter({ wordings }: InvertedIndex) {
+/** Beginnings of words that logs are full of, whatever they say. */
+const COMMON: ReadonlySet<string> = new Set(
+  [...STOP_WORDS, ...FILLER_WORDS].map((word) => word.slice(0, SIGNIFICANT)),
+);
+
+/** Of each wording that row of words of which the last is rare. */
+function rarestRows({ wordings }: InvertedIndex): readonly Row[] {
   const all = wordings.map(({ text }) => {
     const threes = rowsOf(text, 3);
     return threes.length > 0 ? threes : rowsOf(text, 2);
   });
-  const counts = new Map<number, number>();
-  for (const { row } of all.flat()) counts.set(row, (counts.get(row) ?? 0) + 1);
-  const countOf = ({ row }: Row) => counts.get(row) ?? 0;
-  const filter = new Uint8Array(1 << BITS);
-  const endsRow = new Uint8Array(TABLE);
-  for (const rows of all) {
-    const [rarest] = rows.toSorted((a, b) => countOf(a) - countOf(b));
-    if (!rarest) continue;
-    filter[rarest.row] = 1;
-    endsRow[rarest.last & (TABLE - 1)] = 1;
-  }
-  return { filter, endsRow };
+  const counts = new Map<string, number>();
+  for (const { last } of all.flat()) counts.set(last, (counts.get(last) ?? 0) + 1);
+  const isCommon = (last: string) => last.length < SIGNIFICANT || COMMON.has(last);
+  const countOf = ({ last }: Row) =>
+    (counts.get(last) ?? 0) + (isCommon(last) ? wordings.length : 0);
+  return all.flatMap((rows) => rows.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 
-const GAP = 0;
-const APOSTROPHE = 1;
-const LOWER = 2;
-const UPPER = 3;
-const DIGIT = 4;
-
-function kindOf(code: number): number {
-  if (code === 39 || code === 0x2018 || code === 0x2019) return APOSTROPHE;
-  if (code >= 48 && code <= 57) return DIGIT;
-  if (code >= 65 && code <= 90) return UPPER;
-  if (code < 128) return code >= 97 && code <= 122 ? LOWER : GAP;
-  const isGap = isSpace(code) || (code >= 0x2010 && code <= 0x205e);
-  return isGap || (code >= 0xff00 && code <= 0xff20) ? GAP : LOWER;
-}
-
-const KINDS = new Uint8Array(1 << 16).map((_, code) => kindOf(code));
-
-/** Code numbers are this long, unless the catalog has others. */
-const LIKELY = { least: 3, most: 6 };
-const LOW = 0xffff;
-
-/** A number behind a label, or behind another one of a list, is this near. */
+/** A number behind another one of a list, or behind a label that begins there, is this near. */
 const NEAR = 16;
-
-/** Tables by the last bits of a hash: what is not in them is passed over in one step. */
-const TABLE = 1 << 13;
-
-/** Whether a word ends like `errorcode`, or is of a script without gaps between words. */
-function endsLikeLabel(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  return last >= 0x3040 || (last === 101 && text.startsWith('cod', end - 4));
-}
+const NEAR_LABEL = 40;
 
 /**
- * Makes a quick scan for numbers and documented messages: one step per character, nothing else.
- * It finds all messages that are there, and a few places where none is.
+ * Makes a quick scan for numbers and documented messages: two look-ups per character, and a closer
+ * look where something is found. It finds all messages that are there, and a few places where
+ * none is. `labels` are words that call a number a code.
  */
 export function createTextScan(
   index: InvertedIndex,
   codes: readonly number[],
   labels: readonly string[],
 ): ScanText {
-  const { filter, endsRow } = createFilter(index);
-  const isLabel = new Uint8Array(TABLE);
-  for (const label of labels) isLabel[hashOf(label) & (TABLE - 1)] = 1;
+  const rows = rarestRows(index);
   const known = new Set(codes);
+  const pairs = new Set(rows.map(({ pair }) => pair));
+  const isRow = new Set(rows.map(({ row }) => row));
+  const words = new Map<string, number>();
+  const expect = (word: string, finds: number) => words.set(word, (words.get(word) ?? 0) | finds);
+  for (const { last } of rows) expect(last, MESSAGE);
+  for (const label of labels) {
+    const first = label.slice(0, SIGNIFICANT);
+    if (/^[a-z]+$/.test(first)) expect(first, LABEL);
+  }
+  expect('code', LABEL | CODE_WORD);
+  const lengths = [...codes, 10 ** (LIKELY.most - 1)].map((code) => String(code).length);
+  const automaton = createAutomaton(words, {
+    least: Math.max(2, Math.min(LIKELY.least, ...lengths)),
+    most: Math.max(...lengths),
+  });
   const mayBeKnown = new Uint8Array(LOW + 1);
   for (const code of codes) mayBeKnown[code & LOW] = 1;
 
+  /** Whether a word that has a character at a position ends a row of words of a message. */
+  const endsRow = (text: string, at: number, first: number): boolean => {
+    const third = startOfWord(text, at + 1, first);
+    const second = startOfWordBefore(text, third, first);
+    const [keyOfSecond, keyOfThird] = [keyOf(text, second), keyOf(text, third)];
+    const pair = rowOf(0, keyOfSecond, keyOfThird);
+    if (!pairs.has(pair)) return false;
+    if (isRow.has(pair)) return true;
+    const one = startOfWordBefore(text, second, first);
+    return isRow.has(rowOf(keyOf(text, one), keyOfSecond, keyOfThird));
+  };
+
   return (text, start, end, sink) => {
-    let last = 0;
-    let beforeLast = 0;
-    let labelEnd = -NEAR;
-    for (let at = start; at < end; ) {
-      let code = text.charCodeAt(at);
-      let kind = KINDS[code] as number;
-      if (kind <= APOSTROPHE) {
-        at++;
-        continue;
-      }
-      let hash = FRESH;
-      let length = 0;
-      let before = kind;
-      // A word, which ends before a capital behind a small letter; an apostrophe is passed over.
-      do {
-        if (kind === DIGIT) {
-          const from = at;
-          let value = 0;
-          do {
-            value = (value * 10 + code - 48) | 0;
-            if (length++ < SIGNIFICANT) hash = mix(hash, code);
-            code = ++at < end ? text.charCodeAt(at) : 0;
-            kind = KINDS[code] as number;
-          } while (kind === DIGIT);
-          if (kind <= APOSTROPHE) {
-            const digits = at - from;
-            const isKnown =
-              mayBeKnown[value & LOW] === 1 && digits <= MOST_DIGITS && known.has(value);
-            const isLabelled =
-              digits >= LIKELY.least &&
-              digits <= LIKELY.most &&
-              (from - labelEnd < NEAR || (length > digits && isLabel[hash & (TABLE - 1)] === 1));
-            if ((isKnown || isLabelled) && sink.number(from, at, isKnown)) labelEnd = at;
-          }
-          before = DIGIT;
-        } else {
-          if (kind !== APOSTROPHE && length++ < SIGNIFICANT) {
-            hash = mix(hash, kind === UPPER ? code + 32 : code);
-          }
-          before = kind;
-          code = ++at < end ? text.charCodeAt(at) : 0;
-          kind = KINDS[code] as number;
-          // Nothing of the rest of a long word counts.
-          while (kind === LOWER && length >= SIGNIFICANT) {
-            before = LOWER;
-            code = ++at < end ? text.charCodeAt(at) : 0;
-            kind = KINDS[code] as number;
-          }
+    let state = 0;
+    let labelEnd = -NEAR_LABEL;
+    let codeEnd = -NEAR;
+    for (let at = start; at <= end; at++) {
+      const next = at < end ? (CLASSES[text.charCodeAt(at)] as number) : GAP;
+      state = automaton[(state & ~FOUND) + next] as number;
+      const found = state & FOUND;
+      if (found === 0) continue;
+      if ((found & NUMBER) !== 0) {
+        let from = at;
+        let value = 0;
+        for (let unit = 1; from > start; unit = Math.imul(unit, 10)) {
+          const digit = text.charCodeAt(from - 1) - 48;
+          if (digit < 0 || digit > 9) break;
+          value = (value + Math.imul(digit, unit)) | 0;
+          from--;
         }
-      } while (kind !== GAP && !(kind === UPPER && before === LOWER));
-      if (endsRow[hash & (TABLE - 1)] === 1) {
-        const two = rowOf(0, last, hash);
-        const three = rowOf(beforeLast, last, hash);
-        if (filter[two] === 1 || filter[three] === 1) sink.message(at - 1);
+        const digits = at - from;
+        const isKnown = mayBeKnown[value & LOW] === 1 && known.has(value);
+        const isLabelled =
+          digits >= LIKELY.least &&
+          digits <= LIKELY.most &&
+          (from - labelEnd < NEAR_LABEL || from - codeEnd < NEAR);
+        if ((isKnown || isLabelled) && sink.number(from, at, isKnown)) codeEnd = at;
       }
-      if (isLabel[hash & (TABLE - 1)] === 1 || endsLikeLabel(text, at)) labelEnd = at;
-      if (hash === CODE) sink.codeWord(at);
-      beforeLast = last;
-      last = hash;
+      if ((found & LABEL) !== 0) labelEnd = at + 1;
+      if ((found & CODE_WORD) !== 0) sink.codeWord(at + 1);
+      if ((found & MESSAGE) !== 0 && endsRow(text, at, start)) sink.message(at);
     }
   };
 }

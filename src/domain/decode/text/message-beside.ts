@@ -1,4 +1,5 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
+import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { withoutClosingMarks } from './line-fields.ts';
 import type { NumberInText } from './number-rules.ts';
@@ -29,32 +30,34 @@ function trimmed(text: string, at: number): Span {
   return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
 }
 
-function fieldsAfter(text: string, { before, after, placeOf }: NumberInText): readonly Span[] {
+/** Where fields are beside a number, as places in the classes before and after it. */
+interface FieldsBeside {
+  /** Where one begins behind it, and where one ends before it. */
+  readonly after: number | undefined;
+  readonly before: number | undefined;
+}
+
+const fieldsBeside = remembering((_, { before, after }: NumberInText): FieldsBeside => {
+  if (PART_OF_SOMETHING.test(before)) return { after: undefined, before: undefined };
   const [gap, sign] = GAP_AFTER.exec(after) ?? [];
-  if (gap === undefined) return [];
   const mark = /([,;]) *$/.exec(before)?.[1];
   const isCell = sign !== undefined && sign === mark;
   const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
-  if (!FIRST.test(before) && !isCell && !isApart) return [];
-  const at = placeOf('after', gap.length);
+  const isField = FIRST.test(before) || isCell || isApart;
+  return { after: isField ? gap?.length : undefined, before: GAP_BEFORE.exec(before)?.index };
+});
+
+function fieldFrom(text: string, at: number): Span {
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
   pattern.lastIndex = at;
-  const field = (pattern.exec(text)?.[0] ?? '').slice(0, LONGEST);
-  return [trimmed(field, at)];
+  return trimmed((pattern.exec(text)?.[0] ?? '').slice(0, LONGEST), at);
 }
 
-function fieldsBefore(
-  text: string,
-  { before, placeOf }: NumberInText,
-  first: number,
-): readonly Span[] {
-  const gap = GAP_BEFORE.exec(before);
-  if (!gap) return [];
-  const end = placeOf('before', gap.index);
+function fieldTo(text: string, end: number, first: number): Span {
   const near = text.slice(Math.max(first, end - LONGEST), end);
   const field = near.split(FIELD_ENDS).at(-1) ?? '';
   const level = LEVEL.exec(field)?.[0].length ?? 0;
-  return [trimmed(field.slice(level), end - field.length + level)];
+  return trimmed(field.slice(level), end - field.length + level);
 }
 
 /** What follows a message and is none of it: a mark, or the next name of a value. */
@@ -72,11 +75,13 @@ export function findMessageBeside(
   first: number,
   messages: KnownMessages,
 ): Span | undefined {
-  const { code, before } = number;
-  if (PART_OF_SOMETHING.test(before)) return undefined;
-  const says = [...fieldsAfter(text, number), ...fieldsBefore(text, number, first)].find(
-    ({ start, end }) => messages.areAlike(code, text.slice(start, end)),
-  );
+  const { code, before, after, placeOf } = number;
+  const beside = fieldsBeside(`${before}\n${after}`, number);
+  const fields: Span[] = [];
+  if (beside.after !== undefined) fields.push(fieldFrom(text, placeOf('after', beside.after)));
+  if (beside.before !== undefined)
+    fields.push(fieldTo(text, placeOf('before', beside.before), first));
+  const says = fields.find(({ start, end }) => messages.areAlike(code, text.slice(start, end)));
   if (!says) return undefined;
   const content = text.slice(says.start, says.end);
   const known = messages

@@ -1,4 +1,5 @@
 import { isHttpStatus } from '../api-shapes.ts';
+import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { classesOf, type Side } from './word-classes.ts';
 
@@ -19,16 +20,23 @@ export interface CodeLabel extends Span {
   readonly says: Span | undefined;
 }
 
-/** A number, and the classes of the words and marks on both sides of it, see `classesOf`. */
-export interface NumberInText {
-  readonly code: number;
+/** What of a number counts, and the classes of the words and marks on both sides, see `classesOf`. */
+interface NumberKind {
   readonly isKnown: boolean;
+  readonly isHttp: boolean;
+  /** Two digits, or three to six. */
+  readonly isShort: boolean;
+  readonly isLikely: boolean;
   readonly before: string;
   readonly after: string;
-  /** The position in the text of each of these characters. */
-  readonly placeOf: (side: Side, index: number) => number;
   /** What the code before it is called, where nothing but a comma or an "and" is between. */
   readonly listed: CodeLabel['strength'] | undefined;
+}
+
+export interface NumberInText extends NumberKind {
+  readonly code: number;
+  /** The position in the text of each of these characters. */
+  readonly placeOf: (side: Side, index: number) => number;
 }
 
 interface NumberRule {
@@ -38,7 +46,7 @@ interface NumberRule {
   readonly is: Strength | 'none' | 'listed';
   readonly before?: RegExp;
   readonly after?: RegExp;
-  readonly fits?: (number: NumberInText) => boolean;
+  readonly fits?: (number: NumberKind) => boolean;
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.", the name of a type. */
@@ -53,8 +61,7 @@ const MORE = /^[")\]]{0,2}\s{0,2}(?:[,;/&|+-]|J)\s{0,2}(?:[JVA]\s)?["([#]{0,2}$/
 const CLAUSE_ENDS = /^[")\]]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[ZKJmICEQW])/;
 const FIELD_STARTS = /(?:^|[\n,;|(]|J) *$/;
 
-const known = ({ code, isKnown }: NumberInText) => isKnown && !isHttpStatus(code);
-const hasLength = (code: number) => code >= 100 && code < 1e6;
+const known = ({ isKnown, isHttp }: NumberKind) => isKnown && !isHttp;
 
 const OTHER_SOFTWARE = gapAfter('H[^.;\\n]{0,8}[CE]');
 const TRANSPORT = /h[^.;\n]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
@@ -94,10 +101,10 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     when: 'it is called a code, and is a short one, one of HTTP or in a body',
     is: 'with-more',
     before: CODE,
-    fits: ({ code, isKnown, before }) =>
-      (isKnown || hasLength(code)) &&
-      (isHttpStatus(code) ||
-        code < 100 ||
+    fits: ({ isKnown, isHttp, isShort, isLikely, before }) =>
+      (isKnown || isLikely) &&
+      (isHttp ||
+        isShort ||
         (NAMED_CODE.test(before) && !(isKnown && OF_STATUS_ALONE.test(before))) ||
         (!isKnown && OTHER_WORD.test(before))),
   },
@@ -105,7 +112,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     when: 'it is called a code',
     is: 'sure',
     before: CODE,
-    fits: ({ code, isKnown }) => isKnown || hasLength(code),
+    fits: ({ isKnown, isLikely }) => isKnown || isLikely,
   },
   { when: 'it is called an error', is: 'sure', before: gapAfter('E'), fits: known },
   {
@@ -129,8 +136,8 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   {
     when: 'it goes on with a list of codes',
     is: 'listed',
-    fits: ({ code, isKnown, listed }) =>
-      listed !== undefined && !isHttpStatus(code) && (isKnown || hasLength(code)),
+    fits: ({ isKnown, isHttp, isLikely, listed }) =>
+      listed !== undefined && !isHttp && (isKnown || isLikely),
   },
   { when: 'the catalog has it not, or it is one of HTTP', is: 'none', fits: (n) => !known(n) },
   {
@@ -206,9 +213,13 @@ export function numberInText(
     joint < LONGEST_JOINT &&
     MORE.test(classesOf(text, previous.end, start, 'before'));
   const from = Math.max(within.start, start - NEAR_BEFORE);
+  const code = Number(text.slice(start, end));
   return {
-    code: Number(text.slice(start, end)),
+    code,
     isKnown,
+    isHttp: isHttpStatus(code),
+    isShort: code < 100,
+    isLikely: code >= 100 && code < 1e6,
     before: classesOf(text, from, start, 'before'),
     after,
     placeOf: (side, index) => {
@@ -223,19 +234,30 @@ export function numberInText(
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
-/** What a number is by the first rule that fits, and where its label begins; undefined for none. */
-export function judgeNumber(
-  number: NumberInText,
-): { readonly strength: Strength; readonly label: number | undefined } | undefined {
-  const { before, after, listed, placeOf } = number;
+/** What a number is, and where in the classes before it its label begins. */
+export interface Judged {
+  readonly strength: Strength | undefined;
+  readonly label: number | undefined;
+}
+
+function judge(number: NumberKind): Judged {
+  const { before, after, listed } = number;
   const rule = NUMBER_RULES.find(
     (one) =>
       (!one.before || one.before.test(before)) &&
       (!one.after || one.after.test(after)) &&
       (!one.fits || one.fits(number)),
   );
-  const strength = rule?.is === 'listed' ? listed : rule?.is;
-  if (!strength || strength === 'none') return undefined;
-  const label = strength === 'possible' ? null : LABEL.exec(before);
-  return { strength, label: label ? placeOf('before', label.index) : undefined };
+  const is = rule?.is === 'listed' ? listed : rule?.is;
+  if (!is || is === 'none') return { strength: undefined, label: undefined };
+  return { strength: is, label: is === 'possible' ? undefined : LABEL.exec(before)?.index };
+}
+
+const judgeRemembered = remembering((_, number: NumberKind) => judge(number));
+
+/** What a number is by the first rule that fits. */
+export function judgeNumber(number: NumberInText): Judged {
+  const { before, after, isKnown, isHttp, isShort, isLikely, listed = '' } = number;
+  const kind = Number(isKnown) + 2 * Number(isHttp) + 4 * Number(isShort) + 8 * Number(isLikely);
+  return judgeRemembered(`${before}\n${after}\n${kind}${listed}`, number);
 }

@@ -1,3 +1,4 @@
+import { isHttpStatus } from '../api-shapes.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
@@ -23,7 +24,8 @@ const LONGEST_JOINT = 16;
 const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
 );
-const LABELS: ReadonlySet<string> = new Set('CEPSIy');
+const LABELS = 'CEPSIy';
+const LABELS_OF_HTTP = 'CIy';
 
 /** Where the name begins of which a label is the last word: `"item_status_code"`. */
 function startOfName(text: string, label: number, first: number): number {
@@ -56,13 +58,16 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
       const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
       const isPart = PART_OF_NAME[text.charCodeAt(start - 1)] === 1;
       // Only a label makes it a code then, and most have none.
-      if (isPart && !isListed && !LABELS.has(classBefore(text, start, stretch.start))) return false;
+      if (isPart && !isListed) {
+        const labels = isHttpStatus(Number(text.slice(start, end))) ? LABELS_OF_HTTP : LABELS;
+        const label = classBefore(text, start, stretch.start);
+        if (label === '' || !labels.includes(label)) return false;
+      }
       const number = numberInText(text, { start, end }, isKnown, stretch, previous);
       if (!number) return false;
-      const judged = judgeNumber(number);
+      const { strength: judged, label } = judgeNumber(number);
       const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
-      const named = judged?.label;
-      const strength = says && named === undefined ? 'sure' : judged?.strength;
+      const strength = says && label === undefined ? 'sure' : judged;
       if (strength === 'possible') possible.push({ code: number.code, start, end });
       if (!strength || strength === 'possible') return false;
       previous = {
@@ -70,7 +75,10 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
         written: text.slice(start, end),
         start,
         end,
-        label: named === undefined ? start : startOfName(text, named, stretch.start),
+        label:
+          label === undefined
+            ? start
+            : startOfName(text, number.placeOf('before', label), stretch.start),
         strength,
         says,
       };

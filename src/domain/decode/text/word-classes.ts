@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
 /** Words of a table by the letter of their class, which the name of the class begins with. */
@@ -14,9 +15,7 @@ const BEFORE = classes(WORDS.before);
 const AFTER = new Map([...BEFORE, ...classes(WORDS.after)]);
 
 /** Words behind which a number may be a code that the catalog has not. */
-export const LABEL_WORDS = [...BEFORE].flatMap(([word, letter]) =>
-  'CIy'.includes(letter) ? [word] : [],
-);
+export const LABEL_WORDS = [...BEFORE].flatMap(([word, letter]) => (letter === 'C' ? [word] : []));
 
 /** On which side of a number words are: "for" means nothing before one, and ends a clause after. */
 export type Side = 'before' | 'after';
@@ -59,46 +58,38 @@ const isLetter = (code: number) =>
 
 const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 
-/** Marks that mean the same. */
-const SAME: Readonly<Record<string, string>> = {
-  ...{ "'": '"', '`': '"', '“': '"', '”': '"', '‘': '"', '’': '"', '«': '"', '»': '"' },
-  ...{ '：': ':', '＝': '=', '（': '(', '）': ')', '【': '[', '】': ']', '「': '[', '」': ']' },
-  ...{
-    '–': '-',
-    '—': '-',
-    '→': '>',
-    '➜': '>',
-    '、': ',',
-    '，': ',',
-    '；': ';',
-    '。': '.',
-    '？': '?',
-  },
-  ...{ '°': '.', º: '.', '€': '$', '£': '$', '₹': '$', '×': 'X', '¿': '?', '\r': '\n' },
-};
+/** Marks that mean the same as the first of their row. */
+const SAME: ReadonlyMap<number, number> = new Map(
+  [
+    '"\'`“”‘’«»',
+    ':：',
+    '=＝',
+    '(（',
+    ')）',
+    '[【「',
+    ']】」',
+    '-–—',
+    '>→➜',
+    ',、，',
+    ';；',
+    '.。°º',
+  ]
+    .concat(['?？¿', '$€£₹', 'X×', '\n\r'])
+    .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
+);
 
 /** A number by its digits: 1 or 2, 3, 4, 5, 6, or more. */
-const LENGTHS = '0113456';
+const LENGTHS = '01134569';
 
-const MOST_CACHED = 5_000;
+const [TAB, SPACE] = [9, 32];
+const MOST_ARGUMENTS = 1_000;
 
-/** The classes of a word, remembered: a log has the same words again and again. */
-function createWordClasses(table: ReadonlyMap<string, string>) {
-  const cached = new Map<string, string>();
-  return (word: string): string => {
-    let found = cached.get(word);
-    if (found === undefined) {
-      found = classesOfWord(word, table);
-      if (cached.size > MOST_CACHED) cached.clear();
-      cached.set(word, found);
-    }
-    return found;
-  };
-}
+/** Reused: to make an array for each number is most of the work. */
+const SCRATCH: number[] = [];
 
 const CLASSES: Readonly<Record<Side, (word: string) => string>> = {
-  before: createWordClasses(BEFORE),
-  after: createWordClasses(AFTER),
+  before: remembering((word) => classesOfWord(word, BEFORE)),
+  after: remembering((word) => classesOfWord(word, AFTER)),
 };
 
 /**
@@ -113,31 +104,33 @@ export function classesOf(
   side: Side,
   offsets?: number[],
 ): string {
-  let classes = '';
+  let length = 0;
   for (let at = start; at < end; ) {
     const from = at;
     const code = text.charCodeAt(at++);
-    let found: string;
     if (isDigit(code)) {
       while (at < end && isDigit(text.charCodeAt(at))) at++;
-      found = LENGTHS[at - from] ?? '9';
+      SCRATCH[length++] = LENGTHS.charCodeAt(Math.min(at - from, LENGTHS.length - 1));
     } else if (isGap(code)) {
-      while (at < end && isGap(text.charCodeAt(at))) at++;
-      found =
-        at - from === 1 && code !== 9 ? ' ' : text.slice(from, at).includes('\t') ? '\t' : '  ';
+      let tab = code === TAB;
+      for (; at < end && isGap(text.charCodeAt(at)); at++) tab ||= text.charCodeAt(at) === TAB;
+      SCRATCH[length++] = tab ? TAB : SPACE;
+      if (!tab && at - from > 1) SCRATCH[length++] = SPACE;
     } else if (isLetter(code) && code !== 39 && code !== 0x2019) {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
       // An apostrophe at the end closes a quotation.
       while (text.charCodeAt(at - 1) === 39 || text.charCodeAt(at - 1) === 0x2019) at--;
-      found = CLASSES[side](text.slice(from, at));
-    } else {
-      const mark = text.charAt(from);
-      found = SAME[mark] ?? mark;
-    }
-    if (offsets) for (let part = 0; part < found.length; part++) offsets.push(from);
-    classes += found;
+      const found = CLASSES[side](text.slice(from, at));
+      for (let part = 0; part < found.length; part++) SCRATCH[length++] = found.charCodeAt(part);
+    } else SCRATCH[length++] = SAME.get(code) ?? code;
+    while (offsets && offsets.length < length) offsets.push(from);
   }
-  return classes;
+  const classes = SCRATCH.slice(0, length);
+  if (SCRATCH.length > MOST_ARGUMENTS) SCRATCH.length = MOST_ARGUMENTS;
+  return length < MOST_ARGUMENTS
+    ? // To spread them takes five times as long.
+      Reflect.apply(String.fromCharCode, null, classes)
+    : classes.map((one) => String.fromCharCode(one)).join('');
 }
 
 const LONGEST_WORD = 24;

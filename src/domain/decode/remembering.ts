@@ -1,0 +1,20 @@
+const MOST_REMEMBERED = 5_000;
+const LONGEST_KEY = 120;
+
+/**
+ * Makes a function remember its results by their keys: a log has the same again and again.
+ * `subject` is what the key is of, where computing takes more than the key.
+ */
+export function remembering<Result, Subject = void>(
+  compute: (key: string, subject: Subject) => Result,
+): (key: string, subject: Subject) => Result {
+  const known = new Map<string, Result>();
+  return (key, subject) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Result;
+    const result = compute(key, subject);
+    if (known.size > MOST_REMEMBERED) known.clear();
+    if (key.length <= LONGEST_KEY) known.set(key, result);
+    return result;
+  };
+}
