@@ -25,16 +25,18 @@ export function CheckList<Id extends string>({
         const count = counts.get(id) ?? 0;
         return (
           <Fragment key={id}>
-            <label className="-mx-2 flex h-8 items-center gap-2 rounded px-2 hover:bg-panel pointer-coarse:h-11">
+            <label className="-mx-2 flex min-h-8 items-center gap-2 rounded px-2 py-1 hover:bg-panel pointer-coarse:min-h-11">
               <input
                 type="checkbox"
                 name={name}
                 value={id}
                 checked={chosen.includes(id)}
                 onChange={() => toggle(id)}
-                className="size-4"
+                className="size-4 shrink-0"
               />
-              <span className={count === 0 ? 'text-quiet' : ''}>{option}</span>{' '}
+              <span className={`min-w-0 leading-4.5 ${count === 0 ? 'text-quiet' : ''}`}>
+                {option}
+              </span>{' '}
               <span className="code ml-auto text-xs text-quiet">{count}</span>
             </label>{' '}
           </Fragment>

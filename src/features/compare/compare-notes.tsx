@@ -17,6 +17,24 @@ const listed = (uncompared: Uncompared) =>
     .map(({ resource, entries }) => `${resource.label} (${counted(entries, 'entry')})`)
     .join(', ');
 
+/** A longer list is folded. */
+const MOST_LISTED = 3;
+
+/** The resources that only one version documents. */
+function UncomparedResources({ label, uncompared }: { label: string; uncompared: Uncompared }) {
+  const start = `Documented for ${label} only, so not compared:`;
+  if (uncompared.length <= MOST_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
+  const entries = uncompared.reduce((sum, one) => sum + one.entries, 0);
+  return (
+    <details>
+      <summary>
+        {`${start} ${counted(uncompared.length, 'resource')} (${counted(entries, 'entry')})`}
+      </summary>
+      <p>{`${listed(uncompared)}.`}</p>
+    </details>
+  );
+}
+
 /** What the kinds mean, and the resources that only one version documents. */
 export function CompareNotes({ comparison }: { comparison: Comparison }) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
@@ -35,9 +53,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
     <div className="max-w-reading text-quiet">
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
       {sides.map(({ uncompared, version }) => (
-        <p key={version.id}>
-          {`Documented for ${version.label} only, so not compared: ${listed(uncompared)}.`}
-        </p>
+        <UncomparedResources key={version.id} label={version.label} uncompared={uncompared} />
       ))}
     </div>
   );
