@@ -170,6 +170,39 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
   expect(await copied()).toContain(permalink);
 });
 
+test('an entry is copied as constants and as tickets, from a menu that keys open and close', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/1101#transaction');
+  const section = meaning(page, 'transaction:1101');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const summary = section.getByText('Copy as…');
+  const menu = section.getByRole('group', { name: 'Copy as' });
+  await expect(section).toBeFocused();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  for (const [name, text] of [
+    ['TypeScript', 'export const TRANSACTION_1101_INVALID_LOYALTY_PROGRAM_ID_PASSED = 1101;'],
+    ['Java', 'public static final int TRANSACTION_1101_'],
+    ['Python', '_MESSAGE = "Invalid loyalty program ID passed."'],
+    ['Slack', '• V1 (inferred), error: `Invalid loyalty program ID passed.`'],
+    ['Jira', '* V1 \\(inferred\\), error: Invalid loyalty program ID passed.'],
+  ] as const) {
+    await menu.getByRole('button', { name }).press('Enter');
+    await expect.poll(copied).toContain(text);
+    expect(await copied()).toContain('/codes/1101#transaction');
+  }
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await expect(menu).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(menu).toHaveCount(0);
+});
+
 test('icon and text of a confirmed copy are centred in the button', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/codes/8015');

@@ -58,3 +58,18 @@ test('what is sorted is downloaded in that order', async ({ page }) => {
   );
   expect(ids).toEqual(await shownIds(page));
 });
+
+test('what is shown is copied as a table for spreadsheets', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const [path, first] of [
+    [FILTERED, 'Code\tResource\t'],
+    ['/compare?from=v1&to=v2', 'Change\tCode\tResource\t'],
+  ] as const) {
+    await page.goto(path);
+    await rows(page).first().waitFor();
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await expect.poll(copied).toContain(first);
+    expect((await copied()).trimEnd().split('\r\n')).toHaveLength((await rows(page).count()) + 1);
+  }
+});

@@ -26,6 +26,14 @@ export const SCENES: readonly Scene[] = [
   { name: 'browse-hidden', path: '/?q=coupon&resource=points' },
   { name: 'code-two-meanings', path: '/codes/1101' },
   { name: 'code-target', path: '/codes/1101#transaction' },
+  {
+    name: 'code-copy-as',
+    path: '/codes/8015',
+    act: async (page) => {
+      await page.getByText('Copy as…').click();
+      await page.getByRole('group', { name: 'Copy as' }).waitFor();
+    },
+  },
   { name: 'code-many-messages', path: '/codes/1000' },
   { name: 'code-long', path: '/codes/500' },
   { name: 'code-quirks', path: '/codes/8066' },

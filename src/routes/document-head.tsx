@@ -30,23 +30,16 @@ export function DocumentHead({
   const page = head({ location, catalog, origin });
   const { title, description, address, twins = CATALOG_TWINS, linkedData } = page;
   const { picture = SITE_PICTURE } = page;
-  const pictureAddress = origin + picture.href;
   const preview = {
     'og:type': 'website',
     'og:site_name': catalog.title,
     'og:title': title,
     'og:description': description,
     ...(address && { 'og:url': origin + address }),
-    'og:image': pictureAddress,
+    'og:image': origin + picture.href,
     'og:image:width': String(picture.width),
     'og:image:height': String(picture.height),
     'og:image:alt': picture === SITE_PICTURE ? catalog.title : title,
-  };
-  const card = {
-    'twitter:card': 'summary_large_image',
-    'twitter:title': title,
-    'twitter:description': description,
-    'twitter:image': pictureAddress,
   };
   const json = linkedData && JSON.stringify(linkedData);
   useEffect(() => setLinkedData(json), [json]);
@@ -65,9 +58,8 @@ export function DocumentHead({
       {Object.entries(preview).map(([property, content]) => (
         <meta key={property} property={property} content={content} />
       ))}
-      {Object.entries(card).map(([name, content]) => (
-        <meta key={name} name={name} content={content} />
-      ))}
+      {/* The rest of it is what the preview says. */}
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment, useId } from 'react';
+import { CopyButton } from './copy-button.tsx';
 
 export interface Download {
   readonly label: string;
@@ -20,8 +21,15 @@ function save({ fileName, mediaType, text }: Download): void {
   setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
 }
 
-/** The same content in several formats, a button each. */
-export function DownloadBar({ downloads }: { downloads: readonly Download[] }) {
+/** The same content in several formats, a button each, and for the clipboard. */
+export function DownloadBar({
+  downloads,
+  table,
+}: {
+  downloads: readonly Download[];
+  /** Tab-separated, for spreadsheets. */
+  table: () => string;
+}) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
@@ -41,6 +49,7 @@ export function DownloadBar({ downloads }: { downloads: readonly Download[] }) {
           </button>{' '}
         </Fragment>
       ))}
+      <CopyButton label="Copy table" text={table} className="ml-1" />
     </div>
   );
 }

@@ -1,45 +1,12 @@
 import { expect, test } from 'vitest';
-import { entryOf, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
-import { codeMarkdown, ticketMarkdown } from './entry-markdown.ts';
+import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import { codeMarkdown } from './entry-markdown.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: '{x} is Primary Key.', as: 'error' },
   { in: 'guide-v2', code: 7, says: ['{x} is *the* identifier.', 'Or not.'], as: 'warning' },
   { in: 'list-v1', code: 7, says: 'Sold', as: 'success', of: 'transaction' },
 ]);
-
-test('a ticket has code, resource, category, wordings per version and a link', () => {
-  const entry = entryOf(catalog, 'customer:7');
-  expect(ticketMarkdown(catalog, entry, 'https://codes.test/codes/7#customer')).toBe(
-    `**7** (Customer): Error in V1; warning in V2
-
-- V1, error: {x} is Primary Key.
-- V2, warning:
-    - {x} is \\*the\\* identifier.
-    - Or not.
-- No V3 document on customers
-
-[https://codes.test/codes/7#customer](https://codes.test/codes/7#customer)
-`,
-  );
-});
-
-test('where a version has two categories, each wording has its own', () => {
-  const { catalog: both, entry } = sampleEntry([
-    { in: 'guide-v2', says: 'User id already used', as: 'error' },
-    { in: 'guide-v2', says: 'Merge already done', as: 'warning' },
-  ]);
-  expect(ticketMarkdown(both, entry, 'https://codes.test/codes/1')).toContain(
-    '- V2, error: User id already used\n- V2, warning: Merge already done\n',
-  );
-});
-
-test('an address cannot end its own link', () => {
-  const entry = entryOf(catalog, 'transaction:7');
-  expect(ticketMarkdown(catalog, entry, 'https://codes.test/a b>c')).toContain(
-    '](https://codes.test/a%20b%3Ec)',
-  );
-});
 
 test('the page of a code has a section per entry, with the sources of each wording', () => {
   const page = codeMarkdown(catalog, 7, 'https://codes.test/codes/7');
@@ -77,17 +44,4 @@ test('a wording is followed by its variants, each with its own sources', () => {
       '',
     ].join('\n'),
   );
-});
-
-test('a list of messages is told once, however many versions have it', () => {
-  const says = ['Added.', 'Shown.', 'Gone.', 'Back.'];
-  const { catalog: lists, entry } = sampleEntry([
-    { in: 'guide-v1', says, as: 'success' },
-    { in: 'guide-v2', says: says.slice(1), as: 'success' },
-    { in: 'guide-v3', says, as: 'success' },
-  ]);
-  const ticket = ticketMarkdown(lists, entry, '/codes/1');
-  expect(ticket.match(/Shown\./g)).toHaveLength(1);
-  expect(ticket).toContain('- V2, success: 3 of the 4 messages of V1\n');
-  expect(ticket).toContain('- V3, success: same 4 messages as V1\n');
 });

@@ -1,81 +1,12 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import {
-  absenceInWords,
-  categoryLine,
-  categoryNoun,
-  collectedOn,
-  documentsOf,
-  emissionLabel,
-  linesInWords,
-  versionLabel,
-} from '../catalog/labels.ts';
+import { categoryLine, categoryNoun, linesInWords, versionLabel } from '../catalog/labels.ts';
 import { linesOf } from '../catalog/messages.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
-import { uncapitalised } from '../text/english.ts';
 import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
-
-function versionLines(
-  catalog: Catalog,
-  entry: Entry,
-  { emission, rows }: VersionRows,
-): readonly string[] {
-  if (!emission.emits) return [`- ${markdownLine(absenceInWords(catalog, entry, emission))}`];
-  const version = markdownLine(emissionLabel(emission));
-  return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
-    const start = `- ${version}, ${markdownLine(categoryNoun(catalog, category))}:`;
-    const texts = own.flatMap(({ wordings, sameAs }) =>
-      sameAs && wordings.length > 1
-        ? [uncapitalised(repeatInWords(wordings, sameAs))]
-        : wordings.map(({ text }) => text),
-    );
-    return texts.length === 1
-      ? [`${start} ${markdownLine(texts[0] ?? '')}`]
-      : [start, ...texts.map((text) => `    - ${markdownLine(text)}`)];
-  });
-}
-
-/**
- * The wordings of an entry, a list item per version and category; long lists are told once. The
- * version `api` comes first.
- */
-function versionList(catalog: Catalog, entry: Entry, api = ''): string {
-  return versionRows(catalog, entry, api)
-    .flatMap((version) => versionLines(catalog, entry, version))
-    .join('\n');
-}
-
-/** When the documents of an entry were collected, as a paragraph, if that is known. */
-function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
-  const days = collectedOn(documentsOf(catalog, entry));
-  return days === '' ? [] : [`Documents collected on ${days}.`, ''];
-}
-
-/**
- * An entry for a ticket: code, resource, category, wordings by version, link to its page. Leads
- * with the version `api`, if there is one of that id.
- */
-export function ticketMarkdown(
-  catalog: Catalog,
-  entry: Entry,
-  permalink: string,
-  api = '',
-): string {
-  const resource = markdownLine(getById(catalog.resourcesById, entry.resource).label);
-  const category = markdownLine(categoryLine(catalog, entry));
-  return [
-    `**${entry.code}** (${resource}): ${category}`,
-    '',
-    versionList(catalog, entry, api),
-    '',
-    ...collectedLines(catalog, entry),
-    markdownLink(permalink, permalink),
-    '',
-  ].join('\n');
-}
+import { collectedLines, versionList } from './ticket.ts';
 
 /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
 function sourcesOf(
@@ -104,7 +35,7 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     markdownLine(categoryLine(catalog, entry)),
     '',
-    versionList(catalog, entry),
+    ...versionList(catalog, entry, 'markdown'),
     '',
     ...collectedLines(catalog, entry),
     '### Wordings and their sources',

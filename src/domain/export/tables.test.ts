@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { neutralised, type Table, toCsv } from './tables.ts';
+import { neutralised, type Table, toCsv, toTsv } from './tables.ts';
 
-/** A strict reader of RFC 4180 after a byte order mark: every line ends with CRLF. */
-function parse(csv: string): readonly (readonly string[])[] {
-  if (!csv.startsWith('\uFEFF')) throw new Error('no byte order mark');
+/** A strict reader of RFC 4180, or of the same with tabs: every line ends with CRLF. */
+function parseLines(rest: string, separator: ',' | '\t'): readonly (readonly string[])[] {
   const lines: string[][] = [];
-  const rest = csv.slice(1);
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  const cell =
+    separator === ','
+      ? /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y
+      : /(?:"((?:[^"]|"")*)"|([^"\t\r\n]*))(\t|\r\n)/y;
   let line: string[] = [];
   while (cell.lastIndex < rest.length) {
     const at = cell.lastIndex;
@@ -23,10 +24,23 @@ function parse(csv: string): readonly (readonly string[])[] {
   return lines;
 }
 
+/** CSV after a byte order mark. */
+function parse(csv: string): readonly (readonly string[])[] {
+  if (!csv.startsWith('\uFEFF')) throw new Error('no byte order mark');
+  return parseLines(csv.slice(1), ',');
+}
+
 test('cells are quoted only where they must be', () => {
   const rows = [['1101', 'Invalid, or "old"', 'two\nlines', 'plain text; {x}']];
   expect(toCsv({ columns: ['Code', 'a', 'b', 'c'], rows })).toBe(
     '\uFEFFCode,a,b,c\r\n1101,"Invalid, or ""old""","two\nlines",plain text; {x}\r\n',
+  );
+});
+
+test('for the clipboard, cells are parted by tabs, and line ends stay in their cell', () => {
+  const rows = [['1101', 'Invalid, or old', 'two\nlines']];
+  expect(toTsv({ columns: ['Code', 'a\tb', 'c'], rows })).toBe(
+    'Code\t"a\tb"\tc\r\n1101\t"Invalid, or old"\t"two\nlines"\r\n',
   );
 });
 
@@ -44,7 +58,9 @@ test.each(['1101', '{x} is', 'a=b', 'e-mail', "'quoted'", ''])('"%s" is left as 
 
 const cells = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('"', ',', '\r', '\n', '=', '-', 'a', ' ')).map((all) => all.join('')),
+  fc
+    .array(fc.constantFrom('"', ',', '\t', '\r', '\n', '=', '-', 'a', ' '))
+    .map((all) => all.join('')),
 );
 const tables: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 4 }).chain((width) => {
   const row = fc.array(cells, { minLength: width, maxLength: width });
@@ -56,6 +72,7 @@ test('what is written is read back, cell by cell', () => {
     fc.property(tables, ({ columns, rows }) => {
       const expected = [columns, ...rows].map((line) => line.map(neutralised));
       expect(parse(toCsv({ columns, rows }))).toEqual(expected);
+      expect(parseLines(toTsv({ columns, rows }), '\t')).toEqual(expected);
     }),
   );
 });

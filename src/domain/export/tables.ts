@@ -107,16 +107,22 @@ export function neutralised(cell: string): string {
 }
 
 function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+const toLines = ({ columns, rows }: Table, separator: string): string =>
+  [columns, ...rows]
+    .map((cells) => `${cells.map((cell) => quoted(neutralised(cell))).join(separator)}\r\n`)
+    .join('');
 
 /**
  * CSV by RFC 4180: a header, CRLF line ends and a byte order mark. Cells that would run as a
  * formula are neutralised.
  */
-export function toCsv({ columns, rows }: Table): string {
-  const lines = [columns, ...rows].map((cells) =>
-    cells.map((cell) => quoted(neutralised(cell))).join(','),
-  );
-  return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`;
-}
+export const toCsv = (table: Table): string => BYTE_ORDER_MARK + toLines(table, ',');
+
+/**
+ * The same with tabs, as spreadsheets take it from the clipboard in every locale; a cell with line
+ * ends or tabs is quoted, and stays one.
+ */
+export const toTsv = (table: Table): string => toLines(table, '\t');

@@ -6,6 +6,7 @@ import {
   exportFileName,
   FORMATS,
 } from '../../domain/export/formats.ts';
+import { entryTable, toTsv } from '../../domain/export/tables.ts';
 import type { BrowseState } from '../../domain/filters/browse-state.ts';
 import { FACET_NAMES } from '../../domain/filters/facets.ts';
 import { DownloadBar } from '../../ui/download-bar.tsx';
@@ -30,5 +31,5 @@ export function EntryDownloads({
     fileName: exportFileName(parts, FORMATS[format].extension),
     text: () => exportEntries(catalog, entries(), format),
   }));
-  return <DownloadBar downloads={downloads} />;
+  return <DownloadBar downloads={downloads} table={() => toTsv(entryTable(catalog, entries()))} />;
 }

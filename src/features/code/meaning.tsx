@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   emissionsOf,
@@ -14,9 +14,13 @@ import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
 import { Variants, VersionTable } from './version-table.tsx';
+
+/** Only for readers who open it, so it is a chunk of its own. */
+const CopyAs = lazy(async () => ({ default: (await import('./copy-as.tsx')).CopyAs }));
 
 /** One entry: what a code means for one resource. */
 export function Meaning({
@@ -71,9 +75,16 @@ export function Meaning({
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
-              const { ticketMarkdown } = await import('../../domain/export/entry-markdown.ts');
-              return ticketMarkdown(catalog, entry, addressIn(''), api());
+              const { ticketOf } = await import('../../domain/export/ticket.ts');
+              return ticketOf(catalog, entry, 'markdown', addressIn(''), api());
             }}
+          />
+          <LateDetails
+            className="copy-as relative w-34"
+            summary="Copy as…"
+            late={
+              <CopyAs catalog={catalog} entry={entry} permalink={() => addressIn('')} api={api} />
+            }
           />
           {after}
         </div>

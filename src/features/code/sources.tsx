@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { linesInWords } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
+import { LateDetails } from '../../ui/late-details.tsx';
 
 /** Only for readers who open one, so it is a chunk of its own. */
 const SourceLines = lazy(async () => ({
@@ -28,40 +29,18 @@ export function Sources({
   keys: readonly string[];
 }) {
   return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
-    <Source
+    <LateDetails
       key={document}
-      document={document}
-      place={placeOf(catalog, own, keys)}
-      lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
-    />
-  ));
-}
-
-function Source({
-  document,
-  place,
-  lines,
-}: {
-  document: string;
-  place: string;
-  lines: readonly number[];
-}) {
-  const [isOpen, setIsOpen] = useState(false);
-  // It may have been opened before the page was hydrated.
-  const follow = (details: HTMLDetailsElement | null) => setIsOpen(details?.open ?? false);
-  return (
-    <details
-      ref={follow}
       className="source text-xs text-quiet"
-      onToggle={(event) => follow(event.currentTarget)}
+      summary={`Source: ${placeOf(catalog, own, keys)}`}
+      late={
+        <SourceLines
+          document={document}
+          lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
+        />
+      }
     >
-      <summary>{`Source: ${place}`}</summary>
-      {isOpen && (
-        <Suspense fallback={<p>Loading the lines…</p>}>
-          <SourceLines document={document} lines={lines} />
-        </Suspense>
-      )}
       <a href={links.document(document)}>About this document</a>
-    </details>
-  );
+    </LateDetails>
+  ));
 }

@@ -26,6 +26,7 @@ import {
   exportFileName,
   FORMATS,
 } from '../../domain/export/formats.ts';
+import { changeTable, toTsv } from '../../domain/export/tables.ts';
 import { links } from '../../domain/links.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -216,5 +217,10 @@ function ChangeDownloads({
     fileName: exportFileName(parts, FORMATS[format].extension),
     text: () => exportChanges(catalog, comparison, changes, format),
   }));
-  return <DownloadBar downloads={downloads} />;
+  return (
+    <DownloadBar
+      downloads={downloads}
+      table={() => toTsv(changeTable(catalog, comparison, changes))}
+    />
+  );
 }

@@ -1,0 +1,79 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { emissionsOf } from '../catalog/emissions.ts';
+import { categoryLine, categorySentence, emissionLabel } from '../catalog/labels.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+import { inWords, shorten } from '../text/english.ts';
+
+/** How a language declares constants. */
+interface Language {
+  readonly label: string;
+  readonly comment: string;
+  readonly number: (name: string, value: string) => string;
+  readonly text: (name: string, value: string) => string;
+}
+
+const python = (name: string, value: string) => `${name} = ${value}`;
+const typeScript = (name: string, value: string) => `export const ${name} = ${value};`;
+
+export const LANGUAGES = {
+  typescript: { label: 'TypeScript', comment: '// ', number: typeScript, text: typeScript },
+  java: {
+    label: 'Java',
+    comment: '// ',
+    number: (name, value) => `public static final int ${name} = ${value};`,
+    text: (name, value) => `public static final String ${name} = ${value};`,
+  },
+  python: { label: 'Python', comment: '# ', number: python, text: python },
+} as const satisfies Record<string, Language>;
+
+export type LanguageName = keyof typeof LANGUAGES;
+
+const LONGEST_NAME = 40;
+
+/** `CUSTOMER_1101_INVALID_CHANNEL_TYPE`; the first two parts are unlike those of any other entry. */
+function nameOf({ resource, code }: Entry, message: string): string {
+  const words = message
+    .replace(/\{[^{}]*\}/g, ' ')
+    .normalize('NFKD')
+    .replace(/\p{M}|[’']/gu, '');
+  const told = shorten(words, LONGEST_NAME).match(/[A-Za-z0-9]+/g) ?? [];
+  const name = [resource.replaceAll('-', '_'), code, ...told].join('_').toUpperCase();
+  return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** JSON is a string of all three, but for line ends of Unicode. */
+const literal = (text: string): string =>
+  JSON.stringify(text).replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
+
+/** On one line; Java reads escapes such as that of a line end in comments, too. */
+const commented = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\');
+
+/**
+ * An entry as constants of a language: its code and its first message, or that of the version
+ * `api`, below a comment with resource, category, versions and the address of its page.
+ */
+export function constants(
+  catalog: Catalog,
+  entry: Entry,
+  language: LanguageName,
+  permalink: string,
+  api = '',
+): string {
+  const { comment, number, text }: Language = LANGUAGES[language];
+  const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const own = emissions.find(({ version }) => version.id === api);
+  const [wording] = own?.wordings ?? wordingsOf(catalog, entry);
+  const message = wording?.text ?? '';
+  const name = nameOf(entry, message);
+  const { label } = getById(catalog.resourcesById, entry.resource);
+  const inVersions = `${categoryLine(catalog, entry)} in ${inWords(emissions.map(emissionLabel))}`;
+  const facts = `${label}: ${categorySentence(catalog, entry) ?? inVersions}.`;
+  return [
+    `${comment}${commented(facts)}`,
+    `${comment}${commented(permalink)}`,
+    number(name, String(entry.code)),
+    text(`${name}_MESSAGE`, literal(message)),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,139 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import {
+  absenceInWords,
+  categoryLine,
+  categoryNoun,
+  collectedOn,
+  documentsOf,
+  emissionLabel,
+} from '../catalog/labels.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
+import { groupBy } from '../group-by.ts';
+import { uncapitalised } from '../text/english.ts';
+import { markdownLine, markdownLink } from './markdown.ts';
+
+/** How a tool marks up text. */
+interface Markup {
+  readonly bold: (text: string) => string;
+  /** The beginning of a list item, and of an item below one. */
+  readonly item: string;
+  readonly subItem: string;
+  /** Text of one line that is shown as it is. */
+  readonly text: (text: string) => string;
+  /** The same for a message of a document. */
+  readonly message: (text: string) => string;
+  readonly link: (address: string) => string;
+}
+
+/** What Jira reads as markup, and a colon that would begin a smiley. Source: its notation guide. */
+const JIRA_MARKUP = /[{}()[\]*_+\-^~?|!#&@<>]|:(?=[DPp])/g;
+
+const jiraText = (text: string): string =>
+  text
+    .split('\\')
+    .map((part) => part.replace(JIRA_MARKUP, '\\$&'))
+    .join('&#92;');
+
+/** Percent-encodes what would end a link. */
+const encodedLink = (address: string): string =>
+  address.replace(
+    /[\s<>|[\]{}()\\^]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+const MARKUPS = {
+  markdown: {
+    bold: (text) => `**${text}**`,
+    item: '- ',
+    subItem: '    - ',
+    text: markdownLine,
+    message: markdownLine,
+    link: (address) => markdownLink(address, address),
+  },
+  slack: {
+    bold: (text) => `*${text}*`,
+    item: '• ',
+    subItem: '    • ',
+    text: (text) => text,
+    // Nothing is markup in code but its end.
+    message: (text) => `\`${text.replaceAll('`', '’')}\``,
+    link: (address) => address,
+  },
+  jira: {
+    bold: (text) => `*${text}*`,
+    item: '* ',
+    subItem: '** ',
+    text: jiraText,
+    message: jiraText,
+    link: (address) => `[${encodedLink(address)}]`,
+  },
+} as const satisfies Record<string, Markup>;
+
+export type MarkupName = keyof typeof MARKUPS;
+
+function versionLines(
+  catalog: Catalog,
+  entry: Entry,
+  { emission, rows }: VersionRows,
+  markup: Markup,
+): readonly string[] {
+  if (!emission.emits) return [markup.item + markup.text(absenceInWords(catalog, entry, emission))];
+  const version = markup.text(emissionLabel(emission));
+  return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
+    const start = `${markup.item}${version}, ${markup.text(categoryNoun(catalog, category))}:`;
+    const texts = own.flatMap(({ wordings, sameAs }) =>
+      sameAs && wordings.length > 1
+        ? [markup.text(uncapitalised(repeatInWords(wordings, sameAs)))]
+        : wordings.map(({ text }) => markup.message(text)),
+    );
+    return texts.length === 1
+      ? [`${start} ${texts[0]}`]
+      : [start, ...texts.map((text) => markup.subItem + text)];
+  });
+}
+
+/**
+ * The wordings of an entry, a list item per version and category; long lists are told once. The
+ * version `api` comes first.
+ */
+export function versionList(
+  catalog: Catalog,
+  entry: Entry,
+  markup: MarkupName,
+  api = '',
+): readonly string[] {
+  return versionRows(catalog, entry, api).flatMap((version) =>
+    versionLines(catalog, entry, version, MARKUPS[markup]),
+  );
+}
+
+/** When the documents of an entry were collected, as a paragraph, if that is known. */
+export function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
+  const days = collectedOn(documentsOf(catalog, entry));
+  return days === '' ? [] : [`Documents collected on ${days}.`, ''];
+}
+
+/**
+ * An entry for a ticket: code, resource, category, wordings by version, link to its page. Leads
+ * with the version `api`, if there is one of that id.
+ */
+export function ticketOf(
+  catalog: Catalog,
+  entry: Entry,
+  markup: MarkupName,
+  permalink: string,
+  api = '',
+): string {
+  const { bold, text, link } = MARKUPS[markup];
+  const resource = text(getById(catalog.resourcesById, entry.resource).label);
+  return [
+    `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
+    '',
+    ...versionList(catalog, entry, markup, api),
+    '',
+    ...collectedLines(catalog, entry),
+    link(permalink),
+    '',
+  ].join('\n');
+}
