@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import type { CatalogData } from '../../domain/catalog/schema.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { type ChangeKind, compareRows } from './changes.ts';
@@ -56,16 +54,6 @@ interface Stage {
   /** Set when there was nothing to look at. */
   readonly skipped?: true;
   readonly violations: readonly Violation[];
-}
-
-/** The committed catalog; undefined when it is missing, or none that the app would accept. */
-function readCatalog(file: string): CatalogData | undefined {
-  try {
-    const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.ok ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether the files of a folder are, byte by byte, those that would be generated now. */
@@ -149,8 +137,7 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
     environment;
   const { paraphrases } = environment;
   const { documents, violations } = readDocuments(documentsFolder);
-  const file = join(publicFolder, 'catalog.json');
-  const catalog = readCatalog(file) ?? mergeDocuments(documents, config);
+  const catalog = mergeDocuments(documents, config);
   const input = { documents, catalog, config, paraphrases };
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;

@@ -43,25 +43,24 @@ const NO_CODES =
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
 
-export interface FoundCode {
+/** A number that may be a code, but is in no row. */
+export interface LooseCode {
   readonly code: string;
-  /** How many lines below the start of the text it stands. */
-  readonly lineOffset: number;
+  readonly line: number;
 }
 
-/** All numbers of a text that may be codes. */
-export function findNumbers(text: string): readonly FoundCode[] {
+/** All numbers that may be codes of a text that starts on a line. */
+export function looseCodes(text: string, line: number): readonly LooseCode[] {
   const masked = withPlainDigits(text).replace(NO_CODES, (match) => {
     // Columns may have run together: "Lamp701"; or "ERR_701" names a code.
     const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
-  let lineOffset = 0;
-  let from = 0;
-  return [...masked.matchAll(NUMBER)].map(({ 0: code, index }) => {
-    for (; from < index; from++) if (masked[from] === '\n') lineOffset++;
-    return { code, lineOffset };
-  });
+  return masked
+    .split('\n')
+    .flatMap((part, index) =>
+      [...part.matchAll(NUMBER)].map(([code]) => ({ code, line: line + index })),
+    );
 }
 
 /** Words before a number that say that it is a code: "Error 701". */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { findNumbers, parseCodeCell, startsWithCode } from './codes.ts';
+import { type LooseCode, looseCodes, parseCodeCell, startsWithCode } from './codes.ts';
 import { formatLines } from './line-ranges.ts';
 import { hasPipe, splitPipes } from './readers/pipes.ts';
 import type { OpenHeading, Scope } from './scope.ts';
@@ -12,12 +12,6 @@ import {
   tableText,
   wordsOfCell,
 } from './tables.ts';
-
-/** A number that may be a code, but is in no row. */
-export interface LooseCode {
-  readonly code: string;
-  readonly line: number;
-}
 
 /** Part of a document that was not read as rows. */
 export interface Skipped {
@@ -44,9 +38,6 @@ export const codesWithLines = (codes: readonly LooseCode[]): string =>
       return `${code} (${/\D/.test(lines) ? 'lines' : 'line'} ${lines})`;
     })
     .join(', ');
-
-const looseCodes = (text: string, line: number): readonly LooseCode[] =>
-  findNumbers(text).map(({ code, lineOffset }) => ({ code, line: line + lineOffset }));
 
 /** All numbers of a table that may be codes. */
 export const codesOfTable = (table: Table): readonly LooseCode[] => [

@@ -1,6 +1,7 @@
 import { counted } from '../../domain/text/english.ts';
+import type { LooseCode } from './codes.ts';
 import { type Columns, mayName, namesCodes, understandTable, withHeader } from './columns.ts';
-import { Coverage, codesOfColumn, codesOfTable, type LooseCode, type Skipped } from './coverage.ts';
+import { Coverage, codesOfColumn, codesOfTable, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
 import { findAnnounced, type Names, readHeading } from './headings.ts';
 import { readRows } from './rows.ts';

@@ -11,7 +11,7 @@ import {
 } from '../tables.ts';
 import { findInside, isElement, readHtmlTable } from './html-table.ts';
 import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
-import { cellOfMarkdown, type Definitions } from './markdown-text.ts';
+import { cellOfMarkdown } from './markdown-text.ts';
 
 /** Not part of the text around them. */
 const NO_TEXT = new Set(['head', 'nav', 'script', 'style', 'template', 'table']);
@@ -28,30 +28,27 @@ const isInline = (node: Nodes): boolean =>
   INLINE_TAGS.has(node.tagName) ||
   isElement(node, 'img', 'input', 'wbr', 'label');
 
-/** The text of a node, with a line end at each break and around each block. */
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/\s+/g, ' ');
+/** The text of a node, with a line end at each break and around each block, or as it is written. */
+function textOf(node: Nodes, isVerbatim = false): string {
+  if (node.type === 'text') return isVerbatim ? node.value : node.value.replace(/\s+/g, ' ');
   if (!('children' in node) || (isElement(node) && NO_TEXT.has(node.tagName))) return '';
   if (isElement(node, 'br', 'hr')) return '\n';
   if (isElement(node, 'input')) return fieldText(node);
-  const text = node.children.map(textOf).join('');
-  return isInline(node) ? text : `\n${text}\n`;
+  const text = node.children.map((child) => textOf(child, isVerbatim)).join('');
+  return isVerbatim || isInline(node) ? text : `\n${text}\n`;
 }
 
 /** What a field of a form shows. */
 const fieldText = ({ properties }: Element): string =>
   properties.type === 'hidden' ? '' : ` ${properties.value ?? ''} `;
 
-function preformattedText(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (isElement(node, 'br')) return '\n';
-  return 'children' in node ? node.children.map(preformattedText).join('') : '';
-}
-
 /** Whether all words of an element are bold, but for a colon. */
 const isBold = ({ children }: Element): boolean => {
   const [first, ...others] = children.filter((child) => textOf(child).trim() !== '');
-  const rest = others.map(textOf).join('').trim();
+  const rest = others
+    .map((node) => textOf(node))
+    .join('')
+    .trim();
   return first !== undefined && isElement(first, 'b', 'strong') && /^:?$/.test(rest);
 };
 
@@ -73,8 +70,8 @@ export interface HtmlPlace {
   readonly firstLine: number;
   /** Its text with all tags, when those that are words were taken out for the parser. */
   readonly original: string;
-  /** Link definitions of the Markdown document around it, whose cells hold Markdown. */
-  readonly markdown?: Definitions | undefined;
+  /** Whether its cells hold Markdown. */
+  readonly markdown?: boolean | undefined;
 }
 
 /** Walks the tree of some HTML and collects its headings, tables and lines of text. */
@@ -112,7 +109,7 @@ class HtmlWalk {
     if (element.children.length === 0) return { lines: [] };
     const line = this.firstWordLine(element);
     const raw = this.raw(element.children[0], element.children.at(-1));
-    if (this.place.markdown) return { ...cellOfMarkdown(raw, this.place.markdown), line };
+    if (this.place.markdown) return { ...cellOfMarkdown(raw), line };
     const tags = new InlineTags();
     tags.strip(raw);
     const lines = collapseLines(textOf(element));
@@ -170,7 +167,7 @@ class HtmlWalk {
       if (text) this.blocks.push({ kind: 'heading', line, level: Number(level), text });
     } else if (tagName === 'pre') {
       const first = this.lineOf(element.children[0]);
-      for (const [index, text] of preformattedText(element).split('\n').entries()) {
+      for (const [index, text] of textOf(element, true).split('\n').entries()) {
         this.blocks.push({ kind: 'text', line: first + index, text, verbatim: true });
       }
     } else {

@@ -5,31 +5,15 @@ import { gfm } from 'micromark-extension-gfm';
 import { type Cell, collapseLines } from '../tables.ts';
 import { InlineTags } from './inline-tags.ts';
 
-/** The link definitions and footnotes of a page by their labels in small letters, as lines. */
-export type Definitions = ReadonlyMap<string, string>;
-
 const EXTENSIONS = [gfm()];
 const MDAST_EXTENSIONS = [gfmFromMarkdown()];
 
-/**
- * Parses part of a page with the tables and footnotes of GitHub. The definitions that it needs are
- * put below it; gives the source with them.
- */
-export function parseMarkdown(
-  part: string,
-  definitions: Definitions,
-  disabled: readonly string[] = [],
-): { readonly root: Root; readonly source: string } {
-  const labels = definitions.size > 0 ? (part.match(/(?<=\[)[^[\]]+(?=\])/g) ?? []) : [];
-  const needed = new Set(labels.flatMap((label) => definitions.get(label.toLowerCase()) ?? []));
-  const source = [part, ...needed].join('\n\n');
-  const off = disabled.filter((name) => needed.size === 0 || name !== 'definition');
-  const root = fromMarkdown(source, {
-    extensions: [...EXTENSIONS, { disable: { null: [...off] } }],
+/** Parses Markdown with the tables and footnotes of GitHub. */
+export const parseMarkdown = (source: string, disabled: string[] = []): Root =>
+  fromMarkdown(source, {
+    extensions: [...EXTENSIONS, { disable: { null: disabled } }],
     mdastExtensions: MDAST_EXTENSIONS,
   });
-  return { root, source };
-}
 
 /** Constructs that are words in the cell of an HTML table. */
 const NOT_IN_CELLS = [
@@ -110,8 +94,5 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
 }
 
 /** The words of the Markdown in a cell of an HTML table. */
-export function cellOfMarkdown(markdown: string, definitions: Definitions): Cell {
-  const { root, source } = parseMarkdown(markdown, definitions, NOT_IN_CELLS);
-  const own = root.children.filter(({ type }) => type !== 'footnoteDefinition');
-  return cellOfNodes(own, source);
-}
+export const cellOfMarkdown = (markdown: string): Cell =>
+  cellOfNodes(parseMarkdown(markdown, NOT_IN_CELLS).children, markdown);

@@ -9,9 +9,26 @@ import {
   wordsOfCell,
 } from '../tables.ts';
 import { readHtmlFragment } from './html.ts';
-import { cellOfNodes, type Definitions, parseMarkdown } from './markdown-text.ts';
+import { cellOfNodes, parseMarkdown } from './markdown-text.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 import { readReadmeBlock } from './readme-block.ts';
+
+/** Text as it is written, which holds no references; or a reference to a definition or footnote. */
+const REFERENCE = /\\.|`[^`\n]*`|\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?![[(:])/g;
+
+/**
+ * Puts links in the place of references, so that each part of a page can be parsed by itself; the
+ * addresses do not matter.
+ */
+function withoutReferences(text: string): string {
+  const definitions = text.matchAll(/^ {0,3}\[([^[\]\n]+)\]:[ \t]*\S/gm);
+  const labels = new Set([...definitions].map(([, label]) => label?.toLowerCase()));
+  if (labels.size === 0) return text;
+  return text.replace(REFERENCE, (written, words?: string, label?: string) => {
+    if (!labels.has((label || words)?.toLowerCase())) return written;
+    return words?.startsWith('^') ? '' : `[${words}](#)`;
+  });
+}
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments of MDX, headings without a
@@ -19,8 +36,7 @@ import { readReadmeBlock } from './readme-block.ts';
  */
 function normalisedLines(text: string): readonly string[] {
   const lines = splitLines(text).map((line) => line.text);
-  const withoutComments = lines
-    .join('\n')
+  const withoutComments = withoutReferences(lines.join('\n'))
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
     .split('\n');
   return withoutComments.map((line, index) => {
@@ -108,15 +124,6 @@ function splitPieces(lines: readonly string[]): readonly Piece[] {
   return pieces;
 }
 
-/** The link definitions and footnotes of a document by their labels, each as its line. */
-function definitionsOf(lines: readonly string[]): Definitions {
-  const found = lines.flatMap((line) => {
-    const label = /^ {0,3}\[([^[\]]+)\]:\s*\S/.exec(line)?.[1];
-    return label ? [[label.toLowerCase(), line.trim()] as const] : [];
-  });
-  return new Map(found.toReversed());
-}
-
 /** Lines with none of these have no headings, tables, code or HTML. */
 const STRUCTURE =
   /[|<]|^(?: {4}|\t)|^\s*(?:(?:[>*+-]|\d+[.)])\s+)*(?:#|`{3}|~{3}|=+\s*$|-+\s*$|\[[^\]]*\]:|:::)/;
@@ -143,13 +150,12 @@ class PieceReader {
   readonly blocks: Block[] = [];
   private readonly lines: readonly string[];
   private readonly piece: Piece;
-  private readonly definitions: Definitions;
-  private source = '';
+  private readonly source: string;
 
-  constructor(lines: readonly string[], piece: Piece, definitions: Definitions) {
+  constructor(lines: readonly string[], piece: Piece) {
     this.lines = lines;
     this.piece = piece;
-    this.definitions = definitions;
+    this.source = lines.slice(piece.first, piece.last + 1).join('\n');
   }
 
   private at = (line: number): SourceLine => ({ line, text: this.lines[line - 1] ?? '' });
@@ -228,7 +234,7 @@ class PieceReader {
       this.blocks.push({ kind: 'unreadable', ...this.at(line), problem });
       return;
     }
-    const place = { firstLine: line, original: html, markdown: this.definitions };
+    const place = { firstLine: line, original: html, markdown: true };
     this.blocks.push(...readHtmlFragment(hideWrittenTags(html), place));
   }
 
@@ -271,9 +277,7 @@ class PieceReader {
     const [only = ''] = filled.length === 1 ? filled : [];
     const mayBeTitle = only !== '' && only.length <= LONGEST_SOURCE && INLINE_MARKUP.test(only);
     if (mayBeTitle || lines.some((line) => STRUCTURE.test(line))) {
-      const { root, source } = parseMarkdown(this.source, this.definitions);
-      this.source = source;
-      for (const node of root.children) if (this.firstLine(node) <= last + 1) this.add(node, true);
+      for (const node of parseMarkdown(this.source).children) this.add(node, true);
     } else if (only.length > LONGEST_TITLE || !only || /^(?:[>*+-]|\d+[.)])\s/.test(only.trim())) {
       this.addLines(first + 1, last + 1);
     } else {
@@ -285,7 +289,6 @@ class PieceReader {
   read(): readonly Block[] {
     const { first, last, kind } = this.piece;
     const lines = this.lines.slice(first, last + 1);
-    this.source = lines.join('\n');
     if (kind === 'html table') this.addHtml(this.source, first + 1);
     else if (kind === 'readme block') return readReadmeBlock(lines, first + 1);
     else if (kind === 'front matter') return readFrontMatter(lines);
@@ -310,6 +313,5 @@ function readFrontMatter(lines: readonly string[]): readonly Block[] {
  */
 export function readMarkdown(text: string): readonly Block[] {
   const lines = normalisedLines(text);
-  const definitions = definitionsOf(lines);
-  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece, definitions).read());
+  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece).read());
 }
