@@ -1,9 +1,7 @@
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { slug, text } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import type { ImportOptions } from './import-document.ts';
 import { LINES } from './line-ranges.ts';
 import { LISTS, type Listed, settingsLine } from './settings-line.ts';
 import { shapeIds } from './shapes.ts';
@@ -28,18 +26,6 @@ data rule; 2 the command is wrong; 3 rows or their version differ from the last 
 /** A command line that cannot be followed; the message says which argument is wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-}
-
-/** What an update takes from the last import where it is not stated. */
-type Inherited = 'resource' | 'category' | 'collected';
-
-export interface ImportArguments {
-  readonly file: string;
-  readonly options: Omit<ImportOptions, Inherited> & {
-    readonly [name in Inherited]?: string | undefined;
-  };
-  /** Whether changed rows may be written over the last import. */
-  readonly write: boolean;
 }
 
 /** An option that must be given, and what the file of a document may hold. */
@@ -72,25 +58,30 @@ function isDay(day: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${day}T`);
 }
 
-const optionsOf = (config: CatalogConfig) => ({
-  id: v.pipe(
-    required('id'),
-    v.check(
-      (id) => v.is(slug, id),
-      '--id is made of up to 64 small letters, digits and dashes; some names are not free.',
+const argumentsOf = (config: CatalogConfig) =>
+  v.object({
+    file: v.string('The file to import is missing.'),
+    id: v.pipe(
+      required('id'),
+      v.check(
+        (id) => v.is(slug, id),
+        '--id is made of up to 64 small letters, digits and dashes; some names are not free.',
+      ),
     ),
-  ),
-  title: required('title'),
-  version: v.pipe(required('version'), listedId('version', config)),
-  resource: v.optional(listedId('resource', config)),
-  category: v.optional(listedId('category', config)),
-  skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
-  inferred: v.optional(required('inferred')),
-  shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
-  collected: v.optional(
-    v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
-  ),
-});
+    title: required('title'),
+    version: v.pipe(required('version'), listedId('version', config)),
+    resource: v.optional(listedId('resource', config)),
+    category: v.optional(listedId('category', config)),
+    skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
+    inferred: v.optional(required('inferred')),
+    shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
+    collected: v.optional(
+      v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
+    ),
+    write: v.optional(v.boolean(), false),
+  });
+
+export type ImportArguments = v.InferOutput<ReturnType<typeof argumentsOf>>;
 
 /** Reads the arguments of the import command; none if they ask for help. Throws a UsageError. */
 export function getImportArguments(
@@ -98,32 +89,18 @@ export function getImportArguments(
   config: CatalogConfig,
 ): ImportArguments | undefined {
   if (args.includes('--help') || args.includes('-h')) return undefined;
-  const schemas = optionsOf(config);
-  const fail = (message: string): never => {
-    throw new UsageError(message);
-  };
-  const parse = () => {
-    const options = {
-      ...Object.fromEntries(
-        Object.keys(schemas).map((name) => [name, { type: 'string' } as const]),
-      ),
-      write: { type: 'boolean', default: false } as const,
-    };
-    try {
-      return parseArgs({ args: [...args], options, allowPositionals: true });
-    } catch (error) {
-      return fail((error as Error).message);
-    }
-  };
-  const { values, positionals } = parse();
-  const [file = fail('The file to import is missing.'), ...others] = positionals;
-  if (others.length > 0) fail(`One file at a time; what is "${others[0]}"?`);
-  const result = v.safeParse(v.object(schemas), values);
-  if (!result.success) return fail(result.issues[0].message);
-  const { inferred = null, ...options } = result.output;
-  return {
-    file,
-    options: { ...options, inferred, source: basename(file) },
-    write: values.write === true,
-  };
+  const { file: _, write, ...texts } = argumentsOf(config).entries;
+  const options = Object.fromEntries([
+    ...Object.keys(texts).map((name) => [name, { type: 'string' }] as const),
+    ['write', { type: 'boolean' }] as const,
+  ]);
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, another] = positionals;
+    if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
+    return v.parse(argumentsOf(config), { ...values, file });
+  } catch (error) {
+    // Of node and of the schemas: each says which argument is wrong.
+    throw new UsageError((error as Error).message);
+  }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
 import type { SourceDocument } from './document.ts';
@@ -70,7 +71,8 @@ function readText(file: string): string | undefined {
   }
 }
 
-function importFile({ file, options, write }: ImportArguments, environment: ImportEnvironment) {
+function importFile(stated: ImportArguments, environment: ImportEnvironment) {
+  const { file, write, inferred = null, ...options } = stated;
   const { config, documentsFolder, today, print } = environment;
   const text = readText(file);
   if (text === undefined) {
@@ -83,9 +85,9 @@ function importFile({ file, options, write }: ImportArguments, environment: Impo
     resource: options.resource ?? earlier?.resource ?? null,
     category: options.category ?? earlier?.category,
   };
-  const read = readOriginal(text, { ...options, ...inherited }, config);
-  const isStated = options.shape !== undefined;
-  for (const line of describeOriginal(read, options.id, isStated)) print(line);
+  const all = { ...options, ...inherited, inferred, source: basename(file) };
+  const read = readOriginal(text, all, config);
+  for (const line of describeOriginal(read, options.id, options.shape !== undefined)) print(line);
   if (read.document && keepsRules(read.document, environment)) {
     return save(read.document, write, environment);
   }
