@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { holdBack, searchBox } from './pages.ts';
+import { holdBack, searchBox, suggestions } from './pages.ts';
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' });
 const lead = (page: Page) => page.locator('#customer .lead:visible');
@@ -99,7 +99,7 @@ test('suggestions have the category of the version, and say what it does not doc
 }) => {
   await page.goto('/codes/500?api=v2');
   await searchBox(page).pressSequentially('1101');
-  const options = page.getByRole('option');
+  const options = suggestions(page);
   await expect(options.first()).toContainText('Customer');
   await expect(options.nth(1)).toContainText('No V2 document on transactions');
 });

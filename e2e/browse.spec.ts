@@ -32,9 +32,9 @@ test('a row is pressed anywhere, and its words can be selected', async ({
   await expect(words).toBeVisible();
   const at = await words.boundingBox();
   if (!at) throw new Error('The row has no words.');
-  await page.mouse.move(at.x + 13, at.y + at.height / 2);
+  await page.mouse.move(at.x + 13, at.y + 14);
   await page.mouse.down();
-  await page.mouse.move(at.x + 120, at.y + at.height / 2, { steps: 4 });
+  await page.mouse.move(at.x + 120, at.y + 14, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^\w+ \w+/);
   await expect(page).toHaveURL('/?q=8015');

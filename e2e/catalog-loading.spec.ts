@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { countText, holdBack, meaning, row, rows, searchBox, write } from './pages.ts';
+import { countText, holdBack, meaning, row, rows, searchBox, suggestions, write } from './pages.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
   page.route('**/catalog.json', (route) =>
@@ -103,7 +103,7 @@ test('an Enter that had to wait is forgotten on the next page', async ({ page })
   answer();
   await (await loaded).finished();
   await write(searchBox(page), '8015');
-  await expect(page.getByRole('option').first()).toContainText('8015');
+  await expect(suggestions(page).first()).toContainText('8015');
   await expect(page).toHaveURL('/decode');
 });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
-import { countText, facet, meaning, rows, searchBox } from './pages.ts';
+import { countText, facet, meaning, rows } from './pages.ts';
 
 /** Presses Tab until an element has the focus; fails when it cannot be reached. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -11,11 +11,20 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/** Presses Tab as far as the group of an element, then an arrow key until that has the focus. */
+async function arrowTo(page: Page, group: Locator, target: Locator): Promise<void> {
+  await tabTo(page, group.locator('[tabindex="0"]').first());
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(target).toBeFocused();
+}
+
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test('by keyboard alone: find a code by its text and open it', async ({ page }) => {
   await page.goto('/');
-  await tabTo(page, searchBox(page));
   await page.keyboard.type('preferred store specified');
   await expect(rows(page).first()).toHaveAttribute('data-entry', 'customer:1053');
   await expect(countText(page)).toContainText('for “preferred store specified”');
@@ -32,7 +41,12 @@ test('by keyboard alone: find a code by its text and open it', async ({ page }) 
 test('by keyboard alone: filter and copy the link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
-  await tabTo(page, facet(page, 'Category', 'Warning'));
+  await expect(page.locator('html[data-live]')).toBeAttached();
+  await arrowTo(
+    page,
+    page.getByRole('toolbar', { name: 'Filters' }),
+    facet(page, 'Category', 'Warning'),
+  );
   await page.keyboard.press('Space');
   await expect(countText(page)).toContainText(
     `${idsWhere(({ category }) => category === 'warning').length} entries`,
@@ -72,7 +86,7 @@ test('by keyboard alone: compare two versions and open a change', async ({ page 
 test('by keyboard alone: decode a response and copy the result', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/decode');
-  await tabTo(page, page.getByRole('textbox', { name: 'API response, log or message' }));
+  await expect(page.getByRole('textbox', { name: 'API response, log or message' })).toBeFocused();
   await page.keyboard.insertText('{"errors":[{"status":false,"code":8015,"message":"No"}]}');
   await expect(page.locator('[data-code]')).toHaveAttribute('data-entry', 'customer:8015');
   await tabTo(page, page.getByRole('button', { name: 'Copy for a ticket' }));

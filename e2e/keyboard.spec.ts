@@ -3,11 +3,10 @@ import { catalog } from './catalog-data.ts';
 import { countText, facet, meaning, rows, searchBox } from './pages.ts';
 
 test('a code is found and opened by keyboard alone', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/about');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.goto('/');
   await expect(searchBox(page)).toBeFocused();
   await page.keyboard.type('8015');
   await expect(countText(page)).toContainText('1 entry');
@@ -91,4 +90,83 @@ test('arrows lead from the search box through the rows and back', async ({ page 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(searchBox(page)).toBeFocused();
+});
+
+test('Browse and Decode are ready to type into when they are opened, not after Back', async ({
+  page,
+}) => {
+  await page.goto('/decode');
+  await expect(page.getByRole('textbox', { name: /^API response/ })).toBeFocused();
+  await page.goto('/');
+  await expect(searchBox(page)).toBeFocused();
+  await page.goto('/about');
+  await page.goBack();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(searchBox(page)).not.toBeFocused();
+  await page.goto('/codes/1101');
+  await expect(searchBox(page)).not.toBeFocused();
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('no keyboard is opened that nobody asked for', async ({ page }) => {
+    await page.goto('/');
+    await expect(rows(page).first()).toBeVisible();
+    await expect(page.locator('html[data-live]')).toBeAttached();
+    await expect(searchBox(page)).not.toBeFocused();
+  });
+});
+
+test('what is typed outside of any field goes into the search box, from its first letter on', async ({
+  page,
+}) => {
+  await page.goto('/codes/1101');
+  await page.getByRole('link', { name: 'Markdown' }).focus();
+  await page.keyboard.type('coupon 7');
+  await expect(searchBox(page)).toHaveValue('coupon 7');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).not.toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('abc');
+  await expect(searchBox(page)).toHaveValue('');
+});
+
+test('with single keys switched off a letter leads nowhere', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('single-keys', 'off'));
+  await page.goto('/codes/1101');
+  await page.keyboard.type('coupon');
+  await expect(searchBox(page)).toHaveValue('');
+});
+
+test('fewer than ten stops of the Tab key lie between the search and the first row', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('html[data-live]')).toBeAttached();
+  await expect(searchBox(page)).toBeFocused();
+  const first = rows(page).first().getByRole('link');
+  const isReached = () => first.evaluate((link) => link === document.activeElement);
+  let stops = -1;
+  do {
+    stops += 1;
+    await page.keyboard.press('Tab');
+  } while (stops < 20 && !(await isReached()));
+  expect(stops).toBeLessThan(10);
+});
+
+test('arrow keys lead from filter to filter', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html[data-live]')).toBeAttached();
+  await facet(page, 'Resource', 'Customer').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(facet(page, 'Resource', 'Transaction')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/?resource=transaction');
+  await page.keyboard.press('ArrowUp');
+  await expect(facet(page, 'Resource', 'Customer')).toBeFocused();
 });

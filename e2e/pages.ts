@@ -4,6 +4,10 @@ import type { Locator, Page } from '@playwright/test';
 export const searchBox = (page: Page): Locator =>
   page.getByRole('searchbox', { name: 'Search status codes' });
 
+/** The lines of the list under the search box. */
+export const suggestions = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+
 export const rows = (page: Page): Locator => page.locator('tr[data-entry]');
 
 export const row = (page: Page, id: string): Locator => page.locator(`tr[data-entry="${id}"]`);

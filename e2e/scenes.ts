@@ -48,7 +48,7 @@ export const SCENES: readonly Scene[] = [
     path: '/about',
     act: async (page) => {
       await page.locator('input[name=q]').fill('customer not fou');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
     },
   },
   {

@@ -1,12 +1,12 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { meaning, rows, searchBox, write } from './pages.ts';
+import { countText, meaning, rows, searchBox, suggestions, write } from './pages.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', async ({
   page,
 }) => {
   await page.goto('/about');
   await write(searchBox(page), 'customer');
-  const options = page.getByRole('option');
+  const options = suggestions(page);
   await expect(options).toHaveCount(9);
   await expect(options.last()).toHaveText(/^All \d+ results$/);
   await options.last().click();
@@ -19,7 +19,7 @@ test('arrows choose a suggestion, which is announced, and Enter opens it', async
   await write(searchBox(page), '1101');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  const second = page.getByRole('option').nth(1);
+  const second = suggestions(page).nth(1);
   await expect(second).toHaveAttribute('aria-selected', 'true');
   await expect(searchBox(page)).toHaveAttribute(
     'aria-activedescendant',
@@ -33,9 +33,11 @@ test('the chosen suggestion is in sight on a small screen', async ({ page }) => 
   await page.setViewportSize({ width: 683, height: 384 });
   await page.goto('/about');
   await write(searchBox(page), 'unable to redeem');
-  await expect(page.getByRole('option')).toHaveCount(9);
+  await expect(suggestions(page)).toHaveCount(9);
   for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toBeInViewport({ ratio: 0.9 });
+  await expect(suggestions(page).and(page.getByRole('option', { selected: true }))).toBeInViewport({
+    ratio: 0.9,
+  });
 });
 
 test('the box says that it has suggestions before anything is typed', async ({ page }) => {
@@ -68,7 +70,7 @@ test('Escape closes the suggestions, then empties the box', async ({ page }) => 
 test('no match says so and leads to the page that helps', async ({ page }) => {
   await page.goto('/about');
   await write(searchBox(page), 'zebra crossing');
-  await expect(page.getByRole('option')).toHaveText('No code matches “zebra crossing”');
+  await expect(suggestions(page)).toHaveText('No code matches “zebra crossing”');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
 });
@@ -123,13 +125,74 @@ test.describe('an input method', () => {
 test('a word that is misspelt beyond doubt is asked back', async ({ page }) => {
   await page.goto('/about');
   await write(searchBox(page), 'redeam');
-  await expect(page.getByRole('option')).toHaveText([/Did you mean “redeem”\?$/]);
+  await expect(suggestions(page)).toHaveText([/Did you mean “redeem”\?$/]);
 });
 
 test('a number that is in no document leads to what is near it', async ({ page }) => {
   await page.goto('/about');
   await write(searchBox(page), '8094');
-  await expect(page.getByRole('option')).toHaveText([/^8094 is not in the catalog/]);
+  await expect(suggestions(page)).toHaveText([/^8094 is not in the catalog/]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/codes/8094');
+});
+
+const RESPONSE = '{"errors":[{"status":false,"code":8015,"message":"jo@example.com is unknown"}]}';
+
+/** Pastes as a reader does, and returns every address that the page had from then on. */
+async function paste(page: Page, text: string): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const addresses: string[] = [];
+    Object.assign(window, { addresses });
+    for (const method of ['pushState', 'replaceState'] as const) {
+      const original = history[method].bind(history);
+      history[method] = (state, unused, url) => {
+        addresses.push(String(url));
+        original(state, unused, url);
+      };
+    }
+  });
+  await searchBox(page).evaluate((box, data) => {
+    (box as HTMLInputElement).focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    const event = { clipboardData, bubbles: true, cancelable: true };
+    box.dispatchEvent(new ClipboardEvent('paste', event));
+  }, text);
+  return () => page.evaluate(() => (window as unknown as { addresses: string[] }).addresses);
+}
+
+for (const path of ['/', '/about', '/decode']) {
+  test(`a response pasted into the search on ${path} goes to Decode and into no address`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const addresses = await paste(page, `${RESPONSE}\n${RESPONSE}`);
+    await expect(suggestions(page).filter({ hasText: /^Decode this$/ })).toBeVisible();
+    await page.waitForTimeout(400);
+    await expect(page).toHaveTitle(/^(?!.*example)/);
+    await searchBox(page).press('Enter');
+    await expect(page).toHaveURL('/decode');
+    await expect(page.locator('[data-code="8015"]')).toHaveCount(2);
+    const seen = await addresses();
+    expect(seen.filter((address) => /8015|example/.test(address))).toEqual([]);
+  });
+}
+
+test('the offer to decode can be pressed', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, RESPONSE);
+  await suggestions(page)
+    .filter({ hasText: /^Decode this$/ })
+    .click();
+  await expect(page).toHaveURL('/decode');
+  await expect(page.locator('[data-code="8015"]')).toBeVisible();
+});
+
+test('a message with a phone number filters Browse, but not in its address', async ({ page }) => {
+  await page.goto('/');
+  await searchBox(page).pressSequentially('customer 9876543210 not found');
+  await expect(countText(page)).toContainText('customer 9876543210 not found');
+  await expect(rows(page).first()).toBeVisible();
+  await page.waitForTimeout(400);
+  await expect(page).toHaveURL('/');
 });

@@ -67,15 +67,30 @@ document.addEventListener('keydown', (event) => {
   if (isComposing || !(modified || isFree) || document.querySelector('dialog[open]')) return;
   const name = modified ? `Control+${key.toUpperCase()}` : key;
   const element = document.querySelector(`[aria-keyshortcuts~="${CSS.escape(name)}"]`);
-  if (!element) return;
+  if (!element) {
+    // Any other letter or digit begins a search: the browser types it where the focus then is.
+    if (!modified && !altKey && /^[\p{L}\p{N}]$/u.test(key)) focusSearch();
+    return;
+  }
   event.preventDefault();
   // A key held down would go through the history faster than browsers allow.
   if (event.repeat) return;
-  if (element.matches('input')) {
-    // It is in sight; asked to scroll there, a browser scrolls a page that still grows.
-    element.focus({ preventScroll: true });
-    element.select();
-  } else element.click();
+  if (element.matches('input')) focusSearch();
+  else element.click();
+});
+const focusSearch = () => {
+  const box = document.querySelector('input[type=search]');
+  // It is in sight; asked to scroll there, a browser scrolls a page that still grows.
+  box?.focus({ preventScroll: true });
+  box?.select();
+};
+// A page opened anew is ready to type into, but not where that would open a keyboard on the
+// screen, nor after Back or Reload, which restore the focus.
+document.addEventListener('DOMContentLoaded', () => {
+  const isOpened = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+  const isFree = document.activeElement === document.body && location.hash === '';
+  if (isOpened && isFree && matchMedia('(pointer: fine)').matches)
+    document.querySelector('[data-ready]')?.focus({ preventScroll: true });
 });
 // The chosen API version leads: style rules for it alone, since the catalog names the versions.
 const rules = new CSSStyleSheet();

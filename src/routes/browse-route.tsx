@@ -8,6 +8,7 @@ import {
 import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { everything } from '../domain/search/everything.ts';
+import { isForDecode } from '../domain/search/pasted-text.ts';
 import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';
@@ -70,7 +71,11 @@ const LONGEST_QUERY_SHOWN = 60;
 export function head({ location, catalog, origin }: HeadProps): Head {
   const q = (new URLSearchParams(location.search).get('q') ?? '').trim();
   return {
-    title: q === '' ? catalog.title : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${catalog.title}`,
+    // The title gets into the history.
+    title:
+      q === '' || isForDecode(q)
+        ? catalog.title
+        : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${catalog.title}`,
     description: `What each of ${counted(catalog.codes.length, 'code')} means, per resource and API version, from ${counted(catalog.documents.length, 'document')}. Search by code, message or words.`,
     address: links.browse(),
     linkedData: catalogAsTermSet(catalog, origin),

@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
+import { isForDecode } from '../domain/search/pasted-text.ts';
 import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
+import type { Suggestions } from '../features/search/suggestion.ts';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
+import { handToDecode, openInDecode } from './open-in-decode.ts';
 import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
@@ -34,20 +37,38 @@ async function openBest(
   if (href && typed === q && currentLocation() === asked) navigate(href);
 }
 
+/** All that is suggested for a text that Decode reads. */
+const DECODE_OFFER: Suggestions = {
+  options: [],
+  total: 0,
+  allText: 'Decode this',
+  allHref: links.decode(),
+};
+
 /** Filters the table in place; Enter opens its first hit. */
 function BrowseSearch({ location }: { location: SiteLocation }) {
   const parameters = new URLSearchParams(location.search);
   const value = parameters.get('q') ?? '';
+  const [typed, setTyped] = useState('');
+  const tools = useSearchTools();
+  // The query is cut, what goes to Decode is not.
+  const whole = typed.startsWith(value) ? typed : value;
+  const isOffered = isForDecode(value);
   return (
     <SearchBox
       value={value}
+      suggestions={isOffered ? DECODE_OFFER : undefined}
+      List={tools?.SuggestionList}
+      onPick={() => handToDecode(whole)}
       onType={(q) => {
+        setTyped(q);
         parameters.set('q', q.slice(0, LONGEST_QUERY));
         parameters.delete('sort');
         navigateWhileTyping(links.browse([...parameters]));
       }}
       onFocus={prefetchSearch}
       onCommit={() => {
+        if (isOffered) return openInDecode(whole);
         commitTyping();
         if (value.trim() === '') return;
         // A sorted list is not behind what was typed: typing ends the sorting.
@@ -64,24 +85,34 @@ function BrowseSearch({ location }: { location: SiteLocation }) {
 function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
   const [draft, setDraft] = useState({ path, text: '' });
   // What was typed on one page is of no use on the next.
-  const text = draft.path === path ? draft.text : '';
+  const typed = draft.path === path ? draft.text : '';
+  const text = typed.slice(0, LONGEST_QUERY);
   const api = useApiVersion();
   const tools = useSearchTools();
   const suggestions = useMemo(
     () => (text.trim() === '' ? undefined : tools?.suggest(text, api)),
     [tools, text, api],
   );
+  const isOffered = isForDecode(text);
   return (
     <SearchBox
       value={text}
-      suggestions={suggestions}
+      suggestions={isOffered ? DECODE_OFFER : suggestions}
+      onPick={() => {
+        if (isOffered) handToDecode(typed);
+        setDraft({ path, text: '' });
+      }}
       List={tools?.SuggestionList}
       onFocus={prefetchSearch}
-      onType={(typed) => {
+      onType={(next) => {
         prefetchSearch();
-        setDraft({ path, text: typed.slice(0, LONGEST_QUERY) });
+        setDraft({ path, text: next });
       }}
       onCommit={(href) => {
+        if (isOffered) {
+          setDraft({ path, text: '' });
+          return openInDecode(typed);
+        }
         if (href) return navigate(href);
         const parameters = new URLSearchParams({ q: text });
         void openBest(

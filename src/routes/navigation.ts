@@ -1,3 +1,4 @@
+import { isForDecode } from '../domain/search/pasted-text.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
 import { savePosition } from './scroll-restoration.ts';
 import { hrefOf, locationAt, type SiteLocation } from './site-location.ts';
@@ -19,10 +20,18 @@ let pendingWrite: number | undefined;
 
 const newKey = () => Math.random().toString(36).slice(2, 10);
 
+/** Without a query that may be personal: the page follows it, addresses and history forget it. */
+function publicHref(href: string): string {
+  const url = new URL(href, location.href);
+  if (!isForDecode(url.searchParams.get('q') ?? '')) return href;
+  url.searchParams.delete('q');
+  return url.href;
+}
+
 /** WebKit throws at the 101st call within ten seconds. Tells whether the call was allowed. */
 function write(method: 'pushState' | 'replaceState', key: string, href: string): boolean {
   try {
-    history[method]({ key }, '', href);
+    history[method]({ key }, '', publicHref(href));
     return true;
   } catch {
     return false;
@@ -72,6 +81,8 @@ export function setPrerenderedPath(path: string): void {
 /** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
 export function startNavigation(): void {
   store.set(locationAt(location.href, readKey(), 'load'));
+  if (publicHref(location.href) !== location.href)
+    write('replaceState', store.get().key, location.href);
   window.addEventListener('popstate', () => {
     // The history entry that was typed in is no longer the current one.
     cancelPendingWrite();
@@ -130,5 +141,5 @@ export function navigate(href: string): void {
   savePosition(store.get().key);
   const next = locationAt(href, newKey(), 'push');
   if (write('pushState', next.key, hrefOf(next))) store.set(next);
-  else location.assign(hrefOf(next));
+  else location.assign(publicHref(hrefOf(next)));
 }

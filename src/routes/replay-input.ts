@@ -82,7 +82,8 @@ export function recordInput(): () => Promise<void> {
       const before = recorded[index];
       if (!before || before.field.name !== field.name) continue;
       if (before.field.textContent !== field.textContent) continue;
-      if (index === focused) field.focus();
+      // It is lost where the app was rendered in place of the HTML.
+      if (index === focused && document.activeElement === document.body) field.focus();
       // Typing goes on during hydration: the value now is the newest, and what was typed after it
       // is known to React. A text area is emptied by hydration.
       const isNewer = isText(field) && field === before.field && field.value !== '';

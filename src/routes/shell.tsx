@@ -54,6 +54,7 @@ export function Shell({
             <Icon name="logo" className="size-5 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
+          <ThemeSwitch theme={theme} onChange={setTheme} />
           <div className="site-search">{search}</div>
           <nav aria-label="Site" className="site-nav">
             {NAVIGATION.map(({ kind, href, label }) => (
@@ -67,7 +68,6 @@ export function Shell({
                 </a>{' '}
               </Fragment>
             ))}
-            <ThemeSwitch theme={theme} onChange={setTheme} />
           </nav>
         </div>
       </header>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import { ListIcon } from './list-icon.tsx';
+import { useOneTabStop } from './use-one-tab-stop.ts';
 
 const ID = 'facets';
 
@@ -19,13 +20,23 @@ export function FacetSheet({
   children: ReactNode;
 }) {
   const canClear = chosen > 0;
+  const sheet = useRef<HTMLDivElement>(null);
   return (
     <aside aria-label="Filters">
       <Button popoverTarget={ID} className="lg:hidden">
         <ListIcon name="filter" />
         {chosen > 0 ? `Filters (${chosen})` : 'Filters'}
       </Button>
-      <div id={ID} popover="auto" className="facets">
+      <div
+        ref={sheet}
+        id={ID}
+        popover="auto"
+        role="toolbar"
+        aria-label="Filters"
+        aria-orientation="vertical"
+        className="facets"
+        {...useOneTabStop(sheet)}
+      >
         <div className="grid gap-5">
           <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
           {children}

@@ -30,7 +30,7 @@ export function ThemeSwitch({
       type="button"
       aria-label={LOOK[theme].label}
       title={LOOK[theme].label}
-      className="flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
+      className="theme-switch flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
       onClick={() => onChange(themeAfter(theme))}
     >
       <Icon name={LOOK[theme].icon} />

@@ -8,6 +8,7 @@ import {
 } from '../../domain/filters/browse-state.ts';
 import { applyFacets, NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
+import { isForDecode } from '../../domain/search/pasted-text.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
@@ -111,21 +112,6 @@ export const BrowsePage = memo(function BrowsePage({
             (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} hidden by filters` : '')
           }
         />
-        {rows.length > 0 && (
-          <div className="listing-downloads flex items-center gap-4">
-            <EntryDownloads
-              catalog={catalog}
-              entries={() => table.getRowModel().rows.map(({ original }) => original.entry)}
-              state={state}
-            />
-            <CopyButton
-              label="Copy link"
-              icon="link"
-              text={() => location.origin + hrefOf(state, api())}
-              className="max-lg:hidden"
-            />
-          </div>
-        )}
         <div className="listing-table" {...focusFallback}>
           <IgnoredValues values={ignored} />
           {rows.length > 0 ? (
@@ -160,6 +146,23 @@ export const BrowsePage = memo(function BrowsePage({
             />
           )}
         </div>
+        {rows.length > 0 && (
+          <div className="listing-downloads flex items-center gap-4">
+            <EntryDownloads
+              catalog={catalog}
+              entries={() => table.getRowModel().rows.map(({ original }) => original.entry)}
+              state={state}
+            />
+            <CopyButton
+              label="Copy link"
+              icon="link"
+              text={() =>
+                location.origin + hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api())
+              }
+              className="max-lg:hidden"
+            />
+          </div>
+        )}
       </div>
     </>
   );

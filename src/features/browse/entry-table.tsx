@@ -1,5 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
+import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { EntryRowModel, EntryTableModel } from './columns.tsx';
 import { MoreRows } from './more-rows.tsx';
@@ -66,6 +67,8 @@ export function EntryTable({
   /** The same for the current query. */
   hrefNow: (sort: Sort | undefined) => string;
 }) {
+  const head = useRef<HTMLTableRowElement>(null);
+  const oneTabStop = useOneTabStop(head);
   const { rows } = table.getRowModel();
   const shown = rows.length > count ? rows.slice(0, count) : rows;
   const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
@@ -81,7 +84,7 @@ export function EntryTable({
         <caption className="sr-only">Status codes</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
+            <tr key={group.id} ref={head} {...oneTabStop}>
               {group.headers.map(({ id, column }) => {
                 const sortable = SORT_COLUMNS.find((name) => name === column.id);
                 return sortable ? (

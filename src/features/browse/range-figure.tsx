@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
@@ -6,19 +6,10 @@ import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 
 /** A figure of more rows is folded on every screen: it would push the list out of sight. */
 const MOST_OPEN = 6;
-
-/** The table is one stop of the Tab key; arrow keys lead from range to range. */
-function walkRanges(event: KeyboardEvent<HTMLTableElement>): void {
-  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  const ranges = [...event.currentTarget.querySelectorAll('a')];
-  const at = ranges.indexOf(document.activeElement as HTMLAnchorElement);
-  if (!by || at === -1) return;
-  event.preventDefault();
-  ranges[at + by]?.focus();
-}
 
 /**
  * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
@@ -32,13 +23,14 @@ export const RangeFigure = memo(function RangeFigure({
   entries: readonly Entry[];
 }) {
   const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
-  const first = rows.flatMap(({ ranges }) => ranges).find(({ count }) => count > 0);
+  const table = useRef<HTMLTableElement>(null);
+  const oneTabStop = useOneTabStop(table);
   return (
     <figure aria-label="Code ranges" className="ranges">
       <details className={rows.length <= MOST_OPEN ? 'ranges-open' : undefined}>
         <summary>Code ranges</summary>
         <div className="ranges-scroll">
-          <table onKeyDown={walkRanges}>
+          <table ref={table} {...oneTabStop}>
             <caption className="sr-only">Entries by resource and range of codes</caption>
             <thead>
               <tr>
@@ -56,9 +48,7 @@ export const RangeFigure = memo(function RangeFigure({
                   <th scope="row">{resource.label}</th>
                   {ranges.map((range) => (
                     <td key={range.from}>
-                      {range.count > 0 && (
-                        <Range range={range} resource={resource.id} isFirst={range === first} />
-                      )}
+                      {range.count > 0 && <Range range={range} resource={resource.id} />}
                     </td>
                   ))}
                 </tr>
@@ -78,21 +68,12 @@ export const RangeFigure = memo(function RangeFigure({
   );
 });
 
-function Range({
-  range,
-  resource,
-  isFirst,
-}: {
-  range: RangeCount;
-  resource: string;
-  isFirst: boolean;
-}) {
+function Range({ range, resource }: { range: RangeCount; resource: string }) {
   const { from, to, count, categories } = range;
   const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
   const all = categories.reduce((sum, one) => sum + one.count, 0);
   return (
     <a
-      tabIndex={isFirst ? undefined : -1}
       href={links.browse([
         ['q', `${from}-${to}`],
         ['resource', resource],

@@ -115,6 +115,20 @@ export function ComparePage({
           strong={changes.length === 0 ? 'No entries' : counted(changes.length, 'entry')}
           text={unchangedText(state, filtered)}
         />
+        <div className="listing-table">
+          <RewordedToo state={state} count={filtered.rewordedToo} comparison={comparison} />
+          {changes.length > 0 ? (
+            <ChangeTable
+              catalog={catalog}
+              comparison={comparison}
+              changes={changes}
+              sort={state.sort}
+              hrefOf={(sort) => hrefOf({ ...state, sort })}
+            />
+          ) : (
+            <NoChange state={state} />
+          )}
+        </div>
         {changes.length > 0 && (
           <div className="listing-downloads flex flex-wrap items-center gap-x-4">
             <ChangeDownloads
@@ -131,20 +145,6 @@ export function ComparePage({
             />
           </div>
         )}
-        <div className="listing-table">
-          <RewordedToo state={state} count={filtered.rewordedToo} comparison={comparison} />
-          {changes.length > 0 ? (
-            <ChangeTable
-              catalog={catalog}
-              comparison={comparison}
-              changes={changes}
-              sort={state.sort}
-              hrefOf={(sort) => hrefOf({ ...state, sort })}
-            />
-          ) : (
-            <NoChange state={state} />
-          )}
-        </div>
       </div>
     </article>
   );

@@ -46,6 +46,7 @@ export function InputBox({
       <div className="relative grid">
         <textarea
           id={id}
+          data-ready=""
           value={isLong ? '' : text}
           // A key pressed by chance must not take away what cannot be typed again.
           readOnly={isLong}

@@ -1,5 +1,6 @@
 import { type ComponentType, useRef } from 'react';
 import { links } from '../../domain/links.ts';
+import { isForDecode } from '../../domain/search/pasted-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Suggestions } from './suggestion.ts';
 import { LIST_ID, optionId } from './suggestion-ids.ts';
@@ -20,6 +21,7 @@ export function SearchBox({
   onFocus,
   onLeave,
   onDown,
+  onPick,
 }: {
   value: string;
   suggestions?: Suggestions | undefined;
@@ -30,11 +32,14 @@ export function SearchBox({
   onCommit: (href: string | undefined) => void;
   onFocus: () => void;
   onLeave?: () => void;
+  /** A suggestion was pressed; its link is followed. */
+  onPick?: ((href: string) => void) | undefined;
   /** Arrow down; given where the box filters the page and has no suggestions. */
   onDown?: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const { shown, active, type, commit, open, close, onKeyDown } = useCombobox({
+    isEmpty: value === '',
     suggestions,
     onType,
     onCommit,
@@ -71,6 +76,7 @@ export function SearchBox({
         spellCheck={false}
         enterKeyHint="search"
         className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
+        data-ready={onDown && ''}
         {...(!onDown && {
           'aria-autocomplete': 'list',
           'aria-haspopup': 'listbox',
@@ -87,6 +93,13 @@ export function SearchBox({
           onLeave?.();
         }}
         onClick={open}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text');
+          if (!isForDecode(text)) return;
+          // The browser would take out the line breaks.
+          event.preventDefault();
+          type(text);
+        }}
         onKeyDown={onKeyDown}
       />
       {value !== '' && (
@@ -102,7 +115,16 @@ export function SearchBox({
           <Icon name="clear" />
         </button>
       )}
-      {shown && List && <List suggestions={shown} active={active} onPick={close} />}
+      {shown && List && (
+        <List
+          suggestions={shown}
+          active={active}
+          onPick={(href) => {
+            close();
+            onPick?.(href);
+          }}
+        />
+      )}
       <span aria-live="polite" className="sr-only">
         {shown &&
           (shown.total === 0

@@ -8,7 +8,7 @@ import './suggestion.css';
 export interface SuggestionListProps {
   readonly suggestions: Suggestions;
   readonly active: number | undefined;
-  readonly onPick: () => void;
+  readonly onPick: (href: string) => void;
 }
 
 /** The first hits as a listbox; the last option links to all of them. */
@@ -37,7 +37,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
           tabIndex={-1}
           aria-selected={active === index}
           href={option.href}
-          onClick={onPick}
+          onClick={() => onPick(option.href)}
           className="suggestion"
         >
           <span className="code font-bold">
@@ -66,7 +66,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
         tabIndex={-1}
         aria-selected={active === options.length}
         href={allHref}
-        onClick={onPick}
+        onClick={() => onPick(allHref)}
         className="suggestion text-accent"
       >
         {allText}

@@ -8,11 +8,13 @@ const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
 
 /** State and keys of the list of suggestions: open or closed, and the active option. */
 export function useCombobox({
+  isEmpty,
   suggestions,
   onType,
   onCommit,
   onDown,
 }: {
+  isEmpty: boolean;
   suggestions: Suggestions | undefined;
   onType: (text: string) => void;
   onCommit: (href: string | undefined) => void;
@@ -45,12 +47,14 @@ export function useCombobox({
     const at = ((chosen ?? -1) + 1 + by + places) % places;
     setChosen(at === 0 ? undefined : at - 1);
   };
-  const clear = () => {
+  const clear = (input: EventTarget & HTMLElement) => {
     if (shown) setIsOpen(false);
+    // Out of the empty box single keys are shortcuts again.
+    else if (isEmpty) input.blur();
     else type('');
     setChosen(undefined);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isOfInputMethod(event.nativeEvent)) {
       // Enter accepts the composition; it does not submit.
       if (event.key === 'Enter') event.preventDefault();
@@ -60,7 +64,7 @@ export function useCombobox({
     if (event.shiftKey) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Escape') clear();
+    else if (event.key === 'Escape') clear(event.currentTarget);
     else return;
     event.preventDefault();
   };
