@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { Catalog } from './domain/catalog/create-catalog.ts';
 import { links } from './domain/links.ts';
+import { wordingDiff } from './features/code/version-table.tsx';
 import { App } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
@@ -49,7 +50,7 @@ export async function createRenderer(catalogText: string, origin = '') {
   const shell = renderApp(`${links.browse()}shell`);
   const state = await parseCatalogText(catalogText);
   if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
-  for (const module of Object.values(PAGE_MODULES)) await module.load();
+  for (const part of [...Object.values(PAGE_MODULES), wordingDiff]) await part.load();
   const { catalog, fingerprint } = state;
 
   const page = (path: string): RenderedPage => {

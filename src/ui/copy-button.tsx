@@ -28,14 +28,16 @@ export function CopyButton({
   label,
   icon = 'copy',
   text,
-  className,
+  isCompact = false,
 }: {
   label: string;
   icon?: IconName;
   /** Called when pressed, since it can depend on the URL of the page. */
   text: () => string | Promise<string>;
-  className?: string;
+  /** On phones an icon alone. */
+  isCompact?: boolean;
 }) {
+  const labelClass = isCompact ? 'max-sm:sr-only' : undefined;
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
     if (!outcome) return;
@@ -51,18 +53,18 @@ export function CopyButton({
     }
   };
   return (
-    <Button onClick={copy} className={className}>
+    <Button onClick={copy}>
       {/* Both are laid out, so that the button keeps its width. */}
       <span className="grid justify-items-center">
         <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>
           <Icon name={icon} />
-          {label}
+          <span className={labelClass}>{label}</span>
         </span>
         <span aria-live="polite" role={outcome && 'status'} className={LAYER}>
           {outcome && (
             <>
               <Icon name={outcome === 'copied' ? 'success' : icon} />
-              {MESSAGES[outcome]}
+              <span className={labelClass}>{MESSAGES[outcome]}</span>
             </>
           )}
         </span>

@@ -34,7 +34,7 @@ export function DownloadBar({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
-      <span id={id} className="text-xs text-quiet">
+      <span id={id} className="text-xs text-quiet max-sm:sr-only">
         Download
       </span>{' '}
       {downloads.map((download) => (

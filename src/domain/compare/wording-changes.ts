@@ -4,17 +4,11 @@ import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
-import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
 /** How a wording compares with another version. */
 type WordingState =
   | { readonly label: 'same' }
-  | {
-      readonly label: 'reworded';
-      readonly counterpart: Wording;
-      /** From the wording to its counterpart. */
-      readonly diff: readonly DiffPart[];
-    }
+  | { readonly label: 'reworded'; readonly counterpart: Wording }
   /** The version has a message that shares no significant word with it. */
   | { readonly label: 'different' }
   /** One of several messages; the version has the others but not this one. */
@@ -54,9 +48,7 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): Wor
   const [best] = candidates;
   const inList = companions.size > 0;
   if (best && best.score > 0 && (!inList || best.score >= LIST_SIMILARITY)) {
-    const { counterpart } = best;
-    const diff = messageDiff(wording.text, counterpart.text);
-    return { label: 'reworded', counterpart, diff };
+    return { label: 'reworded', counterpart: best.counterpart };
   }
   return { label: inList ? 'missing' : 'different' };
 }

@@ -14,6 +14,7 @@ import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
+import { ActiveFilters } from './active-filters.tsx';
 import { createRows } from './browse-row.ts';
 import { useEntryTable } from './columns.tsx';
 import { EntryDownloads } from './entry-downloads.tsx';
@@ -92,6 +93,7 @@ export const BrowsePage = memo(function BrowsePage({
       </h1>
       <p className="mb-5 text-quiet">
         {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
+        <span className="lg:hidden"> Struck through: not documented; “?”: no document.</span>
       </p>
       <RangeFigure catalog={catalog} entries={entries} />
       <div className="listing">
@@ -113,6 +115,7 @@ export const BrowsePage = memo(function BrowsePage({
           }
         />
         <div className="listing-table" {...focusFallback}>
+          <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
           <IgnoredValues values={ignored} />
           {rows.length > 0 ? (
             <>
@@ -156,10 +159,10 @@ export const BrowsePage = memo(function BrowsePage({
             <CopyButton
               label="Copy link"
               icon="link"
+              isCompact
               text={() =>
                 location.origin + hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api())
               }
-              className="max-lg:hidden"
             />
           </div>
         )}

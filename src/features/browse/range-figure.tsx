@@ -27,7 +27,7 @@ export const RangeFigure = memo(function RangeFigure({
   const oneTabStop = useOneTabStop(table);
   return (
     <figure aria-label="Code ranges" className="ranges">
-      <details className={rows.length <= MOST_OPEN ? 'ranges-open' : undefined}>
+      <details className={rows.length <= MOST_OPEN ? 'open-if-wide' : undefined}>
         <summary>Code ranges</summary>
         <div className="ranges-scroll">
           <table ref={table} {...oneTabStop}>

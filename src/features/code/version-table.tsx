@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
@@ -13,10 +14,9 @@ import type { Wording } from '../../domain/catalog/wordings.ts';
 import { type WordingChange, wordingChanges } from '../../domain/compare/wording-changes.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
-import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { createResource } from '../../ui/create-resource.ts';
 import { InWords } from '../../ui/in-words.tsx';
-import { WordDiff } from '../../ui/word-diff.tsx';
 import { placeOf, Sources } from './sources.tsx';
 
 type Reworded = Extract<WordingChange, { label: 'reworded' }>;
@@ -122,11 +122,14 @@ function Wordings({
 const otherVersions = ({ wording, counterpart }: Reworded): readonly string[] =>
   counterpart.versions.filter((id) => !wording.versions.includes(id));
 
-/** Where less than half is the same, a difference only repeats both texts. */
-function isAlike(diff: readonly DiffPart[]): boolean {
-  return (
-    diff.reduce((sum, { kind, text }) => sum + (kind === 'same' ? 1 : -1) * text.length, 0) > 0
-  );
+/** Few pages have a difference to show. Without its chunk they say that there is one. */
+export const wordingDiff = createResource(() =>
+  import('./wording-diff.tsx').catch(() => ({ WordingDiff: () => null })),
+);
+
+function Difference(props: { from: string; to: string }) {
+  const { WordingDiff } = wordingDiff.read();
+  return <WordingDiff {...props} />;
 }
 
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
@@ -138,10 +141,11 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
       {change.label === 'reworded' && (
         <p className="text-sm">
           <span className="text-xs text-quiet">
-            {`Differs in ${versionLabels(catalog, otherVersions(change), entry)}`}
-            {isAlike(change.diff) && ': '}
+            {`Differs in ${versionLabels(catalog, otherVersions(change), entry)} `}
           </span>
-          {isAlike(change.diff) && <WordDiff parts={change.diff} />}
+          <Suspense>
+            <Difference from={wording.text} to={change.counterpart.text} />
+          </Suspense>
         </p>
       )}
       {missingFrom.map(({ version, under }) => (

@@ -30,7 +30,7 @@ export function CompareControls({
       />
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
         <ListIcon name="swap" />
-        Swap
+        <span className="max-sm:sr-only">Swap</span>
       </ButtonLink>
       <VersionSelect
         label="To"
@@ -38,7 +38,7 @@ export function CompareControls({
         value={state.to}
         onChange={(to) => onGo(hrefOf({ ...state, to }))}
       />
-      <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet lg:max-w-96">
+      <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet max-sm:basis-full lg:max-w-96">
         Search in these changes
         <input
           type="text"
@@ -68,7 +68,7 @@ function VersionSelect({
 }) {
   const id = useId();
   return (
-    <div className="grid gap-1 text-xs text-quiet">
+    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

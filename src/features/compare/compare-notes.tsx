@@ -64,22 +64,24 @@ export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: Co
   const label = (id: string) => versionLabel(catalog, id);
   return (
     <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">
-      <h2 id="comparisons" className="font-medium">
-        All comparisons
-      </h2>
-      <ul className="flex flex-wrap gap-x-4">
-        {comparisonPairs(catalog).map(({ from, to }) => (
-          <li key={`${from} ${to}`}>
-            <a
-              href={links.comparison({ from, to })}
-              aria-current={from === shown.from && to === shown.to ? 'page' : undefined}
-              className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline pointer-coarse:min-h-11"
-            >
-              {`${label(from)} to ${label(to)}`}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="open-if-wide">
+        <summary id="comparisons" className="font-medium">
+          All comparisons
+        </summary>
+        <ul className="flex flex-wrap gap-x-4">
+          {comparisonPairs(catalog).map(({ from, to }) => (
+            <li key={`${from} ${to}`}>
+              <a
+                href={links.comparison({ from, to })}
+                aria-current={from === shown.from && to === shown.to ? 'page' : undefined}
+                className="inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline pointer-coarse:min-h-11"
+              >
+                {`${label(from)} to ${label(to)}`}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

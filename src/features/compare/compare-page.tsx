@@ -140,8 +140,8 @@ export function ComparePage({
             <CopyButton
               label="Copy link"
               icon="link"
+              isCompact
               text={() => location.origin + hrefOf(state)}
-              className="max-lg:hidden"
             />
           </div>
         )}
