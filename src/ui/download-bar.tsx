@@ -49,7 +49,7 @@ export function DownloadBar({
           </button>{' '}
         </Fragment>
       ))}
-      <CopyButton label="Copy table" text={table} className="ml-1" />
+      <CopyButton label="Copy table" text={table} isCompact />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import {
@@ -22,13 +22,15 @@ import { EntryTable } from './entry-table.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { ListNotes } from './list-notes.tsx';
 import { missingCodes } from './missing-codes.tsx';
-import { NoMatch } from './no-match.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './use-focus-fallback.ts';
 import type { RowLimit } from './use-row-limit.ts';
 import '../../ui/listing.css';
 import './entries.css';
 import './ranges.css';
+
+/** Seldom seen, so it is a chunk of its own. */
+const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
@@ -138,15 +140,17 @@ export const BrowsePage = memo(function BrowsePage({
               />
             </>
           ) : (
-            <NoMatch
-              query={q}
-              hidden={hidden}
-              missing={missing}
-              catalog={catalog}
-              didYouMean={answer.didYouMean}
-              hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
-              unfilteredHref={unfilteredHref}
-            />
+            <Suspense>
+              <NoMatch
+                query={q}
+                hidden={hidden}
+                missing={missing}
+                catalog={catalog}
+                didYouMean={answer.didYouMean}
+                hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
+                unfilteredHref={unfilteredHref}
+              />
+            </Suspense>
           )}
         </div>
         {rows.length > 0 && (
