@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { Catalog } from './domain/catalog/create-catalog.ts';
-import { links } from './domain/links.ts';
+import { links, parsePath } from './domain/links.ts';
 import { wordingDiff } from './features/code/version-table.tsx';
 import { App } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
+import { linkedDataOf } from './routes/linked-data.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
 import { PAGE_MODULES } from './routes/page-modules.ts';
-import { kindOf } from './routes/site-location.ts';
 
 /** A rendered page: tags for the head, the rest, and the module of the page. */
 interface RenderedPage {
@@ -25,21 +25,14 @@ function renderApp(path: string): RenderedPage {
     </StrictMode>,
   );
   const start = html.indexOf('<div');
-  const module = `src/routes/${kindAt(path)}-route.tsx`;
+  const module = `src/routes/${parsePath(path).kind}-route.tsx`;
   return { head: html.slice(0, start), body: html.slice(start), module };
 }
 
-const locationOf = (path: string) =>
-  ({ path, search: '', hash: '', key: '', action: 'load' }) as const;
-const kindAt = (path: string) => kindOf(locationOf(path));
-
 /** JSON-LD as a script element, which React would leave in the body. */
 function linkedDataScript(path: string, catalog: Catalog, origin: string): string {
-  const module = PAGE_MODULES[kindAt(path)].store.get();
-  const { linkedData } = module?.head({ location: locationOf(path), catalog, origin }) ?? {};
-  if (!linkedData) return '';
-  const json = JSON.stringify(linkedData).replaceAll('<', '\\u003c');
-  return `<script type="application/ld+json">${json}</script>`;
+  const json = linkedDataOf(path, catalog, origin)?.replaceAll('<', '\\u003c');
+  return json ? `<script type="application/ld+json">${json}</script>` : '';
 }
 
 /**

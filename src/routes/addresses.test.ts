@@ -32,7 +32,7 @@ async function found(address: string): Promise<Recorded> {
   const location = locationOf(address);
   const kind = kindOf(location);
   const { head } = await PAGE_MODULES[kind].load();
-  const { title, address: canonical } = head({ location, catalog, origin: '' });
+  const { title, address: canonical } = head({ location, catalog });
   const state = {
     browse: () => parseBrowseState(catalog, new URLSearchParams(location.search)),
     compare: () => compareStateOf(catalog, location),

@@ -12,7 +12,6 @@ import { isForDecode } from '../domain/search/pasted-text.ts';
 import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';
-import { catalogAsTermSet } from './linked-data.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy } from './preferences.ts';
@@ -68,7 +67,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
 
-export function head({ location, catalog, origin }: HeadProps): Head {
+export function head({ location, catalog }: HeadProps): Head {
   const q = (new URLSearchParams(location.search).get('q') ?? '').trim();
   return {
     // The title gets into the history.
@@ -78,6 +77,5 @@ export function head({ location, catalog, origin }: HeadProps): Head {
         : `${shorten(q, LONGEST_QUERY_SHOWN)} · ${catalog.title}`,
     description: `What each of ${counted(catalog.codes.length, 'code')} means, per resource and API version, from ${counted(catalog.documents.length, 'document')}. Search by code, message or words.`,
     address: links.browse(),
-    linkedData: catalogAsTermSet(catalog, origin),
   };
 }

@@ -10,7 +10,6 @@ import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
-import { entriesAsTerms } from './linked-data.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import type { SiteLocation } from './site-location.ts';
@@ -112,7 +111,7 @@ function meaningOf(catalog: Catalog, entry: Entry): string {
   return `${resource}: ${first?.text ?? ''} (${category})`;
 }
 
-export function head({ location, catalog, origin }: HeadProps): Head {
+export function head({ location, catalog }: HeadProps): Head {
   const { param, entries } = askedCode(catalog, location);
   const [entry] = entries;
   if (!entry) {
@@ -135,6 +134,5 @@ export function head({ location, catalog, origin }: HeadProps): Head {
       { href: links.codeMarkdown(code), type: 'text/markdown', title: `${code} as Markdown` },
     ],
     picture: { href: links.codePicture(code), ...PICTURE },
-    linkedData: entriesAsTerms(catalog, entries, origin),
   };
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { links } from '../domain/links.ts';
-import { setLinkedData } from './linked-data.ts';
+import { links, parsePath } from '../domain/links.ts';
 import type { PageModule, Picture, Twin } from './page-module.ts';
 import type { SiteLocation } from './site-location.ts';
 import { useOrigin } from './use-origin.ts';
@@ -27,9 +26,8 @@ export function DocumentHead({
   catalog: Catalog;
 }) {
   const origin = useOrigin();
-  const page = head({ location, catalog, origin });
-  const { title, description, address, twins = CATALOG_TWINS, linkedData } = page;
-  const { picture = SITE_PICTURE } = page;
+  const page = head({ location, catalog });
+  const { title, description, address, twins = CATALOG_TWINS, picture = SITE_PICTURE } = page;
   const preview = {
     'og:type': 'website',
     'og:site_name': catalog.title,
@@ -41,8 +39,18 @@ export function DocumentHead({
     'og:image:height': String(picture.height),
     'og:image:alt': picture === SITE_PICTURE ? catalog.title : title,
   };
-  const json = linkedData && JSON.stringify(linkedData);
-  useEffect(() => setLinkedData(json), [json]);
+  const { path, action } = location;
+  useEffect(() => {
+    const isThere = document.head.querySelector('[type="application/ld+json"]') !== null;
+    const { kind } = parsePath(path);
+    const hasOwn = kind === 'browse' || kind === 'code';
+    // A page from its file came with it.
+    if (hasOwn ? isThere && action === 'load' : !isThere) return;
+    void import('./linked-data.ts').then(
+      ({ setLinkedData }) => setLinkedData(path, catalog, origin),
+      () => undefined,
+    );
+  }, [path, action, catalog, origin]);
   return (
     <>
       <title>{withoutBidiControls(title)}</title>

@@ -1,8 +1,11 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { links } from '../domain/links.ts';
+import { links, parsePath } from '../domain/links.ts';
+import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { trustedJson } from '../ui/trusted-types.ts';
+
+const LINKED_DATA = '[type="application/ld+json"]';
 
 const CONTEXT = { '@context': 'https://schema.org' };
 
@@ -11,19 +14,8 @@ function termSet(catalog: Catalog, origin: string) {
   return { '@type': 'DefinedTermSet', '@id': home, name: catalog.title, url: home };
 }
 
-/** The catalog as JSON-LD, in the terms of schema.org. `origin` is put before addresses. */
-export const catalogAsTermSet = (catalog: Catalog, origin: string): object => ({
-  ...CONTEXT,
-  ...termSet(catalog, origin),
-});
-
-/** The entries of a code as JSON-LD, in the terms of schema.org. */
-export function entriesAsTerms(
-  catalog: Catalog,
-  entries: readonly Entry[],
-  origin: string,
-): object {
-  const terms = entries.map((entry) => ({
+function terms(catalog: Catalog, entries: readonly Entry[], origin: string) {
+  return entries.map((entry) => ({
     '@type': 'DefinedTerm',
     '@id': origin + links.entry(entry),
     name: entryId(entry),
@@ -34,18 +26,33 @@ export function entriesAsTerms(
     url: origin + links.code(entry.code),
     inDefinedTermSet: termSet(catalog, origin),
   }));
-  return terms.length === 1 ? { ...CONTEXT, ...terms[0] } : { ...CONTEXT, '@graph': terms };
 }
 
-/** Puts JSON-LD into the head of the open page: React does not move such scripts there. */
-export function setLinkedData(json: string | undefined): void {
-  const present = document.head.querySelector<HTMLScriptElement>('[type="application/ld+json"]');
+/**
+ * The catalog or the entries of a code as JSON-LD, in the terms of schema.org; other pages have
+ * none. `origin` is put before addresses.
+ */
+export function linkedDataOf(path: string, catalog: Catalog, origin: string): string | undefined {
+  const page = parsePath(path);
+  if (page.kind === 'browse') return JSON.stringify({ ...CONTEXT, ...termSet(catalog, origin) });
+  const asked = page.kind === 'code' ? parseCodeParam(page.param) : undefined;
+  if (asked?.kind !== 'code') return undefined;
+  const [term, ...others] = terms(catalog, catalog.entriesByCode.get(asked.code) ?? [], origin);
+  if (!term) return undefined;
+  const own = others.length === 0 ? term : { '@graph': [term, ...others] };
+  return JSON.stringify({ ...CONTEXT, ...own });
+}
+
+/** Puts it into the head of the open page: React does not move such scripts there. */
+export function setLinkedData(path: string, catalog: Catalog, origin: string): void {
+  const json = linkedDataOf(path, catalog, origin);
+  const present = document.head.querySelector(LINKED_DATA);
   if (json === undefined) {
     present?.remove();
     return;
   }
   const script = present ?? document.createElement('script');
-  script.type = 'application/ld+json';
+  script.setAttribute('type', 'application/ld+json');
   script.textContent = trustedJson(json);
   document.head.append(script);
 }

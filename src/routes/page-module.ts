@@ -34,15 +34,11 @@ export interface Head {
   readonly twins?: readonly Twin[];
   /** Left out: that of the whole site. */
   readonly picture?: Picture;
-  /** JSON-LD, in the terms of schema.org. */
-  readonly linkedData?: object | undefined;
 }
 
 export interface HeadProps {
   readonly location: SiteLocation;
   readonly catalog: Catalog;
-  /** Scheme and host of the site; empty when not known. */
-  readonly origin: string;
 }
 
 /** What every `<kind>-route.tsx` exports. */
