@@ -161,9 +161,7 @@ function restingOn(
   const codes = rows.flatMap(({ code }) => code.match(/\d+/g) ?? []);
   const resources = new Set(rows.map(({ resource }) => resource));
   const names = (word: string) => {
-    const pattern = new RegExp(
-      `^${word.replace(/(?<=^\d+)x+$/, (end) => '\\d'.repeat(end.length))}$`,
-    );
+    const pattern = new RegExp(`^${word.replaceAll('x', '\\d')}$`);
     return [id, version].includes(word.toLowerCase()) || codes.some((code) => pattern.test(code));
   };
   return documents.filter(
@@ -171,8 +169,7 @@ function restingOn(
       other !== id &&
       inferred !== null &&
       all.some(({ resource }) => resources.has(resource)) &&
-      (inferred.includes(title) ||
-        (inferred.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).some(names)),
+      (inferred.includes(title) || inferred.match(/[\w-]+/g)?.some(names)),
   );
 }
 
@@ -201,15 +198,18 @@ export function describeDifference(
   const more = shown.length - MOST_LINES;
   const findMoved = movedMessages(before.rows, after.rows);
   const changedRows = shown.map(({ row }) => row);
+  const isOtherCopy = JSON.stringify(before.tables) !== JSON.stringify(after.tables);
   return {
     rows: changes.length > 0 || before.version !== after.version,
-    any: changes.length > 0 || front.length > 0 || before.collected !== after.collected,
+    any:
+      changes.length > 0 || front.length > 0 || isOtherCopy || before.collected !== after.collected,
     lines: [
       `Difference to the last import, collected ${before.collected}: ` +
         `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`,
       ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
       ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, findMoved)),
       ...(more > 0 ? [`  … and ${more} more`] : []),
+      ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
       ...(moved > 0 ? [`  = ${counted(moved, 'row')} on other lines, and otherwise the same`] : []),
       ...restingOn(changedRows, after, documents).map(
         ({ id, inferred }) =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { type ChangeKind, compareRows } from './changes.ts';
+import { describeDifference } from './changes.ts';
 import { parseCodeCell } from './codes.ts';
 import type { Row, SourceDocument } from './document.ts';
 import { readDocuments } from './documents-folder.ts';
@@ -70,12 +70,6 @@ function checkCurrent(folder: string, files: Readonly<Record<string, string>>): 
 
 const REIMPORT = 'Import the document again and review the difference.';
 
-const CHANGES: Readonly<Record<ChangeKind, string>> = {
-  added: 'is in the original only',
-  removed: 'is in the extracted document only',
-  changed: 'differs from the original',
-};
-
 /** Compares a document with its original; that codes stand on their lines without the parsers. */
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
   const lines = splitLines(text);
@@ -83,24 +77,23 @@ function compareWithOriginal(document: SourceDocument, text: string, config: Cat
     const numbers = new Set(lines[line - 1]?.text.match(/\d+/g)?.map(Number));
     return parseCodeCell(code)?.every((number) => numbers.has(number));
   };
-  const ofRow = (row: Row, problem: string): Violation => {
-    return { place: placeOf(document, row), problem, todo: REIMPORT };
-  };
   const astray = document.rows
     .filter((row) => !holdsCode(row))
-    .map((row) => ofRow(row, `The line of the original does not hold the code ${row.code}.`));
+    .map((row): Violation => {
+      const problem = `The line of the original does not hold the code ${row.code}.`;
+      return { place: placeOf(document, row), problem, todo: REIMPORT };
+    });
+  const place = fileOf(document);
   const { faults, document: fresh } = readOriginal(text, document, config);
-  const unread = faults.map((fault) => {
-    const todo = 'Correct the reader or the original.';
-    return { place: fileOf(document), problem: formatFault(document.id, fault), todo };
+  const unread = faults.map((fault): Violation => {
+    const problem = formatFault(document.id, fault);
+    return { place, problem, todo: 'Correct the reader or the original.' };
   });
-  const changed = compareRows(document.rows, fresh?.rows ?? document.rows).map(({ kind, row }) =>
-    ofRow(row, `The row of code ${row.code} ${CHANGES[kind]}.`),
-  );
-  const isCopied = !fresh || JSON.stringify(fresh.tables) === JSON.stringify(document.tables);
-  const problem = 'The lines of its tables differ from the original.';
-  const uncopied = isCopied ? [] : [{ place: fileOf(document), problem, todo: REIMPORT }];
-  return [...astray, ...unread, ...changed, ...uncopied];
+  const difference = fresh && describeDifference(document, fresh);
+  const changed = difference?.any
+    ? difference.lines.map((line) => ({ place, problem: `${line.trim()}.`, todo: REIMPORT }))
+    : [];
+  return [...astray, ...unread, ...changed];
 }
 
 /**

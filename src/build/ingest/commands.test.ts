@@ -206,7 +206,19 @@ test('a changed original is a fault that names the row', () => {
   generate();
   writeFileSync(file, PAGE.replace('Three.', 'Threefold.'));
   expect(check()).toBe(1);
-  expect(printed).toContain('row of line 7: The row of code 12 differs from the original.');
+  expect(printed).toContain(
+    '~ changed: customer 12 (line 7): it says "Threefold.", and said "Three."',
+  );
+});
+
+test('a change beside the rows is a fault, too, which the import takes in', () => {
+  importPage();
+  generate();
+  writeFileSync(file, PAGE.replace('| ---- | ----------- |', '| :--- | ----------- |'));
+  expect(check()).toBe(1);
+  expect(printed).toContain('other lines of its tables');
+  expect(importPage()).toBe(0);
+  expect(check()).toBe(0);
 });
 
 test('a row whose line does not hold its code is a fault', () => {
