@@ -1,6 +1,5 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
-import { FILLER_WORDS, STOP_WORDS } from '../../text/stop-words.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../characters.ts';
 
@@ -183,22 +182,19 @@ function rowsOf(text: string, length: 2 | 3): Row[] {
   });
 }
 
-/** Beginnings of words that logs are full of, whatever they say. */
-const COMMON: ReadonlySet<string> = new Set(
-  [...STOP_WORDS, ...FILLER_WORDS].map((word) => word.slice(0, SIGNIFICANT)),
-);
+/** The last word of a row is rare enough in so few rows: of such rows the first is taken. */
+const FEW = 4;
 
-/** Of each wording that row of words of which the last is rare. */
-function rarestRows({ wordings }: InvertedIndex): readonly Row[] {
+/** Of each wording a row of words of which the last is rare: messages are often cut at the end. */
+function rareRows({ wordings }: InvertedIndex): readonly Row[] {
   const all = wordings.map(({ text }) => {
     const threes = rowsOf(text, 3);
     return threes.length > 0 ? threes : rowsOf(text, 2);
   });
   const counts = new Map<string, number>();
   for (const { last } of all.flat()) counts.set(last, (counts.get(last) ?? 0) + 1);
-  const isCommon = (last: string) => last.length < SIGNIFICANT || COMMON.has(last);
   const countOf = ({ last }: Row) =>
-    (counts.get(last) ?? 0) + (isCommon(last) ? wordings.length : 0);
+    last.length < SIGNIFICANT ? wordings.length : Math.max(FEW, counts.get(last) ?? 0);
   return all.flatMap((rows) => rows.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 
@@ -216,7 +212,7 @@ export function createTextScan(
   codes: readonly number[],
   labels: readonly string[],
 ): ScanText {
-  const rows = rarestRows(index);
+  const rows = rareRows(index);
   const known = new Set(codes);
   const pairs = new Set(rows.map(({ pair }) => pair));
   const isRow = new Set(rows.map(({ row }) => row));

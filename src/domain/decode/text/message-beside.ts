@@ -37,7 +37,7 @@ interface FieldsBeside {
   readonly before: number | undefined;
 }
 
-const fieldsBeside = remembering((_, { before, after }: NumberInText): FieldsBeside => {
+function fieldsBeside(before: string, after: string): FieldsBeside {
   if (PART_OF_SOMETHING.test(before)) return { after: undefined, before: undefined };
   const [gap, sign] = GAP_AFTER.exec(after) ?? [];
   const mark = /([,;]) *$/.exec(before)?.[1];
@@ -45,7 +45,9 @@ const fieldsBeside = remembering((_, { before, after }: NumberInText): FieldsBes
   const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
   const isField = FIRST.test(before) || isCell || isApart;
   return { after: isField ? gap?.length : undefined, before: GAP_BEFORE.exec(before)?.index };
-});
+}
+
+const remembered = remembering((before) => remembering((after) => fieldsBeside(before, after)));
 
 function fieldFrom(text: string, at: number): Span {
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
@@ -76,7 +78,7 @@ export function findMessageBeside(
   messages: KnownMessages,
 ): Span | undefined {
   const { code, before, after, placeOf } = number;
-  const beside = fieldsBeside(`${before}\n${after}`, number);
+  const beside = remembered(before)(after);
   const fields: Span[] = [];
   if (beside.after !== undefined) fields.push(fieldFrom(text, placeOf('after', beside.after)));
   if (beside.before !== undefined)

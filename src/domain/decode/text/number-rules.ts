@@ -253,11 +253,13 @@ function judge(number: NumberKind): Judged {
   return { strength: is, label: is === 'possible' ? undefined : LABEL.exec(before)?.index };
 }
 
-const judgeRemembered = remembering((_, number: NumberKind) => judge(number));
+const judgedBetween = remembering((_before) =>
+  remembering((_after) => remembering((_kind, number: NumberKind) => judge(number))),
+);
 
 /** What a number is by the first rule that fits. */
 export function judgeNumber(number: NumberInText): Judged {
   const { before, after, isKnown, isHttp, isShort, isLikely, listed = '' } = number;
   const kind = Number(isKnown) + 2 * Number(isHttp) + 4 * Number(isShort) + 8 * Number(isLikely);
-  return judgeRemembered(`${before}\n${after}\n${kind}${listed}`, number);
+  return judgedBetween(before)(after)(kind + listed, number);
 }
