@@ -1,5 +1,6 @@
 import type { Meaning, Tally, Timeline } from './decoded.ts';
 import { MOST_TALLIED } from './limits.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * Counts findings by code and meaning. `add` takes them in order of appearance, with the index
@@ -27,14 +28,16 @@ const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 const LOOKED_AT = 200;
 const MOST_PARTS = 24;
 
+const secondsOf = remembering((written) => Date.parse(`${written.replace(' ', 'T')}Z`) / 1000);
+
 /** Counts findings by the time in their lines; `add` takes the text of a line. */
 export function createTimeline() {
   const seconds: number[] = [];
   return {
     add(line: string): void {
       const written = TIME.exec(line.slice(0, LOOKED_AT))?.[0];
-      const at = written ? Date.parse(`${written.replace(' ', 'T')}Z`) : Number.NaN;
-      if (!Number.isNaN(at)) seconds.push(at / 1000);
+      const at = written ? secondsOf(written) : Number.NaN;
+      if (!Number.isNaN(at)) seconds.push(at);
     },
     /** Null where fewer than two moments are known. */
     done(): Timeline | null {

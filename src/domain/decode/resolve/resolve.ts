@@ -12,8 +12,6 @@ export interface Resolved {
   readonly outcome: Outcome;
   /** Labels of the categories of what is meant. */
   readonly categories: readonly string[];
-  /** Whether the message is wholly unlike the documented ones. */
-  readonly isAnother: boolean;
 }
 
 export interface Resolver {
@@ -81,7 +79,6 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
       categories: catalog.categories
         .filter(({ id }) => categories.has(id))
         .map(({ label }) => label),
-      isAnother,
     };
   };
 

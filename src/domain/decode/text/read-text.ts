@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
 import type { CodeLabel } from './number-rules.ts';
-import { findMarks, findRecords, type TextRecord } from './text-records.ts';
+import { eachRecord, findMarks, type TextRecord } from './text-records.ts';
 
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
@@ -136,7 +136,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
 
   const marks = findMarks(text, stretch, reading);
   const found = new Set<number>();
-  for (const record of findRecords(source, stretch, marks, reading)) {
+  eachRecord(source, stretch, marks, reading, (record) => {
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const saying = sayingOf(text, record, label);
@@ -151,7 +151,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       add(record, number, mention);
     }
     reading.settle();
-  }
+  });
   for (const { code, start, end } of marks.possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }

@@ -4,7 +4,7 @@ import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import { findColumnCodes } from './code-columns.ts';
-import { type Field, fieldsOf, type LineFields } from './line-fields.ts';
+import { type Field, fieldsOf } from './line-fields.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { type CodeLabel, judgeNumber, numberInText } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
@@ -101,49 +101,6 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
   };
 }
 
-const NO_FIELDS: LineFields = { messages: [], flags: [] };
-
-/** The lines, or lines that belong together, in which marks stand, in order. */
-function* linesWithMarks(
-  source: MappedText,
-  stretch: Span,
-  { labels, traces }: Marks,
-  reading: Reading,
-): Generator<TextRecord> {
-  const { text } = source;
-  let [label, trace, read] = [0, 0, stretch.start];
-  while (label < labels.length || trace < traces.length) {
-    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
-    const around = recordAround(text, lineAround(text, at, stretch), stretch);
-    const start = Math.max(around.start, read);
-    const end = Math.max(around.end, at + 1);
-    read = end;
-    reading.advance(source.original(start));
-    const named: CodeLabel[] = [];
-    for (let one = labels[label]; one && one.start < end; one = labels[++label]) named.push(one);
-    const places: number[] = [];
-    for (let one = traces[trace]; one !== undefined && one < end; one = traces[++trace])
-      places.push(one);
-    // A status beside a code is that of HTTP, or says yes or no.
-    const isMore = named.some(({ strength }) => strength !== 'alone');
-    const codes = isMore ? named.filter(({ strength }) => strength !== 'alone') : named;
-    const content = text.slice(start, end);
-    const { messages, flags } = codes.length > 0 ? fieldsOf(content, start) : NO_FIELDS;
-    // What a field says is looked up when it is shown; only the rest of the line is searched.
-    const isSearched = places.some(
-      (place) => !messages.some((field) => place >= field.start && place <= field.end),
-    );
-    yield {
-      start,
-      end,
-      codes,
-      mentions: isSearched ? reading.messages.mentionsIn(content, start) : [],
-      messages,
-      flags,
-    };
-  }
-}
-
 /** A code alone: a heading, a line, a cell. */
 const isCodeAlone = ({ codes, mentions, messages }: TextRecord): boolean =>
   codes.length === 1 && mentions.length === 0 && messages.length === 0 && !codes[0]?.says;
@@ -173,18 +130,45 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
   };
 }
 
-/** The lines of a stretch in which codes are named or documented messages stand, in order. */
-export function* findRecords(
+/**
+ * Hands on the lines of a stretch in which codes are named or documented messages stand, or lines
+ * that belong together, in order.
+ */
+export function eachRecord(
   source: MappedText,
   stretch: Span,
-  marks: Marks,
-  reading: Reading,
-): Generator<TextRecord> {
+  { labels, traces }: Marks,
+  { messages: known, advance }: Reading,
+  tell: (record: TextRecord) => void,
+): void {
+  const { text } = source;
   let held: TextRecord | undefined;
-  for (const record of linesWithMarks(source, stretch, marks, reading)) {
-    const pair = held && joined(source.text, held, record);
-    if (held && !pair) yield held;
+  let [label, trace, read] = [0, 0, stretch.start];
+  while (label < labels.length || trace < traces.length) {
+    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
+    const around = recordAround(text, lineAround(text, at, stretch), stretch);
+    const start = Math.max(around.start, read);
+    const end = Math.max(around.end, at + 1);
+    read = end;
+    advance(source.original(start));
+    const [firstLabel, firstTrace] = [label, trace];
+    while ((labels[label]?.start ?? end) < end) label++;
+    while ((traces[trace] ?? end) < end) trace++;
+    const named = labels.slice(firstLabel, label);
+    // A status beside a code is that of HTTP, or says yes or no.
+    const sure = named.filter(({ strength }) => strength !== 'alone');
+    const codes = sure.length > 0 ? sure : named;
+    const content = text.slice(start, end);
+    const { messages, flags } = fieldsOf(codes.length > 0 ? content : '', start);
+    // What a field says is looked up when it is shown; only the rest of the line is searched.
+    const isSearched = traces
+      .slice(firstTrace, trace)
+      .some((place) => !messages.some((field) => place >= field.start && place <= field.end));
+    const mentions = isSearched ? known.mentionsIn(content, start) : [];
+    const record = { start, end, codes, mentions, messages, flags };
+    const pair = held && joined(text, held, record);
+    if (held && !pair) tell(held);
     held = pair ?? record;
   }
-  if (held) yield held;
+  if (held) tell(held);
 }

@@ -2,17 +2,14 @@ import { capitalised, counted, inWords } from '../../text/english.ts';
 import type { Role } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { Finding, Outcome, VerdictKind } from '../decoded.ts';
+import type { Resolved } from '../resolve/resolve.ts';
 
 /** What counts of a finding, also of those that are not listed. */
-export type Counted = Pick<Finding, 'code' | 'role' | 'outcome'> & {
-  readonly meaning: Finding['meaning']['kind'];
-  /** Labels of the categories of what is meant. */
-  readonly categories: readonly string[];
-  /** Whether the message is wholly unlike the documented ones. */
-  readonly isAnother: boolean;
-  /** What is known of the response that it is in; undefined in plain text. */
-  readonly response: ResponseFacts | undefined;
-};
+export type Counted = Resolved &
+  Pick<Finding, 'code' | 'role'> & {
+    /** What is known of the response that it is in; undefined in plain text. */
+    readonly response: ResponseFacts | undefined;
+  };
 
 /** How one response went. */
 export interface Judged {
@@ -97,7 +94,7 @@ export function judgeV1(findings: readonly Counted[], facts: ResponseFacts): Jud
     return all.length === 0 ? '' : `, with ${inWords(all)}`;
   };
   const globalInWords = ({ code, outcome, meaning }: Counted) =>
-    meaning === 'unknown' && outcome === 'unknown'
+    meaning.kind === 'unknown' && outcome === 'unknown'
       ? `Global ${code} is not in the catalog; outcome unknown`
       : `Global ${code}: ${SAYS[outcome]}`;
 

@@ -5,7 +5,6 @@ import type { Outcome, Verdict, VerdictKind } from '../decoded.ts';
 import {
   type Counted,
   errorsAndWarnings,
-  howMany,
   type Judged,
   judgeV1,
   judgeV2,
@@ -15,14 +14,14 @@ import {
 type Said = Pick<Verdict, 'kind' | 'sentence'>;
 
 /** Why it is not known of a finding how it went. */
-function unsureOf({ meaning, categories, isAnother }: Counted): string {
+function unsureOf({ meaning, categories }: Counted): string {
   const [only, ...others] = categories;
-  switch (meaning) {
+  switch (meaning.kind) {
     case 'one':
       if (others.length === 0) return `of category “${only}”`;
       return `${categories.join(' or ').toLowerCase()}, depending on version`;
     case 'several':
-      return isAnother ? 'with another message than documented' : 'with several meanings';
+      return meaning.isAnother ? 'with another message than documented' : 'with several meanings';
     case 'unknown':
       return 'not in the catalog';
     case 'wrapper':
@@ -30,38 +29,40 @@ function unsureOf({ meaning, categories, isAnother }: Counted): string {
   }
 }
 
+/** How findings went, by how many there are of each kind: a log has too many to keep. */
+interface Outcomes extends Record<Outcome, number> {
+  total: number;
+  hasCode: boolean;
+  /** Why nothing is known of those of which nothing is. */
+  readonly unsure: Map<string, number>;
+}
+
+function count(outcomes: Outcomes, finding: Counted): void {
+  outcomes.total++;
+  outcomes.hasCode ||= finding.code !== null;
+  outcomes[finding.outcome]++;
+  if (finding.outcome !== 'unknown') return;
+  const why = unsureOf(finding);
+  outcomes.unsure.set(why, (outcomes.unsure.get(why) ?? 0) + 1);
+}
+
 /** "1 error", "2 not in the catalog": what a list of findings holds. */
-function partsOf(findings: readonly Counted[]): string {
-  const successes = howMany(findings, 'success');
-  const unsure = new Map<string, number>();
-  for (const finding of findings) {
-    if (finding.outcome !== 'unknown') continue;
-    const why = unsureOf(finding);
-    unsure.set(why, (unsure.get(why) ?? 0) + 1);
-  }
+function partsOf({ error, warning, success, unsure }: Outcomes): string {
   return [
-    ...errorsAndWarnings(howMany(findings, 'error'), howMany(findings, 'warning')),
-    ...(successes > 0 ? [`${successes} ${successes === 1 ? 'success' : 'successes'}`] : []),
-    ...[...unsure].map(([why, count]) => `${count} ${why}`),
+    ...errorsAndWarnings(error, warning),
+    ...(success > 0 ? [`${success} ${success === 1 ? 'success' : 'successes'}`] : []),
+    ...[...unsure].map(([why, times]) => `${times} ${why}`),
   ].join(', ');
 }
 
-const ONE: Readonly<Record<Exclude<Outcome, 'unknown'>, string>> = {
-  error: 'an error',
-  warning: 'a warning',
-  success: 'a success',
-};
-
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
-function sayLoose(findings: readonly Counted[]): Said {
-  const hasCode = findings.some(({ code }) => code !== null);
-  const those = counted(findings.length, hasCode ? 'code' : 'documented message');
-  const [first, second] = findings;
-  const isUnsure = first?.outcome === 'unknown';
-  const what =
-    !first || second ? partsOf(findings) : isUnsure ? unsureOf(first) : ONE[first.outcome];
-  const isFine = howMany(findings, 'success') === findings.length;
-  return { kind: isFine ? 'success' : 'found', sentence: `${those} found: ${what}` };
+function sayLoose(loose: Outcomes): Said {
+  const those = counted(loose.total, loose.hasCode ? 'code' : 'documented message');
+  const parts = partsOf(loose);
+  // Of one alone: "an error", "not in the catalog".
+  const one = parts.replace(/^1 /, loose.unknown ? '' : loose.error ? 'an ' : 'a ');
+  const kind = loose.success === loose.total ? 'success' : 'found';
+  return { kind, sentence: `${those} found: ${loose.total === 1 ? one : parts}` };
 }
 
 /** Several responses, by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
@@ -126,7 +127,12 @@ export function createVerdict() {
   /** A list and no map: most findings are of the last one. */
   let open: { readonly facts: ResponseFacts; readonly parts: Counted[][] }[] = [];
   /** Findings in plain text, and status objects with nothing around them. */
-  const loose: Counted[] = [];
+  const loose: Outcomes = {
+    ...{ success: 0, error: 0, warning: 0, unknown: 0 },
+    total: 0,
+    hasCode: false,
+    unsure: new Map(),
+  };
   const kinds = new Map<VerdictKind, number>();
   const counts = {
     errors: 0,
@@ -145,7 +151,7 @@ export function createVerdict() {
     isLeftOut ||= facts.leftOut;
     const shaped = findings.find(({ role }) => SHAPE_OF[role] !== undefined);
     if (!shaped) {
-      loose.push(...findings);
+      for (const finding of findings) count(loose, finding);
       return;
     }
     const isV1 = SHAPE_OF[shaped.role] === 1;
@@ -165,19 +171,18 @@ export function createVerdict() {
     open = open.filter(({ facts }) => !facts.done);
   };
   const say = (facts: readonly ResponseFacts[]): Said => {
-    const amiss = howMany(loose, 'error') + howMany(loose, 'warning');
-    counts.errors += howMany(loose, 'error');
-    counts.warnings += howMany(loose, 'warning');
-    if (!first) return loose.length > 0 ? sayLoose(loose) : sayNothing(facts);
+    counts.errors += loose.error;
+    counts.warnings += loose.warning;
+    if (!first) return loose.total > 0 ? sayLoose(loose) : sayNothing(facts);
     const { judged, isPlain } = first;
     const isOne = counts.responses === 1;
     const own = isOne
       ? { kind: judged.kind, sentence: judged.sentence() }
       : saySeveral(kinds, counts);
-    if (loose.length === 0) return own;
+    if (loose.total === 0) return own;
     const sentence =
-      isOne && isPlain && amiss === loose.length
-        ? `${inWords(errorsAndWarnings(counts.errors, counts.warnings))} in ${loose.length + 1} places`
+      isOne && isPlain && loose.error + loose.warning === loose.total
+        ? `${inWords(errorsAndWarnings(counts.errors, counts.warnings))} in ${loose.total + 1} places`
         : `${own.sentence}; beside ${isOne ? 'it' : 'them'} ${partsOf(loose)}`;
     return { kind: own.kind, sentence };
   };
@@ -189,7 +194,7 @@ export function createVerdict() {
       if (outcome === 'success') counts.successes++;
       if (outcome === 'unknown') counts.unknown++;
       if (!response) {
-        loose.push(finding);
+        count(loose, finding);
         return;
       }
       const parts = open.findLast(({ facts }) => facts === response)?.parts;
