@@ -1,5 +1,11 @@
 const MOST_REMEMBERED = 5_000;
-const LONGEST_KEY = 120;
+const LONGEST_KEY = 2_000;
+
+/** A function that remembers its results until it is told to forget them. */
+export interface Remembering<Result, Subject> {
+  (key: string, subject: Subject): Result;
+  readonly forget: () => void;
+}
 
 /**
  * Makes a function remember its results by their keys: a log has the same again and again.
@@ -7,9 +13,9 @@ const LONGEST_KEY = 120;
  */
 export function remembering<Result, Subject = void>(
   compute: (key: string, subject: Subject) => Result,
-): (key: string, subject: Subject) => Result {
+): Remembering<Result, Subject> {
   const known = new Map<string, Result>();
-  return (key, subject) => {
+  const find = (key: string, subject: Subject): Result => {
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as Result;
     const result = compute(key, subject);
@@ -17,4 +23,5 @@ export function remembering<Result, Subject = void>(
     if (key.length <= LONGEST_KEY) known.set(key, result);
     return result;
   };
+  return Object.assign(find, { forget: () => known.clear() });
 }

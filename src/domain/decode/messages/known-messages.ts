@@ -12,6 +12,7 @@ import { valuesOf } from '../../search/template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
+import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { likeness, sharedBeginning } from './nearest-messages.ts';
 import { createTextScan, type ScanText } from './text-scan.ts';
@@ -71,8 +72,6 @@ const standsApart = (line: string, { start, end }: Span): boolean =>
   BEFORE_SHORT.test(line.slice(Math.max(0, start - 40), start)) &&
   AFTER_SHORT.test(line.slice(end, end + 40));
 
-const MOST_REMEMBERED = 5_000;
-
 /** The words of a text that a match is made of, both ends included. */
 function wordsOf({ chunks }: TemplateMatch): { first: number; last: number } {
   const chunk = chunks.at(-1);
@@ -120,7 +119,6 @@ function knownMessage(
 export function createKnownMessages(catalog: Catalog, labels: readonly string[]): KnownMessages {
   const index = createInvertedIndex(catalog);
   const findTemplates = createTemplateFinder(index);
-  const remembered = new Map<string, readonly KnownMessage[]>();
 
   /** The matches in a text, the longest first. */
   const match = (text: string) => {
@@ -129,18 +127,13 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
     return { tokens, matches: findTemplates(terms) };
   };
 
-  const read = (message: string): readonly KnownMessage[] => {
-    const before = remembered.get(message);
-    if (before) return before;
+  const read = remembering((message): readonly KnownMessage[] => {
     const text = message.slice(0, LONGEST_MESSAGE);
     const { tokens, matches } = match(text);
-    const found = matches
+    return matches
       .flatMap((one) => knownMessage(index, one, text, tokens) ?? [])
       .sort((a, b) => Number(b.complete) - Number(a.complete));
-    if (remembered.size > MOST_REMEMBERED) remembered.clear();
-    remembered.set(message, found);
-    return found;
-  };
+  });
 
   const mentionsIn = (line: string, from: number): readonly Mention[] => {
     const { tokens, matches } = match(line);
@@ -184,6 +177,6 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
           sharedBeginning(entry, message) >= Math.min(SAME_WORDS, wordCount(message)),
       ),
     scan: createTextScan(index, catalog.codes, labels),
-    forget: () => remembered.clear(),
+    forget: read.forget,
   };
 }

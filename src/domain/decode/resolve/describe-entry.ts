@@ -11,7 +11,8 @@ import { type Role, SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CategoryVersions, Documented } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
-import { type Picked, pickWording, type Values } from './pick-wording.ts';
+import { remembering } from '../remembering.ts';
+import { pickWording, type Values } from './pick-wording.ts';
 import { versionsOfMajor } from './resource-hints.ts';
 
 /** The categories of an entry in the order of the catalog, each with its versions. */
@@ -78,23 +79,10 @@ function filledIn(wording: string, values: Values): string {
 const compared = (text: string): string =>
   wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
-/** What the documents say of an entry in the versions of a shape, or else in all. */
-interface Profile {
-  readonly emissions: readonly Emission[];
-  /** Ids of the versions of the shape that document the entry, or else of all that do. */
-  readonly versions: readonly string[];
-  readonly picked: Picked;
-}
-
 /** Makes what tells the documents' part of a finding. */
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
-  const shaped = new Map<string, Omit<Profile, 'picked'> & { wordings: readonly Wording[] }>();
-
   /** What does not depend on the message, which a log asks for again and again. */
-  const inShape = (entry: Entry, role: Role) => {
-    const key = `${entryId(entry)} ${role}`;
-    const known = shaped.get(key);
-    if (known) return known;
+  const inShape = remembering((_, { entry, role }: { entry: Entry; role: Role }) => {
     const major = SHAPE_OF[role];
     const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
@@ -102,52 +90,42 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
     const own = (wording: Wording) => Number(wording.versions.some((id) => versions.includes(id)));
     const wordings = wordingsOf(catalog, entry).toSorted((a, b) => own(b) - own(a));
-    const found = { emissions, versions, wordings };
-    shaped.set(key, found);
-    return found;
-  };
-
-  const profileOf = (entry: Entry, { role, message }: Candidate): Profile => {
-    const { emissions, versions, wordings } = inShape(entry, role);
-    const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
-    return { emissions, versions, picked: pickWording(wordings, message?.text, known) };
-  };
-
-  /** In the versions of the shape; of these, in those that word it as it was received. */
-  const categorise = (entry: Entry, role: Role, { emissions, versions, picked }: Profile) => {
-    const { wording, isSaid } = picked;
-    const wordedSo = versions.filter((id) => wording?.versions.includes(id));
-    const isTelling = isSaid && wordedSo.length > 0;
-    const relevant = isTelling ? wordedSo : versions;
-    const versionOf = (document: string) => getById(catalog.documentsById, document).version;
-    const rows = isTelling ? (wording?.occurrences ?? []) : entry.occurrences;
-    const found = rows.filter(({ document }) => relevant.includes(versionOf(document)));
-    const categories = catalog.categories
-      .map(({ id }) => id)
-      .filter((id) => found.some(({ category }) => category === id));
     // A code that is both in one version is what its list says.
     const isListed = emissions.some(
       (one) => versions.includes(one.version.id) && one.categories.includes(role),
     );
-    return { categories: isListed ? [role] : categories, versions: relevant };
-  };
+    return { emissions, versions, wordings, isListed };
+  });
 
-  const categoriesOf = (entry: Entry, candidate: Candidate): readonly string[] =>
-    categorise(entry, candidate.role, profileOf(entry, candidate)).categories;
+  /** In the versions of the shape; of these, in those that word it as it was received. */
+  const profileOf = (entry: Entry, { role, message }: Candidate) => {
+    const shaped = inShape(`${entryId(entry)} ${role}`, { entry, role });
+    const { emissions, wordings, isListed } = shaped;
+    const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
+    const { wording, isSaid, values } = pickWording(wordings, message?.text, known);
+    const wordedSo = shaped.versions.filter((id) => wording?.versions.includes(id));
+    const isTelling = isSaid && wordedSo.length > 0;
+    const versions = isTelling ? wordedSo : shaped.versions;
+    const versionOf = (document: string) => getById(catalog.documentsById, document).version;
+    const rows = isTelling ? (wording?.occurrences ?? []) : entry.occurrences;
+    const found = rows.filter(({ document }) => versions.includes(versionOf(document)));
+    const categories = catalog.categories
+      .map(({ id }) => id)
+      .filter((id) => found.some(({ category }) => category === id));
+    return { emissions, wording, values, versions, categories: isListed ? [role] : categories };
+  };
 
   /** With the wording nearest to the received message, and how the message differs from it. */
   const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
-    const { role, message } = candidate;
-    const profile = profileOf(entry, candidate);
-    const { wording, values } = profile.picked;
-    const { categories, versions } = categorise(entry, role, profile);
+    const { message } = candidate;
+    const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
     const documented = wording?.text ?? '';
     const filled = filledIn(documented, values);
     const differs = message !== undefined && compared(filled) !== compared(message.text);
     const complete = messages.read(message?.text ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
-    const byCategory = versionsByCategory(catalog, profile.emissions);
+    const byCategory = versionsByCategory(catalog, emissions);
     return {
       categories,
       versions,
@@ -163,5 +141,8 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     };
   };
 
-  return { categoriesOf, documentedOf };
+  return {
+    categoriesOf: (entry: Entry, candidate: Candidate) => profileOf(entry, candidate).categories,
+    documentedOf,
+  };
 }

@@ -3,6 +3,7 @@ import { WRAPPER_CODES } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Documented, type Meaning, meantEntries, type Outcome } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
+import { remembering } from '../remembering.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
 import { createEntryDescriber } from './describe-entry.ts';
 
@@ -26,7 +27,6 @@ export interface Resolver {
 /** What the code of a whole response says by itself; 201 says both. */
 const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = { 200: 'success', 500: 'error' };
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
-const MOST_REMEMBERED = 20_000;
 
 function outcomeOf(
   { role, success, code }: Candidate,
@@ -55,7 +55,6 @@ const withoutValues = (message: string): string =>
 export function createResolver(catalog: Catalog, messages: KnownMessages): Resolver {
   const { choose, findResource } = createMeaningChooser(catalog, messages);
   const { categoriesOf, documentedOf } = createEntryDescriber(catalog, messages);
-  const remembered = new Map<string, Resolved | null>();
   /** Codes of which more than the number decides what they mean, or of which category they are. */
   const undecided = new Set([
     ...WRAPPER_CODES.keys(),
@@ -65,7 +64,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
     }),
   ]);
 
-  const resolveAnew = (candidate: Candidate): Resolved | undefined => {
+  const resolve = remembering((_, candidate: Candidate): Resolved | undefined => {
     const meaning = choose(candidate);
     if (!meaning) return undefined;
     const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
@@ -80,7 +79,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
         .filter(({ id }) => categories.has(id))
         .map(({ label }) => label),
     };
-  };
+  });
 
   const keyOf = (candidate: Candidate): string => {
     const { code, message, role, success, path } = candidate;
@@ -90,19 +89,11 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
   };
 
   return {
-    resolve: (candidate) => {
-      const key = keyOf(candidate);
-      const known = remembered.get(key);
-      if (known !== undefined) return known ?? undefined;
-      const resolved = resolveAnew(candidate);
-      if (remembered.size > MOST_REMEMBERED) remembered.clear();
-      remembered.set(key, resolved ?? null);
-      return resolved;
-    },
+    resolve: (candidate) => resolve(keyOf(candidate), candidate),
     documentedOf: (candidate, meaning) =>
       meaning.kind === 'one'
         ? documentedOf(getById(catalog.entriesById, meaning.entryId), candidate)
         : null,
-    forget: () => remembered.clear(),
+    forget: resolve.forget,
   };
 }

@@ -47,7 +47,7 @@ test('there is an example for each rule', () => {
 });
 
 test.each(EXAMPLES.map(([example, found], at) => ({ example, found, rule: STATUS_RULES[at] })))(
-  '$example: $rule.when',
+  'the code of $example: a status code, $rule.isStatus',
   ({ found, rule }) => {
     const code = { ...PLAIN, ...found };
     expect(STATUS_RULES.find(({ fits }) => fits(code))).toBe(rule);

@@ -30,8 +30,6 @@ export interface FoundCode {
 }
 
 export interface StatusRule {
-  /** As the end of a sentence: "a code is (not) a status code when …". */
-  readonly when: string;
   readonly isStatus: boolean;
   readonly fits: (found: FoundCode) => boolean;
 }
@@ -42,10 +40,10 @@ const isListed = ({ name, parent, role }: FoundCode) =>
 const looksLikeCode = ({ code }: FoundCode) => code >= 600 && code < 1e6;
 const says = ({ message, flag }: FoundCode) => message !== undefined || flag !== undefined;
 
-/** What decides whether a code in a structure is a status code: the first rule that fits. */
+/** The first rule that fits says whether a code in a structure is a status code, when … */
 export const STATUS_RULES: readonly StatusRule[] = [
+  // … it is a number of HTTP with the words that servers send beside it.
   {
-    when: 'it is a number of HTTP with the words that servers send beside it',
     isStatus: false,
     fits: (found) =>
       isHttp(found) &&
@@ -53,13 +51,13 @@ export const STATUS_RULES: readonly StatusRule[] = [
         (isReasonPhrase(found.message ?? '') &&
           !(found.flag !== undefined && WRAPPER_CODES.has(found.code)))),
   },
+  // … it is a number of HTTP with headers or a body beside it.
   {
-    when: 'it is a number of HTTP with headers or a body beside it',
     isStatus: false,
     fits: (found) => isHttp(found) && found.isOfHttp && found.role !== 'item',
   },
+  // … it is the overall code of V1 in a status, or beside a success.
   {
-    when: 'it is the overall code of V1 in a status, or beside a success',
     isStatus: true,
     fits: (found) =>
       WRAPPER_CODES.has(found.code) &&
@@ -67,8 +65,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
         (found.name === 'status' && says(found)) ||
         (found.flag !== undefined && (!found.mayBeHttp || found.message !== undefined))),
   },
+  // … it is a number of HTTP under a name of HTTP, in an error or with nothing of this API.
   {
-    when: 'it is a number of HTTP under a name of HTTP, in an error or with nothing of this API',
     isStatus: false,
     fits: (found) =>
       isHttp(found) &&
@@ -80,24 +78,25 @@ export const STATUS_RULES: readonly StatusRule[] = [
             found.key !== 'code' ||
             (found.role === 'plain' && !found.isAlike)))),
   },
-  { when: 'a message, a success or a status is beside it', isStatus: true, fits: says },
+  // … a message, a success or a status is beside it.
+  { isStatus: true, fits: says },
+  // … it is all there is, and the catalog has it or it looks like a code.
   {
-    when: 'it is all there is, and the catalog has it or it looks like a code',
     isStatus: true,
     fits: (found) => found.isAll && (found.isKnown || (looksLikeCode(found) && !found.cut)),
   },
+  // … it is named as that of a status alone, and the catalog has it.
   {
-    when: 'it is named as that of a status alone, and the catalog has it',
     isStatus: true,
     fits: (found) => found.isKnown && found.key !== 'code',
   },
+  // … it is in a list of statuses, and the catalog has it or it looks like a code.
   {
-    when: 'it is in a list of statuses, and the catalog has it or it looks like a code',
     isStatus: true,
     fits: (found) => isListed(found) && (found.isKnown || looksLikeCode(found)),
   },
+  // … the catalog has it, and it is in an error or a warning, or alone in a status.
   {
-    when: 'the catalog has it, and it is in an error or a warning, or alone in a status',
     isStatus: true,
     fits: (found) =>
       found.isKnown &&
@@ -106,7 +105,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
         found.role === 'warning' ||
         (found.isAlone && /^status(?:es)?$/.test(found.name))),
   },
-  { when: 'nothing says so', isStatus: false, fits: () => true },
+  // … nothing says so.
+  { isStatus: false, fits: () => true },
 ];
 
 /** Whether a code in a structure is a status code, by the first rule that fits. */

@@ -40,8 +40,6 @@ export interface NumberInText extends NumberKind {
 }
 
 interface NumberRule {
-  /** As the end of a sentence: "a number is … when …". */
-  readonly when: string;
   /** `listed`: what the number before it in the list is. */
   readonly is: Strength | 'none' | 'listed';
   readonly before?: RegExp;
@@ -79,26 +77,24 @@ const STATUS_OF_ANOTHER = /(?:N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S[^S]*$/;
 /** What is behind a number that is part of a word, an amount, a date or a time. */
 const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|,3(?!\d)|\/1\/| {1,2}---|[")\]]{0,2} ?U)/;
 
-/** The first rule that fits says what a number is. */
+/** The first rule that fits says what a number is, when … */
 export const NUMBER_RULES: readonly NumberRule[] = [
+  // … it is the rest of a date, a time or an address.
+  { is: 'none', before: /\d[-,./:]$/, fits: ({ listed }) => listed === undefined },
+  // … it is the number of a process, behind the time and the level of a log line.
+  { is: 'none', before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/ },
+  // … a SQLSTATE is behind it.
+  { is: 'none', before: /E $/, after: /^ ?\((?:5|w3)\)/ },
+  // … other software has that error.
+  { is: 'none', before: OTHER_SOFTWARE },
+  // … it closes a connection.
+  { is: 'none', before: TRANSPORT },
+  // … it is a parameter of an address.
+  { is: 'none', before: PARAMETER },
+  // … another thing has that code.
+  { is: 'none', before: ANOTHER_CODE },
+  // … it is called a code, and is a short one, one of HTTP or in a body.
   {
-    when: 'it is the rest of a date, a time or an address',
-    is: 'none',
-    before: /\d[-,./:]$/,
-    fits: ({ listed }) => listed === undefined,
-  },
-  {
-    when: 'it is the number of a process, behind the time and the level of a log line',
-    is: 'none',
-    before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/,
-  },
-  { when: 'a SQLSTATE is behind it', is: 'none', before: /E $/, after: /^ ?\((?:5|w3)\)/ },
-  { when: 'other software has that error', is: 'none', before: OTHER_SOFTWARE },
-  { when: 'it closes a connection', is: 'none', before: TRANSPORT },
-  { when: 'it is a parameter of an address', is: 'none', before: PARAMETER },
-  { when: 'another thing has that code', is: 'none', before: ANOTHER_CODE },
-  {
-    when: 'it is called a code, and is a short one, one of HTTP or in a body',
     is: 'with-more',
     before: CODE,
     fits: ({ isKnown, isHttp, isShort, isLikely, before }) =>
@@ -108,85 +104,58 @@ export const NUMBER_RULES: readonly NumberRule[] = [
         (NAMED_CODE.test(before) && !(isKnown && OF_STATUS_ALONE.test(before))) ||
         (!isKnown && OTHER_WORD.test(before))),
   },
+  // … it is called a code.
+  { is: 'sure', before: CODE, fits: ({ isKnown, isLikely }) => isKnown || isLikely },
+  // … it is called an error.
+  { is: 'sure', before: gapAfter('E'), fits: known },
+  // … it is in a list of errors.
   {
-    when: 'it is called a code',
-    is: 'sure',
-    before: CODE,
-    fits: ({ isKnown, isLikely }) => isKnown || isLikely,
-  },
-  { when: 'it is called an error', is: 'sure', before: gapAfter('E'), fits: known },
-  {
-    when: 'it is in a list of errors',
     is: 'sure',
     before: gapAfter('P'),
     fits: (number) => known(number) && (number.listed !== undefined || LIST.test(number.after)),
   },
+  // … it is a status by itself.
   {
-    when: 'it is a status by itself',
     is: 'alone',
     before: STATUS,
     fits: (number) =>
       known(number) && /[:=][^S]*$/.test(number.before) && !STATUS_OF_ANOTHER.test(number.before),
   },
+  // … it has another label, or letters before it.
+  { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
+  // … it goes on with a list of codes.
   {
-    when: 'it has another label, or letters before it',
-    is: 'none',
-    before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`),
-  },
-  {
-    when: 'it goes on with a list of codes',
     is: 'listed',
     fits: ({ isKnown, isHttp, isLikely, listed }) =>
       listed !== undefined && !isHttp && (isKnown || isLikely),
   },
-  { when: 'the catalog has it not, or it is one of HTTP', is: 'none', fits: (n) => !known(n) },
+  // … the catalog has it not, or it is one of HTTP.
+  { is: 'none', fits: (n) => !known(n) },
+  // … other software says so.
+  { is: 'none', before: /[Hh][^.;\n]{0,8}[VFEC][^.;\n]{0,6}$/ },
+  // … somebody got it, or asks for it.
   {
-    when: 'other software says so',
-    is: 'none',
-    before: /[Hh][^.;\n]{0,8}[VFEC][^.;\n]{0,6}$/,
-  },
-  {
-    when: 'somebody got it, or asks for it',
     is: 'sure',
     before:
       /(?:V|[VFEP](?: \w){0,3} W|m(?:"?w)?(?: [ID])?|M(?: I)?|(?:^|[\n.!?,]) *I T)(?: [AT])? ?["([#]{0,2}$/,
     fits: ({ after }) => RANGE.test(after) || CLAUSE_ENDS.test(after),
   },
-  {
-    when: 'it is alone in square brackets before a message',
-    is: 'sure',
-    before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/,
-    after: /^\] {1,2}[A-Za-z]/,
-  },
-  {
-    when: 'it is called a code behind it',
-    is: 'sure',
-    after: /^[")\]]{0,2} (?:E|S?C)(?![A-Za-z])/,
-  },
-  {
-    when: 'a count is behind it',
-    is: 'sure',
-    before: /(?:^|[\n,;|(:]|J) *$/,
-    after: /^ ?(?:[:=x-] ?)?\d ?X|^\(\d\)|^ ?X ?\d/,
-  },
-  {
-    when: 'it is what a note is about',
-    is: 'sure',
-    before: FIELD_STARTS,
-    after: /^[")\]]{0,2} K/,
-  },
-  {
-    when: 'it is part of an address, an amount or a name',
-    is: 'none',
-    before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/,
-  },
-  {
-    when: 'a sign or a number is behind it',
-    is: 'none',
-    after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/,
-  },
-  { when: 'it numbers another thing', is: 'none', before: /[NnHh]\.?(?: I\.?)?[\s"([#-]*$/ },
-  { when: 'nothing calls it a code', is: 'possible' },
+  // … it is alone in square brackets before a message.
+  { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
+  // … it is called a code behind it.
+  { is: 'sure', after: /^[")\]]{0,2} (?:E|S?C)(?![A-Za-z])/ },
+  // … a count is behind it.
+  { is: 'sure', before: /(?:^|[\n,;|(:]|J) *$/, after: /^ ?(?:[:=x-] ?)?\d ?X|^\(\d\)|^ ?X ?\d/ },
+  // … it is what a note is about.
+  { is: 'sure', before: FIELD_STARTS, after: /^[")\]]{0,2} K/ },
+  // … it is part of an address, an amount or a name.
+  { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
+  // … a sign or a number is behind it.
+  { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
+  // … it numbers another thing.
+  { is: 'none', before: /[NnHh]\.?(?: I\.?)?[\s"([#-]*$/ },
+  // … nothing calls it a code.
+  { is: 'possible' },
 ];
 
 const NEAR_BEFORE = 48;
