@@ -47,10 +47,10 @@ export function createDecoder(catalog: Catalog): Decoder {
     const onFound = (candidate: Candidate) => {
       const resolved = resolve(candidate);
       if (!resolved) return;
-      const { meaning, outcome } = resolved;
+      const { meaning, outcome, categories } = resolved;
       const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
-      verdict.add({ ...resolved, code, role, response });
+      verdict.add({ code, role, outcome, meaning, categories, response });
       if (format === 'log') timeline.add(context());
       const isListed = findings.length < MOST_FINDINGS;
       tally.add(code, meaning, isListed ? findings.length : null);

@@ -49,5 +49,6 @@ const UNESCAPE: Readonly<Record<Escapes, (source: MappedText) => MappedText>> = 
 
 /** A part of a text with one level of its escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
-  return UNESCAPE[escapes](partOf(source, span));
+  const part = partOf(source, span);
+  return /[\\&"]/.test(part.text) ? UNESCAPE[escapes](part) : part;
 }

@@ -1,23 +1,17 @@
 import { findDigits, parseFlag } from '../api-shapes.ts';
 import type { WrittenCode, WrittenMessage } from '../candidate.ts';
-import { type Escapes, unescaped } from '../escapes.ts';
+import { unescaped } from '../escapes.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Scalar } from '../structure/structure.ts';
 
-const INNER: ReadonlySet<Escapes> = new Set(['backslashes', 'entities', 'doubled']);
-
 /** What a value says; empty for one that is too long to be part of a status. */
 export function textOf(source: MappedText, value: Scalar | undefined): string {
-  if (!value || value.end - value.start > LONGEST_MESSAGE) return '';
-  return valueText(source, value);
+  return value && value.end - value.start <= LONGEST_MESSAGE ? insideOf(source, value).text : '';
 }
 
-function valueText(source: MappedText, value: Scalar): string {
-  const written = source.text.slice(value.start, value.end);
-  const isEscaped = INNER.has(value.escapes) && /[\\&"]/.test(written);
-  return isEscaped ? unescaped(source, value, value.escapes).text : written;
-}
+const insideOf = (source: MappedText, value: Scalar): MappedText =>
+  unescaped(source, value, value.escapes);
 
 /**
  * The code that a value is, with the place of its digits. Undefined for anything else, and for
@@ -29,16 +23,16 @@ export function readCode(
   isCode: (code: number) => boolean,
 ): WrittenCode | undefined {
   if (!value || value.end - value.start > LONGEST_MESSAGE) return undefined;
-  const written = source.text.slice(value.start, value.end);
-  const isEscaped = written.includes('\\') || written.includes('&');
-  const inside = isEscaped ? unescaped(source, value, value.escapes) : undefined;
-  const found = findDigits(inside?.text ?? written);
-  if (!found) return undefined;
-  const code = Number(found.digits);
-  if (value.cut && !isCode(code)) return undefined;
-  const start = found.at + (inside ? 0 : value.start);
-  const span = originalSpan(inside ?? source, { start, end: start + found.digits.length });
-  return { code, written: found.digits, span };
+  const inside = insideOf(source, value);
+  const found = findDigits(inside.text);
+  const code = Number(found?.digits);
+  if (!found || (value.cut && !isCode(code))) return undefined;
+  const { digits, at } = found;
+  return {
+    code,
+    written: digits,
+    span: originalSpan(inside, { start: at, end: at + digits.length }),
+  };
 }
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
@@ -49,7 +43,7 @@ export function readMessage(
   value: Scalar | undefined,
 ): WrittenMessage | undefined {
   if (!value) return undefined;
-  const text = valueText(source, value).slice(0, LONGEST_MESSAGE);
+  const text = insideOf(source, value).text.slice(0, LONGEST_MESSAGE);
   return NOTHING.test(text) ? undefined : { text, span: originalSpan(source, value) };
 }
 
