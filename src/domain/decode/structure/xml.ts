@@ -58,77 +58,68 @@ const isListOf = (name: string, element: string): boolean =>
   name.length > element.length && (name === `${element}s` || name === element.replace(/y$/, 'ies'));
 
 /**
- * Reads XML: elements as objects, those with text alone and attributes as values. Forgives tags
- * left open and a document cut off. Declared entities are never expanded. Takes time in
- * proportion to what it reads: what has no end is not looked for again.
+ * Reads XML from a tag on: elements as objects, those with text alone and attributes as values.
+ * Forgives tags left open and a document cut off. Stops behind the end of the first element that
+ * holds others, or where plain text follows at the top. Declared entities are never expanded.
+ * Takes time in proportion to what it reads: what has no end is not looked for again.
  */
-class XmlReader {
-  private readonly text: string;
-  private readonly sink: StructureSink;
-  private readonly elements: Element[] = [];
+export function readXml(text: string, from: number, sink: StructureSink): Scan {
+  const elements: Element[] = [];
   /** How many elements are open beyond those that are nested too deep. */
-  private buried = 0;
-  private tooDeep = false;
-  private at: number;
-  private isDone = false;
+  let buried = 0;
+  let tooDeep = false;
+  let at = from;
+  let isDone = false;
   /** From where on there is no end of a comment, and none of CDATA. */
-  private readonly without = new Map<string, number>();
+  const without = new Map<string, number>();
 
-  constructor(text: string, from: number, sink: StructureSink) {
-    this.text = text;
-    this.sink = sink;
-    this.at = from;
-  }
+  const topmost = (): Element | undefined => elements[elements.length - 1];
 
-  private get top(): Element | undefined {
-    return this.elements[this.elements.length - 1];
-  }
-
-  private open(element: Element): void {
+  function open(element: Element): void {
     if (element.isOpen) return;
     element.isOpen = true;
-    this.sink.open('object', element.name, element.start, element.index);
+    sink.open('object', element.name, element.start, element.index);
   }
 
-  private flush(element: Element, key: string | undefined): void {
+  function flush(element: Element, key: string | undefined): void {
     const own = element.text;
     if (!own) return;
-    this.sink.scalar(key, own.start, own.end, own.escapes, own.end === this.text.length);
+    sink.scalar(key, own.start, own.end, own.escapes, own.end === text.length);
     element.text = undefined;
   }
 
   /** Another part of the innermost element begins: it is more than a value. */
-  private openTop(): void {
-    const { top } = this;
+  function openTop(): void {
+    const top = topmost();
     if (!top) return;
-    this.open(top);
-    this.flush(top, undefined);
+    open(top);
+    flush(top, undefined);
   }
 
-  private addText(from: number, to: number, escapes: Escapes): void {
-    const { start, end } = trimmed(this.text, from, to);
+  function addText(first: number, last: number, escapes: Escapes): void {
+    const { start, end } = trimmed(text, first, last);
     if (start === end) return;
-    const { top } = this;
+    const top = topmost();
     if (!top) {
       // Plain text at the top: the document is over.
-      this.at = start;
-      this.isDone = true;
+      at = start;
+      isDone = true;
       return;
     }
-    if (top.text) this.openTop();
+    if (top.text) openTop();
     top.text = { start, end, escapes };
   }
 
-  private close(cut: boolean): void {
-    const top = this.elements.pop();
+  function close(cut: boolean): void {
+    const top = elements.pop();
     if (!top) return;
-    this.flush(top, top.isOpen ? OWN_TEXT : top.name);
+    flush(top, top.isOpen ? OWN_TEXT : top.name);
     if (!top.isOpen) return;
-    this.sink.close(this.at, cut);
-    if (this.elements.length === 0) this.isDone = true;
+    sink.close(at, cut);
+    if (elements.length === 0) isDone = true;
   }
 
-  private indexIn(parent: Element | undefined, name: string): number | undefined {
+  function indexIn(parent: Element | undefined, name: string): number | undefined {
     if (!parent) return undefined;
     parent.names ??= new Map();
     const index = parent.names.get(name) ?? 0;
@@ -137,8 +128,7 @@ class XmlReader {
   }
 
   /** Whether an element with text alone stands here, as most are; then it is read. */
-  private readLeaf(name: string, start: number): boolean {
-    const { text, sink } = this;
+  function readLeaf(name: string, start: number): boolean {
     const end = text.indexOf('<', start);
     const after = end + 2 + name.length;
     const isLeaf =
@@ -147,142 +137,128 @@ class XmlReader {
       text.charCodeAt(after) === 62 &&
       text.startsWith(name, end + 2);
     if (!isLeaf) return false;
-    this.openTop();
+    openTop();
     const value = trimmed(text, start, end);
     if (value.end > value.start) sink.scalar(name, value.start, value.end, 'entities', false);
-    this.at = after + 1;
+    at = after + 1;
     return true;
   }
 
-  private readOpeningTag(): void {
-    const { text, at, elements, top } = this;
+  function readOpeningTag(): void {
     const nameEnd = endOfName(text, at + 1);
     const name = text.slice(at + 1, nameEnd);
     const isPlain = text.charCodeAt(nameEnd) === 62;
     if (elements.length >= DEEPEST) {
-      this.tooDeep = true;
-      this.buried++;
+      tooDeep = true;
+      buried++;
     } else {
-      if (isPlain && this.readLeaf(name, nameEnd + 1)) return;
-      this.openTop();
-      const index = this.indexIn(top, name);
+      if (isPlain && readLeaf(name, nameEnd + 1)) return;
+      openTop();
+      const index = indexIn(topmost(), name);
       elements.push({ name, start: at, index, isOpen: false, text: undefined, names: undefined });
     }
-    const end = isPlain ? nameEnd : this.readAttributes(nameEnd);
+    const end = isPlain ? nameEnd : readAttributes(nameEnd);
     const isWhole = text.charCodeAt(end) === 62;
-    this.at = isWhole ? end + 1 : end;
+    at = isWhole ? end + 1 : end;
     if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
-    if (this.buried > 0) this.buried--;
-    else this.close(false);
+    if (buried > 0) buried--;
+    else close(false);
   }
 
   /** Reads the attributes of a tag; returns where the tag ends. */
-  private readAttributes(from: number): number {
-    const { text } = this;
-    for (let at = from; at < text.length; ) {
-      const code = text.charCodeAt(at);
-      if (code === 62 || code === 60) return at;
-      ATTRIBUTE.lastIndex = at;
+  function readAttributes(nameEnd: number): number {
+    for (let next = nameEnd; next < text.length; ) {
+      const code = text.charCodeAt(next);
+      if (code === 62 || code === 60) return next;
+      ATTRIBUTE.lastIndex = next;
       const found = isNameStart(code) ? ATTRIBUTE.exec(text) : null;
       if (!found) {
-        at = Math.max(at + 1, isNameStart(code) ? endOfName(text, at) : 0);
+        next = Math.max(next + 1, isNameStart(code) ? endOfName(text, next) : 0);
         continue;
       }
       const { 1: name, 2: quoted, 3: single, 4: bare } = found;
-      at = ATTRIBUTE.lastIndex;
+      next = ATTRIBUTE.lastIndex;
       const value = quoted ?? single ?? bare ?? '';
-      const end = bare === undefined ? at - 1 : at;
-      if (value === '' || this.buried > 0) continue;
-      if (this.top) this.open(this.top);
-      this.sink.scalar(name, end - value.length, end, 'entities', false);
+      const end = bare === undefined ? next - 1 : next;
+      if (value === '' || buried > 0) continue;
+      const top = topmost();
+      if (top) open(top);
+      sink.scalar(name, end - value.length, end, 'entities', false);
     }
     return text.length;
   }
 
-  private readClosingTag(): void {
-    const { text, elements, at } = this;
+  function readClosingTag(): void {
     const nameEnd = endOfName(text, at + 2);
     const bracket = text.charCodeAt(nameEnd) === 62 ? nameEnd : text.indexOf('>', nameEnd);
     const end = bracket < 0 ? text.length : bracket + 1;
     const length = nameEnd - at - 2;
     const lowest = Math.max(0, elements.length - MOST_LEFT_OPEN);
-    let level = this.buried > 0 ? -1 : elements.length - 1;
+    let level = buried > 0 ? -1 : elements.length - 1;
     for (; level >= lowest; level--) {
       const { name } = elements[level] as Element;
       if (name.length === length && text.startsWith(name, at + 2)) break;
     }
-    if (this.buried > 0) this.buried--;
-    if (level >= lowest) while (elements.length > level + 1) this.close(true);
-    this.at = end;
-    if (level >= lowest) this.close(false);
+    if (buried > 0) buried--;
+    if (level >= lowest) while (elements.length > level + 1) close(true);
+    at = end;
+    if (level >= lowest) close(false);
   }
 
   /** Where a mark ends that is behind a position; undefined where the text has none. */
-  private endOf(mark: string, from: number): number | undefined {
-    if (from >= (this.without.get(mark) ?? this.text.length)) return undefined;
-    const found = this.text.indexOf(mark, from);
-    if (found < 0) this.without.set(mark, from);
+  function endOf(mark: string, first: number): number | undefined {
+    if (first >= (without.get(mark) ?? text.length)) return undefined;
+    const found = text.indexOf(mark, first);
+    if (found < 0) without.set(mark, first);
     return found < 0 ? undefined : found + mark.length;
   }
 
   /** The position behind a near mark, or else behind the first characters of a declaration. */
-  private skipPast(mark: string, from: number): number {
-    const found = this.text.slice(from, from + LONGEST_DECLARATION).indexOf(mark);
-    return found < 0 ? from : from + found + mark.length;
+  function skipPast(mark: string, first: number): number {
+    const found = text.slice(first, first + LONGEST_DECLARATION).indexOf(mark);
+    return found < 0 ? first : first + found + mark.length;
   }
 
   /** A comment, CDATA or a declaration. */
-  private readMarked(): void {
-    const { text, at } = this;
-    if (text.startsWith('<!--', at)) this.at = this.endOf('-->', at + 4) ?? text.length;
+  function readMarked(): void {
+    if (text.startsWith('<!--', at)) at = endOf('-->', at + 4) ?? text.length;
     else if (text.startsWith('<![CDATA[', at)) {
       const start = at + 9;
-      this.at = start;
+      at = start;
       // At the top it is text like any other, and is read as such.
-      if (this.elements.length === 0) this.isDone = true;
+      if (elements.length === 0) isDone = true;
       else {
-        const end = this.endOf(']]>', start);
-        this.at = end ?? text.length;
-        this.addText(start, end === undefined ? text.length : end - 3, 'none');
+        const end = endOf(']]>', start);
+        at = end ?? text.length;
+        addText(start, end === undefined ? text.length : end - 3, 'none');
       }
-    } else if (this.elements.length > 0 && text.startsWith('<?xml', at)) {
+    } else if (elements.length > 0 && text.startsWith('<?xml', at)) {
       // A declaration in the middle of a document: that was cut off, and the next begins.
-      this.isDone = true;
+      isDone = true;
     } else {
       // A DOCTYPE may declare entities inside square brackets.
-      const end = this.skipPast('>', at + 2);
-      this.at = text.slice(at, end).includes('[') ? this.skipPast(']>', end) : end;
+      const end = skipPast('>', at + 2);
+      at = text.slice(at, end).includes('[') ? skipPast(']>', end) : end;
     }
   }
 
-  read(): Scan {
-    const { text, sink, elements, at: from } = this;
-    sink.open('object', undefined, from);
-    while (!this.isDone && this.at < text.length) {
-      let tag = text.indexOf('<', this.at);
-      // A bracket that begins no tag is text.
-      while (tag >= 0 && !isTag(text.charCodeAt(tag + 1))) tag = text.indexOf('<', tag + 1);
-      const end = tag < 0 ? text.length : tag;
-      const start = this.at;
-      this.at = end;
-      if (end > start) this.addText(start, end, 'entities');
-      if (this.isDone || tag < 0) break;
-      const code = text.charCodeAt(tag + 1);
-      if (code === 47) this.readClosingTag();
-      else if (code === 33 || code === 63) this.readMarked();
-      else this.readOpeningTag();
-    }
-    const cut = elements.length > 0;
-    while (elements.length > 0) this.close(true);
-    sink.close(this.at, cut);
-    return { end: Math.max(this.at, from + 1), cut, tooDeep: this.tooDeep };
+  sink.open('object', undefined, from);
+  while (!isDone && at < text.length) {
+    let tag = text.indexOf('<', at);
+    // A bracket that begins no tag is text.
+    while (tag >= 0 && !isTag(text.charCodeAt(tag + 1))) tag = text.indexOf('<', tag + 1);
+    const end = tag < 0 ? text.length : tag;
+    const start = at;
+    at = end;
+    if (end > start) addText(start, end, 'entities');
+    if (isDone || tag < 0) break;
+    const code = text.charCodeAt(tag + 1);
+    if (code === 47) readClosingTag();
+    else if (code === 33 || code === 63) readMarked();
+    else readOpeningTag();
   }
-}
-
-/**
- * Reads XML from a tag on. Stops behind the end of the first element that holds others, or where
- * plain text follows at the top.
- */
-export function readXml(text: string, from: number, sink: StructureSink): Scan {
-  return new XmlReader(text, from, sink).read();
+  const cut = elements.length > 0;
+  while (elements.length > 0) close(true);
+  sink.close(at, cut);
+  return { end: Math.max(at, from + 1), cut, tooDeep };
 }
