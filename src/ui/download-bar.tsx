@@ -49,7 +49,9 @@ export function DownloadBar({
           </button>{' '}
         </Fragment>
       ))}
-      <CopyButton label="Copy table" text={table} isCompact />
+      <span className="max-sm:hidden">
+        <CopyButton label="Copy table" text={table} />
+      </span>
     </div>
   );
 }

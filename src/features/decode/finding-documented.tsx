@@ -1,5 +1,6 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Documented } from '../../domain/decode/decoded.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -8,9 +9,11 @@ import { WordDiff } from '../../ui/word-diff.tsx';
 /** What the documents say it is: in the version that is meant, and otherwise. */
 export function DocumentedCategories({
   catalog,
+  entry,
   documented: { categories, versions, allCategories },
 }: {
   catalog: Catalog;
+  entry: Entry | undefined;
   documented: Documented;
 }) {
   const of = (category: string) =>
@@ -19,7 +22,7 @@ export function DocumentedCategories({
     .filter(({ category }) => !categories.includes(category))
     .map(
       ({ category, versions: all }) =>
-        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, all)}`,
+        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, all, entry)}`,
     );
   return (
     <>
@@ -30,6 +33,7 @@ export function DocumentedCategories({
             {`in ${versionLabels(
               catalog,
               of(id).filter((version) => versions.includes(version)),
+              entry,
             )}`}
           </span>
         </span>
@@ -42,14 +46,16 @@ export function DocumentedCategories({
 /** The documented wording, the values that were received in it, and how the message differs. */
 export function DocumentedWording({
   catalog,
+  entry,
   documented: { wording, wordingVersions, values, difference },
   received,
 }: {
   catalog: Catalog;
+  entry: Entry | undefined;
   documented: Documented;
   received: string | null;
 }) {
-  const versions = versionLabels(catalog, wordingVersions);
+  const versions = versionLabels(catalog, wordingVersions, entry);
   const isSame = received !== null && difference === null && values.length === 0;
   return (
     <>

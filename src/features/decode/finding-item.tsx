@@ -32,6 +32,7 @@ export const FindingItem = memo(function FindingItem({
   onShow: (index: number) => void;
 }) {
   const { code, meaning, documented, message, path, line, column } = finding;
+  const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
       id={findingId(index)}
@@ -44,7 +45,9 @@ export const FindingItem = memo(function FindingItem({
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <CodeLink catalog={catalog} finding={finding} />
-        {documented && <DocumentedCategories catalog={catalog} documented={documented} />}
+        {documented && (
+          <DocumentedCategories catalog={catalog} entry={entry} documented={documented} />
+        )}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
@@ -64,7 +67,12 @@ export const FindingItem = memo(function FindingItem({
         </p>
       )}
       {documented && (
-        <DocumentedWording catalog={catalog} documented={documented} received={message} />
+        <DocumentedWording
+          catalog={catalog}
+          entry={entry}
+          documented={documented}
+          received={message}
+        />
       )}
       {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
       <FindingWays catalog={catalog} finding={finding} />

@@ -44,7 +44,7 @@ export function FindingWays({
           {meaning.others.length > 0 && (
             <details>
               <summary className="text-xs text-quiet">
-                {`${meaning.others.length} other ${meaning.others.length === 1 ? 'meaning' : 'meanings'}`}
+                {`${meaning.others.length} other ${meaning.others.length === 1 ? 'entry' : 'entries'}`}
               </summary>
               {list(meaning.others)}
             </details>

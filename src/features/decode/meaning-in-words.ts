@@ -6,7 +6,7 @@ export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): stri
     case 'several':
       return meaning.isAnother
         ? 'Documented with another message'
-        : `One of ${meaning.candidates.length} meanings`;
+        : `One of ${meaning.candidates.length} entries`;
     case 'wrapper':
       return 'Overall status';
     case 'unknown':

@@ -132,8 +132,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
       left = choice?.entries ?? left;
       if (choice && left.length === 1) return meaningOf(left, entries, choice.why);
     }
-    const meanings = counted(entries.length, 'meaning');
-    const why = `${code} has ${meanings}, and nothing here tells which one it is.`;
+    const why = `${code} has ${counted(entries.length, 'entry')}; the text does not say which one is meant.`;
     return meaningOf(left, entries, why);
   };
 

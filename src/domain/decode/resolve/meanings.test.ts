@@ -42,6 +42,6 @@ test.each([
 test('of several meanings that nothing decides between, none is meant', () => {
   expect(decode('error 1101').findings[0]?.meaning).toMatchObject({
     kind: 'several',
-    why: '1101 has 2 meanings, and nothing here tells which one it is.',
+    why: '1101 has 2 entries; the text does not say which one is meant.',
   });
 });

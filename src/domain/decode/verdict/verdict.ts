@@ -21,7 +21,7 @@ function unsureOf({ meaning, categories }: Counted): string {
       if (others.length === 0) return `of category “${only}”`;
       return `${categories.join(' or ').toLowerCase()}, depending on version`;
     case 'several':
-      return meaning.isAnother ? 'with another message than documented' : 'with several meanings';
+      return meaning.isAnother ? 'with another message than documented' : 'with several entries';
     case 'unknown':
       return 'not in the catalog';
     case 'wrapper':
