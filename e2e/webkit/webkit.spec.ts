@@ -158,6 +158,21 @@ test('the theme is switched and kept', async ({ host, browserOfWebKit: session }
   await eventually(session, ground).toBe(before);
 });
 
+test('the API version of a link leads, and is not kept', async ({
+  host,
+  browserOfWebKit: session,
+}) => {
+  const leads = () =>
+    [...document.querySelectorAll<HTMLElement>('.lead')]
+      .filter((line) => line.checkVisibility())
+      .map((line) => line.dataset.api);
+  await session.open(`${host.origin}/codes/500?api=v2`);
+  await eventually(session, leads).toEqual(['v2', 'v2']);
+  await session.open(`${host.origin}/codes/500`);
+  await eventually(session, isThere, 'html[data-live]').toBe(true);
+  expect(await session.run(leads)).toEqual([]);
+});
+
 test('keys lead to the search box, to the hits and to the list of keys', async ({
   host,
   browserOfWebKit: session,
