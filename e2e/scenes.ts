@@ -52,6 +52,17 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'suggestions-kept',
+    path: '/codes/8015',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Pin' }).click();
+      await page.goto('/codes/1101');
+      await page.goto('/about');
+      await page.getByRole('searchbox').click();
+      await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+    },
+  },
+  {
     name: 'shortcuts',
     path: '/codes/1101',
     act: async (page) => {

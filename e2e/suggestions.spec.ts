@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { complaintsOf } from './complaints.ts';
 import { countText, meaning, rows, searchBox, suggestions, write } from './pages.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', async ({
@@ -195,4 +196,73 @@ test('a message with a phone number filters Browse, but not in its address', asy
   await expect(rows(page).first()).toBeVisible();
   await page.waitForTimeout(400);
   await expect(page).toHaveURL('/');
+});
+
+const openCode = async (page: Page, code: number) => {
+  await page.goto(`/codes/${code}`);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('codes')))
+    .toContain(String(code));
+};
+
+test('an empty box offers pinned and recent codes, by pointer and by keys', async ({ page }) => {
+  await openCode(page, 8015);
+  const pin = page.getByRole('button', { name: 'Pin' });
+  await pin.click();
+  await expect(pin).toHaveAttribute('aria-pressed', 'true');
+  for (const code of [1101, 500, 400]) await openCode(page, code);
+  await searchBox(page).click();
+  const options = suggestions(page);
+  await expect(page.getByRole('group', { name: 'Pinned' }).getByRole('option')).toHaveCount(1);
+  const recent = page.getByRole('group', { name: 'Recent' }).getByRole('option');
+  await expect(recent).toHaveText([/^500/, /^1101/]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(recent.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/codes/500');
+  await searchBox(page).press('ArrowUp');
+  await expect(options.last()).toHaveText('Clear pinned and recent codes');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page).toHaveURL('/codes/500');
+  await page.goto('/codes/8015');
+  await expect(pin).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('on Browse the box offers kept codes until something is typed', async ({ page }) => {
+  await openCode(page, 1101);
+  await page.goto('/');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await searchBox(page).click();
+  await expect(suggestions(page)).toHaveText([/^1101/, 'Clear recent codes']);
+  await write(searchBox(page), '8015');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await suggestions(page).last().click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await searchBox(page).press('ArrowDown');
+  await expect(rows(page).first().getByRole('link')).toBeFocused();
+});
+
+test('nothing is kept where storage is refused', async ({ page }) => {
+  const said = complaintsOf(page);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/codes/1101');
+  await page.getByRole('button', { name: 'Pin' }).click();
+  await page.getByRole('link', { name: 'About' }).click();
+  await searchBox(page).click();
+  await write(searchBox(page), '8015');
+  await expect(suggestions(page).first()).toBeVisible();
+  await searchBox(page).fill('');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  expect(said).toEqual([]);
 });

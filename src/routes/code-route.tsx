@@ -13,6 +13,7 @@ import { Loading } from '../features/states/loading.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import type { SiteLocation } from './site-location.ts';
+import { useKeptCode } from './use-kept-code.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
 const UnknownCode = lazy(async () => ({
@@ -56,6 +57,7 @@ function documentedFirst(
 export function Route({ location, catalog }: RouteProps) {
   const api = useApiVersion();
   const { param, asked, entries } = askedCode(catalog, location);
+  const pin = useKeptCode(entries[0]?.code);
   const target = location.hash.slice(1);
   const meant = entries.filter(({ resource }) => resource === target);
   const report = catalog.reportAt && (
@@ -85,6 +87,7 @@ export function Route({ location, catalog }: RouteProps) {
         target={target}
         neighboursOf={neighbourFinder(catalog)}
         api={apiToCopy}
+        {...pin}
       />
       {report}
     </>

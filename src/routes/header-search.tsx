@@ -58,8 +58,9 @@ function BrowseSearch({ location }: { location: SiteLocation }) {
     <SearchBox
       value={value}
       suggestions={isOffered ? DECODE_OFFER : undefined}
+      suggestKept={() => tools?.suggestKept(location.path)}
       List={tools?.SuggestionList}
-      onPick={() => handToDecode(whole)}
+      onPick={() => isOffered && handToDecode(whole)}
       onType={(q) => {
         setTyped(q);
         parameters.set('q', q.slice(0, LONGEST_QUERY));
@@ -67,8 +68,9 @@ function BrowseSearch({ location }: { location: SiteLocation }) {
         navigateWhileTyping(links.browse([...parameters]));
       }}
       onFocus={prefetchSearch}
-      onCommit={() => {
+      onCommit={(href) => {
         if (isOffered) return openInDecode(whole);
+        if (href) return navigate(href);
         commitTyping();
         if (value.trim() === '') return;
         // A sorted list is not behind what was typed: typing ends the sorting.
@@ -98,6 +100,7 @@ function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
     <SearchBox
       value={text}
       suggestions={isOffered ? DECODE_OFFER : suggestions}
+      suggestKept={() => tools?.suggestKept(path)}
       onPick={() => {
         if (isOffered) handToDecode(typed);
         setDraft({ path, text: '' });

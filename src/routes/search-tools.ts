@@ -1,18 +1,27 @@
 import { type Catalog, entryHref } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { applyFacets } from '../domain/filters/facets.ts';
-import { links } from '../domain/links.ts';
+import { links, parsePath } from '../domain/links.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
-import { type Suggestions, suggestionsOf } from '../features/search/suggestion.ts';
+import {
+  type Suggestions,
+  suggestionsOf,
+  suggestionsOfCodes,
+} from '../features/search/suggestion.ts';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
+import { forgetCodes, keptCodes } from './kept-codes.ts';
+
+const MOST_RECENT = 5;
 
 /** The search bundle. Readers who never search never fetch it. */
 export interface SearchTools {
   readonly search: Search;
   /** `api`: id of the API version that leads, if it exists. */
   readonly suggest: (text: string, api: string) => Suggestions;
+  /** What an empty box offers on the page of a path, if codes are kept. */
+  readonly suggestKept: (path: string) => Suggestions | undefined;
   readonly SuggestionList: typeof SuggestionList;
   /**
    * Where Enter leads from a Browse address: the page of the best hit, or the nearest codes of a
@@ -29,6 +38,17 @@ export function createSearchTools(catalog: Catalog): SearchTools {
   const toolsOf = (search: Search): SearchTools => ({
     search,
     SuggestionList,
+    suggestKept: (path) => {
+      const { pinned, recent } = keptCodes.get();
+      const page = parsePath(path);
+      const open = page.kind === 'code' ? Number(page.param) : undefined;
+      const others = recent.filter((code) => code !== open && !pinned.includes(code));
+      const groups = [
+        { name: 'Pinned', codes: pinned },
+        { name: 'Recent', codes: others.slice(0, MOST_RECENT) },
+      ];
+      return suggestionsOfCodes(catalog, groups, forgetCodes);
+    },
     suggest: (text, api) => suggestionsOf(catalog, search(text), api),
     bestHref: (parameters) => bestHref(catalog, search, parameters),
     withParaphrases: (paraphrases) => toolsOf(withParaphrases(paraphrases)),

@@ -81,7 +81,9 @@ export function AboutPage({
         </p>
         <p>
           Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no
-          requests to other sites. Theme, API version and shortcut keys are kept on this device.
+          requests to other sites. Theme, API version, shortcut keys, pinned codes and the last
+          codes you opened are kept on this device; the empty search box lists these codes and
+          clears them.
         </p>
       </section>
     </article>

@@ -6,7 +6,7 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 import { counted, inWords } from '../../domain/text/english.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meaning } from './meaning.tsx';
@@ -19,6 +19,8 @@ export function CodePage({
   target,
   neighboursOf,
   api,
+  isPinned,
+  onPin,
 }: {
   catalog: Catalog;
   code: number;
@@ -29,9 +31,23 @@ export function CodePage({
   neighboursOf: (entry: Entry) => Neighbours;
   /** Reads which API version the reader uses; empty for all. */
   api: () => string;
+  isPinned: boolean;
+  onPin: () => void;
 }) {
   const isOnly = entries.length === 1;
-  const copyCode = <CopyButton label="Copy code" text={() => String(code)} />;
+  const copyCode = (
+    <>
+      <CopyButton label="Copy code" text={() => String(code)} />
+      <Button
+        aria-pressed={isPinned}
+        onClick={onPin}
+        className="aria-pressed:border-accent aria-pressed:text-accent"
+      >
+        <Icon name={isPinned ? 'success' : 'pin'} />
+        Pin
+      </Button>
+    </>
+  );
   const twins = (
     <span className="inline-flex items-center gap-1">
       <TwinLink href={links.codeJson(code)}>JSON</TwinLink>{' '}

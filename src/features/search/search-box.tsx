@@ -15,6 +15,7 @@ import { useCombobox } from './use-combobox.ts';
 export function SearchBox({
   value,
   suggestions,
+  suggestKept,
   List,
   onType,
   onCommit,
@@ -25,6 +26,8 @@ export function SearchBox({
 }: {
   value: string;
   suggestions?: Suggestions | undefined;
+  /** What an empty box offers, as it is now. */
+  suggestKept: () => Suggestions | undefined;
   /** Component of the list, loaded with the first suggestions. */
   List?: ComponentType<SuggestionListProps> | undefined;
   onType: (text: string) => void;
@@ -40,7 +43,7 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null);
   const { shown, active, type, commit, open, close, onKeyDown } = useCombobox({
     isEmpty: value === '',
-    suggestions,
+    suggestions: value === '' ? suggestKept() : suggestions,
     onType,
     onCommit,
     onDown,
@@ -77,7 +80,7 @@ export function SearchBox({
         enterKeyHint="search"
         className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
         data-ready={onDown && ''}
-        {...(!onDown && {
+        {...((!onDown || shown) && {
           'aria-autocomplete': 'list',
           'aria-haspopup': 'listbox',
           'aria-controls': shown && LIST_ID,
@@ -92,7 +95,10 @@ export function SearchBox({
           close();
           onLeave?.();
         }}
-        onClick={open}
+        onClick={() => {
+          open();
+          onFocus();
+        }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
           if (!isForDecode(text)) return;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { prepareSearch } from '../../domain/search/create-search.ts';
-import { suggestionsOf } from './suggestion.ts';
+import { suggestionsOf, suggestionsOfCodes } from './suggestion.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: 'Lamp is broken.' },
@@ -25,4 +25,20 @@ test('of the entries of one code those come first that the API version documents
 
 test('an entry has the category of the API version', () => {
   expect(suggest('8', 'v2')[0]?.categories.map(({ id }) => id)).toEqual(['error']);
+});
+
+test('codes that are kept are listed in groups, those of the catalog alone', () => {
+  const groups = [
+    { name: 'Pinned', codes: [8, 999] },
+    { name: 'Recent', codes: [7] },
+  ];
+  const kept = suggestionsOfCodes(catalog, groups, () => undefined);
+  expect(kept?.options.map(({ group, code, resource }) => [group, code, resource])).toEqual([
+    ['Pinned', '8', 'Customer'],
+    ['Recent', '7', '2 entries'],
+  ]);
+  expect(kept?.allText).toBe('Clear pinned and recent codes');
+  expect(suggestionsOfCodes(catalog, [{ name: 'Pinned', codes: [999] }], () => undefined)).toBe(
+    undefined,
+  );
 });

@@ -2,9 +2,10 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import { absenceInWords } from '../../domain/catalog/labels.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
-import { shorten } from '../../domain/text/english.ts';
+import { counted, inWords, shorten } from '../../domain/text/english.ts';
 import { MAX_OPTIONS } from './suggestion-ids.ts';
 
 /** One line of the list under the search box. */
@@ -19,6 +20,8 @@ export interface Suggestion {
   readonly ranges: readonly Range[];
   /** Why it was found, where its wording does not show that. */
   readonly note?: string;
+  /** The heading that it stands under. */
+  readonly group?: string;
 }
 
 export interface Suggestions {
@@ -27,6 +30,8 @@ export interface Suggestions {
   /** The last line: a link to all hits, or an alternative if there are none. */
   readonly allText: string;
   readonly allHref: string;
+  /** In place of the link: forgets what is listed. */
+  readonly onClear?: () => void;
 }
 
 /** A longer query is cut. */
@@ -66,6 +71,48 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: strin
     };
   });
   return { options, total: answer.total, ...lastLine(answer) };
+}
+
+/**
+ * The pages of codes in groups, a line for each code of the catalog, and what forgets them all;
+ * undefined where there are none.
+ */
+export function suggestionsOfCodes(
+  catalog: Catalog,
+  groups: readonly { readonly name: string; readonly codes: readonly number[] }[],
+  onClear: () => void,
+): Suggestions | undefined {
+  const options = groups.flatMap(({ name, codes }) =>
+    codes.flatMap((code) => {
+      const entries = catalog.entriesByCode.get(code) ?? [];
+      const rows = entries.flatMap(({ occurrences }) => occurrences);
+      const used = new Set(rows.map(({ category }) => category));
+      const option = {
+        id: `${name} ${code}`,
+        href: links.code(code),
+        code: String(code),
+        codeRanges: [],
+        resource:
+          entries.length === 1
+            ? getById(catalog.resourcesById, entries[0]?.resource ?? '').label
+            : counted(entries.length, 'entry'),
+        categories: catalog.categories.filter(({ id }) => used.has(id)),
+        wording: entries.flatMap((entry) => wordingsOf(catalog, entry)[0]?.text ?? []).join(' · '),
+        ranges: [],
+        group: name,
+      };
+      return entries.length > 0 ? [option] : [];
+    }),
+  );
+  if (options.length === 0) return undefined;
+  const names = [...new Set(options.map(({ group }) => group.toLowerCase()))];
+  return {
+    options,
+    total: options.length,
+    allText: `Clear ${inWords(names)} codes`,
+    allHref: '',
+    onClear,
+  };
 }
 
 /** The values of a template, as `{0} = 342963216`, or what people also say. */

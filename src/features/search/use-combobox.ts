@@ -31,14 +31,20 @@ export function useCombobox({
     setChosen(undefined);
     onType(text);
   };
+  const close = () => {
+    setIsOpen(false);
+    setChosen(undefined);
+  };
   const commit = () => {
     const href =
       shown && active !== undefined ? (shown.options[active]?.href ?? shown.allHref) : undefined;
-    setIsOpen(false);
-    onCommit(href);
+    const isClear = active === shown?.options.length;
+    close();
+    if (isClear && shown?.onClear) shown.onClear();
+    else onCommit(href);
   };
   const step = (by: 1 | -1) => {
-    if (onDown) return by === 1 ? onDown() : undefined;
+    if (onDown && !shown) return by === 1 ? onDown() : undefined;
     setIsOpen(true);
     // The box itself comes before the first option and after the last. Keys count even before
     // the suggestions are there.
@@ -75,7 +81,7 @@ export function useCombobox({
     type,
     commit,
     open: () => setIsOpen(true),
-    close: () => setIsOpen(false),
+    close,
     onKeyDown,
   };
 }

@@ -1,0 +1,61 @@
+import { createStore, type ReadableStore } from '../ui/create-store.ts';
+
+/** Codes that are kept on the device; the last one pinned or opened comes first. */
+export interface KeptCodes {
+  readonly pinned: readonly number[];
+  readonly recent: readonly number[];
+}
+
+const KEY = 'codes';
+const MOST_PINNED = 8;
+/** One more than is listed, which leaves out the code that is open. */
+const MOST_RECENT = 6;
+const NONE: KeptCodes = { pinned: [], recent: [] };
+
+const codesIn = (list: unknown, most: number): readonly number[] =>
+  Array.isArray(list) ? [...new Set(list.filter(Number.isSafeInteger))].slice(0, most) : [];
+
+/** What was stored, as far as it is what this build stores. */
+export function parseKept(text: string | null): KeptCodes {
+  try {
+    const { pinned, recent } = Object(JSON.parse(text ?? '{}'));
+    return { pinned: codesIn(pinned, MOST_PINNED), recent: codesIn(recent, MOST_RECENT) };
+  } catch {
+    return NONE;
+  }
+}
+
+function read(): KeptCodes {
+  try {
+    return parseKept(localStorage.getItem(KEY));
+  } catch {
+    // Storage can be forbidden.
+    return NONE;
+  }
+}
+
+const store = createStore(read());
+
+export const keptCodes: ReadableStore<KeptCodes> = store;
+
+/** Other tabs may have stored something since. Without storage nothing is kept. */
+function change(next: (kept: KeptCodes) => KeptCodes): void {
+  const text = JSON.stringify(next(read()));
+  try {
+    localStorage.setItem(KEY, text);
+    store.set(parseKept(text));
+  } catch {
+    // Full, or forbidden.
+  }
+}
+
+export const noteOpened = (code: number): void =>
+  change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
+
+export const togglePin = (code: number): void =>
+  change(({ pinned, recent }) => ({
+    pinned: pinned.includes(code) ? pinned.filter((one) => one !== code) : [code, ...pinned],
+    recent,
+  }));
+
+export const forgetCodes = (): void => change(() => NONE);
