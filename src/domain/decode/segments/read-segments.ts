@@ -5,7 +5,7 @@ import { MOST_ENVELOPES } from '../limits.ts';
 import { countFound, type Detected, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { type InnerReader, StatusCollector } from '../status/status-collector.ts';
+import { createStatusCollector, type InnerReader } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';
 import type { Scan, StructureSink } from '../structure/structure.ts';
@@ -132,7 +132,7 @@ export function readSegments(
       readInside(unwrap(inside), innerPath, withText, 'nested'),
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = new StatusCollector(source, format, path, reading, inner);
+    const sink = createStatusCollector(source, format, path, reading, inner);
     const before = countFound(reading);
     const { end, cut, tooDeep } = SCANNERS[format](text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.

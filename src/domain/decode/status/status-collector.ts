@@ -36,47 +36,34 @@ const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
  * Collects the status objects of one response: objects with a code beside a message, a status
  * or a success. All other text in it is handed on, to be read by itself.
  */
-export class StatusCollector implements StructureSink {
-  private readonly source: MappedText;
-  private readonly format: Format;
-  private readonly outer: Path;
-  private readonly reading: Reading;
-  private readonly inner: InnerReader;
-  private readonly facts = createResponseFacts();
-  private frame: Frame | undefined;
-  private depth = 0;
-  private first = 0;
+export function createStatusCollector(
+  source: MappedText,
+  format: Format,
+  outer: Path,
+  reading: Reading,
+  inner: InnerReader,
+): StructureSink {
+  const facts = createResponseFacts();
+  let innermost: Frame | undefined;
+  let depth = 0;
+  let first = 0;
+  // A log has thousands: they are only asked for where nothing is found.
+  if (reading.settled === 0) reading.responses.push(facts);
 
-  constructor(
-    source: MappedText,
-    format: Format,
-    outer: Path,
-    reading: Reading,
-    inner: InnerReader,
-  ) {
-    this.source = source;
-    this.format = format;
-    this.outer = outer;
-    this.reading = reading;
-    this.inner = inner;
-    // A log has thousands: they are only asked for where nothing is found.
-    if (reading.settled === 0) reading.responses.push(this.facts);
-  }
-
-  open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
-    const parent = this.frame;
+  function open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
+    const parent = innermost;
     if (parent) {
       parent.children++;
       if (kind === 'object') parent.objects++;
-    } else this.first = at;
-    this.depth++;
+    } else first = at;
+    depth++;
     if (parent && typeof key === 'string' && findFieldKind(key) === 'http') parent.isHttp = true;
-    this.frame = new Frame(parent, kind, key, at, index);
-    if (this.depth < 8) this.reading.advance(this.source.original(at));
+    innermost = new Frame(parent, kind, key, at, index);
+    if (depth < 8) reading.advance(source.original(at));
   }
 
-  scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
-    const { frame } = this;
+  function scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
+    const frame = innermost;
     if (!frame) return;
     frame.children++;
     const kind =
@@ -84,68 +71,67 @@ export class StatusCollector implements StructureSink {
     if (kind === 'http') frame.isHttp = true;
     else if (kind && !frame.fields[kind]) {
       frame.setField(kind, { start, end, escapes, cut, key: key as string });
-      this.hold(frame);
+      hold(frame);
       return;
     }
     const value = { start, end, escapes, cut };
     if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
       frame.sole = value;
     }
-    this.hand(frame, key, value);
+    hand(frame, key, value);
   }
 
   /** What an object says of itself is read at its end, but comes before what is inside of it. */
-  private hold(frame: Frame): void {
-    if (!frame.holds) this.reading.held++;
+  function hold(frame: Frame): void {
+    if (!frame.holds) reading.held++;
     frame.holds = true;
   }
 
-  leftOut(): void {
-    this.facts.leftOut = true;
+  function leftOut(): void {
+    facts.leftOut = true;
   }
 
-  close(at: number, cut: boolean): void {
-    const { frame } = this;
+  function close(at: number, cut: boolean): void {
+    const frame = innermost;
     if (!frame) return;
     const { fields } = frame;
-    const candidate = frame.kind === 'object' ? this.findStatus(frame, at, cut) : undefined;
-    if (candidate) this.reading.candidates.push(candidate);
+    const candidate = frame.kind === 'object' ? findStatus(frame, at, cut) : undefined;
+    if (candidate) reading.candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
     const said = fields.message ?? fields.ownText;
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
       if (!field) continue;
-      if (!candidate) this.handListed(frame, field.key, field);
-      else this.readInside(frame, field.key, field, field !== fields.code && field !== said);
+      if (!candidate) handListed(frame, field.key, field);
+      else readInside(frame, field.key, field, field !== fields.code && field !== said);
     }
-    this.frame = frame.parent;
-    this.depth--;
+    innermost = frame.parent;
+    depth--;
     if (!frame.parent) {
-      this.facts.cut = cut;
-      this.facts.done = true;
+      facts.cut = cut;
+      facts.done = true;
     }
-    countFrame(this.facts, this.source, frame);
-    this.lift(frame);
-    if (frame.holds) this.reading.held--;
-    this.reading.settle();
+    countFrame(facts, source, frame);
+    lift(frame);
+    if (frame.holds) reading.held--;
+    reading.settle();
   }
 
   /** A value that stands alone in a list, or under a name for text, is that of its parent. */
-  private lift({ parent, key, sole, children }: Frame): void {
+  function lift({ parent, key, sole, children }: Frame): void {
     const kind = parent && sole && children === 1 && typeof key === 'string' && findFieldKind(key);
     if (!kind || !sole) return;
     parent.setField(kind, { ...sole, key: key as string });
-    this.hold(parent);
+    hold(parent);
   }
 
-  private candidateOf(
+  function candidateOf(
     role: Role,
     code: WrittenCode,
     frame: Frame,
     object: Span,
     { key, message, success }: Partial<Pick<Candidate, 'message' | 'success'>> & { key?: Key } = {},
   ): Candidate {
-    const { format, source, outer, facts, first } = this;
     return {
       format,
       role,
@@ -160,8 +146,7 @@ export class StatusCollector implements StructureSink {
   }
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
-  private codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: string } | undefined {
-    const { source, reading } = this;
+  function codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: string } | undefined {
     const { code, statusCode, status, message } = frame.fields;
     for (const field of [code, statusCode]) {
       const found = field && readCode(source, field, reading.isCode);
@@ -170,15 +155,14 @@ export class StatusCollector implements StructureSink {
     if (code || statusCode || !status) return undefined;
     const found = readCode(source, status, reading.isCode);
     const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || this.depth === 1) ? { code: found, key: status.key } : undefined;
+    return isCode && (message || depth === 1) ? { code: found, key: status.key } : undefined;
   }
 
-  private findStatus(frame: Frame, end: number, cut: boolean): Candidate | undefined {
+  function findStatus(frame: Frame, end: number, cut: boolean): Candidate | undefined {
     const { fields } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
-    const written = this.codeOf(frame);
+    const written = codeOf(frame);
     if (!written) return undefined;
-    const { source, reading } = this;
     const { code, key } = written;
     const { name, around, names } = frame;
     const atTop = names <= 2 || around === 'response' || around === 'vendor';
@@ -201,56 +185,57 @@ export class StatusCollector implements StructureSink {
       status: status === '' ? undefined : status,
       isOfHttp: frame.isHttp || (frame.parent?.isHttp ?? false),
       isAlone: Object.keys(fields).length === frame.children,
-      isAll: this.depth === 1 && frame.children === 1,
+      isAll: depth === 1 && frame.children === 1,
       cut,
     });
     if (!isStatus) return undefined;
-    if (role === 'global') countGlobal(this.facts, source, fields);
-    return this.candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
+    if (role === 'global') countGlobal(facts, source, fields);
+    return candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
-  private findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
+  function findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
     if (value.end - value.start > 24) return undefined;
     const isElement = frame.kind === 'array';
     const own = isElement ? frame.name : typeof key === 'string' ? nameKey(key) : '';
     if (!holdsCodes(own, isElement)) return undefined;
-    const { source, reading } = this;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
     const role = roleOf(own, isElement ? frame.around : frame.name, false);
-    return this.candidateOf(role, code, frame, value, { key });
+    return candidateOf(role, code, frame, value, { key });
   }
 
-  private hand(frame: Frame, key: Key, value: Scalar): void {
-    const mere = this.findMereCode(frame, key, value);
-    const isQuoted = findClosing(this.source.text.charCodeAt(value.start - 1)) !== undefined;
-    if (mere) this.reading.candidates.push(mere);
-    else if (frame.kind === 'array' && isQuoted) this.handListed(frame, key, value);
-    else this.readInside(frame, key, value, true);
+  function hand(frame: Frame, key: Key, value: Scalar): void {
+    const mere = findMereCode(frame, key, value);
+    const isQuoted = findClosing(source.text.charCodeAt(value.start - 1)) !== undefined;
+    if (mere) reading.candidates.push(mere);
+    else if (frame.kind === 'array' && isQuoted) handListed(frame, key, value);
+    else readInside(frame, key, value, true);
   }
 
-  private readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
+  function readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
     const { start, end, escapes } = value;
     if (end - start < SHORTEST_TEXT) return;
-    if (!this.inner.isWorthReading(this.source.text, start, end, plain)) return;
-    const path = pathThrough(this.outer, frame, key);
-    this.inner.read(unescaped(this.source, value, escapes), path, plain);
+    if (!inner.isWorthReading(source.text, start, end, plain)) return;
+    const path = pathThrough(outer, frame, key);
+    inner.read(unescaped(source, value, escapes), path, plain);
   }
 
   /** What the text of a listed error or warning says is that error, which has no code beside it. */
-  private handListed(frame: Frame, key: Key, value: Scalar): void {
-    const { candidates } = this.reading;
+  function handListed(frame: Frame, key: Key, value: Scalar): void {
+    const { candidates } = reading;
     const before = candidates.length;
-    this.reading.held++;
-    this.readInside(frame, key, value, true);
-    this.reading.held--;
+    reading.held++;
+    readInside(frame, key, value, true);
+    reading.held--;
     if (candidates.length === before) return;
     const role = roleOf(frame.name, frame.around, false);
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;
-      candidates.push(isOwn ? { ...said, role, response: this.facts } : said);
+      candidates.push(isOwn ? { ...said, role, response: facts } : said);
     }
   }
+
+  return { open, scalar, close, leftOut };
 }
