@@ -152,50 +152,38 @@ function startOfWordBefore(text: string, start: number, first: number): number {
   return startOfWord(text, Math.max(at, first + 1), first);
 }
 
-/** Three words in a row, or two with 0 before them, by their keys. */
-const rowOf = (first: number, second: number, third: number): number =>
-  (Math.imul(Math.imul(first, 31) ^ second, 0x9e3779b1) ^ third) >>> 2;
+const pairOf = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ second) >>> 2;
 
-/** Words in a row; the last two of them; and the beginning of the last. */
-interface Row {
-  readonly row: number;
+/** Two words in a row by their keys, and the beginning of the second. */
+interface Pair {
   readonly pair: number;
   readonly last: string;
 }
 
-/** Words that follow one another in a message, without a value between them. */
-function rowsOf(text: string, length: 2 | 3): Row[] {
+/** Words that follow one another in a message, without a value at or between them. */
+function pairsOf(text: string): Pair[] {
   const slots = slotsOf(text);
-  const words = tokenize(text).filter(
-    ({ start }) => !slots.some((slot) => start >= slot.start && start < slot.end),
-  );
-  return words.slice(length - 1).flatMap((third, at) => {
-    const first = words[at] ?? third;
-    const second = words[at + length - 2] ?? third;
-    const hasValue = slots.some(({ start }) => start >= first.end && start <= third.start);
-    const last = third.word.slice(0, SIGNIFICANT);
-    if (hasValue || !/^[a-z]+$/.test(last)) return [];
-    const pair = rowOf(0, keyOf(second.word, 0), keyOf(last, 0));
-    if (length === 2) return [{ row: pair, pair, last }];
-    const row = rowOf(keyOf(first.word, 0), keyOf(second.word, 0), keyOf(last, 0));
-    return [{ row, pair, last }];
+  return tokenize(text).flatMap((word, at, words) => {
+    const before = words[at - 1];
+    const last = word.word.slice(0, SIGNIFICANT);
+    if (!before || !/^[a-z]+$/.test(last)) return [];
+    if (slots.some(({ start, end }) => start < word.end && end > before.start)) return [];
+    return [{ pair: pairOf(keyOf(before.word, 0), keyOf(last, 0)), last }];
   });
 }
 
-/** The last word of a row is rare enough in so few rows: of such rows the first is taken. */
+/** The last word of a pair is rare enough in so few pairs: of such pairs the first is taken. */
 const FEW = 4;
 
-/** Of each wording a row of words of which the last is rare: messages are often cut at the end. */
-function rareRows({ wordings }: InvertedIndex): readonly Row[] {
-  const all = wordings.map(({ text }) => {
-    const threes = rowsOf(text, 3);
-    return threes.length > 0 ? threes : rowsOf(text, 2);
-  });
+/** Of each wording two words of which the last is rare: messages are often cut at the end. */
+function rarePairs({ wordings }: InvertedIndex): readonly Pair[] {
+  const all = wordings.map(({ text }) => pairsOf(text));
   const counts = new Map<string, number>();
   for (const { last } of all.flat()) counts.set(last, (counts.get(last) ?? 0) + 1);
-  const countOf = ({ last }: Row) =>
+  const countOf = ({ last }: Pair) =>
     last.length < SIGNIFICANT ? wordings.length : Math.max(FEW, counts.get(last) ?? 0);
-  return all.flatMap((rows) => rows.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
+  return all.flatMap((pairs) => pairs.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 
 /** A number behind another one of a list, or behind a label that begins there, is this near. */
@@ -212,13 +200,12 @@ export function createTextScan(
   codes: readonly number[],
   labels: readonly string[],
 ): ScanText {
-  const rows = rareRows(index);
+  const rare = rarePairs(index);
   const known = new Set(codes);
-  const pairs = new Set(rows.map(({ pair }) => pair));
-  const isRow = new Set(rows.map(({ row }) => row));
+  const pairs = new Set(rare.map(({ pair }) => pair));
   const words = new Map<string, number>();
   const expect = (word: string, finds: number) => words.set(word, (words.get(word) ?? 0) | finds);
-  for (const { last } of rows) expect(last, MESSAGE);
+  for (const { last } of rare) expect(last, MESSAGE);
   for (const label of labels) {
     const first = label.slice(0, SIGNIFICANT);
     if (/^[a-z]+$/.test(first)) expect(first, LABEL);
@@ -232,16 +219,11 @@ export function createTextScan(
   const mayBeKnown = new Uint8Array(LOW + 1);
   for (const code of codes) mayBeKnown[code & LOW] = 1;
 
-  /** Whether a word that has a character at a position ends a row of words of a message. */
-  const endsRow = (text: string, at: number, first: number): boolean => {
-    const third = startOfWord(text, at + 1, first);
-    const second = startOfWordBefore(text, third, first);
-    const [keyOfSecond, keyOfThird] = [keyOf(text, second), keyOf(text, third)];
-    const pair = rowOf(0, keyOfSecond, keyOfThird);
-    if (!pairs.has(pair)) return false;
-    if (isRow.has(pair)) return true;
-    const one = startOfWordBefore(text, second, first);
-    return isRow.has(rowOf(keyOf(text, one), keyOfSecond, keyOfThird));
+  /** Whether a word that has a character at a position is the second of such two words. */
+  const endsPair = (text: string, at: number, first: number): boolean => {
+    const second = startOfWord(text, at + 1, first);
+    const before = startOfWordBefore(text, second, first);
+    return pairs.has(pairOf(keyOf(text, before), keyOf(text, second)));
   };
 
   return (text, start, end, sink) => {
@@ -272,7 +254,7 @@ export function createTextScan(
       }
       if ((found & LABEL) !== 0) labelEnd = at + 1;
       if ((found & CODE_WORD) !== 0) sink.codeWord(at + 1);
-      if ((found & MESSAGE) !== 0 && endsRow(text, at, start)) sink.message(at);
+      if ((found & MESSAGE) !== 0 && endsPair(text, at, start)) sink.message(at);
     }
   };
 }
