@@ -40,6 +40,7 @@ export function createDecoder(catalog: Catalog): Decoder {
   const decode: Decoder = (pasted, { onProgress } = {}) => {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
     const placeAt = createPlaces(text);
+    const lastLine = () => placeAt(text.length).line;
     const findings: Finding[] = [];
     const verdict = createVerdict();
     const tally = createTally();
@@ -99,12 +100,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       timeline: timeline.done(),
       possible: possibleOf(text, possible),
       detected: [...detected],
-      notes: notesOn(
-        pasted,
-        { read: text.length, lastLine: () => placeAt(text.length).line },
-        total,
-        shortfalls,
-      ),
+      notes: notesOn(pasted, text.length, lastLine, total, shortfalls),
       read: text.length,
       length: pasted.length,
     };

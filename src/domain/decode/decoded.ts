@@ -1,7 +1,7 @@
 import type { DiffPart } from '../text/word-diff.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
-import type { Detected } from './reading.ts';
+import type { Detected, Shortfall } from './reading.ts';
 import type { Span } from './span.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
@@ -94,15 +94,7 @@ export interface Finding {
   readonly documented: Documented | null;
 }
 
-export type NoteKind =
-  | 'too-long'
-  | 'too-many'
-  | 'cut-off'
-  | 'too-deep'
-  | 'too-many-envelopes'
-  | 'compressed'
-  | 'encoded'
-  | 'binary';
+export type NoteKind = Shortfall | 'too-long' | 'too-many' | 'binary';
 
 /** Something that was skipped, or not understood. */
 export interface Note {

@@ -24,17 +24,14 @@ function looksBinary(text: string): boolean {
   return strange > head.length / 20;
 }
 
-/** How far a text was read. */
-export interface Extent {
-  readonly read: number;
-  /** Counts to the line in which reading ended. */
-  readonly lastLine: () => number;
-}
-
-/** What was skipped or not understood, in sentences. */
+/**
+ * What was skipped or not understood, in sentences. `lastLine` counts to the line in which reading
+ * ended.
+ */
 export function notesOn(
   pasted: string,
-  { read, lastLine }: Extent,
+  read: number,
+  lastLine: () => number,
   findings: number,
   shortfalls: ReadonlySet<Shortfall>,
 ): readonly Note[] {

@@ -15,15 +15,6 @@ export interface Resolved {
   readonly categories: readonly string[];
 }
 
-export interface Resolver {
-  /** Undefined for a message that no document has. */
-  readonly resolve: (candidate: Candidate) => Resolved | undefined;
-  /** What the documents say of the one entry that is meant; null when it is not one. */
-  readonly documentedOf: (candidate: Candidate, meaning: Meaning) => Documented | null;
-  /** Drops what was remembered of candidates. */
-  readonly forget: () => void;
-}
-
 /** What the code of a whole response says by itself; 201 says both. */
 const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = { 200: 'success', 500: 'error' };
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
@@ -52,7 +43,7 @@ const withoutValues = (message: string): string =>
  * Makes what looks candidates up in the catalog. Answers are remembered, since a log says the
  * same again and again.
  */
-export function createResolver(catalog: Catalog, messages: KnownMessages): Resolver {
+export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const { choose, findResource } = createMeaningChooser(catalog, messages);
   const { categoriesOf, documentedOf } = createEntryDescriber(catalog, messages);
   /** Codes of which more than the number decides what they mean, or of which category they are. */
@@ -89,11 +80,14 @@ export function createResolver(catalog: Catalog, messages: KnownMessages): Resol
   };
 
   return {
-    resolve: (candidate) => resolve(keyOf(candidate), candidate),
-    documentedOf: (candidate, meaning) =>
+    /** Undefined for a message that no document has. */
+    resolve: (candidate: Candidate) => resolve(keyOf(candidate), candidate),
+    /** What the documents say of the one entry that is meant; null when it is not one. */
+    documentedOf: (candidate: Candidate, meaning: Meaning): Documented | null =>
       meaning.kind === 'one'
         ? documentedOf(getById(catalog.entriesById, meaning.entryId), candidate)
         : null,
+    /** Drops what was remembered of candidates. */
     forget: resolve.forget,
   };
 }

@@ -1,5 +1,6 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
+import { GO_MAP } from '../structure/json-printed.ts';
 import { skipFiller } from '../structure/json-text.ts';
 
 const NAMED_VALUE = /:?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
@@ -13,9 +14,6 @@ const ELEMENT =
   /(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
 /** Nothing but numbers: a list of codes, perhaps, and certainly no object. */
 const NUMBERS = /\[[\s\d,.+-]{0,2000}\]/y;
-
-/** A map as Go prints it. */
-const GO_MAP = /(?<=\bmap)\[(?:[A-Za-z_][\w.-]{0,63}:\S|\])/y;
 
 /** Whether a bracket begins JSON or something like it, as it stands or with escaped quotes. */
 export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, 'none'> | undefined {

@@ -80,3 +80,6 @@ export function findLeftOut(
   const found = LEFT_OUT.exec(text);
   return found ? { length: found[0].length, isData: found[1] === undefined } : undefined;
 }
+
+/** The bracket of a map as Go prints it. */
+export const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;

@@ -4,6 +4,7 @@ import {
   findLeftOut,
   findPerlBoolean,
   findPhpKey,
+  GO_MAP,
   opensPhpObject,
   typeLength,
 } from './json-printed.ts';
@@ -39,7 +40,6 @@ const LITERAL = /(?:-?\d[\d.]{0,24}|true|false|null)(?=[,}\]])/y;
 /** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
 const NAME = /[\w$@.-]{1,128}/y;
 const NAMED_OBJECT = /\(\s{0,8}[A-Za-z_]\w{0,64}\s{0,8}=(?!=)/y;
-const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;
 
 const KEY = 0;
 const VALUE = 1;

@@ -60,7 +60,7 @@ export function findColumnCodes(
       if (!written || !isCode(code) || isHttpStatus(code)) continue;
       const start = text.indexOf(written, cell.start);
       const end = start + written.length;
-      labels.push({ code, written, start, end, label: start, strength: 'sure', says: undefined });
+      labels.push({ code, start, end, label: start, strength: 'sure', says: undefined });
     }
   }
   return labels;

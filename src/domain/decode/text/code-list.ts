@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { fitsAt, lengthAt } from '../characters.ts';
 import type { Span } from '../span.ts';
 import { classesOf } from './word-classes.ts';
 
@@ -11,13 +12,15 @@ const SENTENCE = /(?:\p{L}[^\s\d]{0,40}\s{1,20}){7}/u;
 /** What a list begins with: the name of a column, or "What is". In the classes of `classesOf`. */
 const BEGINNING =
   /\s*(?:["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:m(?:"?w)?(?: [ID])? )?/y;
-/** Between two numbers: gaps, marks, "and", a bullet, and the hyphen of a range. */
-const BETWEEN = /(?:[\s,;|/&#"[\]()]|J|(?<=(?:^|\n)\s*)[-*•](?=\s))*-?\s?/y;
-/** How often it was there: `8015(120)`, `8015: 120 times`, `8015 x 120`. */
-const COUNT = /\s?(?:\(\d\)|[:=X]?\s?\d\s?X(?!\w)|X\s?\d)/y;
+/**
+ * A number, and what is before it: gaps, marks, "and", a bullet, the hyphen of a range. Behind it
+ * how often it was there: `8015(120)`, `8015: 120 times`, `8015 x 120`.
+ */
+const ITEM =
+  /((?:[\s,;|/&#"[\]()]|J|(?<=(?:^|\n)\s*)[-*•](?=\s))*-?\s?)\d(?:\s?(?:\(\d\)|[:=X]?\s?\d\s?X(?!\w)|X\s?\d))?/y;
 /** Lines of `uniq -c`: the count before the number. */
 const COUNTED_LINES = /^(?:\s{2}\d \d\s*)+$/;
-const COUNT_BEFORE = /\s{2}\d /y;
+const COUNTED_ITEM = /(\s{2}\d )\d\s*(?=\s\s\d|$)/y;
 const END = /[\s,;|/&#"[\]()]*(?:K ?)?\??\s*$/y;
 
 const CODE = /^[1-9]\d{1,8}$/;
@@ -28,29 +31,16 @@ function readNumbers(text: string): readonly Span[] | undefined {
   const offsets: number[] = [];
   const classes = classesOf(text, 0, text.length, 'after', offsets);
   const isCounted = COUNTED_LINES.test(classes);
-  let at = 0;
-  const skip = (pattern: RegExp): void => {
-    pattern.lastIndex = at;
-    if (pattern.test(classes)) at = pattern.lastIndex;
-  };
+  const item = isCounted ? COUNTED_ITEM : ITEM;
+  let at = isCounted ? 0 : lengthAt(BEGINNING, classes, 0);
   const numbers: Span[] = [];
-  if (!isCounted) skip(BEGINNING);
-  for (;;) {
-    const from = at;
-    if (isCounted) skip(COUNT_BEFORE);
-    else skip(BETWEEN);
-    const digit = classes.charAt(at);
-    if (digit < '0' || digit > '9') {
-      at = from;
-      skip(END);
-      return at === classes.length ? numbers : undefined;
-    }
-    const start = offsets[at] ?? 0;
-    at++;
-    numbers.push({ start, end: offsets[at] ?? text.length });
-    if (isCounted) skip(/\s*(?=\s\s\d|$)/y);
-    else skip(COUNT);
+  item.lastIndex = at;
+  for (let found = item.exec(classes); found; found = item.exec(classes)) {
+    const digit = at + (found[1] as string).length;
+    numbers.push({ start: offsets[digit] ?? 0, end: offsets[digit + 1] ?? text.length });
+    at = item.lastIndex;
   }
+  return fitsAt(END, classes, at) ? numbers : undefined;
 }
 
 /** Numbers in one line with nothing but gaps, as a phone or a card is written: `98765 43210`. */

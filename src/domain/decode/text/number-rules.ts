@@ -12,7 +12,6 @@ export type Strength = 'sure' | 'with-more' | 'alone' | 'possible';
 /** A number in plain text that may be a code. `start` and `end` are those of its digits. */
 export interface CodeLabel extends Span {
   readonly code: number;
-  readonly written: string;
   /** Where the word before it begins. */
   readonly label: number;
   readonly strength: Exclude<Strength, 'possible'>;

@@ -72,7 +72,6 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
       if (!strength || strength === 'possible') return false;
       previous = {
         code: number.code,
-        written: text.slice(start, end),
         start,
         end,
         label:

@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 /** How many findings have an outcome. */
-export function howMany(findings: readonly Counted[], outcome: Outcome): number {
+function howMany(findings: readonly Counted[], outcome: Outcome): number {
   let count = 0;
   for (const finding of findings) if (finding.outcome === outcome) count++;
   return count;
