@@ -77,8 +77,11 @@ function createAutomaton(words: ReadonlyMap<string, number>, lengths: Lengths): 
   const between = add('');
   const inWord = add('.');
   const number = add('..', NUMBER);
+  // One state for each count of digits; then that of too many, and of those that begin with 0.
+  const digit = add('0');
+  for (let count = 2; count <= lengths.most; count++) add('0'.repeat(count));
   const skipped = add('...');
-  const digits = Array.from({ length: lengths.most }, (_, at) => add('0'.repeat(at + 1)));
+  // Words of other scripts are taken for labels: what they say is looked at where a number is.
   const label = add('cod', LABEL);
   for (const [word, finds] of words) {
     for (let length = 1; length < word.length; length++) add(word.slice(0, length));
@@ -90,17 +93,17 @@ function createAutomaton(words: ReadonlyMap<string, number>, lengths: Lengths): 
 
   const table = new Int32Array(found.length * WIDTH);
   for (const [path, state] of paths) {
-    const isDigits = state >= skipped && state <= skipped + lengths.most;
+    const isDigits = state >= digit && state <= skipped;
+    const isNumber = state >= digit + lengths.least - 1 && state < skipped;
     const isWord = state !== between && state !== number;
+    const more = state === skipped ? skipped : state + 1;
     const go = (by: number, to: number) => {
       table[state * WIDTH + by] = to * WIDTH + (found[to] ?? 0);
     };
-    const isNumber = isDigits && state >= skipped + lengths.least;
-    const more = isDigits ? (digits[state - skipped] ?? skipped) : undefined;
     go(GAP, isNumber ? number : between);
-    go(APOSTROPHE, isNumber ? number : isWord ? (isDigits ? inWord : state) : between);
-    go(ZERO, state === skipped ? skipped : (more ?? skipped));
-    go(DIGIT, state === skipped ? skipped : (more ?? (digits[0] as number)));
+    go(APOSTROPHE, isNumber ? number : isDigits ? inWord : isWord ? state : between);
+    go(ZERO, isDigits ? more : skipped);
+    go(DIGIT, isDigits ? more : digit);
     go(OTHER, label);
     for (let at = 0; at < 26; at++) {
       const letter = String.fromCharCode(97 + at);
