@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
+import { createKnownMessages } from './known-messages.ts';
+
+const { scan } = createKnownMessages(catalog, ['code', 'codes', 'código']);
+
+function foundIn(text: string) {
+  const numbers: string[] = [];
+  let messages = 0;
+  scan(text, 0, text.length, {
+    number: (start, end) => {
+      numbers.push(text.slice(start, end));
+      return false;
+    },
+    message: () => messages++,
+    codeWord: () => {},
+  });
+  return { numbers, messages };
+}
+
+test.each<readonly [text: string, numbers: readonly string[]]>([
+  ['8015', ['8015']],
+  ["'8015'", ['8015']],
+  ['err8015, E8056.', ['8015', '8056']],
+  ['08015 80151 8015x 123456789', []],
+  ['done in 99999 ms', []],
+  ['statuscode 99999', ['99999']],
+  ['código: 99999', ['99999']],
+])('in %j the numbers that may be codes are %j', (text, numbers) => {
+  expect(foundIn(text).numbers).toEqual(numbers);
+});
+
+test('every number of the catalog is found, whatever is around it', () => {
+  const piece = fc.constantFrom('8015', '1012', '0', '7', 'cod', 'Cust', 'é', ' ', '\n', "'", '-');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const known = [...text.matchAll(/(?<!\d)[1-9]\d{1,8}(?![\p{L}\d])/gu)]
+        .map(([digits]) => digits)
+        .filter((digits) => catalog.entriesByCode.has(Number(digits)));
+      const found = new Set(foundIn(text).numbers);
+      expect(known.filter((digits) => !found.has(digits))).toEqual([]);
+    }),
+  );
+});
+
+test('every documented message of some words leaves a trace', () => {
+  const messages = catalog.entries
+    .flatMap(({ occurrences }) => occurrences.flatMap((one) => one.messages))
+    .filter((message) => !message.includes('{') && message.split(' ').length > 3);
+  expect(messages.filter((message) => foundIn(`- ${message}`).messages === 0)).toEqual([]);
+});
