@@ -313,6 +313,16 @@ const HTML: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `<tr>${code} ${words}</tr>`),
     '</table>',
   ),
+  'a table in preformatted text': inside(
+    '<pre><table><tr><th>Code<th>Description',
+    each(({ code, words }) => `<tr><td>${code}<td>${words}`),
+    '</table></pre>',
+  ),
+  'a heading that does not end': inside(
+    '<h3>Error codes<table><tr><th>Code<th>Description',
+    each(({ code, words }) => `<tr><td>${code}<td>${words}`),
+    '</table>',
+  ),
   'a list of definitions': inside(
     '<dl>',
     each(({ code, words }) => `<dt>${code}</dt><dd>${words}</dd>`),

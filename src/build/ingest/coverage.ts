@@ -129,9 +129,9 @@ export class Coverage {
     this.skip(names, table.line, MAYBE_CODES, looseCodes(names, table.line));
   }
 
-  /** Takes a table of something else. */
-  takeOther(table: Table, why: string) {
-    const codes = this.inScope ? codesOfTable(table) : [];
+  /** Takes a table of something else, the names of whose columns may speak of codes all the same. */
+  takeOther(table: Table, why: string, mayListCodes: boolean) {
+    const codes = this.inScope || mayListCodes ? codesOfTable(table) : [];
     this.skipped.push({ line: table.line, text: tableText(table), why, codes });
     this.table = table;
     this.afterCodes = false;

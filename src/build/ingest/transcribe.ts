@@ -174,8 +174,9 @@ class Transcriber {
     const table = withHeader(found, names);
     const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
     const isOnlyFaults = table.rows.length === 0 && table.faults.length > 0;
-    if (meaning.kind === 'other' && !(isOnlyFaults && namesCodes(table.header, names))) {
-      return this.coverage.takeOther(table, meaning.why);
+    const mayListCodes = namesCodes(table.header, names);
+    if (meaning.kind === 'other' && !(isOnlyFaults && mayListCodes)) {
+      return this.coverage.takeOther(table, meaning.why, mayListCodes);
     }
     this.coverage.takeCodes(table);
     if (meaning.kind === 'codes') this.readTable(table, meaning.columns);

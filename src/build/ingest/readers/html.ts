@@ -165,11 +165,14 @@ class HtmlWalk {
     else if (level) {
       const text = collapseLines(textOf(element)).join(' ');
       if (text) this.blocks.push({ kind: 'heading', line, level: Number(level), text });
+      // One that does not end holds what follows it.
+      for (const inner of findInside(element, 'table')) this.addTable(inner);
     } else if (tagName === 'pre') {
       const first = this.lineOf(element.children[0]);
       for (const [index, text] of textOf(element, true).split('\n').entries()) {
         this.blocks.push({ kind: 'text', line: first + index, text, verbatim: true });
       }
+      for (const inner of findInside(element, 'table')) this.addTable(inner);
     } else {
       const before = this.blocks.length;
       this.walkChildren(element);

@@ -81,6 +81,9 @@ function endOfTable(lines: readonly string[], first: number): number | undefined
   return undefined;
 }
 
+/** Starts an item of a list, or a footnote. */
+const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)\s/;
+
 /**
  * Splits a document at its blank lines, but for those inside something: parsers take far more time
  * and memory for a long document than for its pieces.
@@ -92,7 +95,10 @@ function splitPieces(lines: readonly string[]): readonly Piece[] {
   let kind: Piece['kind'] = hasFront ? 'front matter' : 'markdown';
   let end: RegExp | undefined = hasFront ? /^---\s*$/ : undefined;
   let first = 0;
+  /** Whether indented lines may go on with an item after a blank line. */
+  let hasItem = false;
   const add = (last: number) => {
+    hasItem = false;
     if (last >= first) pieces.push({ kind, first, last });
     first = last + 1;
     kind = 'markdown';
@@ -106,6 +112,7 @@ function splitPieces(lines: readonly string[]): readonly Piece[] {
       continue;
     }
     end = endOf(line);
+    hasItem ||= ITEM.test(line);
     const isTable = /^ {0,3}<(?:.*<)?table[\s>]/i.test(hideWrittenTags(line));
     const tableEnd = isTable ? endOfTable(lines, index) : undefined;
     if (tableEnd !== undefined) {
@@ -118,7 +125,9 @@ function splitPieces(lines: readonly string[]): readonly Piece[] {
       add(index - 1);
       kind = 'readme block';
       end = /^\s*\[\/block\]/;
-    } else if (!end && line.trim() === '' && !/^\s/.test(lines[index + 1] ?? '')) add(index);
+    } else if (!end && line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) {
+      add(index);
+    }
   }
   add(lines.length - 1);
   return pieces;
