@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
-import { lackingVersions } from '../domain/catalog/emissions.ts';
+import { documentedFirst } from '../domain/catalog/emissions.ts';
 import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
@@ -43,17 +43,6 @@ function askedCode(catalog: Catalog, { path }: SiteLocation) {
   return { param, asked, entries };
 }
 
-/** The entries that the reader's API version documents come first, as they do in the style sheet. */
-function documentedFirst(
-  catalog: Catalog,
-  entries: readonly Entry[],
-  api: string,
-): readonly Entry[] {
-  const isLacking = (entry: Entry) =>
-    Number(lackingVersions(catalog, entry)?.split(' ').includes(api) ?? false);
-  return entries.toSorted((a, b) => isLacking(a) - isLacking(b));
-}
-
 export function Route({ location, catalog }: RouteProps) {
   const api = useApiVersion();
   const { param, asked, entries } = askedCode(catalog, location);
@@ -83,7 +72,7 @@ export function Route({ location, catalog }: RouteProps) {
       <CodePage
         catalog={catalog}
         code={asked.code}
-        entries={documentedFirst(catalog, entries, api)}
+        entries={documentedFirst(catalog, entries, api, (entry) => entry)}
         target={target}
         neighboursOf={neighbourFinder(catalog)}
         api={apiToCopy}

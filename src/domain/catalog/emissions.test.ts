@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { emissionsOf, wordingsByCategory } from './emissions.ts';
-import { type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
+import { entryId } from './create-catalog.ts';
+import { documentedFirst, emissionsOf, lackingVersions, wordingsByCategory } from './emissions.ts';
+import { type SampleRow, sampleCatalog, sampleEntry } from './fixtures/sample-catalog.ts';
 
 test('there is one emission per version, documented or not', () => {
   const { catalog, entry } = sampleEntry([{ in: 'guide-v2', says: 'Only here' }]);
@@ -66,4 +67,20 @@ test('a wording of two categories is listed under both', () => {
 
 test('a version that does not document the entry has no wordings', () => {
   expect(inV1([{ in: 'guide-v2', says: 'Elsewhere' }])).toEqual([]);
+});
+
+test('entries that a version documents come first, and stay in order for an unknown version', () => {
+  const catalog = sampleCatalog([
+    { in: 'guide-v1', code: 7, says: 'Lamp is broken.' },
+    { in: 'guide-v2', code: 7, says: 'Lamp is broken.', of: 'transaction' },
+  ]);
+  const sorted = (version: string) =>
+    documentedFirst(catalog, catalog.entries, version, (entry) => entry).map(entryId);
+  expect(sorted('v2')).toEqual(['transaction:7', 'customer:7']);
+  expect(sorted('v9')).toEqual(['customer:7', 'transaction:7']);
+});
+
+test('an entry names the versions that lack it', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v2', says: 'Lamp is broken.' }]);
+  expect(lackingVersions(catalog, entry)).toBe('v1 v3');
 });

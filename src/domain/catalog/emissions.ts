@@ -52,6 +52,18 @@ export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefi
     .map(({ version }) => version.id)
     .join(' ') || undefined;
 
+/** Entries, or what has one, with those first that a version documents; as they are for other ids. */
+export function documentedFirst<Item>(
+  catalog: Catalog,
+  items: readonly Item[],
+  version: string,
+  entryOf: (item: Item) => Entry,
+): readonly Item[] {
+  const lacks = (item: Item) =>
+    Number(emissionsOf(catalog, entryOf(item)).some((e) => e.version.id === version && !e.emits));
+  return items.toSorted((a, b) => lacks(a) - lacks(b));
+}
+
 /** Versions that give an entry the same category, or the same set of categories. */
 export interface CategoryGroup {
   readonly categories: readonly string[];

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
+import { documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords } from '../../domain/catalog/labels.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -42,9 +42,7 @@ type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 /** The hits, but of the entries of the first code those lead that the API version documents. */
 function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): readonly Hit[] {
   const isOfFirst = ({ entry }: Hit) => entry.code === hits[0]?.entry.code;
-  const isLacking = ({ entry }: Hit) =>
-    Number(lackingVersions(catalog, entry)?.split(' ').includes(api) ?? false);
-  const first = hits.filter(isOfFirst).toSorted((a, b) => isLacking(a) - isLacking(b));
+  const first = documentedFirst(catalog, hits.filter(isOfFirst), api, ({ entry }) => entry);
   return [...first, ...hits.filter((hit) => !isOfFirst(hit))];
 }
 
