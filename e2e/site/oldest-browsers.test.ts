@@ -37,6 +37,7 @@ const FALLBACKS: Readonly<Record<string, string>> = {
   'accent-color': 'checkboxes keep the colour of the browser',
   'contain-intrinsic-block-size': 'as content-visibility',
   'content-visibility': 'rows outside the window are laid out at once',
+  'field-sizing': 'the list of API versions is as wide as its longest',
   'cursor: pointer': 'touch screens have no cursor',
   'forced-color-adjust': 'no forced colours without it',
   'grid-template-columns: subgrid': 'columns of neighbouring rows are not aligned',

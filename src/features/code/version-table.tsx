@@ -37,7 +37,7 @@ export function VersionTable({ catalog, entry, label }: EntryProps & { label: st
   return (
     <section>
       <h3 className="text-xs text-quiet">
-        <span className="font-semibold">API versions</span>
+        <span className="font-semibold">API versions</span>{' '}
         <a href={links.versions()} className="ml-3 text-inherit print:hidden">
           Which one do I use?
         </a>

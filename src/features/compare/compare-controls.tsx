@@ -74,7 +74,7 @@ function VersionSelect({
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
+        className="h-8 w-full rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
       >
         {versions.map((version) => (
           <option key={version.id} value={version.id}>
