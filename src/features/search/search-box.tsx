@@ -63,7 +63,7 @@ export function SearchBox({
     >
       <Icon
         name="search"
-        className="pointer-events-none absolute inset-y-0 left-3 my-auto text-quiet"
+        className="pointer-events-none absolute inset-y-0 left-3 my-auto text-quiet max-[22rem]:hidden"
       />
       <input
         ref={input}
@@ -78,7 +78,7 @@ export function SearchBox({
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base pointer-coarse:h-11"
+        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base max-[22rem]:pl-3 pointer-coarse:h-11"
         data-ready={onDown && ''}
         {...((!onDown || shown) && {
           'aria-autocomplete': 'list',
