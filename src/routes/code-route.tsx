@@ -56,6 +56,7 @@ export function Route({ location, catalog }: RouteProps) {
         reportAt={catalog.reportAt}
         code={asked.kind === 'code' ? asked.canonical : shorten(param, LONGEST_TITLE)}
         entries={meant.length > 0 ? meant : entries}
+        api={api}
       />
     </Suspense>
   );

@@ -12,20 +12,26 @@ export function ReportLink({
   reportAt,
   code,
   entries,
+  api,
 }: {
   catalog: Catalog;
   reportAt: string;
   code: string;
   /** Those that the page is about; none for an unknown code. */
   entries: readonly Entry[];
+  /** Id of the API version that the reader uses, which may not exist. */
+  api: string;
 }) {
   const origin = useOrigin();
   const [entry, ...others] = entries;
-  const versions = entries.flatMap((one) => emissionsOf(catalog, one).filter(({ emits }) => emits));
+  const documented = entries.flatMap((one) =>
+    emissionsOf(catalog, one).flatMap(({ emits, version }) => (emits ? version.id : [])),
+  );
+  const versions = catalog.versionsById.has(api) ? [api] : new Set(documented);
   const subject = {
     code,
     entry: entries.map(entryId).join(', ') || code,
-    version: versionLabels(catalog, new Set(versions.map(({ version }) => version.id))),
+    version: versionLabels(catalog, versions),
     page: origin + (entry && others.length === 0 ? links.entry(entry) : links.code(code)),
   };
   return (

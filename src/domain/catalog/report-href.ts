@@ -5,7 +5,7 @@ interface ReportSubject {
   readonly code: string;
   /** Ids of the entries, or the code where the catalog has none. */
   readonly entry: string;
-  /** Labels of the versions that document them, in words; empty where none does. */
+  /** The reader's API version, else those that document them, in words; may be empty. */
   readonly version: string;
   /** Address of the page, in full where it is known. */
   readonly page: string;
