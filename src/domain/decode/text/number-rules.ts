@@ -182,19 +182,20 @@ export function numberInText(
     MORE.test(classesOf(text, previous.end, start, 'before'));
   const from = Math.max(within.start, start - NEAR_BEFORE);
   const code = Number(text.slice(start, end));
+  const offsets: number[] = [];
   return {
     code,
     isKnown,
     isHttp: isHttpStatus(code),
     isShort: code < 100,
     isLikely: code >= 100 && code < 1e6,
-    before: classesOf(text, from, start, 'before'),
+    before: classesOf(text, from, start, 'before', offsets),
     after,
     placeOf: (side, index) => {
-      const offsets: number[] = [];
-      if (side === 'before') classesOf(text, from, start, side, offsets);
-      else classesOf(text, end, to, side, offsets);
-      return offsets[index] ?? start;
+      if (side === 'before') return offsets[index] ?? start;
+      const behind: number[] = [];
+      classesOf(text, end, to, side, behind);
+      return behind[index] ?? start;
     },
     listed: isListed ? previous.strength : undefined,
   };
