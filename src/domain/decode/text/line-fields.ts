@@ -12,12 +12,9 @@ export interface LineFields {
   readonly flags: readonly Field[];
 }
 
-/** The last part of a name with the sign behind it; what is before it in the name is looked at. */
+/** A name with the sign behind it, of a message or else of a flag. */
 const NAMED =
-  /(message|msg|description|desc|reason|success|status)["'`\\\] ]{0,7}(?:[:=]?>|[:=])=?\s{0,4}/gi;
-const LONGEST_NAME = 24;
-const BEFORE_MESSAGE = /(?:^|[^\w-])(?:error|err|(?:item[_-]?)?status|response)?[_-]?$/i;
-const BEFORE_FLAG = /(?:^|[^\w-])(?:is[_-]?)?$/i;
+  /(?<![\w-])(?:(?:error|err|(?:item[_-]?)?status|response)?[_-]?(?:message|msg|description|desc|reason)|((?:is[_-]?)?(?:success|status)))["'`\\\] ]{0,7}(?:[:=]?>|[:=])=?\s{0,4}/gi;
 
 const FLAG_VALUE =
   /["'`\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\d\d)(?![\p{L}\p{N}_])/iuy;
@@ -70,10 +67,7 @@ export function fieldsOf(line: string, from: number): LineFields {
   NAMED.lastIndex = 0;
   for (let found = NAMED.exec(line); found; found = NAMED.exec(line)) {
     const at = NAMED.lastIndex;
-    const before = line.slice(Math.max(0, found.index - LONGEST_NAME), found.index);
-    const isFlag = /^s/i.test(found[0]);
-    if (!(isFlag ? BEFORE_FLAG : BEFORE_MESSAGE).test(before)) continue;
-    if (isFlag) {
+    if (found[1] !== undefined) {
       const end = at + lengthAt(FLAG_VALUE, line, at);
       const text = /\w+$/.exec(line.slice(at, end))?.[0];
       if (text) add(flags, end - text.length, text);
