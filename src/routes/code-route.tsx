@@ -45,17 +45,17 @@ function askedCode(catalog: Catalog, { path }: SiteLocation) {
 
 export function Route({ location, catalog }: RouteProps) {
   const api = useApiVersion();
-  const { param, asked, entries } = askedCode(catalog, location);
+  const { asked, entries } = askedCode(catalog, location);
   const pin = useKeptCode(entries[0]?.code);
   const target = location.hash.slice(1);
-  const meant = entries.filter(({ resource }) => resource === target);
   const report = catalog.reportAt && (
     <Suspense>
       <ReportLink
         catalog={catalog}
         reportAt={catalog.reportAt}
-        code={asked.kind === 'code' ? asked.canonical : shorten(param, LONGEST_TITLE)}
-        entries={meant.length > 0 ? meant : entries}
+        asked={asked}
+        entries={entries}
+        target={target}
         api={api}
       />
     </Suspense>

@@ -4,26 +4,37 @@ import { versionLabels } from '../domain/catalog/labels.ts';
 import { reportHref } from '../domain/catalog/report-href.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { links } from '../domain/links.ts';
+import type { CodeParam } from '../domain/neighbours/parse-code-param.ts';
+import { shorten } from '../domain/text/english.ts';
 import { useOrigin } from './use-origin.ts';
+
+/** What was asked for in place of a code can be of any length. */
+const LONGEST_TEXT = 100;
 
 /** Leads to where the catalog has wrong or missing codes reported. */
 export function ReportLink({
   catalog,
   reportAt,
-  code,
-  entries,
+  asked,
+  entries: all,
+  target,
   api,
 }: {
   catalog: Catalog;
   reportAt: string;
-  code: string;
+  asked: CodeParam;
   /** Those that the page is about; none for an unknown code. */
   entries: readonly Entry[];
+  /** Resource of the one that is meant, if any. */
+  target: string;
   /** Id of the API version that the reader uses, which may not exist. */
   api: string;
 }) {
   const origin = useOrigin();
+  const meant = all.filter(({ resource }) => resource === target);
+  const entries = meant.length > 0 ? meant : all;
   const [entry, ...others] = entries;
+  const code = asked.kind === 'code' ? asked.canonical : shorten(asked.text, LONGEST_TEXT);
   const documented = entries.flatMap((one) =>
     emissionsOf(catalog, one).flatMap(({ emits, version }) => (emits ? version.id : [])),
   );

@@ -38,11 +38,7 @@ export function CodePage({
   const copyCode = (
     <>
       <CopyButton label="Copy code" text={() => String(code)} />
-      <Button
-        aria-pressed={isPinned}
-        onClick={onPin}
-        className="aria-pressed:border-accent aria-pressed:text-accent"
-      >
+      <Button aria-pressed={isPinned} onClick={onPin}>
         <Icon name={isPinned ? 'success' : 'pin'} />
         Pin
       </Button>
