@@ -44,25 +44,26 @@ const codes = (page: Page) =>
  * Puts a text on the page as a paste or a drop does, without the time typing takes; again until
  * the page takes it, which it does once the script runs.
  */
-const hand = (page: Page, kind: 'paste' | 'drop', text: string) =>
-  expect
-    .poll(() =>
-      box(page).evaluate(
-        (element, { kind, text }) => {
-          const data = new DataTransfer();
-          if (kind === 'paste') data.setData('text', text);
-          else data.items.add(new File([text], 'response.log', { type: 'text/plain' }));
-          const init = { bubbles: true, cancelable: true };
-          const event =
-            kind === 'paste'
-              ? new ClipboardEvent('paste', { ...init, clipboardData: data })
-              : new DragEvent('drop', { ...init, dataTransfer: data });
-          return !element.dispatchEvent(event);
-        },
-        { kind, text },
-      ),
-    )
-    .toBe(true);
+async function hand(page: Page, kind: 'paste' | 'drop', text: string): Promise<void> {
+  // A text of 26 MB is not to be sent to the browser again and again.
+  await expect(page.locator('html[data-live]')).toBeAttached();
+  const isTaken = () =>
+    box(page).evaluate(
+      (element, { kind, text }) => {
+        const data = new DataTransfer();
+        if (kind === 'paste') data.setData('text', text);
+        else data.items.add(new File([text], 'response.log', { type: 'text/plain' }));
+        const init = { bubbles: true, cancelable: true };
+        const event =
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+            : new DragEvent('drop', { ...init, dataTransfer: data });
+        return !element.dispatchEvent(event);
+      },
+      { kind, text },
+    );
+  await expect.poll(isTaken, { timeout: 60_000 }).toBe(true);
+}
 
 test('a batch gives one verdict and every status in order, with the meaning that is meant', async ({
   page,

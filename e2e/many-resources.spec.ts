@@ -112,7 +112,7 @@ for (const width of [390, 768, 1440]) {
         await box.fill(text);
         await expect(finding).toBeVisible({ timeout: 5000 });
       }).toPass();
-      const said = Number(/(\d+) meanings/.exec(await finding.innerText())?.[1]);
+      const said = Number(/(\d+) entries/.exec(await finding.innerText())?.[1]);
       const listed = finding.getByRole('link', { name: /^1101 \p{L}/u });
       expect(said).toBe(manyResources.entries.filter(({ code }) => code === 1101).length);
       await expect(listed).toHaveCount(said);

@@ -49,7 +49,7 @@ export function DownloadBar({
           </button>{' '}
         </Fragment>
       ))}
-      <span className="max-sm:hidden">
+      <span className="max-lg:hidden">
         <CopyButton label="Copy table" text={table} />
       </span>
     </div>
