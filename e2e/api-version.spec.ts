@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { holdBack, searchBox, suggestions } from './pages.ts';
+import { holdBack, searchBox, suggestions, write } from './pages.ts';
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' });
 const lead = (page: Page) => page.locator('#customer .lead:visible');
@@ -139,9 +139,10 @@ test('a copied link names the version', async ({ page, context, browserName }) =
 
 test('Decode offers the version of a response', async ({ page }) => {
   await page.goto('/decode');
-  await page
-    .getByRole('textbox', { name: 'API response, log or message' })
-    .fill('{"errors":[{"status":false,"code":8015,"message":"Not found"}]}');
+  await write(
+    page.getByRole('textbox', { name: 'API response, log or message' }),
+    '{"errors":[{"status":false,"code":8015,"message":"Not found"}]}',
+  );
   await page.getByRole('button', { name: 'Show V2 first' }).click();
   await expect(choice(page)).toHaveValue('v2');
   await expect(page.getByRole('button', { name: 'Show V2 first' })).toHaveCount(0);
