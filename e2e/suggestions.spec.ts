@@ -163,7 +163,7 @@ async function paste(page: Page, text: string): Promise<() => Promise<string[]>>
 }
 
 for (const path of ['/', '/about', '/decode']) {
-  test(`a response pasted into the search on ${path} goes to Decode and into no address`, async ({
+  test(`a paste of a response into the search on ${path} goes to Decode and into no address`, async ({
     page,
   }) => {
     await page.goto(path);
@@ -179,7 +179,7 @@ for (const path of ['/', '/about', '/decode']) {
   });
 }
 
-test('the offer to decode can be pressed', async ({ page }) => {
+test('the offer to decode a paste can be pressed', async ({ page }) => {
   await page.goto('/');
   await paste(page, RESPONSE);
   await suggestions(page)
