@@ -170,3 +170,20 @@ test('arrow keys lead from filter to filter', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(facet(page, 'Resource', 'Customer')).toBeFocused();
 });
+
+test('arrow keys lead from range to range as they lie', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await expect(page.locator('html[data-live]')).toBeAttached();
+  const range = (resource: string, from: number) =>
+    page.locator(`figure a[href*="q=${from}-"][href*="resource=${resource}"]`);
+  await range('points', 800).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(range('transaction', 800)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(range('transaction', 700)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(range('coupons', 700)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(range('customer', 400)).toBeFocused();
+});

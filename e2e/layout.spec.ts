@@ -166,3 +166,11 @@ test('the cells of Compare stand as those of Browse', async ({ page }) => {
   };
   expect(await look('/compare')).toEqual(await look('/'));
 });
+
+test('ranges that are opened on a phone scroll by themselves', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await page.getByText('Code ranges', { exact: true }).click();
+  await expect(page.getByRole('figure', { name: 'Code ranges' }).getByRole('table')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

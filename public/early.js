@@ -102,6 +102,7 @@ const followApi = () => {
       `.lead[data-api="${id}"] { display: flex }
       .matrix [data-version="${id}"] th { color: var(--color-accent) }
       [data-lacks~="${id}"] { order: 1 }
+      tr[data-lacks~="${id}"] :is(.category, .slot) { filter: grayscale(1) }
       tr[data-lacks~="${id}"] { color: var(--color-quiet); --color-ink: var(--color-quiet) }`,
   );
 };

@@ -17,13 +17,17 @@ import { useScrollRestoration } from './scroll-restoration.ts';
 import { Shell } from './shell.tsx';
 import { kindOf, type SiteLocation } from './site-location.ts';
 
+/** A longer one of a broken link is cut. */
+const LONGEST_ID = 40;
+
 const NO_VERSIONS: readonly ApiVersion[] = [];
 
 /** What a link asks for with `?api=` and the catalog does not have. */
 const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
   new URLSearchParams(search)
     .getAll('api')
-    .filter((id) => id !== ALL_VERSIONS && !versionsById.has(id));
+    .filter((id) => id !== ALL_VERSIONS && !versionsById.has(id))
+    .map((id) => `api=${id.slice(0, LONGEST_ID)}`);
 
 /**
  * The whole site. The page follows the location as a deferred value: a key shows in the search

@@ -1,11 +1,38 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 
-const STEPS: Readonly<Record<string, 1 | -1>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
+/** Where each arrow key leads, in x and y. */
+const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
 };
+
+/** What lies aside is farther away than what lies ahead. */
+const ASIDE = 3;
+
+function centreOf(control: HTMLElement): readonly [x: number, y: number] {
+  const { left, right, top, bottom } = control.getBoundingClientRect();
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** The nearest control in a direction; to the side, where nothing is, the next one in order. */
+function nextControl(
+  controls: readonly HTMLElement[],
+  from: HTMLElement,
+  [x, y]: readonly [x: number, y: number],
+): HTMLElement | undefined {
+  const [fromX, fromY] = centreOf(from);
+  const ahead = controls
+    .map((control) => {
+      const [dx, dy] = [centreOf(control)[0] - fromX, centreOf(control)[1] - fromY];
+      const along = dx * x + dy * y;
+      return { control, along, distance: along + ASIDE * Math.abs(dx * y + dy * x) };
+    })
+    .filter(({ along }) => along > 1)
+    .toSorted((a, b) => a.distance - b.distance);
+  return ahead[0]?.control ?? controls[controls.indexOf(from) + x];
+}
 
 const controlsOf = (group: HTMLElement | null) => [
   ...(group?.querySelectorAll<HTMLElement>('a, button:not(:disabled), input') ?? []),
@@ -19,19 +46,21 @@ function stopAt(group: HTMLElement | null): void {
 
 /**
  * Makes several controls one stop of the Tab key, as in a toolbar: arrow keys lead from one to
- * the next. Before hydration, and without script, each is a stop of its own.
+ * the nearest in their direction, Home and End to the first and last. Before hydration, and without script, each is a stop of its own.
  */
 export function useOneTabStop(ref: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => stopAt(ref.current));
   return {
     onFocus: () => stopAt(ref.current),
     onKeyDown: (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
       const controls = controlsOf(ref.current);
-      const at = controls.indexOf(document.activeElement as HTMLElement);
-      if (!step || at === -1) return;
+      const from = controls.find((control) => control === document.activeElement);
+      const direction = DIRECTIONS[event.key];
+      const edge = { Home: controls[0], End: controls.at(-1) }[event.key];
+      const next = from && direction ? nextControl(controls, from, direction) : edge;
+      if (!from || !next) return;
       event.preventDefault();
-      controls[(at + step + controls.length) % controls.length]?.focus();
+      next.focus();
     },
   };
 }

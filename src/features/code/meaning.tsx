@@ -130,7 +130,7 @@ function Leads({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
     <p key={emission.version.id} hidden data-api={emission.version.id} className="lead">
       <strong>
         {emission.emits
-          ? `In ${emissionLabel(emission)}`
+          ? `${isOnlyWording && hasOneCategory ? 'Documented for' : 'In'} ${emissionLabel(emission)}`
           : absenceInWords(catalog, entry, emission)}
       </strong>{' '}
       {wordingsByCategory(emission).map(({ category, wordings }) => (
