@@ -54,10 +54,11 @@ export function useCombobox({
     setChosen(at === 0 ? undefined : at - 1);
   };
   const clear = (input: EventTarget & HTMLElement) => {
-    if (shown) setIsOpen(false);
     // Out of the empty box single keys are shortcuts again.
-    else if (isEmpty) input.blur();
-    else type('');
+    if (!shown && isEmpty) input.blur();
+    else if (!shown) type('');
+    // Also after emptying: the list of kept codes would cover the page.
+    setIsOpen(false);
     setChosen(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
