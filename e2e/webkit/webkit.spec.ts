@@ -86,6 +86,7 @@ test('a search finds entries while it is typed, and Enter opens the first', asyn
   browserOfWebKit: session,
 }) => {
   await session.open(`${host.origin}/`);
+  await eventually(session, isThere, 'html[data-live]').toBe(true);
   await session.type(SEARCH, 'preferred store specified');
   await eventually(session, () => location.search).toBe('?q=preferred%20store%20specified');
   await eventually(session, () =>
@@ -235,6 +236,16 @@ test('Back restores the list and where it was scrolled to', async ({
   await session.run(() =>
     document.querySelector('[data-entry="customer:8015"]')?.scrollIntoView({ block: 'center' }),
   );
+  // Rows get their heights as they come into sight, which moves those below.
+  let place: number | undefined;
+  const isStill = async () => {
+    const last = place;
+    place = await session.run(
+      () => document.querySelector('[data-entry="customer:8015"]')?.getBoundingClientRect().top,
+    );
+    return place === last;
+  };
+  await expect.poll(isStill, { intervals: [100] }).toBe(true);
   const before = await session.run(scrolled);
   expect(before).toBeGreaterThan(1000);
   await session.click('[data-entry="customer:8015"] a');
