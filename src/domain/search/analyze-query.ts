@@ -159,7 +159,8 @@ export function createAnalyzer(
     facetNames.has(word.replace(/s$/, ''));
 
   return (query: string, readsForms: boolean): QueryAnalysis => {
-    const text = normalize(cut(query));
+    // A number that begins the text is read as one in front of a message.
+    const text = normalize(cut(query)).trimStart();
     const phones = phonesOf(text, isCode);
     const paths = chunksLike(text, PATH);
     const parts = [...paths, ...phones, ...chunksLike(text, ID)];

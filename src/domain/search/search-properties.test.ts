@@ -78,6 +78,7 @@ test('extra spaces and final punctuation do not change the first hit', () => {
       const bare = query.replace(/[\s.,;:!?]+$/, '');
       expect(firstId(`  ${bare.replaceAll(' ', space)} ${end}`)).toBe(firstId(bare));
     }),
+    { examples: [['405, Invalid mobile number', '.', '   ']] },
   );
 });
 
