@@ -41,7 +41,10 @@ const controlsOf = (group: HTMLElement | null) => [
 function stopAt(group: HTMLElement | null): void {
   const controls = controlsOf(group);
   const focused = controls.find((control) => control === document.activeElement);
-  for (const control of controls) control.tabIndex = control === (focused ?? controls[0]) ? 0 : -1;
+  for (const control of controls) {
+    const tabIndex = control === (focused ?? controls[0]) ? 0 : -1;
+    if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
+  }
 }
 
 /**
