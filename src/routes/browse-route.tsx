@@ -34,6 +34,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
     [currentState],
   );
+  const api = useCallback(() => apiToCopy(catalog), [catalog]);
   useEffect(prefetchParaphrases, []);
   const ignored = useMemo(
     () => ignoredByBrowse(catalog, new URLSearchParams(deferred.search)),
@@ -59,7 +60,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       currentState={currentState}
       onSelect={select}
       onMore={showMore}
-      api={apiToCopy}
+      api={api}
     />
   );
 }

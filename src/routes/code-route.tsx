@@ -76,7 +76,7 @@ export function Route({ location, catalog }: RouteProps) {
         entries={documentedFirst(catalog, entries, api, (entry) => entry)}
         target={target}
         neighboursOf={neighbourFinder(catalog)}
-        api={apiToCopy}
+        api={() => apiToCopy(catalog)}
         {...pin}
       />
       {report}

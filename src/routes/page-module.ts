@@ -17,7 +17,6 @@ export interface Twin {
   readonly title: string;
 }
 
-/** What a page says of itself to browsers, search engines and previews. */
 /** What previews of a link to the page show. */
 export interface Picture {
   readonly href: string;
@@ -25,6 +24,7 @@ export interface Picture {
   readonly height: number;
 }
 
+/** What a page says of itself to browsers, search engines and previews. */
 export interface Head {
   readonly title: string;
   readonly description: string;

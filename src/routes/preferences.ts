@@ -1,3 +1,4 @@
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
 import type { Theme } from '../ui/theme-switch.tsx';
 
@@ -59,6 +60,8 @@ export const setSingleKeys = (on: boolean) => singleKeys.choose(on ? 'on' : 'off
 export const useApiVersion = (): string => useStore(apiVersion.store, apiVersion.serverSnapshot);
 export const setApiVersion = apiVersion.choose;
 
-/** The same for links that are copied: empty where none was chosen. */
-export const apiToCopy = (): string =>
-  apiVersion.store.get() === ALL_VERSIONS ? '' : apiVersion.store.get();
+/** The same for links that are copied: empty where the catalog has no such version. */
+export function apiToCopy({ versionsById }: Pick<Catalog, 'versionsById'>): string {
+  const id = apiVersion.store.get();
+  return versionsById.has(id) ? id : '';
+}

@@ -95,7 +95,7 @@ export function readRows(
     const isContinued = !code || code.lines.length === 0 || code.spanned === true;
     // A description that spans several codes is that of each of them.
     const said = message?.spanned && isContinued ? [] : (message?.lines ?? []);
-    // A dash stands for no description.
+    // A dash is no description.
     const lines = /^[-–—]$/.test(said.join('\n')) ? [] : said;
     const cell = wordsOfCell(code);
     const problem = findProblem(row, [cell, ...lines], isContinued);

@@ -170,7 +170,7 @@ function block(catalog: Catalog, entry: Entry, top: number, setting: Setting): s
 const resourceOf = (catalog: Catalog, { resource }: Entry): string =>
   getById(catalog.resourcesById, resource).label;
 
-/** What stands beside the number: the resource, or how many entries there are. */
+/** Beside the number: the resource, or how many entries there are. */
 function aside(catalog: Catalog, entries: readonly Entry[]): string {
   const [entry, ...others] = entries;
   if (entry && others.length === 0) return resourceOf(catalog, entry);

@@ -37,8 +37,8 @@ function nameOf({ resource, code }: Entry, message: string): string {
     .replace(/\{[^{}]*\}/g, ' ')
     .normalize('NFKD')
     .replace(/\p{M}|[’']/gu, '');
-  const told = shorten(words, LONGEST_NAME).match(/[A-Za-z0-9]+/g) ?? [];
-  const name = [resource.replaceAll('-', '_'), code, ...told].join('_').toUpperCase();
+  const parts = shorten(words, LONGEST_NAME).match(/[A-Za-z0-9]+/g) ?? [];
+  const name = [resource.replaceAll('-', '_'), code, ...parts].join('_').toUpperCase();
   return /^\d/.test(name) ? `_${name}` : name;
 }
 

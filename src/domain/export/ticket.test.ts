@@ -94,11 +94,12 @@ test('whatever a message holds, it is one line of a ticket and no markup ends ea
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (says) => {
       fc.pre(!isUnprintable(says));
-      const { catalog: any, entry } = sampleEntry([{ in: 'guide-v1', says }]);
+      const { catalog: sample, entry } = sampleEntry([{ in: 'guide-v1', says }]);
       for (const markup of ['markdown', 'slack', 'jira'] as const) {
-        expect(ticketOf(any, entry, markup, '/codes/1').split('\n')).toHaveLength(8);
+        expect(ticketOf(sample, entry, markup, '/codes/1').split('\n')).toHaveLength(8);
       }
-      const [, line = ''] = ticketOf(any, entry, 'slack', '/').match(/^• V1, error: (.*)$/m) ?? [];
+      const [, line = ''] =
+        ticketOf(sample, entry, 'slack', '/').match(/^• V1, error: (.*)$/m) ?? [];
       expect(line.match(/`/g)).toHaveLength(2);
       expect(line.at(0)).toBe('`');
       expect(line.at(-1)).toBe('`');

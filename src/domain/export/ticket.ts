@@ -94,7 +94,7 @@ function versionLines(
 }
 
 /**
- * The wordings of an entry, a list item per version and category; long lists are told once. The
+ * The wordings of an entry, a list item per version and category; long lists are written out once. The
  * version `api` comes first.
  */
 export function versionList(

@@ -1,7 +1,10 @@
 /** Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none. */
 const MARKUP = /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i;
 
-/** Mail addresses and phone numbers; codes have fewer digits. */
+/**
+ * Mail addresses and phone numbers. Not all that `maskPersonal` takes out of tickets: here lists
+ * and ranges of codes are queries.
+ */
 const PERSONAL = /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}/;
 
 /**

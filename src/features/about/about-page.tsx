@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { collectedOn } from '../../domain/catalog/labels.ts';
+import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import type { Document } from '../../domain/catalog/schema.ts';
 import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -46,9 +46,9 @@ export function AboutPage({
           dims what it does not have.
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {catalog.versions.map(({ id, label, hint }) => (
+          {catalog.versions.map(({ id, hint }) => (
             <Fragment key={id}>
-              <dt className="font-semibold">{label}</dt> <dd>{hint}</dd>{' '}
+              <dt className="font-semibold">{versionLabel(catalog, id)}</dt> <dd>{hint}</dd>{' '}
             </Fragment>
           ))}
         </dl>

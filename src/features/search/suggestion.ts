@@ -20,7 +20,7 @@ export interface Suggestion {
   readonly ranges: readonly Range[];
   /** Why it was found, where its wording does not show that. */
   readonly note?: string;
-  /** The heading that it stands under. */
+  /** The heading above it. */
   readonly group?: string;
 }
 
