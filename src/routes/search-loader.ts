@@ -7,9 +7,13 @@ import { readyCatalog } from './catalog-store.ts';
 import type { SearchTools } from './search-tools.ts';
 import type { SiteLocation } from './site-location.ts';
 
+const ignore = () => undefined;
+
 /** The search bundle and its index. Readers who never search never fetch it. */
 const searchTools = createResource(async () => {
   const catalog = await readyCatalog;
+  // What Browse says when there is no hit is to be there by then.
+  void import('../features/browse/no-match.tsx').catch(ignore);
   const { createSearchTools } = await import('./search-tools.ts');
   return createSearchTools(catalog);
 });
@@ -28,7 +32,6 @@ const fullTools = createResource(async () => {
   return tools.withParaphrases(data);
 });
 
-const ignore = () => undefined;
 const loadFullTools = () => void fullTools.load().catch(ignore);
 
 /** Fetches the paraphrases, once the page is painted. */
