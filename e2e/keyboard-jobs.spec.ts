@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** Presses Tab as far as the group of an element, then an arrow key until that has the focus. */
 async function arrowTo(page: Page, group: Locator, target: Locator): Promise<void> {
-  await tabTo(page, group.locator('[tabindex="0"]').first());
+  await tabTo(page, group.locator('input:not([tabindex="-1"])').first());
   for (let presses = 0; presses < 30; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('ArrowRight');

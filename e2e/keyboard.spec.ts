@@ -107,6 +107,23 @@ test('Browse and Decode are ready to type into when they are opened, not after B
   await expect(searchBox(page)).not.toBeFocused();
 });
 
+test('a box that is focused from the beginning leaves keys to their shortcuts', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('/1101?');
+  await expect(searchBox(page)).toHaveValue('1101?');
+  await page.goto('/decode');
+  const box = page.getByRole('textbox', { name: /^API response/ });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('code 8015');
+  await expect(box).toHaveValue('code 8015');
+});
+
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true });
 

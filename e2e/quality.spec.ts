@@ -28,11 +28,17 @@ async function violationsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<
 }
 
 /** Rows are alike; axe looks at the whole document, and hundreds of them would take it minutes. */
-const keepFirstRows = (page: Page) =>
-  page.evaluate(() => {
+async function keepFirstRows(page: Page): Promise<void> {
+  // React hydrates them in slices, and would miss those that are gone.
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('tr[data-entry]')].at(-1);
+    return !last || Object.keys(last).some((key) => key.startsWith('__react'));
+  });
+  await page.evaluate(() => {
     const others = 'tr[data-entry]:nth-child(n + 20), .listing tbody + tbody';
     for (const row of document.querySelectorAll(others)) row.remove();
   });
+}
 
 /** How far the page scrolls sideways, and every text that its box cuts off for good. */
 const cutOffs = (page: Page) =>

@@ -62,14 +62,16 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('keydown', (event) => {
   const { target, key, altKey, isComposing } = event;
   const modified = (event.ctrlKey || event.metaKey) && !altKey;
-  const isTyping = target.closest('input:not([type=checkbox]), textarea, select');
-  const isFree = !isTyping && root.dataset.keys !== 'off';
+  const field = target.closest('input:not([type=checkbox]), textarea, select');
+  // A field that had the focus from the beginning is no reason to lose a key, while it is empty.
+  const isUntouched = field?.matches('[data-ready]') && field.value === '';
+  const isFree = (!field || isUntouched) && root.dataset.keys !== 'off';
   if (isComposing || !(modified || isFree) || document.querySelector('dialog[open]')) return;
   const name = modified ? `Control+${key.toUpperCase()}` : key;
   const element = document.querySelector(`[aria-keyshortcuts~="${CSS.escape(name)}"]`);
   if (!element) {
     // Any other letter or digit begins a search: the browser types it where the focus then is.
-    if (!modified && !altKey && /^[\p{L}\p{N}]$/u.test(key)) focusSearch();
+    if (!field && !modified && !altKey && /^[\p{L}\p{N}]$/u.test(key)) focusSearch();
     return;
   }
   event.preventDefault();
