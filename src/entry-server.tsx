@@ -1,13 +1,17 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import type { Catalog } from './domain/catalog/create-catalog.ts';
+import { type Catalog, entryId } from './domain/catalog/create-catalog.ts';
 import { links, parsePath } from './domain/links.ts';
+import { parseCodeParam } from './domain/neighbours/parse-code-param.ts';
+import { relatedOf } from './domain/neighbours/related.ts';
+import { relatedJson } from './domain/neighbours/related-json.ts';
 import { wordingDiff } from './features/code/version-table.tsx';
 import { App } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
 import { linkedDataOf } from './routes/linked-data.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
 import { PAGE_MODULES } from './routes/page-modules.ts';
+import { related } from './routes/read-related.ts';
 
 /** A rendered page: tags for the head, the rest, and the module of the page. */
 interface RenderedPage {
@@ -29,10 +33,24 @@ function renderApp(path: string): RenderedPage {
   return { head: html.slice(0, start), body: html.slice(start), module };
 }
 
-/** JSON-LD as a script element, which React would leave in the body. */
-function linkedDataScript(path: string, catalog: Catalog, origin: string): string {
-  const json = linkedDataOf(path, catalog, origin)?.replaceAll('<', '\\u003c');
-  return json ? `<script type="application/ld+json">${json}</script>` : '';
+const dataBlock = (attributes: string, json: string) =>
+  `<script ${attributes}>${json.replaceAll('<', '\\u003c')}</script>`;
+
+/** JSON-LD, and what a code page need not derive again: React would leave them in the body. */
+function dataBlocks(path: string, catalog: Catalog, origin: string): string {
+  const linked = linkedDataOf(path, catalog, origin);
+  const page = parsePath(path);
+  const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
+  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
+  return [
+    ...(linked ? [dataBlock('type="application/ld+json"', linked)] : []),
+    ...entries.map((entry) =>
+      dataBlock(
+        `type="application/json" data-related="${entryId(entry)}"`,
+        relatedJson(relatedOf(catalog, entry)),
+      ),
+    ),
+  ].join('');
 }
 
 /**
@@ -43,12 +61,12 @@ export async function createRenderer(catalogText: string, origin = '') {
   const shell = renderApp(`${links.browse()}shell`);
   const state = await parseCatalogText(catalogText);
   if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
-  for (const part of [...Object.values(PAGE_MODULES), wordingDiff]) await part.load();
+  for (const part of [...Object.values(PAGE_MODULES), wordingDiff, related]) await part.load();
   const { catalog, fingerprint } = state;
 
   const page = (path: string): RenderedPage => {
     const { head, ...rest } = renderApp(path);
-    return { ...rest, head: head + linkedDataScript(path, catalog, origin) };
+    return { ...rest, head: head + dataBlocks(path, catalog, origin) };
   };
   const notFound = () => renderApp(`${links.browse()}not-found`);
   return { fingerprint, page, notFound, shell: () => shell };

@@ -5,13 +5,13 @@ import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, PICTURE, parsePath } from '../domain/links.ts';
-import { createNeighbours } from '../domain/neighbours/create-neighbours.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
+import { readRelated } from './read-related.ts';
 import type { SiteLocation } from './site-location.ts';
 import { useKeptCode } from './use-kept-code.ts';
 
@@ -24,15 +24,6 @@ const UnknownCode = lazy(async () => ({
 const ReportLink = lazy(async () => ({
   default: (await import('./report-link.tsx')).ReportLink,
 }));
-
-/** Built once per catalog: the build renders hundreds of pages of one. */
-const finders = new WeakMap<Catalog, ReturnType<typeof createNeighbours>>();
-
-function neighbourFinder(catalog: Catalog) {
-  const finder = finders.get(catalog) ?? createNeighbours(catalog);
-  finders.set(catalog, finder);
-  return finder;
-}
 
 /** The number that the path names, and its entries: none where there is no such code. */
 function askedCode(catalog: Catalog, { path }: SiteLocation) {
@@ -75,7 +66,7 @@ export function Route({ location, catalog }: RouteProps) {
         code={asked.code}
         entries={documentedFirst(catalog, entries, api, (entry) => entry)}
         target={target}
-        neighboursOf={neighbourFinder(catalog)}
+        relatedOf={(entry) => readRelated(catalog, entry)}
         api={() => apiToCopy(catalog)}
         {...pin}
       />

@@ -32,7 +32,7 @@ const appWith = (onHydrated?: () => void) => (
 /** The head of the prerendered page, where another page is rendered in its place. */
 function clearHead(): void {
   const tags = document.head.querySelectorAll(
-    'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate]',
+    'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related]',
   );
   for (const tag of tags) tag.remove();
 }

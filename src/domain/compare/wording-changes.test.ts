@@ -85,7 +85,7 @@ const LISTS: readonly SampleRow[] = [
 const absences = ({ label, wording, missingFrom }: WordingChange) => ({
   label,
   text: wording.text,
-  missing: missingFrom.map(({ version, under }) => [version.id, ...under.map(entryId)]),
+  missing: missingFrom.map(({ version, under }) => [version, ...under.map(entryId)]),
 });
 
 test('a message of a list that the newest version lacks is missing, and found under its new code', () => {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
-import type { Entry, Labelled } from '../catalog/schema.ts';
+import type { Entry } from '../catalog/schema.ts';
 import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 
@@ -16,7 +16,8 @@ type WordingState =
 
 /** A version that documents the entry without this message. */
 interface Absence {
-  readonly version: Labelled;
+  /** Its id. */
+  readonly version: string;
   /** Entries of the same resource that have the message in that version. */
   readonly under: readonly Entry[];
 }
@@ -65,7 +66,7 @@ export function wordingChanges(catalog: Catalog, entry: Entry): readonly Wording
     const missingFrom = emissions
       .filter(({ wordings }) => stateIn(entry, wording, wordings).label === 'missing')
       .map(({ version }) => ({
-        version,
+        version: version.id,
         under: otherEntriesWith(catalog, entry, wording, version),
       }));
     return { ...stateIn(entry, wording, newest.wordings), wording, missingFrom };

@@ -4,7 +4,7 @@ import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import type { Related } from '../../domain/neighbours/related.ts';
 import { counted, inWords } from '../../domain/text/english.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -17,7 +17,7 @@ export function CodePage({
   code,
   entries,
   target,
-  neighboursOf,
+  relatedOf,
   api,
   isPinned,
   onPin,
@@ -28,7 +28,7 @@ export function CodePage({
   entries: readonly Entry[];
   /** Resource in the hash of the URL, if any. */
   target: string | undefined;
-  neighboursOf: (entry: Entry) => Neighbours;
+  relatedOf: (entry: Entry) => Related;
   /** Reads which API version the reader uses; empty for all. */
   api: () => string;
   isPinned: boolean;
@@ -72,7 +72,7 @@ export function CodePage({
           key={entry.resource}
           catalog={catalog}
           entry={entry}
-          neighbours={neighboursOf(entry)}
+          related={relatedOf(entry)}
           api={api}
           isOneOfSeveral={!isOnly}
           marked={!isOnly && entry.resource === target}

@@ -6,11 +6,10 @@ import {
   wordingsByCategory,
 } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, categorySentence, emissionLabel } from '../../domain/catalog/labels.ts';
-import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import type { Related } from '../../domain/neighbours/related.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -26,7 +25,7 @@ const CopyAs = lazy(async () => ({ default: (await import('./copy-as.tsx')).Copy
 export function Meaning({
   catalog,
   entry,
-  neighbours,
+  related: { quirks, changes, neighbours },
   api,
   isOneOfSeveral,
   marked,
@@ -35,7 +34,7 @@ export function Meaning({
 }: {
   catalog: Catalog;
   entry: Entry;
-  neighbours: Neighbours;
+  related: Related;
   /** Reads which API version the reader uses; empty for all. */
   api: () => string;
   /** Whether the code has other entries too, so that each repeats it. */
@@ -90,8 +89,8 @@ export function Meaning({
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable catalog={catalog} entry={entry} label={label} />
-        <QuirkList catalog={catalog} quirks={quirksOf(catalog, entry)} />
+        <VersionTable catalog={catalog} entry={entry} changes={changes} label={label} />
+        <QuirkList catalog={catalog} quirks={quirks} />
       </div>
       <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
     </section>

@@ -11,7 +11,7 @@ import {
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
-import { type WordingChange, wordingChanges } from '../../domain/compare/wording-changes.ts';
+import type { WordingChange } from '../../domain/compare/wording-changes.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -30,8 +30,12 @@ interface EntryProps {
  * Every API version with its category, wordings and sources, whether it documents the entry or
  * not. Each wording is told once; a single one stands above the table.
  */
-export function VersionTable({ catalog, entry, label }: EntryProps & { label: string }) {
-  const changes = wordingChanges(catalog, entry);
+export function VersionTable({
+  catalog,
+  entry,
+  changes,
+  label,
+}: EntryProps & { changes: readonly WordingChange[]; label: string }) {
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));
   return (
@@ -149,8 +153,8 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
         </p>
       )}
       {missingFrom.map(({ version, under }) => (
-        <p key={version.id} className="text-xs text-quiet">
-          {`Not under this code in ${versionLabel(catalog, version.id, entry)}`}
+        <p key={version} className="text-xs text-quiet">
+          {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
           <InWords
             items={under.map((other) => ({

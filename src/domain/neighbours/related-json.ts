@@ -1,0 +1,35 @@
+import { type Catalog, entryId, getById } from '../catalog/create-catalog.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+import type { Related } from './related.ts';
+
+/*
+ * What the build derived of an entry, as JSON in the HTML of its page: hydrating it then takes
+ * neither the code that compares texts nor the time. Entries, and wordings of the entry itself,
+ * are references into the catalog.
+ */
+
+type Reference = { readonly entryId: string } | { readonly wordingKey: string };
+
+function toReference(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('occurrences' in value && 'resource' in value) {
+    return { entryId: entryId(value as Entry) } satisfies Reference;
+  }
+  if ('occurrences' in value && 'key' in value) {
+    return { wordingKey: String(value.key) } satisfies Reference;
+  }
+  return value;
+}
+
+export const relatedJson = (related: Related): string => JSON.stringify(related, toReference);
+
+/** Reads what `relatedJson` wrote of the same entry of the same catalog. */
+export function parseRelated(catalog: Catalog, entry: Entry, json: string): Related {
+  const wordings = new Map(wordingsOf(catalog, entry).map((wording) => [wording.key, wording]));
+  return JSON.parse(json, (_, value) => {
+    if (typeof value?.entryId === 'string') return getById(catalog.entriesById, value.entryId);
+    if (typeof value?.wordingKey === 'string') return getById(wordings, value.wordingKey);
+    return value;
+  });
+}
