@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
 import { codePicture } from './code-picture.ts';
-import { palettePng } from './palette-png.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -25,22 +25,26 @@ export const RENDERING: ResvgRenderOptions = {
 /** As many as are rendered beside each other; each takes 1 MB meanwhile. */
 const AT_ONCE = 8;
 
-/** Whatever a picture depends on besides its SVG. */
-const RENDERER_FILES = [
-  require.resolve('@resvg/resvg-js/package.json'),
-  require.resolve('./palette-png.ts'),
-  ...FONT_FILES,
-];
+/** Enough for plain colours and the edges of text: a look at the pictures found no difference. */
+const PALETTE = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
+/** Of whatever a picture depends on besides its SVG. */
 function rendererHash(): string {
-  const hash = createHash('sha256');
-  for (const file of RENDERER_FILES) hash.update(readFileSync(file));
+  const hash = createHash('sha256').update(JSON.stringify([PALETTE, sharp.versions]));
+  for (const file of [require.resolve('@resvg/resvg-js/package.json'), ...FONT_FILES]) {
+    hash.update(readFileSync(file));
+  }
   return hash.digest('hex');
 }
 
-/** SVG as PNG. Throws when it is not SVG. */
-export const renderPicture = async (svg: string): Promise<Buffer> =>
-  palettePng(await renderAsync(svg, RENDERING));
+/** SVG as PNG with a palette: much smaller than without. Throws when it is not SVG. */
+async function renderPicture(svg: string): Promise<Buffer> {
+  const { pixels, width, height } = await renderAsync(svg, RENDERING);
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png(PALETTE)
+    .toBuffer();
+}
 
 /**
  * Writes the picture of every code into the folder of a site, and gives their number. What was
