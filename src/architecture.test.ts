@@ -28,8 +28,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',
-      'hast',
-      'hast-util-from-html',
       'csv-parse/sync',
       'vite',
       '@resvg/resvg-js',

@@ -1,34 +1,49 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import { ElementType, type parseDocument } from 'htmlparser2';
 import type { Cell, Fault, Table, TableRow } from '../tables.ts';
+
+export type Page = ReturnType<typeof parseDocument>;
+export type Node = Page | Page['children'][number];
+export type Element = Extract<Node, { readonly attribs: unknown }>;
+
+/** Whether a node is an element, of one of some names if they are given. */
+export const isElement = (node: Node, ...names: readonly string[]): node is Element =>
+  'attribs' in node && (names.length === 0 || names.includes(node.name));
+
+export const isText = (
+  node: Node,
+): node is Extract<Node, { readonly type: ElementType.ElementType.Text }> =>
+  node.type === ElementType.Text;
+
+export const childrenOf = (node: Node): readonly Node[] =>
+  'children' in node ? node.children : [];
+
+/** The elements of some names inside a node, but not those inside others of its kind. */
+export function findInside(
+  node: Element,
+  names: readonly string[],
+  barrier = 'table',
+): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    const found = names.includes(child.name) ? [child] : [];
+    return child.name === barrier ? found : [...found, ...findInside(child, names, barrier)];
+  });
+}
 
 /** Most columns or rows that one cell may span. */
 const MOST_SPANNED = 100;
 
 /** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`. */
-function spanOf({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
-  const number = Number(/\d+/.exec(String(properties[name] ?? ''))?.[0] ?? 1);
-  return Math.min(Math.max(number, 1), MOST_SPANNED);
-}
-
-export const isElement = (node: Nodes, ...names: readonly string[]): node is Element =>
-  node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
-
-/** The elements of some names inside a node, but not those inside a nested table. */
-export function findInside(node: Element, ...names: readonly string[]): readonly Element[] {
-  return node.children.flatMap((child: ElementContent) => {
-    if (!isElement(child)) return [];
-    const found = names.includes(child.tagName) ? [child] : [];
-    return child.tagName === 'table' ? found : [...found, ...findInside(child, ...names)];
-  });
-}
+const spanOf = ({ attribs }: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.min(Math.max(Number(/\d+/.exec(attribs[name] ?? '')?.[0] ?? 1), 1), MOST_SPANNED);
 
 /**
  * Puts the cells of each row into their columns. A cell that spans rows is repeated below itself,
  * marked as such; one that spans columns is followed by empty ones.
  */
-function spreadSpans(rows: readonly Element[], toCell: (cell: Element) => Cell) {
+function spreadSpans(rows: readonly (readonly Element[])[], toCell: (cell: Element) => Cell) {
   const below: { cell: Cell; rows: number }[] = [];
-  return rows.map((row) => {
+  return rows.map((elements) => {
     const cells: Cell[] = [];
     const fillFromAbove = () => {
       for (let above = below[cells.length]; above?.rows; above = below[cells.length]) {
@@ -36,13 +51,12 @@ function spreadSpans(rows: readonly Element[], toCell: (cell: Element) => Cell) 
         cells.push({ ...above.cell, spanned: true });
       }
     };
-    for (const element of row.children.filter((child) => isElement(child, 'td', 'th'))) {
+    for (const element of elements) {
       fillFromAbove();
-      const cell = toCell(element as Element);
-      const spannedRows = spanOf(element as Element, 'rowSpan') - 1;
-      for (let across = 0; across < spanOf(element as Element, 'colSpan'); across++) {
+      const cell = toCell(element);
+      for (let across = 0; across < spanOf(element, 'colspan'); across++) {
         const own = across === 0 ? cell : { lines: [] };
-        below[cells.length] = { cell: own, rows: spannedRows };
+        below[cells.length] = { cell: own, rows: spanOf(element, 'rowspan') - 1 };
         cells.push(own);
       }
     }
@@ -51,24 +65,33 @@ function spreadSpans(rows: readonly Element[], toCell: (cell: Element) => Cell) 
   });
 }
 
-/** Reads a `table` element. Its header is a first row in `thead`, or one of `th` alone. */
+/**
+ * Reads a `table` element. Its header is a first row in `thead`, or one of `th` alone. The parser
+ * may put what follows an element without an end inside it.
+ */
 export function readHtmlTable(
   table: Element,
-  line: number,
-  lineOf: (node: Nodes) => number,
+  lineOf: (node: Node) => number,
   toCell: (cell: Element) => Cell,
   faults: readonly Fault[],
 ): Table {
-  const elements = findInside(table, 'tr');
-  const heads = new Set(findInside(table, 'thead').flatMap((head) => findInside(head, 'tr')));
-  const cells = spreadSpans(elements, toCell);
+  const elements = findInside(table, ['tr']);
+  const ofRows = elements.map((row) =>
+    findInside(row, ['td', 'th', 'tr'], 'tr').filter(({ name }) => name !== 'tr'),
+  );
+  const cells = spreadSpans(ofRows, toCell);
   const rows = elements.map((row, index): TableRow => {
     return { line: lineOf(row), cells: cells[index] ?? [] };
   });
-  const [first] = elements;
-  const own = first?.children.filter((child) => isElement(child)) ?? [];
-  const onlyNames = own.length > 0 && own.every((child) => isElement(child, 'th'));
-  const hasHeader = first !== undefined && (heads.has(first) || onlyNames);
+  const heads = findInside(table, ['thead']).flatMap((head) => findInside(head, ['tr']));
+  const isOfNames = ofRows[0]?.length && ofRows[0].every(({ name }) => name === 'th');
+  const hasHeader = elements[0] !== undefined && (heads.includes(elements[0]) || isOfNames);
   const header = hasHeader ? (cells[0] ?? []).map(({ lines }) => lines.join(' ')) : [];
-  return { kind: 'table', line, header, rows: hasHeader ? rows.slice(1) : rows, faults };
+  return {
+    kind: 'table',
+    line: lineOf(table),
+    header,
+    rows: rows.slice(hasHeader ? 1 : 0),
+    faults,
+  };
 }
