@@ -70,7 +70,7 @@ test('every page has a description, its address, and a preview', () => {
       description: [description],
       isLong: true,
       card: ['summary_large_image'],
-      ...(file.startsWith('codes/')
+      ...(file.startsWith('codes/') || file.startsWith('compare/')
         ? { pictures: [file.replace('.html', '.png')], size: ['600', '315'] }
         : { pictures: ['preview.png'], size: ['1200', '630'] }),
       alt: 1,
@@ -86,7 +86,7 @@ test('the pictures of codes are 600 by 315, of 6 KB on average, and not stored o
   }
   const bytes = pictures.reduce((sum, { length }) => sum + length, 0);
   expect(bytes / pictures.length).toBeLessThanOrEqual(6 * KB);
-  expect(readIn(DIST, 'sw.js')).not.toContain('codes/');
+  expect(readIn(DIST, 'sw.js')).not.toContain('.png');
 });
 
 test('what is no page of its own is kept out of search engines', () => {

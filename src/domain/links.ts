@@ -27,7 +27,7 @@ interface VersionPair {
 /** Where the About page tells the API versions apart; no id of a document, which are slugs. */
 export const VERSIONS_ID = 'api_versions';
 
-/** The size of `codePicture`, in pixels. */
+/** The size of the pictures of codes and comparisons, in pixels. */
 export const PICTURE = { width: 600, height: 315 } as const;
 
 /** Every `href` of the site. */
@@ -40,11 +40,12 @@ export const links = {
   /** The twins of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
-  /** What previews of a link to a code show, of the size `PICTURE`. */
+  /** What previews of a link to a code show, of the size `PICTURE`; of a comparison as well. */
   codePicture: (code: number) => `${BASE}codes/${code}.png`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
   /** The prerendered comparison of two versions; filters lead to `compare`. */
   comparison: ({ from, to }: VersionPair) => `${BASE}compare/${encodeAny(from)}/${encodeAny(to)}`,
+  comparisonPicture: (pair: VersionPair) => `${links.comparison(pair)}.png`,
   decode: () => `${BASE}decode`,
   about: () => `${BASE}about`,
   /** A document on the About page, by its id. */

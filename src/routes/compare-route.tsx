@@ -6,7 +6,7 @@ import {
   parseCompareState,
 } from '../domain/compare/compare-state.ts';
 import { comparisonTitle } from '../domain/compare/compare-versions.ts';
-import { links, parsePath } from '../domain/links.ts';
+import { links, PICTURE, parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
@@ -43,14 +43,16 @@ export function Route({ location, deferred, catalog }: RouteProps) {
   );
 }
 
-/** Title and canonical address of the comparison that is asked for, where both versions exist. */
+/** Title, canonical address and picture of the comparison that is asked for, where both versions exist. */
 function askedPair(catalog: Catalog, parameters: URLSearchParams) {
   const { versionsById } = catalog;
   const [from, to] = [parameters.get('from') ?? '', parameters.get('to') ?? ''];
   if (!versionsById.has(from) || !versionsById.has(to)) return undefined;
   const sides = { from: getById(versionsById, from), to: getById(versionsById, to) };
-  const address = from === to ? undefined : links.comparison({ from, to });
-  return { title: comparisonTitle(catalog, sides), address };
+  const title = comparisonTitle(catalog, sides);
+  if (from === to) return { title };
+  const picture = { href: links.comparisonPicture({ from, to }), ...PICTURE };
+  return { title, address: links.comparison({ from, to }), picture };
 }
 
 export function head({ location, catalog }: HeadProps): Head {
@@ -61,5 +63,6 @@ export function head({ location, catalog }: HeadProps): Head {
     title: `${pair?.title ?? 'Compare versions'} · ${catalog.title}`,
     description: `${pair?.title ?? 'What changes between two API versions'}: which codes are in both, and which differ in category or wording.`,
     address: pair?.address ?? (isPathOfPair ? undefined : links.compare()),
+    ...(pair?.picture && { picture: pair.picture }),
   };
 }

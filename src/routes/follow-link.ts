@@ -15,7 +15,7 @@ export function followLink(event: MouseEvent<HTMLElement>): void {
   const isPage =
     url.origin === location.origin &&
     url.pathname.startsWith(links.browse()) &&
-    !/\.(json|csv|md|txt|xml)$/.test(url.pathname);
+    !/\.(json|csv|md|txt|xml|png)$/.test(url.pathname);
   const { path, search } = currentLocation();
   const isSamePage = url.pathname === path && url.search === search && url.hash !== '';
   if (!isPage || isSamePage) return;

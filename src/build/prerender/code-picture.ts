@@ -5,13 +5,17 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { PICTURE } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
-import { escaped } from './markup.ts';
-
-const MARGIN = 36;
-const INNER = PICTURE.width - 2 * MARGIN;
-
-/** The colours of the light theme, in styles.css. */
-const COLOURS = { page: '#fafcfe', line: '#80878f', quiet: '#565e69', ink: '#141b24' } as const;
+import {
+  COLOURS,
+  cut,
+  INNER,
+  MARGIN,
+  pictureOf,
+  safe,
+  textAt,
+  widthOf,
+  wrap,
+} from './picture-svg.ts';
 
 interface Tone {
   readonly text: string;
@@ -28,68 +32,6 @@ const TONES: Readonly<Record<string, Tone>> = {
 const OTHER: Tone = { text: COLOURS.quiet, tint: '#dee2e7', sign: 'M8 5.5a2.5 2.5 0 1 0 .01 0z' };
 
 const toneOf = (id: string): Tone => (Object.hasOwn(TONES, id) && TONES[id]) || OTHER;
-
-/** How wide characters are at most in Inter, regular or bold, in parts of the font size. */
-const WIDTHS = [
-  { width: 0.3, of: ' Iijl' },
-  { width: 0.4, of: "!',.:;\\`tf()/[]|" },
-  { width: 0.5, of: '-^_{}1r' },
-  { width: 0.6, of: '7EFJLaceksvxyz?"' },
-  { width: 0.65, of: '#$235689PRSbdghnopqu' },
-  { width: 0.75, of: '&*+04<=>BTZ~ACDGHKUVXY' },
-  { width: 0.85, of: 'NOQw' },
-] as const;
-const WIDEST = 1.1;
-
-/** How wide a text is at most, in pixels. */
-function widthOf(text: string, size: number): number {
-  const widths = [...text].map((one) => WIDTHS.find(({ of }) => of.includes(one))?.width ?? WIDEST);
-  return widths.reduce((sum, width) => sum + width, 0) * size;
-}
-
-/** The text, or as much of it as fits the width, with an ellipsis. */
-function cut(text: string, size: number, width: number): string {
-  if (widthOf(text, size) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 0 && widthOf(`${characters.join('')}…`, size) > width) {
-    characters.pop();
-  }
-  return `${characters.join('').trimEnd()}…`;
-}
-
-/** A text in lines that fit the width, broken between words; the last is cut where more is left. */
-function wrap(text: string, size: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  let rest = text.split(/\s+/);
-  while (rest.length > 0 && lines.length < most - 1) {
-    const fits = rest.findLastIndex(
-      (_, at) => widthOf(rest.slice(0, at + 1).join(' '), size) <= INNER,
-    );
-    lines.push(cut(rest.slice(0, Math.max(1, fits + 1)).join(' '), size, INNER));
-    rest = rest.slice(Math.max(1, fits + 1));
-  }
-  return rest.length === 0 ? lines : [...lines, cut(rest.join(' '), size, INNER)];
-}
-
-/** Text in an element or in a part of one. XML has no place for two characters that it may hold. */
-const safe = (text: string): string => escaped(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
-
-/** `y` is the base line; `at` says which part of the text is at `x`. */
-function textAt(
-  { x = MARGIN, y, size, fill = COLOURS.ink, weight = 400, at = 'start' }: Place,
-  content: string,
-): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${at}">${safe(content)}</text>`;
-}
-
-interface Place {
-  readonly x?: number;
-  readonly y: number;
-  readonly size: number;
-  readonly fill?: string;
-  readonly weight?: 400 | 700;
-  readonly at?: 'start' | 'middle';
-}
 
 const signAt = (x: number, y: number, size: number, { sign, text }: Tone): string =>
   `<path transform="translate(${x} ${y}) scale(${size / 16})" d="${sign}" fill="none" stroke="${text}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`;
@@ -186,17 +128,13 @@ function aside(catalog: Catalog, entries: readonly Entry[]): string {
 export function codePicture(catalog: Catalog, code: number): string {
   const entries = catalog.entriesByCode.get(code) ?? [];
   const setting = entries.length > 1 ? BESIDE : ALONE;
-  const { width, height } = PICTURE;
   const number = String(code);
   const room = INNER - widthOf(number, CODE_SIZE) - 20;
   const heading = { y: 96, size: 22 };
   const beside = cut(aside(catalog, entries), heading.size, room);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter">`,
-    `<rect width="${width}" height="${height}" fill="${COLOURS.page}"/>`,
+  return pictureOf([
     textAt({ ...heading, size: CODE_SIZE, weight: 700 }, number),
-    textAt({ ...heading, x: width - MARGIN - widthOf(beside, heading.size) }, beside),
+    textAt({ ...heading, x: PICTURE.width - MARGIN - widthOf(beside, heading.size) }, beside),
     ...entries.slice(0, ROOM_FOR).map((entry, at) => block(catalog, entry, 126 + at * 90, setting)),
-    '</svg>',
-  ].join('');
+  ]);
 }

@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
-import { writePictures } from './pictures.ts';
+import { picturesOf, writePictures } from './pictures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const cache = join(folder, 'cache');
 mkdirSync(join(folder, 'codes'));
+for (const version of ['v1', 'v2', 'v3']) {
+  mkdirSync(join(folder, 'compare', version), { recursive: true });
+}
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const catalogOf = (says: string) =>
@@ -15,18 +19,20 @@ const catalogOf = (says: string) =>
     { in: 'guide-v1', code: 7, says },
     { in: 'guide-v1', code: 8, says: 'Eight' },
   ]);
+const write = (catalog: Catalog) => writePictures(folder, picturesOf(catalog), cache);
 const picture = (code: number) => readFileSync(join(folder, `codes/${code}.png`));
 
-test('every code gets a picture; one that stayed the same is not rendered again', async () => {
-  expect(await writePictures(folder, catalogOf('Seven'), cache)).toBe(2);
+test('every code and comparison gets a picture; one that stayed the same is not rendered again', async () => {
+  await write(catalogOf('Seven'));
+  expect(readdirSync(join(folder, 'compare/v3'))).toEqual(['v1.png', 'v2.png']);
   const [seven, eight] = [picture(7), picture(8)];
   expect([seven.readUInt32BE(16), seven.readUInt32BE(20)]).toEqual([600, 315]);
-  expect(readdirSync(cache)).toHaveLength(2);
+  expect(readdirSync(cache)).toHaveLength(8);
   for (const file of readdirSync(cache)) {
     if (readFileSync(join(cache, file)).equals(eight)) writeFileSync(join(cache, file), 'kept');
   }
-  await writePictures(folder, catalogOf('Sieben'), cache);
+  await write(catalogOf('Sieben'));
   expect(picture(7).equals(seven)).toBe(false);
   expect(picture(8).toString()).toBe('kept');
-  expect(readdirSync(cache)).toHaveLength(3);
+  expect(readdirSync(cache)).toHaveLength(9);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { links } from '../../domain/links.ts';
 import { codePicture } from './code-picture.ts';
+import { comparePicture } from './compare-picture.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -46,31 +47,47 @@ async function renderPicture(svg: string): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A picture as SVG, and its address. */
+export interface Picture {
+  readonly href: string;
+  readonly svg: string;
+}
+
+/** The pictures of every code, and of every two versions that have a comparison of their own. */
+export function picturesOf(catalog: Catalog): readonly Picture[] {
+  const { codes, versions } = catalog;
+  const pairs = versions.flatMap((from) =>
+    versions.filter((to) => to !== from).map((to) => ({ from: from.id, to: to.id })),
+  );
+  return [
+    ...codes.map((code) => ({ href: links.codePicture(code), svg: codePicture(catalog, code) })),
+    ...pairs.map((pair) => ({
+      href: links.comparisonPicture(pair),
+      svg: comparePicture(catalog, pair.from, pair.to),
+    })),
+  ];
+}
+
 /**
- * Writes the picture of every code into the folder of a site, and gives their number. What was
- * rendered before, by the same renderer, is taken from the folder `cache`.
+ * Writes pictures into the folder of a site. What was rendered before, by the same renderer, is
+ * taken from the folder `cache`.
  */
 export async function writePictures(
   folder: string,
-  catalog: Catalog,
+  pictures: readonly Picture[],
   cache: string,
-): Promise<number> {
+): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const renderer = rendererHash();
-  const write = async (code: number) => {
-    const svg = codePicture(catalog, code);
-    const name = createHash('sha256').update(renderer).update(svg).digest('hex');
-    const kept = join(cache, `${name}.png`);
-    if (!existsSync(kept)) writeFileSync(kept, await renderPicture(svg));
-    writeFileSync(join(folder, links.codePicture(code)), readFileSync(kept));
-  };
-  const left = [...catalog.codes];
+  const left = [...pictures];
   const writeNext = async (): Promise<void> => {
-    const code = left.pop();
-    if (code === undefined) return;
-    await write(code);
+    const picture = left.pop();
+    if (!picture) return;
+    const name = createHash('sha256').update(renderer).update(picture.svg).digest('hex');
+    const kept = join(cache, `${name}.png`);
+    if (!existsSync(kept)) writeFileSync(kept, await renderPicture(picture.svg));
+    copyFileSync(kept, join(folder, picture.href));
     await writeNext();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
-  return catalog.codes.length;
 }

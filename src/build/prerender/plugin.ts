@@ -6,7 +6,7 @@ import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { type Chunk, filesOfPage } from './chunks.ts';
 import { dataFiles } from './data-files.ts';
 import { pageFiles } from './page-files.ts';
-import { writePictures } from './pictures.ts';
+import { picturesOf, writePictures } from './pictures.ts';
 import { previewNotFound } from './preview-not-found.ts';
 import { loadRenderer } from './server-entry.ts';
 import { WORKER } from './service-worker-plugin.ts';
@@ -68,11 +68,14 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const filesOf = (module: string) => filesOfPage(chunks, module).map((file) => site.base + file);
   const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, template, filesOf));
   const others = writeFiles(folder, dataFiles(catalog, site));
-  const pictures = await writePictures(folder, catalog, resolve(root, PICTURES_CACHE));
+  const pictures = picturesOf(catalog);
+  await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
   await builder.build(environmentOf(builder, WORKER));
   rmSync(resolve(root, SERVER_FOLDER), { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(`${pages} pages, ${pictures} pictures and ${others} other files in ${seconds} s`);
+  logger.info(
+    `${pages} pages, ${pictures.length} pictures and ${others} other files in ${seconds} s`,
+  );
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 

@@ -23,6 +23,7 @@ export const RangeFigure = memo(function RangeFigure({
   entries: readonly Entry[];
 }) {
   const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
+  const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
   const table = useRef<HTMLTableElement>(null);
   const oneTabStop = useOneTabStop(table);
   return (
@@ -62,16 +63,19 @@ export const RangeFigure = memo(function RangeFigure({
               <ShareBar shares={[{ id, share: 1 }]} /> <CategoryBadge id={id} label={label} />{' '}
             </span>
           ))}
+          {hasOverlap && <span>Entries with two categories count in both</span>}
         </p>
       </details>
     </figure>
   );
 });
 
+const sumOf = ({ categories }: RangeCount) => categories.reduce((sum, { count }) => sum + count, 0);
+
 function Range({ range, resource }: { range: RangeCount; resource: string }) {
   const { from, to, count, categories } = range;
   const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
-  const all = categories.reduce((sum, one) => sum + one.count, 0);
+  const all = sumOf(range);
   return (
     <a
       href={links.browse([

@@ -7,6 +7,7 @@ import {
   changeLabels,
 } from '../../domain/compare/compare-versions.ts';
 import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
+import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bar.tsx';
 
@@ -26,6 +27,7 @@ export function OverlapFigure({
   if (resources.length === 0) return null;
   const names = inWords(resources.map(({ label }) => label));
   const labels = changeLabels(comparison);
+  const pair = { from: comparison.from.id, to: comparison.to.id };
   const mostShared = Math.max(...overlaps.map(({ count }) => count));
   const mostChanged = Math.max(1, ...CHANGE_KINDS.map((kind) => counts[kind]));
   return (
@@ -75,6 +77,13 @@ export function OverlapFigure({
           ))}
         </tbody>
       </table>
+      {pair.from !== pair.to && (
+        <figcaption>
+          <a href={links.comparisonPicture(pair)} download={`${pair.from}-to-${pair.to}.png`}>
+            Save as a picture
+          </a>
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,0 +1,39 @@
+import { Resvg } from '@resvg/resvg-js';
+import { expect, test } from 'vitest';
+import { createCatalog } from '../../domain/catalog/create-catalog.ts';
+import { fiveDocuments } from '../../domain/catalog/fixtures/five-documents.ts';
+import { PICTURE } from '../../domain/links.ts';
+import { comparePicture } from './compare-picture.ts';
+import { RENDERING } from './pictures.ts';
+
+const textsOf = (svg: string): readonly string[] =>
+  [...svg.matchAll(/<text.*?<\/text>/g)].map(([text]) => text.replace(/<[^>]*>/g, ''));
+
+/** How far what is drawn on the background reaches to the right and down. */
+function extentOf(svg: string) {
+  const box = new Resvg(svg.replace(/<rect[^>]*\/>/, ''), RENDERING).getBBox();
+  return { right: (box?.x ?? 0) + (box?.width ?? 0), bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+}
+
+test('a comparison is pictured with the figures of its page', () => {
+  const texts = textsOf(comparePicture(fiveDocuments, 'v1', 'v2'));
+  expect(texts[0]).toBe('What changes from V1 to V2 (inferred)');
+  expect(texts).toContain('103');
+});
+
+test('versions of long names, and many of them, stay inside the picture', () => {
+  const [first, ...others] = fiveDocuments.versions.map((version, at) => ({
+    ...version,
+    label: `Version ${'W'.repeat(30)} ${at}`,
+  }));
+  if (!first) throw new Error('The catalog has no version.');
+  const more = Array.from({ length: 9 }, (_, at) => ({ ...first, id: `more-${at}` }));
+  const documents = fiveDocuments.documents.flatMap((document, at) => [
+    { ...document, version: more[at]?.id ?? first.id },
+  ]);
+  const versions = [first, ...others, ...more];
+  const catalog = createCatalog({ ...fiveDocuments, versions, documents });
+  const { right, bottom } = extentOf(comparePicture(catalog, 'more-0', 'more-1'));
+  expect(right).toBeLessThanOrEqual(PICTURE.width - 20);
+  expect(bottom).toBeLessThanOrEqual(PICTURE.height);
+});

@@ -1,0 +1,78 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
+import {
+  CHANGE_KINDS,
+  changeLabels,
+  compareVersions,
+  comparisonTitle,
+} from '../../domain/compare/compare-versions.ts';
+import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
+import { PICTURE } from '../../domain/links.ts';
+import { inWords } from '../../domain/text/english.ts';
+import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';
+
+interface BarRow {
+  readonly label: string;
+  readonly count: number;
+}
+
+const SIZE = 14;
+const ROW_HEIGHT = 24;
+const TOP = 122;
+const MOST_ROWS = Math.floor((PICTURE.height - TOP) / ROW_HEIGHT);
+
+const GAP = 24;
+const COLUMN = (INNER - GAP) / 2;
+const LONGEST_BAR = 60;
+
+/** Labels, bars and numbers under a heading; rows that find no room are counted. */
+function bars(heading: string, rows: readonly BarRow[], x: number): readonly string[] {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const room = COLUMN - LONGEST_BAR - widthOf(` ${most}`, SIZE);
+  const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS - 1) : rows;
+  const y = (row: number) => TOP + row * ROW_HEIGHT;
+  const quiet = { x, size: SIZE, fill: COLOURS.quiet };
+  return [
+    textAt({ ...quiet, y: TOP - 26 }, cut(heading, SIZE, COLUMN)),
+    ...shown.flatMap(({ label, count }, row) => {
+      const width = (LONGEST_BAR * count) / most;
+      return [
+        textAt({ x, y: y(row), size: SIZE }, cut(label, SIZE, room - 8)),
+        `<rect x="${x + room}" y="${y(row) - 11}" width="${width}" height="12" fill="${COLOURS.bar}"/>`,
+        textAt({ x: x + room + width + 6, y: y(row), size: SIZE, weight: 700 }, String(count)),
+      ];
+    }),
+    ...(shown.length < rows.length
+      ? [textAt({ ...quiet, y: y(shown.length) }, `${rows.length - shown.length} more`)]
+      : []),
+  ];
+}
+
+/** "V2 (inferred)" as "V2*", for which there is room. */
+const starred = (label: string) => label.replace(/ \(inferred\)$/, '*');
+
+/**
+ * What a preview of a link to a comparison shows, as SVG of the size `PICTURE`: the figures of its
+ * page, which versions list the same entries and what happens to those of the two compared.
+ */
+export function comparePicture(catalog: Catalog, from: string, to: string): string {
+  const comparison = compareVersions(catalog, from, to);
+  const { resources, counts } = comparison;
+  const labels = changeLabels(comparison);
+  const names = inWords(resources.map(({ label }) => label)) || 'No resource is in both';
+  const overlaps = versionOverlaps(catalog, resources).map(({ versions, count }) => ({
+    label: versions.map(({ id }) => starred(versionLabel(catalog, id))).join(', '),
+    count,
+  }));
+  const isStarred = overlaps.some(({ label }) => label.includes('*'));
+  const changes = CHANGE_KINDS.map((kind) => ({ label: labels[kind], count: counts[kind] }));
+  return pictureOf([
+    textAt({ y: 62, size: 24, weight: 700 }, cut(comparisonTitle(catalog, comparison), 24, INNER)),
+    ...bars(`${names}: listed in${isStarred ? ' (* inferred)' : ''}`, overlaps, MARGIN),
+    ...bars(
+      `From ${comparison.from.label} to ${comparison.to.label}`,
+      changes,
+      MARGIN + COLUMN + GAP,
+    ),
+  ]);
+}

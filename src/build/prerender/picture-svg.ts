@@ -1,0 +1,92 @@
+import { PICTURE } from '../../domain/links.ts';
+import { escaped } from './markup.ts';
+
+/*
+ * Text in SVG that is measured without a font renderer, by the widths of Inter's characters, so
+ * that none runs out of a picture.
+ */
+
+export const MARGIN = 36;
+export const INNER = PICTURE.width - 2 * MARGIN;
+
+/** The colours of the light theme, in styles.css. */
+export const COLOURS = {
+  page: '#fafcfe',
+  line: '#80878f',
+  quiet: '#565e69',
+  ink: '#141b24',
+  bar: '#5b7ea6',
+} as const;
+
+/** How wide characters are at most in Inter, regular or bold, in parts of the font size. */
+const WIDTHS = [
+  { width: 0.3, of: ' Iijl' },
+  { width: 0.4, of: "!',.:;\\`tf()/[]|" },
+  { width: 0.5, of: '-^_{}1r' },
+  { width: 0.6, of: '7EFJLaceksvxyz?"' },
+  { width: 0.65, of: '#$235689PRSbdghnopqu' },
+  { width: 0.75, of: '&*+04<=>BTZ~ACDGHKUVXY' },
+  { width: 0.85, of: 'NOQw' },
+] as const;
+const WIDEST = 1.1;
+
+/** How wide a text is at most, in pixels. */
+export function widthOf(text: string, size: number): number {
+  const widths = [...text].map((one) => WIDTHS.find(({ of }) => of.includes(one))?.width ?? WIDEST);
+  return widths.reduce((sum, width) => sum + width, 0) * size;
+}
+
+/** The text, or as much of it as fits the width, with an ellipsis. */
+export function cut(text: string, size: number, width: number): string {
+  if (widthOf(text, size) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && widthOf(`${characters.join('')}…`, size) > width) {
+    characters.pop();
+  }
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** A text in lines that fit the width, broken between words; the last is cut where more is left. */
+export function wrap(text: string, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text.split(/\s+/);
+  while (rest.length > 0 && lines.length < most - 1) {
+    const fits = rest.findLastIndex(
+      (_, at) => widthOf(rest.slice(0, at + 1).join(' '), size) <= INNER,
+    );
+    lines.push(cut(rest.slice(0, Math.max(1, fits + 1)).join(' '), size, INNER));
+    rest = rest.slice(Math.max(1, fits + 1));
+  }
+  return rest.length === 0 ? lines : [...lines, cut(rest.join(' '), size, INNER)];
+}
+
+/** Text in an element or in a part of one. XML has no place for two characters that it may hold. */
+export const safe = (text: string): string => escaped(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
+
+/** `y` is the base line; `at` says which part of the text is at `x`. */
+export function textAt(
+  { x = MARGIN, y, size, fill = COLOURS.ink, weight = 400, at = 'start' }: Place,
+  content: string,
+): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${at}">${safe(content)}</text>`;
+}
+
+interface Place {
+  readonly x?: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fill?: string;
+  readonly weight?: 400 | 700;
+  readonly at?: 'start' | 'middle';
+}
+
+/** A picture of the size `PICTURE`. */
+export function pictureOf(parts: readonly string[]): string {
+  const { width, height } = PICTURE;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter">`,
+    `<rect width="${width}" height="${height}" fill="${COLOURS.page}"/>`,
+    ...parts,
+    '</svg>',
+  ].join('');
+}
