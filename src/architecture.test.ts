@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'csv-parse/sync',
       'vite',
       '@resvg/resvg-js',
+      'sharp',
       'fuse.js',
       'minisearch',
       'jsonrepair',
