@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { codePicture } from './code-picture.ts';
 import { comparePicture } from './compare-picture.ts';
@@ -55,13 +56,12 @@ export interface Picture {
 
 /** The pictures of every code, and of every two versions that have a comparison of their own. */
 export function picturesOf(catalog: Catalog): readonly Picture[] {
-  const { codes, versions } = catalog;
-  const pairs = versions.flatMap((from) =>
-    versions.filter((to) => to !== from).map((to) => ({ from: from.id, to: to.id })),
-  );
   return [
-    ...codes.map((code) => ({ href: links.codePicture(code), svg: codePicture(catalog, code) })),
-    ...pairs.map((pair) => ({
+    ...catalog.codes.map((code) => ({
+      href: links.codePicture(code),
+      svg: codePicture(catalog, code),
+    })),
+    ...comparisonPairs(catalog).map((pair) => ({
       href: links.comparisonPicture(pair),
       svg: comparePicture(catalog, pair.from, pair.to),
     })),

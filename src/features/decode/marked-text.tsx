@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { excerptsOf } from './excerpts.ts';
-import { gluedExcerpts } from './glued-excerpts.ts';
+import { excerptsOf, gluedExcerpts } from './excerpts.ts';
 import { placeId } from './show.ts';
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
