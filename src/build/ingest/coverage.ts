@@ -10,6 +10,7 @@ import {
   type Table,
   type Text,
   tableText,
+  type Unreadable,
   wordsOfCell,
 } from './tables.ts';
 
@@ -82,6 +83,12 @@ export class Coverage {
     else this.faults.push({ line, text, problem });
   }
 
+  takeUnreadable(block: Unreadable) {
+    if (block.ofTable && !this.afterCodes) return;
+    this.scope.note('hasTable');
+    this.refuse(block);
+  }
+
   /** Takes a line of text outside tables. */
   takeText({ text, line, verbatim, hidden }: Text) {
     const words = text.replace(/^[\s>]+/, '');
@@ -134,7 +141,7 @@ export class Coverage {
     const codes = this.inScope || mayListCodes ? codesOfTable(table) : [];
     this.skipped.push({ line: table.line, text: tableText(table), why, codes });
     this.table = table;
-    this.afterCodes = false;
+    this.afterCodes = mayListCodes && table.rows.length === 0;
   }
 
   /** Names the numbers of a part that is skipped where they may be codes. */

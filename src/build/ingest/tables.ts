@@ -32,8 +32,6 @@ export interface Table {
   /** Names of the columns, empty where the table has none. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
-  /** Why the table cannot be read whole; they count only when it lists codes. */
-  readonly faults: readonly Fault[];
 }
 
 export interface Heading extends SourceLine {
@@ -58,6 +56,8 @@ export interface Text extends SourceLine {
 /** Something that no reader can make sense of, such as a code fence without an end. */
 export interface Unreadable extends Fault {
   readonly kind: 'unreadable';
+  /** Whether it is in or right below the table before it, and counts only if that lists codes. */
+  readonly ofTable?: boolean | undefined;
 }
 
 /** What every reader makes of a document, in order. */

@@ -148,7 +148,6 @@ class Transcriber {
     const sources = { category, resource };
     const faults = this.findFaults(table, columns, sources);
     for (const fault of faults) this.coverage.refuse(fault, codesOfTable(table));
-    for (const inTable of table.faults) this.coverage.refuse(inTable);
     // The rows of a table that is refused are read for their own faults.
     const unknown = faults.length > 0 ? 'unknown' : undefined;
     const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
@@ -173,15 +172,11 @@ class Transcriber {
     const { names, category } = this.context;
     const table = withHeader(found, names);
     const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
-    const isOnlyFaults = table.rows.length === 0 && table.faults.length > 0;
-    const mayListCodes = namesCodes(table.header, names);
-    if (meaning.kind === 'other' && !(isOnlyFaults && mayListCodes)) {
-      return this.coverage.takeOther(table, meaning.why, mayListCodes);
+    if (meaning.kind === 'other') {
+      return this.coverage.takeOther(table, meaning.why, namesCodes(table.header, names));
     }
     this.coverage.takeCodes(table);
     if (meaning.kind === 'codes') this.readTable(table, meaning.columns);
-    else if (meaning.kind === 'other')
-      for (const fault of table.faults) this.coverage.refuse(fault);
     else {
       const at = { line: table.line, text: tableText(table) };
       this.coverage.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
@@ -201,10 +196,8 @@ class Transcriber {
   take(block: Block) {
     if (block.kind === 'table') this.takeTable(block);
     else if (block.kind === 'text') this.takeText(block);
-    else if (block.kind === 'unreadable') {
-      this.scope.note('hasTable');
-      this.coverage.refuse(block);
-    } else if (this.coverage.takeHeading(block)) this.scope.enter(block);
+    else if (block.kind === 'unreadable') this.coverage.takeUnreadable(block);
+    else if (this.coverage.takeHeading(block)) this.scope.enter(block);
   }
 }
 

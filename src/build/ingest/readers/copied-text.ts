@@ -1,7 +1,14 @@
 import { parseCodeCell, startsWithCode } from '../codes.ts';
 import { namesCodes, rankCodeName, rankMessageName } from '../columns.ts';
 import { type Names, readHeading } from '../headings.ts';
-import { type Block, type Fault, plainCell, type SourceLine, splitLines } from '../tables.ts';
+import {
+  type Block,
+  plainCell,
+  type SourceLine,
+  splitLines,
+  type Table,
+  type TableRow,
+} from '../tables.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 
 /** A line of copied text that is not blank. */
@@ -122,23 +129,6 @@ function leadToRows(lines: readonly CopiedLine[], kinds: readonly Kind[]): reado
   return lead;
 }
 
-/** A table while it is being read. */
-function openTable(line: number, header: readonly string[]) {
-  const named = header.findIndex((name) => rankMessageName(name) !== undefined);
-  const before = Array.from({ length: named < 0 ? 1 : named }, () => plainCell('', line));
-  const rows: { line: number; cells: ReturnType<typeof plainCell>[] }[] = [];
-  const addMessage = (text: string, at: number) =>
-    rows.push({ line: at, cells: [...before, plainCell(text, at)] });
-  /** Adds a row; one whose only text is no code continues the row above it. */
-  const addRow = (cells: readonly string[], at: number) => {
-    const [first = '', ...others] = cells;
-    if (first && !others.some(Boolean) && !parseCodeCell(first)) addMessage(first, at);
-    else rows.push({ line: at, cells: cells.map((text) => plainCell(text, at)) });
-  };
-  const block = { kind: 'table' as const, line, header, rows, faults: [] as Fault[] };
-  return { block, addMessage, addRow };
-}
-
 const INSIDE = 'This text is inside a table and belongs to no row.';
 const RIGHT_BELOW =
   'This line may belong to the row above it or follow the table. Join it with the row; or put a ' +
@@ -152,28 +142,36 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
   const kinds = kindsOf(lines, names);
   const lead = leadToRows(lines, kinds);
   const blocks: Block[] = [];
-  let table: ReturnType<typeof openTable> | undefined;
+  let table: (Table & { readonly rows: TableRow[] }) | undefined;
   const start = (line: number, header: readonly string[]) => {
-    table = openTable(line, header);
-    blocks.push(table.block);
+    table = { kind: 'table', line, header, rows: [] };
+    blocks.push(table);
+  };
+  /** Adds a row; one whose only text is no code continues the row above it. */
+  const addRow = (cells: readonly string[], line: number) => {
+    const [first = '', ...others] = cells;
+    const isMessage = first && !others.some(Boolean) && !parseCodeCell(first);
+    const named = table?.header.findIndex((name) => rankMessageName(name) !== undefined) ?? -1;
+    const before = isMessage ? Array<string>(named < 0 ? 1 : named).fill('') : [];
+    table?.rows.push({ line, cells: [...before, ...cells].map((text) => plainCell(text, line)) });
   };
   for (const [index, { text, line, cells = [], level, afterBlank }] of lines.entries()) {
     const kind = kinds[index];
-    const isOfCodes =
-      table && (byTabs || !table.block.header[0] || namesCodes(table.block.header, names));
+    const isOfCodes = table && (byTabs || !table.header[0] || namesCodes(table.header, names));
     const isInside = isOfCodes && lead[index] && (byTabs ? kind === 'text' : level !== 3);
+    const refuse = (problem: string) =>
+      blocks.push({ kind: 'unreadable', line, text, problem, ofTable: true });
     if (kind === 'rule') continue;
     if (kind === 'header') start(line, cells);
     else if (kind === 'row' && (table || byTabs || lines[index - 1]?.level === 3)) {
       if (!table) start(line, []);
-      table?.addRow(cells, line);
+      addRow(cells, line);
     } else if (kind === 'row') blocks.push({ kind: 'text', line, text });
     else if (isInside && byTabs && !afterBlank && !/^\d/.test(text) && !startsWithCode(text)) {
-      table?.addMessage(text, line);
-    } else if (isInside) table?.block.faults.push({ line, text, problem: INSIDE });
+      addRow([text], line);
+    } else if (isInside) refuse(INSIDE);
     else {
-      const isBelow = byTabs && kind === 'text' && !afterBlank;
-      if (isBelow && table) table.block.faults.push({ line, text, problem: RIGHT_BELOW });
+      if (table && byTabs && kind === 'text' && !afterBlank) refuse(RIGHT_BELOW);
       else if (level === undefined) blocks.push({ kind: 'text', line, text });
       else blocks.push({ kind: 'heading', line, text, level });
       table = undefined;

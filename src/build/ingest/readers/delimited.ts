@@ -53,7 +53,7 @@ export function readDelimited(source: string, delimiter: string): readonly Block
   const [header, ...others] = rows;
   if (!header) return [];
   const names = header.cells.map(wordsOfCell);
-  return [{ kind: 'table', line: header.line, header: names, rows: others, faults: [] }];
+  return [{ kind: 'table', line: header.line, header: names, rows: others }];
 }
 
 /** The fields of the first lines of a text, for finding out what it is. */

@@ -1,5 +1,5 @@
 import { ElementType, type parseDocument } from 'htmlparser2';
-import type { Cell, Fault, Table, TableRow } from '../tables.ts';
+import type { Cell, Table, TableRow } from '../tables.ts';
 
 export type Page = ReturnType<typeof parseDocument>;
 export type Node = Page | Page['children'][number];
@@ -73,7 +73,6 @@ export function readHtmlTable(
   table: Element,
   lineOf: (node: Node) => number,
   toCell: (cell: Element) => Cell,
-  faults: readonly Fault[],
 ): Table {
   const elements = findInside(table, ['tr']);
   const ofRows = elements.map((row) =>
@@ -92,6 +91,5 @@ export function readHtmlTable(
     line: lineOf(table),
     header,
     rows: rows.slice(hasHeader ? 1 : 0),
-    faults,
   };
 }

@@ -6,8 +6,8 @@ import {
   type Cell,
   collapseLines,
   countLines,
-  type Fault,
   type Text,
+  type Unreadable,
 } from '../tables.ts';
 import {
   childrenOf,
@@ -149,23 +149,22 @@ class HtmlWalk {
   }
 
   private addTable(table: Element) {
-    const faults: Fault[] = [];
+    for (const caption of findInside(table, ['caption'])) this.walk(caption);
+    this.addHidden(table);
+    const line = this.lineOf(table);
+    if (!this.hasEnd(table)) this.addFault({ line, text: this.raw(table), problem: NO_END });
+    this.addLoose(table);
+    this.blocks.push(readHtmlTable(table, this.lineOf, this.toCell));
+    for (const cell of this.place.markdown ? findInside(table, ['td', 'th']) : []) {
+      const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
+      const line = this.lineOf(cell) + countLines(before ?? '');
+      if (fence) this.addFault({ line, text: fence, problem: FENCE_IN_CELL, ofTable: true });
+    }
     const nested = findInside(table, ['table']);
     for (const inner of nested) {
       const text = this.raw(inner).slice(0, 160);
-      faults.push({ line: this.lineOf(inner), text, problem: NESTED });
+      this.addFault({ line: this.lineOf(inner), text, problem: NESTED, ofTable: true });
     }
-    for (const cell of this.place.markdown ? findInside(table, ['td', 'th']) : []) {
-      const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
-      if (!before || !fence) continue;
-      const line = this.lineOf(cell) + countLines(before);
-      faults.push({ line, text: fence, problem: FENCE_IN_CELL });
-    }
-    for (const caption of findInside(table, ['caption'])) this.walk(caption);
-    this.addHidden(table);
-    if (!this.hasEnd(table)) this.addUnreadable(table, this.lineOf(table), NO_END);
-    this.addLoose(table);
-    this.blocks.push(readHtmlTable(table, this.lineOf, this.toCell, faults));
     for (const inner of nested) this.addTable(inner);
   }
 
@@ -173,7 +172,7 @@ class HtmlWalk {
   private addLoose(node: Node) {
     if (isElement(node, 'td', 'th', 'caption', ...HIDDEN, ...NOT_READ)) return;
     const line = isText(node) ? this.firstWordLine(node) : undefined;
-    if (line) this.addUnreadable(node, line, IN_NO_CELL);
+    if (line) this.addFault({ line, text: this.raw(node), problem: IN_NO_CELL });
     for (const child of childrenOf(node)) if (!isElement(child, 'table')) this.addLoose(child);
   }
 
@@ -234,8 +233,8 @@ class HtmlWalk {
     } else for (const child of childrenOf(node)) this.addHidden(child);
   }
 
-  private addUnreadable(node: Node, line: number, problem: string) {
-    this.blocks.push({ kind: 'unreadable', line, text: this.raw(node), problem });
+  private addFault(fault: Omit<Unreadable, 'kind'>) {
+    this.blocks.push({ kind: 'unreadable', ...fault });
   }
 
   private walkChildren(node: Node) {

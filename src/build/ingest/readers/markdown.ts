@@ -224,7 +224,8 @@ class PieceReader {
       faults.push({ ...this.at(open?.continued ?? next.line), problem: UNCLOSED });
     }
     const names = header?.children.map((cell) => wordsOfCell(this.cell(cell.children))) ?? [];
-    this.blocks.push({ kind: 'table', line: this.firstLine(node), header: names, rows, faults });
+    this.blocks.push({ kind: 'table', line: this.firstLine(node), header: names, rows });
+    for (const fault of faults) this.blocks.push({ kind: 'unreadable', ofTable: true, ...fault });
   }
 
   private addCode(node: Code) {

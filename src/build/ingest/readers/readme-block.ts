@@ -41,7 +41,6 @@ function toTable(data: Readonly<Record<string, string>>, lines: readonly string[
     line,
     header: header.map(wordsOfCell),
     rows: filled.map((cells) => ({ line: cells[0]?.line ?? line, cells })),
-    faults: [],
   };
 }
 
