@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogConfig } from '../../src/build/catalog.config.ts';
-import type { SourceDocument } from '../../src/build/ingest/document.ts';
+import { formatViolation, type SourceDocument } from '../../src/build/ingest/document.ts';
 import { readOriginal } from '../../src/build/ingest/import-document.ts';
 import { mergeDocuments } from '../../src/build/ingest/merge.ts';
-import { applyRules, formatViolation } from '../../src/build/ingest/rules.ts';
+import { applyRules } from '../../src/build/ingest/rules.ts';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
 
 /*

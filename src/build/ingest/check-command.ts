@@ -4,12 +4,18 @@ import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
 import { parseCodeCell } from './codes.ts';
-import type { Row, SourceDocument } from './document.ts';
-import { readDocuments } from './documents-folder.ts';
+import {
+  fileOf,
+  formatViolation,
+  placeOf,
+  readDocuments,
+  type SourceDocument,
+  type Violation,
+} from './document.ts';
 import { formatFault, readOriginal } from './import-document.ts';
 import { makeCatalogFiles, mergeDocuments } from './merge.ts';
 import { findNotices } from './notices.ts';
-import { applyRules, fileOf, formatViolation, placeOf, type Violation } from './rules.ts';
+import { applyRules } from './rules.ts';
 import { splitLines } from './tables.ts';
 
 export interface GenerateEnvironment {
@@ -30,21 +36,27 @@ export interface CheckEnvironment extends GenerateEnvironment {
   readonly paraphrases?: Paraphrases | undefined;
 }
 
+/** All documents with their catalog, and the data rules that they break. */
+function readAll({ config, documentsFolder }: GenerateEnvironment) {
+  const { documents, violations } = readDocuments(documentsFolder);
+  const input = { documents, catalog: mergeDocuments(documents, config), config };
+  return { input, violations: [...violations, ...applyRules(input)] };
+}
+
 /**
  * Generates the catalog and its schema from all documents. Gives the exit code: 0 when the
  * files are written; 1 when a data rule is broken, and then nothing is written.
  */
 export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
-  const { config, documentsFolder, publicFolder, print } = environment;
-  const { documents, violations } = readDocuments(documentsFolder);
-  const catalog = mergeDocuments(documents, config);
-  const broken = [...violations, ...applyRules({ documents, catalog, config })];
-  for (const violation of broken) print(formatViolation(violation));
-  if (broken.length > 0) return 1;
-  for (const [name, text] of Object.entries(makeCatalogFiles(documents, config))) {
+  const { config, publicFolder, print } = environment;
+  const { input, violations } = readAll(environment);
+  for (const violation of violations) print(formatViolation(violation));
+  if (violations.length > 0) return 1;
+  for (const [name, text] of Object.entries(makeCatalogFiles(input.documents, config))) {
     writeFileSync(join(publicFolder, name), text);
   }
-  print(`catalog.json: documents ${documents.length}, entries ${catalog.entries.length}.`);
+  const { documents, entries } = input.catalog;
+  print(`catalog.json: documents ${documents.length}, entries ${entries.length}.`);
   return 0;
 }
 
@@ -58,11 +70,11 @@ interface Stage {
 
 /** Whether the files of a folder are, byte by byte, those that would be generated now. */
 function checkCurrent(folder: string, files: Readonly<Record<string, string>>): Stage {
-  const violations = Object.entries(files).flatMap(([name, text]): readonly Violation[] => {
-    const file = join(folder, name);
-    const problem = existsSync(file) ? 'It is not current.' : 'It is missing.';
-    const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === text;
-    return isCurrent ? [] : [{ place: name, problem, todo: 'Run npm run catalog and commit it.' }];
+  const violations = Object.entries(files).flatMap(([place, text]): readonly Violation[] => {
+    const file = join(folder, place);
+    const written = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    const problem = written === undefined ? 'It is missing.' : 'It is not current.';
+    return written === text ? [] : [{ place, problem, todo: 'Run npm run catalog and commit it.' }];
   });
   const names = Object.keys(files).join(' and ');
   return { summary: `Files: ${names} compared with a fresh generation`, violations };
@@ -73,16 +85,13 @@ const REIMPORT = 'Import the document again and review the difference.';
 /** Compares a document with its original; that codes stand on their lines without the parsers. */
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
   const lines = splitLines(text);
-  const holdsCode = ({ code, line }: Row) => {
-    const numbers = new Set(lines[line - 1]?.text.match(/\d+/g)?.map(Number));
-    return parseCodeCell(code)?.every((number) => numbers.has(number));
-  };
-  const astray = document.rows
-    .filter((row) => !holdsCode(row))
-    .map((row): Violation => {
-      const problem = `The line of the original does not hold the code ${row.code}.`;
-      return { place: placeOf(document, row), problem, todo: REIMPORT };
-    });
+  const astray = document.rows.flatMap((row): readonly Violation[] => {
+    const numbers = new Set(lines[row.line - 1]?.text.match(/\d+/g)?.map(Number));
+    const problem = `The line of the original does not hold the code ${row.code}.`;
+    return parseCodeCell(row.code)?.every((code) => numbers.has(code))
+      ? []
+      : [{ place: placeOf(document, row), problem, todo: REIMPORT }];
+  });
   const place = fileOf(document);
   const { faults, document: fresh } = readOriginal(text, document, config);
   const unread = faults.map((fault): Violation => {
@@ -126,19 +135,14 @@ export function checkOriginals(
  * one per violation, and what is worth a look. Gives the exit code: 0 when all is well, else 1.
  */
 export function runCheck(environment: CheckEnvironment): 0 | 1 {
-  const { config, documentsFolder, publicFolder, originalsFolder, listNotices, print } =
-    environment;
-  const { paraphrases } = environment;
-  const { documents, violations } = readDocuments(documentsFolder);
-  const catalog = mergeDocuments(documents, config);
-  const input = { documents, catalog, config, paraphrases };
+  const { config, publicFolder, originalsFolder, listNotices, paraphrases, print } = environment;
+  const { input, violations } = readAll(environment);
+  const { documents, catalog } = input;
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
+  const counts = `documents ${documents.length}, rows ${rows}, entries ${catalog.entries.length}`;
   const stages: readonly Stage[] = [
-    {
-      summary: `Data: documents ${documents.length}, rows ${rows}, entries ${catalog.entries.length}, codes ${codes}`,
-      violations: [...violations, ...applyRules(input)],
-    },
+    { summary: `Data: ${counts}, codes ${codes}`, violations },
     checkCurrent(publicFolder, makeCatalogFiles(documents, config)),
     checkOriginals(documents, config, originalsFolder),
   ];
@@ -146,10 +150,10 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
     print(`${broken.length > 0 ? 'FAULT' : skipped ? 'skip ' : 'ok   '} ${summary}.`);
     for (const violation of broken) print(`  ${formatViolation(violation)}`);
   }
-  const found = findNotices(input);
-  const counts = found.map(({ name, violations: all }) => `${name} ${all.length}`).join(', ');
+  const found = findNotices({ ...input, paraphrases });
+  const numbers = found.map(({ name, violations: all }) => `${name} ${all.length}`).join(', ');
   const more = listNotices ? '.' : '; npm run catalog:check -- --notices lists them.';
-  if (counts) print(`note  Worth a look: ${counts}${more}`);
+  if (numbers) print(`note  Worth a look: ${numbers}${more}`);
   for (const { name, violations: all } of listNotices ? found : []) {
     print(`  ${name}:`);
     for (const notice of all) print(`    ${formatViolation(notice)}`);

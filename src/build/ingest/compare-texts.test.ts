@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts } from './changes.ts';
 
 test.each([
   ['Invalid email.', 'Invalid email.', 'none'],

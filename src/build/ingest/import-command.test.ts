@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
 import { checkOriginals } from './check-command.ts';
-import { readDocuments } from './documents-folder.ts';
+import { readDocuments } from './document.ts';
 import { runImport } from './import-command.ts';
 
 const PAGE = `# Status codes

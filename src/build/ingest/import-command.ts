@@ -1,15 +1,119 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { slug, text } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
-import type { SourceDocument } from './document.ts';
-import { readDocuments, writeDocument } from './documents-folder.ts';
-import { getImportArguments, type ImportArguments, USAGE, UsageError } from './import-arguments.ts';
+import {
+  fileOf,
+  formatViolation,
+  readDocuments,
+  type SourceDocument,
+  writeDocument,
+} from './document.ts';
+import { LISTS, type Listed, settingsLine } from './headings.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal, section } from './import-report.ts';
+import { LINES } from './line-ranges.ts';
 import { mergeDocuments } from './merge.ts';
 import { findNotices } from './notices.ts';
-import { applyRules, fileOf, formatViolation } from './rules.ts';
+import { applyRules } from './rules.ts';
+import { shapeIds } from './shapes.ts';
+
+const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title <title> --version <version>
+  [--resource <id>]       resource of tables under no heading that names one
+  [--category <id>]       category of tables for which the document names none
+  [--skip <lines>]        lines of the document to leave out where they cannot be read, like
+                          14-20,33; they are named in the report
+  [--inferred "<why>"]    why the version is believed, when the document does not state it
+  [--shape <shape>]       ${shapeIds.join(', ')}; detected when left out
+  [--collected <date>]    day the document was collected, like 2024-12-31
+  [--write]               write changes to a document that was imported before
+  [--help]                print this
+
+An update keeps the resource, category and day of the last import unless they are stated.
+
+Exit codes: 0 written, or nothing to write; 1 the document cannot be read in full, or breaks a
+data rule; 2 the command is wrong; 3 rows or their version differ from the last import, and
+--write is missing. Only 0 writes.`;
+
+/** A command line that cannot be followed; the message says which argument is wrong. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** An option that must be given, and what the file of a document may hold. */
+const required = (name: string) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.minLength(1, `--${name} is missing.`),
+    v.check((given) => v.is(text, given), `--${name} is too long, or holds control characters.`),
+  );
+
+function listedId(name: Listed, config: CatalogConfig) {
+  const known = config[LISTS[name]];
+  const ids = known.map(({ id }) => id);
+  return v.picklist(ids, ({ input }) => {
+    const written = String(input);
+    const meant = known.find(({ id, label }) =>
+      [id, label].some((one) => one.toLowerCase() === written.toLowerCase()),
+    );
+    const todo = meant
+      ? `write ${meant.id}.`
+      : `src/build/catalog.config.ts lists ${ids.join(', ')}; ${settingsLine(name, written)} ` +
+        'first, if it is right.';
+    return `--${name} ${written} is unknown${meant ? ';' : '.'} ${todo}`;
+  });
+}
+
+/** Whether a text is a day that there is; 2024-02-30 is none. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+
+const argumentsOf = (config: CatalogConfig) =>
+  v.object({
+    file: v.string('The file to import is missing.'),
+    id: v.pipe(
+      required('id'),
+      v.check(
+        (id) => v.is(slug, id),
+        '--id is made of up to 64 small letters, digits and dashes; some names are not free.',
+      ),
+    ),
+    title: required('title'),
+    version: v.pipe(required('version'), listedId('version', config)),
+    resource: v.optional(listedId('resource', config)),
+    category: v.optional(listedId('category', config)),
+    skip: v.optional(v.pipe(v.string(), v.regex(LINES, '--skip is lines like 14-20,33.'))),
+    inferred: v.optional(required('inferred')),
+    shape: v.optional(v.picklist(shapeIds, `--shape is one of ${shapeIds.join(', ')}.`)),
+    collected: v.optional(
+      v.pipe(v.string(), v.check(isDay, '--collected is a date like 2024-12-31.')),
+    ),
+    write: v.optional(v.boolean(), false),
+  });
+
+/** Reads the arguments of the command; none if they ask for help. Throws a UsageError. */
+function getArguments(args: readonly string[], config: CatalogConfig) {
+  if (args.includes('--help') || args.includes('-h')) return undefined;
+  const schema = argumentsOf(config);
+  const options = Object.fromEntries(
+    Object.keys(schema.entries)
+      .filter((name) => name !== 'file')
+      .map((name) => [name, { type: name === 'write' ? 'boolean' : 'string' } as const]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [file, another] = positionals;
+    if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
+    return v.parse(schema, { ...values, file });
+  } catch (error) {
+    // Of node and of the schemas: each says which argument is wrong.
+    throw new UsageError((error as Error).message);
+  }
+}
 
 export interface ImportEnvironment {
   readonly config: CatalogConfig;
@@ -29,11 +133,11 @@ function keepsRules(document: SourceDocument, { config, print }: ImportEnvironme
   const input = { documents, catalog: mergeDocuments(documents, config), config };
   const violations = applyRules(input);
   const notices = findNotices(input).flatMap(({ violations: found }) => found);
-  const lines = [
+  for (const line of [
     ...section('Rows that break a data rule:', violations.map(formatViolation)),
     ...section('Worth a look:', notices.map(formatViolation)),
-  ];
-  for (const line of lines) print(line);
+  ])
+    print(line);
   return violations.length === 0;
 }
 
@@ -56,26 +160,29 @@ function save(document: SourceDocument, write: boolean, environment: ImportEnvir
     return 3;
   }
   writeDocument(documentsFolder, document);
-  print(`Wrote documents/${document.id}.json. Now run npm run catalog, and review both.`);
+  print(`Wrote ${fileOf(document)}. Now run npm run catalog, and review both.`);
   return 0;
 }
 
 /** The text of a file; undefined when it is not UTF-8: one with zeros in it is UTF-16, or no text. */
 function readText(file: string): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-    return text.includes('\0') ? undefined : text;
+    const read = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return read.includes('\0') ? undefined : read;
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw new UsageError(`The file cannot be read: ${(error as Error).message}.`);
   }
 }
 
-function importFile(stated: ImportArguments, environment: ImportEnvironment) {
+function importFile(
+  stated: NonNullable<ReturnType<typeof getArguments>>,
+  environment: ImportEnvironment,
+) {
   const { file, write, inferred = null, ...options } = stated;
   const { config, documentsFolder, today, print } = environment;
-  const text = readText(file);
-  if (text === undefined) {
+  const original = readText(file);
+  if (original === undefined) {
     print(`The file ${file} is not UTF-8 text; save it as such first. Nothing was written.`);
     return 1;
   }
@@ -86,7 +193,7 @@ function importFile(stated: ImportArguments, environment: ImportEnvironment) {
     category: options.category ?? earlier?.category,
   };
   const all = { ...options, ...inherited, inferred, source: basename(file) };
-  const read = readOriginal(text, all, config);
+  const read = readOriginal(original, all, config);
   for (const line of describeOriginal(read, options.id, options.shape !== undefined)) print(line);
   if (read.document && keepsRules(read.document, environment)) {
     return save(read.document, write, environment);
@@ -103,7 +210,7 @@ function importFile(stated: ImportArguments, environment: ImportEnvironment) {
 export function runImport(args: readonly string[], environment: ImportEnvironment): ImportExit {
   const { config, print } = environment;
   try {
-    const stated = getImportArguments(args, config);
+    const stated = getArguments(args, config);
     if (stated) return importFile(stated, environment);
     print(USAGE);
     return 0;

@@ -7,7 +7,7 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
-import { compareTexts, type TextDifference } from './compare-texts.ts';
+import { compareTexts, type TextDifference } from './changes.ts';
 import { ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
 
 const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;

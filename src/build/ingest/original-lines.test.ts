@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentsFolder } from '../folders.ts';
 import type { Row } from './document.ts';
-import { readDocuments } from './documents-folder.ts';
+import { readDocuments } from './document.ts';
 import { linesOfTables, withMessageLines } from './original-lines.ts';
 import { splitLines } from './tables.ts';
 

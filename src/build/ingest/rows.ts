@@ -3,9 +3,8 @@ import { text } from '../../domain/catalog/schema.ts';
 import { parseCodeCell, startsWithCode, THOUSANDS } from './codes.ts';
 import { type Columns, namesCodes } from './columns.ts';
 import type { Row } from './document.ts';
-import { type Names, readHeading } from './headings.ts';
+import { type Names, readHeading, settingsLine } from './headings.ts';
 import type { Owner } from './scope.ts';
-import { settingsLine } from './settings-line.ts';
 import { type Fault, rowText, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 /** A row while it is read: rows below may add messages. */

@@ -4,20 +4,15 @@ import type { CatalogData } from '../../domain/catalog/schema.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
-import { countRows, type Row, type SourceDocument } from './document.ts';
-import { wordsOf } from './headings.ts';
-import { LISTS, type Listed, settingsLine } from './settings-line.ts';
-
-/** A data rule that is broken: where, what is wrong there, and what a maintainer can do. */
-export interface Violation {
-  readonly place: string;
-  readonly problem: string;
-  readonly todo: string;
-}
-
-/** One line for a person to read. */
-export const formatViolation = ({ place, problem, todo }: Violation): string =>
-  `${place}: ${problem} ${todo}`;
+import {
+  countRows,
+  fileOf,
+  placeOf,
+  type Row,
+  type SourceDocument,
+  type Violation,
+} from './document.ts';
+import { LISTS, type Listed, settingsLine, wordsOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -29,13 +24,6 @@ export interface RuleInput {
 
 /** A data rule: gives a violation for each place where it is broken. */
 export type Rule = (input: RuleInput) => readonly Violation[];
-
-/** How the file of a document is called in messages. */
-export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents/${id}.json`;
-
-/** The place of a row as maintainers find it: its file and its line in the original. */
-export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
-  `${fileOf(document)}, row of line ${row.line}`;
 
 /** A rule on each row by itself; `find` gives its problems. */
 export const ofRows =

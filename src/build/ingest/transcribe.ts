@@ -3,10 +3,9 @@ import type { LooseCode } from './codes.ts';
 import { type Columns, mayName, namesCodes, understandTable, withHeader } from './columns.ts';
 import { Coverage, codesOfColumn, codesOfTable, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
-import { findAnnounced, type Names, readHeading } from './headings.ts';
+import { findAnnounced, type Names, readHeading, settingsLine } from './headings.ts';
 import { readRows } from './rows.ts';
 import { type Owner, Scope } from './scope.ts';
-import { settingsLine } from './settings-line.ts';
 import {
   type Block,
   type Fault,

@@ -3,7 +3,7 @@ import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import { documentsFolder } from '../folders.ts';
-import { readDocuments } from '../ingest/documents-folder.ts';
+import { readDocuments } from '../ingest/document.ts';
 import { readParaphrases } from '../paraphrases.ts';
 import { codeJson } from './code-json.ts';
 import { headersFile } from './headers-file.ts';

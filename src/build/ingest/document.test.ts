@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseDocument, readDocuments, writeDocument } from './documents-folder.ts';
+import { parseDocument, readDocuments, writeDocument } from './document.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 
 const problemOf = (text: string, place = 'documents/sample.json'): string =>
