@@ -1,34 +1,9 @@
 import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
-import {
-  type Block,
-  type Cell,
-  type Fault,
-  isBlank,
-  type SourceLine,
-  splitLines,
-  wordsOfCell,
-} from '../tables.ts';
+import { type Block, type Cell, type SourceLine, splitLines, wordsOfCell } from '../tables.ts';
 import { readHtmlFragment } from './html.ts';
 import { cellOfNodes, parseMarkdown } from './markdown-text.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 import { readReadmeBlock } from './readme-block.ts';
-
-/** Text as it is written, which holds no references; or a reference to a definition or footnote. */
-const REFERENCE = /\\.|`[^`\n]*`|\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?![[(:])/g;
-
-/**
- * Puts links in the place of references, so that each part of a page can be parsed by itself; the
- * addresses do not matter.
- */
-function withoutReferences(text: string): string {
-  const definitions = text.matchAll(/^ {0,3}\[([^[\]\n]+)\]:[ \t]*\S/gm);
-  const labels = new Set([...definitions].map(([, label]) => label?.toLowerCase()));
-  if (labels.size === 0) return text;
-  return text.replace(REFERENCE, (written, words?: string, label?: string) => {
-    if (!labels.has((label || words)?.toLowerCase())) return written;
-    return words?.startsWith('^') ? '' : `[${words}](#)`;
-  });
-}
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments of MDX, headings without a
@@ -36,24 +11,15 @@ function withoutReferences(text: string): string {
  */
 function normalisedLines(text: string): readonly string[] {
   const lines = splitLines(text).map((line) => line.text);
-  const withoutComments = withoutReferences(lines.join('\n'))
-    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
-    .split('\n');
-  return withoutComments.map((line, index) => {
-    const header = withoutComments[index - 1] ?? '';
+  const withComments = lines.join('\n').replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
+  return withComments.split('\n').map((line, index, all) => {
+    const header = all[index - 1] ?? '';
     const width = hasPipe(header) && isDelimiterRow(line) ? splitPipes(header).length : 0;
     if (width > 0 && width !== splitPipes(line).length) {
       return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
     }
     return line.replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
-}
-
-/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
-interface Piece {
-  readonly kind: 'front matter' | 'markdown' | 'html table' | 'readme block';
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
@@ -81,6 +47,36 @@ function endOfTable(lines: readonly string[], first: number): number | undefined
   return undefined;
 }
 
+/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
+interface Piece {
+  readonly kind: 'front matter' | 'markdown' | 'html table' | 'readme block';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Encloses front matter. */
+const RULE = /^---\s*$/;
+const BLOCK = /^\s*\[block:[a-z-]+\]\s*$/;
+
+/** What a line begins that goes on across blank lines. */
+function regionAt(lines: readonly string[], first: number): Piece | undefined {
+  const line = lines[first] ?? '';
+  const find = (end: RegExp) => {
+    let last = first + 1;
+    while (last < lines.length && !end.test(lines[last] ?? '')) last++;
+    return last < lines.length ? last : undefined;
+  };
+  const region = (kind: Piece['kind'], last = lines.length - 1): Piece => ({ kind, first, last });
+  const frontEnd = first === 0 && RULE.test(line) ? find(RULE) : undefined;
+  if (frontEnd !== undefined) return region('front matter', frontEnd);
+  const isTable = /^ {0,3}<(?:.*<)?table[\s>]/i.test(hideWrittenTags(line));
+  const tableEnd = isTable ? endOfTable(lines, first) : undefined;
+  if (tableEnd !== undefined) return region('html table', tableEnd);
+  if (BLOCK.test(line)) return region('readme block', find(/^\s*\[\/block\]/));
+  const end = endOf(line);
+  return end && region('markdown', find(end));
+}
+
 /** Starts an item of a list, or a footnote. */
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)\s/;
 
@@ -90,59 +86,36 @@ const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)\s/;
  */
 function splitPieces(lines: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  const isRule = (line = '') => /^---\s*$/.test(line);
-  const hasFront = isRule(lines[0]) && lines.some((line, at) => at > 0 && isRule(line));
-  let kind: Piece['kind'] = hasFront ? 'front matter' : 'markdown';
-  let end: RegExp | undefined = hasFront ? /^---\s*$/ : undefined;
   let first = 0;
   /** Whether indented lines may go on with an item after a blank line. */
   let hasItem = false;
-  const add = (last: number) => {
-    hasItem = false;
+  const add = (last: number, kind: Piece['kind'] = 'markdown') => {
     if (last >= first) pieces.push({ kind, first, last });
     first = last + 1;
-    kind = 'markdown';
+    hasItem = false;
   };
-  for (let index = hasFront ? 1 : 0; index < lines.length; index++) {
+  for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (end) {
-      if (!end.test(line)) continue;
-      end = undefined;
-      if (kind !== 'markdown') add(index);
-      continue;
-    }
-    end = endOf(line);
+    const { kind, last } = regionAt(lines, index) ?? { kind: 'markdown', last: index };
     hasItem ||= ITEM.test(line);
-    const isTable = /^ {0,3}<(?:.*<)?table[\s>]/i.test(hideWrittenTags(line));
-    const tableEnd = isTable ? endOfTable(lines, index) : undefined;
-    if (tableEnd !== undefined) {
+    if (kind !== 'markdown') {
       add(index - 1);
-      kind = 'html table';
-      add(tableEnd);
-      index = tableEnd;
-      end = undefined;
-    } else if (/^\s*\[block:[a-z-]+\]\s*$/.test(line)) {
-      add(index - 1);
-      kind = 'readme block';
-      end = /^\s*\[\/block\]/;
-    } else if (!end && line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) {
-      add(index);
-    }
+      add(last, kind);
+    } else if (line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) add(index);
+    index = last;
   }
   add(lines.length - 1);
   return pieces;
 }
 
-/** Lines with none of these have no headings, tables, code or HTML. */
+/** Lines with none of these have no headings, tables, lists, code or HTML. */
 const STRUCTURE =
-  /[|<]|^(?: {4}|\t)|^\s*(?:(?:[>*+-]|\d+[.)])\s+)*(?:#|`{3}|~{3}|=+\s*$|-+\s*$|\[[^\]]*\]:|:::)/;
+  /[|<]|^(?: {4}|\t)|^\s*(?:[>*+-]\s|\d+[.)]\s|#|`{3}|~{3}|=+\s*$|-+\s*$|\[[^\]]*\]:|:::)/;
 
-/** Markup that changes the words of a short line, which may be a heading. */
+/** Markup that changes the words of a line, which may be a heading. */
 const INLINE_MARKUP = /[*_`[\]\\&~]/;
 
 const LONGEST_TITLE = 80;
-/** With the addresses of links. */
-const LONGEST_SOURCE = 400;
 
 const STRAY_TEXT =
   'This text follows a table row and belongs to no cell; join it with the row, or put a blank line before it.';
@@ -154,9 +127,12 @@ const TABLE_IN_TEXT =
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
+/** The label of a link or footnote in brackets, and the line that defines it. */
+type Definition = readonly [label: string, line: string];
+
 /** Reads one piece of Markdown. */
 class PieceReader {
-  readonly blocks: Block[] = [];
+  private readonly blocks: Block[] = [];
   private readonly lines: readonly string[];
   private readonly piece: Piece;
   private readonly source: string;
@@ -171,11 +147,16 @@ class PieceReader {
   private firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + this.piece.first;
   private lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + this.piece.first;
   private cell = (nodes: readonly Nodes[]): Cell => cellOfNodes(nodes, this.source);
+  private words = (nodes: readonly Nodes[]): string => wordsOfCell(this.cell(nodes));
 
   private addLines(first: number, last: number, verbatim = false) {
     for (let line = first; line <= last; line++) {
       this.blocks.push({ kind: 'text', ...this.at(line), ...(verbatim && { verbatim }) });
     }
+  }
+
+  private refuse(line: number, problem: string, ofTable = false) {
+    this.blocks.push({ kind: 'unreadable', ...this.at(line), problem, ofTable });
   }
 
   /**
@@ -188,44 +169,38 @@ class PieceReader {
     const width = header?.children.length ?? 0;
     const framed = others[0] && startsWithPipe(this.at(this.firstLine(others[0])).text);
     const rows: { line: number; cells: Cell[] }[] = [];
-    const faults: Fault[] = [];
-    let open: { cells: Cell[]; continued?: number } | undefined;
-    let next = this.at(this.firstLine(node) + 2);
+    const names = header?.children.map((cell) => this.words(cell.children)) ?? [];
+    this.blocks.push({ kind: 'table', line: this.firstLine(node), header: names, rows });
+    /** The row that no pipe has closed, and the line on which it was continued first. */
+    let open: Cell[] | undefined;
+    let continued: number | undefined;
     for (const row of others) {
       const line = this.firstLine(row);
       const { text } = this.at(line);
-      next = this.at(line + 1);
-      const cells = row.children.map((cell): Cell => {
-        const read = this.cell(cell.children);
-        return { ...read, line: read.lines.length > 0 ? line : undefined };
-      });
       if (/^\s*:::\s*$/.test(text)) continue;
+      const cells = row.children.map((cell): Cell => ({ ...this.cell(cell.children), line }));
       for (const [, words = ''] of text.matchAll(/<!--(.*?)-->/g)) {
         this.blocks.push({ kind: 'text', line, text: words, hidden: true });
       }
       if (framed && !startsWithPipe(text) && open) {
-        open.continued ??= line;
+        continued ??= line;
         const [first, ...more] = cells;
-        const before = open.cells.pop();
+        const before = open.pop();
         const lines = [...(before?.lines ?? []), ...(first?.lines ?? [])];
         const damaged = before?.damaged || first?.damaged;
-        open.cells.push({ lines, line: before?.line ?? first?.line, damaged }, ...more);
-        if (isClosed(text)) open = undefined;
-      } else if (!hasPipe(text)) faults.push({ line, text, problem: STRAY_TEXT });
-      else {
+        open.push({ lines, line: before?.line ?? line, damaged }, ...more);
+      } else if (!hasPipe(text)) {
+        this.refuse(line, STRAY_TEXT, true);
+        continue;
+      } else {
         if (!framed && startsWithPipe(text) && cells.length < width) cells.unshift({ lines: [] });
         rows.push({ line, cells });
-        open = isClosed(text) ? undefined : { cells };
+        open = cells;
+        continued = undefined;
       }
+      if (isClosed(text)) open = undefined;
     }
-    const isCut =
-      framed && open && !isBlank(next) && !/^ {0,3}(?:#|<h\d|```|~~~|:::)/.test(next.text);
-    if (isCut || open?.continued) {
-      faults.push({ ...this.at(open?.continued ?? next.line), problem: UNCLOSED });
-    }
-    const names = header?.children.map((cell) => wordsOfCell(this.cell(cell.children))) ?? [];
-    this.blocks.push({ kind: 'table', line: this.firstLine(node), header: names, rows });
-    for (const fault of faults) this.blocks.push({ kind: 'unreadable', ofTable: true, ...fault });
+    if (open && continued) this.refuse(continued, UNCLOSED, true);
   }
 
   private addCode(node: Code) {
@@ -234,35 +209,25 @@ class PieceReader {
     if (!fence) return this.addLines(first, last, true);
     const end = this.at(last).text.replace(/^[\s>]*/, '');
     if (last > first && end.startsWith(fence)) return this.addLines(first + 1, last - 1, true);
-    const problem = 'This code fence does not end.';
-    this.blocks.push({ kind: 'unreadable', ...this.at(first), problem });
+    this.refuse(first, 'This code fence does not end.');
   }
 
   private addHtml(html: string, line: number) {
-    if (html.startsWith('<!--') && !html.includes('-->')) {
-      const problem = 'This comment does not end.';
-      this.blocks.push({ kind: 'unreadable', ...this.at(line), problem });
-      return;
-    }
+    if (/^<!--(?!.*-->)/s.test(html)) return this.refuse(line, 'This comment does not end.');
     const place = { firstLine: line, original: html, markdown: true };
     this.blocks.push(...readHtmlFragment(hideWrittenTags(html), place));
   }
 
   private addParagraph(node: Paragraph, isFlow: boolean) {
+    const { children } = node;
     const [line, last] = [this.firstLine(node), this.lastLine(node)];
-    const holdsTable = node.children.some(
-      (child) => child.type === 'html' && /^<table[\s>]/i.test(child.value),
-    );
-    if (holdsTable) {
-      this.blocks.push({ kind: 'unreadable', ...this.at(line), problem: TABLE_IN_TEXT });
-      return;
-    }
-    const text = wordsOfCell(this.cell(node.children));
-    const isImage = node.children.some(({ type }) => type === 'image' || type === 'imageReference');
+    const isTable = (child: Nodes) => child.type === 'html' && /^<table[\s>]/i.test(child.value);
+    if (children.some(isTable)) return this.refuse(line, TABLE_IN_TEXT);
+    const text = this.words(children);
+    const isImage = children.some(({ type }) => type === 'image' || type === 'imageReference');
     const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
     if (!isAlone || text.startsWith(':::')) return this.addLines(line, last);
-    const [strong, colon] = node.children;
-    const isBold = strong?.type === 'strong' && (!colon || /^:\s*$/.test(text.slice(-1)));
+    const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
     const { text: raw } = this.at(line);
     this.blocks.push({ kind: 'text', line, text, raw, alone: isBold ? 'bold' : 'plain' });
   }
@@ -271,7 +236,7 @@ class PieceReader {
   private add(node: Nodes, isFlow: boolean) {
     const line = this.firstLine(node);
     if (node.type === 'heading') {
-      const text = wordsOfCell(this.cell(node.children));
+      const text = this.words(node.children);
       this.blocks.push({ kind: 'heading', line, level: node.depth, text });
     } else if (node.type === 'table') this.addTable(node);
     else if (node.type === 'code') this.addCode(node);
@@ -281,28 +246,30 @@ class PieceReader {
     else if ('children' in node) for (const child of node.children) this.add(child, false);
   }
 
-  private addMarkdown(lines: readonly string[]) {
+  private addMarkdown(lines: readonly string[], definitions: readonly Definition[]) {
     const { first, last } = this.piece;
-    const filled = lines.filter((line) => line.trim() !== '');
-    const [only = ''] = filled.length === 1 ? filled : [];
-    const mayBeTitle = only !== '' && only.length <= LONGEST_SOURCE && INLINE_MARKUP.test(only);
-    if (mayBeTitle || lines.some((line) => STRUCTURE.test(line))) {
-      for (const node of parseMarkdown(this.source).children) this.add(node, true);
-    } else if (only.length > LONGEST_TITLE || !only || /^(?:[>*+-]|\d+[.)])\s/.test(only.trim())) {
-      this.addLines(first + 1, last + 1);
-    } else {
+    const [only, another] = lines.filter((line) => line.trim() !== '');
+    const isSingle = only !== undefined && another === undefined;
+    if (lines.some((line) => STRUCTURE.test(line)) || (isSingle && INLINE_MARKUP.test(only))) {
+      const source = this.source.toLowerCase();
+      const used = definitions.filter(([label]) => source.includes(label));
+      const text = [this.source, ...used.map(([, line]) => line)].join('\n\n');
+      for (const node of parseMarkdown(text).children) {
+        if (this.firstLine(node) <= last + 1) this.add(node, true);
+      }
+    } else if (isSingle && only.length <= LONGEST_TITLE) {
       const line = first + lines.indexOf(only) + 1;
       this.blocks.push({ kind: 'text', line, text: only.trim(), alone: 'plain' });
-    }
+    } else this.addLines(first + 1, last + 1);
   }
 
-  read(): readonly Block[] {
+  read(definitions: readonly Definition[]): readonly Block[] {
     const { first, last, kind } = this.piece;
     const lines = this.lines.slice(first, last + 1);
     if (kind === 'html table') this.addHtml(this.source, first + 1);
     else if (kind === 'readme block') return readReadmeBlock(lines, first + 1);
     else if (kind === 'front matter') return readFrontMatter(lines);
-    else this.addMarkdown(lines);
+    else this.addMarkdown(lines, definitions);
     return this.blocks;
   }
 }
@@ -310,9 +277,8 @@ class PieceReader {
 /** The title of the front matter is a heading above all others, as the page shows it. */
 function readFrontMatter(lines: readonly string[]): readonly Block[] {
   return lines.flatMap((line, index): readonly Block[] => {
-    const [, double, single, plain] =
-      /^title:[ \t]*(?:"(.*)"|'(.*)'|(\S.*?))[ \t]*$/.exec(line) ?? [];
-    const text = double ?? single ?? plain;
+    const [, quote = '', title] = /^title:[ \t]*(["']?)(\S.*?)[ \t]*$/.exec(line) ?? [];
+    const text = quote && title?.endsWith(quote) ? title.slice(0, -1) : title && quote + title;
     return text ? [{ kind: 'heading', line: index + 1, level: 0, text }] : [];
   });
 }
@@ -323,5 +289,9 @@ function readFrontMatter(lines: readonly string[]): readonly Block[] {
  */
 export function readMarkdown(text: string): readonly Block[] {
   const lines = normalisedLines(text);
-  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece).read());
+  const definitions = lines.flatMap((line): readonly Definition[] => {
+    const [, label] = /^ {0,3}(\[[^[\]]+\]):[ \t]*\S/.exec(line) ?? [];
+    return label ? [[label.toLowerCase(), line]] : [];
+  });
+  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece).read(definitions));
 }
