@@ -8,7 +8,6 @@ import type { Row, SourceDocument } from './document.ts';
 /** How two texts differ: by a placeholder that one lacks, by marks alone, or by words. */
 export type TextDifference = 'none' | 'marks' | 'lost-placeholder' | 'words';
 
-/** The letters and digits of a text, in lower case. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
@@ -77,7 +76,6 @@ export function compareRows(before: readonly Row[], after: readonly Row[]): read
   ];
 }
 
-/** Whether a row only stands on another line. */
 const isMove = (change: RowChange): boolean =>
   change.kind === 'changed' && wordsKey(change.row) === wordsKey(change.before);
 
@@ -144,7 +142,6 @@ const SIGNS: Readonly<Record<ChangeKind, string>> = {
   changed: '~ changed',
 };
 
-/** The change of a row as a line to read. */
 function changeLine(change: RowChange, findMoved: (row: Row) => readonly string[]): string {
   const { kind, row } = change;
   const place = kind === 'removed' ? `was on line ${row.line}` : `line ${row.line}`;
@@ -200,7 +197,6 @@ function restingOn(
 export interface Difference {
   /** Whether rows were added, removed or changed, or all are of another version now. */
   readonly rows: boolean;
-  /** Whether anything differs. */
   readonly any: boolean;
   readonly lines: readonly string[];
 }

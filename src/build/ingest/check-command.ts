@@ -20,9 +20,7 @@ import { splitLines } from './tables.ts';
 
 export interface GenerateEnvironment {
   readonly config: CatalogConfig;
-  /** Folder of the extracted documents. */
   readonly documentsFolder: string;
-  /** Folder of the generated files. */
   readonly publicFolder: string;
   readonly print: (line: string) => void;
 }
@@ -63,7 +61,6 @@ export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
 /** One part of the check: a line that says what was looked at, and what is wrong there. */
 interface Stage {
   readonly summary: string;
-  /** Set when there was nothing to look at. */
   readonly skipped?: true;
   readonly violations: readonly Violation[];
 }

@@ -2,7 +2,6 @@ import { looksLikeCode, parseCodeCell } from './codes.ts';
 import { type Names, readHeading, wordsOf } from './headings.ts';
 import { type Table, wordsOfCell } from './tables.ts';
 
-/** Indexes of the columns of a table of codes. */
 export interface Columns {
   readonly code: number;
   readonly message: number;
@@ -22,7 +21,6 @@ export type TableMeaning =
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
-/** What columns are called. */
 const WORDS = {
   /** May stand beside "code" in the name of a column of status codes. */
   besideCode: setOf(
@@ -71,7 +69,6 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   return words.length === 1 || readHeading(name, names).category ? 0 : 1;
 }
 
-/** How well a header names messages, 0 best. Undefined when it does not. */
 export function rankMessageName(name: string): number | undefined {
   const words = wordsOf(name);
   if (WORDS.notMessage.has(words.at(-1) ?? '')) return undefined;
@@ -79,7 +76,6 @@ export function rankMessageName(name: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-/** Whether a header may name the categories or the resources of rows. */
 export const mayName = (kind: 'category' | 'resource', name: string): boolean =>
   isAmong(wordsOf(name), WORDS[kind]);
 
@@ -106,7 +102,6 @@ interface Column {
   readonly values: readonly string[];
   readonly hasCodes: boolean;
   readonly isAllCodes: boolean;
-  /** Whether all are codes of a size that counts nothing else. */
   readonly isSure: boolean;
   /** Whether it holds codes of a kind that is not known: "Exception code". */
   readonly isUnknown: boolean;
@@ -129,7 +124,6 @@ function columnsOf({ header, rows }: Table): readonly Column[] {
   });
 }
 
-/** The columns of the lowest rank, of those that have one. */
 function best(columns: readonly Column[], rank: (name: string) => number | undefined) {
   const lowest = columns.reduce((low, { name }) => Math.min(low, rank(name) ?? low), 99);
   return columns.filter(({ name }) => rank(name) === lowest);

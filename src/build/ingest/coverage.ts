@@ -19,7 +19,6 @@ export interface Skipped {
   readonly line: number;
   readonly text: string;
   readonly why: string;
-  /** Numbers in it that may be codes. */
   readonly codes: readonly LooseCode[];
 }
 
@@ -40,13 +39,11 @@ export const codesWithLines = (codes: readonly LooseCode[]): string =>
     })
     .join(', ');
 
-/** All numbers of a table that may be codes. */
 export const codesOfTable = (table: Table): readonly LooseCode[] => [
   ...looseCodes(table.header.join(' | '), table.line),
   ...table.rows.flatMap((row) => looseCodes(rowText(row), row.line)),
 ];
 
-/** The numbers of a column that may be codes. */
 export const codesOfColumn = ({ rows }: Table, column: number): readonly LooseCode[] =>
   rows.flatMap(({ line, cells }) => looseCodes(wordsOfCell(cells[column]), line));
 
@@ -55,11 +52,9 @@ export const codesOfColumn = ({ rows }: Table, column: number): readonly LooseCo
  * is in a row, refused, or named as skipped; and under each heading of a category a table was read.
  */
 export class Coverage {
-  /** What cannot be read. */
   readonly faults: Fault[] = [];
   readonly skipped: Skipped[] = [];
   private readonly scope: Scope;
-  /** Lines whose faults a maintainer has accepted. */
   private readonly accepted: ReadonlySet<number>;
   /** The last table since the last heading, and whether it is one of codes. */
   private table: Table | undefined;
@@ -89,30 +84,31 @@ export class Coverage {
     this.refuse(block);
   }
 
-  /** Takes a line of text outside tables. */
   takeText({ text, line, verbatim, hidden }: Text) {
     const words = text.replace(/^[\s>]+/, '');
     const numbers = looseCodes(text, line);
     if (hidden) return this.skip(text, line, NOT_SHOWN, numbers);
     if (words !== '') this.scope.note('hasText');
-    const cells = hasPipe(words) ? splitPipes(words) : words.split('\t');
+    const hasPipes = hasPipe(words);
+    const cells = hasPipes ? splitPipes(words) : words.split('\t');
     const first = (cells[0] ?? '').replace(/[*_`]/g, '').trim();
     const isRow = cells.length > 1 && parseCodeCell(first) !== undefined;
-    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
+    const isFramed = hasPipes && /^\||[^\\]\|\s*$/.test(words);
     const codes = numbers.length > 0 || !isRow ? numbers : [{ code: first, line }];
-    const isStray = hasPipe(words) && (isRow || (this.afterCodes && isFramed && !verbatim));
+    const isStray = hasPipes && (isRow || (this.afterCodes && isFramed && !verbatim));
     if (isStray || (this.inScope && (isRow || startsWithCode(words, verbatim)))) {
-      const problem = !isStray
-        ? LISTED
-        : this.table?.rows.length === 0
-          ? `A blank line separates this row from its header on line ${this.table.line}; take it out.`
-          : STRAY;
+      const isParted = isStray && this.table?.rows.length === 0;
+      const problem = isParted
+        ? `A blank line separates this row from its header on line ${this.table?.line}; take it out.`
+        : isStray
+          ? STRAY
+          : LISTED;
       this.scope.note('hasTable');
       if (this.accepted.has(line)) this.refuse({ line, text, problem }, codes);
       else this.loose.push({ fault: { line, text, problem }, codes });
     } else if (isFramed) {
-      const found = this.inScope ? codes : [];
-      this.skipped.push({ line, text, why: 'it is in no table and holds no code', codes: found });
+      const why = 'it is in no table and holds no code';
+      this.skipped.push({ line, text, why, codes: this.inScope ? codes : [] });
     } else this.skip(text, line, MAYBE_CODES, codes);
   }
 
@@ -182,9 +178,9 @@ export class Coverage {
     const { category, unclear, hasTable, hasText, resourceAbove } = open;
     if ((!category && !unclear.category) || hasTable) return false;
     if (hasText) return /\bcodes?\b/i.test(open.heading.text);
-    const pairs = [...found].filter(
-      (pair) => !resourceAbove || pair.startsWith(`${resourceAbove}/`),
+    return ![...found].some(
+      (pair) =>
+        pair.startsWith(resourceAbove ? `${resourceAbove}/` : '') && pair.endsWith(`/${category}`),
     );
-    return !pairs.some((pair) => pair.endsWith(`/${category}`));
   }
 }

@@ -35,7 +35,6 @@ export const documentSchema = v.strictObject({
   category: v.exactOptional(slug),
   /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
   skip: v.exactOptional(v.pipe(v.string(), v.regex(LINES))),
-  /** Name of the file of the original. */
   source: text,
   collected: v.pipe(v.string(), v.isoDate()),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
@@ -79,7 +78,6 @@ export interface Violation {
   readonly todo: string;
 }
 
-/** One line for a person to read. */
 export const formatViolation = ({ place, problem, todo }: Violation): string =>
   `${place}: ${problem} ${todo}`;
 
@@ -90,7 +88,6 @@ export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents
 export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
   `${fileOf(document)}, row of line ${row.line}`;
 
-/** A document, or why it cannot be read. */
 interface ReadDocument {
   readonly document?: SourceDocument;
   readonly violation?: Violation;

@@ -30,7 +30,6 @@ export function settingsLine(kind: Listed, name: string): string {
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
 
 export interface HeadingMeaning {
-  /** Ids; undefined when the heading names none, or more than one. */
   readonly resource?: string | undefined;
   readonly category?: string | undefined;
   /** Whether it names several, or one that it is not, so that a heading above does not hold. */

@@ -117,9 +117,7 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
 
 export interface ImportEnvironment {
   readonly config: CatalogConfig;
-  /** Folder of the extracted documents. */
   readonly documentsFolder: string;
-  /** ISO date. */
   readonly today: string;
   readonly print: (line: string) => void;
 }
@@ -127,7 +125,6 @@ export interface ImportEnvironment {
 /** 0 written or nothing to write, 1 unreadable or against a rule, 2 wrong command, 3 changes not written. */
 export type ImportExit = 0 | 1 | 2 | 3;
 
-/** Tells what the rules say of the rows; gives whether they hold. */
 function keepsRules(document: SourceDocument, { config, print }: ImportEnvironment): boolean {
   const documents = [document];
   const input = { documents, catalog: mergeDocuments(documents, config), config };

@@ -83,7 +83,6 @@ export function readOriginal(
   return { ...read, shape, document };
 }
 
-/** A fault as a line to read. */
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>
   `${id}, line ${line}: ${problem} The line says ` +
   `"${shorten(text.trim().replace(/[\s\p{Cc}]+/gu, ' '), 160)}".`;

@@ -6,7 +6,6 @@ import { formatFault, type ReadOriginal } from './import-document.ts';
 import { formatLines } from './line-ranges.ts';
 import type { ReadTable } from './transcribe.ts';
 
-/** How many messages stand on lines that continue a row. */
 const continuations = (rows: readonly Row[]): number =>
   rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
 
@@ -31,7 +30,6 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
   );
 }
 
-/** More lines than this are summarised by reason. */
 const MOST_LINES = 20;
 
 /** What is skipped for the same reason is told as one, with all its lines and numbers. */
@@ -51,7 +49,6 @@ function skippedLines(skipped: readonly Skipped[]): readonly string[] {
   });
 }
 
-/** A part of a report; nothing where it has no lines. */
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
 

@@ -20,7 +20,6 @@ function rank(items: readonly Labelled[], id: string): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The messages of a row as the catalog has them. */
 const publishedMessages = ({ messages }: Row): readonly string[] =>
   messages.length > 0 ? messages : [NO_MESSAGE];
 

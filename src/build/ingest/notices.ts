@@ -22,7 +22,6 @@ const successAmongErrors = ofRows('If the original says so, leave it.', (row) =>
   return [`${code} "${message ?? messages[0] ?? ''}" is listed as ${category}.`];
 });
 
-/** An entry, and its lines in the documents. */
 function placeOfEntry(entry: Entry): string {
   const lines = [...groupBy(entry.occurrences, ({ document }) => document)].map(
     ([id, rows]) =>
@@ -48,10 +47,8 @@ function ofEntries(todo: string, find: FindQuirks): Rule {
 const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
   ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
 
-/** No entry has more wordings; the pairs of so many would take too long. */
 const MOST_WORDINGS = 200;
 
-/** Finds pairs of wordings of one entry that differ in one way. */
 const findPairs =
   (difference: TextDifference, say: (lesser: string, other: string) => string): FindQuirks =>
   (catalog, entry) => {

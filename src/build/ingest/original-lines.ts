@@ -38,7 +38,6 @@ export function withMessageLines(
   });
 }
 
-/** The last line on which a row has text. */
 const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
   lines.reduce((end, own) => Math.max(end, own), line);
 

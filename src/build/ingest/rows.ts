@@ -12,7 +12,6 @@ type Draft = { -readonly [key in keyof Row]: Row[key] } & { messages: string[] }
 
 const RANGE = /^\d+ ?(?:-|–|—|to|until|\.\.+|…) ?\d+$/i;
 
-/** What can be done about a cell that is no code. */
 function adviceOn(row: TableRow, cell: string, names: Names): string {
   if (THOUSANDS.test(cell)) return 'Write one number without its comma, or two codes as in 8, 701.';
   if (RANGE.test(cell)) return 'Write each code of the range, as in 1008, 1009.';
@@ -59,7 +58,6 @@ export function readRows(
     return plain && category !== undefined && /\bcodes?\b/i.test(line);
   };
 
-  /** What keeps the texts of a row from being read. */
   const findProblem = ({ cells }: TableRow, texts: readonly string[], isContinued: boolean) => {
     const isLost = cells.some(
       ({ lines }, index) => lines.length > 0 && !isRead(index) && !table.header[index],

@@ -84,7 +84,6 @@ const knownIds: Rule = ({ documents, config }) => {
   ]);
 };
 
-/** Every code cell names codes, else its row would be missing from the catalog. */
 const readableCodes = ofRows(REIMPORT, ({ code }) =>
   parseCodeCell(code) ? [] : [`"${code}" is not a code.`],
 );
@@ -111,7 +110,6 @@ const hasLooseBrace = (message: string): boolean => {
 
 const SEE = 'See whether the original is written so, or its markup was misread.';
 
-/** Every brace of a message has its partner. */
 const placeholders = ofRows(SEE, ({ messages }) =>
   messages
     .filter(hasLooseBrace)
@@ -158,6 +156,5 @@ export const rules: readonly Rule[] = [
   ...[placeholders, cleanText, acceptedCatalog],
 ];
 
-/** The violations of all rules. */
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   rules.flatMap((rule) => rule(input));

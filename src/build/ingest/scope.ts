@@ -1,7 +1,6 @@
 import { type HeadingMeaning, type Names, readHeading, wordsOf } from './headings.ts';
 import type { Heading, Text } from './tables.ts';
 
-/** What a table of codes belongs to. */
 export type Owner = 'resource' | 'category';
 
 /** A heading that decides on a resource or category; without an id where it is ambiguous. */
@@ -19,10 +18,8 @@ const NO_NAME =
 
 export interface OpenHeading extends HeadingMeaning {
   readonly heading: Heading;
-  /** Whether anything else than headings stands under it. */
   hasText: boolean;
   hasTable: boolean;
-  /** The resource that holds under it. */
   readonly resourceAbove: string | undefined;
 }
 
@@ -31,7 +28,6 @@ export class Scope {
   private readonly open: OpenHeading[] = [];
   /** Open sections of resources, the innermost last. */
   private readonly resources: Named[] = [];
-  /** All headings so far. */
   readonly all: OpenHeading[] = [];
   /** The last text below the last heading that announces codes of a category. */
   announced: { readonly category: string; readonly text: Text } | undefined;
@@ -79,12 +75,10 @@ export class Scope {
     return found && { id: found.category, heading: found.heading };
   }
 
-  /** Whether an open heading says that codes are listed under it. */
   get speaksOfCodes(): boolean {
     return this.open.some(({ speaksOfCodes }) => speaksOfCodes);
   }
 
-  /** Notes what stands under the open headings. */
   note(what: 'hasText' | 'hasTable') {
     for (const heading of this.open) heading[what] = true;
   }

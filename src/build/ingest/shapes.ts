@@ -8,7 +8,6 @@ import { readMarkdown } from './readers/markdown.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './readers/pipes.ts';
 import { type Block, splitLines } from './tables.ts';
 
-/** In the order in which they are tried on a text. */
 export const shapeIds = [
   'html',
   'csv',
@@ -21,7 +20,6 @@ export const shapeIds = [
 
 export type ShapeId = (typeof shapeIds)[number];
 
-/** How documents of one shape are recognised and read. */
 interface Shape {
   /** Whether a text has this shape, when it has none of those above it. */
   readonly matches: (text: string, names: Names, lines: readonly string[]) => boolean;

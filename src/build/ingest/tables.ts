@@ -9,7 +9,6 @@ export interface Fault extends SourceLine {
   readonly problem: string;
 }
 
-/** A cell without its markup. */
 export interface Cell {
   /** Its lines, none blank, white space collapsed. */
   readonly lines: readonly string[];
@@ -47,7 +46,6 @@ export interface Text extends SourceLine {
   readonly alone?: 'bold' | 'plain' | undefined;
   /** The line with its markup, where numbers may be in that: the title of a link. */
   readonly raw?: string | undefined;
-  /** Whether it is shown as code. */
   readonly verbatim?: boolean | undefined;
   /** Whether readers of the page do not see it: a comment, navigation. */
   readonly hidden?: boolean | undefined;
@@ -68,7 +66,6 @@ export const LOWEST_LEVEL = 7;
 
 export const wordsOfCell = (cell: Cell | undefined): string => cell?.lines.join(' ') ?? '';
 
-/** A row as one line, for messages. */
 export const rowText = ({ cells }: TableRow): string => cells.map(wordsOfCell).join(' | ');
 
 /** A table as one line, for messages: its header, else its first row. */
@@ -82,7 +79,6 @@ export const splitLines = (text: string): readonly SourceLine[] =>
     .split(/\r\n|\n|\r/)
     .map((line, index) => ({ text: line, line: index + 1 }));
 
-/** How many line ends a text holds. */
 export const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
 
 export const isBlank = (line: SourceLine | undefined): boolean => !line || line.text.trim() === '';

@@ -19,25 +19,19 @@ import {
 /** What a document cannot say itself. */
 export interface Context {
   readonly names: Names;
-  /** Id of the resource of tables under no heading that names one. */
   readonly resource?: string | undefined;
-  /** Id of the category of tables for which the document names none. */
   readonly category?: string | undefined;
-  /** Lines whose faults a maintainer has accepted. */
   readonly skip: ReadonlySet<number>;
 }
 
-/** One table of a document, read. */
 export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
-  /** Where the category and the resource were read from, in words. */
   readonly sources: Readonly<Record<Owner, string>>;
   readonly columns: {
     readonly code: string;
     readonly message: string;
     readonly leftOut: readonly string[];
-    /** Numbers of the columns that are left out. */
     readonly leftOutCodes: readonly LooseCode[];
   };
 }
@@ -45,13 +39,12 @@ export interface ReadTable {
 export interface Transcription {
   readonly tables: readonly ReadTable[];
   readonly skipped: readonly Skipped[];
-  /** What cannot be read. */
   readonly faults: readonly Fault[];
 }
 
 /** A resource or category, if it is known, and where it comes from, in words. */
 interface Source {
-  readonly id?: string | undefined;
+  readonly id: string | undefined;
   readonly from: string;
 }
 
@@ -72,7 +65,6 @@ class Transcriber {
     this.coverage = new Coverage(this.scope, context.skip);
   }
 
-  /** The category that the name of the column of codes says. */
   private categoryInHeader = (table: Table, columns: Columns) =>
     readHeading(table.header[columns.code] ?? '', this.context.names).category;
 
@@ -80,21 +72,19 @@ class Transcriber {
   private findSource(kind: Owner, table: Table, columns: Columns): Source {
     const column = columns[kind];
     const inHeader = kind === 'category' ? this.categoryInHeader(table, columns) : undefined;
-    const { id, heading } = this.scope.named(kind) ?? {};
-    const above = id && `the heading "${heading?.text}" on line ${heading?.line}`;
-    const against = above && id !== inHeader ? `, not from ${above}` : '';
+    const { id: named, heading } = this.scope.named(kind) ?? {};
+    const above = `the heading "${heading?.text}" on line ${heading?.line}`;
+    const id = inHeader ?? named ?? this.context[kind];
     if (column !== undefined) {
       const without = table.rows.filter(
         ({ cells }) => wordsOfCell(cells[columns.code]) && !wordsOfCell(cells[column]),
       ).length;
-      const inherited =
-        without > 0 ? `, where it is empty (${counted(without, 'row')}) the row above` : '';
-      const from = `the column "${table.header[column]}"${inherited}`;
-      return { id: inHeader ?? id ?? this.context[kind], from };
+      const empty = without && `, where it is empty (${counted(without, 'row')}) the row above`;
+      return { id, from: `the column "${table.header[column]}"${empty || ''}` };
     }
-    if (inHeader)
-      return { id: inHeader, from: `the header "${table.header[columns.code]}"${against}` };
-    return above ? { id, from: above } : { id: this.context[kind], from: `the option --${kind}` };
+    if (!inHeader) return { id, from: named ? above : `the option --${kind}` };
+    const against = named && named !== inHeader ? `, not from ${above}` : '';
+    return { id, from: `the header "${table.header[columns.code]}"${against}` };
   }
 
   /** What may name the resource or category of a table, if only the settings knew it. */
@@ -140,12 +130,9 @@ class Transcriber {
   }
 
   private readTable(table: Table, columns: Columns) {
-    const [category, resource] = [
-      this.findSource('category', table, columns),
-      this.findSource('resource', table, columns),
-    ];
-    const sources = { category, resource };
-    const faults = this.findFaults(table, columns, sources);
+    const category = this.findSource('category', table, columns);
+    const resource = this.findSource('resource', table, columns);
+    const faults = this.findFaults(table, columns, { category, resource });
     for (const fault of faults) this.coverage.refuse(fault, codesOfTable(table));
     // The rows of a table that is refused are read for their own faults.
     const unknown = faults.length > 0 ? 'unknown' : undefined;
@@ -175,11 +162,9 @@ class Transcriber {
       return this.coverage.takeOther(table, meaning.why, namesCodes(table.header, names));
     }
     this.coverage.takeCodes(table);
-    if (meaning.kind === 'codes') this.readTable(table, meaning.columns);
-    else {
-      const at = { line: table.line, text: tableText(table) };
-      this.coverage.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
-    }
+    if (meaning.kind === 'codes') return this.readTable(table, meaning.columns);
+    const at = { line: table.line, text: tableText(table) };
+    this.coverage.refuse({ ...at, problem: meaning.problem }, codesOfTable(table));
   }
 
   private takeText(text: Text) {

@@ -11,7 +11,6 @@ import {
 } from '../tables.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 
-/** A line of copied text that is not blank. */
 interface CopiedLine extends SourceLine {
   /** Undefined for a line outside tables, or one that continues a cell. */
   readonly cells: readonly string[] | undefined;

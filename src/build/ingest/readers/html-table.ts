@@ -5,7 +5,6 @@ export type Page = ReturnType<typeof parseDocument>;
 export type Node = Page | Page['children'][number];
 export type Element = Extract<Node, { readonly attribs: unknown }>;
 
-/** Whether a node is an element, of one of some names if they are given. */
 export const isElement = (node: Node, ...names: readonly string[]): node is Element =>
   'attribs' in node && (names.length === 0 || names.includes(node.name));
 
@@ -30,7 +29,6 @@ export function findInside(
   });
 }
 
-/** Most columns or rows that one cell may span. */
 const MOST_SPANNED = 100;
 
 /** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`. */

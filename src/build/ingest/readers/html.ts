@@ -36,7 +36,6 @@ const TITLES = ['p', 'dt', 'summary', 'caption'];
 const isInline = (node: Node): boolean =>
   !isElement(node) || INLINE_TAGS.has(node.name) || isElement(node, 'img', 'input', 'wbr', 'label');
 
-/** The text of a node, with a line end at each break and around each block, or as it is written. */
 function textOf(node: Node, isVerbatim = false): string {
   if (isText(node)) return isVerbatim ? node.data : node.data.replace(/\s+/g, ' ');
   if (isElement(node, 'br', 'hr')) return '\n';
@@ -46,7 +45,6 @@ function textOf(node: Node, isVerbatim = false): string {
   return isVerbatim || isInline(node) ? text : `\n${text}\n`;
 }
 
-/** What a field of a form shows. */
 const fieldText = ({ attribs }: Element): string =>
   attribs.type === 'hidden' ? '' : ` ${attribs.value ?? ''} `;
 
@@ -71,7 +69,6 @@ const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code b
 
 /** Where some HTML is: in a page of its own, or inside a Markdown document. */
 export interface HtmlPlace {
-  /** Line of the document on which it starts. */
   readonly firstLine: number;
   /** Its text with all tags, when those that are words were taken out for the parser. */
   readonly original: string;
@@ -110,7 +107,6 @@ class HtmlWalk {
   private raw = (from: Node, to: Node = from): string =>
     this.place.original.slice(from.startIndex ?? 0, this.endOf(to));
 
-  /** The line of the first word inside a node. */
   private firstWordLine(node: Node): number | undefined {
     if (isText(node)) {
       const [blank = ''] = /^\s*/.exec(node.data) ?? [];
@@ -258,7 +254,6 @@ export function readHtmlFragment(html: string, place: HtmlPlace): readonly Block
   return walk.blocks;
 }
 
-/** Reads an HTML page. */
 export function readHtml(text: string): readonly Block[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   return readHtmlFragment(source, { firstLine: 1, original: source });

@@ -16,7 +16,6 @@ const SURE = /^<\/?[a-z0-9.-]+:|\s[\w:-]+=["'{]/i;
 /** Takes the tags out of the pieces of one cell, and notices those without a partner. */
 export class InlineTags {
   private readonly open: string[] = [];
-  /** Tags that are unknown, but certainly markup. */
   private readonly foreign = new Set<string>();
   private broken = false;
 
@@ -37,7 +36,6 @@ export class InlineTags {
     });
   }
 
-  /** Whether a tag was closed without being open, or is still open. */
   get damaged(): boolean {
     return this.broken || this.open.length > 0;
   }

@@ -21,7 +21,6 @@ const NOT_IN_CELLS = [
   ...['thematicBreak', 'table'],
 ];
 
-/** Extracts the words from the nodes of one cell or heading. */
 class Words {
   text = '';
   readonly tags = new InlineTags();

@@ -54,7 +54,6 @@ interface Piece {
   readonly last: number;
 }
 
-/** Encloses front matter. */
 const RULE = /^---\s*$/;
 const BLOCK = /^\s*\[block:[a-z-]+\]\s*$/;
 
@@ -130,7 +129,6 @@ const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(te
 /** The label of a link or footnote in brackets, and the line that defines it. */
 type Definition = readonly [label: string, line: string];
 
-/** Reads one piece of Markdown. */
 class PieceReader {
   private readonly blocks: Block[] = [];
   private readonly lines: readonly string[];

@@ -14,7 +14,6 @@ export function splitPipes(line: string): readonly string[] {
   return cells;
 }
 
-/** Whether a line has a pipe that no backslash escapes. */
 export const hasPipe = (line: string): boolean => /(?:^|[^\\])(?:\\\\)*\|/.test(line);
 
 /** Whether a line is the rule under a header row: `|---|:--:|`. */
