@@ -15,15 +15,11 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
  * capitals.
  */
 export function compareTexts(before: string, after: string): TextDifference {
+  const count = (text: string) => text.match(PLACEHOLDER)?.length ?? 0;
+  const bare = (text: string) => lettersOf(text.replace(PLACEHOLDER, ' '));
+  const [had, has] = [count(before), count(after)];
   if (before === after) return 'none';
-  const [had, has] = [before, after].map((text) => text.match(PLACEHOLDER)?.length ?? 0) as [
-    number,
-    number,
-  ];
-  const [bare, bareAfter] = [before, after].map((text) =>
-    lettersOf(text.replace(PLACEHOLDER, ' ')),
-  ) as [string, string];
-  if (bare !== bareAfter) return 'words';
+  if (bare(before) !== bare(after)) return 'words';
   if (has < had) return 'lost-placeholder';
   return has === had && lettersOf(before) === lettersOf(after) ? 'marks' : 'words';
 }
@@ -102,14 +98,16 @@ function rewordings(before: readonly string[], after: readonly string[]): readon
   return isOrder ? ['it says the same in another order or number'] : remarks;
 }
 
+const messageKey = ({ resource }: Row, text: string) => `${resource}\n${wordingKey(text)}`;
+
 /** The codes of each message, by resource and wording. */
-const codesByMessage = (rows: readonly Row[]) =>
-  groupBy(
-    rows.flatMap((row) =>
-      row.messages.map((text) => ({ key: `${row.resource}\n${wordingKey(text)}`, code: row.code })),
-    ),
-    ({ key }) => key,
+function codesByMessage(rows: readonly Row[]) {
+  const pairs = rows.flatMap((row) =>
+    row.messages.map((text) => ({ key: messageKey(row, text), code: row.code })),
   );
+  const groups = [...groupBy(pairs, ({ key }) => key)];
+  return new Map(groups.map(([key, all]) => [key, new Set(all.map(({ code }) => code))]));
+}
 
 /**
  * Finds messages that are gone from a row and stand under another code now. One that its own code
@@ -126,11 +124,10 @@ function movedMessages(before: readonly Row[], after: readonly Row[]) {
       .filter((text) => now.every(isOther(text)))
       .filter((text) => fresh.every((other) => similarity(text, other) < LIST_SIMILARITY))
       .flatMap((text) => {
-        const key = `${row.resource}\n${wordingKey(text)}`;
-        const old = new Set(codesBefore.get(key)?.map(({ code }) => code));
-        const codes = new Set(codesNow.get(key)?.map(({ code }) => code));
-        return [...codes]
-          .filter((code) => !old.has(code))
+        const codes = [...(codesNow.get(messageKey(row, text)) ?? [])];
+        const old = codesBefore.get(messageKey(row, text));
+        return codes
+          .filter((code) => !old?.has(code))
           .map((code) => `"${text}" is under ${code} now`);
       });
   };

@@ -83,7 +83,7 @@ const REIMPORT = 'Import the document again and review the difference.';
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
   const lines = splitLines(text);
   const astray = document.rows.flatMap((row): readonly Violation[] => {
-    const numbers = new Set(lines[row.line - 1]?.text.match(/\d+/g)?.map(Number));
+    const numbers = new Set(lines[row.line - 1]?.match(/\d+/g)?.map(Number));
     const problem = `The line of the original does not hold the code ${row.code}.`;
     return parseCodeCell(row.code)?.every((code) => numbers.has(code))
       ? []

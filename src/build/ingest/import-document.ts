@@ -62,7 +62,7 @@ export function readOriginal(
   if (read.faults.length > 0) return { ...read, shape, document: undefined };
   if (read.tables.length === 0) {
     const problem = isEmpty ? 'The document is empty.' : shape ? NO_TABLE : NOT_RECOGNISED;
-    const first = splitLines(text.slice(0, 1000))[0]?.text ?? '';
+    const first = splitLines(text.slice(0, 1000))[0] ?? '';
     const faults = [{ line: 1, text: first, problem }];
     return { ...read, shape, faults, document: undefined };
   }

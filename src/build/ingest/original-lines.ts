@@ -1,6 +1,5 @@
 import { lowerBound } from '../../domain/text/lower-bound.ts';
 import type { Row } from './document.ts';
-import type { SourceLine } from './tables.ts';
 
 /** Letters and digits alone: markup, entities and white space are no part of a message. */
 const wordsOf = (text: string): string =>
@@ -16,9 +15,9 @@ const BEGINNING = 24;
  */
 export function withMessageLines(
   rows: readonly Row[],
-  original: readonly SourceLine[],
+  original: readonly string[],
 ): readonly Row[] {
-  const words = original.map(({ text }) => wordsOf(text));
+  const words = original.map(wordsOf);
   const starts = rows.map(({ line }) => line).toSorted((a, b) => a - b);
   return rows.map((row) => {
     const end = starts[lowerBound(starts, row.line + 1)] ?? words.length + 1;
@@ -44,11 +43,11 @@ const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =
 /** The lines of tables as they stand, from the start of each to the end of its last row. */
 export function linesOfTables(
   tables: readonly { readonly line: number; readonly rows: readonly Row[] }[],
-  original: readonly SourceLine[],
+  original: readonly string[],
 ): [number, string][] {
-  const numbers = tables.flatMap(({ line: first, rows }) => {
+  return tables.flatMap(({ line: first, rows }) => {
     const last = rows.reduce((end, row) => Math.max(end, lastLineOf(row)), first);
-    return original.slice(first - 1, last);
+    const lines = original.slice(first - 1, last);
+    return lines.map((text, index): [number, string] => [first + index, text.trimEnd()]);
   });
-  return numbers.map(({ line, text }) => [line, text.trimEnd()]);
 }

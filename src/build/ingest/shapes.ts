@@ -1,4 +1,3 @@
-import { looksLikeCode } from './codes.ts';
 import { namesCodes, rankCodeName } from './columns.ts';
 import type { Names } from './headings.ts';
 import { hasCellLines, readCellLines, readTabText, readWebText } from './readers/copied-text.ts';
@@ -45,9 +44,7 @@ function isDelimited(text: string, delimiter: string, names: Names): boolean {
   const isSentence = header.some((name) => /[.!?]$/.test(name));
   if (isSentence || !namesCodes(header, names) || hasPipe(header.join(''))) return false;
   const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
-  return records.some(
-    (record) => looksLikeCode(record[column] ?? '') || /\d/.test(record[column] ?? ''),
-  );
+  return records.some((record) => /\d/.test(record[column] ?? ''));
 }
 
 const isMarkdownLine = (line: string, next: string): boolean =>
@@ -97,6 +94,6 @@ export const shapes: Readonly<Record<ShapeId, Shape>> = {
 
 /** The shape of a text, or undefined when it looks like none. */
 export function findShape(text: string, names: Names): ShapeId | undefined {
-  const lines = splitLines(text).map((line) => line.text);
+  const lines = splitLines(text);
   return shapeIds.find((id) => shapes[id].matches(text, names, lines));
 }

@@ -73,15 +73,10 @@ export const tableText = ({ header, rows }: Table): string =>
   header.some(Boolean) ? header.join(' | ') : rows[0] ? rowText(rows[0]) : '';
 
 /** Splits a text of any line endings, with or without a byte order mark, into lines. */
-export const splitLines = (text: string): readonly SourceLine[] =>
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ text: line, line: index + 1 }));
+export const splitLines = (text: string): readonly string[] =>
+  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 
 export const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
-
-export const isBlank = (line: SourceLine | undefined): boolean => !line || line.text.trim() === '';
 
 /**
  * Zero-width characters and direction marks. Joiners belong to emoji and to some scripts, but not

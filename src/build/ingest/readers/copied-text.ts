@@ -44,13 +44,13 @@ function copiedLines(
   split: (raw: string) => readonly string[] | undefined,
 ): readonly CopiedLine[] {
   const all = splitLines(text);
-  const filled = all.filter((line) => line.text.trim() !== '');
-  return filled.map(({ text: raw, line }, index) => ({
-    line,
+  const filled = [...all.entries()].filter(([, line]) => line.trim() !== '');
+  return filled.map(([before, raw], index) => ({
+    line: before + 1,
     text: raw.trim(),
     cells: split(raw),
-    afterBlank: all[line - 2]?.text.trim() === '',
-    level: levelOf(raw.trim(), filled[index + 1]?.text.trim() ?? '', names),
+    afterBlank: all[before - 1]?.trim() === '',
+    level: levelOf(raw.trim(), filled[index + 1]?.[1].trim() ?? '', names),
   }));
 }
 

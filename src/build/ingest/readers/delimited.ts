@@ -25,7 +25,7 @@ interface Parsed {
  * is the header.
  */
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
-  const lines = splitLines(source).map((line) => line.text);
+  const lines = splitLines(source);
   const text = lines.join('\n').replace(SEPARATOR, '');
   // As RFC 4180 has it; where tabs part fields, programs do not write a quote twice.
   const quotes = { relax_quotes: delimiter === '\t' };
@@ -58,8 +58,7 @@ export function readDelimited(source: string, delimiter: string): readonly Block
 
 /** The fields of the first lines of a text, for finding out what it is. */
 export const firstRecords = (source: string, delimiter: string): readonly (readonly string[])[] =>
-  source
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n/, 200)
+  splitLines(source)
+    .slice(0, 200)
     .filter((line) => line.trim() !== '' && !SEPARATOR.test(line))
     .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));

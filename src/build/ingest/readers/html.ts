@@ -6,6 +6,7 @@ import {
   type Cell,
   collapseLines,
   countLines,
+  splitLines,
   type Text,
   type Unreadable,
 } from '../tables.ts';
@@ -182,24 +183,24 @@ class HtmlWalk {
     if (isInline(element)) return this.walkChildren(element);
     this.flush();
     const level = /^h([1-6])$/.exec(name)?.[1];
-    if (name === 'table') this.addTable(element);
-    else if (level) {
-      const text = collapseLines(textOf(element)).join(' ');
-      if (text) this.blocks.push({ kind: 'heading', line, level: Number(level), text });
-      // One that does not end holds what follows it.
-      for (const inner of findInside(element, ['table'])) this.addTable(inner);
-    } else if (name === 'pre') {
-      const first = element.children[0] ? this.lineOf(element.children[0]) : line;
-      for (const [index, text] of textOf(element, true).split('\n').entries()) {
-        this.blocks.push({ kind: 'text', line: first + index, text, verbatim: true });
-      }
-      for (const inner of findInside(element, ['table'])) this.addTable(inner);
-    } else {
+    if (name === 'table') return this.addTable(element);
+    if (!level && name !== 'pre') {
       const before = this.blocks.length;
       this.walkChildren(element);
       const isWhole = TITLES.includes(name) && this.blocks.length === before;
-      this.flush(isWhole ? (isBold(element) ? 'bold' : 'plain') : undefined);
+      return this.flush(isWhole ? (isBold(element) ? 'bold' : 'plain') : undefined);
     }
+    const lines = level
+      ? [collapseLines(textOf(element)).join(' ')]
+      : textOf(element, true).split('\n');
+    const first = level ? line : this.lineOf(element.children[0] ?? element);
+    for (const [index, text] of lines.entries()) {
+      const at = { line: first + index, text };
+      if (!level) this.blocks.push({ kind: 'text', ...at, verbatim: true });
+      else if (text) this.blocks.push({ kind: 'heading', ...at, level: Number(level) });
+    }
+    // A heading that does not end holds what follows it.
+    for (const inner of findInside(element, ['table'])) this.addTable(inner);
   }
 
   /**
@@ -255,6 +256,6 @@ export function readHtmlFragment(html: string, place: HtmlPlace): readonly Block
 }
 
 export function readHtml(text: string): readonly Block[] {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const source = splitLines(text).join('\n');
   return readHtmlFragment(source, { firstLine: 1, original: source });
 }

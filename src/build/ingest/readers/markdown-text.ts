@@ -21,75 +21,52 @@ const NOT_IN_CELLS = [
   ...['thematicBreak', 'table'],
 ];
 
-class Words {
-  text = '';
-  readonly tags = new InlineTags();
-  tagInCode = false;
-  private readonly source: string;
-
-  constructor(source: string) {
-    this.source = source;
-  }
-
-  private raw(node: Nodes): string {
-    const { start, end } = node.position ?? {};
-    return this.source.slice(start?.offset, end?.offset);
-  }
-
-  /** Emphasis of CommonMark that pages mean as text: `a*b*c`, `_WEB_ENGAGE_`. */
-  private isEmphasis(node: Nodes, inner: string): boolean {
-    const { start, end } = node.position ?? {};
-    const around = [this.source[(start?.offset ?? 0) - 1], this.source[end?.offset ?? 0]];
-    const isUnderscore = this.raw(node).startsWith('_') && inner.includes('_');
-    return !isUnderscore && !around.some((char) => char && /[\p{L}\p{N}]/u.test(char));
-  }
-
-  add(node: Nodes) {
-    if (node.type === 'text') {
-      const raw = this.raw(node);
-      const text = node.value.replace(/\s+/g, ' ');
-      // Tags that were escaped, or written as entities, are words.
-      this.text += /\\<|&lt;/.test(raw) ? text : this.tags.strip(text);
-    } else if (node.type === 'inlineCode') {
-      const before = this.tags.damaged;
-      const plain = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      const stripped = this.tags.strip(plain, true);
-      this.tagInCode ||= stripped !== plain || this.tags.damaged !== before;
-      this.text += stripped;
-    } else if (node.type === 'html') {
-      if (!/^<[!?]/.test(node.value)) this.text += this.tags.strip(node.value);
-    } else if (node.type === 'break') this.text += '\n';
-    else if (node.type === 'image' || node.type === 'imageReference') this.text += node.alt ?? '';
-    else if (node.type === 'link' && /^<(?!https?:|mailto:)/i.test(this.raw(node))) return;
-    else if ('children' in node) this.addParent(node);
-  }
-
-  private addParent(node: Nodes & { children: Nodes[] }) {
-    const isBlock = node.type === 'paragraph' || node.type === 'listItem';
-    const start = this.text.length;
-    for (const [index, child] of node.children.entries()) {
-      if (node.type === 'list' && node.ordered) this.text += `\n${(node.start ?? 1) + index}. `;
-      this.add(child);
-    }
-    if (isBlock) this.text += '\n';
-    if (node.type !== 'emphasis') return;
-    const inner = this.text.slice(start);
-    if (this.isEmphasis(node, inner)) return;
-    const sign = this.raw(node).charAt(0);
-    this.text = this.text.slice(0, start) + sign + inner + sign;
-  }
-
-  get cell(): Cell {
-    const damaged = this.tagInCode || this.tags.damaged;
-    return { lines: collapseLines(this.text), ...(damaged && { damaged }) };
-  }
-}
-
 /** The words of some nodes, without markup. `source` is the text that they were parsed from. */
 export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
-  const words = new Words(source);
-  for (const node of nodes) words.add(node);
-  return words.cell;
+  const tags = new InlineTags();
+  let hasTagInCode = false;
+  const rawOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset);
+
+  /** Emphasis of CommonMark that pages mean as text: `a*b*c`, `_WEB_ENGAGE_`. */
+  const isText = (node: Nodes, inner: string): boolean => {
+    const { start, end } = node.position ?? {};
+    const around = [source[(start?.offset ?? 0) - 1], source[end?.offset ?? 0]];
+    const isName = rawOf(node).startsWith('_') && inner.includes('_');
+    return isName || around.some((char) => char && /[\p{L}\p{N}]/u.test(char));
+  };
+
+  const wordsOf = (node: Nodes): string => {
+    const raw = rawOf(node);
+    if (node.type === 'text') {
+      const text = node.value.replace(/\s+/g, ' ');
+      // Tags that were escaped, or written as entities, are words.
+      return /\\<|&lt;/.test(raw) ? text : tags.strip(text);
+    }
+    if (node.type === 'inlineCode') {
+      const before = tags.damaged;
+      const plain = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+      const stripped = tags.strip(plain, true);
+      hasTagInCode ||= stripped !== plain || tags.damaged !== before;
+      return stripped;
+    }
+    if (node.type === 'html') return /^<[!?]/.test(node.value) ? '' : tags.strip(node.value);
+    if (node.type === 'break') return '\n';
+    if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+    const isTag = node.type === 'link' && /^<(?!https?:|mailto:)/i.test(raw);
+    if (isTag || !('children' in node)) return '';
+    const start = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
+    const inner = node.children
+      .map((child, index) => {
+        return `${start === undefined ? '' : `\n${start + index}. `}${wordsOf(child)}`;
+      })
+      .join('');
+    if (node.type === 'paragraph' || node.type === 'listItem') return `${inner}\n`;
+    const sign = node.type === 'emphasis' && isText(node, inner) ? raw.charAt(0) : '';
+    return sign + inner + sign;
+  };
+
+  const lines = collapseLines(nodes.map(wordsOf).join(''));
+  return { lines, ...((hasTagInCode || tags.damaged) && { damaged: true }) };
 }
 
 /** The words of the Markdown in a cell of an HTML table. */

@@ -10,8 +10,9 @@ import { readReadmeBlock } from './readme-block.ts';
  * space after their signs, and tables whose rule has another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
-  const lines = splitLines(text).map((line) => line.text);
-  const withComments = lines.join('\n').replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
+  const withComments = splitLines(text)
+    .join('\n')
+    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
     const width = hasPipe(header) && isDelimiterRow(line) ? splitPipes(header).length : 0;
