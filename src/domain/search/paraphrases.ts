@@ -16,6 +16,8 @@ export interface ParaphraseMatch {
   readonly wordings: readonly number[];
   /** From 0 to 1. */
   readonly score: number;
+  /** How many content words of the query it has. */
+  readonly words: number;
   /** The paraphrase that shares most with the query. */
   readonly said: string;
 }
@@ -124,6 +126,7 @@ export function indexParaphrases(
 
   const scores = new Float64Array(documents.length);
   const frequencies = new Float64Array(documents.length);
+  const counts = new Uint8Array(documents.length);
 
   return (queryTerms) => {
     const asked = queryTerms.flatMap((term) => {
@@ -136,6 +139,7 @@ export function indexParaphrases(
     });
     if (asked.filter(({ isFiller }) => !isFiller).length < FEWEST_KNOWN) return [];
     scores.fill(0);
+    counts.fill(0);
     let total = 0;
     let known = 0;
     for (const { word, isFiller, alternatives } of asked) {
@@ -159,6 +163,7 @@ export function indexParaphrases(
       for (let document = 0; document < documents.length; document++) {
         const frequency = frequencies[document] as number;
         if (frequency === 0) continue;
+        if (!isFiller) counts[document] = (counts[document] as number) + 1;
         scores[document] =
           (scores[document] as number) + (weight * frequency) / (frequency + SATURATION);
       }
@@ -177,6 +182,7 @@ export function indexParaphrases(
         return {
           wordings: numbered,
           score: (scores[number] as number) / total,
+          words: counts[number] as number,
           // Worked out when read: only what is shown needs it.
           get said() {
             return nearest(said, stems);

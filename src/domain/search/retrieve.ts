@@ -65,10 +65,10 @@ const MET = 0.08;
 /**
  * Paraphrases and the words of a wording are evidence for the same thing, so what the words leave
  * open (one less the square of coverage) is what paraphrases can add: a noisy or. Hits with
- * paraphrases alone have nearly the score of the best, and where no wording has the words, the
- * best must have a least one.
+ * paraphrases alone have nearly the score of the best. Where no wording has the words, they must
+ * have a least score, by how many content words they have: three are no coincidence.
  */
-const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: 0.5 };
+const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: [1, 0.54, 0.54, 0.3] };
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
@@ -169,14 +169,16 @@ export function createRetriever(
     }
     const matches = analysis.isWordsOnly ? findParaphrases(terms) : [];
     const top = matches[0]?.score ?? 0;
-    const isLikely = best.size > 0 || top >= PARAPHRASE.least;
+    const leastOf = (words: number): number =>
+      picks.length > 0 ? 0 : (PARAPHRASE.least[Math.min(words, 3)] as number);
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
       for (const wording of match.wordings) {
         const { entry } = wordings[wording] as IndexedWording;
         const known = best.get(entry);
-        const isHit = known || (isLikely && match.score >= top * PARAPHRASE.ofBest);
+        const least = Math.max(top * PARAPHRASE.ofBest, leastOf(match.words));
+        const isHit = known || match.score >= least;
         if (matched.has(entry) || !isHit) continue;
         matched.add(entry);
         const candidate = known ?? candidateAt(wording);
