@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { links } from '../domain/links.ts';
-import type { Paraphrases } from '../domain/search/paraphrases.ts';
+import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { readyCatalog } from './catalog-store.ts';
@@ -21,7 +21,7 @@ const searchTools = createResource(async () => {
 const paraphrases = createResource(async () => {
   const response = await fetch(links.paraphrases(), { priority: 'low' });
   if (!response.ok) throw new Error(`paraphrases: ${response.status}`);
-  return (await response.json()) as Paraphrases;
+  return (await response.json()) as CompiledParaphrases;
 });
 
 /** The same tools with paraphrases. Until they are there, and without them, the others answer. */

@@ -2,8 +2,8 @@ import { type Catalog, entryHref } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { applyFacets } from '../domain/filters/facets.ts';
 import { links, parsePath } from '../domain/links.ts';
+import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
-import type { Paraphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
 import {
   type Suggestions,
@@ -29,7 +29,7 @@ export interface SearchTools {
    */
   readonly bestHref: (parameters: URLSearchParams) => string | undefined;
   /** The same tools, with what people also say; this takes some 20 ms. */
-  readonly withParaphrases: (paraphrases: Paraphrases) => SearchTools;
+  readonly withParaphrases: (paraphrases: CompiledParaphrases) => SearchTools;
 }
 
 /** Builds the index, which takes some 35 ms. */

@@ -1,7 +1,7 @@
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
-import type { Paraphrases } from '../../domain/search/paraphrases.ts';
+import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
 import {

@@ -2,6 +2,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
+import { compileParaphrases } from '../../domain/search/compiled-paraphrases.ts';
 import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
 import { readParaphrases } from '../paraphrases.ts';
@@ -27,7 +28,7 @@ export function* dataFiles(
     yield [fileOf(links.codeMarkdown(code)), codeMarkdown(catalog, code, address)];
   }
   yield [fileOf(links.catalogCsv()), exportEntries(catalog, catalog.entries, 'csv')];
-  yield [fileOf(links.paraphrases()), JSON.stringify(readParaphrases())];
+  yield [fileOf(links.paraphrases()), JSON.stringify(compileParaphrases(readParaphrases()))];
   const described = new Set(catalog.documents.map(({ id }) => id));
   for (const { id, tables } of readDocuments(documentsFolder).documents) {
     if (tables && described.has(id)) yield [fileOf(links.source(id)), JSON.stringify(tables)];

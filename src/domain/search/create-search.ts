@@ -2,6 +2,11 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
+import {
+  type CompiledParaphrases,
+  compileParaphrases,
+  type Paraphrases,
+} from './compiled-paraphrases.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { createExpander } from './expand.ts';
 import { shownCorrections, unusedWords } from './explain.ts';
@@ -10,7 +15,7 @@ import { createShownText } from './indexed-wordings.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Mechanism } from './mechanisms.ts';
-import { type FindParaphrases, indexParaphrases, type Paraphrases } from './paraphrases.ts';
+import { type FindParaphrases, indexParaphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
 import { type Hit, MOST_HITS, type Search } from './search.ts';
@@ -21,7 +26,7 @@ const NO_PARAPHRASES: FindParaphrases = () => [];
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
   readonly search: Search;
-  readonly withParaphrases: (paraphrases: Paraphrases) => Search;
+  readonly withParaphrases: (paraphrases: CompiledParaphrases) => Search;
 }
 
 interface SearchOptions {
@@ -36,7 +41,9 @@ export function createSearch(
   { paraphrases, without = [] }: SearchOptions = {},
 ): Search {
   const { search, withParaphrases } = prepareSearch(catalog, without);
-  return paraphrases && !without.includes('paraphrases') ? withParaphrases(paraphrases) : search;
+  return paraphrases && !without.includes('paraphrases')
+    ? withParaphrases(compileParaphrases(paraphrases))
+    : search;
 }
 
 /** The same without paraphrases, which may follow. */

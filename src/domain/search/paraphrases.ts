@@ -1,14 +1,11 @@
-import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
-import { scanTokens } from '../text/tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { type CompiledParaphrases, wordingHash, wordNumbers } from './compiled-paraphrases.ts';
 import type { QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** Documented wordings, each with what people say instead. */
-export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
 
 /** A wording whose paraphrases are like a query. */
 export interface ParaphraseMatch {
@@ -45,22 +42,8 @@ type Postings = number[];
 
 const PAIR = 2;
 
-const stemsOf = (text: string): readonly string[] => {
-  const stems: string[] = [];
-  scanTokens(text, (word) => {
-    if (!STOP_WORDS.has(word)) stems.push(stem(word));
-  });
-  return stems;
-};
-
-/** The text that is most like some stems, by Dice's coefficient. */
-function nearest(texts: readonly string[], asked: ReadonlySet<string>): string {
-  const likeness = texts.map((text) => {
-    const stems = new Set(stemsOf(text));
-    return [...stems].filter((one) => asked.has(one)).length / (asked.size + stems.size);
-  });
-  return texts[likeness.indexOf(Math.max(...likeness))] ?? '';
-}
+const stemsOf = (text: string): readonly string[] =>
+  tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
 
 /**
  * Builds a second index. A document is a wording with its paraphrases, scored by BM25 (Robertson
@@ -68,29 +51,38 @@ function nearest(texts: readonly string[], asked: ReadonlySet<string>): string {
  * of what the query could reach.
  */
 export function indexParaphrases(
-  paraphrases: Paraphrases,
+  paraphrases: CompiledParaphrases,
   { wordings }: InvertedIndex,
   lexicon: Pick<Lexicon, 'word'>,
 ): FindParaphrases {
-  const numbers = groupBy(
-    wordings.map(({ text }, number) => ({ key: wordingKey(text), number })),
-    ({ key }) => key,
-  );
-  const documents = paraphrases.flatMap(([wording, said]) => {
-    const found = numbers.get(wordingKey(wording));
-    return found ? [{ wording, said, wordings: found.map(({ number }) => number) }] : [];
+  const words = paraphrases.words.split(' ');
+  const stems = words.map(stemsOf);
+  const byHash = groupBy(wordings.keys(), (number) => wordingHash(wordings[number]?.text ?? ''));
+  const documents = [...byHash].flatMap(([hash, numbers]) => {
+    const said = paraphrases.said[hash];
+    return said ? [{ wordings: numbers, said: said.split(' ').map(wordNumbers) }] : [];
   });
   const postings = new Map<string, Postings>();
-  documents.forEach(({ wording, said }, document) => {
-    for (const text of [...said, wording]) {
-      for (const term of new Set(stemsOf(text))) {
-        const list = postings.get(term);
-        if (!list) postings.set(term, [document, 1]);
-        else if (list.at(-2) === document) list[list.length - 1] = (list.at(-1) as number) + 1;
-        else list.push(document, 1);
-      }
+  documents.forEach(({ said, wordings: [wording] }, document) => {
+    const own = stemsOf(wordings[wording]?.text ?? '');
+    const texts = said.map((numbers) => numbers.flatMap((number) => stems[number] ?? []));
+    for (const term of [...texts, own].flatMap((text) => [...new Set(text)])) {
+      const list = postings.get(term);
+      if (!list) postings.set(term, [document, 1]);
+      else if (list.at(-2) === document) list[list.length - 1] = (list.at(-1) as number) + 1;
+      else list.push(document, 1);
     }
   });
+  /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
+  const nearest = (document: number, asked: ReadonlySet<string>): string => {
+    const texts = documents[document]?.said ?? [];
+    const likeness = texts.map((numbers) => {
+      const own = new Set(numbers.flatMap((number) => stems[number] ?? []));
+      return [...own].filter((one) => asked.has(one)).length / (asked.size + own.size);
+    });
+    const best = texts[likeness.indexOf(Math.max(...likeness))] ?? [];
+    return best.map((number) => words[number]).join(' ');
+  };
   /** The terms of paraphrases by the terms of the catalog that they stand for. */
   const byMeaning = new Map<number, { postings: Postings; quality: number }[]>();
   for (const [term, list] of postings) {
@@ -169,7 +161,7 @@ export function indexParaphrases(
       }
     }
     if (known < FEWEST_KNOWN) return [];
-    const stems = new Set(asked.map(({ word }) => stem(word)));
+    const stemsAsked = new Set(asked.map(({ word }) => stem(word)));
     const found: number[] = [];
     for (let document = 0; document < documents.length; document++) {
       if ((scores[document] as number) > 0) found.push(document);
@@ -177,17 +169,14 @@ export function indexParaphrases(
     return found
       .sort((a, b) => (scores[b] as number) - (scores[a] as number))
       .slice(0, MOST_MATCHES)
-      .map((number) => {
-        const { wordings: numbered, said } = documents[number] as (typeof documents)[number];
-        return {
-          wordings: numbered,
-          score: (scores[number] as number) / total,
-          words: counts[number] as number,
-          // Worked out when read: only what is shown needs it.
-          get said() {
-            return nearest(said, stems);
-          },
-        };
-      });
+      .map((document) => ({
+        wordings: documents[document]?.wordings ?? [],
+        score: (scores[document] as number) / total,
+        words: counts[document] as number,
+        // Worked out when read: only what is shown needs it.
+        get said() {
+          return nearest(document, stemsAsked);
+        },
+      }));
   };
 }

@@ -1,0 +1,44 @@
+import { wordingKey } from '../catalog/messages.ts';
+
+/** Documented wordings, each with what people say instead. */
+export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
+
+/** Paraphrases as the site loads them, with a dictionary of their words: a sixth smaller. */
+export interface CompiledParaphrases {
+  /** The most frequent first, with a space between. */
+  readonly words: string;
+  /** By the hash of a wording; a character for each word and a space between paraphrases. */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+/** The character of the first word: the space is taken. */
+const FIRST = 0x21;
+
+/** As Java's `String.hashCode` in base 36, by which 430 wordings differ; a test holds them to it. */
+export function wordingHash(wording: string): string {
+  let hash = 0;
+  for (const character of wordingKey(wording)) {
+    hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+  }
+  return (hash >>> 0).toString(36).slice(-5);
+}
+
+/** The number in `words` of each word of a compiled paraphrase. */
+export const wordNumbers = (compiled: string): readonly number[] =>
+  Array.from(compiled, (character) => character.charCodeAt(0) - FIRST);
+
+export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
+  const counts = new Map<string, number>();
+  for (const word of paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')))) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const compile = (said: string) =>
+    String.fromCharCode(...said.split(' ').map((word) => FIRST + (numbers.get(word) as number)));
+  const said = paraphrases.map(([wording, texts]) => [
+    wordingHash(wording),
+    texts.map(compile).toSorted().join(' '),
+  ]);
+  return { words: words.join(' '), said: Object.fromEntries(said) };
+}
