@@ -65,6 +65,13 @@ function normalize(text: string): string {
     .replace(XML_ENTITIES, (entity) => decodeXmlEntity(entity) ?? entity);
 }
 
+/** Letters for the digits that they look like, as on code pages: `8O15` is 8015. */
+const readLetters = (text: string, isCode: (digits: string) => boolean): string =>
+  text.replace(/(?<![\w-])\d[\doil]{3,4}(?![\w-])/gi, (typed) => {
+    const digits = typed.replace(/o/gi, '0').replace(/[il]/gi, '1');
+    return isCode(digits) ? digits : typed;
+  });
+
 /** The beginning of a long query, without a number that may go on beyond it. */
 const cut = (query: string) =>
   query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
@@ -160,7 +167,7 @@ export function createAnalyzer(
 
   return (query: string, readsForms: boolean): QueryAnalysis => {
     // A number that begins the text is read as one in front of a message.
-    const text = normalize(cut(query)).trimStart();
+    const text = readLetters(normalize(cut(query)).trimStart(), isCode);
     const phones = phonesOf(text, isCode);
     const paths = chunksLike(text, PATH);
     const parts = [...paths, ...phones, ...chunksLike(text, ID)];

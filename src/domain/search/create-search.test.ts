@@ -263,6 +263,13 @@ describe('words', () => {
   });
 });
 
+test.each([
+  ['8O80', 8080],
+  ['error 8O8o', 8080],
+])('letters that look like digits are read as digits: %s', (query, code) => {
+  expect(search(query).hits[0]?.entry.code).toBe(code);
+});
+
 test('very many hits are counted, and the best are given', () => {
   const rows = Array.from({ length: MOST_HITS + 50 }, (_, at) => {
     const text = at === 900 ? 'Loan failed' : `Loan ${at} failed because of a thing`;

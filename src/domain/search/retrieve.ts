@@ -68,7 +68,7 @@ const MET = 0.08;
  * paraphrases alone have nearly the score of the best. Where no wording has the words, they must
  * have a least score, by how many content words they have: three are no coincidence.
  */
-const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: [1, 0.54, 0.54, 0.3] };
+const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: [1, 0.57, 0.57, 0.3] };
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
