@@ -4,7 +4,7 @@ import type { Meaning } from './decoded.ts';
 import { MOST_TALLIED } from './limits.ts';
 
 const one = (entryId: string): Meaning => ({ kind: 'one', entryId, why: null, others: [] });
-const unknown: Meaning = { kind: 'unknown', nearest: [], why: '' };
+const unknown: Meaning = { kind: 'unknown', why: '' };
 
 test('codes are counted by what they mean, the most frequent first', () => {
   const tally = createTally();

@@ -1,4 +1,3 @@
-import type { DiffPart } from '../text/word-diff.ts';
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
 import type { Detected, Shortfall } from './reading.ts';
@@ -23,7 +22,7 @@ export type Meaning =
     }
   /** The code of a whole V1 response, which is no entry. */
   | { readonly kind: 'wrapper'; readonly why: string }
-  | { readonly kind: 'unknown'; readonly nearest: readonly number[]; readonly why: string };
+  | { readonly kind: 'unknown'; readonly why: string };
 
 /** The ids of all entries that a finding may mean; empty for a wrapper and an unknown code. */
 export function meantEntries(meaning: Meaning): readonly string[] {
@@ -62,8 +61,8 @@ export interface Documented {
   readonly contradiction: string | null;
   /** What the received message holds in place of each placeholder, in order. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
-  /** From the documented wording, filled in, to the received message; null when they agree. */
-  readonly difference: readonly DiffPart[] | null;
+  /** The wording with these values in it, where the received message differs; null where not. */
+  readonly expected: string | null;
   /** The entries whose documented message was received, when this one has another. */
   readonly messageOf: readonly string[];
 }

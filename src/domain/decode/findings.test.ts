@@ -33,7 +33,7 @@ describe('what a finding says of the documents', () => {
     const { documented } = received(8015, ' customer not  found for the given identifiers . ');
     expect(documented).toMatchObject({
       wording: 'Customer not found for the given identifiers',
-      difference: null,
+      expected: null,
       messageOf: [],
     });
   });
@@ -56,7 +56,7 @@ describe('what a finding says of the documents', () => {
   test('a message that is null is none, and none that differs', () => {
     const finding = first('{"status":false,"code":8015,"message":null}');
     expect(finding.message).toBeNull();
-    expect(finding.documented?.difference).toBeNull();
+    expect(finding.documented?.expected).toBeNull();
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe('what a finding says of the documents', () => {
     expect(documented).toMatchObject({
       wording: 'Error in customer registration: Invalid Primary Id - {0}',
       values: [{ name: '{0}', value: '342963216' }],
-      difference: null,
+      expected: null,
     });
   });
 
@@ -87,27 +87,19 @@ describe('what a finding says of the documents', () => {
     const { documented } = first(
       'code: 738, message="Cannot redeem the coupon. Please wait for 3 days to redeem this coupon again"',
     );
-    expect(documented).toMatchObject({ values: [{ name: 'value', value: '3' }], difference: null });
+    expect(documented).toMatchObject({ values: [{ name: 'value', value: '3' }], expected: null });
   });
 
   test('another message is shown with its difference from the nearest wording', () => {
     const { documented } = received(8005, 'Add failed: no valid identifier passed');
     expect(documented?.wording).toBe('Add failed, No valid identifiers passed');
-    const parts = documented?.difference ?? [];
-    const without = (kind: string) =>
-      parts
-        .filter((part) => part.kind !== kind)
-        .map(({ text }) => text)
-        .join('');
-    expect(without('added')).toBe('Add failed, No valid identifiers passed');
-    expect(without('removed')).toBe('Add failed: no valid identifier passed');
-    expect(parts.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(1);
+    expect(documented?.expected).toBe('Add failed, No valid identifiers passed');
   });
 
   test('a message that is documented for another code names that code', () => {
     const { documented } = received(8015, 'Lookup failed, No source passed');
     expect(documented?.messageOf).toEqual(['customer:8001']);
-    expect(documented?.difference).not.toBeNull();
+    expect(documented?.expected).not.toBeNull();
   });
 
   test('the category is that of the version whose shape the response has', () => {
@@ -261,15 +253,11 @@ describe('why a meaning was chosen', () => {
     expect(why('code: 8015')).toMatchObject({ entryId: 'customer:8015', why: null });
   });
 
-  test('an unknown code names the nearest', () => {
-    expect(received(8116, 'New').meaning).toMatchObject({
+  test('an unknown code is said to be unknown', () => {
+    expect(received(8116, 'New').meaning).toEqual({
       kind: 'unknown',
       why: '8116 is not in the catalog.',
     });
-    expect(received(8116, 'New').meaning).toHaveProperty(
-      'nearest',
-      expect.arrayContaining([8115, 8117]),
-    );
   });
 });
 

@@ -3,6 +3,7 @@ import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Documented } from '../../domain/decode/decoded.ts';
 import { inWords } from '../../domain/text/english.ts';
+import { messageDiff } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
@@ -47,7 +48,7 @@ export function DocumentedCategories({
 export function DocumentedWording({
   catalog,
   entry,
-  documented: { wording, wordingVersions, values, difference },
+  documented: { wording, wordingVersions, values, expected },
   received,
 }: {
   catalog: Catalog;
@@ -56,7 +57,7 @@ export function DocumentedWording({
   received: string | null;
 }) {
   const versions = versionLabels(catalog, wordingVersions, entry);
-  const isSame = received !== null && difference === null && values.length === 0;
+  const isSame = received !== null && expected === null && values.length === 0;
   return (
     <>
       {isSame && <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>}
@@ -72,10 +73,10 @@ export function DocumentedWording({
           <span className="code font-medium">{value}</span>
         </p>
       ))}
-      {difference && received !== null && (
+      {expected !== null && received !== null && (
         <p>
           <span className="text-xs text-quiet">Differs from the document: </span>
-          <WordDiff parts={difference} />
+          <WordDiff parts={messageDiff(expected, received)} />
         </p>
       )}
     </>

@@ -1,12 +1,13 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Finding } from '../../domain/decode/decoded.ts';
 import { links } from '../../domain/links.ts';
+import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { EntryList } from './entry-list.tsx';
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
 export function FindingWays({
   catalog,
-  finding: { meaning, documented, message },
+  finding: { code, meaning, documented, message },
 }: {
   catalog: Catalog;
   finding: Finding;
@@ -18,20 +19,7 @@ export function FindingWays({
     case 'several':
       return list(meaning.candidates);
     case 'unknown':
-      return (
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          {meaning.nearest.length > 0 && <span className="text-quiet">Close to it: </span>}
-          {meaning.nearest.map((code) => (
-            <a
-              key={code}
-              href={links.code(code)}
-              className="code pointer-coarse:min-h-11 pointer-coarse:py-2.5"
-            >
-              {code}
-            </a>
-          ))}
-        </p>
-      );
+      return <NearestCodes catalog={catalog} code={code} />;
     case 'one':
       return (
         <>
@@ -54,4 +42,24 @@ export function FindingWays({
     case 'wrapper':
       return null;
   }
+}
+
+/** The codes that may have been meant by one that is not in the catalog. */
+function NearestCodes({ catalog, code }: { catalog: Catalog; code: number | null }) {
+  const { below, above, similar } = nearMisses(catalog, String(code));
+  const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      {nearest.length > 0 && <span className="text-quiet">Close to it: </span>}
+      {nearest.map((near) => (
+        <a
+          key={near}
+          href={links.code(near)}
+          className="code pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+        >
+          {near}
+        </a>
+      ))}
+    </p>
+  );
 }

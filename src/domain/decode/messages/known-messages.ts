@@ -14,7 +14,7 @@ import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
-import { likeness, sharedBeginning } from './nearest-messages.ts';
+import { isAlike } from './likeness.ts';
 import { createTextScan, type ScanText } from './text-scan.ts';
 
 /** A documented message that a received text is, or holds. */
@@ -50,15 +50,6 @@ export interface KnownMessages {
   /** Drops what was remembered of messages that were read. */
   readonly forget: () => void;
 }
-
-/** From 0 to 1. */
-const ALIKE = 0.5;
-
-/** Messages that begin with so many words alike are alike; one of fewer words must be all of it. */
-const SAME_WORDS = 3;
-
-/** One word is no message. */
-const wordCount = (message: string) => Math.max(2, tokenize(message).length);
 
 /** Fewer words than these are a message only between marks, not inside a sentence. */
 export const TELLING_WORDS = 4;
@@ -171,11 +162,7 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
     read,
     mentionsIn,
     areAlike: (code, message) =>
-      (catalog.entriesByCode.get(code) ?? []).some(
-        (entry) =>
-          likeness(entry, message) >= ALIKE ||
-          sharedBeginning(entry, message) >= Math.min(SAME_WORDS, wordCount(message)),
-      ),
+      (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
     scan: createTextScan(index, catalog.codes, labels),
     forget: read.forget,
   };

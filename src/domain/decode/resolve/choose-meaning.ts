@@ -1,16 +1,19 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { wordingsOf } from '../../catalog/wordings.ts';
-import { nearMisses } from '../../neighbours/near-misses.ts';
 import { counted, inWords } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
 import { SHAPE_OF, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
-import type { Candidate, WrittenCode } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
-import type { KnownMessages } from '../messages/known-messages.ts';
-import { TELLING_WORDS } from '../messages/known-messages.ts';
-import { likeness, type NearestMessages, nearestMessages } from '../messages/nearest-messages.ts';
+import { type KnownMessages, TELLING_WORDS } from '../messages/known-messages.ts';
+import {
+  FEWEST_WORDS,
+  likeness,
+  type NearestMessages,
+  nearestMessages,
+} from '../messages/likeness.ts';
 import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
 
 /** Entries that are left when something decides between them, and what it was. */
@@ -26,8 +29,26 @@ type Step = (entries: readonly Entry[], candidate: Candidate) => Choice | undefi
 const ALIKE = 0.5;
 const MARGIN = 0.2;
 
-/** What decides between the entries of one number, the surest first. */
-function createSteps(catalog: Catalog, messages: KnownMessages) {
+/** Why a message leads to so many codes: they have it, or one that is like it in some way. */
+function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
+  const one = codes === 1;
+  if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
+  const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
+  const how = {
+    beginning: one ? 'begins with it' : 'begin with it',
+    words: one ? 'is the most like it' : 'are the most like it',
+  };
+  return `No documented message is exactly this; ${theirs} ${how[by]}.`;
+}
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
+
+/** Names around a status that is nearly all there is: `body`, `data[0]`. */
+const MOST_OUTER_NAMES = 2;
+
+/** Makes a function that decides which entry a candidate means; undefined for none. */
+export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog);
   const labels = (entries: readonly Entry[]) =>
     inWords(entries.map(({ resource }) => getById(catalog.resourcesById, resource).label));
@@ -36,9 +57,9 @@ function createSteps(catalog: Catalog, messages: KnownMessages) {
   const byMessage: Step = (entries, { message }) => {
     const known = messages.read(message?.text ?? '').filter(({ entry }) => entries.includes(entry));
     const complete = known.filter((one) => one.complete);
-    const saying = [...new Set((complete.length > 0 ? complete : known).map(({ entry }) => entry))];
-    if (complete.length > 0)
-      return { entries: saying, why: `The message is that of ${labels(saying)}.` };
+    const isWhole = complete.length > 0;
+    const saying = [...new Set((isWhole ? complete : known).map(({ entry }) => entry))];
+    if (isWhole) return { entries: saying, why: `The message is that of ${labels(saying)}.` };
     if (saying.length !== 1) return undefined;
     return { entries: saying, why: `The message has that of ${labels(saying)} in it.` };
   };
@@ -52,14 +73,11 @@ function createSteps(catalog: Catalog, messages: KnownMessages) {
       .map((entry) => ({ entry, alike: message ? likeness(entry, message.text) : 0 }))
       .toSorted((a, b) => b.alike - a.alike);
     if (!best || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < MARGIN) return undefined;
-    return {
-      entries: [best.entry],
-      why: `The message is most like that of ${labels([best.entry])}.`,
-    };
+    const only = [best.entry];
+    return { entries: only, why: `The message is most like that of ${labels(only)}.` };
   };
   const byShape: Step = (entries, { role }) => {
     const major = SHAPE_OF[role];
-    if (major === undefined) return undefined;
     const versions = versionsOfMajor(catalog, major);
     const fitting = entries.filter(({ occurrences }) =>
       occurrences.some(({ document }) => versions.includes(versionOf(document))),
@@ -68,33 +86,8 @@ function createSteps(catalog: Catalog, messages: KnownMessages) {
     const why = `The response has the shape of V${major}, for which only ${labels(fitting)} documents it.`;
     return { entries: fitting, why };
   };
-  return { byResource, all: [byMessage, byResource, bySimilarity, byShape], findResource };
-}
-
-/** Why a message leads to so many codes: they have it, or one that is like it in some way. */
-function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
-  const one = codes === 1;
-  if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
-  const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
-  const how = {
-    beginning: one ? 'begins with it' : 'begin with it',
-    words: one ? 'is the most like it' : 'are the most like it',
-  };
-  return `No documented message is exactly this; ${theirs} ${how[by]}.`;
-}
-
-/** A message with fewer words that carry meaning is too short to be of something else. */
-const FEWEST_WORDS = 3;
-
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
-
-/** Names around a status that is nearly all there is: `body`, `data[0]`. */
-const MOST_OUTER_NAMES = 2;
-
-/** Makes a function that decides which entry a candidate means; undefined for none. */
-export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
-  const steps = createSteps(catalog, messages);
+  /** What decides between the entries of one number, the surest first. */
+  const steps = [byMessage, byResource, bySimilarity, byShape];
 
   const meaningOf = (
     left: readonly Entry[],
@@ -111,10 +104,12 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   /** Whether a message is wholly unlike those of entries, and no document has it for another. */
   const isAnother = (text: string, entries: readonly Entry[]): boolean => {
     const words = stemsOf(text);
-    if (words.size < FEWEST_WORDS) return false;
     const theirs = entries.flatMap(({ occurrences }) => occurrences.flatMap((one) => one.messages));
-    const isLike = theirs.some((one) => [...stemsOf(one)].some((word) => words.has(word)));
-    return !isLike && !messages.read(text).some(({ complete }) => complete);
+    return (
+      words.size >= FEWEST_WORDS &&
+      theirs.every((one) => ![...stemsOf(one)].some((word) => words.has(word))) &&
+      !messages.read(text).some(({ complete }) => complete)
+    );
   };
 
   const chooseByCode = (candidate: Candidate, code: number, entries: readonly Entry[]): Meaning => {
@@ -127,7 +122,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     }
     if (entries.length === 1) return meaningOf(entries, entries, null);
     let left = entries;
-    for (const step of steps.all) {
+    for (const step of steps) {
       const choice = step(left, candidate);
       left = choice?.entries ?? left;
       if (choice && left.length === 1) return meaningOf(left, entries, choice.why);
@@ -145,7 +140,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     const nearest = best ? undefined : nearestMessages(catalog, message);
     const entries = nearest?.entries ?? [...new Set(saying.map(({ entry }) => entry))];
     if (entries.length === 0) return undefined;
-    const choice = entries.length > 1 ? steps.byResource(entries, candidate) : undefined;
+    const choice = entries.length > 1 ? byResource(entries, candidate) : undefined;
     const left = choice?.entries ?? entries;
     const why = whyByMessage(left.length, nearest?.by);
     return meaningOf(left, entries, left.length === 1 ? (choice?.why ?? why) : why);
@@ -157,16 +152,9 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     const isBare = role === 'plain' && success !== undefined && path().length <= MOST_OUTER_NAMES;
     if (role !== 'global' && !isBare) return false;
     const text = message?.text ?? '';
-    const isOfEntry = messages
-      .read(text)
-      .some(({ complete, entry }) => complete && entry.code === code);
+    const known = messages.read(text);
+    const isOfEntry = known.some(({ complete, entry }) => complete && entry.code === code);
     return !isOfEntry || WRAPPER_MESSAGE.test(text);
-  };
-
-  const unknown = ({ code, written }: WrittenCode): Meaning => {
-    const { below, above, similar } = nearMisses(catalog, String(code));
-    const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
-    return { kind: 'unknown', nearest, why: `${written} is not in the catalog.` };
   };
 
   const choose = (candidate: Candidate): Meaning | undefined => {
@@ -177,7 +165,8 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
       return { kind: 'wrapper', why: `Overall V1 status (${says}); each item has its own code.` };
     }
     const entries = catalog.entriesByCode.get(code.code);
-    return entries ? chooseByCode(candidate, code.code, entries) : unknown(code);
+    if (entries) return chooseByCode(candidate, code.code, entries);
+    return { kind: 'unknown', why: `${code.written} is not in the catalog.` };
   };
-  return { choose, findResource: steps.findResource };
+  return { choose, findResource };
 }

@@ -6,13 +6,12 @@ import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { inWords, withArticle } from '../../text/english.ts';
-import { messageDiff } from '../../text/word-diff.ts';
 import { type Role, SHAPE_OF } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CategoryVersions, Documented } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
 import { remembering } from '../remembering.ts';
-import { pickWording, type Values } from './pick-wording.ts';
+import { pickWording, type Values } from './nearest-wording.ts';
 import { versionsOfMajor } from './resource-hints.ts';
 
 /** The categories of an entry in the order of the catalog, each with its versions. */
@@ -136,7 +135,7 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
       wordingVersions: wording?.versions ?? [],
       contradiction: contradictionOf(catalog, candidate, categories, byCategory),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
-      difference: differs ? messageDiff(filled, message.text) : null,
+      expected: differs ? filled : null,
       messageOf: [...new Set(others)],
     };
   };

@@ -66,7 +66,7 @@ export function createResourceHints(catalog: Catalog) {
 }
 
 /** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
-export function versionsOfMajor(catalog: Catalog, major: number): readonly string[] {
+export function versionsOfMajor(catalog: Catalog, major: number | undefined): readonly string[] {
   const own = new RegExp(`^v?${major}(?!\\d)`, 'i');
   return catalog.versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
 }

@@ -74,7 +74,7 @@ export function decodedTicket(
     const isAmongOthers = decoded.verdict.counts.responses > 1;
     const inPath = path === null ? `column ${column}` : received(path);
     const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
-    const differs = documented?.difference ? ' (differs from the documented wording)' : '';
+    const differs = documented?.expected ? ' (differs from the documented wording)' : '';
     return [
       `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,
       ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),

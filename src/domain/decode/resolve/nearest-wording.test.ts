@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { getById } from '../catalog/create-catalog.ts';
-import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
+import { getById } from '../../catalog/create-catalog.ts';
+import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
 import { nearestWording } from './nearest-wording.ts';
 
 const entry = getById(catalog.entriesById, 'customer:1099');
