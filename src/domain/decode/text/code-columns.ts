@@ -1,15 +1,12 @@
 import { isHttpStatus } from '../api-shapes.ts';
-import { fitsAt, lengthAt } from '../characters.ts';
+import { lengthAt } from '../characters.ts';
 import type { Span } from '../span.ts';
 import type { CodeLabel } from './number-rules.ts';
 import { lineAround, lineBelow } from './text-lines.ts';
 
 /** The name of a column that holds status codes and nothing else; `code` may be of anything. */
 const NAME = /(?:status|err(?:or)?|warning|response)[ _.-]?code$/i;
-const NAME_ENDS = /["'`*]{0,2}[ \t]*(?:[,;|│\t\r\n]|$)/y;
 
-/** A line of pairs is no heading. */
-const NO_HEADING = /[{}=:]/;
 const RULE = /^[\s|+:=-]+$/;
 const CELL = /^[ \t"'`*]*([1-9]\d{2,8})[ \t"'`*]*$/;
 const QUOTED_CELL = /[ \t]*"(?:[^"]|""){0,500}"[ \t]*/y;
@@ -39,13 +36,12 @@ export function findColumnCodes(
   const labels: CodeLabel[] = [];
   let read = stretch.start;
   for (const nameEnd of codeWords) {
-    if (nameEnd <= read || !fitsAt(NAME_ENDS, text, nameEnd)) continue;
+    if (nameEnd <= read) continue;
     if (!NAME.test(text.slice(Math.max(stretch.start, nameEnd - 16), nameEnd))) continue;
     const line = lineAround(text, nameEnd, stretch);
     read = Math.max(nameEnd, line.end);
-    const after = /[,;|\t]/.exec(text.slice(nameEnd, line.end));
-    const mark = (after ?? /[,;|\t](?=[^,;|\t]*$)/.exec(text.slice(line.start, line.end)))?.[0];
-    if (mark === undefined || NO_HEADING.test(text.slice(line.start, line.end))) continue;
+    const mark = /[,;|\t]/.exec(text.slice(line.start, line.end))?.[0];
+    if (mark === undefined) continue;
     const columns = cellsOf(text, line, mark);
     const column = columns.findIndex(({ end }) => end >= nameEnd);
     while (read < stretch.end) {

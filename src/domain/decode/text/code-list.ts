@@ -6,9 +6,6 @@ import { classesOf } from './word-classes.ts';
 /** Longer lists are data, not something that somebody asks about. */
 const LONGEST = 100_000;
 
-/** So many words in a row are a sentence. */
-const SENTENCE = /(?:\p{L}[^\s\d]{0,40}\s{1,20}){7}/u;
-
 /** What a list begins with: the name of a column, or "What is". In the classes of `classesOf`. */
 const BEGINNING =
   /\s*(?:["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:m(?:"?w)?(?: [ID])? )?/y;
@@ -23,8 +20,7 @@ const COUNTED_LINES = /^(?:\s{2}\d \d\s*)+$/;
 const COUNTED_ITEM = /(\s{2}\d )\d\s*(?=\s\s\d|$)/y;
 const END = /[\s,;|/&#"[\]()]*(?:K ?)?\??\s*$/y;
 
-const CODE = /^[1-9]\d{1,8}$/;
-const LIKELY_CODE = /^[1-9]\d{2,5}$/;
+const CODE = /^[1-9]\d{2,5}$/;
 
 /** The numbers of a text that is nothing but a list of them; undefined for any other text. */
 function readNumbers(text: string): readonly Span[] | undefined {
@@ -60,17 +56,11 @@ export function readCodeList(
   text: string,
   isCode: (code: number) => boolean,
 ): readonly Candidate[] {
-  if (text.length > LONGEST || SENTENCE.test(text)) return [];
+  if (text.length > LONGEST) return [];
   const numbers = readNumbers(text) ?? [];
   const digits = numbers.map(({ start, end }) => text.slice(start, end));
-  if (numbers.length === 0 || !digits.every((one) => CODE.test(one))) return [];
-  const known = digits.filter((one) => isCode(Number(one))).length;
-  // With a hyphen between them they are a date or a phone number, unless all are codes.
-  if (/\d\s?[-–]\s?\d/.test(text) && known < digits.length) return [];
-  const isMostly = known * 2 >= digits.length && known > 0;
-  const areLikely = digits.every((one) => LIKELY_CODE.test(one));
-  const isList = areLikely && (known > 0 || digits.length === 1) && !mayBePhone(text, numbers);
-  if (!isMostly && !isList) return [];
+  if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, numbers)) return [];
+  if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
   return numbers.map((span): Candidate => {
     const written = text.slice(span.start, span.end);
     return {

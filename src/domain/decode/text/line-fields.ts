@@ -48,36 +48,30 @@ function endOfBare(line: string, start: number): number {
   return leavesOpen(line.slice(start, end), line.charAt(end)) ? end + 1 : end;
 }
 
-/** Where a quotation ends: not at a quote that is escaped or has a letter behind it. */
+/** Where a quotation ends: not at a mark that is escaped. */
 function endOfQuoted(line: string, start: number, quote: string): number {
-  for (let at = line.indexOf(quote, start); at >= 0; at = line.indexOf(quote, at + 1)) {
-    const isInside = quote.length === 1 && line.charAt(at - 1) === '\\';
-    if (!isInside && !/^[\p{L}\p{N}]/u.test(line.slice(at + quote.length, at + quote.length + 2)))
-      return at;
+  let end = line.indexOf(quote, start);
+  while (end > 0 && quote.length === 1 && line.charAt(end - 1) === '\\') {
+    end = line.indexOf(quote, end + 1);
   }
-  return line.length;
+  return end < 0 ? line.length : end;
 }
 
 /** Reads the fields of a line of bounded length that begins at `from` in its text. */
 export function fieldsOf(line: string, from: number): LineFields {
   const messages: Field[] = [];
   const flags: Field[] = [];
-  const add = (list: Field[], start: number, text: string) =>
-    list.push({ text, start: from + start, end: from + start + text.length });
-  NAMED.lastIndex = 0;
-  for (let found = NAMED.exec(line); found; found = NAMED.exec(line)) {
-    const at = NAMED.lastIndex;
-    if (found[1] !== undefined) {
-      const end = at + lengthAt(FLAG_VALUE, line, at);
-      const text = /\w+$/.exec(line.slice(at, end))?.[0];
-      if (text) add(flags, end - text.length, text);
+  for (const { 0: named, 1: flag, index } of line.matchAll(NAMED)) {
+    const at = index + named.length;
+    const value = flag ? FLAG_VALUE : QUOTE;
+    const behind = at + lengthAt(value, line, at);
+    const quote = line.slice(at, behind);
+    if (flag) {
+      const text = /\w*$/.exec(quote)?.[0] ?? '';
+      if (text !== '') flags.push({ text, start: from + behind - text.length, end: from + behind });
     } else {
-      const start = at + lengthAt(QUOTE, line, at);
-      const quote = line.slice(at, start);
-      const end = quote === '' ? endOfBare(line, start) : endOfQuoted(line, start, quote);
-      const text = line.slice(start, end).replace(/[\s,]+$/, '');
-      if (/\p{L}/u.test(text)) add(messages, start, text);
-      NAMED.lastIndex = Math.max(at, end);
+      const end = quote === '' ? endOfBare(line, behind) : endOfQuoted(line, behind, quote);
+      messages.push({ text: line.slice(behind, end), start: from + behind, end: from + end });
     }
   }
   return { messages, flags };

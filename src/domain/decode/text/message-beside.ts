@@ -21,8 +21,6 @@ const FIELD = /[^|\t"<\r\n]*/y;
 /** An apostrophe inside a word is none that closes. */
 const FIELD_IN_QUOTES = /(?:[^|\t"<\r\n'`]|['`](?=\p{L}))*/uy;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
-const LEVEL =
-  /^(?:\S*\d\S*\s+){0,4}(?:\[?(?:error|warn|warning|info|debug|fatal|severe)\b\]?)?[\s-]*/i;
 
 /** The part of a field that is not white space or closing marks; `at` is where it begins. */
 function trimmed(text: string, at: number): Span {
@@ -38,7 +36,6 @@ interface FieldsBeside {
 }
 
 function fieldsBeside(before: string, after: string): FieldsBeside {
-  if (PART_OF_SOMETHING.test(before)) return { after: undefined, before: undefined };
   const [gap, sign] = GAP_AFTER.exec(after) ?? [];
   const mark = /([,;]) *$/.exec(before)?.[1];
   const isCell = sign !== undefined && sign === mark;
@@ -58,14 +55,11 @@ function fieldFrom(text: string, at: number): Span {
 function fieldTo(text: string, end: number, first: number): Span {
   const near = text.slice(Math.max(first, end - LONGEST), end);
   const field = near.split(FIELD_ENDS).at(-1) ?? '';
-  const level = LEVEL.exec(field)?.[0].length ?? 0;
-  return trimmed(field.slice(level), end - field.length + level);
+  return trimmed(field, end - field.length);
 }
 
 /** What follows a message and is none of it: a mark, or the next name of a value. */
 const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
-
-const PART_OF_SOMETHING = /[\w@%$]["]?$|[\w][-.:/]$/;
 
 /**
  * The message beside a documented code that is like its own, up to where the documented one ends:

@@ -23,9 +23,6 @@ export interface CodeLabel extends Span {
 interface NumberKind {
   readonly isKnown: boolean;
   readonly isHttp: boolean;
-  /** Two digits, or three to six. */
-  readonly isShort: boolean;
-  readonly isLikely: boolean;
   readonly before: string;
   readonly after: string;
   /** What the code before it is called, where nothing but a comma or an "and" is between. */
@@ -46,10 +43,8 @@ interface NumberRule {
   readonly fits?: (number: NumberKind) => boolean;
 }
 
-/** Between a label and its number: quotation marks, a sign, "is" or "no.", the name of a type. */
-const SIGN = '["\\\\\\])}\\s]*[:=>#_-]{1,2}';
-const TYPE = '(?:y\\((?:1\\) ?)?)?';
-const GAP = `(?:${SIGN})?["\\\\([{\\s]*(?:I[.\\s]*)?${TYPE}["([#]*$`;
+/** Between a label and its number: quotation marks, a sign, "is" or "no.". */
+const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,2})?["\\\\([{\\s]*(?:I[.\\s]*)?["([#]*$';
 const gapAfter = (label: string, flags?: string) => new RegExp(label + GAP, flags);
 
 const RANGE = /^ ?[-/] ?[3456](?![\d/:.-])/;
@@ -63,18 +58,15 @@ const known = ({ isKnown, isHttp }: NumberKind) => isKnown && !isHttp;
 const OTHER_SOFTWARE = gapAfter('H[^.;\\n]{0,8}[CE]');
 const TRANSPORT = /h[^.;\n]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
 const ANOTHER_CODE = gapAfter(
-  '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|[nw\\d](?=C)|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
+  '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
 );
 const CODE = gapAfter('C');
-const NAMED_CODE = /C\\*"[^C]*$/;
-const OF_STATUS_ALONE = /[ESQ][_.-]?C\\*"[^C]*$/;
-const OTHER_WORD = /[nw] ["([{]*C[^C]*$/;
 const PARAMETER = gapAfter('[?&]"?[A-Za-z]{0,2}[CS]');
-const STATUS = gapAfter('S');
+const STATUS = gapAfter('S(?=[^S]*[:=])');
 const STATUS_OF_ANOTHER = /(?:N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S[^S]*$/;
 
 /** What is behind a number that is part of a word, an amount, a date or a time. */
-const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|,3(?!\d)|\/1\/| {1,2}---|[")\]]{0,2} ?U)/;
+const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|[")\]]{0,2} ?U)/;
 
 /** The first rule that fits says what a number is, when … */
 export const NUMBER_RULES: readonly NumberRule[] = [
@@ -92,42 +84,24 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', before: PARAMETER },
   // … another thing has that code.
   { is: 'none', before: ANOTHER_CODE },
-  // … it is called a code, and is a short one, one of HTTP or in a body.
-  {
-    is: 'with-more',
-    before: CODE,
-    fits: ({ isKnown, isHttp, isShort, isLikely, before }) =>
-      (isKnown || isLikely) &&
-      (isHttp ||
-        isShort ||
-        (NAMED_CODE.test(before) && !(isKnown && OF_STATUS_ALONE.test(before))) ||
-        (!isKnown && OTHER_WORD.test(before))),
-  },
+  // … it is called a code, and is one of HTTP.
+  { is: 'with-more', before: CODE, fits: ({ isHttp }) => isHttp },
   // … it is called a code.
-  { is: 'sure', before: CODE, fits: ({ isKnown, isLikely }) => isKnown || isLikely },
+  { is: 'sure', before: CODE },
   // … it is called an error.
   { is: 'sure', before: gapAfter('E'), fits: known },
   // … it is in a list of errors.
-  {
-    is: 'sure',
-    before: gapAfter('P'),
-    fits: (number) => known(number) && (number.listed !== undefined || LIST.test(number.after)),
-  },
+  { is: 'sure', before: gapAfter('P'), after: LIST, fits: known },
   // … it is a status by itself.
   {
     is: 'alone',
     before: STATUS,
-    fits: (number) =>
-      known(number) && /[:=][^S]*$/.test(number.before) && !STATUS_OF_ANOTHER.test(number.before),
+    fits: (number) => known(number) && !STATUS_OF_ANOTHER.test(number.before),
   },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
-  {
-    is: 'listed',
-    fits: ({ isKnown, isHttp, isLikely, listed }) =>
-      listed !== undefined && !isHttp && (isKnown || isLikely),
-  },
+  { is: 'listed', fits: ({ isHttp, listed }) => listed !== undefined && !isHttp },
   // … the catalog has it not, or it is one of HTTP.
   { is: 'none', fits: (n) => !known(n) },
   // … other software says so.
@@ -159,7 +133,9 @@ export const NUMBER_RULES: readonly NumberRule[] = [
 
 const NEAR_BEFORE = 48;
 const NEAR_AFTER = 16;
-const LONGEST_JOINT = 16;
+
+/** How far a number is at most from the one before it in a list. */
+export const LONGEST_JOINT = 16;
 
 /**
  * A number of a text with what is around it; undefined for one that is part of something more.
@@ -175,27 +151,23 @@ export function numberInText(
   const to = Math.min(within.end, end + NEAR_AFTER);
   const after = classesOf(text, end, to, 'after');
   if (PART_OF_MORE.test(after) && !(isKnown && RANGE.test(after))) return undefined;
-  const joint = previous ? start - previous.end : LONGEST_JOINT;
+  const from = Math.max(within.start, start - NEAR_BEFORE);
   const isListed =
     previous !== undefined &&
-    joint < LONGEST_JOINT &&
+    start - previous.end < LONGEST_JOINT &&
     MORE.test(classesOf(text, previous.end, start, 'before'));
-  const from = Math.max(within.start, start - NEAR_BEFORE);
   const code = Number(text.slice(start, end));
-  const offsets: number[] = [];
   return {
     code,
     isKnown,
     isHttp: isHttpStatus(code),
-    isShort: code < 100,
-    isLikely: code >= 100 && code < 1e6,
-    before: classesOf(text, from, start, 'before', offsets),
+    before: classesOf(text, from, start, 'before'),
     after,
     placeOf: (side, index) => {
-      if (side === 'before') return offsets[index] ?? start;
-      const behind: number[] = [];
-      classesOf(text, end, to, side, behind);
-      return behind[index] ?? start;
+      const offsets: number[] = [];
+      if (side === 'before') classesOf(text, from, start, side, offsets);
+      else classesOf(text, end, to, side, offsets);
+      return offsets[index] ?? start;
     },
     listed: isListed ? previous.strength : undefined,
   };
@@ -209,26 +181,25 @@ export interface Judged {
   readonly label: number | undefined;
 }
 
-function judge(number: NumberKind): Judged {
-  const { before, after, listed } = number;
-  const rule = NUMBER_RULES.find(
-    (one) =>
-      (!one.before || one.before.test(before)) &&
-      (!one.after || one.after.test(after)) &&
-      (!one.fits || one.fits(number)),
-  );
-  const is = rule?.is === 'listed' ? listed : rule?.is;
-  if (!is || is === 'none') return { strength: undefined, label: undefined };
-  return { strength: is, label: is === 'possible' ? undefined : LABEL.exec(before)?.index };
-}
-
 const judgedBetween = remembering((_before) =>
-  remembering((_after) => remembering((_kind, number: NumberKind) => judge(number))),
+  remembering((_after) =>
+    remembering((_kind, number: NumberKind): Judged => {
+      const { before, after, listed } = number;
+      const rule = NUMBER_RULES.find(
+        (one) =>
+          (!one.before || one.before.test(before)) &&
+          (!one.after || one.after.test(after)) &&
+          (!one.fits || one.fits(number)),
+      );
+      const is = rule?.is === 'listed' ? listed : rule?.is;
+      if (!is || is === 'none') return { strength: undefined, label: undefined };
+      return { strength: is, label: is === 'possible' ? undefined : LABEL.exec(before)?.index };
+    }),
+  ),
 );
 
 /** What a number is by the first rule that fits. */
 export function judgeNumber(number: NumberInText): Judged {
-  const { before, after, isKnown, isHttp, isShort, isLikely, listed = '' } = number;
-  const kind = Number(isKnown) + 2 * Number(isHttp) + 4 * Number(isShort) + 8 * Number(isLikely);
-  return judgedBetween(before)(after)(kind + listed, number);
+  const { before, after, isKnown, isHttp, listed } = number;
+  return judgedBetween(before)(after)(`${isKnown} ${isHttp} ${listed}`, number);
 }

@@ -1,4 +1,4 @@
-import { isHttpStatus, isOwnFlag, isReasonPhrase, parseFlag } from '../api-shapes.ts';
+import { isOwnFlag, parseFlag } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/known-messages.ts';
@@ -11,16 +11,9 @@ import { eachRecord, findMarks, type TextRecord } from './text-records.ts';
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
 /** The part of a record in which everything belongs to one of its codes. */
-function scopeOf({ codes, messages, start, end }: TextRecord, own: CodeLabel): Span {
+function scopeOf({ codes, start, end }: TextRecord, own: CodeLabel): Span {
   const at = codes.indexOf(own);
-  const before = codes[at - 1];
-  const after = codes[at + 1];
-  const from = before?.end ?? start;
-  const to = after?.label ?? end;
-  const isFirst = messages.some((one) => one.start >= from && one.end <= own.label);
-  const isBehind = messages.some((one) => one.start >= own.end && one.start < to);
-  if (isFirst && !isBehind) return { start: from, end: own.end };
-  return { start: before ? own.label : start, end: to };
+  return { start: at > 0 ? own.label : start, end: codes[at + 1]?.label ?? end };
 }
 
 /** What a record says beside one of its codes. */
@@ -61,28 +54,17 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel): Saying {
   };
 }
 
-/** How much longer a record may be than a label and its number that are all of it. */
-const MARKS = 6;
-
 /** Whether a label is enough for its number to be a code, or what is beside it. */
 function isCodeHere(
   text: string,
-  record: TextRecord,
-  { code, strength, label, end }: CodeLabel,
+  { code, strength }: CodeLabel,
   { message, success }: Saying,
-  reading: Reading,
+  { messages }: Reading,
 ): boolean {
-  if (strength === 'sure') return true;
-  if (isHttpStatus(code) && strength === 'with-more') {
-    // Beside the words of HTTP, or of any other software, it is the status of HTTP.
-    if (!message) return false;
-    const says = text.slice(message.start, message.end);
-    return (
-      reading.messages.areAlike(code, says) || (success !== undefined && !isReasonPhrase(says))
-    );
-  }
-  if (strength === 'alone' || message || success !== undefined) return true;
-  return record.end - record.start - (end - label) <= MARKS && reading.isCode(code);
+  if (strength !== 'with-more') return true;
+  // Beside the words of HTTP, or of any other software, it is the status of HTTP.
+  if (!message) return false;
+  return success !== undefined || messages.areAlike(code, text.slice(message.start, message.end));
 }
 
 const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
@@ -119,7 +101,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     success?: boolean | undefined,
   ) => {
     const context = text.slice(record.start, record.end);
-    const format = LOG.test(context.slice(0, 200)) ? 'log' : 'text';
+    const format = LOG.test(context) ? 'log' : 'text';
     const number = code && written(code);
     reading.detected.add(format);
     reading.candidates.push({
@@ -140,7 +122,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const saying = sayingOf(text, record, label);
-      if (!isCodeHere(text, record, label, saying, reading)) continue;
+      if (!isCodeHere(text, label, saying, reading)) continue;
       for (const mention of saying.used) used.add(mention);
       add(record, label, saying.message, saying.success);
     }

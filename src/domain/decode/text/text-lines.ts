@@ -22,15 +22,14 @@ export function lineBelow(text: string, end: number, within: Span): Span {
 }
 
 const ONE_PAIR =
-  /^(?:[\w.-]{1,40} {0,20}\|)?[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
+  /^[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
 /** How many lines above and below belong to a line that is but one `key: value`. */
 const MOST_LINES = 4;
 
 /** The lines around a line of one `key: value` that are such lines too, as in YAML. */
 export function recordAround(text: string, line: Span, within: Span): Span {
-  const isPair = ({ start, end }: Span) =>
-    end > start && end - start < 400 && ONE_PAIR.test(text.slice(start, end));
+  const isPair = ({ start, end }: Span) => ONE_PAIR.test(text.slice(start, end));
   if (!isPair(line)) return line;
   let { start, end } = line;
   for (let count = 0; count < MOST_LINES && end < within.end; count++) {

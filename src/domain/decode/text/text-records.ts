@@ -1,4 +1,3 @@
-import { isHttpStatus } from '../api-shapes.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
@@ -6,9 +5,9 @@ import type { Span } from '../span.ts';
 import { findColumnCodes } from './code-columns.ts';
 import { type Field, fieldsOf } from './line-fields.ts';
 import { findMessageBeside } from './message-beside.ts';
-import { type CodeLabel, judgeNumber, numberInText } from './number-rules.ts';
+import { type CodeLabel, judgeNumber, LONGEST_JOINT, numberInText } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
-import { classBefore, classBehind } from './word-classes.ts';
+import { classBefore } from './word-classes.ts';
 
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
@@ -18,22 +17,11 @@ export interface TextRecord extends Span {
   readonly flags: readonly Field[];
 }
 
-const LONGEST_JOINT = 16;
-
 /** What stands right before a number that only a label makes a code. */
 const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
 );
-const LABELS = 'CEPSIy';
-const LABELS_OF_HTTP = 'CIy';
-
-/** Where the name begins of which a label is the last word: `"item_status_code"`. */
-function startOfName(text: string, label: number, first: number): number {
-  let at = label;
-  while (at > first && /[\w.-]/.test(text.charAt(at - 1))) at--;
-  while (at > first && /["'`\\[]/.test(text.charAt(at - 1))) at--;
-  return at;
-}
+const LABELS = 'CEPSI';
 
 /** What a stretch of text has that is worth a look at its line. */
 export interface Marks {
@@ -53,56 +41,39 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
   let previous: CodeLabel | undefined;
   messages.scan(text, stretch.start, stretch.end, {
     number(start, end, isKnown) {
-      if (text.charCodeAt(start) === 48 || end - start < 2) return false;
-      if (classBehind(text, end) === 'U') return false;
-      const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
-      const isPart = PART_OF_NAME[text.charCodeAt(start - 1)] === 1;
-      // Only a label makes it a code then, and most have none.
-      if (isPart && !isListed) {
-        const labels = isHttpStatus(Number(text.slice(start, end))) ? LABELS_OF_HTTP : LABELS;
-        const label = classBefore(text, start, stretch.start);
-        if (label === '' || !labels.includes(label)) return false;
+      if (PART_OF_NAME[text.charCodeAt(start - 1)] === 1) {
+        // Only a label makes it a code then, or a list, and most have none.
+        const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
+        const label = isListed ? LABELS : classBefore(text, start, stretch.start);
+        if (label === '' || !LABELS.includes(label)) return false;
       }
       const number = numberInText(text, { start, end }, isKnown, stretch, previous);
       if (!number) return false;
+      const { code } = number;
       const { strength: judged, label } = judgeNumber(number);
       const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
       const strength = says && label === undefined ? 'sure' : judged;
-      if (strength === 'possible') possible.push({ code: number.code, start, end });
+      if (strength === 'possible') possible.push({ code, start, end });
       if (!strength || strength === 'possible') return false;
-      previous = {
-        code: number.code,
-        start,
-        end,
-        label:
-          label === undefined
-            ? start
-            : startOfName(text, number.placeOf('before', label), stretch.start),
-        strength,
-        says,
-      };
+      const labelStart = label === undefined ? start : number.placeOf('before', label);
+      previous = { code, start, end, label: labelStart, strength, says };
       labels.push(previous);
       return true;
     },
     message: (at) => traces.push(at),
     codeWord: (end) => codeWords.push(end),
   });
-  const columns = codeWords.length > 0 ? findColumnCodes(text, stretch, codeWords, isCode) : [];
-  if (columns.length === 0) return { labels, possible, traces };
+  for (const column of findColumnCodes(text, stretch, codeWords, isCode)) {
+    if (!labels.some(({ start }) => start === column.start)) labels.push(column);
+  }
+  labels.sort((a, b) => a.start - b.start);
   const starts = new Set(labels.map(({ start }) => start));
-  const inColumns = new Set(columns.map(({ start }) => start));
-  return {
-    labels: [...labels, ...columns.filter(({ start }) => !starts.has(start))].sort(
-      (a, b) => a.start - b.start,
-    ),
-    possible: possible.filter(({ start }) => !inColumns.has(start)),
-    traces,
-  };
+  return { labels, possible: possible.filter(({ start }) => !starts.has(start)), traces };
 }
 
 /** A code alone: a heading, a line, a cell. */
 const isCodeAlone = ({ codes, mentions, messages }: TextRecord): boolean =>
-  codes.length === 1 && mentions.length === 0 && messages.length === 0 && !codes[0]?.says;
+  codes.length === 1 && mentions.length === 0 && messages.length === 0;
 
 /** Whether a record is a message that is documented for the code of another. */
 const isMessageOf = ({ codes, mentions }: TextRecord, { codes: [label] }: TextRecord): boolean =>

@@ -118,8 +118,6 @@ export function classesOf(
       if (!tab && at - from > 1) SCRATCH[length++] = SPACE;
     } else if (isLetter(code) && code !== 39 && code !== 0x2019) {
       while (at < end && isLetter(text.charCodeAt(at))) at++;
-      // An apostrophe at the end closes a quotation.
-      while (text.charCodeAt(at - 1) === 39 || text.charCodeAt(at - 1) === 0x2019) at--;
       const found = CLASSES[side](text.slice(from, at));
       for (let part = 0; part < found.length; part++) SCRATCH[length++] = found.charCodeAt(part);
     } else SCRATCH[length++] = SAME.get(code) ?? code;
@@ -141,17 +139,9 @@ export function classBefore(text: string, start: number, first: number): string 
   const nearest = Math.max(first, start - MOST_GAP);
   let end = start;
   while (end > nearest && !isLetter(text.charCodeAt(end - 1))) {
-    if (isDigit(text.charCodeAt(--end))) return '';
+    end--;
   }
   let at = end;
   while (at > first && end - at < LONGEST_WORD && isLetter(text.charCodeAt(at - 1))) at--;
   return at < end ? CLASSES.before(text.slice(at, end)).slice(-1) : '';
-}
-
-/** The class of the word behind a number and a blank, in the same way. */
-export function classBehind(text: string, end: number): string {
-  let at = end + 1;
-  if (text.charCodeAt(end) !== 32) return '';
-  while (at - end < LONGEST_WORD && isLetter(text.charCodeAt(at))) at++;
-  return at > end + 1 ? CLASSES.after(text.slice(end + 1, at)) : '';
 }
