@@ -11,7 +11,6 @@ import { remembering } from './remembering.ts';
 /** What a status object is of. `plain`: nothing around it tells. */
 export type Role = 'global' | 'item' | 'error' | 'warning' | 'plain';
 
-/** The major version of the API whose shape a role is. */
 export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   global: 1,
   item: 1,
@@ -41,8 +40,6 @@ export type FieldKind =
   | 'successes'
   | 'totalCount'
   | 'failureCount'
-  /** What only an HTTP response has. */
-  | 'http'
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
@@ -56,7 +53,6 @@ const NAMES: Readonly<Record<Exclude<FieldKind, 'ownText'>, string>> = {
   successes: 'successcount',
   totalCount: 'totalcount',
   failureCount: 'failurecount failedcount',
-  http: 'headers header rawheaders body responsetime responsesize',
 };
 
 const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
@@ -102,7 +98,6 @@ export function isOwnFlag(text: string): boolean {
   return FLAGS.has(text.trim().toLowerCase());
 }
 
-/** A number that HTTP has given a meaning of its own. */
 export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
 }
@@ -127,13 +122,13 @@ export function isReasonPhrase(text: string): boolean {
 
 /**
  * The role of a status object by the names around it: its own and the one around that, both as
- * `nameKey` gives them, and whether it stands at the top of the response.
+ * `nameKey` gives them.
  */
-export function roleOf(name: string, parent: string, atTop: boolean): Role {
+export function roleOf(name: string, parent: string): Role {
   if (name === 'itemstatus') return 'item';
   if (name === 'error' || name === 'errors' || parent === 'errors') return 'error';
   if (name === 'warning' || name === 'warnings' || parent === 'warnings') return 'warning';
-  return name === 'status' && atTop ? 'global' : 'plain';
+  return name === 'status' ? 'global' : 'plain';
 }
 
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;

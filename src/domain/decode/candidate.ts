@@ -1,7 +1,6 @@
 import type { Role } from './api-shapes.ts';
 import type { Span } from './span.ts';
 
-/** How a finding was written. */
 export type Format = 'json' | 'xml' | 'yaml' | 'log' | 'text' | 'list';
 
 export interface WrittenCode {
@@ -28,7 +27,6 @@ export interface Candidate {
   /** Empty in plain text. Made when it is asked for: a log has many that nobody looks at. */
   readonly path: () => Path;
   readonly object: Span;
-  /** What is known of the response that it is in; undefined in plain text. */
   readonly response?: ResponseFacts | undefined;
   /** Text right before, or around, that may name the address that was called. */
   readonly context: () => string;

@@ -37,25 +37,20 @@ export function meantEntries(meaning: Meaning): readonly string[] {
   }
 }
 
-/** How it went, as far as the finding tells. */
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
-/** A category of an entry, and the ids of the versions in which it has that. */
 export interface CategoryVersions {
   readonly category: string;
   readonly versions: readonly string[];
 }
 
-/** What the documents say of the entry that is meant. */
 export interface Documented {
   /** Ids of categories: of the versions that the shape or the wording tells, else of all. */
   readonly categories: readonly string[];
-  /** Ids of the versions that these categories are of. */
   readonly versions: readonly string[];
   /** All categories it is documented in, with their versions; those of `categories` first. */
   readonly allCategories: readonly CategoryVersions[];
   readonly wording: string;
-  /** Ids of the versions that use this wording. */
   readonly wordingVersions: readonly string[];
   /** That it was returned as something that the documents do not say it is; null when not. */
   readonly contradiction: string | null;
@@ -74,7 +69,6 @@ export interface Finding {
   /** As the text has it; null when only the message was found. */
   readonly written: string | null;
   readonly message: string | null;
-  /** The success or status flag beside it; null without one. */
   readonly success: boolean | null;
   /** What to mark: the digits of the code, or else the message. In the pasted text. */
   readonly at: Span;
@@ -95,7 +89,6 @@ export interface Finding {
 
 export type NoteKind = Shortfall | 'too-long' | 'too-many' | 'binary';
 
-/** Something that was skipped, or not understood. */
 export interface Note {
   readonly kind: NoteKind;
   readonly sentence: string;
@@ -146,11 +139,9 @@ export interface Possible {
   readonly code: number;
   readonly at: Span;
   readonly line: number;
-  /** How often it is there. */
   readonly count: number;
 }
 
-/** What a pasted text means. */
 export interface Decoded {
   readonly verdict: Verdict;
   /** In order of appearance, at most `MOST_FINDINGS`. */

@@ -15,7 +15,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-/** How many hex digits follow these letters. */
 const HEX_DIGITS: Readonly<Record<string, number>> = { u: 4, x: 2 };
 const HEX = /^[\da-f]+$/i;
 

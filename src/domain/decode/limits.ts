@@ -13,14 +13,9 @@ export const DEEPEST = 512;
 /** Texts inside texts: JSON in a JSON string, escaped XML in a log line. */
 export const MOST_ENVELOPES = 8;
 
-/** A message is compared, and shown, up to here. */
 export const LONGEST_MESSAGE = 2_000;
 
 /** As many digits as the catalog's schema allows a code to have. */
 export const MOST_DIGITS = 9;
 
-/** A text inside a structure says nothing when it is shorter: `code 42`. */
-export const SHORTEST_TEXT = 7;
-
-/** Different possible codes beyond are not listed. */
 export const MOST_POSSIBLE = 20;

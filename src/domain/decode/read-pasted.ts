@@ -8,7 +8,6 @@ import { pastedText } from './source-map.ts';
 import type { Span } from './span.ts';
 import { readCodeList } from './text/code-list.ts';
 
-/** Progress is told this often. */
 const STEPS = 100;
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */

@@ -14,7 +14,6 @@ export type Detected =
   | 'text'
   | 'list';
 
-/** What could not be read as it should. */
 export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-envelopes' | 'compressed' | 'encoded';
 
 /** A documented code that stands in a text without a word that calls it one. */
@@ -28,7 +27,6 @@ export interface PossibleCode {
 export interface Reading {
   /** Candidates that are not handed on yet: another may still come before them. */
   readonly candidates: Candidate[];
-  /** How many were handed on. */
   settled: number;
   /** How many open structures may still give a candidate that comes before those found. */
   held: number;
@@ -42,13 +40,11 @@ export interface Reading {
   readonly detected: Set<Detected>;
   readonly shortfalls: Set<Shortfall>;
   readonly messages: KnownMessages;
-  /** Whether the catalog has a code. */
   readonly isCode: (code: number) => boolean;
   /** Called with how far the pasted text is read. */
   readonly advance: (offset: number) => void;
 }
 
-/** How many candidates were found so far. */
 export function countFound({ candidates, settled }: Reading): number {
   return settled + candidates.length;
 }

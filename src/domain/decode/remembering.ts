@@ -1,7 +1,6 @@
 const MOST_REMEMBERED = 5_000;
 const LONGEST_KEY = 2_000;
 
-/** A function that remembers its results until it is told to forget them. */
 export interface Remembering<Result, Subject> {
   (key: string, subject: Subject): Result;
   readonly forget: () => void;

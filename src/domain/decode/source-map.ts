@@ -3,7 +3,6 @@ import type { Span } from './span.ts';
 /** A text to read, what was pasted or unwrapped from it, with the way back to what was pasted. */
 export interface MappedText {
   readonly text: string;
-  /** Original offset of an offset of this text. */
   readonly original: (offset: number) => number;
   /** Original offset behind the character before an offset: where a stretch that ends there ends. */
   readonly originalEnd: (offset: number) => number;
@@ -11,7 +10,6 @@ export interface MappedText {
 
 const same = (offset: number) => offset;
 
-/** The text as pasted. */
 export function pastedText(text: string): MappedText {
   return { text, original: same, originalEnd: same };
 }
@@ -22,7 +20,6 @@ export function originalSpan({ original, originalEnd }: MappedText, { start, end
   return { start: first, end: end > start ? Math.max(first, originalEnd(end)) : first };
 }
 
-/** A part of a text, as it stands. */
 export function partOf(
   { text, original, originalEnd }: MappedText,
   { start, end }: Span,
@@ -38,7 +35,6 @@ export function partOf(
 const RUN = 4;
 const FEW = 8;
 
-/** So many characters are made into text at once. */
 const PIECE = 4_096;
 
 function textOf(characters: Uint16Array): string {

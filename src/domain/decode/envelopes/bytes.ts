@@ -11,7 +11,6 @@ export function decodeUtf8(bytes: readonly number[]): string | undefined {
   }
 }
 
-/** A byte, and where its digits stand. */
 interface Byte {
   readonly value: number;
   readonly start: number;
@@ -25,7 +24,6 @@ const isControl = (value: number): boolean =>
 const characterOf = (value: number): string =>
   isControl(value) ? '\n' : String.fromCharCode(value);
 
-/** How JSON and XML begin. */
 const BODY = /[{[]\s*["'[{]|<[a-z?]/i;
 
 /** Whether what follows the first bracket is text: few of its characters are controls. */

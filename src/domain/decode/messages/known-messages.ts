@@ -34,7 +34,6 @@ export interface Mention extends Span {
   readonly entries: readonly Entry[];
 }
 
-/** What a catalog knows of messages. */
 export interface KnownMessages {
   /** What a message as a whole says: first what is all of it, then the longest. */
   readonly read: (message: string) => readonly KnownMessage[];
@@ -45,9 +44,7 @@ export interface KnownMessages {
   readonly mentionsIn: (line: string, from: number) => readonly Mention[];
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
-  /** Where in a long text numbers are, and documented messages may be. */
   readonly scan: ScanText;
-  /** Drops what was remembered of messages that were read. */
   readonly forget: () => void;
 }
 
@@ -63,7 +60,6 @@ const standsApart = (line: string, { start, end }: Span): boolean =>
   BEFORE_SHORT.test(line.slice(Math.max(0, start - 40), start)) &&
   AFTER_SHORT.test(line.slice(end, end + 40));
 
-/** The words of a text that a match is made of, both ends included. */
 function wordsOf({ chunks }: TemplateMatch): { first: number; last: number } {
   const chunk = chunks.at(-1);
   return { first: chunks[0]?.text ?? 0, last: chunk ? chunk.text + chunk.length - 1 : 0 };
@@ -111,7 +107,6 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
   const index = createInvertedIndex(catalog);
   const findTemplates = createTemplateFinder(index);
 
-  /** The matches in a text, the longest first. */
   const match = (text: string) => {
     const tokens = tokenize(text);
     const terms = Int32Array.from(tokens, ({ word }) => termOf(index, word) ?? NO_TERM);

@@ -3,14 +3,12 @@ import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../characters.ts';
 
-/** Receives what a text has, in order. */
 export interface TextScanSink {
   /**
    * A whole number that the catalog has, or one of the length of a code behind a label or behind
    * another code. Says whether it is a code itself.
    */
   number(start: number, end: number, isKnown: boolean): boolean;
-  /** A place at which a documented message may stand. */
   message(at: number): void;
   /** The end of a word "code", or of the beginning of a longer one. */
   codeWord(end: number): void;
@@ -43,7 +41,6 @@ function classOf(code: number): number {
 
 const CLASSES = new Uint8Array(1 << 16).map((_, code) => classOf(code));
 
-/** What is found where a state is reached. */
 const NUMBER = 1;
 const LABEL = 2;
 const CODE_WORD = 4;
@@ -148,7 +145,6 @@ function startOfWord(text: string, end: number, first: number): number {
   return at;
 }
 
-/** Where the word begins that stands before another. */
 function startOfWordBefore(text: string, start: number, first: number): number {
   let at = start;
   while (at > first && (CLASSES[text.charCodeAt(at - 1)] as number) <= APOSTROPHE) at--;

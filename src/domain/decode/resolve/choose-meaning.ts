@@ -47,7 +47,6 @@ const stemsOf = (text: string): ReadonlySet<string> =>
 /** Names around a status that is nearly all there is: `body`, `data[0]`. */
 const MOST_OUTER_NAMES = 2;
 
-/** Makes a function that decides which entry a candidate means; undefined for none. */
 export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog);
   const labels = (entries: readonly Entry[]) =>

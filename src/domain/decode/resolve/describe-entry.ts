@@ -14,7 +14,6 @@ import { remembering } from '../remembering.ts';
 import { pickWording, type Values } from './nearest-wording.ts';
 import { versionsOfMajor } from './resource-hints.ts';
 
-/** The categories of an entry in the order of the catalog, each with its versions. */
 function versionsByCategory(
   catalog: Catalog,
   emissions: readonly Emission[],
@@ -78,7 +77,6 @@ function filledIn(wording: string, values: Values): string {
 const compared = (text: string): string =>
   wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
-/** Makes what tells the documents' part of a finding. */
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
   /** What does not depend on the message, which a log asks for again and again. */
   const inShape = remembering((_, { entry, role }: { entry: Entry; role: Role }) => {

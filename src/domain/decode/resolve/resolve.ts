@@ -7,11 +7,9 @@ import { remembering } from '../remembering.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
 import { createEntryDescriber } from './describe-entry.ts';
 
-/** What the catalog has to say of a candidate. */
 export interface Resolved {
   readonly meaning: Meaning;
   readonly outcome: Outcome;
-  /** Labels of the categories of what is meant. */
   readonly categories: readonly string[];
 }
 
@@ -87,7 +85,6 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       meaning.kind === 'one'
         ? documentedOf(getById(catalog.entriesById, meaning.entryId), candidate)
         : null,
-    /** Drops what was remembered of candidates. */
     forget: resolve.forget,
   };
 }

@@ -25,7 +25,6 @@ export interface HttpHead {
   readonly code: Span | undefined;
 }
 
-/** The head of an HTTP message whose first line begins at `from`. */
 export function readHead(text: string, from: number): HttpHead {
   const first = from + lengthAt(REST_OF_LINE, text, from);
   const isResponse = /^\s{0,8}[<>*]?\s{0,4}HTTP\//i.test(text.slice(from, from + 24));

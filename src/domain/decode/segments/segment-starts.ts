@@ -55,7 +55,6 @@ export function endOfCell(text: string, from: number): number {
   return text.length;
 }
 
-/** A declaration that ends, and soon. */
 const DECLARATION = /<(?:\?xml[^<>]{0,500}\?>|!DOCTYPE\s[^<>[]{1,500}[>[])/iy;
 const TAG = /<[A-Za-z_][\w:.-]{0,128}(?=[\s/>])[^<>]{0,2000}>/y;
 const TAG_AFTER = /\s{0,200}<[A-Za-z_/!?]/y;

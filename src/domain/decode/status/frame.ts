@@ -2,7 +2,6 @@ import { type FieldKind, nameKey } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { type Key, OWN_TEXT, type Scalar } from '../structure/structure.ts';
 
-/** A value, and what it is called. */
 export type Field = Scalar & { readonly key: string };
 
 /** The parts of a status object, and the numbers beside it, by what they are. */
@@ -21,12 +20,9 @@ export class Frame {
   /** The only value inside, as far as there is one. */
   sole: Scalar | undefined;
   children = 0;
-  /** How many of the children are objects. */
   objects = 0;
   /** An object with lists of errors or warnings, or an array of such objects. */
   isItem = false;
-  /** Names that only an HTTP response has: headers, a body. */
-  isHttp = false;
   /** Whether it holds candidates: it has text that is read at its end. */
   holds = false;
 
@@ -52,11 +48,6 @@ export class Frame {
   /** The name of what is around what has its name. */
   get around(): string {
     return (typeof this.key === 'string' ? this.parent?.name : this.parent?.around) ?? '';
-  }
-
-  /** How many names lead to it. */
-  get names(): number {
-    return (this.parent?.names ?? 0) + Number(typeof this.key === 'string');
   }
 
   setField(kind: FieldKind, field: Field): void {

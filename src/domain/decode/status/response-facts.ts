@@ -3,7 +3,6 @@ import type { MappedText } from '../source-map.ts';
 import type { Fields, Frame } from './frame.ts';
 import { readNumber } from './status-values.ts';
 
-/** The facts of a response of which nothing is known yet. */
 export function createResponseFacts(): ResponseFacts {
   return {
     items: 0,

@@ -1,15 +1,6 @@
-import {
-  findFieldKind,
-  isHttpStatus,
-  isOwnFlag,
-  nameKey,
-  type Role,
-  roleOf,
-} from '../api-shapes.ts';
+import { findFieldKind, isHttpStatus, nameKey, type Role, roleOf } from '../api-shapes.ts';
 import type { Candidate, Format, Path, WrittenCode } from '../candidate.ts';
-import { findClosing } from '../characters.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
-import { SHORTEST_TEXT } from '../limits.ts';
 import { contextBefore, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
@@ -57,7 +48,6 @@ export function createStatusCollector(
       if (kind === 'object') parent.objects++;
     } else first = at;
     depth++;
-    if (parent && typeof key === 'string' && findFieldKind(key) === 'http') parent.isHttp = true;
     innermost = new Frame(parent, kind, key, at, index);
     if (depth < 8) reading.advance(source.original(at));
   }
@@ -68,8 +58,7 @@ export function createStatusCollector(
     frame.children++;
     const kind =
       key === OWN_TEXT ? 'ownText' : typeof key === 'string' ? findFieldKind(key) : undefined;
-    if (kind === 'http') frame.isHttp = true;
-    else if (kind && !frame.fields[kind]) {
+    if (kind && !frame.fields[kind]) {
       frame.setField(kind, { start, end, escapes, cut, key: key as string });
       hold(frame);
       return;
@@ -95,7 +84,7 @@ export function createStatusCollector(
     const frame = innermost;
     if (!frame) return;
     const { fields } = frame;
-    const candidate = frame.kind === 'object' ? findStatus(frame, at, cut) : undefined;
+    const candidate = frame.kind === 'object' ? findStatus(frame, at) : undefined;
     if (candidate) reading.candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
     const said = fields.message ?? fields.ownText;
@@ -158,19 +147,17 @@ export function createStatusCollector(
     return isCode && (message || depth === 1) ? { code: found, key: status.key } : undefined;
   }
 
-  function findStatus(frame: Frame, end: number, cut: boolean): Candidate | undefined {
+  function findStatus(frame: Frame, end: number): Candidate | undefined {
     const { fields } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
     const written = codeOf(frame);
     if (!written) return undefined;
     const { code, key } = written;
-    const { name, around, names } = frame;
-    const atTop = names <= 2 || around === 'response' || around === 'vendor';
-    const role = roleOf(name, around, atTop);
+    const { name, around } = frame;
+    const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
     const success = readFlag(source, fields.success) ?? readFlag(source, fields.status);
     const message = readMessage(source, fields.message ?? fields.ownText);
-    const status = textOf(source, fields.status);
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
@@ -180,13 +167,10 @@ export function createStatusCollector(
       parent: around,
       role,
       message: message?.text,
-      isAlike: isHttpStatus(code.code) && reading.messages.areAlike(code.code, message?.text ?? ''),
-      flag: success !== undefined && (fields.success || isOwnFlag(status)) ? success : undefined,
-      status: status === '' ? undefined : status,
-      isOfHttp: frame.isHttp || (frame.parent?.isHttp ?? false),
+      flag: success,
+      status: textOf(source, fields.status),
       isAlone: Object.keys(fields).length === frame.children,
       isAll: depth === 1 && frame.children === 1,
-      cut,
     });
     if (!isStatus) return undefined;
     if (role === 'global') countGlobal(facts, source, fields);
@@ -195,27 +179,24 @@ export function createStatusCollector(
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
-    if (value.end - value.start > 24) return undefined;
     const isElement = frame.kind === 'array';
     const own = isElement ? frame.name : typeof key === 'string' ? nameKey(key) : '';
     if (!holdsCodes(own, isElement)) return undefined;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, isElement ? frame.around : frame.name, false);
+    const role = roleOf(own, isElement ? frame.around : frame.name);
     return candidateOf(role, code, frame, value, { key });
   }
 
   function hand(frame: Frame, key: Key, value: Scalar): void {
     const mere = findMereCode(frame, key, value);
-    const isQuoted = findClosing(source.text.charCodeAt(value.start - 1)) !== undefined;
     if (mere) reading.candidates.push(mere);
-    else if (frame.kind === 'array' && isQuoted) handListed(frame, key, value);
+    else if (frame.kind === 'array') handListed(frame, key, value);
     else readInside(frame, key, value, true);
   }
 
   function readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
     const { start, end, escapes } = value;
-    if (end - start < SHORTEST_TEXT) return;
     if (!inner.isWorthReading(source.text, start, end, plain)) return;
     const path = pathThrough(outer, frame, key);
     inner.read(unescaped(source, value, escapes), path, plain);
@@ -229,7 +210,7 @@ export function createStatusCollector(
     readInside(frame, key, value, true);
     reading.held--;
     if (candidates.length === before) return;
-    const role = roleOf(frame.name, frame.around, false);
+    const role = roleOf(frame.name, frame.around);
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;

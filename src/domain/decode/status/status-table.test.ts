@@ -10,19 +10,15 @@ const PLAIN: FoundCode = {
   parent: '',
   role: 'plain',
   message: undefined,
-  isAlike: false,
   flag: undefined,
-  status: undefined,
-  isOfHttp: false,
+  status: '',
   isAlone: false,
   isAll: false,
-  cut: false,
 };
 
 /** For each rule, in order, a code that it and none before it decides on. */
 const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])[] = [
   ['{"code":400,"message":"Bad Request"}', { code: 400, message: 'Bad Request' }],
-  ['{"code":400,"message":"x","headers":{}}', { code: 400, message: 'x', isOfHttp: true }],
   [
     '{"status":{"code":200,"success":true}}',
     { code: 200, role: 'global', name: 'status', flag: true },
@@ -34,10 +30,6 @@ const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])
   ['{"code":8015,"message":"x"}', { message: 'x' }],
   ['{"code":8094}', { code: 8094, isKnown: false, isAll: true }],
   ['{"errorCode":8015,"id":1}', { key: 'errorcode' }],
-  [
-    '{"errors":[{"code":8094,"id":1}]}',
-    { code: 8094, isKnown: false, name: 'errors', role: 'error' },
-  ],
   ['{"error":{"code":8015,"id":1}}', { name: 'error', role: 'error' }],
   ['{"store":{"code":8015,"name":"x"}}', { name: 'store' }],
 ];

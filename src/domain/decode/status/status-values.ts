@@ -47,12 +47,10 @@ export function readMessage(
   return NOTHING.test(text) ? undefined : { text, span: originalSpan(source, value) };
 }
 
-/** What a success or status says; undefined when it says neither yes nor no. */
 export function readFlag(source: MappedText, value: Scalar | undefined): boolean | undefined {
   return value && parseFlag(textOf(source, value));
 }
 
-/** A number of items; undefined when it is none. */
 export function readNumber(source: MappedText, value: Scalar | undefined): number | undefined {
   const text = textOf(source, value).trim();
   return /^\d{1,7}$/.test(text) ? Number(text) : undefined;

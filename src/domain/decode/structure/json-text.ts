@@ -1,6 +1,5 @@
 import { findClosing, isLineEnd, isSpace, lengthAt } from '../characters.ts';
 
-/** A comment that is longer is no comment. */
 const LONGEST_COMMENT = 200;
 
 /** Where a comment that starts at `at` ends; `at` itself when there is none. */
@@ -34,14 +33,12 @@ export function skipFiller(text: string, from: number): number {
   return at;
 }
 
-/** Whether nothing stands before a position in its line. */
 export function startsLine(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   return at === 0 || before === 10 || before === 13;
 }
 
 export interface StringScan {
-  /** Where its text ends, and where reading goes on. */
   readonly end: number;
   readonly next: number;
   readonly escaped: boolean;
@@ -115,7 +112,6 @@ const NEXT_ENTRY = /,\s{0,64}(?:["'“{[}\]]|[\w$@.-]{1,64}\s{0,8}[:=]|$|[\r\n])
 const NEXT_FIELD = /\s[A-Z]\w{0,63}:(?![\s/])/y;
 const NEXT_OF_MAP = /\s[A-Za-z_][\w.-]{0,63}:(?![\s/])/y;
 
-/** A value that has no commas in it. */
 const LITERAL = /^(?:[\d.eE+-]+|true|false|null|undefined|True|False|None|nil)$/;
 const LONGEST_LITERAL = 40;
 

@@ -25,7 +25,6 @@ const isOpening = (text: string, at: number): boolean => {
   return code === 123 || code === 91 || code === 40;
 };
 
-/** How a value is written. */
 type Told = Pick<StringScan, 'escaped' | 'cut'>;
 
 const PLAIN: Told = { escaped: false, cut: false };
@@ -34,7 +33,6 @@ const CUT: Told = { escaped: false, cut: true };
 /** What closes each opening bracket; `m` is the square bracket of a map as Go prints it. */
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', m: ']' };
 
-/** A number, or a word of JSON, with a comma or bracket behind it. */
 const LITERAL = /(?:-?\d[\d.]{0,24}|true|false|null)(?=[,}\]])/y;
 
 /** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
@@ -139,7 +137,6 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   }
 
-  /** Tells of a value, and goes on behind it. */
   function tell(start: number, end: number, behind: number, { escaped, cut }: Told): void {
     sink.scalar(keyHere(), start, end, escaped ? 'backslashes' : 'none', cut);
     at = behind;

@@ -11,7 +11,6 @@ export interface Scalar {
   readonly start: number;
   readonly end: number;
   readonly escapes: Escapes;
-  /** The text ends before the value does. */
   readonly cut: boolean;
 }
 
@@ -25,7 +24,6 @@ export interface StructureSink {
   leftOut(): void;
 }
 
-/** How far a structure was read. */
 export interface Scan {
   readonly end: number;
   /** It has no end of its own: the text is cut off, or other text follows in the middle. */

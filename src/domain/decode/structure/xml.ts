@@ -4,7 +4,6 @@ import { DEEPEST } from '../limits.ts';
 import type { Span } from '../span.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 
-/** An element that is being read. */
 interface Element {
   readonly name: string;
   readonly start: number;
@@ -20,7 +19,6 @@ interface Element {
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
 
-/** A declaration that is longer is none. */
 const LONGEST_DECLARATION = 2_000;
 
 const ATTRIBUTE =
@@ -35,7 +33,6 @@ function isTag(code: number): boolean {
   return isNameStart(code) || code === 47 || code === 33 || code === 63;
 }
 
-/** Ends a name: white space, `/`, `>`, `=` or the end of the text. */
 function endOfName(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
@@ -45,7 +42,6 @@ function endOfName(text: string, from: number): number {
   return at;
 }
 
-/** A stretch without the white space around it. */
 function trimmed(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
   while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -165,7 +161,6 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     else close(false);
   }
 
-  /** Reads the attributes of a tag; returns where the tag ends. */
   function readAttributes(nameEnd: number): number {
     for (let next = nameEnd; next < text.length; ) {
       const code = text.charCodeAt(next);
@@ -219,7 +214,6 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     return found < 0 ? first : first + found + mark.length;
   }
 
-  /** A comment, CDATA or a declaration. */
   function readMarked(): void {
     if (text.startsWith('<!--', at)) at = endOf('-->', at + 4) ?? text.length;
     else if (text.startsWith('<![CDATA[', at)) {

@@ -4,7 +4,6 @@ import type { Span } from '../span.ts';
 import { withoutClosingMarks } from './line-fields.ts';
 import type { NumberInText } from './number-rules.ts';
 
-/** A message that is longer is compared up to here. */
 const LONGEST = 300;
 
 /** What opens a field, so that a number behind it is the first thing there. */

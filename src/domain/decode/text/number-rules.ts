@@ -198,7 +198,6 @@ const judgedBetween = remembering((_before) =>
   ),
 );
 
-/** What a number is by the first rule that fits. */
 export function judgeNumber(number: NumberInText): Judged {
   const { before, after, isKnown, isHttp, listed } = number;
   return judgedBetween(before)(after)(`${isKnown} ${isHttp} ${listed}`, number);

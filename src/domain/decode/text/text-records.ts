@@ -26,13 +26,10 @@ const LABELS = 'CEPSI';
 /** What a stretch of text has that is worth a look at its line. */
 export interface Marks {
   readonly labels: readonly CodeLabel[];
-  /** Documented codes that nothing calls one. */
   readonly possible: readonly PossibleCode[];
-  /** Places at which documented messages may stand. */
   readonly traces: readonly number[];
 }
 
-/** Finds what a stretch of text has that is worth a look. */
 export function findMarks(text: string, stretch: Span, { messages, isCode }: Reading): Marks {
   const labels: CodeLabel[] = [];
   const possible: PossibleCode[] = [];

@@ -10,7 +10,6 @@ const DIGITS = /[+＋]?[(（]?\p{Nd}(?:[\p{Zs}\t().\-–—‐‑/_*#]{0,4}\p{Nd
 
 const DATE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** What is told of everything that is masked, and how it is named. */
 export type Masked = keyof typeof MASKS;
 
 /**

@@ -7,11 +7,9 @@ import type { Resolved } from '../resolve/resolve.ts';
 /** What counts of a finding, also of those that are not listed. */
 export type Counted = Resolved &
   Pick<Finding, 'code' | 'role'> & {
-    /** What is known of the response that it is in; undefined in plain text. */
     readonly response: ResponseFacts | undefined;
   };
 
-/** How one response went. */
 export interface Judged {
   readonly kind: VerdictKind;
   /** Without a full stop. A function, since of a thousand responses none is shown by itself. */
@@ -22,7 +20,6 @@ export interface Judged {
   readonly failedItems: number;
 }
 
-/** How many findings have an outcome. */
 function howMany(findings: readonly Counted[], outcome: Outcome): number {
   let count = 0;
   for (const finding of findings) if (finding.outcome === outcome) count++;
@@ -41,7 +38,6 @@ const isOf = (...roles: readonly Role[]) => {
   return ({ role }: Counted) => roles.includes(role);
 };
 
-/** What is known of a response is all that there is. */
 const isWhole = ({ cut, leftOut }: ResponseFacts) => !cut && !leftOut;
 
 const SAYS = {

@@ -10,7 +10,6 @@ import {
   judgeV2,
 } from './judge-response.ts';
 
-/** What a verdict says, without its numbers. */
 type Said = Pick<Verdict, 'kind' | 'sentence'>;
 
 /** Why it is not known of a finding how it went. */
@@ -86,7 +85,6 @@ function saySeveral(kinds: ReadonlyMap<VerdictKind, number>, counts: Verdict['co
   };
 }
 
-/** Why nothing was found, as far as lists of errors and warnings tell. */
 function sayNothing(facts: readonly ResponseFacts[]): Said {
   const sum = (list: 'errors' | 'warnings') =>
     facts.reduce((all, one) => all + (one[list] ?? 0), 0);
@@ -100,7 +98,6 @@ function sayNothing(facts: readonly ResponseFacts[]): Said {
   return { kind: 'none', sentence: sentence() };
 }
 
-/** Ways in which a text is not all there. */
 type Missing = 'cut' | 'left-out';
 
 /** What is said of a text that is not all there: never that all went well. */
