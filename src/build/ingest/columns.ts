@@ -124,35 +124,23 @@ function columnsOf({ header, rows }: Table): readonly Column[] {
   });
 }
 
-function best(columns: readonly Column[], rank: (name: string) => number | undefined) {
-  const lowest = columns.reduce((low, { name }) => Math.min(low, rank(name) ?? low), 99);
-  return columns.filter(({ name }) => rank(name) === lowest);
+/** The columns of the lowest rank, of those that have one. */
+function best(columns: readonly Column[], rank: (column: Column) => number | undefined) {
+  const lowest = columns.reduce((low, column) => Math.min(low, rank(column) ?? low), 99);
+  return columns.filter((column) => rank(column) === lowest);
 }
 
 /**
- * The columns that may be the one of status codes, by their names and what they hold: none where
- * a table lists something else, several where it cannot be told.
+ * How surely a column is that of status codes, 0 best, by its name and what it holds: "Code" may
+ * hold words, and "Error number" beside it the codes. Undefined when it lists something else.
  */
-function findCodeColumns(
-  columns: readonly Column[],
-  speaksOfCodes: boolean,
-  names: Names,
-  mayBeUnknown: boolean,
-): readonly Column[] {
-  const rank = (name: string) => rankCodeName(name, names);
-  const named = best(columns, rank);
-  // "Code" may hold words, and "Error number" beside it the codes.
-  const filled = best(
-    columns.filter(({ hasCodes }) => hasCodes),
-    rank,
-  );
-  if (named.length > 0) return filled.length > 0 ? filled : named.slice(0, 1);
-  const maybe = columns.filter(
-    ({ name, isAllCodes, isSure }) =>
-      isAmong(wordsOf(name), WORDS.status) && (speaksOfCodes ? isAllCodes : isSure),
-  );
-  if (maybe.length > 0 || !(mayBeUnknown || speaksOfCodes)) return maybe;
-  return columns.filter(({ isUnknown }) => isUnknown);
+function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names, any: boolean) {
+  const { name, hasCodes, isAllCodes, isSure, isUnknown } = column;
+  const named = rankCodeName(name, names);
+  if (named !== undefined) return hasCodes ? named : 4 + named;
+  const isStatus = isAmong(wordsOf(name), WORDS.status);
+  if (isStatus && (speaksOfCodes ? isAllCodes : isSure)) return 8;
+  return isUnknown && (any || speaksOfCodes) ? 9 : undefined;
 }
 
 /**
@@ -213,9 +201,11 @@ export function understandTable(
 ): TableMeaning {
   if (table.rows.length === 0) return other('it has no rows');
   const columns = columnsOf(table);
-  const [code, rival] = findCodeColumns(columns, speaksOfCodes, names, mayBeUnknown);
+  const [code, rival] = best(columns, (column) =>
+    rankCodeColumn(column, speaksOfCodes, names, mayBeUnknown),
+  );
   if (code === undefined) return withoutCodeName(columns, speaksOfCodes);
-  if (rival !== undefined) {
+  if (rival && code.hasCodes) {
     return unclear(
       `This table has two columns of codes, "${code.name}" and "${rival.name}"; ` +
         'split it into two tables, or take out the column that is not the API’s own.',
@@ -235,7 +225,7 @@ export function understandTable(
   const rest = others.filter(({ index }) => index !== category && index !== resource);
   const filled = rest.filter(({ values }) => values.length > 0);
   const [only] = isOfStatus && filled.length === 1 ? filled : [];
-  const message = best(rest, rankMessageName)[0] ?? only;
+  const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;
   if (!message) return isOfStatus ? unclear(NO_MESSAGES) : other('its header names no messages');
   const leftOut = filled.filter((column) => column !== message && column.name !== '');
   const read = { code: code.index, message: message.index, category, resource };

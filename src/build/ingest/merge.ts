@@ -20,11 +20,8 @@ function rank(items: readonly Labelled[], id: string): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const publishedMessages = ({ messages }: Row): readonly string[] =>
-  messages.length > 0 ? messages : [NO_MESSAGE];
-
 function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurrence {
-  const { category, line, code } = row;
+  const { category, line, code, messages } = row;
   return {
     document: document.id,
     category,
@@ -32,7 +29,7 @@ function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurr
     ...(codes > 1 && { cell: code }),
     ...(row.damaged && { damaged: true as const }),
     ...(row.lines && { lines: row.lines }),
-    messages: publishedMessages(row),
+    messages: messages.length > 0 ? messages : [NO_MESSAGE],
   };
 }
 

@@ -60,7 +60,7 @@ export const shapes: Readonly<Record<ShapeId, Shape>> = {
       const isMarkdown = first.trimEnd() === '---' || lines.some(isMarkup);
       return !isMarkdown && /<table[\s>]/i.test(text) && /^\s*<[a-z]|<h[1-6][\s>]/.test(text);
     },
-    read: readHtml,
+    read: (text) => readHtml(splitLines(text).join('\n')),
   },
   csv: {
     matches: (text, names) => isDelimited(text, ',', names) || isDelimited(text, ';', names),

@@ -6,7 +6,6 @@ import {
   type Cell,
   collapseLines,
   countLines,
-  splitLines,
   type Text,
   type Unreadable,
 } from '../tables.ts';
@@ -20,7 +19,7 @@ import {
   readHtmlTable,
 } from './html-table.ts';
 import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
-import { cellOfMarkdown } from './markdown-text.ts';
+import { cellOfMarkdown, hideWrittenTags } from './markdown-text.ts';
 
 /** Parts that hold text for other readers or other times; codes in it are named. */
 const HIDDEN = ['nav', 'template', 'title'];
@@ -68,34 +67,30 @@ const IN_NO_CELL = 'This text is in a table, but in no cell.';
 const NESTED = 'Nested tables are not supported; split them.';
 const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code between single `.';
 
-/** Where some HTML is: in a page of its own, or inside a Markdown document. */
-export interface HtmlPlace {
-  readonly firstLine: number;
-  /** Its text with all tags, when those that are words were taken out for the parser. */
-  readonly original: string;
-  /** Whether its cells hold Markdown. */
-  readonly markdown?: boolean | undefined;
-}
-
 /** Walks the tree of some HTML and collects its headings, tables and lines of text. */
 class HtmlWalk {
   readonly blocks: Block[] = [];
   private buffer = '';
   private bufferLine = 0;
-  private readonly place: HtmlPlace;
+  private readonly source: string;
+  private readonly firstLine: number;
+  /** Whether cells hold Markdown. */
+  private readonly isMarkdown: boolean;
   private readonly lineStarts: readonly number[];
 
-  constructor(place: HtmlPlace) {
-    this.place = place;
-    this.lineStarts = [0, ...[...place.original.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  constructor(source: string, firstLine: number, isMarkdown: boolean) {
+    this.source = source;
+    this.firstLine = firstLine;
+    this.isMarkdown = isMarkdown;
+    this.lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
   private lineOf = ({ startIndex }: Node): number =>
-    this.place.firstLine + lowerBound(this.lineStarts, (startIndex ?? 0) + 1) - 1;
+    this.firstLine + lowerBound(this.lineStarts, (startIndex ?? 0) + 1) - 1;
 
   private hasEnd = (node: Node): boolean => {
     const end = (node.endIndex ?? 0) + 1;
-    const tag = this.place.original.slice(this.place.original.lastIndexOf('<', end - 1), end);
+    const tag = this.source.slice(this.source.lastIndexOf('<', end - 1), end);
     return isElement(node) && new RegExp(`^</${node.name}\\s*>$`, 'i').test(tag);
   };
 
@@ -106,7 +101,7 @@ class HtmlWalk {
   }
 
   private raw = (from: Node, to: Node = from): string =>
-    this.place.original.slice(from.startIndex ?? 0, this.endOf(to));
+    this.source.slice(from.startIndex ?? 0, this.endOf(to));
 
   private firstWordLine(node: Node): number | undefined {
     if (isText(node)) {
@@ -125,7 +120,7 @@ class HtmlWalk {
     if (!first || !last) return { lines: [] };
     const line = this.firstWordLine(element);
     const raw = this.raw(first, last);
-    if (this.place.markdown) return { ...cellOfMarkdown(raw), line };
+    if (this.isMarkdown) return { ...cellOfMarkdown(raw), line };
     const tags = new InlineTags();
     tags.strip(raw);
     const lines = collapseLines(textOf(element));
@@ -152,7 +147,7 @@ class HtmlWalk {
     if (!this.hasEnd(table)) this.addFault({ line, text: this.raw(table), problem: NO_END });
     this.addLoose(table);
     this.blocks.push(readHtmlTable(table, this.lineOf, this.toCell));
-    for (const cell of this.place.markdown ? findInside(table, ['td', 'th']) : []) {
+    for (const cell of this.isMarkdown ? findInside(table, ['td', 'th']) : []) {
       const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
       const line = this.lineOf(cell) + countLines(before ?? '');
       if (fence) this.addFault({ line, text: fence, problem: FENCE_IN_CELL, ofTable: true });
@@ -214,7 +209,7 @@ class HtmlWalk {
       const isShown = !isOther && SHOWN_ATTRIBUTES.includes(name);
       const isNamed =
         isShown || (!inText.includes(name) && !LAYOUT.test(name) && startsWithCode(text, true));
-      const hidden = !(isShown && this.place.markdown) && { hidden: true };
+      const hidden = !(isShown && this.isMarkdown) && { hidden: true };
       if (isNamed) this.blocks.push({ kind: 'text', line, text, ...hidden });
     }
   }
@@ -246,16 +241,15 @@ class HtmlWalk {
   }
 }
 
-/** Reads the headings, tables and lines of text of some HTML, as a browser would show it. */
-export function readHtmlFragment(html: string, place: HtmlPlace): readonly Block[] {
-  const walk = new HtmlWalk(place);
+/**
+ * Reads the headings, tables and lines of text of some HTML, as a browser would show it: a page, or
+ * a part of a Markdown document that starts on a line of it.
+ */
+export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
+  const walk = new HtmlWalk(source, firstLine, isMarkdown);
   const indexes = { withStartIndices: true, withEndIndices: true };
-  walk.walk(parseDocument(html, { ...indexes, recognizeSelfClosing: place.markdown ?? false }));
+  const tags = isMarkdown ? hideWrittenTags(source) : source;
+  walk.walk(parseDocument(tags, { ...indexes, recognizeSelfClosing: isMarkdown }));
   walk.flush();
   return walk.blocks;
-}
-
-export function readHtml(text: string): readonly Block[] {
-  const source = splitLines(text).join('\n');
-  return readHtmlFragment(source, { firstLine: 1, original: source });
 }

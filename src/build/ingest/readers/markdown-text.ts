@@ -15,6 +15,10 @@ export const parseMarkdown = (source: string, disabled: string[] = []): Root =>
     mdastExtensions: MDAST_EXTENSIONS,
   });
 
+/** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
+export const hideWrittenTags = (text: string): string =>
+  text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '));
+
 /** Constructs that are words in the cell of an HTML table. */
 const NOT_IN_CELLS = [
   ...['blockQuote', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'setextUnderline'],

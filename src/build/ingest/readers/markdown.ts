@@ -1,7 +1,7 @@
 import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
 import { type Block, type Cell, type SourceLine, splitLines, wordsOfCell } from '../tables.ts';
-import { readHtmlFragment } from './html.ts';
-import { cellOfNodes, parseMarkdown } from './markdown-text.ts';
+import { readHtml } from './html.ts';
+import { cellOfNodes, hideWrittenTags, parseMarkdown } from './markdown-text.ts';
 import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 import { readReadmeBlock } from './readme-block.ts';
 
@@ -22,10 +22,6 @@ function normalisedLines(text: string): readonly string[] {
     return line.replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
-
-/** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
-const hideWrittenTags = (text: string): string =>
-  text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '));
 
 /** What ends what a line opens, across blank lines: a code fence, a comment, text of HTML. */
 function endOf(line: string): RegExp | undefined {
@@ -213,8 +209,7 @@ class PieceReader {
 
   private addHtml(html: string, line: number) {
     if (/^<!--(?!.*-->)/s.test(html)) return this.refuse(line, 'This comment does not end.');
-    const place = { firstLine: line, original: html, markdown: true };
-    this.blocks.push(...readHtmlFragment(hideWrittenTags(html), place));
+    this.blocks.push(...readHtml(html, line, true));
   }
 
   private addParagraph(node: Paragraph, isFlow: boolean) {
