@@ -50,3 +50,12 @@ export interface ResponseFacts {
   /** Values were left out where it was printed: `errors: [Array]`. */
   leftOut: boolean;
 }
+
+/** A candidate of plain text, or of a list, that has nothing around it. */
+export function plainCandidate(
+  format: Format,
+  object: Span,
+  part: Pick<Candidate, 'code' | 'message'>,
+): Candidate {
+  return { format, role: 'plain', ...part, object, path: () => [], context: () => '' };
+}

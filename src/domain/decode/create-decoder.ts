@@ -4,7 +4,6 @@ import { createTally, createTimeline } from './create-tally.ts';
 import { type Decoded, type Finding, type Meaning, meantEntries } from './decoded.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './limits.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
-import { notesOn } from './notes.ts';
 import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
@@ -17,12 +16,21 @@ export interface DecodeOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+const LOOKED_AT = 4_000;
+const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
+
 /**
  * Tells what a text means: finds its status objects and looks them up. Takes any string, reads
  * it up to `MOST_CHARACTERS`, never throws, and takes time in proportion to its length. What it
  * gives is plain data. Nothing of the text is kept.
  */
 export type Decoder = (text: string, options?: DecodeOptions) => Decoded;
+
+/** Whether a text begins like a file that is no text: with many control characters. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT).replaceAll('\u001b', '');
+  return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
+}
 
 /** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
 export function createDecoder(catalog: Catalog): Decoder {
@@ -40,7 +48,6 @@ export function createDecoder(catalog: Catalog): Decoder {
   const decode: Decoder = (pasted, { onProgress } = {}) => {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
     const placeAt = createPlaces(text);
-    const lastLine = () => placeAt(text.length).line;
     const findings: Finding[] = [];
     const verdict = createVerdict();
     const tally = createTally();
@@ -100,9 +107,15 @@ export function createDecoder(catalog: Catalog): Decoder {
       timeline: timeline.done(),
       possible: possibleOf(text, possible),
       detected: [...detected],
-      notes: notesOn(pasted, text.length, lastLine, total, shortfalls),
+      notes: [
+        ...(looksBinary(text) ? (['binary'] as const) : []),
+        ...(text.length < pasted.length ? (['too-long'] as const) : []),
+        ...(total > MOST_FINDINGS ? (['too-many'] as const) : []),
+        ...shortfalls,
+      ],
       read: text.length,
       length: pasted.length,
+      lastLine: placeAt(text.length).line,
     };
   };
   // Engines interpret a regular expression the first time: let that be a short text.

@@ -87,12 +87,8 @@ export interface Finding {
   readonly documented: Documented | null;
 }
 
-export type NoteKind = Shortfall | 'too-long' | 'too-many' | 'binary';
-
-export interface Note {
-  readonly kind: NoteKind;
-  readonly sentence: string;
-}
+/** Something that was skipped, or not understood. */
+export type NoteKind = 'binary' | 'too-long' | 'too-many' | Shortfall;
 
 /**
  * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.
@@ -155,8 +151,10 @@ export interface Decoded {
   /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
   readonly possible: readonly Possible[];
   readonly detected: readonly Detected[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly NoteKind[];
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;
   readonly length: number;
+  /** The line in which reading ended. */
+  readonly lastLine: number;
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, plainCandidate } from './candidate.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
@@ -35,22 +35,11 @@ const LEVEL =
 function bareMessage(text: string): readonly Candidate[] {
   const bare = text.trim();
   if (bare === '' || bare.length > LONGEST_BARE) return [];
-  const message = bare.replace(LEVEL, '').replace(/^["'`]+|["'`]+$/g, '');
+  const message = bare.replace(LEVEL, '');
   if (message === '') return [];
   const start = text.lastIndexOf(message);
-  if (start < 0) return [];
   const span = { start, end: start + message.length };
-  const written = { text: message, span };
-  return [
-    {
-      format: 'text',
-      role: 'plain',
-      message: written,
-      path: () => [],
-      object: span,
-      context: () => '',
-    },
-  ];
+  return [plainCandidate('text', span, { message: { text: message, span } })];
 }
 
 /** So many candidates are sorted and handed on at once. */

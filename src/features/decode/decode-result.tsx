@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
+import { notesInWords } from '../../domain/decode/notes.ts';
 import { responseVersion } from '../../domain/decode/response-version.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ export function DecodeResult({
   api: string;
   onApi: (api: string) => void;
 }) {
-  const { findings, total, notes } = decoded;
+  const { findings, total } = decoded;
   const [chosen, setChosen] = useState<number>();
   const [place, setPlace] = useState<{ readonly finding: number }>();
   const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
@@ -56,7 +57,7 @@ export function DecodeResult({
   }, []);
   const places = useMemo(() => findings.map(({ at }) => at), [findings]);
   const version = responseVersion(catalog, decoded);
-  const sentences = [...notes.map(({ sentence }) => sentence), ...(unopened ? [unopened] : [])];
+  const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
       {sentences.length > 0 && (

@@ -84,16 +84,9 @@ export const proxiedRequests = byMatch(
 export const stringConcatenation = byMatch(
   /["'`][ \t]{0,4}(?:[+.&\\]|\|\|)?[ \t]{0,4}\r?\n\s{0,200}(?:[+.&]|\|\|)?[ \t]{0,4}[fru]?["'`]/,
 
-  /(["'`])[ \t]{0,4}(?:[+.&\\]|\|\|)?[ \t]{0,4}\r?\n\s{0,200}(?:[+.&]|\|\|)?[ \t]{0,4}[fru]?\1/g,
-  ({ 0: joint, 1: quote = '', index }, _, text) => {
-    if (/[+.&|\\]/.test(joint)) return '';
-    // Without a sign it may be a comma that is missing, and the next string a key.
-    const next = text.slice(index + joint.length, index + joint.length + 400);
-    const closes = next.indexOf(quote);
-    const isKey = closes >= 0 && /^\s{0,8}(?::|=>)/.test(next.slice(closes + 1));
-    const isEmpty = text.charAt(index - 1) === quote || text.charAt(index - 1) === ':';
-    return isKey || isEmpty ? undefined : '';
-  },
+  // Without a sign it may be a comma that is missing, and the next string a key.
+  /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}(?::|=>)))[fru]?\1/g,
+  nothing,
   ['"', "'", '`'],
 );
 

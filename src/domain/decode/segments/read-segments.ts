@@ -1,4 +1,4 @@
-import type { Candidate, Path } from '../candidate.ts';
+import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
@@ -90,11 +90,10 @@ function createGlance({ messages }: Reading) {
 }
 
 /** The vendor's own code in a header, which counts where the body has none. */
-function readHeaderCode(source: MappedText, { start, end }: Span): readonly Candidate[] {
-  const written = source.text.slice(start, end);
-  const span = originalSpan(source, { start, end });
-  const code = { code: Number(written), written, span };
-  return [{ format: 'text', role: 'plain', code, path: () => [], object: span, context: () => '' }];
+function readHeaderCode(source: MappedText, place: Span): Candidate {
+  const written = source.text.slice(place.start, place.end);
+  const span = originalSpan(source, place);
+  return plainCandidate('text', span, { code: { code: Number(written), written, span } });
 }
 
 /**
@@ -156,7 +155,7 @@ export function readSegments(
     },
     http: (from) => {
       const { end, code } = readHead(text, from);
-      if (code) reading.headerCodes.push(...readHeaderCode(source, code));
+      if (code) reading.headerCodes.push(readHeaderCode(source, code));
       return end;
     },
     backslashes: (start) => escaped('backslashes', start, endOfEscaped(text, start)),

@@ -1,4 +1,4 @@
-import { findClosing, isLineEnd, isSpace, lengthAt } from '../characters.ts';
+import { isLineEnd, isSpace, lengthAt } from '../characters.ts';
 
 const LONGEST_COMMENT = 200;
 
@@ -136,18 +136,14 @@ export function scanBare(
   const isLiteral = (at: number) =>
     at - from < LONGEST_LITERAL && LITERAL.test(text.slice(from, at));
   let at = from;
-  let depth = 0;
   for (; at < text.length; at++) {
     const sign = text.charAt(at);
     if (sign === '\n' || sign === '\r' || sign === '}' || sign === ';') break;
-    if (sign === '(') depth++;
-    else if (sign === ')' && depth > 0) depth--;
-    else if (sign === ')' && (bracket === '(' || isLiteral(at))) break;
-    else if (sign === ']' && (bracket === '[' || bracket === 'm' || isLiteral(at))) break;
-    else if (sign === ',' && (bracket === '[' || isLiteral(at))) break;
-    else if (sign === ',' && lengthAt(NEXT_ENTRY, text, at) > 0) break;
-    else if (sign === ' ' && bracket === '{' && lengthAt(NEXT_FIELD, text, at) > 0) break;
-    else if (sign === ' ' && bracket === 'm' && lengthAt(NEXT_OF_MAP, text, at) > 0) break;
+    if (sign === ')' && (bracket === '(' || isLiteral(at))) break;
+    if (sign === ']' && bracket !== '{') break;
+    if (sign === ',' && (bracket === '[' || lengthAt(NEXT_ENTRY, text, at) > 0)) break;
+    if (sign === ' ' && bracket === '{' && lengthAt(NEXT_FIELD, text, at) > 0) break;
+    if (sign === ' ' && bracket === 'm' && lengthAt(NEXT_OF_MAP, text, at) > 0) break;
   }
   let end = at;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
@@ -159,7 +155,7 @@ export function opensUnescaped(text: string, at: number): boolean {
   const inside = skipFiller(text, at + 2);
   if (text.charAt(inside) !== text.charAt(at)) return false;
   const after = text.charCodeAt(skipFiller(text, inside + 1));
-  return !isLineEnd(after) && !',:}]'.includes(String.fromCharCode(after));
+  return !',:}]'.includes(String.fromCharCode(after));
 }
 
 /** Where the brackets that open at `from` are all closed, whatever their kinds. */
@@ -167,9 +163,7 @@ export function skipNested(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const closing = findClosing(code);
-    if (closing && code !== 39 && code !== 0x2019) at = scanString(text, at, closing).next - 1;
-    else if (code === 123 || code === 91) depth++;
+    if (code === 123 || code === 91) depth++;
     else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
   }
   return text.length;

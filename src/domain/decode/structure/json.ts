@@ -64,8 +64,6 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
 
   const keyHere = (): Key => (position() < 0 ? key : position());
 
-  const expected = (depth: number) => CLOSING[brackets[brackets.length + depth] ?? ''];
-
   function finish(cut: boolean): Scan {
     while (brackets.pop() !== undefined) sink.close(at, cut);
     return { end: Math.max(at, from + 1), cut, tooDeep };
@@ -86,19 +84,13 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     at++;
   }
 
-  function closeInnermost(cut: boolean): void {
+  /** A closing bracket: one that closes something else is passed over. */
+  function closeWith(bracket: string): void {
+    at++;
+    if (CLOSING[brackets.at(-1) ?? ''] !== bracket) return;
     brackets.pop();
     positions.pop();
-    sink.close(at, cut);
-  }
-
-  /** A closing bracket: also of what is around the innermost, when that was left open. */
-  function closeWith(bracket: string): void {
-    if (expected(-1) !== bracket && expected(-2) === bracket) closeInnermost(true);
-    const closes = expected(-1) === bracket;
-    at++;
-    if (!closes) return;
-    closeInnermost(false);
+    sink.close(at, false);
     state = AFTER;
   }
 
@@ -187,7 +179,6 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     const isMisplaced = state !== VALUE && brackets.length > 0;
     // A bracket where none belongs, at the start of a line: the next body.
     if (isMisplaced && startsLine(text, at)) return false;
-    if (isMisplaced) key = undefined;
     if (state === AFTER && position() >= 0) next();
     if (brackets.length < DEEPEST) open(sign);
     else {

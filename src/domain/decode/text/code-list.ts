@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, plainCandidate } from '../candidate.ts';
 import { fitsAt, lengthAt } from '../characters.ts';
 import type { Span } from '../span.ts';
 import { classesOf } from './word-classes.ts';
@@ -61,15 +61,8 @@ export function readCodeList(
   const digits = numbers.map(({ start, end }) => text.slice(start, end));
   if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, numbers)) return [];
   if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
-  return numbers.map((span): Candidate => {
+  return numbers.map((span) => {
     const written = text.slice(span.start, span.end);
-    return {
-      format: 'list',
-      role: 'plain',
-      code: { code: Number(written), written, span },
-      path: () => [],
-      object: span,
-      context: () => '',
-    };
+    return plainCandidate('list', span, { code: { code: Number(written), written, span } });
   });
 }

@@ -4,6 +4,7 @@ import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
 import { findingHref } from '../finding-href.ts';
+import { notesInWords } from '../notes.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {
@@ -102,7 +103,7 @@ export function decodedTicket(
   return [
     `**${markdownLine(decoded.verdict.sentence)}**`,
     '',
-    ...decoded.notes.flatMap(({ sentence }) => [markdownLine(sentence), '']),
+    ...notesInWords(decoded).flatMap((sentence) => [markdownLine(sentence), '']),
     ...lines,
     ...(unlisted > 0 ? [`- … and ${grouped(unlisted)} more${isTallied ? ' codes' : ''}`] : []),
     '',
