@@ -143,7 +143,7 @@ test('Decode offers the version of a response', async ({ page }) => {
     page.getByRole('textbox', { name: 'API response, log or message' }),
     '{"errors":[{"status":false,"code":8015,"message":"Not found"}]}',
   );
-  await page.getByRole('button', { name: 'Show V2 first' }).click();
+  await page.getByRole('button', { name: 'Set API version to V2' }).click();
   await expect(choice(page)).toHaveValue('v2');
-  await expect(page.getByRole('button', { name: 'Show V2 first' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Set API version to V2' })).toHaveCount(0);
 });

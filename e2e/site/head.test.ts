@@ -70,9 +70,8 @@ test('every page has a description, its address, and a preview', () => {
       description: [description],
       isLong: true,
       card: ['summary_large_image'],
-      ...(file.startsWith('codes/') || file.startsWith('compare/')
-        ? { pictures: [file.replace('.html', '.png')], size: ['600', '315'] }
-        : { pictures: ['preview.png'], size: ['1200', '630'] }),
+      pictures: [/^(codes|compare)\//.test(file) ? file.replace('.html', '.png') : 'preview.png'],
+      size: file.startsWith('codes/') ? ['600', '315'] : ['1200', '630'],
       alt: 1,
       robots: [],
     });

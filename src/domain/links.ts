@@ -27,8 +27,9 @@ interface VersionPair {
 /** Where the About page tells the API versions apart; no id of a document, which are slugs. */
 export const VERSIONS_ID = 'api_versions';
 
-/** The size of the pictures of codes and comparisons, in pixels. */
+/** The size of the pictures of codes and of comparisons, in pixels. */
 export const PICTURE = { width: 600, height: 315 } as const;
+export const COMPARE_PICTURE = { width: 1200, height: 630 } as const;
 
 /** Every `href` of the site. */
 export const links = {
@@ -40,7 +41,7 @@ export const links = {
   /** The twins of a code page. */
   codeJson: (code: number) => `${BASE}codes/${code}.json`,
   codeMarkdown: (code: number) => `${BASE}codes/${code}.md`,
-  /** What previews of a link to a code show, of the size `PICTURE`; of a comparison as well. */
+  /** What previews of a link to a code show, of the size `PICTURE`. */
   codePicture: (code: number) => `${BASE}codes/${code}.png`,
   compare: (parameters: Parameters = []) => `${BASE}compare${query(parameters)}`,
   /** The prerendered comparison of two versions; filters lead to `compare`. */

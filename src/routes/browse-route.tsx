@@ -14,7 +14,7 @@ import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { apiToCopy } from './preferences.ts';
+import { apiToCopy, useApiVersion } from './preferences.ts';
 import { prefetchParaphrases, useSearch } from './search-loader.ts';
 
 const stateOf = (catalog: Catalog, search: string) =>
@@ -61,6 +61,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       onSelect={select}
       onMore={showMore}
       api={api}
+      leading={useApiVersion()}
     />
   );
 }

@@ -6,7 +6,7 @@ import {
   parseCompareState,
 } from '../domain/compare/compare-state.ts';
 import { comparisonTitle } from '../domain/compare/compare-versions.ts';
-import { links, PICTURE, parsePath } from '../domain/links.ts';
+import { COMPARE_PICTURE, links, parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
@@ -51,7 +51,7 @@ function askedPair(catalog: Catalog, parameters: URLSearchParams) {
   const sides = { from: getById(versionsById, from), to: getById(versionsById, to) };
   const title = comparisonTitle(catalog, sides);
   if (from === to) return { title };
-  const picture = { href: links.comparisonPicture({ from, to }), ...PICTURE };
+  const picture = { href: links.comparisonPicture({ from, to }), ...COMPARE_PICTURE };
   return { title, address: links.comparison({ from, to }), picture };
 }
 

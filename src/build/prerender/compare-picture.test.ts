@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { fiveDocuments } from '../../domain/catalog/fixtures/five-documents.ts';
-import { PICTURE } from '../../domain/links.ts';
+import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
 import { comparePicture } from './compare-picture.ts';
 import { RENDERING } from './pictures.ts';
 
@@ -11,8 +11,11 @@ const textsOf = (svg: string): readonly string[] =>
 
 /** How far what is drawn on the background reaches to the right and down. */
 function extentOf(svg: string) {
+  const { width, height } = COMPARE_PICTURE;
+  expect(svg).toContain(`width="${width}" height="${height}"`);
   const box = new Resvg(svg.replace(/<rect[^>]*\/>/, ''), RENDERING).getBBox();
-  return { right: (box?.x ?? 0) + (box?.width ?? 0), bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+  const [right, bottom] = [(box?.x ?? 0) + (box?.width ?? 0), (box?.y ?? 0) + (box?.height ?? 0)];
+  return { right, bottom };
 }
 
 test('a comparison is pictured with the figures of its page', () => {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { versionLabel } from '../../domain/catalog/labels.ts';
+import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import {
   CHANGE_KINDS,
   changeLabels,
@@ -7,7 +7,7 @@ import {
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
 import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
-import { PICTURE } from '../../domain/links.ts';
+import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';
 
@@ -17,9 +17,11 @@ interface BarRow {
 }
 
 const SIZE = 14;
-const ROW_HEIGHT = 24;
+const ROW_HEIGHT = 21;
 const TOP = 122;
-const MOST_ROWS = Math.floor((PICTURE.height - TOP) / ROW_HEIGHT);
+const FOOTER = PICTURE.height - 44;
+const MOST_ROWS = Math.floor((FOOTER - TOP) / ROW_HEIGHT);
+const SMALL = 12;
 
 const GAP = 24;
 const COLUMN = (INNER - GAP) / 2;
@@ -52,8 +54,9 @@ function bars(heading: string, rows: readonly BarRow[], x: number): readonly str
 const starred = (label: string) => label.replace(/ \(inferred\)$/, '*');
 
 /**
- * What a preview of a link to a comparison shows, as SVG of the size `PICTURE`: the figures of its
- * page, which versions list the same entries and what happens to those of the two compared.
+ * What a preview of a link to a comparison shows, as SVG: the figures of its page, which versions
+ * list the same entries and what happens to those of the two compared. `COMPARE_PICTURE` is its
+ * size, as it is also put on slides.
  */
 export function comparePicture(catalog: Catalog, from: string, to: string): string {
   const comparison = compareVersions(catalog, from, to);
@@ -66,13 +69,22 @@ export function comparePicture(catalog: Catalog, from: string, to: string): stri
   }));
   const isStarred = overlaps.some(({ label }) => label.includes('*'));
   const changes = CHANGE_KINDS.map((kind) => ({ label: labels[kind], count: counts[kind] }));
-  return pictureOf([
+  const days = collectedOn(catalog.documents);
+  const source = `${catalog.title}, unofficial${days && `; documents collected on ${days}`}`;
+  const removed = `${labels.removed}: no document says that it was removed`;
+  const small = { size: SMALL, fill: COLOURS.quiet };
+  const parts = [
     textAt({ y: 62, size: 24, weight: 700 }, cut(comparisonTitle(catalog, comparison), 24, INNER)),
     ...bars(`${names}: listed in${isStarred ? ' (* inferred)' : ''}`, overlaps, MARGIN),
     ...bars(
-      `From ${comparison.from.label} to ${comparison.to.label}`,
+      `${names}: from ${comparison.from.label} to ${comparison.to.label}`,
       changes,
       MARGIN + COLUMN + GAP,
     ),
-  ]);
+    ...(counts.removed > 0
+      ? [textAt({ ...small, y: FOOTER + 4 }, cut(removed, SMALL, INNER))]
+      : []),
+    textAt({ ...small, y: FOOTER + 24 }, cut(source, SMALL, INNER)),
+  ];
+  return pictureOf(parts, COMPARE_PICTURE.width / PICTURE.width);
 }

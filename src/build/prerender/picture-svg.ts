@@ -80,11 +80,11 @@ interface Place {
   readonly at?: 'start' | 'middle';
 }
 
-/** A picture of the size `PICTURE`. */
-export function pictureOf(parts: readonly string[]): string {
+/** A picture of the size `PICTURE`, or so many times as large. */
+export function pictureOf(parts: readonly string[], scale = 1): string {
   const { width, height } = PICTURE;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${scale * width}" height="${scale * height}" viewBox="0 0 ${width} ${height}" font-family="Inter">`,
     `<rect width="${width}" height="${height}" fill="${COLOURS.page}"/>`,
     ...parts,
     '</svg>',

@@ -21,6 +21,8 @@ test('a ticket has code, resource, category, wordings per version and a link', (
     - Or not.
 - No V3 document on customers
 
+Sources: Guide (V1), line 1; Guide (V2), line 2.
+
 [https://codes.test/codes/7#customer](https://codes.test/codes/7#customer)
 `,
   );
@@ -71,6 +73,8 @@ test('a ticket for Slack has its messages as code, one for Jira has its markup e
       '• No V2 document on customers',
       '• No V3 document on customers',
       '',
+      'Sources: Guide (V1), lines 1 and 2.',
+      '',
       'https://codes.test/codes/1',
       '',
     ].join('\n'),
@@ -96,7 +100,7 @@ test('whatever a message holds, it is one line of a ticket and no markup ends ea
       fc.pre(!isUnprintable(says));
       const { catalog: sample, entry } = sampleEntry([{ in: 'guide-v1', says }]);
       for (const markup of ['markdown', 'slack', 'jira'] as const) {
-        expect(ticketOf(sample, entry, markup, '/codes/1').split('\n')).toHaveLength(8);
+        expect(ticketOf(sample, entry, markup, '/codes/1').split('\n')).toHaveLength(10);
       }
       const [, line = ''] =
         ticketOf(sample, entry, 'slack', '/').match(/^• V1, error: (.*)$/m) ?? [];

@@ -6,6 +6,7 @@ import {
   collectedOn,
   documentsOf,
   emissionLabel,
+  linesInWords,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
@@ -114,8 +115,18 @@ export function collectedLines(catalog: Catalog, entry: Entry): readonly string[
   return days === '' ? [] : [`Documents collected on ${days}.`, ''];
 }
 
+/** "Sources: Customer (V1), line 104; Error codes (V1), lines 88 and 90." */
+function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
+  const places = [...groupBy(occurrences, ({ document }) => document)].map(
+    ([id, rows]) =>
+      `${getById(catalog.documentsById, id).title}, ${linesInWords(rows.map(({ line }) => line))}`,
+  );
+  return `Sources: ${places.join('; ')}.`;
+}
+
 /**
- * An entry for a ticket: code, resource, category, wordings by version, link to its page. Leads
+ * An entry for a ticket: code, resource, category, wordings by version, where the documents say
+ * so, link to its page. Leads
  * with the version `api`, if there is one of that id.
  */
 export function ticketOf(
@@ -131,6 +142,8 @@ export function ticketOf(
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     '',
     ...versionList(catalog, entry, markup, api),
+    '',
+    text(sourcesLine(catalog, entry)),
     '',
     ...collectedLines(catalog, entry),
     link(permalink),

@@ -57,12 +57,18 @@ export function AboutPage({
         <h2 className="text-base font-semibold">How reliable is this?</h2>
         <p>
           Every code and message comes from one of these documents, and its page names the document
-          and line. Nothing is added: no causes, no fixes, no advice.
+          and line. Nothing is added: no causes, no fixes, no advice. The copies that were collected
+          name no address, so there is none to link to; “Source” on a code page shows the rows as
+          they stand there.
         </p>
         <p>
           Texts that differ only in white space, case or final punctuation count as one wording; the
           code page lists each variant. Notes on a code are derived from the documents by fixed
           rules.
+        </p>
+        <p>
+          Search also knows what else people call a message. Those words are ours: a hit found by
+          them says “People also say”, and shows the documented wording.
         </p>
         <p>This site is unofficial. The vendor’s documents may have changed since.</p>
       </section>

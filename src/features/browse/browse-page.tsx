@@ -53,6 +53,7 @@ export const BrowsePage = memo(function BrowsePage({
   onSelect,
   onMore,
   api,
+  leading,
 }: {
   catalog: Catalog;
   state: BrowseState;
@@ -67,6 +68,8 @@ export const BrowsePage = memo(function BrowsePage({
   onMore: () => void;
   /** Reads which API version the reader uses; empty for all. */
   api: () => string;
+  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
+  leading: string;
 }) {
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
@@ -87,6 +90,11 @@ export const BrowsePage = memo(function BrowsePage({
   const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
+  const isOfVersion = rows.length > 0 && state.selection.version.length === 0;
+  const inLeading =
+    isOfVersion && catalog.versionsById.has(leading)
+      ? `, ${counts.version.get(leading) || 'none'} in ${versionLabel(catalog, leading)}`
+      : '';
   const corrected = answer.corrections.map(({ read }) => `“${read}”`);
   return (
     <>
@@ -114,6 +122,7 @@ export const BrowsePage = memo(function BrowsePage({
             (corrected.length > 0 && rows.length > 0
               ? `, corrected to ${corrected.join(', ')}`
               : '') +
+            inLeading +
             (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} hidden by filters` : '')
           }
         />

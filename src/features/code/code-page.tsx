@@ -38,9 +38,9 @@ export function CodePage({
   const copyCode = (
     <>
       <CopyButton label="Copy code" text={() => String(code)} />
-      <Button aria-pressed={isPinned} onClick={onPin}>
-        <Icon name={isPinned ? 'success' : 'pin'} />
-        Pin
+      <Button onClick={onPin}>
+        <Icon name={isPinned ? 'clear' : 'pin'} />
+        {isPinned ? 'Unpin' : 'Pin'}
       </Button>
     </>
   );

@@ -13,6 +13,7 @@ import type { Related } from '../../domain/neighbours/related.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
@@ -80,7 +81,11 @@ export function Meaning({
           />
           <LateDetails
             className="copy-as relative w-34"
-            summary="Copy as…"
+            summary={
+              <>
+                Copy as… <Icon name="next" />
+              </>
+            }
             late={
               <CopyAs catalog={catalog} entry={entry} permalink={() => addressIn('')} api={api} />
             }

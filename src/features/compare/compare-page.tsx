@@ -100,7 +100,9 @@ export function ComparePage({
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
       <noscript>
-        <p>Filters in links need JavaScript. Every comparison also has its own page:</p>
+        <p>
+          Versions and filters in links need JavaScript. Every comparison also has its own page:
+        </p>
       </noscript>
       <ComparisonList catalog={catalog} shown={state} />
       <div className="listing">

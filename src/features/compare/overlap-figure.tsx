@@ -78,7 +78,7 @@ export function OverlapFigure({
         </tbody>
       </table>
       {pair.from !== pair.to && (
-        <figcaption>
+        <figcaption className="print:hidden">
           <a href={links.comparisonPicture(pair)} download={`${pair.from}-to-${pair.to}.png`}>
             Save as a picture
           </a>

@@ -68,9 +68,9 @@ export function DecodeResult({
         </ul>
       )}
       {version && version.id !== api && (
-        <p>
+        <p className="print:hidden">
           {`This is a ${version.label} response. `}
-          <Button onClick={() => onApi(version.id)}>{`Show ${version.label} first`}</Button>
+          <Button onClick={() => onApi(version.id)}>{`Set API version to ${version.label}`}</Button>
         </p>
       )}
       {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}

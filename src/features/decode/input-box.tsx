@@ -71,10 +71,10 @@ export function InputBox({
         )}
       </div>
       {fileName !== undefined && <p className="wrap-anywhere">{`File: ${fileName}`}</p>}
-      <p id={limitId} className="text-xs text-quiet">
+      <p id={limitId} className="text-xs text-quiet print:hidden">
         {`Reads up to ${inMillions(mostCharacters)} characters; a longer input is cut, and the result says by how much.`}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 print:hidden">
         {text === '' ? (
           examples.map((example) => (
             <Button key={example.label} onClick={() => onText(example.text, false)}>

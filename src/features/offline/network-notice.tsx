@@ -43,7 +43,7 @@ function Dismissable({ text, dismiss, children }: NoticeProps) {
 
 const offlineText = () =>
   isStored()
-    ? 'You are offline. Everything still works, as of your last visit.'
+    ? 'You are offline. All pages work as of your last visit; JSON, Markdown and CSV files do not.'
     : 'You are offline. Other pages need the network.';
 
 /** Says that the network is down or that an update is available. The page itself stays as it is. */

@@ -106,7 +106,10 @@ export function SearchBox({
           event.preventDefault();
           type(text);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (event.altKey) onFocus();
+          onKeyDown(event);
+        }}
       />
       {value !== '' && (
         <button

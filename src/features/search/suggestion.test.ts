@@ -23,6 +23,12 @@ test('of the entries of one code those come first that the API version documents
   expect(options[1]?.note).toBe('Not documented for V2');
 });
 
+test('of hits for words those come first that the API version documents', () => {
+  expect(suggest('lamp is broken', 'all').map(({ id }) => id)[0]).toBe('customer:7');
+  expect(suggest('lamp is broken', 'v2').map(({ id }) => id)[0]).toBe('transaction:7');
+  expect(suggest('lamp is broken', 'v2').at(-1)?.id).toBe('customer:7');
+});
+
 test('an entry has the category of the API version', () => {
   expect(suggest('8', 'v2')[0]?.categories.map(({ id }) => id)).toEqual(['error']);
 });

@@ -39,17 +39,22 @@ const MAX_QUERY_SHOWN = 60;
 
 type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
-/** The hits, but of the entries of the first code those lead that the API version documents. */
+/**
+ * The first hits, those in front that the API version documents. A number that was typed stays
+ * first, in all its entries.
+ */
 function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): readonly Hit[] {
-  const isOfFirst = ({ entry }: Hit) => entry.code === hits[0]?.entry.code;
-  const first = documentedFirst(catalog, hits.filter(isOfFirst), api, ({ entry }) => entry);
-  return [...first, ...hits.filter((hit) => !isOfFirst(hit))];
+  const [first] = hits;
+  const isAsked = ({ entry }: Hit) => first?.kind === 'code' && entry.code === first.entry.code;
+  const shown = [...hits.filter(isAsked), ...hits.filter((hit) => !isAsked(hit))];
+  const asked = shown.filter(isAsked).length || MAX_OPTIONS;
+  const lead = documentedFirst(catalog, shown.slice(0, asked), api, ({ entry }) => entry);
+  return [...lead, ...shown.slice(asked)].slice(0, MAX_OPTIONS);
 }
 
 /** The first hits of an answer, ready to render: as the API version `api` has them, if it does. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
-  const hits = leadingFirst(catalog, answer, api).slice(0, MAX_OPTIONS);
-  const options = hits.map((hit) => {
+  const options = leadingFirst(catalog, answer, api).map((hit) => {
     const { entry, wording, ranges, codeRange } = hit;
     const emissions = emissionsOf(catalog, entry);
     const own = emissions.find(({ version }) => version.id === api);

@@ -69,7 +69,8 @@ export function useCombobox({
     }
     // Shift with an arrow selects text.
     if (event.shiftKey) return;
-    if (event.key === 'ArrowDown') step(1);
+    if (event.key === 'ArrowDown' && event.altKey) setIsOpen(true);
+    else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Escape') clear(event.currentTarget);
     else return;

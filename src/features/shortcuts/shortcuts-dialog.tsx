@@ -4,6 +4,7 @@ const KEYS = [
   { keys: ['/'], does: 'Search' },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search, even with single-key shortcuts off' },
   { keys: ['↓', '↑'], does: 'Move through results' },
+  { keys: ['Alt ↓'], does: 'Pinned and recent codes, in the empty search box' },
   { keys: ['Enter'], does: 'Open the selected or first result' },
   { keys: ['Esc'], does: 'Close suggestions or clear the search' },
   { keys: ['['], does: 'Previous code' },
