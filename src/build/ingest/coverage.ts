@@ -1,12 +1,13 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { type LooseCode, looseCodes, parseCodeCell, startsWithCode } from './codes.ts';
 import { formatLines } from './line-ranges.ts';
-import { hasPipe, splitPipes } from './readers/pipes.ts';
 import type { OpenHeading, Scope } from './scope.ts';
 import {
   type Fault,
   type Heading,
+  hasPipe,
   rowText,
+  splitPipes,
   type Table,
   type Text,
   tableText,

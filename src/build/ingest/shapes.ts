@@ -4,8 +4,7 @@ import { hasCellLines, readCellLines, readTabText, readWebText } from './readers
 import { firstRecords, readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
-import { hasPipe, isDelimiterRow, splitPipes } from './readers/pipes.ts';
-import { type Block, splitLines } from './tables.ts';
+import { type Block, hasPipe, isDelimiterRow, splitLines, splitPipes } from './tables.ts';
 
 export const shapeIds = [
   'html',

@@ -3,13 +3,15 @@ import { namesCodes, rankCodeName, rankMessageName } from '../columns.ts';
 import { type Names, readHeading } from '../headings.ts';
 import {
   type Block,
+  hasPipe,
+  isDelimiterRow,
   plainCell,
   type SourceLine,
   splitLines,
+  splitPipes,
   type Table,
   type TableRow,
 } from '../tables.ts';
-import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 
 interface CopiedLine extends SourceLine {
   /** Undefined for a line outside tables, or one that continues a cell. */

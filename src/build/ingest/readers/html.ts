@@ -9,6 +9,7 @@ import {
   type Text,
   type Unreadable,
 } from '../tables.ts';
+import { cellOfMarkdown, hideWrittenTags, INLINE_TAGS, InlineTags } from './cell-words.ts';
 import {
   childrenOf,
   type Element,
@@ -18,8 +19,6 @@ import {
   type Node,
   readHtmlTable,
 } from './html-table.ts';
-import { INLINE_TAGS, InlineTags } from './inline-tags.ts';
-import { cellOfMarkdown, hideWrittenTags } from './markdown-text.ts';
 
 /** Parts that hold text for other readers or other times; codes in it are named. */
 const HIDDEN = ['nav', 'template', 'title'];
@@ -62,7 +61,9 @@ const LAYOUT =
   /^(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)$/i;
 const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
 
-const NO_END = 'The table that starts here does not end.';
+const NO_END =
+  'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
+  'around it.';
 const IN_NO_CELL = 'This text is in a table, but in no cell.';
 const NESTED = 'Nested tables are not supported; split them.';
 const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code between single `.';

@@ -1,8 +1,16 @@
 import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
-import { type Block, type Cell, type SourceLine, splitLines, wordsOfCell } from '../tables.ts';
+import {
+  type Block,
+  type Cell,
+  hasPipe,
+  isDelimiterRow,
+  type SourceLine,
+  splitLines,
+  splitPipes,
+  wordsOfCell,
+} from '../tables.ts';
+import { cellOfNodes, hideWrittenTags, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
-import { cellOfNodes, hideWrittenTags, parseMarkdown } from './markdown-text.ts';
-import { hasPipe, isDelimiterRow, splitPipes } from './pipes.ts';
 import { readReadmeBlock } from './readme-block.ts';
 
 /**

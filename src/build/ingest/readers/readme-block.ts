@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Block, type Cell, wordsOfCell } from '../tables.ts';
-import { cellOfMarkdown } from './markdown-text.ts';
+import { cellOfMarkdown } from './cell-words.ts';
 
 /** The level that a readme.io page gives its headings in blocks. */
 const HEADER_LEVEL = 2;
