@@ -61,7 +61,7 @@ export class Coverage {
   private table: Table | undefined;
   private afterCodes = false;
   /** Lines of this section that are refused, together. */
-  private loose: { fault: Fault; codes: readonly LooseCode[] }[] = [];
+  private loose: (Fault & { readonly codes: readonly LooseCode[] })[] = [];
 
   constructor(scope: Scope, accepted: ReadonlySet<number>) {
     this.scope = scope;
@@ -106,7 +106,7 @@ export class Coverage {
           : LISTED;
       this.scope.note('hasTable');
       if (this.accepted.has(line)) this.refuse({ line, text, problem }, codes);
-      else this.loose.push({ fault: { line, text, problem }, codes });
+      else this.loose.push({ line, text, problem, codes });
     } else if (isFramed) {
       const why = 'it is in no table and holds no code';
       this.skipped.push({ line, text, why, codes: this.inScope ? codes : [] });
@@ -149,11 +149,11 @@ export class Coverage {
   private endSection() {
     const [first] = this.loose;
     if (first) {
-      const codes = this.loose.flatMap((line) => line.codes);
-      const lines = formatLines(this.loose.map(({ fault }) => fault.line));
+      const codes = this.loose.flatMap((fault) => fault.codes);
+      const lines = formatLines(this.loose.map(({ line }) => line));
       const found = codes.length > 0 ? ` Found: ${codesWithLines(codes)}.` : '';
-      const problem = `${first.fault.problem}${found} To leave it out, add --skip ${lines}.`;
-      this.refuse({ ...first.fault, problem });
+      const problem = `${first.problem}${found} To leave it out, add --skip ${lines}.`;
+      this.refuse({ ...first, problem });
     }
     this.loose = [];
     this.table = undefined;

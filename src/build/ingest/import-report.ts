@@ -12,22 +12,18 @@ const continuations = (rows: readonly Row[]): number =>
 const unique = (items: readonly string[]): string => [...new Set(items)].join(' and ') || 'no';
 
 function tableLine({ line, rows, sources, columns }: ReadTable): string {
-  const category = unique(rows.map((row) => row.category));
-  const resource = unique(rows.map((row) => row.resource));
-  const continued = continuations(rows);
-  const names = columns.code
-    ? `columns "${columns.code}" and "${columns.message}"`
-    : 'columns by their order';
-  return (
-    `line ${line}: ${category} (from ${sources.category}), ` +
-    `${resource} (from ${sources.resource}); ` +
-    [
-      counted(rows.length, 'row'),
-      counted(countRows(rows).codes, 'code'),
-      ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
-      names,
-    ].join(', ')
+  const owners = (['category', 'resource'] as const).map(
+    (kind) => `${unique(rows.map((row) => row[kind]))} (from ${sources[kind]})`,
   );
+  const continued = continuations(rows);
+  const { code, message } = columns;
+  const parts = [
+    counted(rows.length, 'row'),
+    counted(countRows(rows).codes, 'code'),
+    ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
+    code ? `columns "${code}" and "${message}"` : 'columns by their order',
+  ];
+  return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
 }
 
 const MOST_LINES = 20;

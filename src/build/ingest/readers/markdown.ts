@@ -23,7 +23,7 @@ function normalisedLines(text: string): readonly string[] {
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
-    const width = hasPipe(header) && isDelimiterRow(line) ? splitPipes(header).length : 0;
+    const width = isDelimiterRow(line) && hasPipe(header) ? splitPipes(header).length : 0;
     if (width > 0 && width !== splitPipes(line).length) {
       return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
     }
