@@ -44,9 +44,6 @@ function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): str
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
 
-/** Names around a status that is nearly all there is: `body`, `data[0]`. */
-const MOST_OUTER_NAMES = 2;
-
 export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog);
   const labels = (entries: readonly Entry[]) =>
@@ -54,13 +51,10 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   const versionOf = (document: string) => getById(catalog.documentsById, document).version;
 
   const byMessage: Step = (entries, { message }) => {
-    const known = messages.read(message?.text ?? '').filter(({ entry }) => entries.includes(entry));
-    const complete = known.filter((one) => one.complete);
-    const isWhole = complete.length > 0;
-    const saying = [...new Set((isWhole ? complete : known).map(({ entry }) => entry))];
-    if (isWhole) return { entries: saying, why: `The message is that of ${labels(saying)}.` };
-    if (saying.length !== 1) return undefined;
-    return { entries: saying, why: `The message has that of ${labels(saying)} in it.` };
+    const known = messages.read(message?.text ?? '').filter(({ complete }) => complete);
+    const saying = entries.filter((one) => known.some(({ entry }) => entry === one));
+    if (saying.length === 0) return undefined;
+    return { entries: saying, why: `The message is that of ${labels(saying)}.` };
   };
   const byResource: Step = (entries, candidate) => {
     const hint = findResource(candidate);
@@ -146,10 +140,9 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   };
 
   /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
-  const isWrapper = ({ role, message, path, success }: Candidate, code: number): boolean => {
+  const isWrapper = ({ role, message, success }: Candidate, code: number): boolean => {
     if (!WRAPPER_CODES.has(code)) return false;
-    const isBare = role === 'plain' && success !== undefined && path().length <= MOST_OUTER_NAMES;
-    if (role !== 'global' && !isBare) return false;
+    if (role !== 'global' && (role !== 'plain' || success === undefined)) return false;
     const text = message?.text ?? '';
     const known = messages.read(text);
     const isOfEntry = known.some(({ complete, entry }) => complete && entry.code === code);

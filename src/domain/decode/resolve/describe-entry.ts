@@ -52,7 +52,6 @@ function contradictionOf(
   // A warning leaves open whether the call succeeded.
   const isInList = candidate.role === 'error' || candidate.role === 'warning';
   if (!isInList && categories.includes('warning')) return null;
-  if (!catalog.categories.some(({ id }) => id === claim.category)) return null;
   const says = ({ category, versions }: CategoryVersions) =>
     `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
   const here = documented.filter(({ category }) => category !== claim.category).map(says);

@@ -29,7 +29,7 @@ function outcomeOf(
   const [category, ...more] = categories;
   const documented = more.length === 0 ? OUTCOMES.find((one) => one === category) : undefined;
   if (success === undefined) return documented ?? 'unknown';
-  if (documented === 'warning' && meaning.kind === 'one') return 'warning';
+  if (documented === 'warning') return 'warning';
   return success ? 'success' : 'error';
 }
 
@@ -71,9 +71,9 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   });
 
   const keyOf = (candidate: Candidate): string => {
-    const { code, message, role, success, path } = candidate;
+    const { code, message, role, success } = candidate;
     const isOpen = !code || undecided.has(code.code);
-    const around = isOpen ? `${path().length <= 2} ${findResource(candidate)?.why}` : '';
+    const around = isOpen ? findResource(candidate)?.why : '';
     return `${code?.code} ${role} ${success} ${around} ${withoutValues(message?.text ?? '')}`;
   };
 

@@ -44,7 +44,7 @@ export function createResourceHints(catalog: Catalog) {
     );
   };
 
-  return ({ path, context, message }: Candidate): ResourceHint | undefined => {
+  return ({ path, context }: Candidate): ResourceHint | undefined => {
     const parts = path();
     for (const part of parts.toReversed()) {
       const resource = typeof part === 'string' && namedIn(part.slice(0, LONGEST_NAME)).at(-1);
@@ -57,8 +57,7 @@ export function createResourceHints(catalog: Catalog) {
       if (resource) return { resource, why: `The call was to “${address}”.` };
     }
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
-    const line = message ? around.replace(message.text, ' ') : around;
-    const [resource, ...others] = new Set(namedIn(line));
+    const [resource, ...others] = new Set(namedIn(around));
     if (resource === undefined || others.length > 0) return undefined;
     const named = names.find((one) => one.resource === resource)?.words.join(' ');
     return { resource, why: `The text names “${named}”.` };

@@ -17,6 +17,9 @@ export interface InnerReader {
   readonly read: (inside: MappedText, path: Path, plain: boolean) => void;
 }
 
+/** A text inside says nothing when it is shorter: `code 42`. */
+const SHORTEST_TEXT = 7;
+
 /** Fields of which the text may have another response inside. */
 const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
 
@@ -197,6 +200,7 @@ export function createStatusCollector(
 
   function readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
     const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
     if (!inner.isWorthReading(source.text, start, end, plain)) return;
     const path = pathThrough(outer, frame, key);
     inner.read(unescaped(source, value, escapes), path, plain);

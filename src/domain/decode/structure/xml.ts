@@ -51,7 +51,7 @@ function trimmed(text: string, from: number, to: number): Span {
 
 /** Whether a list may have this name whose elements have that: `codes`, `entries`. */
 const isListOf = (name: string, element: string): boolean =>
-  name.length > element.length && (name === `${element}s` || name === element.replace(/y$/, 'ies'));
+  name.length > element.length && name === `${element}s`;
 
 /**
  * Reads XML from a tag on: elements as objects, those with text alone and attributes as values.

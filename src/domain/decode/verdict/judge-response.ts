@@ -49,7 +49,7 @@ const SAYS = {
 
 /** How the items of a V1 response went: "1 of 2 items failed", "both items succeeded". */
 function itemsInWords(failed: number, unknown: number, total: number): string {
-  const rest = unknown > 0 && unknown < total ? `, ${unknown} unknown` : '';
+  const rest = unknown > 0 ? `, ${unknown} unknown` : '';
   if (failed > 0 && failed < total) return `${failed} of ${counted(total, 'item')} failed${rest}`;
   const all = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${total} items`;
   if (failed > 0) return `${all} failed`;
@@ -59,9 +59,9 @@ function itemsInWords(failed: number, unknown: number, total: number): string {
 
 /** The same of those that can be read, where others may be missing. */
 function readableInWords(failed: number, total: number): string {
-  const those = `${total === 1 ? '1 item' : `${total} items`} that can be read`;
-  if (failed > 0 && failed < total) return `${failed} of the ${those} failed`;
-  return `the ${those} ${failed === 0 ? 'succeeded' : 'failed'}`;
+  const those = `the ${counted(total, 'item')} that can be read`;
+  if (failed > 0 && failed < total) return `${failed} of ${those} failed`;
+  return `${those} ${failed === 0 ? 'succeeded' : 'failed'}`;
 }
 
 /**
@@ -74,11 +74,9 @@ export function judgeV1(findings: readonly Counted[], facts: ResponseFacts): Jud
   const { statedTotal, statedFailures } = facts;
   const global = findings.find(isOf('global'));
   const own = findings.filter(isOf('item'));
-  const elsewhere = howMany(findings.filter(isOf('error', 'warning', 'plain')), 'error');
-  const warnings = howMany(
-    findings.filter((one) => !isOf('global')(one)),
-    'warning',
-  );
+  const others = findings.filter(isOf('error', 'warning', 'plain'));
+  const elsewhere = howMany(others, 'error');
+  const warnings = howMany([...own, ...others], 'warning');
   const unknown = howMany(own, 'unknown');
   const failedOwn = howMany(own, 'error');
   const total = whole ? Math.max(own.length, statedTotal ?? 0) : own.length;
@@ -143,13 +141,8 @@ export function judgeV1(findings: readonly Counted[], facts: ResponseFacts): Jud
  */
 export function judgeV2(findings: readonly Counted[], facts: ResponseFacts): Judged {
   const { batch, statedTotal, statedFailures } = facts;
-  let [ownErrors, ownWarnings] = [0, 0];
-  for (const { role } of findings) {
-    if (role === 'error') ownErrors++;
-    else if (role === 'warning') ownWarnings++;
-  }
-  const errors = Math.max(facts.errors ?? 0, ownErrors);
-  const warnings = Math.max(facts.warnings ?? 0, ownWarnings);
+  const errors = Math.max(facts.errors ?? 0, findings.filter(isOf('error')).length);
+  const warnings = Math.max(facts.warnings ?? 0, findings.filter(isOf('warning')).length);
   const items = Math.max(statedTotal ?? 0, facts.items, 1);
   const failedItems = statedFailures ?? (batch ? 0 : Math.min(1, errors));
   const isFine = errors === 0 && failedItems === 0;
