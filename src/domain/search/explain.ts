@@ -1,7 +1,7 @@
 import { tokenize } from '../text/tokenize.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import { includes, listAt } from './posting-lists.ts';
+import { includes } from './posting-lists.ts';
 import type { RankedHit } from './rank.ts';
 import type { Correction } from './search.ts';
 
@@ -23,9 +23,7 @@ export function unusedWords(
   const isUsed = ({ typed, alternatives }: QueryTerm): boolean =>
     typed.split(' ').every((word) => filled.has(word)) ||
     alternatives.some(({ terms: all }) =>
-      candidates.some(({ wording }) =>
-        all.every((term) => includes(listAt(postings, term), wording)),
-      ),
+      candidates.some(({ wording }) => all.every((term) => includes(postings[term], wording))),
     );
   return hits.length === 0
     ? []

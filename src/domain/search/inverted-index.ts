@@ -4,7 +4,7 @@ import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { scanTokens } from '../text/tokenize.ts';
 import { collectWordings, type IndexedWording } from './indexed-wordings.ts';
-import { type IntegerLists, invert, writeLists } from './posting-lists.ts';
+import { type IntegerLists, invert } from './posting-lists.ts';
 import { isSlot, templateParts } from './template-parts.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */
@@ -77,9 +77,9 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const words = new Map<string, number>();
   const compounds = new Map<string, readonly string[]>();
   /** Words only, in order; and with the terms of facets, to be inverted. */
-  const sequences = writeLists();
-  const bags = writeLists();
-  const spelt = writeLists();
+  const sequences: number[][] = [];
+  const bags: number[][] = [];
+  const spelt: number[][] = [];
 
   const termOfWord = (word: string): number => {
     const known = words.get(word);
@@ -89,11 +89,11 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     return term;
   };
   let run: readonly string[] = [];
+  let sequence: number[] = [];
+  let spellingsOfText: number[] = [];
   const addWord = (word: string, glued: boolean): void => {
-    const term = termOfWord(word);
-    sequences.push(term);
-    bags.push(term);
-    spelt.push(numberSpelling(word));
+    sequence.push(termOfWord(word));
+    spellingsOfText.push(numberSpelling(word));
     run = glued ? [...run, word] : [word];
     if (!glued) return;
     compounds.set(run.join(''), run);
@@ -105,7 +105,7 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
       return;
     }
     for (const part of templateParts(text)) {
-      if (isSlot(part)) sequences.push(SLOT);
+      if (isSlot(part)) sequence.push(SLOT);
       else addWord(part.word, part.glued);
     }
   };
@@ -123,62 +123,48 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     for (const wording of collectWordings(entry)) {
       wordings.push(wording);
       entryOf.push(position);
+      sequence = [];
+      spellingsOfText = [];
       addText(wording.text);
-      bags.push(resource);
-      for (const { category, document } of wording.occurrences) {
-        bags.push(termOfCategory.get(category) as number);
-        bags.push(termOfDocument.get(document) as number);
-      }
-      sequences.close();
-      bags.close();
-      spelt.close();
+      sequences.push(sequence);
+      spelt.push(spellingsOfText);
+      const facets = wording.occurrences.flatMap(({ category, document }) => [
+        termOfCategory.get(category) as number,
+        termOfDocument.get(document) as number,
+      ]);
+      bags.push([...sequence, resource, ...facets]);
     }
   }
 
-  const postings = invert(bags.done(), terms.size);
+  const postings = invert(bags, terms.size);
   const weights = weighTerms(postings, wordings.length, words);
-  const written = sequences.done();
   return {
     wordings,
     entryOf: new Int32Array(entryOf),
     words,
     compounds,
     terms,
-    sequences: written,
+    sequences,
     spellings,
-    spelt: spelt.done(),
+    spelt,
     postings,
     weights,
-    lengths: sumWeights(written, weights),
+    lengths: Float32Array.from(sequences, (terms) =>
+      terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
+    ),
   };
 }
 
 function weighTerms(
-  { starts }: IntegerLists,
+  postings: IntegerLists,
   documents: number,
   words: ReadonlyMap<string, number>,
 ): Float32Array {
-  const weights = new Float32Array(starts.length - 1);
-  for (const term of words.values()) {
-    weights[term] = idf((starts[term + 1] as number) - (starts[term] as number), documents);
-  }
+  const weights = new Float32Array(postings.length);
+  for (const term of words.values()) weights[term] = idf(postings[term]?.length ?? 0, documents);
   for (const word of STOP_WORDS) {
     const term = words.get(word);
     if (term !== undefined) weights[term] = 0;
   }
   return weights;
-}
-
-/** The sum of the weights of the terms of each sequence. */
-function sumWeights({ items, starts }: IntegerLists, weights: Float32Array): Float32Array {
-  const sums = new Float32Array(starts.length - 1);
-  for (let sequence = 0; sequence < sums.length; sequence++) {
-    let sum = 0;
-    for (let at = starts[sequence] as number; at < (starts[sequence + 1] as number); at++) {
-      const term = items[at] as number;
-      if (term >= 0) sum += weights[term] as number;
-    }
-    sums[sequence] = sum;
-  }
-  return sums;
 }

@@ -1,7 +1,6 @@
 import type { QueryAnalysis } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
-import { listAt } from './posting-lists.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** The alternatives of a term of a query, for looking at one wording after the other. */
@@ -46,7 +45,7 @@ const REVERSED = 0.6;
  * The share of the pairs of words typed side by side that stand side by side in a wording, given
  * as its terms.
  */
-function sharedPairs(sequence: Int32Array, matchers: readonly TermMatcher[]): number {
+function sharedPairs(sequence: readonly number[], matchers: readonly TermMatcher[]): number {
   if (matchers.length < 2) return 0;
   const length = Math.min(sequence.length, MOST_PLACES);
   let pairs = 0;
@@ -73,7 +72,7 @@ function sharedPairs(sequence: Int32Array, matchers: readonly TermMatcher[]): nu
 }
 
 /** The share of the words typed that a wording has in the same form, before stemming. */
-function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
+function sharedSpelling(spelt: readonly number[], typed: readonly number[]): number {
   if (typed.length === 0) return 0;
   let same = 0;
   for (const spelling of typed) if (spelt.includes(spelling)) same++;
@@ -84,7 +83,7 @@ function sharedSpelling(spelt: Int32Array, typed: readonly number[]): number {
  * The longest run of words that a wording has exactly as typed, stop words too, as a share of
  * all that was typed. Both are given as terms; a number may stand for a value.
  */
-function sharedRun(sequence: Int32Array, typed: Int32Array): number {
+function sharedRun(sequence: readonly number[], typed: readonly number[]): number {
   const length = Math.min(typed.length, MOST_PLACES);
   let longest = 0;
   for (let from = 0; from < length - longest; from++) {
@@ -107,10 +106,9 @@ export function sequenceOf(
   index: InvertedIndex,
   { tokens }: QueryAnalysis,
   terms: readonly QueryTerm[],
-): Int32Array {
+): readonly number[] {
   const read = correctionsOf(terms);
-  return Int32Array.from(
-    tokens,
+  return tokens.map(
     ({ word }) => termOf(index, read.get(word) ?? word) ?? (/^\d+$/.test(word) ? NUMBER : NO_TERM),
   );
 }
@@ -120,7 +118,7 @@ export const createProximity =
   (index: InvertedIndex) =>
   (
     analysis: QueryAnalysis,
-    sequence: Int32Array,
+    sequence: readonly number[],
     terms: readonly QueryTerm[],
     matchers: readonly TermMatcher[],
   ) => {
@@ -129,11 +127,11 @@ export const createProximity =
       ({ word }) => index.spellings.get(read.get(word) ?? word) ?? -1,
     );
     return (wording: number): number => {
-      const own = listAt(index.sequences, wording);
+      const own = index.sequences[wording] ?? [];
       return (
         PAIRS * sharedPairs(own, matchers) +
         RUN * sharedRun(own, sequence) +
-        SPELLING * sharedSpelling(listAt(index.spelt, wording), spellings)
+        SPELLING * sharedSpelling(index.spelt[wording] ?? [], spellings)
       );
     };
   };

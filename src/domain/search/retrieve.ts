@@ -5,7 +5,7 @@ import type { IndexedWording } from './indexed-wordings.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
 import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
-import { includes, listAt } from './posting-lists.ts';
+import { includes } from './posting-lists.ts';
 import { createProximity, createTermMatcher, sequenceOf, type TermMatcher } from './proximity.ts';
 import { createScorer, type WordScores } from './score.ts';
 import { MOST_HITS } from './search.ts';
@@ -142,7 +142,7 @@ export function createRetriever(
     });
     const candidateAt = (wording: number): Candidate => {
       const plain = plainCandidate(wording);
-      const has = (id: number) => includes(listAt(index.postings, id), wording);
+      const has = (id: number) => includes(index.postings[id], wording);
       const met = named.filter((ids) => ids.some(has)).length;
       return { ...plain, met, score: plain.score + MET * met };
     };

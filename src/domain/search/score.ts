@@ -1,7 +1,7 @@
 import type { QueryTerm } from './expand.ts';
 import { type InvertedIndex, idf } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
-import { intersection, listAt } from './posting-lists.ts';
+import { intersection } from './posting-lists.ts';
 
 /** How well each wording answers the words of a query. The arrays are used again. */
 export interface WordScores {
@@ -41,7 +41,7 @@ interface Matches {
   readonly quality: number;
   /** The weight of the words that match. */
   readonly length: number;
-  readonly wordings: Int32Array;
+  readonly wordings: readonly number[];
 }
 
 /**
@@ -66,13 +66,8 @@ export function createScorer(
   const seen = new Uint32Array(size);
   let turn = 0;
 
-  const wordingsWithAll = ([first, ...others]: readonly number[]): Int32Array =>
-    first === undefined
-      ? new Int32Array()
-      : others.reduce(
-          (list, term) => intersection(list, listAt(postings, term)),
-          listAt(postings, first),
-        );
+  const wordingsWithAll = (terms: readonly number[]): readonly number[] =>
+    terms.map((term) => postings[term] ?? []).reduce(intersection);
 
   const matchesOf = ({ alternatives }: QueryTerm): readonly Matches[] =>
     alternatives

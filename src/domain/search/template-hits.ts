@@ -45,7 +45,7 @@ export function createTemplateHits(index: InvertedIndex) {
   const findTemplates = createTemplateFinder(index);
   return (
     { text, tokens }: QueryAnalysis,
-    sequence: Int32Array,
+    sequence: readonly number[],
     terms: readonly QueryTerm[],
     weights: readonly number[],
   ): readonly TemplateHit[] =>

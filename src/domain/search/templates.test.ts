@@ -12,7 +12,7 @@ const find = createTemplateFinder(index);
 
 function read(text: string, finder = find, words = index) {
   const tokens = tokenize(text);
-  const terms = Int32Array.from(tokens, ({ word }) => words.terms.get(stem(word)) ?? -2);
+  const terms = tokens.map(({ word }) => words.terms.get(stem(word)) ?? -2);
   return finder(terms).map((match) => {
     const { entry, text: wording } = words.wordings[match.wording] as (typeof words.wordings)[0];
     return {

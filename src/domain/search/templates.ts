@@ -1,5 +1,5 @@
+import { groupBy } from '../group-by.ts';
 import { type InvertedIndex, SLOT } from './inverted-index.ts';
-import { type IntegerLists, invert, listAt, writeLists } from './posting-lists.ts';
 import { clausesWithSlots, templateParts } from './template-parts.ts';
 
 /** A stretch of words without a slot: its place in a wording and in a text. */
@@ -24,7 +24,7 @@ export interface TemplateMatch {
 }
 
 /** Finds messages in a text given as terms, `NO_TERM` for a word that is not in the catalog. */
-export type FindTemplates = (terms: Int32Array) => readonly TemplateMatch[];
+export type FindTemplates = (terms: readonly number[]) => readonly TemplateMatch[];
 
 /** A value has at most this many words. */
 const LONGEST_VALUE = 32;
@@ -33,56 +33,42 @@ const LONGEST_VALUE = 32;
 const FEWEST_WORDS = 2;
 
 /**
- * The patterns that a text is compared with: each wording, and each clause of it with a value, as
- * a stretch of the sequence of the wording. A pattern is looked up by its anchor, its rarest word.
+ * What a text is compared with: a wording, or a clause of it with a value, as a stretch of the
+ * sequence of the wording. It is looked up by its anchor, its rarest word.
  */
-interface Patterns {
-  readonly wording: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly anchor: readonly number[];
-  readonly byAnchor: IntegerLists;
+interface Pattern {
+  readonly wording: number;
+  readonly from: number;
+  readonly to: number;
+  readonly anchor: number;
 }
 
 /** The position of the rarest word of a stretch; -1 if it has only stop words. */
-function rarest(sequence: Int32Array, from: number, to: number, weights: Float32Array): number {
+function rarest(sequence: readonly number[], from: number, to: number, weights: Float32Array) {
   let best = -1;
   let most = 0;
   for (let at = from; at < to; at++) {
-    const term = sequence[at] as number;
-    const weight = term === SLOT ? 0 : (weights[term] as number);
+    const weight = weights[sequence[at] as number] ?? 0;
     if (weight > most) [best, most] = [at, weight];
   }
   return best;
 }
 
-function createPatterns({ wordings, sequences, weights, postings }: InvertedIndex): Patterns {
-  const [wording, from, to, anchor]: [number[], number[], number[], number[]] = [[], [], [], []];
-  const anchors = writeLists();
-  const add = (number: number, sequence: Int32Array, start: number, end: number) => {
-    const rarestAt = rarest(sequence, start, end, weights);
-    if (rarestAt < 0) return;
-    wording.push(number);
-    from.push(start);
-    to.push(end);
-    anchor.push(rarestAt);
-    anchors.push(sequence[rarestAt] as number);
-    anchors.close();
-  };
-  wordings.forEach(({ text }, number) => {
-    const sequence = listAt(sequences, number);
-    add(number, sequence, 0, sequence.length);
-    if (!sequence.includes(SLOT)) return;
-    for (const clause of clausesWithSlots(text, templateParts(text))) {
-      add(number, sequence, clause.from, clause.to);
-    }
+/** The patterns of all wordings by the terms of their anchors. */
+function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
+  const patterns = wordings.flatMap(({ text }, wording): readonly Pattern[] => {
+    const sequence = sequences[wording] ?? [];
+    const clauses = sequence.includes(SLOT) ? clausesWithSlots(text, templateParts(text)) : [];
+    return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
+      const anchor = rarest(sequence, from, to, weights);
+      return anchor < 0 ? [] : [{ wording, from, to, anchor }];
+    });
   });
-  const byAnchor = invert(anchors.done(), postings.starts.length - 1);
-  return { wording, from, to, anchor, byAnchor };
+  return groupBy(patterns, ({ wording, anchor }) => sequences[wording]?.[anchor]);
 }
 
 /** The stretches without slots of a pattern, end not included. */
-function chunksOf(pattern: Int32Array, from: number, to: number): [number, number][] {
+function chunksOf(pattern: readonly number[], from: number, to: number): [number, number][] {
   const chunks: [number, number][] = [];
   let start = from;
   for (let at = from; at <= to; at++) {
@@ -99,10 +85,10 @@ function chunksOf(pattern: Int32Array, from: number, to: number): [number, numbe
  * it does not match. The work is bounded by the length of the pattern times `LONGEST_VALUE`.
  */
 function matchPattern(
-  pattern: Int32Array,
+  pattern: readonly number[],
   chunks: readonly (readonly [from: number, to: number])[],
   anchor: number,
-  text: Int32Array,
+  text: readonly number[],
   at: number,
 ): readonly Chunk[] | undefined {
   const isAt = (chunk: number, place: number): boolean => {
@@ -157,12 +143,9 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
       if (term < 0) return;
-      for (const pattern of listAt(patterns.byAnchor, term)) {
-        const wording = patterns.wording[pattern] as number;
-        const sequence = listAt(index.sequences, wording);
-        const [from, to] = [patterns.from[pattern] as number, patterns.to[pattern] as number];
+      for (const { wording, from, to, anchor } of patterns.get(term) ?? []) {
+        const sequence = index.sequences[wording] ?? [];
         const spans = chunksOf(sequence, from, to);
-        const anchor = patterns.anchor[pattern] as number;
         const chunks = matchPattern(sequence, spans, anchor, terms, at);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;

@@ -7,7 +7,6 @@ import {
   SLOT,
   termOf,
 } from '../../search/inverted-index.ts';
-import { listAt } from '../../search/posting-lists.ts';
 import { valuesOf } from '../../search/template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
@@ -74,7 +73,7 @@ function knownMessage(
 ): KnownMessage | undefined {
   const wording = index.wordings[match.wording];
   if (!wording) return undefined;
-  const sequence = listAt(index.sequences, match.wording);
+  const sequence = index.sequences[match.wording] ?? [];
   const { first, last } = wordsOf(match);
   const beginsWithValue = sequence[0] === SLOT;
   const endsWithValue = sequence.at(-1) === SLOT;
@@ -109,7 +108,7 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
 
   const match = (text: string) => {
     const tokens = tokenize(text);
-    const terms = Int32Array.from(tokens, ({ word }) => termOf(index, word) ?? NO_TERM);
+    const terms = tokens.map(({ word }) => termOf(index, word) ?? NO_TERM);
     return { tokens, matches: findTemplates(terms) };
   };
 
