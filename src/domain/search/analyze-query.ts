@@ -121,12 +121,9 @@ const FRAME = new Set(['list', 'all', 'range', 'numbers', 'number', 'codes', 'se
 
 /**
  * Tokens written in one piece as one word, unless the catalog has each of them: `userId` is two
- * words, `cUSTOMER` is one. A word that the catalog has only in parts is these parts.
+ * words, `cUSTOMER` is one.
  */
-function joinPieces(
-  tokens: readonly Token[],
-  { words, compounds }: InvertedIndex,
-): readonly Token[] {
+function joinPieces(tokens: readonly Token[], { words }: InvertedIndex): readonly Token[] {
   const pieces: Token[][] = [];
   for (const token of tokens) {
     const piece = pieces.at(-1);
@@ -134,20 +131,10 @@ function joinPieces(
     else pieces.push([token]);
   }
   return pieces.flatMap((piece): readonly Token[] => {
-    const [first, second] = piece;
-    if (!first) return [];
-    if (second && piece.every(({ word }) => word.length > 1 && words.has(word))) return piece;
+    const [first] = piece;
+    if (!first || piece.every(({ word }) => word.length > 1 && words.has(word))) return piece;
     const word = piece.map((token) => token.word).join('');
-    const end = piece.at(-1)?.end ?? first.end;
-    const parts = words.has(word) ? undefined : compounds.get(word);
-    if (!parts) return [{ ...first, word, end }];
-    let start = first.start;
-    return parts.map((part, at) => {
-      const partEnd = at === parts.length - 1 ? end : Math.min(end, start + part.length);
-      const token = { word: part, start, end: partEnd, glued: at > 0 || first.glued };
-      start = partEnd;
-      return token;
-    });
+    return [{ ...first, word, end: piece.at(-1)?.end ?? first.end }];
   });
 }
 

@@ -7,9 +7,8 @@ import {
   compileParaphrases,
   type Paraphrases,
 } from './compiled-paraphrases.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { createExpander } from './expand.ts';
-import { shownCorrections, unusedWords } from './explain.ts';
+import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createShownText } from './indexed-wordings.ts';
 import { createInvertedIndex } from './inverted-index.ts';

@@ -12,7 +12,7 @@ export interface QueryTerm {
   readonly role: Role;
   /** Empty when the catalog has nothing like it. */
   readonly alternatives: readonly Alternative[];
-  /** What was read instead of misspelt words, with as many words. */
+  /** What was read instead of a misspelt word. */
   readonly corrected?: string;
 }
 
@@ -32,9 +32,6 @@ const MOST_CORRECTED = 12;
 /** By number of edits. */
 const CORRECTED: readonly number[] = [0.9, 0.8, 0.65];
 
-/** A last word that is known may be half of a longer one. */
-const LONGER = 0.9;
-
 /** The words that a phrase may span, with the small ones in it. */
 const MOST_SPANNED = LONGEST_PHRASE + 2;
 
@@ -45,15 +42,7 @@ function roleOf(word: string): Role {
 
 /** The misspelt words of a query, each with the one it was read as. */
 export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, string> =>
-  new Map(
-    terms.flatMap(({ typed, corrected }) => {
-      const words = corrected?.split(' ') ?? [];
-      return typed.split(' ').flatMap((word, at) => {
-        const read = words[at];
-        return read === undefined || read === word ? [] : [[word, read]];
-      });
-    }),
-  );
+  new Map(terms.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
 
 /** Makes a function that reads the words of a query into terms, each once. */
 export function createExpander(lexicon: Lexicon) {
@@ -63,8 +52,7 @@ export function createExpander(lexicon: Lexicon) {
     if (/\d/.test(word) || isPart) return [...whole];
     if (role === 'stop') return [...whole, ...(last ? lexicon.beginning(word, true) : [])];
     const known = [...whole, ...lexicon.split(word)];
-    if (known.length > 0)
-      return [...known, ...(last ? scaled(lexicon.beginning(word, true), LONGER) : [])];
+    if (known.length > 0) return [...known, ...(last ? lexicon.beginning(word, true) : [])];
     return last || role === 'content' ? [...lexicon.beginning(word, last)] : [];
   };
 
@@ -86,27 +74,19 @@ export function createExpander(lexicon: Lexicon) {
     return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
   };
 
-  /** `read` has what each word is read as, which is the word itself unless it was corrected. */
   const segment = (
     words: readonly QueryWord[],
-    read: readonly string[],
     expandOne: (word: QueryWord, at: number) => QueryTerm,
   ): QueryTerm[] => {
     const terms = new Map<string, QueryTerm>();
+    const spelt = words.map(({ word }) => word);
     for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
-      const phrase = findPhrase(read, from);
+      const phrase = findPhrase(spelt, from);
       const to = from + (phrase?.length ?? 1);
-      const span = words.slice(from, to);
-      const typed = span.map(({ word }) => word).join(' ');
+      const typed = spelt.slice(from, to).join(' ');
       if (!terms.has(typed)) {
-        const corrected = read.slice(from, to).join(' ');
         const term = phrase
-          ? {
-              typed,
-              role: 'content' as const,
-              alternatives: phrase.alternatives,
-              ...(corrected === typed ? {} : { corrected }),
-            }
+          ? { typed, role: 'content' as const, alternatives: phrase.alternatives }
           : expandOne(words[from] as QueryWord, from);
         // A number that the catalog does not have is a value or an id.
         if (term.alternatives.length > 0 || !/\d/.test(typed)) terms.set(typed, term);
@@ -142,23 +122,14 @@ export function createExpander(lexicon: Lexicon) {
 
   /** `alone`: there is nothing else to go by, so that even a stop word counts. */
   return (words: readonly QueryWord[], alone: boolean): readonly QueryTerm[] => {
-    const typed = words.map(({ word }) => word);
     const expandOne = (word: QueryWord, at: number): QueryTerm => {
       const role = alone && words.length === 1 ? 'content' : roleOf(word.word);
       const alternatives = expandWord(word, role, at === words.length - 1);
       return { typed: word.word, role, alternatives };
     };
-    const terms = segment(words, typed, expandOne);
+    const terms = segment(words, expandOne);
     const parts = new Set(words.flatMap(({ word, isPart }) => (isPart ? [word] : [])));
     const corrected = correct(terms, parts);
-    if (corrected.size === 0) return terms;
-    // Misspelt words mean together what they mean when they are spelt right.
-    const known = new Map(terms.map((term) => [term.typed, term]));
-    const read = typed.map((word) => corrected.get(word)?.corrected ?? word);
-    return segment(
-      words,
-      read,
-      (word, at) => corrected.get(word.word) ?? known.get(word.word) ?? expandOne(word, at),
-    );
+    return terms.map((term) => corrected.get(term.typed) ?? term);
   };
 }

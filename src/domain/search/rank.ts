@@ -117,15 +117,13 @@ export function rank(
   if (exact.length === 0) {
     const digits = open.find((code) => code.digits.length >= FEWEST_DIGITS)?.digits;
     if (byWords.length === 0) return digits === undefined ? [] : byPrefix();
-    const begun = ({ entry }: RankedHit) =>
-      digits !== undefined && String(entry.code).startsWith(digits);
-    return [...byWords.filter(begun), ...byWords.filter((hit) => !begun(hit))];
+    return byWords;
   }
   const most = byWords[0] ? coverage(byWords[0]) : 0;
   if (byCode.some((hit) => coverage(hit) >= Math.max(LIKELY, most * NEARLY))) return byCode;
   // A number in the middle of a sentence may as well be an amount.
   const isStray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
-  const others = byWords.filter((hit) => isClear(hit) || (isStray && coverage(hit) >= LIKELY));
+  const others = byWords.filter((hit) => isClear(hit));
   const isMarked = exact.some(({ strength }) => strength === 'marked');
   const isAmount =
     exact.every((code) => isInMessage(analysis, words, code)) ||

@@ -76,12 +76,12 @@ const EXPLAINED = 0.6;
 /** Makes a function that finds wordings by their words, and messages pasted with their values. */
 export function createRetriever(
   index: InvertedIndex,
-  { facetTerms, resourceTerms }: Thesaurus,
+  { facetTerms }: Thesaurus,
   isCode: (digits: string) => boolean,
   without: ReadonlySet<Mechanism>,
 ) {
   const { wordings, entryOf } = index;
-  const scoreWords = createScorer(index, resourceTerms, without);
+  const scoreWords = createScorer(index, without);
   const findTemplates = createTemplateHits(index);
   const createReranker = createProximity(index);
   const found = new Int32Array(entryOf.length);

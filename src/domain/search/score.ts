@@ -33,9 +33,6 @@ const BREVITY = 0.28;
 /** How much less than others a filler word counts. */
 const FILLER = 0.25;
 
-/** How much more a word that names a resource: who says coupon does not ask for points. */
-const RESOURCE = 1.5;
-
 /** A way to match a term, and the wordings that do, ascending. */
 interface Matches {
   readonly quality: number;
@@ -51,11 +48,7 @@ interface Matches {
  * quorum of Fox's extended boolean retrieval), plus how little else the wording says. The time
  * grows with the number of postings of the terms.
  */
-export function createScorer(
-  index: InvertedIndex,
-  resourceTerms: ReadonlySet<number>,
-  without: ReadonlySet<Mechanism>,
-) {
+export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanism>) {
   const { postings, weights: termWeights, lengths } = index;
   const size = index.wordings.length;
   const coverage = new Float32Array(size);
@@ -79,12 +72,9 @@ export function createScorer(
       .sort((a, b) => b.quality - a.quality);
 
   /** A word and its synonyms count as one term, found where any of them is (Pirkola, 1998). */
-  const weightOf = ({ alternatives, role }: QueryTerm, matches: readonly Matches[]): number => {
+  const weightOf = ({ role }: QueryTerm, matches: readonly Matches[]): number => {
     const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
-    const isResource = alternatives.some(({ terms }) =>
-      terms.some((term) => resourceTerms.has(term)),
-    );
-    const share = (role === 'filler' ? FILLER : 1) * (isResource ? RESOURCE : 1);
+    const share = role === 'filler' ? FILLER : 1;
     return (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
   };
 

@@ -16,10 +16,6 @@ export interface TemplateHit extends TemplateMatch {
 /** What the words of a message count by following each other. */
 const FOLLOWING = { whole: 1.15, clause: 0.6, perWord: 0.01 };
 
-/** A message this long is a hit although the text around it says much else. */
-const TELLING_WORDS = 3;
-const LIKELY = 0.5;
-
 function coverageOf(
   { chunks }: TemplateMatch,
   values: TemplateHit['values'],
@@ -49,12 +45,11 @@ export function createTemplateHits(index: InvertedIndex) {
     terms: readonly QueryTerm[],
     weights: readonly number[],
   ): readonly TemplateHit[] =>
-    findTemplates(sequence).flatMap((match) => {
+    findTemplates(sequence).map((match) => {
       const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
       const coverage = coverageOf(match, values, tokens, terms, weights);
-      if (coverage < LIKELY && match.words < TELLING_WORDS) return [];
       const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
       const score = coverage * coverage + following + FOLLOWING.perWord * match.words;
-      return [{ ...match, values, coverage, score }];
+      return { ...match, values, coverage, score };
     });
 }

@@ -20,9 +20,8 @@ export interface Thesaurus {
   readonly words: readonly string[];
   /** Words that name a resource, category or version. */
   readonly facetNames: ReadonlySet<string>;
-  /** The terms of all facet values, and of the resources among them. */
+  /** The terms of all facet values. */
   readonly facetTerms: ReadonlySet<number>;
-  readonly resourceTerms: ReadonlySet<number>;
 }
 
 /** The most words of a phrase that are looked up together. */
@@ -64,7 +63,6 @@ function facetPhrases(catalog: Catalog, index: InvertedIndex) {
       return [...phrases, ...(number ? [['version', number]] : [])].map((words) => ({
         words,
         term,
-        isResource: facet === 'resource',
       }));
     }),
   );
@@ -115,6 +113,5 @@ export function createThesaurus(
     words: [...words],
     facetNames: new Set(facets.flatMap((one) => (one.words.length === 1 ? one.words : []))),
     facetTerms: new Set(facets.map(({ term }) => term)),
-    resourceTerms: new Set(facets.flatMap(({ isResource, term }) => (isResource ? [term] : []))),
   };
 }
