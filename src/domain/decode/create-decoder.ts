@@ -115,7 +115,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       ],
       read: text.length,
       length: pasted.length,
-      lastLine: placeAt(text.length).line,
+      lastLine: text.length < pasted.length ? placeAt(text.length).line : null,
     };
   };
   // Engines interpret a regular expression the first time: let that be a short text.

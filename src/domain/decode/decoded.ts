@@ -155,6 +155,6 @@ export interface Decoded {
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;
   readonly length: number;
-  /** The line in which reading ended. */
-  readonly lastLine: number;
+  /** The line in which reading ended; null where all was read. */
+  readonly lastLine: number | null;
 }

@@ -6,7 +6,7 @@ const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
   binary: () =>
     'This looks like a binary file; it was read as text. If it is packed, unpack it first.',
   'too-long': ({ read, length, lastLine }) =>
-    `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(length - read)} were left out, from line ${grouped(lastLine)} on.`,
+    `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(length - read)} were left out, from line ${grouped(lastLine ?? 1)} on.`,
   'too-many': ({ total }) =>
     `Only the first ${grouped(MOST_FINDINGS)} of ${grouped(total)} findings are listed; all are counted.`,
   'cut-off': () => 'A part of the text is cut off; what is there was read.',

@@ -61,8 +61,11 @@ function endOfQuoted(line: string, start: number, quote: string): number {
 export function fieldsOf(line: string, from: number): LineFields {
   const messages: Field[] = [];
   const flags: Field[] = [];
-  for (const { 0: named, 1: flag, index } of line.matchAll(NAMED)) {
-    const at = index + named.length;
+  NAMED.lastIndex = 0;
+  // Not `matchAll`, which makes a pattern anew for each line.
+  for (let found = NAMED.exec(line); found; found = NAMED.exec(line)) {
+    const flag = found[1];
+    const at = NAMED.lastIndex;
     const value = flag ? FLAG_VALUE : QUOTE;
     const behind = at + lengthAt(value, line, at);
     const quote = line.slice(at, behind);
@@ -72,6 +75,7 @@ export function fieldsOf(line: string, from: number): LineFields {
     } else {
       const end = quote === '' ? endOfBare(line, behind) : endOfQuoted(line, behind, quote);
       messages.push({ text: line.slice(behind, end), start: from + behind, end: from + end });
+      NAMED.lastIndex = Math.max(at, end);
     }
   }
   return { messages, flags };

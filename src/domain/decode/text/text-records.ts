@@ -1,3 +1,4 @@
+import { isHttpStatus } from '../api-shapes.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
@@ -22,6 +23,7 @@ const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
   Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
 );
 const LABELS = 'CEPSI';
+const LABELS_OF_HTTP = 'CI';
 
 /** What a stretch of text has that is worth a look at its line. */
 export interface Marks {
@@ -41,8 +43,9 @@ export function findMarks(text: string, stretch: Span, { messages, isCode }: Rea
       if (PART_OF_NAME[text.charCodeAt(start - 1)] === 1) {
         // Only a label makes it a code then, or a list, and most have none.
         const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
-        const label = isListed ? LABELS : classBefore(text, start, stretch.start);
-        if (label === '' || !LABELS.includes(label)) return false;
+        const labels = isHttpStatus(Number(text.slice(start, end))) ? LABELS_OF_HTTP : LABELS;
+        const label = isListed ? labels : classBefore(text, start, stretch.start);
+        if (label === '' || !labels.includes(label)) return false;
       }
       const number = numberInText(text, { start, end }, isKnown, stretch, previous);
       if (!number) return false;
