@@ -134,7 +134,7 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
       if (rival) {
         const words = wordsOf(rival.match);
         const isSame = words.first === first && words.last === last;
-        if (isSame && rival.match.words === one.words && one.whole) rival.entries.add(entry);
+        if (isSame && one.whole) rival.entries.add(entry);
         continue;
       }
       const isShort = one.words < TELLING_WORDS;

@@ -180,10 +180,7 @@ export function readSegments(
     if (!segment) continue;
     const start = segment === 'http' ? startOfHead(text, found.index) : found.index;
     if (start === undefined) continue;
-    const gap = start - plainFrom;
-    if (gap > 1 || (gap === 1 && text.charCodeAt(plainFrom) > 32)) {
-      readPlain(plainFrom, start);
-    }
+    if (start > plainFrom) readPlain(plainFrom, start);
     if (segment === 'http') reading.detected.add(segment);
     at = Math.max(at, readers[segment](start));
     plainFrom = at;

@@ -1,4 +1,4 @@
-import { findClosing, lengthAt } from '../characters.ts';
+import { findClosing, fitsAt, lengthAt } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
 import { GO_MAP } from '../structure/json-printed.ts';
 import { skipFiller } from '../structure/json-text.ts';
@@ -29,11 +29,9 @@ export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, '
   if (lengthAt(ENTITY_QUOTE, text, at) > 0) return 'entities';
   const inside = skipFiller(text, at + 1);
   const sign = text.charAt(inside);
-  if (sign === '{' || sign === '[') return 'json';
-  if (findClosing(text.charCodeAt(inside))) return 'json';
-  if (!isArray && sign === '}') return 'json';
-  if (isArray && lengthAt(GO_MAP, text, at) > 0) return 'json';
-  if (isArray && lengthAt(NUMBERS, text, at) > 0) return undefined;
+  if (sign === '{' || sign === '[' || (sign === '}' && !isArray)) return 'json';
+  if (findClosing(text.charCodeAt(inside)) || (isArray && fitsAt(GO_MAP, text, at))) return 'json';
+  if (isArray && fitsAt(NUMBERS, text, at)) return undefined;
   return lengthAt(isArray ? ELEMENT : NAMED_VALUE, text, inside) > 0 ? 'json' : undefined;
 }
 
