@@ -65,21 +65,12 @@ export function opensPhpObject(text: string, at: number): boolean {
   return lengthAt(PHP_OBJECT, text, at) > 0;
 }
 
-const LEFT_OUT =
-  /\[(?:Array|Object|Circular(?: \*\d{1,4})?|(Getter|Function[^\]\r\n]{0,80}|class [^\]\r\n]{0,80})|[A-Z]\w{0,40})\](?=\s{0,200}[,}\]\r\n])|\.{3} \d{1,9} more (?:items?|properties|bytes|characters)/y;
-
 /**
  * What Node prints in place of a value that is nested too deep, `[Array]`, or of the rest of a
- * long one, `... 3 more items`: its length, and whether data is missing; undefined if none.
+ * long one, `... 3 more items`.
  */
-export function findLeftOut(
-  text: string,
-  at: number,
-): { readonly length: number; readonly isData: boolean } | undefined {
-  LEFT_OUT.lastIndex = at;
-  const found = LEFT_OUT.exec(text);
-  return found ? { length: found[0].length, isData: found[1] === undefined } : undefined;
-}
+export const LEFT_OUT =
+  /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])|\.{3} \d{1,9} more (?:items?|properties|bytes|characters)/y;
 
 /** The bracket of a map as Go prints it. */
 export const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;

@@ -1,10 +1,10 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../limits.ts';
 import {
-  findLeftOut,
   findPerlBoolean,
   findPhpKey,
   GO_MAP,
+  LEFT_OUT,
   opensPhpObject,
   typeLength,
 } from './json-printed.ts';
@@ -215,10 +215,10 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       at += length;
       if (length > 0) return true;
     }
-    const found = findLeftOut(text, at);
-    if (!found) return false;
-    if (found.isData) sink.leftOut();
-    at += found.length;
+    const length = lengthAt(LEFT_OUT, text, at);
+    if (length === 0) return false;
+    sink.leftOut();
+    at += length;
     state = AFTER;
     return true;
   }
