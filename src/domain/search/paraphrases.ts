@@ -112,6 +112,10 @@ export function indexParaphrases(
     return shares;
   };
 
+  /** One letter or two are rarely a word, and as a beginning they stand for very many. */
+  const isTelling = (word: string): boolean =>
+    !STOP_WORDS.has(word) && (word.length > 2 || postings.has(stem(word)));
+
   const scores = new Float64Array(documents.length);
   const frequencies = new Float64Array(documents.length);
   const counts = new Uint8Array(documents.length);
@@ -119,13 +123,11 @@ export function indexParaphrases(
   return (queryTerms) => {
     const asked = queryTerms.flatMap((term) => {
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
-      return words
-        .filter((word) => !STOP_WORDS.has(word))
-        .map((word) => ({
-          word,
-          isFiller: FILLER_WORDS.has(word),
-          alternatives: words.length > 1 ? lexicon.word(word) : term.alternatives,
-        }));
+      return words.filter(isTelling).map((word) => ({
+        word,
+        isFiller: FILLER_WORDS.has(word),
+        alternatives: words.length > 1 ? lexicon.word(word) : term.alternatives,
+      }));
     });
     if (asked.filter(({ isFiller }) => !isFiller).length < FEWEST_KNOWN) return [];
     scores.fill(0);
