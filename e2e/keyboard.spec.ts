@@ -49,6 +49,7 @@ test('brackets lead to the previous and the next code', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1101');
   await page.keyboard.press(']');
   await expect(page).toHaveURL('/codes/1102');
+  await expect(page.getByRole('heading', { level: 1, name: '1102' })).toBeVisible();
   await page.keyboard.press('[');
   await expect(page).toHaveURL('/codes/1101');
 });

@@ -7,6 +7,15 @@ import { createResource } from '../ui/create-resource.ts';
 /** The code that derives it; the build has loaded it when it renders. */
 export const related = createResource(() => import('../domain/neighbours/related.ts'));
 
+/** What a reader does before going to another page. */
+const SIGNS = ['pointerover', 'keydown', 'focusin'] as const;
+
+/** Fetches that code at the first sign that somebody is about to go to another code. */
+export function prefetchRelated(): void {
+  const load = () => void related.load().catch(() => undefined);
+  for (const sign of SIGNS) document.addEventListener(sign, load, { once: true, passive: true });
+}
+
 /** The data block of the build, which is in the HTML of the pages that it prerendered. */
 const dataBlock = (entry: Entry) =>
   globalThis.document?.querySelector(`script[data-related="${entryId(entry)}"]`)?.textContent;

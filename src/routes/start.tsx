@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { loadCatalog, trustFingerprint } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
 import { PAGE_MODULES } from './page-modules.ts';
+import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
 
 /** `data-path` of `404.html`, which hosts send for addresses without a file. */
@@ -21,6 +22,7 @@ const reveal = () => delete document.documentElement.dataset.query;
 /** From here on early.js records no more presses, and rows are opened by React. */
 const markLive = () => {
   document.documentElement.dataset.live = '';
+  prefetchRelated();
 };
 
 const appWith = (onHydrated?: () => void) => (
