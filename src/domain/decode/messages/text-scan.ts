@@ -74,6 +74,8 @@ function createAutomaton(words: ReadonlyMap<string, number>, lengths: Lengths): 
   const between = add('');
   const inWord = add('.');
   const number = add('..', NUMBER);
+  // Scripts without gaps between words go on right behind a number.
+  const numberAndWord = add('....', NUMBER | LABEL);
   // One state for each count of digits; then that of too many, and of those that begin with 0.
   const digit = add('0');
   for (let count = 2; count <= lengths.most; count++) add('0'.repeat(count));
@@ -101,7 +103,7 @@ function createAutomaton(words: ReadonlyMap<string, number>, lengths: Lengths): 
     go(APOSTROPHE, isNumber ? number : isDigits ? inWord : isWord ? state : between);
     go(ZERO, isDigits ? more : skipped);
     go(DIGIT, isDigits ? more : digit);
-    go(OTHER, label);
+    go(OTHER, isNumber ? numberAndWord : label);
     for (let at = 0; at < 26; at++) {
       const letter = String.fromCharCode(97 + at);
       const first = paths.get(letter) ?? inWord;

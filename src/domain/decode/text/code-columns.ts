@@ -7,9 +7,9 @@ import { lineAround, lineBelow } from './text-lines.ts';
 /** The name of a column that holds status codes and nothing else; `code` may be of anything. */
 const NAME = /(?:status|err(?:or)?|warning|response)[ _.-]?code$/i;
 
-const RULE = /^[\s|+:=-]+$/;
+const RULE = /^[\s|+:=│├┼┤╪─═-]+$/;
 const CELL = /^[ \t"'`*]*([1-9]\d{2,8})[ \t"'`*]*$/;
-const QUOTED_CELL = /[ \t]*"(?:[^"]|""){0,500}"[ \t]*/y;
+const QUOTED_CELL = / *"(?:[^"]|""){0,500}" */y;
 
 /** The cells of a line, between marks that are in no quotation marks. */
 function cellsOf(text: string, { start, end }: Span, mark: string): readonly Span[] {
@@ -25,7 +25,7 @@ function cellsOf(text: string, { start, end }: Span, mark: string): readonly Spa
 
 /**
  * The documented codes of a stretch in columns that are named after them, in order: of CSV, TSV
- * and tables drawn with `|`. `codeWords` are where words that may be such names end.
+ * and tables drawn with `|` or `│`. `codeWords` are where words that may be such names end.
  */
 export function findColumnCodes(
   text: string,
@@ -40,7 +40,7 @@ export function findColumnCodes(
     if (!NAME.test(text.slice(Math.max(stretch.start, nameEnd - 16), nameEnd))) continue;
     const line = lineAround(text, nameEnd, stretch);
     read = Math.max(nameEnd, line.end);
-    const mark = /[,;|\t]/.exec(text.slice(line.start, line.end))?.[0];
+    const mark = /[,;|│\t]/.exec(text.slice(line.start, line.end))?.[0];
     if (mark === undefined) continue;
     const columns = cellsOf(text, line, mark);
     const column = columns.findIndex(({ end }) => end >= nameEnd);

@@ -44,7 +44,7 @@ interface NumberRule {
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,2})?["\\\\([{\\s]*(?:I[.\\s]*)?["([#]*$';
+const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:I[.\\s]*)?["([#]*$';
 const gapAfter = (label: string, flags?: string) => new RegExp(label + GAP, flags);
 
 const RANGE = /^ ?[-/] ?[3456](?![\d/:.-])/;
@@ -56,14 +56,19 @@ const FIELD_STARTS = /(?:^|[\n,;|(]|J) *$/;
 const known = ({ isKnown, isHttp }: NumberKind) => isKnown && !isHttp;
 
 const OTHER_SOFTWARE = gapAfter('H[^.;\\n]{0,8}[CE]');
-const TRANSPORT = /h[^.;\n]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
+const TRANSPORT = /h[^.;\n\d]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
 const ANOTHER_CODE = gapAfter(
   '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
 );
-const CODE = gapAfter('C');
+const CODE = gapAfter('C(?: S)?');
+const ITEM_STATUS = gapAfter('i_S');
 const PARAMETER = gapAfter('[?&]"?[A-Za-z]{0,2}[CS]');
 const STATUS = gapAfter('S(?=[^S]*[:=])');
 const STATUS_OF_ANOTHER = /(?:N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S[^S]*$/;
+
+const LABELLED = gapAfter('[CEP]');
+/** Hiragana; the scripts of Japan, China and Korea come after it. */
+const FIRST_WITHOUT_GAPS = 0x3040;
 
 /** What is behind a number that is part of a word, an amount, a date or a time. */
 const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|[")\]]{0,2} ?U)/;
@@ -72,6 +77,8 @@ const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|[")\]]{0,2} ?U)/;
 export const NUMBER_RULES: readonly NumberRule[] = [
   // … it is the rest of a date, a time or an address.
   { is: 'none', before: /\d[-,./:]$/, fits: ({ listed }) => listed === undefined },
+  // … it is below zero.
+  { is: 'none', before: /[=:>(] ?-$/ },
   // … it is the number of a process, behind the time and the level of a log line.
   { is: 'none', before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/ },
   // … a SQLSTATE is behind it.
@@ -90,6 +97,8 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: CODE },
   // … it is called an error.
   { is: 'sure', before: gapAfter('E'), fits: known },
+  // … it is called the status of an item.
+  { is: 'sure', before: ITEM_STATUS, fits: known },
   // … it is in a list of errors.
   { is: 'sure', before: gapAfter('P'), after: LIST, fits: known },
   // … it is a status by itself.
@@ -150,8 +159,12 @@ export function numberInText(
 ): NumberInText | undefined {
   const to = Math.min(within.end, end + NEAR_AFTER);
   const after = classesOf(text, end, to, 'after');
-  if (PART_OF_MORE.test(after) && !(isKnown && RANGE.test(after))) return undefined;
+  const isMore = PART_OF_MORE.test(after) && !(isKnown && RANGE.test(after));
+  if (isMore && text.charCodeAt(end) < FIRST_WITHOUT_GAPS) return undefined;
   const from = Math.max(within.start, start - NEAR_BEFORE);
+  const before = classesOf(text, from, start, 'before');
+  // Behind a label, a script without gaps between words goes on: エラー8015が.
+  if (isMore && !LABELLED.test(before)) return undefined;
   const isListed =
     previous !== undefined &&
     start - previous.end < LONGEST_JOINT &&
@@ -161,7 +174,7 @@ export function numberInText(
     code,
     isKnown,
     isHttp: isHttpStatus(code),
-    before: classesOf(text, from, start, 'before'),
+    before,
     after,
     placeOf: (side, index) => {
       const offsets: number[] = [];

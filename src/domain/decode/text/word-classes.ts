@@ -22,7 +22,7 @@ export type Side = 'before' | 'after';
 
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
-const CODE_AT_END = /^(.+)(codes?|kode|kod)$/;
+const CODE_AT_END = /^(.+)(codes?|kode|koodi|kod)$/;
 /** French `d’erreur`, `l’erreur`. */
 const ELIDED = /^\p{L}['’](?=\p{L}{2})/u;
 
