@@ -70,7 +70,7 @@ test('a batch gives one verdict and every status in order, with the meaning that
 }) => {
   await page.goto('/decode');
   await write(box(page), BATCH);
-  await expect(verdict(page)).toHaveText('Global 201, and 1 of 2 items failed');
+  await expect(verdict(page)).toHaveText('Overall status 201, and 1 of 2 items failed');
   expect(await codes(page)).toEqual(['201', '600', '1101']);
   await expect(findings(page).nth(2)).toHaveAttribute('data-entry', 'transaction:1101');
   await expect(findings(page).nth(2)).toContainText(
@@ -426,7 +426,7 @@ test('what is cut off does not look like a success', async ({ decodePage: page }
   const end = BATCH.indexOf('"fal') + 4;
   await write(box(page), BATCH.slice(0, end).replace('201', '200'));
   await expect(verdict(page)).toHaveText(
-    'Cut off: global 200, and the 1 item that can be read succeeded',
+    'Cut off: overall status 200, and the 1 item that can be read succeeded',
   );
   await expect(page.locator('.verdict')).toHaveClass(/tone-other/);
 });

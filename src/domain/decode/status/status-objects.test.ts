@@ -51,12 +51,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"errors":[{"code":12}]}',
   ),
   'the overall code of V1 is one': [
-    ['{"status":{"code":200,"success":true}}', '200', 'Global 200: the request succeeded'],
+    ['{"status":{"code":200,"success":true}}', '200', 'Overall status 200: the request succeeded'],
     ['{"status":{"success":"true","code":"200","message":"Success"}}', '200'],
     [
       '{"response":{"status":{"success":"false","code":"500","message":"All requests have failed due to errors"}}}',
       '500',
-      'Global 500: the request failed',
+      'Overall status 500: the request failed',
     ],
     ['{"statusCode":200,"success":true,"message":"SUCCESS"}', '200'],
     ['{"statusCode":500,"success":false,"message":"All requests have failed"}', '500'],
@@ -69,7 +69,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     [
       '{"status":{"code":404,"message":"not found"}}',
       '404',
-      'Global 404 is not in the catalog; outcome unknown',
+      'Overall status 404 is not in the catalog; outcome unknown',
     ],
   ],
   'the code of an item, an error or a warning is one': [

@@ -38,7 +38,7 @@ test('a ticket has the verdict, and each finding with its place and what was rec
   };
   expect(ticket(body)).toBe(
     [
-      '**Global 200, but 1 of 2 items failed**',
+      '**Overall status 200, but 1 of 2 items failed**',
       '',
       '- `200` at `response.status`: Overall V1 status (every item succeeded); each item has its own code.',
       '  - Received: `OK`',

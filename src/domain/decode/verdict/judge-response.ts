@@ -65,7 +65,7 @@ function readableInWords(failed: number, total: number): string {
 }
 
 /**
- * A V1 response: "Global 200, but 1 of 2 items failed". The items are those found, or as many
+ * A V1 response: "Overall status 200, but 1 of 2 items failed". The items are those found, or as many
  * as the global status states, which is more when not all of them have a code. Of one that is cut
  * off, nothing is said of items that cannot be read.
  */
@@ -89,8 +89,8 @@ export function judgeV1(findings: readonly Counted[], facts: ResponseFacts): Jud
   };
   const globalInWords = ({ code, outcome, meaning }: Counted) =>
     meaning.kind === 'unknown' && outcome === 'unknown'
-      ? `Global ${code} is not in the catalog; outcome unknown`
-      : `Global ${code}: ${SAYS[outcome]}`;
+      ? `Overall status ${code} is not in the catalog; outcome unknown`
+      : `Overall status ${code}: ${SAYS[outcome]}`;
 
   const sentence = (): string => {
     if (total === 0) return (global ? globalInWords(global) : 'Outcome unknown') + extra();
@@ -101,10 +101,10 @@ export function judgeV1(findings: readonly Counted[], facts: ResponseFacts): Jud
     }
     // 201 itself says that some failed.
     const surprises = globalFailed || (failed > 0 && global.code !== 201);
-    return `Global ${global.code}, ${surprises ? 'but' : 'and'} ${what}`;
+    return `Overall status ${global.code}, ${surprises ? 'but' : 'and'} ${what}`;
   };
   const sentenceOfCut = (): string => {
-    const name = global ? `global ${global.code}` : '';
+    const name = global ? `overall status ${global.code}` : '';
     if (statedTotal !== undefined && statedFailures !== undefined) {
       const stated = `${counted(statedTotal, 'item')}, ${statedFailures} of them failed`;
       return global ? `${name}, which counts ${stated}` : `it counts ${stated}`;

@@ -10,18 +10,30 @@ const v1 = (code: number, ...items: readonly string[]) =>
   `{"response":{"status":{"success":"true","code":"${code}"},"customers":{"customer":[${items}]}}}`;
 
 test.each([
-  [v1(200, item(true, 1000), item(true, 1000)), 'success', 'Global 200, and both items succeeded'],
-  [v1(200, item(false, 1012), item(true, 1000)), 'partial', 'Global 200, but 1 of 2 items failed'],
-  [v1(201, item(false, 1012), item(true, 1000)), 'partial', 'Global 201, and 1 of 2 items failed'],
+  [
+    v1(200, item(true, 1000), item(true, 1000)),
+    'success',
+    'Overall status 200, and both items succeeded',
+  ],
+  [
+    v1(200, item(false, 1012), item(true, 1000)),
+    'partial',
+    'Overall status 200, but 1 of 2 items failed',
+  ],
+  [
+    v1(201, item(false, 1012), item(true, 1000)),
+    'partial',
+    'Overall status 201, and 1 of 2 items failed',
+  ],
   [
     '{"status":{"code":404,"message":"not found"}}',
     'found',
-    'Global 404 is not in the catalog; outcome unknown',
+    'Overall status 404 is not in the catalog; outcome unknown',
   ],
   [
     "{ response: { status: { success: 'true', code: 200 }, customers: { customer: [Array] } } }",
     'found',
-    'Something was left out here: global 200 says that the request succeeded; no item can be read',
+    'Something was left out here: overall status 200 says that the request succeeded; no item can be read',
   ],
   [
     'AxiosError: Request failed with status code 400 { status: 400, data: { errors: [Array] } }',
