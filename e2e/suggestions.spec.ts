@@ -221,6 +221,7 @@ test('an empty box offers pinned and recent codes, by pointer and by keys', asyn
   await expect(recent.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/codes/500');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('500');
   await searchBox(page).press('ArrowUp');
   await expect(options.last()).toHaveText('Clear pinned and recent codes');
   await expect(options.last()).toHaveAttribute('aria-selected', 'true');
