@@ -66,15 +66,12 @@ export const isStored = (): boolean => Boolean(navigator.serviceWorker?.controll
 /** Whether a new version has been installed and waits. */
 export const useUpdate = (): boolean => useStore(waiting, () => undefined) !== undefined;
 
-/** Lets the new version take over and loads the page from it. */
-export function takeUpdate(): void {
+/** Lets the newest version that waits take over and loads the page from it. */
+export async function takeUpdate(): Promise<void> {
   const reload = () => location.reload();
-  const worker = waiting.get();
-  if (worker?.state === 'installed') {
-    navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-    worker.postMessage('take-over');
-  } else {
-    // It has taken over already: a reader of another page of the site asked for it.
-    reload();
-  }
+  const worker = (await navigator.serviceWorker.getRegistration())?.waiting;
+  // Without one it has taken over already: a reader of another page of the site asked for it.
+  if (!worker) return reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  worker.postMessage('take-over');
 }
