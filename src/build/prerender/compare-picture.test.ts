@@ -31,9 +31,10 @@ test('versions of long names, and many of them, stay inside the picture', () => 
   }));
   if (!first) throw new Error('The catalog has no version.');
   const more = Array.from({ length: 9 }, (_, at) => ({ ...first, id: `more-${at}` }));
-  const documents = fiveDocuments.documents.flatMap((document, at) => [
-    { ...document, version: more[at]?.id ?? first.id },
-  ]);
+  const documents = fiveDocuments.documents.map((document, at) => ({
+    ...document,
+    version: more[at]?.id ?? first.id,
+  }));
   const versions = [first, ...others, ...more];
   const catalog = createCatalog({ ...fiveDocuments, versions, documents });
   const { right, bottom } = extentOf(comparePicture(catalog, 'more-0', 'more-1'));

@@ -53,8 +53,8 @@ const BEFORE = /\S{1,2}$/;
 const AFTER = /^\S{1,2}/;
 
 /**
- * Excerpts with what stands right beside a place taken into it: to a browser a button is a word
- * of its own, with room for a line break on either side.
+ * Excerpts in which a place includes the marks right beside it: a browser treats a button as a word
+ * of its own, and may break the line on either side.
  */
 export function gluedExcerpts(excerpts: readonly Excerpt[]): readonly Shown[] {
   const shown: Shown[] = [];
