@@ -2,12 +2,15 @@ import type { KnownMessages } from '../messages/known-messages.ts';
 import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { withoutClosingMarks } from './line-fields.ts';
-import type { NumberInText } from './number-rules.ts';
+import type { Tokens } from './line-tokens.ts';
 
 const LONGEST = 300;
 
+/** How many tokens before and behind a number are looked at. */
+const NEAR = 32;
+
 /** What opens a field, so that a number behind it is the first thing there. */
-const FIRST = /(?:^|[\n|\t["(#>*]) *$/;
+const FIRST = /(?:^|[\n|\t["(#>*]|: ) *$/;
 
 /** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
 const GAP_AFTER =
@@ -66,16 +69,18 @@ const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
  */
 export function findMessageBeside(
   text: string,
-  number: NumberInText,
-  first: number,
+  { classes, starts }: Tokens,
+  at: number,
+  code: number,
   messages: KnownMessages,
 ): Span | undefined {
-  const { code, before, after, placeOf } = number;
-  const beside = remembered(before)(after);
+  const before = classes.slice(Math.max(0, at - NEAR), at);
+  const beside = remembered(before)(classes.slice(at + 1, at + NEAR));
+  const placeOf = (token: number) => starts[token] ?? 0;
   const fields: Span[] = [];
-  if (beside.after !== undefined) fields.push(fieldFrom(text, placeOf('after', beside.after)));
+  if (beside.after !== undefined) fields.push(fieldFrom(text, placeOf(at + 1 + beside.after)));
   if (beside.before !== undefined)
-    fields.push(fieldTo(text, placeOf('before', beside.before), first));
+    fields.push(fieldTo(text, placeOf(at - before.length + beside.before), placeOf(0)));
   const says = fields.find(({ start, end }) => messages.areAlike(code, text.slice(start, end)));
   if (!says) return undefined;
   const content = text.slice(says.start, says.end);

@@ -175,7 +175,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['errores 8015 y 8065', '8015 8065'],
     ['codes: 8015;8065', '8015 8065'],
     ['we get 8015 and 8065', '8015 8065'],
-    ['we get 8015, sometimes 8065', '8015 (8065)'],
+    ['we get 8015, sometimes 8065', '8015 8065'],
     ['code 8015 instead of 8065', '8015 8065'],
     ['code 8015, not 8065', '8015 8065'],
     ['8015 vs 8065', '8015 8065'],

@@ -5,8 +5,7 @@ import type { Mention } from '../messages/known-messages.ts';
 import type { Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
-import type { CodeLabel } from './number-rules.ts';
-import { eachRecord, findMarks, type TextRecord } from './text-records.ts';
+import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
 
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
@@ -116,9 +115,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  const marks = findMarks(text, stretch, reading);
-  const found = new Set<number>();
-  eachRecord(source, stretch, marks, reading, (record) => {
+  eachRecord(source, stretch, reading, (record) => {
+    const found = new Set<number>();
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const saying = sayingOf(text, record, label);
@@ -132,9 +130,10 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (number) found.add(number.start);
       add(record, number, mention);
     }
+    for (const { code, start, end } of record.possible) {
+      if (found.has(start)) continue;
+      reading.possible.push({ code, ...originalSpan(source, { start, end }) });
+    }
     reading.settle();
   });
-  for (const { code, start, end } of marks.possible) {
-    if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
-  }
 }

@@ -1,74 +1,31 @@
-import { isHttpStatus } from '../api-shapes.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { findColumnCodes } from './code-columns.ts';
+import { createColumns } from './code-columns.ts';
 import { type Field, fieldsOf } from './line-fields.ts';
+import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
-import { type CodeLabel, judgeNumber, LONGEST_JOINT, numberInText } from './number-rules.ts';
+import { judgeNumbers, type Strength } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
-import { classBefore } from './word-classes.ts';
+
+/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
+export interface CodeLabel extends Span {
+  readonly code: number;
+  /** Where the word before it begins. */
+  readonly label: number;
+  readonly strength: Strength;
+  /** The message that stands right beside it. */
+  readonly says: Span | undefined;
+}
 
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
   readonly codes: readonly CodeLabel[];
+  readonly possible: readonly PossibleCode[];
   readonly mentions: readonly Mention[];
   readonly messages: readonly Field[];
   readonly flags: readonly Field[];
-}
-
-/** What stands right before a number that only a label makes a code. */
-const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
-);
-const LABELS = 'CEPSI';
-const LABELS_OF_HTTP = 'CI';
-
-/** What a stretch of text has that is worth a look at its line. */
-export interface Marks {
-  readonly labels: readonly CodeLabel[];
-  readonly possible: readonly PossibleCode[];
-  readonly traces: readonly number[];
-}
-
-export function findMarks(text: string, stretch: Span, { messages, isCode }: Reading): Marks {
-  const labels: CodeLabel[] = [];
-  const possible: PossibleCode[] = [];
-  const traces: number[] = [];
-  const codeWords: number[] = [];
-  let previous: CodeLabel | undefined;
-  messages.scan(text, stretch.start, stretch.end, {
-    number(start, end, isKnown) {
-      if (PART_OF_NAME[text.charCodeAt(start - 1)] === 1) {
-        // Only a label makes it a code then, or a list, and most have none.
-        const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
-        const labels = isHttpStatus(Number(text.slice(start, end))) ? LABELS_OF_HTTP : LABELS;
-        const label = isListed ? labels : classBefore(text, start, stretch.start);
-        if (label === '' || !labels.includes(label)) return false;
-      }
-      const number = numberInText(text, { start, end }, isKnown, stretch, previous);
-      if (!number) return false;
-      const { code } = number;
-      const { strength: judged, label } = judgeNumber(number);
-      const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
-      const strength = says && label === undefined ? 'sure' : judged;
-      if (strength === 'possible') possible.push({ code, start, end });
-      if (!strength || strength === 'possible') return false;
-      const labelStart = label === undefined ? start : number.placeOf('before', label);
-      previous = { code, start, end, label: labelStart, strength, says };
-      labels.push(previous);
-      return true;
-    },
-    message: (at) => traces.push(at),
-    codeWord: (end) => codeWords.push(end),
-  });
-  for (const column of findColumnCodes(text, stretch, codeWords, isCode)) {
-    if (!labels.some(({ start }) => start === column.start)) labels.push(column);
-  }
-  labels.sort((a, b) => a.start - b.start);
-  const starts = new Set(labels.map(({ start }) => start));
-  return { labels, possible: possible.filter(({ start }) => !starts.has(start)), traces };
 }
 
 /** A code alone: a heading, a line, a cell. */
@@ -94,11 +51,18 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
     start: first.start,
     end: second.end,
     codes: [...first.codes, ...second.codes],
+    possible: [...first.possible, ...second.possible],
     mentions: [...first.mentions, ...second.mentions],
     messages: [],
     flags: [...first.flags, ...second.flags],
   };
 }
+
+/** A word "code" is this near before a line that is about codes. */
+const NEAR_TOPIC = 400;
+
+/** What stands before the tokens of a line that is below one about codes. */
+const TOPIC_ABOVE = '~\n';
 
 /**
  * Hands on the lines of a stretch in which codes are named or documented messages stand, or lines
@@ -107,24 +71,60 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
 export function eachRecord(
   source: MappedText,
   stretch: Span,
-  { labels, traces }: Marks,
-  { messages: known, advance }: Reading,
+  { messages: known, isCode, advance }: Reading,
   tell: (record: TextRecord) => void,
 ): void {
   const { text } = source;
+  const marks: number[] = [];
+  const traces: number[] = [];
+  const codeWords: number[] = [];
+  known.scan(text, stretch.start, stretch.end, (what, at) => {
+    if (what === 'codeWord') codeWords.push(at);
+    else marks.push(at);
+    if (what === 'message') traces.push(at);
+  });
+  const isInColumn = createColumns(text, stretch, codeWords, isCode);
+
+  const numbersIn = (line: Span, isBelowTopic: boolean) => {
+    const codes: CodeLabel[] = [];
+    const possible: PossibleCode[] = [];
+    const tokens = readTokens(text, line.start, line.end, isCode);
+    const { classes, starts } = tokens;
+    const shift = isBelowTopic ? TOPIC_ABOVE.length : 0;
+    const numbers = judgeNumbers(isBelowTopic ? TOPIC_ABOVE + classes : classes);
+    for (const judged of numbers) {
+      const at = judged.at - shift;
+      const start = starts[at] ?? 0;
+      let end = start + 1;
+      while (/\d/.test(text.charAt(end))) end++;
+      const code = Number(text.slice(start, end));
+      const isKnown = classes.charAt(at) === '8';
+      const says = isKnown ? findMessageBeside(text, tokens, at, code, known) : undefined;
+      const label = judged.label === undefined ? undefined : starts[judged.label - shift];
+      const isUnlabelled = isKnown && label === undefined;
+      const isSure = isUnlabelled && (says !== undefined || isInColumn(line, tokens, at));
+      const strength = isSure ? 'sure' : judged.strength;
+      if (strength === 'possible') possible.push({ code, start, end });
+      else if (strength) codes.push({ code, start, end, label: label ?? start, strength, says });
+    }
+    return { codes, possible };
+  };
+
   let held: TextRecord | undefined;
-  let [label, trace, read] = [0, 0, stretch.start];
-  while (label < labels.length || trace < traces.length) {
-    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
+  let [mark, trace, word, read] = [0, 0, 0, stretch.start];
+  while (mark < marks.length) {
+    const at = marks[mark] ?? 0;
     const around = recordAround(text, lineAround(text, at, stretch), stretch);
     const start = Math.max(around.start, read);
     const end = Math.max(around.end, at + 1);
     read = end;
     advance(source.original(start));
-    const [firstLabel, firstTrace] = [label, trace];
-    while ((labels[label]?.start ?? end) < end) label++;
+    const firstTrace = trace;
+    while ((marks[mark] ?? end) < end) mark++;
     while ((traces[trace] ?? end) < end) trace++;
-    const named = labels.slice(firstLabel, label);
+    while ((codeWords[word] ?? start) < start) word++;
+    const isBelowTopic = start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
+    const { codes: named, possible } = numbersIn({ start, end }, isBelowTopic);
     // A status beside a code is that of HTTP, or says yes or no.
     const sure = named.filter(({ strength }) => strength !== 'alone');
     const codes = sure.length > 0 ? sure : named;
@@ -135,7 +135,7 @@ export function eachRecord(
       .slice(firstTrace, trace)
       .some((place) => !messages.some((field) => place >= field.start && place <= field.end));
     const mentions = isSearched ? known.mentionsIn(content, start) : [];
-    const record = { start, end, codes, mentions, messages, flags };
+    const record = { start, end, codes, possible, mentions, messages, flags };
     const pair = held && joined(text, held, record);
     if (held && !pair) tell(held);
     held = pair ?? record;
