@@ -1,3 +1,4 @@
+import { fitsAt } from '../characters.ts';
 import type { Span } from '../span.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
@@ -6,7 +7,9 @@ import { lineAround } from './text-lines.ts';
 const NAME = /[ESPQi][ _.-]?C["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
-const CELL = /^["* ]*8["* ]*$/;
+
+/** What is behind such a name. */
+const CELL_END = /s?["'`*:]{0,2}(?: ?[,;|│\t\r\n]| {2}|$)/y;
 
 const MARK = /[,;|\t]| {2}/;
 
@@ -60,9 +63,11 @@ export function createColumns(
 ) {
   let word = 0;
   let heading: Heading | undefined;
-  return (line: Span, { classes, starts }: Tokens, at: number): boolean => {
+  return (line: Span, classes: string, starts: readonly number[], at: number): boolean => {
     for (; (codeWords[word] ?? line.start) < line.start; word++) {
-      const around = lineAround(text, (codeWords[word] ?? 0) - 1, stretch);
+      const end = codeWords[word] ?? 0;
+      if (!fitsAt(CELL_END, text, end)) continue;
+      const around = lineAround(text, end - 1, stretch);
       heading = readHeading(readTokens(text, around.start, around.end, isCode), around) ?? heading;
     }
     if (!heading || heading.end > line.start) return false;
@@ -74,7 +79,7 @@ export function createColumns(
     const cells = cellsOf(classes, heading.mark);
     const column = cells.findIndex(({ end }) => end >= at);
     const cell = cells[column];
-    if (!cell || !CELL.test(classes.slice(cell.start, cell.end))) return false;
+    if (!cell) return false;
     const isAligned = heading.mark === '  ' && heading.columns > 1;
     if (!isAligned || cells.length === heading.columns) return column === heading.column;
     const start = (starts[at] ?? 0) - line.start;

@@ -79,16 +79,32 @@ const SAME: ReadonlyMap<number, number> = new Map(
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 
-const TAB = 9;
+const [TAB, SPACE] = [9, 32];
+const [NONE, UNKNOWN, HTTP, KNOWN] = [49, 52, 53, 56];
 const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
 
 /** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
-function classOfNumber(digits: string, isCode: (code: number) => boolean): string {
-  if (digits.length > 9 || digits.startsWith('0')) return '1';
+function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
+  if (digits.length < 2 || digits.length > 9 || digits.startsWith('0')) return NONE;
   const code = Number(digits);
-  if (isHttpStatus(code)) return '5';
-  if (isCode(code)) return '8';
-  return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS ? '4' : '1';
+  if (isHttpStatus(code)) return HTTP;
+  if (isCode(code)) return KNOWN;
+  return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
+}
+
+/** Reused: to put a long string together piece by piece takes three times as long. */
+const SCRATCH: number[] = [];
+const MOST_ARGUMENTS = 1_000;
+
+function textOf(length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += MOST_ARGUMENTS) {
+    const part = SCRATCH.slice(at, Math.min(length, at + MOST_ARGUMENTS));
+    // To spread them takes five times as long.
+    text += Reflect.apply(String.fromCharCode, null, part);
+  }
+  if (length > MOST_ARGUMENTS) SCRATCH.length = MOST_ARGUMENTS;
+  return text;
 }
 
 /**
@@ -99,7 +115,7 @@ function classOfNumber(digits: string, isCode: (code: number) => boolean): strin
 export interface Tokens {
   readonly classes: string;
   /** Where in the text each of them begins, and where the last one ends. */
-  readonly starts: readonly number[];
+  readonly starts: number[];
 }
 
 export function readTokens(
@@ -109,33 +125,32 @@ export function readTokens(
   isCode: (code: number) => boolean,
 ): Tokens {
   const starts: number[] = [];
-  let classes = '';
+  let length = 0;
+  const add = (code: number, at: number) => {
+    starts[length] = at;
+    SCRATCH[length++] = code;
+  };
   for (let at = start; at < end; ) {
     const from = at;
     const code = text.charCodeAt(at++);
-    let found: string;
     if (isDigit(code)) {
       while (at < end && isDigit(text.charCodeAt(at))) at++;
-      classes += classOfNumber(text.slice(from, at), isCode);
-      starts.push(from);
+      add(classOfNumber(text.slice(from, at), isCode), from);
       // A script without gaps goes on right behind it: エラー8015が.
-      if (at === end || text.charCodeAt(at) < FIRST_WITHOUT_GAPS) continue;
-      starts.push(at);
-      classes += ' ';
-      continue;
+      if (at < end && text.charCodeAt(at) >= FIRST_WITHOUT_GAPS) add(SPACE, at);
     } else if (isGap(code)) {
       let tab = code === TAB;
       for (; at < end && isGap(text.charCodeAt(at)); at++) tab ||= text.charCodeAt(at) === TAB;
-      found = tab ? '\t' : at - from > 1 ? '  ' : ' ';
+      add(tab ? TAB : SPACE, from);
+      if (!tab && at - from > 1) add(SPACE, from);
     } else if (isLetter(code)) {
       while (at < end && (isLetter(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
-      found = classesOf(text.slice(from, at));
-      const isGlued = text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at));
-      if (isGlued) found += ' ';
-    } else found = String.fromCharCode(SAME.get(code) ?? code);
-    classes += found;
-    for (let part = found.length; part > 0; part--) starts.push(from);
+      const found = classesOf(text.slice(from, at));
+      for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
+      if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))
+        add(SPACE, at);
+    } else add(SAME.get(code) ?? code, from);
   }
-  starts.push(end);
-  return { classes, starts };
+  starts[length] = end;
+  return { classes: textOf(length), starts };
 }

@@ -1,4 +1,5 @@
 import { remembering } from '../remembering.ts';
+import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
  * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
@@ -12,6 +13,9 @@ export interface JudgedNumber {
   readonly strength: Strength | undefined;
   /** Where its label begins. */
   readonly label: number | undefined;
+  /** Where its message may be, if it is in the catalog, and whether it is alone in a cell. */
+  readonly fields: FieldsBeside;
+  readonly isCell: boolean;
 }
 
 interface NumberRule {
@@ -139,6 +143,10 @@ const LIST = /^[")\]]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?:[JVABTWIf] ?){0,4}
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
+const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
+const CELL_BEFORE = /(?:^|[,;|\t\n]| {2})[" *]*$/;
+const CELL_AFTER = /^[" *]*(?:$|[,;|\t\n]| {2})/;
+
 function judgeNumber(line: string, at: number, listed: Strength | undefined): JudgedNumber {
   const before = line.slice(Math.max(0, at - BEFORE), at);
   const after = line.slice(at + 1, at + 1 + AFTER);
@@ -152,12 +160,22 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
       (one.line?.test(line) ?? true),
   );
   const is = rule?.is === 'listed' ? listed : rule?.is;
-  if (!is || is === 'none') return { at, strength: undefined, label: undefined };
-  const label = is === 'possible' ? undefined : LABEL.exec(before)?.index;
-  return { at, strength: is, label: label === undefined ? label : at - before.length + label };
+  const strength = is === 'none' ? undefined : is;
+  const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
+  const isKnown = own === '8';
+  return {
+    at,
+    strength,
+    label: label === undefined ? undefined : at - before.length + label,
+    fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+    isCell: isKnown && CELL_BEFORE.test(before) && CELL_AFTER.test(after),
+  };
 }
 
-/** Says what the numbers of a line are, given as classes of its tokens, see `readTokens`. */
+/**
+ * Says what the numbers of a line are that may be codes, given as classes of its tokens, see
+ * `readTokens`.
+ */
 export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
   const numbers: JudgedNumber[] = [];
   const isList = (first: number, second: number) =>
@@ -173,5 +191,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     if (number?.strength !== 'possible' || next?.strength !== 'sure') continue;
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
   }
-  return numbers;
+  return numbers.filter(
+    ({ strength, isCell, fields }) => strength || isCell || (fields.after ?? fields.before),
+  );
 });

@@ -1,3 +1,4 @@
+import { lengthAt } from '../characters.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
@@ -61,6 +62,8 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
 /** A word "code" is this near before a line that is about codes. */
 const NEAR_TOPIC = 400;
 
+const DIGITS = /\d+/y;
+
 /** What stands before the tokens of a line that is below one about codes. */
 const TOPIC_ABOVE = '~\n';
 
@@ -88,24 +91,21 @@ export function eachRecord(
   const numbersIn = (line: Span, isBelowTopic: boolean) => {
     const codes: CodeLabel[] = [];
     const possible: PossibleCode[] = [];
-    const tokens = readTokens(text, line.start, line.end, isCode);
-    const { classes, starts } = tokens;
-    const shift = isBelowTopic ? TOPIC_ABOVE.length : 0;
-    const numbers = judgeNumbers(isBelowTopic ? TOPIC_ABOVE + classes : classes);
-    for (const judged of numbers) {
-      const at = judged.at - shift;
+    const { classes, starts } = readTokens(text, line.start, line.end, isCode);
+    const above = isBelowTopic ? TOPIC_ABOVE : '';
+    // As if what is above were the first tokens of the line.
+    for (let count = above.length; count > 0; count--) starts.unshift(line.start);
+    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(above + classes)) {
       const start = starts[at] ?? 0;
-      let end = start + 1;
-      while (/\d/.test(text.charAt(end))) end++;
+      const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
-      const isKnown = classes.charAt(at) === '8';
-      const says = isKnown ? findMessageBeside(text, tokens, at, code, known) : undefined;
-      const label = judged.label === undefined ? undefined : starts[judged.label - shift];
-      const isUnlabelled = isKnown && label === undefined;
-      const isSure = isUnlabelled && (says !== undefined || isInColumn(line, tokens, at));
-      const strength = isSure ? 'sure' : judged.strength;
+      const says = findMessageBeside(text, fields, starts, code, known);
+      const isSure =
+        label === undefined && (says || (isCell && isInColumn(line, above + classes, starts, at)));
+      const strength = isSure ? 'sure' : judged;
       if (strength === 'possible') possible.push({ code, start, end });
-      else if (strength) codes.push({ code, start, end, label: label ?? start, strength, says });
+      else if (strength)
+        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
     }
     return { codes, possible };
   };
