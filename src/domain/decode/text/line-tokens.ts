@@ -115,14 +115,16 @@ function textOf(length: number): string {
 export interface Tokens {
   readonly classes: string;
   /** Where in the text each of them begins, and where the last one ends. */
-  readonly starts: number[];
+  readonly starts: readonly number[];
 }
 
+/** Reads a stretch of text into tokens, behind those of what is `above` it. */
 export function readTokens(
   text: string,
   start: number,
   end: number,
   isCode: (code: number) => boolean,
+  above = '',
 ): Tokens {
   const starts: number[] = [];
   let length = 0;
@@ -130,6 +132,7 @@ export function readTokens(
     starts[length] = at;
     SCRATCH[length++] = code;
   };
+  for (let at = 0; at < above.length; at++) add(above.charCodeAt(at), start);
   for (let at = start; at < end; ) {
     const from = at;
     const code = text.charCodeAt(at++);

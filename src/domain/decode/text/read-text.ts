@@ -2,7 +2,7 @@ import { isOwnFlag, parseFlag } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { Reading } from '../reading.ts';
+import type { PossibleCode, Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
 import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
@@ -115,8 +115,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  eachRecord(source, stretch, reading, (record) => {
-    const found = new Set<number>();
+  const found = new Set<number>();
+  const possible: PossibleCode[] = [];
+  eachRecord(source, stretch, reading, possible, (record) => {
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const saying = sayingOf(text, record, label);
@@ -130,10 +131,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (number) found.add(number.start);
       add(record, number, mention);
     }
-    for (const { code, start, end } of record.possible) {
-      if (found.has(start)) continue;
-      reading.possible.push({ code, ...originalSpan(source, { start, end }) });
-    }
     reading.settle();
   });
+  for (const { code, start, end } of possible) {
+    if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
+  }
 }

@@ -23,7 +23,6 @@ export interface CodeLabel extends Span {
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
   readonly codes: readonly CodeLabel[];
-  readonly possible: readonly PossibleCode[];
   readonly mentions: readonly Mention[];
   readonly messages: readonly Field[];
   readonly flags: readonly Field[];
@@ -52,7 +51,6 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
     start: first.start,
     end: second.end,
     codes: [...first.codes, ...second.codes],
-    possible: [...first.possible, ...second.possible],
     mentions: [...first.mentions, ...second.mentions],
     messages: [],
     flags: [...first.flags, ...second.flags],
@@ -67,64 +65,81 @@ const DIGITS = /\d+/y;
 /** What stands before the tokens of a line that is below one about codes. */
 const TOPIC_ABOVE = '~\n';
 
-/**
- * Hands on the lines of a stretch in which codes are named or documented messages stand, or lines
- * that belong together, in order.
- */
-export function eachRecord(
-  source: MappedText,
-  stretch: Span,
-  { messages: known, isCode, advance }: Reading,
-  tell: (record: TextRecord) => void,
-): void {
-  const { text } = source;
-  const marks: number[] = [];
-  const traces: number[] = [];
-  const codeWords: number[] = [];
-  known.scan(text, stretch.start, stretch.end, (what, at) => {
-    if (what === 'codeWord') codeWords.push(at);
-    else marks.push(at);
-    if (what === 'message') traces.push(at);
-  });
-  const isInColumn = createColumns(text, stretch, codeWords, isCode);
+/** So much of a line counts on both sides of a number. */
+const NEAR_NUMBER = 240;
 
-  const numbersIn = (line: Span, isBelowTopic: boolean) => {
-    const codes: CodeLabel[] = [];
-    const possible: PossibleCode[] = [];
-    const { classes, starts } = readTokens(text, line.start, line.end, isCode);
+/** What a stretch of text has that is worth a look at its line. */
+interface Marks {
+  readonly codes: readonly CodeLabel[];
+  readonly traces: readonly number[];
+}
+
+function findMarks(
+  text: string,
+  stretch: Span,
+  { messages, isCode }: Reading,
+  possible: PossibleCode[],
+): Marks {
+  const codes: CodeLabel[] = [];
+  const traces: number[] = [];
+  const numbers: number[] = [];
+  const codeWords: number[] = [];
+  const places = { number: numbers, message: traces, codeWord: codeWords };
+  messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
+  const isInColumn = createColumns(text, stretch, codeWords, isCode);
+  let [read, word] = [stretch.start, 0];
+  for (const number of numbers) {
+    if (number < read) continue;
+    const around = lineAround(text, number, stretch, NEAR_NUMBER);
+    const line = { start: Math.max(around.start, read), end: around.end };
+    read = line.end;
+    while ((codeWords[word] ?? line.start) < line.start) word++;
+    const isBelowTopic = line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
     const above = isBelowTopic ? TOPIC_ABOVE : '';
-    // As if what is above were the first tokens of the line.
-    for (let count = above.length; count > 0; count--) starts.unshift(line.start);
-    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(above + classes)) {
+    const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
+    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
-      const says = findMessageBeside(text, fields, starts, code, known);
+      const says = findMessageBeside(text, fields, starts, code, messages);
       const isSure =
-        label === undefined && (says || (isCell && isInColumn(line, above + classes, starts, at)));
+        label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
       const strength = isSure ? 'sure' : judged;
       if (strength === 'possible') possible.push({ code, start, end });
       else if (strength)
         codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
     }
-    return { codes, possible };
-  };
+  }
+  return { codes, traces };
+}
 
+/**
+ * Hands on the lines of a stretch in which codes are named or documented messages stand, or lines
+ * that belong together, in order. Numbers that nothing calls a code are added to `possible`.
+ */
+export function eachRecord(
+  source: MappedText,
+  stretch: Span,
+  reading: Reading,
+  possible: PossibleCode[],
+  tell: (record: TextRecord) => void,
+): void {
+  const { text } = source;
+  const { messages: known, advance } = reading;
+  const { codes: labels, traces } = findMarks(text, stretch, reading, possible);
   let held: TextRecord | undefined;
-  let [mark, trace, word, read] = [0, 0, 0, stretch.start];
-  while (mark < marks.length) {
-    const at = marks[mark] ?? 0;
+  let [label, trace, read] = [0, 0, stretch.start];
+  while (label < labels.length || trace < traces.length) {
+    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
     const around = recordAround(text, lineAround(text, at, stretch), stretch);
     const start = Math.max(around.start, read);
     const end = Math.max(around.end, at + 1);
     read = end;
     advance(source.original(start));
-    const firstTrace = trace;
-    while ((marks[mark] ?? end) < end) mark++;
+    const [firstLabel, firstTrace] = [label, trace];
+    while ((labels[label]?.start ?? end) < end) label++;
     while ((traces[trace] ?? end) < end) trace++;
-    while ((codeWords[word] ?? start) < start) word++;
-    const isBelowTopic = start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
-    const { codes: named, possible } = numbersIn({ start, end }, isBelowTopic);
+    const named = labels.slice(firstLabel, label);
     // A status beside a code is that of HTTP, or says yes or no.
     const sure = named.filter(({ strength }) => strength !== 'alone');
     const codes = sure.length > 0 ? sure : named;
@@ -135,7 +150,7 @@ export function eachRecord(
       .slice(firstTrace, trace)
       .some((place) => !messages.some((field) => place >= field.start && place <= field.end));
     const mentions = isSearched ? known.mentionsIn(content, start) : [];
-    const record = { start, end, codes, possible, mentions, messages, flags };
+    const record = { start, end, codes, mentions, messages, flags };
     const pair = held && joined(text, held, record);
     if (held && !pair) tell(held);
     held = pair ?? record;
