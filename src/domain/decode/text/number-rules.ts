@@ -47,7 +47,8 @@ const TOPIC =
   /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
 
 /** The name of a constant that says what is wrong, and a sign. */
-const CONSTANT = /(?:^|[\n{,]) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
+const CONSTANT =
+  /(?:^|[\n{,]|[A-Za-z](?= )) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
 
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
@@ -93,6 +94,15 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     of: '8',
     before: gapAfter('(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S(?=[^S]*[:=])'),
   },
+  // … a count is behind it.
+  {
+    is: 'sure',
+    of: '8',
+    before: /(?:^|[\n,;|(:]|J) *$/,
+    after: /^ ?(?:[:=X-] ?)?\d ?X|^\(X?\d\)|^ ?X ?\d/,
+  },
+  // … it is what errors are, or how often they were.
+  { is: 'sure', of: '8', before: /(?:[PV] B|\dX) $/, after: ENDS },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
@@ -107,8 +117,6 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is called a code behind it.
   { is: 'sure', after: /^[")\]]{0,2} (?:E|S?C)(?![A-Z])/ },
-  // … a count is behind it.
-  { is: 'sure', before: /(?:^|[\n,;|(:]|J) *$/, after: /^ ?(?:[:=X-] ?)?\d ?X|^\(X?\d\)|^ ?X ?\d/ },
   // … it is what a note is about.
   { is: 'sure', before: /(?:^|[\n|]|(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
   // … a line about codes, or one below it, tells it.
