@@ -40,8 +40,9 @@ const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
 const TELLS =
-  /(?:[Vv](?: [fw]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T)(?: [AT])* ?["([#]{0,2}$/;
-const CLAUSE_BEGINS = /(?:^|[\n!?,;:|–-]|[=-]>|(?<![\w\])])\(|[JfkVWABT]) {0,2}["'([#]{0,2}$/;
+  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T)(?: [AT])* ?["([#]{0,2}$/;
+const CLAUSE_BEGINS =
+  /(?:^|[\n!?,;:|–-]|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
@@ -50,10 +51,11 @@ const TOPIC =
 const CONSTANT =
   /(?:^|[\n{,]|[A-Za-z](?= )) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
 
+const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
 /** The first rule that fits says what a number is, when … */
-export const NUMBER_RULES: readonly NumberRule[] = [
+const NUMBER_RULES: readonly NumberRule[] = [
   // … it is the rest of a date, a time or an address, or goes on as such.
   { is: 'none', listed: false, before: /\d[-,./:]$/ },
   { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|[.:-]\\d)`) },
@@ -66,7 +68,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   // … other software has that error.
   { is: 'none', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
   // … it closes a connection.
-  { is: 'none', before: /h[^.;\n\d]{0,8}[CE]["\\([\s]*(?:[IB][.\s]*)?["([#]*$/ },
+  { is: 'none', before: /h[^.;\n\d]{0,4}[CE]["\\([\s]*(?:[IB][.\s]*)?["([#]*$/ },
   // … it is a parameter of an address.
   { is: 'none', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
   // … another thing has that code.
@@ -82,6 +84,8 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: gapAfter('C(?: S)?') },
   // … it is called the status of an item.
   { is: 'sure', of: '8', before: gapAfter('i_S') },
+  // … it is among the codes of a set, or what a test wants a code to be.
+  { is: 'sure', before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?\.[A-Za-z]{1,4}\($/ },
   // … it is a count.
   { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
   // … it is called an error.
@@ -99,7 +103,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
     is: 'sure',
     of: '8',
     before: /(?:^|[\n,;|(:]|J) *$/,
-    after: /^ ?(?:[:=X-] ?)?\d ?X|^\(X?\d\)|^ ?X ?\d/,
+    after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … it is what errors are, or how often they were.
   { is: 'sure', of: '8', before: /(?:[PV] B|\dX) $/, after: ENDS },
@@ -134,11 +138,11 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   // … a sign or a number is behind it.
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
-  { is: 'none', before: /[NnHhk]\.?(?: I\.?)?[\s"([#-]*$/ },
+  { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
   // … a function is called with it.
   { is: 'none', before: /\w\([^()]{0,24}$/ },
   // … it stands by itself in a line about codes.
-  { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC },
+  { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.
   { is: 'possible' },
 ];
@@ -147,7 +151,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
 const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
-const LIST = /^[")\]]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?:[JVABTWIf] ?){0,4}["([#]{0,2}$/;
+const LIST = /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
