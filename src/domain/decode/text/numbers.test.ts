@@ -182,7 +182,24 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['code 8015 and code 8065', '8015 8065'],
     ['error code: 8199 and 8015', '8199 8015'],
   ],
+  'what a test expects and got': [
+    ['AssertionError: expected 8003 to equal 8015', '8003 8015'],
+    ['Then the status code is 800\n  expected: 800\n       got: 821', '800 800 821'],
+    ['expect(body.errors[0].code).toBe(8015)', '8015'],
+  ],
+  'constants and sets of codes': [
+    ['case 8011, 8012: // loyalty error codes', '8011 8012'],
+    ['const ERROR_CODES = {\n  NOT_FOUND: 8015,\n};\nconst TIMEOUT_MS = 1000;', '8015'],
+    ['const ERROR_CODES = new Set([8001, 8002]);', '8001 8002'],
+  ],
+  'a line that is about codes': [
+    ['Retry never helps for 601, 602 and 604.', '601 602 604'],
+    ['Is 8015 the right code here?', '8015'],
+    ['Error on till 816, she has 1012 points', ''],
+  ],
   'counts of codes': [
+    ['status_code\n1012     92\n618       3\ndtype: int64', '1012 618'],
+    ['api_errors{code="1012"} 7', '1012'],
     ['8015: 120 times', '8015'],
     ['8015(120)', '8015'],
     ['8015 x 12', '8015'],
