@@ -4,7 +4,6 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import type { Suggestion, Suggestions } from './suggestion.ts';
 import { LIST_ID, optionId } from './suggestion-ids.ts';
-import './suggestion.css';
 
 export interface SuggestionListProps {
   readonly suggestions: Suggestions;
