@@ -1,4 +1,4 @@
-import { Rewriter } from '../source-map.ts';
+import type { Edit } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -46,29 +46,29 @@ function lineAt(text: string, start: number): Span {
 }
 
 /**
- * Takes a prefix off all lines from a position on that have it; gives where the first begins that
- * has not. Inside a frame a line of full width goes on in the next.
+ * What takes a prefix off all lines from a position on that have it, and where the first begins
+ * that has not. Inside a frame a line of full width goes on in the next.
  */
-function takeOff(prefix: RegExp, text: string, from: number, rewriter: Rewriter): number {
+function takeOff(prefix: RegExp, text: string, from: number): { edits: Edit[]; next: number } {
   const lines: { start: number; body: number; end: number; next: number }[] = [];
   let at = from;
   while (at < text.length) {
     const { start, end } = lineAt(text, at);
     const length = prefix.exec(text.slice(start, Math.min(end, start + LONGEST_LINE)))?.[0].length;
     if (length === undefined) break;
-    const next = text.indexOf('\n', end) + 1 || text.length;
-    lines.push({ start, body: start + length, end, next });
-    at = next;
+    at = text.indexOf('\n', end) + 1 || text.length;
+    lines.push({ start, body: start + length, end, next: at });
   }
   const widest = lines.reduce((most, { body, end }) => Math.max(most, end - body), 0);
-  const edge = text.slice(from, lines[0]?.body);
-  const isFrame = /[│┃|]/.test(edge) && widest >= NARROWEST;
-  lines.forEach(({ start, body, end, next }, which) => {
-    rewriter.replace(start, body, '');
-    if (isFrame && end - body === widest && which < lines.length - 1)
-      rewriter.replace(end, next, '');
+  const isFrame = /[│┃|]/.test(text.slice(from, lines[0]?.body)) && widest >= NARROWEST;
+  const edits = lines.flatMap(({ start, body, end, next }, which): Edit[] => {
+    const goesOn = isFrame && end - body === widest && which < lines.length - 1;
+    return [
+      { start, end: body, text: '' },
+      ...(goesOn ? [{ start: end, end: next, text: '' }] : []),
+    ];
   });
-  return at;
+  return { edits, next: at };
 }
 
 /**
@@ -79,9 +79,9 @@ function takeOff(prefix: RegExp, text: string, from: number, rewriter: Rewriter)
 export const linePrefixes: Envelope = {
   // A line that opens a body, and another below it that begins with something else.
   sign: /(?:[{[(>][ \t│┃|]{0,20}\r?\n|[│┃|] {0,2}[{[<"][^\n]{0,2000}\n)[ \t]{0,200}[^\s"'{}[\]<]/,
-  unwrap: (source) => {
-    const { text } = source;
-    const rewriter = new Rewriter(source);
+  pattern: /^.+/gs,
+  rewrite: (text) => {
+    const all: Edit[] = [];
     for (let at = 0; at < text.length; ) {
       const { start, end } = lineAt(text, at);
       at = text.indexOf('\n', end) + 1 || text.length;
@@ -89,8 +89,11 @@ export const linePrefixes: Envelope = {
       if (!OPENS.test(line)) continue;
       const below = lineAt(text, at);
       const prefix = findPrefix(line, text.slice(below.start, below.end));
-      if (prefix) at = takeOff(prefix, text, start, rewriter);
+      if (!prefix) continue;
+      const { edits, next } = takeOff(prefix, text, start);
+      for (const edit of edits) all.push(edit);
+      at = next;
     }
-    return rewriter.done();
+    return all;
   },
 };

@@ -30,5 +30,5 @@ const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i
 
 /** HTML as one reads it: without its tags, lines where they make lines. */
 export function withoutTags(source: MappedText, span: Span): MappedText {
-  return rewritten(partOf(source, span), TAGS, ({ 0: tag }) => (INLINE.test(tag) ? ' ' : '\n'));
+  return rewritten(partOf(source, span), TAGS, (tag) => (INLINE.test(tag) ? ' ' : '\n'));
 }
