@@ -127,3 +127,10 @@ export const foldedLines: Envelope = {
           (written) => (/^[>|]/.test(written) ? '' : ' '),
         ),
 };
+
+/** A boolean of Perl's JSON modules, in place of which its digit is left. */
+export const perlBooleans: Envelope = {
+  needs: 'bless(',
+  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
+  rewrite: (_, __, [, digit]) => digit,
+};

@@ -19,6 +19,7 @@ const ENVELOPES: readonly Envelope[] = [
   rewrites.proxiedRequests,
   linePrefixes,
   rewrites.stringConcatenation,
+  rewrites.perlBooleans,
   rewrites.foldedLines,
 ];
 

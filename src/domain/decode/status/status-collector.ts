@@ -1,14 +1,29 @@
-import { findFieldKind, isHttpStatus, nameKey, type Role, roleOf } from '../api-shapes.ts';
+import {
+  type FieldKind,
+  findFieldKind,
+  isHttpStatus,
+  nameKey,
+  parseFlag,
+  type Role,
+  roleOf,
+} from '../api-shapes.ts';
 import type { Candidate, Format, Path, WrittenCode } from '../candidate.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { contextBefore, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { type Key, OWN_TEXT, type Scalar, type StructureSink } from '../structure/structure.ts';
-import { Frame, pathThrough } from './frame.ts';
+import {
+  type Field,
+  type Frame,
+  type Key,
+  OWN_TEXT,
+  type Scalar,
+  type StructureSink,
+} from '../structure/structure.ts';
+import { nameAround, nameOf, pathThrough } from './frame.ts';
 import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
 import { holdsCodes, isStatusCode } from './status-table.ts';
-import { readCode, readFlag, readMessage, textOf } from './status-values.ts';
+import { readCode, readMessage, textOf } from './status-values.ts';
 
 /** Reads a text inside the text; with `plain` false only structures in it are of interest. */
 export interface InnerReader {
@@ -19,6 +34,8 @@ export interface InnerReader {
 
 /** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;
+
+const NO_FIELDS: Frame['fields'] = {};
 
 /** Fields of which the text may have another response inside. */
 const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
@@ -38,45 +55,59 @@ export function createStatusCollector(
   inner: InnerReader,
 ): StructureSink {
   const facts = createResponseFacts();
-  let innermost: Frame | undefined;
-  let depth = 0;
+  /** Where the first of all frames begins. */
   let first = 0;
+  // Its own fields: to give them by functions takes as long as all else.
+  const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
   // A log has thousands: they are only asked for where nothing is found.
   if (reading.settled === 0) reading.responses.push(facts);
 
-  function open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
-    const parent = innermost;
-    if (parent) {
-      parent.children++;
-      if (kind === 'object') parent.objects++;
-    } else first = at;
-    depth++;
-    innermost = new Frame(parent, kind, key, at, index);
-    if (depth < 8) reading.advance(source.original(at));
+  function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
+    const parent = sink.top;
+    if (parent) parent.children++;
+    else first = start;
+    sink.depth++;
+    sink.top = {
+      parent,
+      key,
+      start,
+      isList,
+      closing,
+      index,
+      children: 0,
+      objects: 0,
+      names: undefined,
+      fields: NO_FIELDS,
+      sole: undefined,
+      isItem: false,
+    };
+    if (sink.depth < 8) reading.advance(source.original(start));
   }
 
   function scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
-    const frame = innermost;
+    const frame = sink.top;
     if (!frame) return;
     frame.children++;
     const kind =
       key === OWN_TEXT ? 'ownText' : typeof key === 'string' ? findFieldKind(key) : undefined;
+    const value = { start, end, escapes, cut, key };
     if (kind && !frame.fields[kind]) {
-      frame.setField(kind, { start, end, escapes, cut, key: key as string });
-      hold(frame);
+      setField(frame, kind, value);
       return;
     }
-    const value = { start, end, escapes, cut };
-    if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
+    if (frame.children === 1 && (frame.isList || TEXT_KEY.test(String(key ?? '')))) {
       frame.sole = value;
     }
     hand(frame, key, value);
   }
 
   /** What an object says of itself is read at its end, but comes before what is inside of it. */
-  function hold(frame: Frame): void {
-    if (!frame.holds) reading.held++;
-    frame.holds = true;
+  function setField(frame: Frame, kind: FieldKind, field: Field): void {
+    if (frame.fields === NO_FIELDS) {
+      frame.fields = {};
+      reading.held++;
+    }
+    frame.fields[kind] ??= field;
   }
 
   function leftOut(): void {
@@ -84,37 +115,42 @@ export function createStatusCollector(
   }
 
   function close(at: number, cut: boolean): void {
-    const frame = innermost;
+    const frame = sink.top;
     if (!frame) return;
-    const { fields } = frame;
-    const candidate = frame.kind === 'object' ? findStatus(frame, at) : undefined;
+    const { fields, parent, key } = frame;
+    const own = fields.ownText;
+    if (frame.closing === '' && parent && frame.children === (own ? 1 : 0)) {
+      // An element of XML with text alone is a value.
+      sink.top = parent;
+      sink.depth--;
+      parent.children--;
+      if (fields !== NO_FIELDS) reading.held--;
+      if (own) scalar(key, own.start, own.end, own.escapes, own.cut);
+      return;
+    }
+    const candidate = findStatus(frame, at);
     if (candidate) reading.candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
-    const said = fields.message ?? fields.ownText;
+    const said = fields.message ?? own;
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
       if (!field) continue;
       if (!candidate) handListed(frame, field.key, field);
       else readInside(frame, field.key, field, field !== fields.code && field !== said);
     }
-    innermost = frame.parent;
-    depth--;
-    if (!frame.parent) {
+    sink.top = parent;
+    sink.depth--;
+    if (!parent) {
       facts.cut = cut;
       facts.done = true;
     }
     countFrame(facts, source, frame);
-    lift(frame);
-    if (frame.holds) reading.held--;
+    // A value that stands alone in a list, or under a name for text, is that of its parent.
+    const { sole } = frame;
+    const kind = sole && frame.children === 1 && typeof key === 'string' && findFieldKind(key);
+    if (parent && kind) setField(parent, kind, { ...sole, key });
+    if (fields !== NO_FIELDS) reading.held--;
     reading.settle();
-  }
-
-  /** A value that stands alone in a list, or under a name for text, is that of its parent. */
-  function lift({ parent, key, sole, children }: Frame): void {
-    const kind = parent && sole && children === 1 && typeof key === 'string' && findFieldKind(key);
-    if (!kind || !sole) return;
-    parent.setField(kind, { ...sole, key: key as string });
-    hold(parent);
   }
 
   function candidateOf(
@@ -138,7 +174,7 @@ export function createStatusCollector(
   }
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
-  function codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: string } | undefined {
+  function codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: Key } | undefined {
     const { code, statusCode, status, message } = frame.fields;
     for (const field of [code, statusCode]) {
       const found = field && readCode(source, field, reading.isCode);
@@ -147,7 +183,7 @@ export function createStatusCollector(
     if (code || statusCode || !status) return undefined;
     const found = readCode(source, status, reading.isCode);
     const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || depth === 1) ? { code: found, key: status.key } : undefined;
+    return isCode && (message || sink.depth === 1) ? { code: found, key: status.key } : undefined;
   }
 
   function findStatus(frame: Frame, end: number): Candidate | undefined {
@@ -156,45 +192,46 @@ export function createStatusCollector(
     const written = codeOf(frame);
     if (!written) return undefined;
     const { code, key } = written;
-    const { name, around } = frame;
-    const role = roleOf(name, around);
+    const [name, parent] = [nameOf(frame), nameAround(frame)];
+    const role = roleOf(name, parent);
     // A `status` beside it may be that of HTTP.
-    const success = readFlag(source, fields.success) ?? readFlag(source, fields.status);
+    const status = textOf(source, fields.status);
+    const success = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
     const message = readMessage(source, fields.message ?? fields.ownText);
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
-      key: nameKey(key),
+      key: nameKey(String(key)),
       mayBeHttp: !fields.code || fields.code.key !== key,
       name,
-      parent: around,
+      parent,
       role,
       message: message?.text,
       flag: success,
-      status: textOf(source, fields.status),
+      status,
       isAlone: Object.keys(fields).length === frame.children,
-      isAll: depth === 1 && frame.children === 1,
+      isAll: sink.depth === 1 && frame.children === 1,
     });
     if (!isStatus) return undefined;
-    if (role === 'global') countGlobal(facts, source, fields);
+    if (role === 'global') countGlobal(facts, source, frame);
     return candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
-    const isElement = frame.kind === 'array';
-    const own = isElement ? frame.name : typeof key === 'string' ? nameKey(key) : '';
+    const isElement = frame.isList;
+    const own = isElement ? nameOf(frame) : typeof key === 'string' ? nameKey(key) : '';
     if (!holdsCodes(own, isElement)) return undefined;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, isElement ? frame.around : frame.name);
+    const role = roleOf(own, isElement ? nameAround(frame) : nameOf(frame));
     return candidateOf(role, code, frame, value, { key });
   }
 
   function hand(frame: Frame, key: Key, value: Scalar): void {
     const mere = findMereCode(frame, key, value);
     if (mere) reading.candidates.push(mere);
-    else if (frame.kind === 'array') handListed(frame, key, value);
+    else if (frame.isList) handListed(frame, key, value);
     else readInside(frame, key, value, true);
   }
 
@@ -214,7 +251,7 @@ export function createStatusCollector(
     readInside(frame, key, value, true);
     reading.held--;
     if (candidates.length === before) return;
-    const role = roleOf(frame.name, frame.around);
+    const role = roleOf(nameOf(frame), nameAround(frame));
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;
@@ -222,5 +259,5 @@ export function createStatusCollector(
     }
   }
 
-  return { open, scalar, close, leftOut };
+  return sink;
 }

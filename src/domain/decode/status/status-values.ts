@@ -1,4 +1,4 @@
-import { findDigits, parseFlag } from '../api-shapes.ts';
+import { findDigits } from '../api-shapes.ts';
 import type { WrittenCode, WrittenMessage } from '../candidate.ts';
 import { unescaped } from '../escapes.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
@@ -45,10 +45,6 @@ export function readMessage(
   if (!value) return undefined;
   const text = insideOf(source, value).text.slice(0, LONGEST_MESSAGE);
   return NOTHING.test(text) ? undefined : { text, span: originalSpan(source, value) };
-}
-
-export function readFlag(source: MappedText, value: Scalar | undefined): boolean | undefined {
-  return value && parseFlag(textOf(source, value));
 }
 
 export function readNumber(source: MappedText, value: Scalar | undefined): number | undefined {

@@ -4,18 +4,6 @@ import { DEEPEST } from '../limits.ts';
 import type { Span } from '../span.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 
-interface Element {
-  readonly name: string;
-  readonly start: number;
-  /** Its position among those of its name, where that tells anything. */
-  readonly index: number | undefined;
-  /** Whether the sink knows of it: it has an attribute or another element inside. */
-  isOpen: boolean;
-  text: (Span & { readonly escapes: Escapes }) | undefined;
-  /** How often there was an element of each name inside. */
-  names: Map<string, number> | undefined;
-}
-
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
 
@@ -60,8 +48,7 @@ const isListOf = (name: string, element: string): boolean =>
  * Takes time in proportion to what it reads: what has no end is not looked for again.
  */
 export function readXml(text: string, from: number, sink: StructureSink): Scan {
-  const elements: Element[] = [];
-  /** How many elements are open beyond those that are nested too deep. */
+  /** How many elements are open that are nested too deep. */
   let buried = 0;
   let tooDeep = false;
   let at = from;
@@ -69,58 +56,31 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   /** From where on there is no end of a comment, and none of CDATA. */
   const without = new Map<string, number>();
 
-  const topmost = (): Element | undefined => elements[elements.length - 1];
-
-  function open(element: Element): void {
-    if (element.isOpen) return;
-    element.isOpen = true;
-    sink.open('object', element.name, element.start, element.index);
-  }
-
-  function flush(element: Element, key: string | undefined): void {
-    const own = element.text;
-    if (!own) return;
-    sink.scalar(key, own.start, own.end, own.escapes, own.end === text.length);
-    element.text = undefined;
-  }
-
-  /** Another part of the innermost element begins: it is more than a value. */
-  function openTop(): void {
-    const top = topmost();
-    if (!top) return;
-    open(top);
-    flush(top, undefined);
-  }
-
   function addText(first: number, last: number, escapes: Escapes): void {
     const { start, end } = trimmed(text, first, last);
     if (start === end) return;
-    const top = topmost();
-    if (!top) {
+    if (sink.depth > 1) sink.scalar(OWN_TEXT, start, end, escapes, end === text.length);
+    else {
       // Plain text at the top: the document is over.
       at = start;
       isDone = true;
-      return;
     }
-    if (top.text) openTop();
-    top.text = { start, end, escapes };
   }
 
   function close(cut: boolean): void {
-    const top = elements.pop();
-    if (!top) return;
-    flush(top, top.isOpen ? OWN_TEXT : top.name);
-    if (!top.isOpen) return;
+    const isValue = sink.top?.children === (sink.top?.fields.ownText ? 1 : 0);
     sink.close(at, cut);
-    if (elements.length === 0) isDone = true;
+    if (sink.depth === 1 && !isValue) isDone = true;
   }
 
-  function indexIn(parent: Element | undefined, name: string): number | undefined {
-    if (!parent) return undefined;
-    parent.names ??= new Map();
-    const index = parent.names.get(name) ?? 0;
-    parent.names.set(name, index + 1);
-    return index > 0 || isListOf(parent.name, name) ? index : undefined;
+  /** The position of an element among those of its name, where that tells anything. */
+  function indexOf(name: string): number | undefined {
+    const { top } = sink;
+    if (!top?.parent) return undefined;
+    top.names ??= new Map();
+    const index = top.names.get(name) ?? 0;
+    top.names.set(name, index + 1);
+    return index > 0 || isListOf(String(top.key), name) ? index : undefined;
   }
 
   /** Whether an element with text alone stands here, as most are; then it is read. */
@@ -133,7 +93,6 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       text.charCodeAt(after) === 62 &&
       text.startsWith(name, end + 2);
     if (!isLeaf) return false;
-    openTop();
     const value = trimmed(text, start, end);
     if (value.end > value.start) sink.scalar(name, value.start, value.end, 'entities', false);
     at = after + 1;
@@ -144,14 +103,12 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     const nameEnd = endOfName(text, at + 1);
     const name = text.slice(at + 1, nameEnd);
     const isPlain = text.charCodeAt(nameEnd) === 62;
-    if (elements.length >= DEEPEST) {
+    if (sink.depth > DEEPEST) {
       tooDeep = true;
       buried++;
     } else {
       if (isPlain && readLeaf(name, nameEnd + 1)) return;
-      openTop();
-      const index = indexIn(topmost(), name);
-      elements.push({ name, start: at, index, isOpen: false, text: undefined, names: undefined });
+      sink.open(name, at, false, '', indexOf(name));
     }
     const end = isPlain ? nameEnd : readAttributes(nameEnd);
     const isWhole = text.charCodeAt(end) === 62;
@@ -176,8 +133,6 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       const value = quoted ?? single ?? bare ?? '';
       const end = bare === undefined ? next - 1 : next;
       if (value === '' || buried > 0) continue;
-      const top = topmost();
-      if (top) open(top);
       sink.scalar(name, end - value.length, end, 'entities', false);
     }
     return text.length;
@@ -187,17 +142,19 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     const nameEnd = endOfName(text, at + 2);
     const bracket = text.charCodeAt(nameEnd) === 62 ? nameEnd : text.indexOf('>', nameEnd);
     const end = bracket < 0 ? text.length : bracket + 1;
-    const length = nameEnd - at - 2;
-    const lowest = Math.max(0, elements.length - MOST_LEFT_OPEN);
-    let level = buried > 0 ? -1 : elements.length - 1;
-    for (; level >= lowest; level--) {
-      const { name } = elements[level] as Element;
-      if (name.length === length && text.startsWith(name, at + 2)) break;
+    const name = text.slice(at + 2, nameEnd);
+    if (buried > 0) {
+      buried--;
+      at = end;
+      return;
     }
-    if (buried > 0) buried--;
-    if (level >= lowest) while (elements.length > level + 1) close(true);
+    let inside = 0;
+    let { top } = sink;
+    for (; top?.parent && top.key !== name && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
+    const isOpen = top?.parent !== undefined && top.key === name;
+    for (; isOpen && inside > 0; inside--) close(true);
     at = end;
-    if (level >= lowest) close(false);
+    if (isOpen) close(false);
   }
 
   /** Where a mark ends that is behind a position; undefined where the text has none. */
@@ -220,13 +177,13 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       const start = at + 9;
       at = start;
       // At the top it is text like any other, and is read as such.
-      if (elements.length === 0) isDone = true;
+      if (sink.depth === 1) isDone = true;
       else {
         const end = endOf(']]>', start);
         at = end ?? text.length;
         addText(start, end === undefined ? text.length : end - 3, 'none');
       }
-    } else if (elements.length > 0 && text.startsWith('<?xml', at)) {
+    } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
       // A declaration in the middle of a document: that was cut off, and the next begins.
       isDone = true;
     } else {
@@ -236,7 +193,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     }
   }
 
-  sink.open('object', undefined, from);
+  sink.open(undefined, from, false, '');
   while (!isDone && at < text.length) {
     let tag = text.indexOf('<', at);
     // A bracket that begins no tag is text.
@@ -251,8 +208,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     else if (code === 33 || code === 63) readMarked();
     else readOpeningTag();
   }
-  const cut = elements.length > 0;
-  while (elements.length > 0) close(true);
+  const cut = sink.depth > 1;
+  while (sink.depth > 1) sink.close(at, true);
   sink.close(at, cut);
   return { end: Math.max(at, from + 1), cut, tooDeep };
 }
