@@ -49,12 +49,14 @@ export function createDecoder(catalog: Catalog): Decoder {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
+    let total = 0;
     const verdict = createVerdict();
     const tally = createTally();
     const timeline = createTimeline();
     const onFound = (candidate: Candidate) => {
       const resolved = resolve(candidate);
       if (!resolved) return;
+      total++;
       const { meaning, outcome, categories } = resolved;
       const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
@@ -90,7 +92,6 @@ export function createDecoder(catalog: Catalog): Decoder {
         verdict.settle();
       },
     });
-    const total = verdict.total();
     const page = total === 0 ? describeHtmlPage(text) : undefined;
     if (page) detected.add('html');
     messages.forget();
