@@ -5,7 +5,7 @@ import { MOST_ENVELOPES } from '../limits.ts';
 import { countFound, type Detected, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { createStatusCollector, type InnerReader } from '../status/status-collector.ts';
+import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';
 import type { Scan, StructureSink } from '../structure/structure.ts';
@@ -61,6 +61,9 @@ function segmentAt(
       return 'http';
   }
 }
+
+/** A text inside says nothing when it is shorter: `code 42`. */
+const SHORTEST_TEXT = 7;
 
 /** Signs that a text has a structure inside, whatever its escapes. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
@@ -124,14 +127,14 @@ export function readSegments(
     readSegments(inside, reading, innerPath, depth + 1, withText);
     if (countFound(reading) > before) reading.detected.add(as);
   };
-  const inner: InnerReader = {
-    isWorthReading: (whole, start, end, withText) =>
-      hasStructure(whole, start, end) || (withText && glance(whole, start, end)),
-    read: (inside, innerPath, withText) =>
-      readInside(unwrap(inside), innerPath, withText, 'nested'),
+  const readValue: ReadInside = (value, innerPath, withText) => {
+    const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
+    if (!hasStructure(text, start, end) && !(withText && glance(text, start, end))) return;
+    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText, 'nested');
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = createStatusCollector(source, format, path, reading, inner);
+    const sink = createStatusCollector(source, format, path, reading, readValue);
     const before = countFound(reading);
     const { end, cut, tooDeep } = SCANNERS[format](text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.

@@ -2,16 +2,16 @@ import { nameKey } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { type Frame, type Key, OWN_TEXT } from '../structure/structure.ts';
 
-/** The name of a frame as names are compared: an element goes by its list's. Empty without one. */
-export function nameOf({ key, parent }: Frame): string {
+/** The name of a part as names are compared: an element goes by its list's. Empty without one. */
+export function nameOf(frame: Frame | undefined, key: Key): string {
   if (typeof key === 'string') return nameKey(key);
-  return parent ? nameOf(parent) : '';
+  return frame ? nameOf(frame.parent, frame.key) : '';
 }
 
-/** The name of what is around what has its name. */
-export function nameAround({ key, parent }: Frame): string {
-  if (!parent) return '';
-  return typeof key === 'string' ? nameOf(parent) : nameAround(parent);
+/** The name of what is around what has the name of a part. */
+export function nameAround(frame: Frame | undefined, key: Key): string {
+  if (!frame) return '';
+  return (typeof key === 'string' ? nameOf : nameAround)(frame.parent, frame.key);
 }
 
 /** The path that leads through frames, from outside in, and to a part of the innermost. */

@@ -1,7 +1,7 @@
+import { nameKey } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Frame } from '../structure/structure.ts';
-import { nameOf } from './frame.ts';
 import { readNumber } from './status-values.ts';
 
 export function createResponseFacts(): ResponseFacts {
@@ -31,7 +31,7 @@ export function countGlobal(facts: ResponseFacts, source: MappedText, { fields }
 export function countFrame(facts: ResponseFacts, source: MappedText, frame: Frame): void {
   const { parent, key, fields } = frame;
   if (frame.isList) {
-    const name = typeof key === 'string' ? nameOf(frame) : '';
+    const name = typeof key === 'string' ? nameKey(key) : '';
     if ((name === 'errors' || name === 'warnings') && parent?.isList === false) {
       facts[name] = (facts[name] ?? 0) + frame.children;
       parent.isItem = true;

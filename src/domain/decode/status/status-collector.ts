@@ -4,11 +4,10 @@ import {
   isHttpStatus,
   nameKey,
   parseFlag,
-  type Role,
   roleOf,
 } from '../api-shapes.ts';
-import type { Candidate, Format, Path, WrittenCode } from '../candidate.ts';
-import { type Escapes, unescaped } from '../escapes.ts';
+import type { Candidate, Format, Path } from '../candidate.ts';
+import type { Escapes } from '../escapes.ts';
 import { contextBefore, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
@@ -17,7 +16,6 @@ import {
   type Frame,
   type Key,
   OWN_TEXT,
-  type Scalar,
   type StructureSink,
 } from '../structure/structure.ts';
 import { nameAround, nameOf, pathThrough } from './frame.ts';
@@ -25,15 +23,11 @@ import { countFrame, countGlobal, createResponseFacts } from './response-facts.t
 import { holdsCodes, isStatusCode } from './status-table.ts';
 import { readCode, readMessage, textOf } from './status-values.ts';
 
-/** Reads a text inside the text; with `plain` false only structures in it are of interest. */
-export interface InnerReader {
-  /** Whether a stretch can hold anything at all: a quick look at each of its characters. */
-  readonly isWorthReading: (text: string, start: number, end: number, plain: boolean) => boolean;
-  readonly read: (inside: MappedText, path: Path, plain: boolean) => void;
-}
-
-/** A text inside says nothing when it is shorter: `code 42`. */
-const SHORTEST_TEXT = 7;
+/**
+ * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
+ * it are of interest.
+ */
+export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
 
 const NO_FIELDS: Frame['fields'] = {};
 
@@ -52,7 +46,7 @@ export function createStatusCollector(
   format: Format,
   outer: Path,
   reading: Reading,
-  inner: InnerReader,
+  readInside: ReadInside,
 ): StructureSink {
   const facts = createResponseFacts();
   /** Where the first of all frames begins. */
@@ -98,7 +92,9 @@ export function createStatusCollector(
     if (frame.children === 1 && (frame.isList || TEXT_KEY.test(String(key ?? '')))) {
       frame.sole = value;
     }
-    hand(frame, key, value);
+    const mere = findMereCode(frame, value);
+    if (mere) reading.candidates.push(mere);
+    else readText(frame, value);
   }
 
   /** What an object says of itself is read at its end, but comes before what is inside of it. */
@@ -124,8 +120,10 @@ export function createStatusCollector(
       sink.top = parent;
       sink.depth--;
       parent.children--;
-      if (fields !== NO_FIELDS) reading.held--;
-      if (own) scalar(key, own.start, own.end, own.escapes, own.cut);
+      if (own) {
+        reading.held--;
+        scalar(key, own.start, own.end, own.escapes, own.cut);
+      }
       return;
     }
     const candidate = findStatus(frame, at);
@@ -134,9 +132,8 @@ export function createStatusCollector(
     const said = fields.message ?? own;
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
-      if (!field) continue;
-      if (!candidate) handListed(frame, field.key, field);
-      else readInside(frame, field.key, field, field !== fields.code && field !== said);
+      if (field && candidate) read(frame, field, field !== fields.code && field !== said);
+      else if (field) readText(frame, field);
     }
     sink.top = parent;
     sink.depth--;
@@ -153,19 +150,27 @@ export function createStatusCollector(
     reading.settle();
   }
 
+  /** The code of a status object: named as one, or a `status` that is no flag. */
+  function codeOf({ fields: { code, statusCode, status, message } }: Frame) {
+    for (const field of [code, statusCode]) {
+      const found = readCode(source, field, reading.isCode);
+      if (field && found) return { ...found, key: field.key };
+    }
+    if (code || statusCode) return undefined;
+    const found = readCode(source, status, reading.isCode);
+    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
+    return isCode && (message || sink.depth === 1) ? { ...found, key: status?.key } : undefined;
+  }
+
   function candidateOf(
-    role: Role,
-    code: WrittenCode,
     frame: Frame,
+    key: Key,
     object: Span,
-    { key, message, success }: Partial<Pick<Candidate, 'message' | 'success'>> & { key?: Key } = {},
+    status: Pick<Candidate, 'role' | 'code' | 'message' | 'success'>,
   ): Candidate {
     return {
       format,
-      role,
-      code,
-      message,
-      success,
+      ...status,
       path: () => pathThrough(outer, frame, key),
       object: originalSpan(source, object),
       response: facts,
@@ -173,27 +178,13 @@ export function createStatusCollector(
     };
   }
 
-  /** The code of a status object: named as one, or a `status` that is no flag. */
-  function codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: Key } | undefined {
-    const { code, statusCode, status, message } = frame.fields;
-    for (const field of [code, statusCode]) {
-      const found = field && readCode(source, field, reading.isCode);
-      if (found) return { code: found, key: field.key };
-    }
-    if (code || statusCode || !status) return undefined;
-    const found = readCode(source, status, reading.isCode);
-    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || sink.depth === 1) ? { code: found, key: status.key } : undefined;
-  }
-
   function findStatus(frame: Frame, end: number): Candidate | undefined {
-    const { fields } = frame;
+    const { fields, parent, key } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
-    const written = codeOf(frame);
-    if (!written) return undefined;
-    const { code, key } = written;
-    const [name, parent] = [nameOf(frame), nameAround(frame)];
-    const role = roleOf(name, parent);
+    const code = codeOf(frame);
+    if (!code) return undefined;
+    const [name, around] = [nameOf(parent, key), nameAround(parent, key)];
+    const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
     const success = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
@@ -201,10 +192,10 @@ export function createStatusCollector(
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
-      key: nameKey(String(key)),
-      mayBeHttp: !fields.code || fields.code.key !== key,
+      key: nameKey(String(code.key)),
+      mayBeHttp: fields.code?.key !== code.key,
       name,
-      parent,
+      parent: around,
       role,
       message: message?.text,
       flag: success,
@@ -214,44 +205,37 @@ export function createStatusCollector(
     });
     if (!isStatus) return undefined;
     if (role === 'global') countGlobal(facts, source, frame);
-    return candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
+    return candidateOf(
+      frame,
+      undefined,
+      { start: frame.start, end },
+      { role, code, message, success },
+    );
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
-  function findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
-    const isElement = frame.isList;
-    const own = isElement ? nameOf(frame) : typeof key === 'string' ? nameKey(key) : '';
-    if (!holdsCodes(own, isElement)) return undefined;
+  function findMereCode(frame: Frame, value: Field): Candidate | undefined {
+    const { key } = value;
+    const own = frame.isList || typeof key === 'string' ? nameOf(frame, key) : '';
+    if (!holdsCodes(own, frame.isList)) return undefined;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, isElement ? nameAround(frame) : nameOf(frame));
-    return candidateOf(role, code, frame, value, { key });
+    const role = roleOf(own, nameAround(frame, key));
+    return candidateOf(frame, key, value, { role, code });
   }
 
-  function hand(frame: Frame, key: Key, value: Scalar): void {
-    const mere = findMereCode(frame, key, value);
-    if (mere) reading.candidates.push(mere);
-    else if (frame.isList) handListed(frame, key, value);
-    else readInside(frame, key, value, true);
-  }
+  const read = (frame: Frame, value: Field, plain: boolean) =>
+    readInside(value, () => pathThrough(outer, frame, value.key), plain);
 
-  function readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
-    const { start, end, escapes } = value;
-    if (end - start < SHORTEST_TEXT) return;
-    if (!inner.isWorthReading(source.text, start, end, plain)) return;
-    const path = pathThrough(outer, frame, key);
-    inner.read(unescaped(source, value, escapes), path, plain);
-  }
-
-  /** What the text of a listed error or warning says is that error, which has no code beside it. */
-  function handListed(frame: Frame, key: Key, value: Scalar): void {
+  /** What a text in an error or a warning says is that error, which has no code beside it. */
+  function readText(frame: Frame, value: Field): void {
     const { candidates } = reading;
     const before = candidates.length;
     reading.held++;
-    readInside(frame, key, value, true);
+    read(frame, value, true);
     reading.held--;
     if (candidates.length === before) return;
-    const role = roleOf(nameOf(frame), nameAround(frame));
+    const role = roleOf(nameOf(frame.parent, frame.key), nameAround(frame.parent, frame.key));
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;
