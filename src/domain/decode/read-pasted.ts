@@ -66,6 +66,7 @@ export function readPasted(
       if (reading.held === 0 && candidates.length >= MOST_HELD) handOn();
     },
     responses: [],
+    missesStart: false,
     headerCodes: [],
     possible: [],
     detected: new Set(),
@@ -83,6 +84,7 @@ export function readPasted(
     reading.detected.add('list');
     candidates.push(...list);
   } else readSegments(unwrap(pastedText(text)), reading);
+  if (reading.missesStart) reading.shortfalls.add('cut-off');
   if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
   if (countFound(reading) === 0) {
     const encoded = findEncoded(text);

@@ -34,6 +34,8 @@ export interface Reading {
   readonly settle: () => void;
   /** What responses say of themselves, up to the first candidates that are handed on. */
   readonly responses: ResponseFacts[];
+  /** Whether the text begins in the middle of a structure, so that no response is all there. */
+  missesStart: boolean;
   /** Codes among the headers of responses, which count where nothing else is found. */
   readonly headerCodes: Candidate[];
   readonly possible: PossibleCode[];

@@ -138,7 +138,7 @@ export function createStatusCollector(
     sink.top = parent;
     sink.depth--;
     if (!parent) {
-      facts.cut = cut;
+      facts.cut = cut || reading.missesStart;
       facts.done = true;
     }
     countFrame(facts, source, frame);
