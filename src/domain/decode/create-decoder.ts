@@ -83,7 +83,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         documented: documentedOf(candidate, meaning),
       });
     };
-    const { responses, possible, detected, shortfalls } = readPasted(text, {
+    const { responses, possible, shortfalls } = readPasted(text, {
       messages,
       isCode,
       onProgress,
@@ -93,7 +93,6 @@ export function createDecoder(catalog: Catalog): Decoder {
       },
     });
     const page = total === 0 ? describeHtmlPage(text) : undefined;
-    if (page) detected.add('html');
     messages.forget();
     forget();
     onProgress?.(1);
@@ -107,7 +106,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       tally: tally.list(),
       timeline: timeline.done(),
       possible: possibleOf(text, possible),
-      detected: [...detected],
+      isHtmlPage: page !== undefined,
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),
         ...(text.length < pasted.length ? (['too-long'] as const) : []),

@@ -1,6 +1,6 @@
 import type { Role } from './api-shapes.ts';
 import type { Format } from './candidate.ts';
-import type { Detected, Shortfall } from './reading.ts';
+import type { Shortfall } from './reading.ts';
 import type { Span } from './span.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
@@ -104,11 +104,6 @@ export interface Verdict {
   readonly counts: {
     readonly errors: number;
     readonly warnings: number;
-    /** Findings that say success, and those that say neither. */
-    readonly successes: number;
-    readonly unknown: number;
-    readonly items: number;
-    readonly failedItems: number;
     readonly responses: number;
   };
 }
@@ -150,7 +145,8 @@ export interface Decoded {
   readonly timeline: Timeline | null;
   /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
   readonly possible: readonly Possible[];
-  readonly detected: readonly Detected[];
+  /** Whether it is an HTML page that came in place of a response. */
+  readonly isHtmlPage: boolean;
   readonly notes: readonly NoteKind[];
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;

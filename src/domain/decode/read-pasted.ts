@@ -69,7 +69,6 @@ export function readPasted(
     missesStart: false,
     headerCodes: [],
     possible: [],
-    detected: new Set(),
     shortfalls: new Set(),
     messages,
     isCode,
@@ -80,10 +79,8 @@ export function readPasted(
     },
   };
   const list = readCodeList(text, isCode);
-  if (list.length > 0) {
-    reading.detected.add('list');
-    candidates.push(...list);
-  } else readSegments(unwrap(pastedText(text)), reading);
+  if (list.length > 0) candidates.push(...list);
+  else readSegments(unwrap(pastedText(text)), reading);
   if (reading.missesStart) reading.shortfalls.add('cut-off');
   if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
   if (countFound(reading) === 0) {

@@ -1,19 +1,6 @@
 import type { Candidate, ResponseFacts } from './candidate.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
 
-/** What a text turned out to hold; a reader may see several in one. */
-export type Detected =
-  | 'json'
-  | 'xml'
-  | 'yaml'
-  | 'html'
-  | 'http'
-  | 'nested'
-  | 'escaped'
-  | 'log'
-  | 'text'
-  | 'list';
-
 export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-envelopes' | 'compressed' | 'encoded';
 
 /** A documented code that stands in a text without a word that calls it one. */
@@ -39,7 +26,6 @@ export interface Reading {
   /** Codes among the headers of responses, which count where nothing else is found. */
   readonly headerCodes: Candidate[];
   readonly possible: PossibleCode[];
-  readonly detected: Set<Detected>;
   readonly shortfalls: Set<Shortfall>;
   readonly messages: KnownMessages;
   readonly isCode: (code: number) => boolean;

@@ -2,7 +2,7 @@ import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
-import { countFound, type Detected, type Reading } from '../reading.ts';
+import { countFound, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
@@ -107,20 +107,15 @@ export function readSegments(
   const glance = createGlance(reading);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
-  const readInside = (inside: MappedText, innerPath: Path, withText: boolean, as: Detected) => {
-    if (depth + 1 >= MOST_ENVELOPES) {
-      reading.shortfalls.add('too-many-envelopes');
-      return;
-    }
-    const before = countFound(reading);
-    readSegments(inside, reading, innerPath, depth + 1, withText);
-    if (countFound(reading) > before) reading.detected.add(as);
+  const readInside = (inside: MappedText, innerPath: Path, withText: boolean) => {
+    if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
+    else readSegments(inside, reading, innerPath, depth + 1, withText);
   };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
     if (end - start < SHORTEST_TEXT) return;
     if (!hasStructure(text, start, end) && !(withText && glance(text, start, end))) return;
-    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText, 'nested');
+    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
     const sink = createStatusCollector(source, format, path, reading, readValue);
@@ -128,7 +123,6 @@ export function readSegments(
     const { end, cut, tooDeep } = (format === 'json' ? readJson : readXml)(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
     const counts = countFound(reading) > before || (end - from) * 2 > text.length;
-    if (counts) reading.detected.add(format);
     if (counts && cut) reading.shortfalls.add('cut-off');
     if (tooDeep) reading.shortfalls.add('too-deep');
     return end;
@@ -138,17 +132,16 @@ export function readSegments(
     if (segment === 'json' || segment === 'xml') return scan(segment, start);
     if (segment === 'http') {
       const { end, code } = readHead(text, start);
-      reading.detected.add(segment);
       if (code) reading.headerCodes.push(readHeaderCode(source, code));
       return end;
     }
     if (segment === 'html') {
       const end = endOfHtml(text, start, isXml);
-      readInside(withoutTags(source, { start, end }), path, plain, 'html');
+      readInside(withoutTags(source, { start, end }), path, plain);
       return end;
     }
     const end = END_OF[segment](text, start);
-    readInside(unescaped(source, { start, end }, segment), path, plain, 'escaped');
+    readInside(unescaped(source, { start, end }, segment), path, plain);
     return end;
   };
 

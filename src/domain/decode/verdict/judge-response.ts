@@ -33,8 +33,6 @@ export interface Judged {
   readonly say: () => string;
   readonly errors: number;
   readonly warnings: number;
-  readonly items: number;
-  readonly failedItems: number;
   /** Whether errors and warnings are all it says, so that it adds up with those beside it. */
   readonly isList: boolean;
 }
@@ -118,8 +116,6 @@ function judgeV1({ facts, overall, items, listed }: Response, isWhole: boolean):
     say,
     errors: items.error + listed.error + (total === 0 && hasFailed ? 1 : 0),
     warnings,
-    items: total,
-    failedItems: failed,
     isList: false,
   };
 }
@@ -147,7 +143,7 @@ function judgeV2({ facts, listed }: Response, isWhole: boolean): Judged {
     return `${failedItems} of ${counted(items, 'item')} failed, with ${inWords(all)}`;
   };
   const kind = isFine ? 'warning' : inPart ? 'partial' : 'failure';
-  return { kind, say, errors, warnings, items, failedItems, isList: !batch };
+  return { kind, say, errors, warnings, isList: !batch };
 }
 
 /** How a response went, as its shape has it; of one that is not all there that stays open. */

@@ -28,8 +28,6 @@ function unsureOf({ meaning, categories }: Counted): string {
   }
 }
 
-type Counts = { -readonly [Name in keyof Verdict['counts']]: number };
-
 /** What is said inside a sentence, and of what kind it is. */
 interface Said {
   readonly kind: VerdictKind;
@@ -37,7 +35,7 @@ interface Said {
 }
 
 /** Several responses, by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
-function saySeveral(kinds: ReadonlyMap<VerdictKind, number>, counts: Counts): Said {
+function saySeveral(kinds: ReadonlyMap<VerdictKind, number>, counts: Verdict['counts']): Said {
   const { responses, warnings } = counts;
   const of = (kind: VerdictKind) => kinds.get(kind) ?? 0;
   const parts = [
@@ -82,15 +80,7 @@ export function createVerdict() {
   const unsure = new Map<string, number>();
   let hasCode = false;
   const kinds = new Map<VerdictKind, number>();
-  const counts: Counts = {
-    errors: 0,
-    warnings: 0,
-    successes: 0,
-    unknown: 0,
-    items: 0,
-    failedItems: 0,
-    responses: 0,
-  };
+  const counts = { errors: 0, warnings: 0, responses: 0 };
   let first: Judged | undefined;
   let isLeftOut = false;
 
@@ -99,9 +89,8 @@ export function createVerdict() {
     const judged = judgeResponse(response);
     kinds.set(judged.kind, (kinds.get(judged.kind) ?? 0) + 1);
     counts.responses++;
-    for (const name of ['errors', 'warnings', 'items', 'failedItems'] as const) {
-      counts[name] += judged[name];
-    }
+    counts.errors += judged.errors;
+    counts.warnings += judged.warnings;
     first ??= judged;
   };
 
@@ -145,8 +134,6 @@ export function createVerdict() {
   return {
     add(finding: Counted): void {
       const { response: facts, role, outcome } = finding;
-      if (outcome === 'success') counts.successes++;
-      if (outcome === 'unknown') counts.unknown++;
       if (!facts || SHAPE_OF[role] === undefined) {
         loose[outcome]++;
         if (outcome === 'error') counts.errors++;
