@@ -76,7 +76,6 @@ export function createDecoder(catalog: Catalog): Decoder {
         object,
         ...placeAt(at.start),
         path: way.length > 0 ? formatPath(way) : null,
-        format,
         role,
         meaning,
         outcome,

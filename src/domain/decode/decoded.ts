@@ -1,5 +1,4 @@
 import type { Role } from './api-shapes.ts';
-import type { Format } from './candidate.ts';
 import type { Shortfall } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -79,7 +78,6 @@ export interface Finding {
   readonly column: number;
   /** `response.customers.customer[0].item_status`; null in plain text and lists. */
   readonly path: string | null;
-  readonly format: Format;
   readonly role: Role;
   readonly meaning: Meaning;
   readonly outcome: Outcome;

@@ -2,8 +2,11 @@ import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
 import { type MappedText, partOf, rewritten } from './source-map.ts';
 import type { Span } from './span.ts';
 
-/** How a value is escaped: with backslashes, with references of XML, as a cell of CSV, or not. */
-export type Escapes = 'backslashes' | 'entities' | 'doubled' | 'none';
+/**
+ * How a text is escaped: with backslashes, with references of XML, as a cell of CSV, with the tags
+ * of HTML around it, or not.
+ */
+export type Escapes = 'backslashes' | 'entities' | 'doubled' | 'html' | 'none';
 
 const LETTERS: Readonly<Record<string, string>> = {
   n: '\n',
@@ -14,6 +17,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   v: '\v',
   0: '\0',
 };
+
+const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i;
 
 const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => string | undefined]>> =
   {
@@ -27,11 +32,13 @@ const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => str
     // Entities that a document declares itself are left as they are, so that none can expand.
     entities: [XML_ENTITIES, decodeXmlEntity],
     doubled: [/""/g, () => '"'],
+    // As one reads it: lines where tags make lines.
+    html: [/<[!/]?[A-Za-z][^<>]{0,2000}>/g, (tag) => (INLINE.test(tag) ? ' ' : '\n')],
     none: [/$^/g, () => undefined],
   };
 
 /** A part of a text with one level of its escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
   const part = partOf(source, span);
-  return /[\\&"]/.test(part.text) ? rewritten(part, ...ESCAPES[escapes]) : part;
+  return /[\\&"<]/.test(part.text) ? rewritten(part, ...ESCAPES[escapes]) : part;
 }

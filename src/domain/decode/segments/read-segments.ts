@@ -10,7 +10,7 @@ import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';
 import { readXml } from '../structure/xml.ts';
 import { readText } from '../text/read-text.ts';
-import { endOfHtml, isHtml, withoutTags } from './html.ts';
+import { isHtml } from './html.ts';
 import { readHead, startOfHead } from './http-head.ts';
 import { createXmlStart, END_OF, jsonStart } from './segment-starts.ts';
 
@@ -27,7 +27,7 @@ function missesStart(text: string): boolean {
 const SEGMENTS =
   /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|HTTP\/(?=[\d.]{1,4} \d{3}|\d(?:\.\d)?\s)/gi;
 
-type Segment = 'json' | 'xml' | 'html' | 'http' | Exclude<Escapes, 'none'>;
+type Segment = 'json' | 'xml' | 'http' | Exclude<Escapes, 'none'>;
 
 /** What begins at a match of `SEGMENTS`; undefined when it is but text. */
 function segmentAt(
@@ -135,12 +135,7 @@ export function readSegments(
       if (code) reading.headerCodes.push(readHeaderCode(source, code));
       return end;
     }
-    if (segment === 'html') {
-      const end = endOfHtml(text, start, isXml);
-      readInside(withoutTags(source, { start, end }), path, plain);
-      return end;
-    }
-    const end = END_OF[segment](text, start);
+    const end = END_OF[segment](text, start, isXml);
     readInside(unescaped(source, { start, end }, segment), path, plain);
     return end;
   };

@@ -1,7 +1,8 @@
-import { findClosing, fitsAt, lengthAt } from '../characters.ts';
+import { findClosing, lengthAt } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
 import { GO_MAP } from '../structure/json-printed.ts';
 import { skipFiller } from '../structure/json-text.ts';
+import { endOfHtml } from './html.ts';
 
 const NAMED_VALUE = /:?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 const ESCAPED_QUOTE = /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)/y;
@@ -30,14 +31,18 @@ export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, '
   const inside = skipFiller(text, at + 1);
   const sign = text.charAt(inside);
   if (sign === '{' || sign === '[' || (sign === '}' && !isArray)) return 'json';
-  if (findClosing(text.charCodeAt(inside)) || (isArray && fitsAt(GO_MAP, text, at))) return 'json';
-  if (isArray && fitsAt(NUMBERS, text, at)) return undefined;
+  if (findClosing(text.charCodeAt(inside)) || (isArray && lengthAt(GO_MAP, text, at) > 0))
+    return 'json';
+  if (isArray && lengthAt(NUMBERS, text, at) > 0) return undefined;
   return lengthAt(isArray ? ELEMENT : NAMED_VALUE, text, inside) > 0 ? 'json' : undefined;
 }
 
 /** Where an escaped stretch ends, by how it is escaped. */
 export const END_OF: Readonly<
-  Record<Exclude<Escapes, 'none'>, (text: string, from: number) => number>
+  Record<
+    Exclude<Escapes, 'none'>,
+    (text: string, from: number, isXml: (at: number) => boolean) => number
+  >
 > = {
   /** At a quotation mark that is not escaped, or with its line. */
   backslashes(text, from) {
@@ -56,6 +61,7 @@ export const END_OF: Readonly<
     return text.length;
   },
   entities: (text) => text.length,
+  html: endOfHtml,
 };
 
 const DECLARATION = /<(?:\?xml[^<>]{0,500}\?>|!DOCTYPE\s[^<>[]{1,500}[>[])/iy;
