@@ -125,18 +125,19 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   }
 
-  /** What follows a value and is neither a comma nor a bracket; false where other text does. */
+  /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
     const { top } = sink;
     if (findClosing(text.charCodeAt(at))) {
-      // A mark that is left over from a string, or the next value without its comma.
       const after = skipFiller(text, at + 1);
-      if (after >= text.length || ',}])'.includes(text.charAt(after))) at++;
-      else state = MEMBER;
-      return true;
+      // A mark that is left over from a string; else the next value without its comma.
+      if (after >= text.length || ',}])'.includes(text.charAt(after))) {
+        at++;
+        return true;
+      }
+    } else if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) {
+      return false;
     }
-    const next = top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD;
-    if (lengthAt(next, text, at) === 0) return false;
     state = MEMBER;
     return true;
   }

@@ -10,7 +10,7 @@ const MOST_LEFT_OPEN = 64;
 const LONGEST_DECLARATION = 2_000;
 
 /** What begins a tag, a comment or a declaration; any other bracket is text. */
-const MARK = /<(?=[\p{L}_/!?])/gu;
+const MARK = /<(?=[A-Za-z_/!?\u0080-\uffff])/g;
 const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
@@ -18,6 +18,8 @@ const REST_OF_TAG = /[^<>]*/y;
 
 /** A stretch without the white space around what it holds; undefined for white space alone. */
 function trimmed(text: string, from: number, to: number): Span | undefined {
+  const isBare = text.charCodeAt(from) > 32 && text.charCodeAt(to - 1) > 32;
+  if (isBare) return { start: from, end: to };
   const bare = text.slice(from, to).trimStart();
   const start = to - bare.length;
   return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
@@ -93,7 +95,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     } else if (text.charCodeAt(nameEnd) === 62 && readLeaf(name, nameEnd + 1)) return;
     else sink.open(name, at, false, '', indexOf(name));
     let end = nameEnd;
-    for (ATTRIBUTE.lastIndex = end; ; ) {
+    ATTRIBUTE.lastIndex = end;
+    while (text.charCodeAt(end) !== 62) {
       const found = ATTRIBUTE.exec(text);
       if (!found) break;
       const { 1: key, 2: quoted, 3: single, 4: bare } = found;
