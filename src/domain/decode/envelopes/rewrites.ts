@@ -40,6 +40,7 @@ export const dockerLogs: Envelope = {
 
 /** The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body. */
 export const rowsOfText: Envelope = {
+  sign: /\n[0-9a-f]{4}: /,
   pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
   rewrite: nothing,
 };

@@ -152,14 +152,12 @@ export function createStatusCollector(
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
   function codeOf({ fields: { code, statusCode, status, message } }: Frame) {
-    for (const field of [code, statusCode]) {
-      const found = readCode(source, field, reading.isCode);
-      if (field && found) return { ...found, key: field.key };
-    }
-    if (code || statusCode) return undefined;
-    const found = readCode(source, status, reading.isCode);
-    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || sink.depth === 1) ? { ...found, key: status?.key } : undefined;
+    const ofCode = readCode(source, code, reading.isCode);
+    if (ofCode) return { code: ofCode, key: code?.key };
+    const found = readCode(source, statusCode ?? status, reading.isCode);
+    if (!found || statusCode) return found && { code: found, key: statusCode?.key };
+    const isCode = !code && reading.isCode(found.code) && !isHttpStatus(found.code);
+    return isCode && (message || sink.depth === 1) ? { code: found, key: status?.key } : undefined;
   }
 
   function candidateOf(
@@ -181,8 +179,9 @@ export function createStatusCollector(
   function findStatus(frame: Frame, end: number): Candidate | undefined {
     const { fields, parent, key } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
-    const code = codeOf(frame);
-    if (!code) return undefined;
+    const written = codeOf(frame);
+    if (!written) return undefined;
+    const { code } = written;
     const [name, around] = [nameOf(parent, key), nameAround(parent, key)];
     const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
@@ -192,8 +191,8 @@ export function createStatusCollector(
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
-      key: nameKey(String(code.key)),
-      mayBeHttp: fields.code?.key !== code.key,
+      key: nameKey(String(written.key)),
+      mayBeHttp: fields.code?.key !== written.key,
       name,
       parent: around,
       role,

@@ -14,12 +14,13 @@ const MARK = /<(?=[A-Za-z_/!?\u0080-\uffff])/g;
 const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
+const PRINTED = /[!-~]/;
 const REST_OF_TAG = /[^<>]*/y;
 
 /** A stretch without the white space around what it holds; undefined for white space alone. */
 function trimmed(text: string, from: number, to: number): Span | undefined {
-  const isBare = text.charCodeAt(from) > 32 && text.charCodeAt(to - 1) > 32;
-  if (isBare) return { start: from, end: to };
+  if (PRINTED.test(text.charAt(from)) && PRINTED.test(text.charAt(to - 1)))
+    return { start: from, end: to };
   const bare = text.slice(from, to).trimStart();
   const start = to - bare.length;
   return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
