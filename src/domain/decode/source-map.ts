@@ -65,9 +65,10 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
   let used = 0;
 
   const write = (text: string, start: number, end: number) => {
-    let to = length;
-    for (let at = start; at < end; at++) written[to++] = text.charCodeAt(at);
-    length = to;
+    const into = written;
+    const shift = length - start;
+    for (let at = start; at < end; at++) into[at + shift] = text.charCodeAt(at);
+    length += end - start;
   };
   const replace = (start: number, end: number, text: string) => {
     if (used === 0) written = new Uint16Array(source.text.length);
@@ -77,10 +78,12 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
       runs = more;
     }
     write(source.text, read, start);
-    runs[used++] = length;
-    runs[used++] = length + text.length;
-    runs[used++] = start;
-    runs[used++] = end;
+    const into = runs;
+    into[used] = length;
+    into[used + 1] = length + text.length;
+    into[used + 2] = start;
+    into[used + 3] = end;
+    used += RUN;
     write(text, 0, text.length);
     read = end;
   };
