@@ -1,7 +1,6 @@
 import { type Candidate, plainCandidate } from './candidate.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
-import type { KnownMessages } from './messages/known-messages.ts';
 import { countFound, type Reading } from './reading.ts';
 import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
@@ -13,9 +12,7 @@ const STEPS = 100;
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
 
-export interface ReadTools {
-  readonly messages: KnownMessages;
-  readonly isCode: (code: number) => boolean;
+export interface ReadTools extends Pick<Reading, 'messages' | 'isCode'> {
   /** Called with the share of the text that is read, in rising order. */
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Called with candidates in order of appearance: all so far of responses that are read. */

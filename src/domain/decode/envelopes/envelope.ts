@@ -6,7 +6,7 @@ export interface Envelope {
   readonly needs?: string;
   /** A quick test that a text without the envelope mostly fails. */
   readonly sign?: RegExp;
-  /** What is rewritten where the envelope is there. */
+  /** What is rewritten where the envelope is there; removed where nothing says how. */
   readonly pattern: RegExp;
-  readonly rewrite: Rewrite;
+  readonly rewrite?: Rewrite;
 }

@@ -46,10 +46,10 @@ function lineAt(text: string, start: number): Span {
 }
 
 /**
- * What takes a prefix off all lines from a position on that have it, and where the first begins
- * that has not. Inside a frame a line of full width goes on in the next.
+ * Takes a prefix off all lines from a position on that have it; gives where the first begins that
+ * has not. Inside a frame a line of full width goes on in the next.
  */
-function takeOff(prefix: RegExp, text: string, from: number): { edits: Edit[]; next: number } {
+function takeOff(prefix: RegExp, text: string, from: number, edits: Edit[]): number {
   const lines: { start: number; body: number; end: number; next: number }[] = [];
   let at = from;
   while (at < text.length) {
@@ -61,14 +61,12 @@ function takeOff(prefix: RegExp, text: string, from: number): { edits: Edit[]; n
   }
   const widest = lines.reduce((most, { body, end }) => Math.max(most, end - body), 0);
   const isFrame = /[│┃|]/.test(text.slice(from, lines[0]?.body)) && widest >= NARROWEST;
-  const edits = lines.flatMap(({ start, body, end, next }, which): Edit[] => {
+  lines.forEach(({ start, body, end, next }, which) => {
+    edits.push({ start, end: body, text: '' });
     const goesOn = isFrame && end - body === widest && which < lines.length - 1;
-    return [
-      { start, end: body, text: '' },
-      ...(goesOn ? [{ start: end, end: next, text: '' }] : []),
-    ];
+    if (goesOn) edits.push({ start: end, end: next, text: '' });
   });
-  return { edits, next: at };
+  return at;
 }
 
 /**
@@ -81,7 +79,7 @@ export const linePrefixes: Envelope = {
   sign: /(?:[{[(>][ \t│┃|]{0,20}\r?\n|[│┃|] {0,2}[{[<"][^\n]{0,2000}\n)[ \t]{0,200}[^\s"'{}[\]<]/,
   pattern: /^.+/gs,
   rewrite: (text) => {
-    const all: Edit[] = [];
+    const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
       const { start, end } = lineAt(text, at);
       at = text.indexOf('\n', end) + 1 || text.length;
@@ -89,11 +87,8 @@ export const linePrefixes: Envelope = {
       if (!OPENS.test(line)) continue;
       const below = lineAt(text, at);
       const prefix = findPrefix(line, text.slice(below.start, below.end));
-      if (!prefix) continue;
-      const { edits, next } = takeOff(prefix, text, start);
-      for (const edit of edits) all.push(edit);
-      at = next;
+      if (prefix) at = takeOff(prefix, text, start, edits);
     }
-    return all;
+    return edits;
   },
 };

@@ -2,8 +2,6 @@ import type { Edit } from '../source-map.ts';
 import { decodeUtf8 } from './bytes.ts';
 import type { Envelope } from './envelope.ts';
 
-const nothing = () => '';
-
 const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
 
 /**
@@ -16,7 +14,6 @@ export const terminalColours: Envelope = {
     `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
     'gi',
   ),
-  rewrite: nothing,
 };
 
 /**
@@ -28,21 +25,18 @@ export const containerLogs: Envelope = {
   sign: / std(?:out|err) P /,
   pattern:
     /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
-  rewrite: nothing,
 };
 
 /** Docker's `json-file` log, which splits a long line over several objects. */
 export const dockerLogs: Envelope = {
   sign: /\{"log":"/,
   pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
-  rewrite: nothing,
 };
 
 /** The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body. */
 export const rowsOfText: Envelope = {
   sign: /\n[0-9a-f]{4}: /,
   pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
-  rewrite: nothing,
 };
 
 /** Bytes written out, and lines that go on (RFC 2045, section 6.7). */
@@ -106,7 +100,6 @@ export const proxiedRequests: Envelope = {
 export const stringConcatenation: Envelope = {
   pattern:
     /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}(?::|=>)))[fru]?\1/g,
-  rewrite: nothing,
 };
 
 /**

@@ -28,7 +28,7 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { needs = '', sign, pattern, rewrite } of ENVELOPES) {
+    for (const { needs = '', sign, pattern, rewrite = () => '' } of ENVELOPES) {
       if (!current.text.includes(needs) || sign?.test(current.text) === false) continue;
       current = rewritten(current, pattern, rewrite);
     }
