@@ -49,7 +49,7 @@ export function readPasted(
 ): Reading {
   let next = 0;
   const handOn = () => {
-    sortByPlace(candidates);
+    candidates.sort((a, b) => placeOf(a).start - placeOf(b).start);
     onFound(candidates);
     reading.settled += candidates.length;
     candidates.length = 0;
@@ -87,17 +87,4 @@ export function readPasted(
   }
   handOn();
   return reading;
-}
-
-/** Sorts candidates by their place, in one step where they are in order already. */
-function sortByPlace(candidates: Candidate[]): void {
-  let last = -1;
-  for (const candidate of candidates) {
-    const { start } = placeOf(candidate);
-    if (start < last) {
-      candidates.sort((a, b) => placeOf(a).start - placeOf(b).start);
-      return;
-    }
-    last = start;
-  }
 }
