@@ -14,7 +14,7 @@ function queryOf(text: string): string | undefined {
 
 /** What was looked for in a text without a status code, and where to look next. */
 export function NothingFound({ decoded, text }: { decoded: Decoded; text: string }) {
-  if (decoded.detected.includes('html')) return null;
+  if (decoded.isHtmlPage) return null;
   const query = queryOf(text);
   return (
     <p className="text-quiet">
