@@ -76,9 +76,6 @@ export function rankMessageName(name: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-export const mayName = (kind: 'category' | 'resource', name: string): boolean =>
-  isAmong(wordsOf(name), WORDS[kind]);
-
 /** Whether some cells are the header of a table of codes: one names codes, another messages. */
 export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
@@ -154,7 +151,9 @@ function findNaming(kind: 'category' | 'resource', columns: readonly Column[], n
   };
   const naming = columns.filter(
     ({ name, values }) =>
-      mayName(kind, name) && rankMessageName(name) === undefined && values.some(isNamed),
+      isAmong(wordsOf(name), WORDS[kind]) &&
+      rankMessageName(name) === undefined &&
+      values.some(isNamed),
   );
   return (naming.find(({ values }) => values.every(isNamed)) ?? naming[0])?.index;
 }

@@ -9,22 +9,9 @@ export const LISTS = {
 
 export type Listed = keyof typeof LISTS;
 
-const LONGEST_ID = 64;
-
-/**
- * What to add to the settings for a version, resource or category that they lack, as a sentence
- * with the line to write. Takes an id, or a name as a document has it.
- */
-export function settingsLine(kind: Listed, name: string): string {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const own = words.filter((word) => !/^codes?$/.test(word)).join('-');
-  const id = own.slice(0, LONGEST_ID).replace(/-$/, '') || 'new';
-  const text = id.replaceAll('-', ' ');
-  const label =
-    kind === 'version' ? text.toUpperCase() : text.charAt(0).toUpperCase() + text.slice(1);
-  const list = `${LISTS[kind]} in src/build/catalog.config.ts`;
-  return `add the line { id: '${id}', label: '${label}' }, to ${list}`;
-}
+/** Where to add a version, resource or category that the settings lack. */
+export const settingsList = (kind: Listed): string =>
+  `${LISTS[kind]} in src/build/catalog.config.ts`;
 
 /** What readers of headings must know of the settings. */
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;

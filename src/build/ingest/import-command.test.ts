@@ -74,16 +74,6 @@ test('the report says what was found, where it was read from and what was skippe
   ]);
 });
 
-test('how many rows have the category of the row above, for their column is empty, is reported', () => {
-  const row = (type: string, code: string) => `| ${type} | ${code} | Words. |\n`;
-  const rows = row('Error', '11') + row('', '12') + row('Warning', '13') + row('', '14');
-  writeFileSync(file, `# Codes\n\n| Type | Code | Message |\n|---|---|---|\n${rows}`);
-  expect(run()).toBe(0);
-  expect(printed).toContain(
-    'error and warning (from the column "Type", where it is empty (2 rows) the row above)',
-  );
-});
-
 test('importing the same again changes nothing and says so', () => {
   run();
   const before = written();
@@ -190,7 +180,7 @@ test('all that cannot be read is reported with its lines, beside what can', () =
   expect(run()).toBe(1);
   expect(printed).toContain('Cannot be read:');
   expect(printed).toContain('page, line 10: "E3" is not a code.');
-  expect(printed).toContain('page, line 20: This looks like a table row, but is in no table.');
+  expect(printed).toContain('page, line 20: This looks like a status code, but is in no table.');
   expect(printed).toContain('line 14: "Parameter | Type"');
   expect(printed).toContain('Nothing was written.');
 });
@@ -221,7 +211,7 @@ test('an update keeps the resource and category that were stated before', () => 
 test('codes outside tables are refused with their lines, and left out where --skip names them', () => {
   edit('### Parameters', '701 Lamp is off.\n\n* **702** Lamp is dark.\n\n### Parameters');
   expect(run()).toBe(1);
-  expect(printed).toContain('Found: 701 (line 12), 702 (line 14).');
+  expect(printed).toContain('in no row: 701 (line 12), 702 (line 14)');
   expect(printed).toContain('--skip 12,14');
   expect(run('--skip', '12,14')).toBe(0);
   expect(printed).toContain('701 (line 12), 702 (line 14)');
@@ -244,17 +234,12 @@ test('a code listed twice with different wordings is reported', () => {
 });
 
 test.each([
-  ['--version', 'v9', "add the line { id: 'v9', label: 'V9' }, to versions"],
-  ['--resource', 'gift-card', "add the line { id: 'gift-card', label: 'Gift card' }, to resources"],
-  ['--category', 'hint', "add the line { id: 'hint', label: 'Hint' }, to categories"],
-])('for an unknown %s the line to add to the settings is reported', (option, id, line) => {
+  ['--version', 'v9', 'v1, v2, v2-lookup, or add it to versions'],
+  ['--resource', 'gift-card', 'customer, transaction, points, coupons, or add it to resources'],
+  ['--category', 'Error', 'success, error, warning, or add it to categories'],
+])('for an unknown %s the known ones and the list to add to are reported', (option, id, advice) => {
   expect(run(option, id)).toBe(2);
-  expect(printed).toContain(line);
-});
-
-test('an option that is written as its label is answered with the id', () => {
-  expect(run('--category', 'Error')).toBe(2);
-  expect(printed).toContain('--category Error is unknown; write error.');
+  expect(printed).toContain(`${option} ${id} is unknown; write one of ${advice} in src/build/`);
 });
 
 test.each(['2024-02-30', '2024-2-3', '31.12.2024'])('the day %s is refused', (day) => {

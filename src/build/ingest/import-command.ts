@@ -12,7 +12,7 @@ import {
   type SourceDocument,
   writeDocument,
 } from './document.ts';
-import { LISTS, type Listed, settingsLine } from './headings.ts';
+import { LISTS, type Listed, settingsList } from './headings.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal, section } from './import-report.ts';
 import { LINES } from './line-ranges.ts';
@@ -53,19 +53,12 @@ const required = (name: string) =>
   );
 
 function listedId(name: Listed, config: CatalogConfig) {
-  const known = config[LISTS[name]];
-  const ids = known.map(({ id }) => id);
-  return v.picklist(ids, ({ input }) => {
-    const written = String(input);
-    const meant = known.find(({ id, label }) =>
-      [id, label].some((one) => one.toLowerCase() === written.toLowerCase()),
-    );
-    const todo = meant
-      ? `write ${meant.id}.`
-      : `src/build/catalog.config.ts lists ${ids.join(', ')}; ${settingsLine(name, written)} ` +
-        'first, if it is right.';
-    return `--${name} ${written} is unknown${meant ? ';' : '.'} ${todo}`;
-  });
+  const ids = config[LISTS[name]].map(({ id }) => id);
+  return v.picklist(
+    ids,
+    ({ input }) =>
+      `--${name} ${input} is unknown; write one of ${ids.join(', ')}, or add it to ${settingsList(name)}.`,
+  );
 }
 
 /** Whether a text is a day that there is; 2024-02-30 is none. */

@@ -28,21 +28,20 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
 
 const MOST_LINES = 20;
 
-/** What is skipped for the same reason is told as one, with all its lines and numbers. */
+const lineNumbers = (skipped: readonly Skipped[]): string => {
+  const lines = formatLines(skipped.map(({ line }) => line)).replaceAll(',', ', ');
+  return `${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}`;
+};
+
+/** What is skipped for the same reason is reported as one if there is much of it. */
 function skippedLines(skipped: readonly Skipped[]): readonly string[] {
-  const texts = new Set(skipped.map(({ text, why }) => `${text}\n${why}`));
-  const isLong = texts.size > MOST_LINES;
-  const shown = (text: string) => `"${shorten(text.replace(/\s+/g, ' ').trim(), 80)}"`;
-  const groups = groupBy(skipped, ({ text, why, codes }) =>
-    isLong || codes.length > 0 ? why : `${shown(text)}: ${why}`,
+  const shown = ({ text }: Skipped) => `"${shorten(text.replace(/\s+/g, ' ').trim(), 80)}"`;
+  const told = groupBy(skipped, (one) => `${shown(one)}: ${one.why}`);
+  if (told.size <= MOST_LINES)
+    return [...told].map(([what, all]) => `${lineNumbers(all)}: ${what}`);
+  return [...groupBy(skipped, ({ why }) => why)].map(
+    ([why, all]) => `${lineNumbers(all)}: ${why}, such as ${shown(all[0])}`,
   );
-  return [...groups].map(([what, all]) => {
-    const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
-    const codes = all.flatMap((one) => one.codes);
-    const numbers = codes.length > 0 ? `: ${codesWithLines(codes)}` : '';
-    const example = isLong && !numbers ? `, such as ${shown(all[0].text)}` : '';
-    return `${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${example}${numbers}`;
-  });
 }
 
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -53,7 +52,7 @@ export const section = (title: string, lines: readonly string[]): readonly strin
  * with where their category and resource were read from, and what was skipped.
  */
 export function describeOriginal(
-  { shape, tables, skipped, faults }: ReadOriginal,
+  { shape, tables, skipped, looseCodes, faults }: ReadOriginal,
   id: string,
   stated: boolean,
 ): readonly string[] {
@@ -74,10 +73,12 @@ export function describeOriginal(
         .filter(({ columns }) => columns.leftOut.length > 0)
         .map(({ line, columns }) => {
           const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
-          const numbers = codesWithLines(columns.leftOutCodes);
-          return `line ${line}: left out of this table: ${names}${numbers && `; in them ${numbers}`}`;
+          return `line ${line}: left out of this table: ${names}`;
         }),
       ...skippedLines(skipped),
+      ...(looseCodes.length > 0
+        ? [`numbers that may be codes, in no row: ${codesWithLines(looseCodes)}`]
+        : []),
       ...rows
         .filter(({ damaged }) => damaged)
         .map(

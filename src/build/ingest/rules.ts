@@ -12,7 +12,7 @@ import {
   type SourceDocument,
   type Violation,
 } from './document.ts';
-import { LISTS, type Listed, settingsLine, wordsOf } from './headings.ts';
+import { LISTS, type Listed, settingsList, wordsOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -72,7 +72,7 @@ const baseUrl: Rule = ({ config: { baseUrl: address } }) => {
 const knownIds: Rule = ({ documents, config }) => {
   const find = (place: string, kind: Listed, id: string): readonly Violation[] => {
     if (config[LISTS[kind]].some((item) => item.id === id)) return [];
-    const todo = `Import the document again, or ${settingsLine(kind, id)}.`;
+    const todo = `Import the document again, or add it to ${settingsList(kind)}.`;
     return [{ place, problem: `The ${kind} "${id}" is unknown.`, todo }];
   };
   return documents.flatMap((document) => [

@@ -1,4 +1,4 @@
-import { type HeadingMeaning, type Names, readHeading, wordsOf } from './headings.ts';
+import { type HeadingMeaning, type Names, readHeading } from './headings.ts';
 import type { Heading, Text } from './tables.ts';
 
 export type Owner = 'resource' | 'category';
@@ -8,13 +8,6 @@ export interface Named {
   readonly id: string | undefined;
   readonly heading: Heading;
 }
-
-/** A name of a category or resource, "codes" beside it, is no longer. */
-const MOST_NAME_WORDS = 3;
-
-/** Headings with such words name an operation or quote a message, no resource. */
-const NO_NAME =
-  /\b(?:add|create|delete|download|fetch|get|list|make|merge|patch|post|put|redeem|register|remove|retrieve|search|send|set|submit|update|upload|validate|view)\b|^\w+ing |\/|\b(?:failed|found|invalid|missing|not|required|success\w*|unable)\b|[.!?]$|\d{3}/i;
 
 export interface OpenHeading extends HeadingMeaning {
   readonly heading: Heading;
@@ -81,14 +74,5 @@ export class Scope {
 
   note(what: 'hasText' | 'hasTable') {
     for (const heading of this.open) heading[what] = true;
-  }
-
-  /** The nearest short heading that may name a category or resource that the settings lack. */
-  findUnknown(kind: Owner): Heading | undefined {
-    return this.open.findLast(({ plain, category, heading }) => {
-      const words = wordsOf(heading.text);
-      const fits = kind === 'resource' ? !NO_NAME.test(heading.text) : words.includes('code');
-      return fits && !plain && !category && words.length <= MOST_NAME_WORDS;
-    })?.heading;
   }
 }

@@ -1,6 +1,5 @@
 import { parseDocument } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
-import { startsWithCode } from '../codes.ts';
 import {
   type Block,
   type Cell,
@@ -20,14 +19,10 @@ import {
   readHtmlTable,
 } from './html-table.ts';
 
-/** Parts that hold text for other readers or other times; codes in it are named. */
-const HIDDEN = ['nav', 'template', 'title'];
-const NOT_READ = ['script', 'style'];
+/** Parts that no reader of the page sees. */
+const NOT_SHOWN = ['nav', 'template', 'title', 'script', 'style'];
 /** Not part of the text around them. */
-const APART = [...HIDDEN, ...NOT_READ, 'table', 'tr', 'td', 'th'];
-
-const isHidden = (node: Node): boolean =>
-  ('data' in node && !isText(node)) || isElement(node, ...HIDDEN);
+const APART = [...NOT_SHOWN, 'table', 'tr', 'td', 'th'];
 
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = ['p', 'dt', 'summary', 'caption'];
@@ -38,14 +33,10 @@ const isInline = (node: Node): boolean =>
 function textOf(node: Node, isVerbatim = false): string {
   if (isText(node)) return isVerbatim ? node.data : node.data.replace(/\s+/g, ' ');
   if (isElement(node, 'br', 'hr')) return '\n';
-  if (isElement(node, 'input')) return fieldText(node);
   const inside = childrenOf(node).filter((child) => !isElement(child, ...APART));
   const text = inside.map((child) => textOf(child, isVerbatim)).join('');
   return isVerbatim || isInline(node) ? text : `\n${text}\n`;
 }
-
-const fieldText = ({ attribs }: Element): string =>
-  attribs.type === 'hidden' ? '' : ` ${attribs.value ?? ''} `;
 
 /** Whether all words of an element are bold, but for a colon. */
 const isBold = ({ children }: Element): boolean => {
@@ -54,19 +45,11 @@ const isBold = ({ children }: Element): boolean => {
   return first !== undefined && isElement(first, 'b', 'strong') && /^\s*:?\s*$/.test(rest);
 };
 
-/** Their titles are shown only when pointed at; what fields and images show is in the text. */
-const NAME_THEIR_LINK = ['a', 'abbr', 'img', 'input'];
-/** Their numbers are lengths, places and addresses. */
-const LAYOUT =
-  /^(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)$/i;
-const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
-
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
   'around it.';
 const IN_NO_CELL = 'This text is in a table, but in no cell.';
 const NESTED = 'Nested tables are not supported; split them.';
-const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code between single `.';
 
 /** Walks the tree of some HTML and collects its headings, tables and lines of text. */
 class HtmlWalk {
@@ -143,16 +126,10 @@ class HtmlWalk {
 
   private addTable(table: Element) {
     for (const caption of findInside(table, ['caption'])) this.walk(caption);
-    this.addHidden(table);
     const line = this.lineOf(table);
     if (!this.hasEnd(table)) this.addFault({ line, text: this.raw(table), problem: NO_END });
     this.addLoose(table);
     this.blocks.push(readHtmlTable(table, this.lineOf, this.toCell));
-    for (const cell of this.isMarkdown ? findInside(table, ['td', 'th']) : []) {
-      const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
-      const line = this.lineOf(cell) + countLines(before ?? '');
-      if (fence) this.addFault({ line, text: fence, problem: FENCE_IN_CELL, ofTable: true });
-    }
     const nested = findInside(table, ['table']);
     for (const inner of nested) {
       const text = this.raw(inner).slice(0, 160);
@@ -163,21 +140,21 @@ class HtmlWalk {
 
   /** Refuses text of a table that is in none of its cells. */
   private addLoose(node: Node) {
-    if (isElement(node, 'td', 'th', 'caption', ...HIDDEN, ...NOT_READ)) return;
+    if (isElement(node, 'td', 'th', 'caption', ...NOT_SHOWN)) return;
     const line = isText(node) ? this.firstWordLine(node) : undefined;
     if (line) this.addFault({ line, text: this.raw(node), problem: IN_NO_CELL });
     for (const child of childrenOf(node)) if (!isElement(child, 'table')) this.addLoose(child);
   }
 
   private addElement(element: Element) {
-    const { name, attribs } = element;
+    const { name } = element;
     const line = this.lineOf(element);
     if (name === 'br' || name === 'hr') return this.flush();
-    if (name === 'img') this.addText(`![${attribs.alt ?? ''}]`, line);
-    if (name === 'input') this.addText(fieldText(element), line);
-    this.addAttributes(element, isElement(element, 'img', 'input') ? ['alt', 'value'] : []);
     if (isInline(element)) return this.walkChildren(element);
     this.flush();
+    // Components of MDX show their titles above what they fold away.
+    const { title } = this.isMarkdown ? element.attribs : {};
+    if (title) this.blocks.push({ kind: 'text', line, text: title, alone: 'plain' });
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (name === 'table') return this.addTable(element);
     if (!level && name !== 'pre') {
@@ -199,33 +176,6 @@ class HtmlWalk {
     for (const inner of findInside(element, ['table'])) this.addTable(inner);
   }
 
-  /**
-   * Components of MDX show what is in their attributes; elements of HTML may, when pointed at.
-   * Other attributes may hold a code alone: `id="701"`.
-   */
-  private addAttributes(element: Element, inText: readonly string[]) {
-    const line = this.lineOf(element);
-    const isOther = NAME_THEIR_LINK.includes(element.name);
-    for (const [name, text] of Object.entries(element.attribs)) {
-      const isShown = !isOther && SHOWN_ATTRIBUTES.includes(name);
-      const isNamed =
-        isShown || (!inText.includes(name) && !LAYOUT.test(name) && startsWithCode(text, true));
-      const hidden = !(isShown && this.isMarkdown) && { hidden: true };
-      if (isNamed) this.blocks.push({ kind: 'text', line, text, ...hidden });
-    }
-  }
-
-  /** Names what is not shown of a node: hidden parts without their tags, attributes of cells. */
-  private addHidden(node: Node) {
-    if (isElement(node, 'td', 'th') || (isElement(node) && isInline(node)))
-      this.addAttributes(node, ['value']);
-    if (isHidden(node)) {
-      const inside = 'data' in node ? node.data : this.raw(node);
-      const text = inside.replace(/<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '));
-      this.blocks.push({ kind: 'text', line: this.lineOf(node), text, hidden: true });
-    } else for (const child of childrenOf(node)) this.addHidden(child);
-  }
-
   private addFault(fault: Omit<Unreadable, 'kind'>) {
     this.blocks.push({ kind: 'unreadable', ...fault });
   }
@@ -236,9 +186,8 @@ class HtmlWalk {
 
   walk(node: Node) {
     if (isText(node)) this.addText(node.data, this.bufferLine || this.firstWordLine(node));
-    else if (isHidden(node)) this.addHidden(node);
     else if (!isElement(node)) this.walkChildren(node);
-    else if (!NOT_READ.includes(node.name)) this.addElement(node);
+    else if (!NOT_SHOWN.includes(node.name)) this.addElement(node);
   }
 }
 

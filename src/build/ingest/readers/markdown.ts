@@ -182,9 +182,6 @@ class PieceReader {
       const { text } = this.at(line);
       if (/^\s*:::\s*$/.test(text)) continue;
       const cells = row.children.map((cell): Cell => ({ ...this.cell(cell.children), line }));
-      for (const [, words = ''] of text.matchAll(/<!--(.*?)-->/g)) {
-        this.blocks.push({ kind: 'text', line, text: words, hidden: true });
-      }
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
@@ -230,8 +227,7 @@ class PieceReader {
     const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
     if (!isAlone || text.startsWith(':::')) return this.addLines(line, last);
     const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
-    const { text: raw } = this.at(line);
-    this.blocks.push({ kind: 'text', line, text, raw, alone: isBold ? 'bold' : 'plain' });
+    this.blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
   }
 
   /** Takes a node; `isFlow` says that it is in no list or quotation. */
@@ -244,7 +240,6 @@ class PieceReader {
     else if (node.type === 'code') this.addCode(node);
     else if (node.type === 'html') this.addHtml(node.value, line);
     else if (node.type === 'paragraph') this.addParagraph(node, isFlow);
-    else if (node.type === 'definition') this.addLines(line, this.lastLine(node));
     else if ('children' in node) for (const child of node.children) this.add(child, false);
   }
 

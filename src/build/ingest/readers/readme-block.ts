@@ -58,12 +58,7 @@ export function readReadmeBlock(lines: readonly string[], line: number): readonl
   if (name === 'parameters') {
     const table = v.safeParse(tableSchema, json);
     if (!table.success) return cannot('This block is not the JSON of a table.');
-    const { data: cells } = table.output;
-    const others = Object.keys(cells).filter((key) => !CELL.test(key));
-    return [
-      toTable(cells, lines, line),
-      ...others.map((key) => ({ kind: 'text' as const, line, text: cells[key] ?? '' })),
-    ];
+    return [toTable(table.output.data, lines, line)];
   }
   if (name === 'api-header') {
     const header = v.safeParse(headerSchema, json);
