@@ -211,7 +211,7 @@ test('a changed original is a fault that names the row', () => {
   writeFileSync(file, PAGE.replace('Three.', 'Threefold.'));
   expect(check()).toBe(1);
   expect(printed).toContain(
-    '~ changed: customer 12 (line 7): it says "Threefold.", and said "Three."',
+    '~ changed: customer 12 (line 7): error, "Threefold."; was error, "Three."',
   );
 });
 

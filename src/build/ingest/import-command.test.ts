@@ -92,15 +92,14 @@ test('rows that differ are reported one by one and not written without --write',
   expect(run()).toBe(3);
   expect(printed).toContain('added 1, changed 2, removed 1.');
   expect(printed).toContain(
-    '~ changed: customer 11 (line 7): it says "Invalid", and said "Invalid {x}" (a placeholder is lost)',
+    '~ changed: customer 11 (line 7): error, "Invalid"; was error, "Invalid {x}" (a placeholder is lost)',
   );
   expect(printed).toContain(
-    '~ changed: customer 12 (line 8): it says "Two things!", and said "Two things." ' +
-      '(punctuation or capitals only); it no longer says "Three things."; ' +
-      '"Three things." is under 14 now',
+    '~ changed: customer 12 (line 8): error, "Two things!"; ' +
+      'was error, "Two things." "Three things."; "Three things." is under 14 now',
   );
   expect(printed).toContain('+ added: customer 14 (line 9): error, "Three things"');
-  expect(printed).toContain('- removed: customer 13 (was on line 10): error, "Gone soon."');
+  expect(printed).toContain('- removed: customer 13 (line 10): was error, "Gone soon."');
   expect(printed).toContain('run the same command with --write');
   expect(written()).toBe(before);
   expect(run('--write')).toBe(0);
@@ -115,7 +114,7 @@ test.each(['Gone, soon.', 'It is gone soon.'])(
     edit('Gone soon.', wording);
     edit('| 13   |', '| 14   | 1.1   | Gone soon.        |\n| 13   |');
     expect(run()).toBe(3);
-    expect(printed).toContain(`customer 13 (line 11): it says "${wording}"`);
+    expect(printed).toContain(`customer 13 (line 11): error, "${wording}"`);
     expect(printed).not.toContain('is under 14 now');
   },
 );
@@ -137,8 +136,15 @@ test('a category that flips is reported', () => {
   edit('### Error Codes', '### Warning Codes');
   expect(run()).toBe(3);
   expect(printed).toContain(
-    '~ changed: customer 13 (line 10): its category is warning, and was error',
+    '~ changed: customer 13 (line 10): warning, "Gone soon."; was error, "Gone soon."',
   );
+});
+
+test('a change of punctuation alone is reported as such', () => {
+  run();
+  edit('Gone soon.', 'Gone, soon.');
+  expect(run()).toBe(3);
+  expect(printed).toContain('was error, "Gone soon." (punctuation or capitals only)');
 });
 
 test('rows that only stand on other lines are counted, not listed', () => {
