@@ -73,7 +73,7 @@ test('a placeholder that another document has, and a value that is missing, are 
   const newer = [{ messages: ['The code is taken.'] }];
   expect(told('placeholder lost', older, newer)).toEqual([
     'customer:1101 (older line 1; newer line 1): "The code is taken." (newer) ' +
-      'lacks a placeholder that "The code {x} is taken." (older) has.',
+      'lacks a placeholder of "The code {x} is taken." (older).',
   ]);
   expect(told('value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(1);
   expect(told('placeholder lost', older, older)).toEqual([]);
@@ -83,7 +83,7 @@ test('wordings that differ by punctuation only are reported, but not by that at 
   const [older, newer] = [[{ messages: ['One; two'] }], [{ messages: ['One, two'] }]];
   expect(told('punctuation differs', older, newer)).toEqual([
     expect.stringContaining(
-      '"One; two" (older) differs from "One, two" (newer) by punctuation only.',
+      '"One; two" (older) differs by punctuation only from "One, two" (newer).',
     ),
   ]);
   expect(told('punctuation differs', older, [{ messages: ['one; two.'] }])).toEqual([]);

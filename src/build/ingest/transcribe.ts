@@ -64,12 +64,11 @@ class Transcriber {
     const [name, column] = [header[columns.code] ?? '', columns[kind]];
     const inHeader = kind === 'category' && readHeading(name, this.context.names).category;
     const { id: named, heading } = this.scope.named(kind) ?? {};
-    const above = `the heading "${heading?.text}" on line ${heading?.line}`;
-    const against = named && named !== inHeader ? `, not from ${above}` : '';
     const id = inHeader || named || this.context[kind];
     if (column !== undefined) return { id, from: `the column "${header[column]}"` };
-    if (inHeader) return { id, from: `the header "${name}"${against}` };
-    return { id, from: named ? above : `the option --${kind}` };
+    if (inHeader) return { id, from: `the header "${name}"` };
+    if (!named) return { id, from: `the option --${kind}` };
+    return { id, from: `the heading "${heading?.text}" on line ${heading?.line}` };
   }
 
   /** What keeps a table of codes from being read at all. */
@@ -120,9 +119,9 @@ class Transcriber {
   }
 
   private takeTable(found: Table) {
-    const { names, category } = this.context;
+    const { names } = this.context;
     const table = withHeader(found, names);
-    const meaning = understandTable(table, this.scope.speaksOfCodes, names, category !== undefined);
+    const meaning = understandTable(table, this.scope.speaksOfCodes, names);
     const at = { line: table.line, text: tableText(table) };
     this.coverage.takeTable(table, meaning.kind !== 'other', namesCodes(table.header, names));
     if (meaning.kind === 'codes') this.readTable(table, meaning.columns);
