@@ -58,7 +58,7 @@ const ofPairs = (difference: TextDifference, verb: string, todo: string): Rule =
     const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
     return wordings.flatMap((a, index) =>
       wordings.slice(index + 1).flatMap((b) => {
-        const pair = [[b, a] as const, [b, a] as const].find(isOf);
+        const pair = [[b, a] as const, [a, b] as const].find(isOf);
         return pair ? [{ sentence: `${told(pair[0])} ${verb} ${told(pair[1])}.` }] : [];
       }),
     );
