@@ -142,7 +142,7 @@ test('a file that is missing or not stated is refused with the usage', () => {
   expect(runImport(ARGUMENTS, command)).toBe(2);
   expect(runImport([join(originalsFolder, 'nothing.md'), ...ARGUMENTS], command)).toBe(2);
   expect(printed).toContain('The file to import is missing.');
-  expect(printed).toContain('cannot be read');
+  expect(printed).toContain('no such file or directory');
 });
 
 test('a stated shape is used instead of the detected one', () => {

@@ -5,6 +5,8 @@ import {
   type Cell,
   collapseLines,
   countLines,
+  type Table,
+  type TableRow,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
@@ -43,52 +45,30 @@ interface OpenCell extends Words {
   readonly attribs: Readonly<Record<string, string>>;
 }
 
-interface OpenRow {
-  readonly line: number;
-  readonly cells: { readonly cell: Cell; readonly across: number; readonly down: number }[];
-  /** Whether it is in `thead`, or all its cells are `th`. */
-  isHeader: boolean;
-}
-
 interface OpenTable {
-  readonly line: number;
-  readonly block: {
-    kind: 'table';
-    line: number;
-    header: string[];
-    rows: { line: number; cells: Cell[] }[];
+  readonly block: Omit<Table, 'header' | 'rows'> & {
+    header: readonly string[];
+    readonly rows: OpenRow[];
   };
-  readonly rows: OpenRow[];
+  /** Cells that span rows, by their column, and how many more rows they span. */
+  readonly spanning: { readonly cell: Cell; rows: number }[];
   cell: OpenCell | undefined;
   inHead: boolean;
   inCaption: boolean;
 }
 
-/**
- * Puts the cells of each row into their columns. A cell that spans rows is repeated below itself,
- * marked as such; one that spans columns is followed by empty ones.
- */
-function spreadSpans(rows: readonly OpenRow[]): Cell[][] {
-  const below: { cell: Cell; rows: number }[] = [];
-  return rows.map((row) => {
-    const cells: Cell[] = [];
-    const fillFromAbove = () => {
-      for (let above = below[cells.length]; above?.rows; above = below[cells.length]) {
-        above.rows--;
-        cells.push({ ...above.cell, spanned: true });
-      }
-    };
-    for (const { cell, across, down } of row.cells) {
-      fillFromAbove();
-      for (let column = 0; column < across; column++) {
-        const own = column === 0 ? cell : { lines: [] };
-        below[cells.length] = { cell: own, rows: down - 1 };
-        cells.push(own);
-      }
-    }
-    fillFromAbove();
-    return cells;
-  });
+interface OpenRow extends TableRow {
+  readonly cells: Cell[];
+  /** Whether it is in `thead`, or all its cells are `th`. */
+  isHeader: boolean;
+}
+
+/** Puts cells that span rows into the next columns of a row, marked as repeated. */
+function fillFromAbove({ spanning }: OpenTable, { cells }: OpenRow) {
+  for (let above = spanning[cells.length]; above?.rows; above = spanning[cells.length]) {
+    above.rows--;
+    cells.push({ ...above.cell, spanned: true });
+  }
 }
 
 /** Collects the headings, tables and lines of text of some HTML from the events of its parser. */
@@ -161,57 +141,66 @@ class HtmlReader {
 
   private openTable() {
     const { line } = this;
-    const outer = this.tables.at(-1);
-    if (outer) this.refuse(line, '<table>', NESTED, true);
+    if (this.tables.length > 0) this.refuse(line, '<table>', NESTED, true);
     const block: OpenTable['block'] = { kind: 'table', line, header: [], rows: [] };
-    const open = { line, block, rows: [], cell: undefined, inHead: false, inCaption: false };
-    this.tables.push(open);
+    this.tables.push({ block, spanning: [], cell: undefined, inHead: false, inCaption: false });
   }
 
   /** Opens a part of a table; end tags of the one before it may be missing. */
   private openInTable(table: OpenTable, name: string, attribs: OpenCell['attribs']) {
+    const { block } = table;
     this.endCell(table);
     table.inHead = name === 'thead' || (table.inHead && name !== 'tbody');
     table.inCaption = name === 'caption';
     const isCell = name === 'td' || name === 'th';
-    if (name === 'tr' || (isCell && table.rows.length === 0)) {
-      if (table.rows.length === 0) this.blocks.push(table.block);
-      table.rows.push({ line: this.line, cells: [], isHeader: true });
+    if (name === 'tr' || (isCell && block.rows.length === 0)) {
+      if (block.rows.length === 0) this.blocks.push(block);
+      this.endRow(table);
+      block.rows.push({ line: this.line, cells: [], isHeader: true });
     }
-    const row = table.rows.at(-1);
+    const row = block.rows.at(-1);
     if (!isCell || !row) return;
     row.isHeader &&= table.inHead || name === 'th';
     table.cell = { text: '', line: 0, start: this.parser.endIndex + 1, attribs };
   }
 
+  /** A cell that spans columns is followed by empty ones. */
   private endCell(table: OpenTable) {
-    const { cell } = table;
+    const { cell: open, spanning, block } = table;
+    const row = block.rows.at(-1);
     table.cell = undefined;
-    if (!cell) return;
-    const raw = this.source.slice(cell.start, this.parser.startIndex);
-    const line = cell.line || undefined;
+    if (!open || !row) return;
+    const raw = this.source.slice(open.start, this.parser.startIndex);
     const tags = new InlineTags();
     tags.strip(raw);
     const words: Cell = this.isMarkdown
       ? cellOfMarkdown(raw)
-      : { lines: collapseLines(cell.text), ...(tags.damaged && { damaged: true }) };
-    const [across, down] = [spanOf(cell.attribs.colspan), spanOf(cell.attribs.rowspan)];
-    table.rows.at(-1)?.cells.push({ cell: { ...words, line }, across, down });
+      : { lines: collapseLines(open.text), ...(tags.damaged && { damaged: true }) };
+    fillFromAbove(table, row);
+    for (let across = 0; across < spanOf(open.attribs.colspan); across++) {
+      const cell = across === 0 ? { ...words, line: open.line || undefined } : { lines: [] };
+      spanning[row.cells.length] = { cell, rows: spanOf(open.attribs.rowspan) - 1 };
+      row.cells.push(cell);
+    }
+  }
+
+  private endRow(table: OpenTable) {
+    const row = table.block.rows.at(-1);
+    if (row) fillFromAbove(table, row);
   }
 
   private endTable(isImplied: boolean) {
     const table = this.tables.at(-1);
     if (!table) return;
+    const { block } = table;
     this.endCell(table);
+    this.endRow(table);
     this.tables.pop();
-    const cells = spreadSpans(table.rows);
-    const rows = table.rows.map(({ line }, index) => ({ line, cells: cells[index] ?? [] }));
-    const [first] = table.rows;
+    const [first] = block.rows;
     if (first?.isHeader && first.cells.length > 0) {
-      table.block.header.push(...(rows.shift()?.cells ?? []).map(wordsOfCell));
+      block.header = block.rows.shift()?.cells.map(wordsOfCell) ?? [];
     }
-    table.block.rows.push(...rows);
-    if (isImplied) this.refuse(table.line, '<table>', NO_END);
+    if (isImplied) this.refuse(block.line, '<table>', NO_END);
   }
 
   private open = (name: string, attribs: OpenCell['attribs']) => {
