@@ -28,10 +28,10 @@ export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
   readonly document: SourceDocument | undefined;
 }
 
+const NOT_RECOGNISED = "Format not recognised. Save the page's HTML and import that.";
+const NO_TABLE = 'The document has no table of status codes.';
 const NEEDED =
   'A table of codes has a header that names its columns, such as Code and Description.';
-const NOT_RECOGNISED = `Format not recognised. Save the page's HTML and import that. ${NEEDED}`;
-const NO_TABLE = `The document has no table of status codes. ${NEEDED}`;
 const TOO_DEEP = 'The elements of this page are nested too deeply to be read.';
 
 /** Readers walk trees by recursion. */
@@ -55,9 +55,8 @@ export function readOriginal(
 ): ReadOriginal {
   const { shape: stated, resource, category, skip, source, collected } = options;
   const shape = stated ?? findShape(text, config);
-  const isEmpty = text.trim() === '';
   const original = splitLines(text);
-  const blocks = shape && !isEmpty ? readBlocks(shape, text, config) : [];
+  const blocks = shape ? readBlocks(shape, text, config) : [];
   const { codeLines, faults, skipped, ...read } = transcribe(blocks, original.length, {
     names: config,
     resource: resource ?? undefined,
@@ -73,7 +72,7 @@ export function readOriginal(
   const found = { shape, tables, skipped, looseCodes };
   if (faults.length > 0) return { ...found, faults, document: undefined };
   if (tables.length === 0) {
-    const problem = isEmpty ? 'The document is empty.' : shape ? NO_TABLE : NOT_RECOGNISED;
+    const problem = `${shape ? NO_TABLE : NOT_RECOGNISED} ${NEEDED}`;
     const fault = { line: 1, text: original[0] ?? '', problem };
     return { ...found, faults: [fault], document: undefined };
   }

@@ -5,7 +5,6 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
 import { inWords } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
-import { parseCodeCell } from './codes.ts';
 import {
   countRows,
   fileOf,
@@ -14,7 +13,7 @@ import {
   type SourceDocument,
   type Violation,
 } from './document.ts';
-import { LISTS, type Listed, wordsOf } from './headings.ts';
+import { LISTS, wordsOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -29,11 +28,11 @@ export type Rule = (input: RuleInput) => readonly Violation[];
 
 /** A rule on each row by itself; `find` gives its problems. */
 export const ofRows =
-  (todo: string, find: (row: Row, config: CatalogConfig) => readonly string[]): Rule =>
-  ({ documents, config }) =>
+  (todo: string, find: (row: Row) => readonly string[]): Rule =>
+  ({ documents }) =>
     documents.flatMap((document) =>
       document.rows.flatMap((row) =>
-        find(row, config).map((problem) => ({ place: placeOf(document, row), problem, todo })),
+        find(row).map((problem) => ({ place: placeOf(document, row), problem, todo })),
       ),
     );
 
@@ -63,27 +62,6 @@ const baseUrl: Rule = ({ config: { baseUrl: address = 'https://example.org/' } }
   const todo = 'Write it in full, with a slash at its end, or leave it out.';
   return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
 };
-
-const UNKNOWN = 'Import the document again, or add it to src/build/catalog.config.ts.';
-
-const findUnknown = (config: CatalogConfig, kind: Listed, id: string): readonly string[] =>
-  config[LISTS[kind]].some((item) => item.id === id) ? [] : [`The ${kind} "${id}" is unknown.`];
-
-const knownVersions: Rule = ({ documents, config }) =>
-  documents.flatMap((document) =>
-    findUnknown(config, 'version', document.version).map((problem) => {
-      return { place: fileOf(document), problem, todo: UNKNOWN };
-    }),
-  );
-
-const knownIds = ofRows(UNKNOWN, ({ resource, category }, config) => [
-  ...findUnknown(config, 'resource', resource),
-  ...findUnknown(config, 'category', category),
-]);
-
-const readableCodes = ofRows(REIMPORT, ({ code }) =>
-  parseCodeCell(code) ? [] : [`"${code}" is not a code.`],
-);
 
 /** Each document has as many rows, entries and codes as its front matter declares. */
 const declaredCounts: Rule = ({ documents }) =>
@@ -141,19 +119,21 @@ const cleanText = ofRows(
     ),
 );
 
-/** The app would accept the catalog: among others, no id is listed twice. */
+/** The app would accept the catalog: among others, it declares each id, and lists none twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
   const parsed = parseCatalog(catalog);
-  const todo = 'Correct the document or the configuration that it comes from.';
   return (parsed.ok ? [] : parsed.faults).map(({ path, problem }) => {
-    return { place: `catalog.json, ${path}`, problem: `${problem}.`, todo };
+    const [entry, row = 0] = path.match(/(?<=^entries\[|occurrences\[)\d+/g)?.map(Number) ?? [];
+    const { document, line } = catalog.entries[entry ?? -1]?.occurrences[row] ?? {};
+    const place = `catalog.json, ${path}${document ? ` (${document}, line ${line})` : ''}`;
+    const todo = 'Correct the document, or add what is right to src/build/catalog.config.ts.';
+    return { place, problem: `${problem}.`, todo };
   });
 };
 
 /** All data rules, in the order in which their violations are reported. */
 export const rules: readonly Rule[] = [
-  ...[distinctLabels, baseUrl, knownVersions, knownIds, readableCodes, declaredCounts],
-  ...[placeholders, cleanText, acceptedCatalog],
+  ...[distinctLabels, baseUrl, declaredCounts, placeholders, cleanText, acceptedCatalog],
 ];
 
 export const applyRules = (input: RuleInput): readonly Violation[] =>
