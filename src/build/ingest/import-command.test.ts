@@ -68,7 +68,7 @@ test('the report says what was found, where it was read from and what was skippe
       '3 rows, 3 codes, 1 continuation line, columns "Code" and "Description"',
     'Skipped:',
     '  line 5: left out of this table: "Since"',
-    '  line 14: "Parameter | Type": its header names no codes',
+    '  line 14: its header names no codes: "Parameter | Type"',
     'Wrote documents/page.json. Now run npm run catalog, and review both.',
     '',
   ]);
@@ -187,7 +187,7 @@ test('all that cannot be read is reported with its lines, beside what can', () =
   expect(printed).toContain('Cannot be read:');
   expect(printed).toContain('page, line 10: "E3" is not a code.');
   expect(printed).toContain('page, line 20: This looks like a status code, but is in no table.');
-  expect(printed).toContain('line 14: "Parameter | Type"');
+  expect(printed).toContain('line 14: its header names no codes: "Parameter | Type"');
   expect(printed).toContain('Nothing was written.');
 });
 
@@ -265,7 +265,7 @@ test('faults come first, and tables of other things are summarised', () => {
   writeFileSync(file, `${PAGE.replace('| 13 ', '| E3 ')}${other.repeat(30)}`);
   expect(run()).toBe(1);
   expect(printed.indexOf('Cannot be read:')).toBeLessThan(printed.indexOf('Skipped:'));
-  expect(printed).toContain('"Field | Type": its header names no codes');
+  expect(printed).toContain('its header names no codes: "Parameter | Type", "Field | Type"');
   expect(printed.split('\n').length).toBeLessThan(15);
 });
 

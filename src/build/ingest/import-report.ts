@@ -26,23 +26,17 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
   return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
 }
 
-const MOST_LINES = 20;
+const MOST_EXAMPLES = 10;
 
-const lineNumbers = (skipped: readonly Skipped[]): string => {
-  const lines = formatLines(skipped.map(({ line }) => line)).replaceAll(',', ', ');
-  return `${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}`;
-};
-
-/** What is skipped for the same reason is reported as one if there is much of it. */
-function skippedLines(skipped: readonly Skipped[]): readonly string[] {
-  const shown = ({ text }: Skipped) => `"${shorten(text.replace(/\s+/g, ' ').trim(), 80)}"`;
-  const told = groupBy(skipped, (one) => `${shown(one)}: ${one.why}`);
-  if (told.size <= MOST_LINES)
-    return [...told].map(([what, all]) => `${lineNumbers(all)}: ${what}`);
-  return [...groupBy(skipped, ({ why }) => why)].map(
-    ([why, all]) => `${lineNumbers(all)}: ${why}, such as ${shown(all[0])}`,
-  );
-}
+/** What is skipped for the same reason is reported as one. */
+const skippedLines = (skipped: readonly Skipped[]): readonly string[] =>
+  [...groupBy(skipped, ({ why }) => why)].map(([why, all]) => {
+    const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
+    const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
+    const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
+    const more = texts.size > MOST_EXAMPLES ? ' and others' : '';
+    return `${/\D/.test(lines) ? 'lines' : 'line'} ${lines}: ${why}: ${shown.join(', ')}${more}`;
+  });
 
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];

@@ -34,20 +34,6 @@ test('a code that one table lists twice is reported with both lines, as the site
   expect(told('listed twice', [{}, { category: 'warning' }, { resource: 'points' }])).toEqual([]);
 });
 
-test.each(['{}', '{ x }', '{{x}}', '{a-b}', '{mobile number}'])(
-  'the braces in "%s" stand around no single word, which is reported',
-  (text) => {
-    expect(told('braces around no single word', [{ messages: [`Invalid ${text}.`] }])).toEqual([
-      `documents/older.json, row of line 1: The braces in "Invalid ${text}." are shown, but are no placeholder like {x}.`,
-    ]);
-  },
-);
-
-test('placeholders of one word are not told', () => {
-  const rows = [{ messages: ['Invalid {x} of {field_1} and {0}.'] }];
-  expect(told('braces around no single word', rows)).toEqual([]);
-});
-
 test('a category that flips is reported with the places of both', () => {
   expect(told('category differs', [{}], [{ category: 'warning', line: 7 }])).toEqual([
     'customer:1101 (older line 1; newer line 7): The category depends on the ' +

@@ -8,7 +8,7 @@ import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import { compareTexts, type TextDifference } from './changes.ts';
-import { ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
+import { ofRows, type Rule, type RuleInput } from './rules.ts';
 
 const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;
 const FAILURE = /\b(?:cannot|could|error|fail\w*|invalid|no|not|only|unable|un\w+|without)\b/i;
@@ -106,7 +106,6 @@ export const notices = {
   'value lost': ofQuirk('lost-value', A_COPY),
   'placeholder lost': ofPairs('lost-placeholder', 'lacks a placeholder of', A_COPY),
   'too few paraphrases': paraphrased,
-  'braces around no single word': unreadPlaceholder,
   'punctuation differs': ofPairs('marks', 'differs by punctuation only from', AS_WRITTEN),
 } as const satisfies Readonly<Record<string, Rule>>;
 

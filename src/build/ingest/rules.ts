@@ -1,5 +1,4 @@
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
@@ -92,13 +91,6 @@ const placeholders = ofRows(SEE, ({ messages }) =>
   messages
     .filter(hasLooseBrace)
     .map((text) => `A brace in "${text}" belongs to no placeholder like {x}.`),
-);
-
-/** Braces stand around one word, else they are no placeholder for the site. */
-export const unreadPlaceholder = ofRows(SEE, ({ messages }) =>
-  messages
-    .filter((text) => !hasLooseBrace(text) && /[{}]/.test(text.replace(PLACEHOLDER, '')))
-    .map((text) => `The braces in "${text}" are shown, but are no placeholder like {x}.`),
 );
 
 const UNCLEAN: Readonly<Record<string, RegExp>> = {

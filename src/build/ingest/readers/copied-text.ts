@@ -155,12 +155,10 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
 }
 
 /** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
-export const readWebText = (text: string, names: Names): readonly Block[] =>
-  readLines(
-    copiedLines(text, names, (raw) => (hasPipe(raw) ? splitPipes(raw) : undefined)),
-    names,
-    false,
-  );
+export function readWebText(text: string, names: Names): readonly Block[] {
+  const split = (raw: string) => (hasPipe(raw) ? splitPipes(raw) : undefined);
+  return readLines(copiedLines(text, names, split), names, false);
+}
 
 /** Reads text copied from a browser, which puts tabs between cells. */
 export function readTabText(text: string, names: Names): readonly Block[] {
