@@ -144,7 +144,7 @@ function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names) {
 function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
   const isNamed = (value: string) => {
     const heading = readHeading(value, names);
-    return heading[kind] !== undefined && (kind === 'resource' || heading.plain);
+    return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
   };
   const naming = columns.filter(
     ({ name, values }) =>

@@ -129,8 +129,8 @@ export class Coverage {
    * above an example.
    */
   private lacksTable = (open: OpenHeading): boolean => {
-    const { category, unclear, hasTable, hasText, resourceAbove } = open;
-    if ((!category && !unclear.category) || hasTable) return false;
+    const { category, hasTable, hasText, resourceAbove } = open;
+    if (category === undefined || hasTable) return false;
     if (hasText) return /\bcodes?\b/i.test(open.heading.text);
     return !this.scope.all.some(
       (other) =>

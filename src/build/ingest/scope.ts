@@ -5,7 +5,7 @@ export type Owner = 'resource' | 'category';
 
 /** A heading that decides on a resource or category; without an id where it is ambiguous. */
 export interface Named {
-  readonly id: string | undefined;
+  readonly id: string | null | undefined;
   readonly heading: Heading;
 }
 
@@ -13,7 +13,7 @@ export interface OpenHeading extends HeadingMeaning {
   readonly heading: Heading;
   hasText: boolean;
   hasTable: boolean;
-  readonly resourceAbove: string | undefined;
+  readonly resourceAbove: Named['id'];
 }
 
 /** What the headings above a place of a document say. */
@@ -45,13 +45,13 @@ export class Scope {
     this.all.push(opened);
   }
 
-  private enterResource(heading: Heading, { resource, unclear, plain, category }: HeadingMeaning) {
+  private enterResource(heading: Heading, { resource, plain, category }: HeadingMeaning) {
     const { level } = heading;
     const endSections = () => {
       while ((this.resources.at(-1)?.heading.level ?? -1) >= level) this.resources.pop();
     };
     const [outer, inner] = [this.resources.at(-2), this.resources.at(-1)];
-    if (resource !== undefined || unclear.resource) {
+    if (resource !== undefined) {
       endSections();
       this.resources.push({ id: resource, heading });
     } else if (!plain && !category) endSections();
@@ -64,7 +64,7 @@ export class Scope {
   /** The heading that says to which resource or category a table here belongs. */
   named(kind: Owner): Named | undefined {
     if (kind === 'resource') return this.resources.at(-1);
-    const found = this.open.findLast(({ category, unclear }) => category || unclear.category);
+    const found = this.open.findLast(({ category }) => category !== undefined);
     return found && { id: found.category, heading: found.heading };
   }
 

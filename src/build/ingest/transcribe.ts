@@ -2,7 +2,7 @@ import { startsWithCode } from './codes.ts';
 import { type Columns, namesCodes, understandTable, withHeader } from './columns.ts';
 import { Coverage, type Skipped } from './coverage.ts';
 import type { Row } from './document.ts';
-import { findAnnounced, type Names, readHeading, settingsList } from './headings.ts';
+import { type Names, readHeading, settingsList } from './headings.ts';
 import { readRows } from './rows.ts';
 import { type Owner, Scope } from './scope.ts';
 import {
@@ -131,11 +131,11 @@ class Transcriber {
 
   private takeText(text: Text) {
     const { names } = this.context;
-    if (text.alone === 'bold' || (text.alone && readHeading(text.text, names).plain)) {
+    const { plain, announced } = readHeading(text.text, names);
+    if (text.alone === 'bold' || (text.alone && plain)) {
       return this.take({ ...text, kind: 'heading', level: LOWEST_LEVEL });
     }
-    const category = text.verbatim ? undefined : findAnnounced(text.text, names);
-    if (category) this.scope.announced = { category, text };
+    if (announced && !text.verbatim) this.scope.announced = { category: announced, text };
     this.coverage.takeText(text);
   }
 
