@@ -8,6 +8,7 @@ import {
   type Block,
   type Fault,
   hasPipe,
+  type SourceLine,
   splitPipes,
   type Table,
   type Text,
@@ -15,9 +16,7 @@ import {
 } from './tables.ts';
 
 /** Part of a document that was not read as rows. */
-export interface Skipped {
-  readonly line: number;
-  readonly text: string;
+export interface Skipped extends SourceLine {
   readonly why: string;
 }
 

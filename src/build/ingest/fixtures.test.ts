@@ -54,7 +54,7 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
       expect(document?.rows).toEqual(expected.rows);
       const lines = new Set([...skipped, ...looseCodes].map(({ line }) => line));
       expect([...lines].toSorted((a, b) => a - b)).toEqual(expected.skipped ?? []);
-      expect(tables.flatMap(({ columns }) => columns.leftOut)).toEqual(expected.leftOut ?? []);
+      expect(tables.flatMap(({ leftOut }) => leftOut)).toEqual(expected.leftOut ?? []);
       return;
     }
     expect(document).toBeUndefined();

@@ -16,7 +16,7 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
     (kind) => `${unique(rows.map((row) => row[kind]))} (from ${sources[kind]})`,
   );
   const continued = continuations(rows);
-  const { code, message } = columns;
+  const [code, message] = columns;
   const parts = [
     counted(rows.length, 'row'),
     counted(countRows(rows).codes, 'code'),
@@ -64,11 +64,10 @@ export function describeOriginal(
     ...section('Tables of codes:', tables.map(tableLine)),
     ...section('Skipped:', [
       ...tables
-        .filter(({ columns }) => columns.leftOut.length > 0)
-        .map(({ line, columns }) => {
-          const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
-          return `line ${line}: left out of this table: ${names}`;
-        }),
+        .filter(({ leftOut }) => leftOut.length > 0)
+        .map(
+          ({ line, leftOut }) => `line ${line}: left out of this table: "${leftOut.join('", "')}"`,
+        ),
       ...skippedLines(skipped),
       ...(looseCodes.length > 0
         ? [`numbers that may be codes, in no row: ${codesWithLines(looseCodes)}`]

@@ -26,11 +26,9 @@ export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
   readonly sources: Readonly<Record<Owner, string>>;
-  readonly columns: {
-    readonly code: string;
-    readonly message: string;
-    readonly leftOut: readonly string[];
-  };
+  /** Names of its columns of codes and messages, and of those that are not read. */
+  readonly columns: readonly [code: string, message: string];
+  readonly leftOut: readonly string[];
 }
 
 export interface Transcription {
@@ -110,11 +108,8 @@ class Transcriber {
       line: table.line,
       rows,
       sources: { category: category.from, resource: resource.from },
-      columns: {
-        code: nameOf(columns.code),
-        message: nameOf(columns.message),
-        leftOut: columns.leftOut.map(nameOf),
-      },
+      columns: [nameOf(columns.code), nameOf(columns.message)],
+      leftOut: columns.leftOut.map(nameOf),
     });
   }
 

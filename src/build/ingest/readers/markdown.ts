@@ -217,11 +217,9 @@ class PieceReader {
   read(definitions: readonly string[]): readonly Block[] {
     const lines = this.lines.slice(this.first, this.last + 1);
     const [opening = ''] = lines;
-    const filled = lines.findIndex((line) => line.trim() !== '');
-    const isSingle = lines.findLastIndex((line) => line.trim() !== '') === filled;
-    const title = lines[filled]?.trim() ?? '';
+    const isFront = this.first === 0 && lines.length > 1 && FRONT_MATTER.test(opening);
     if (README_BLOCK.test(opening)) return readReadmeBlock(lines, this.first + 1);
-    if (this.first === 0 && FRONT_MATTER.test(opening)) return readFrontMatter(lines);
+    if (isFront && FRONT_MATTER.test(lines.at(-1) ?? '')) return readFrontMatter(lines);
     if (HTML_TABLE.test(hideWrittenTags(opening))) this.addHtml(this.source, this.first + 1);
     else if (lines.some((line) => MARKUP.test(line))) {
       const source = this.source.toLowerCase();
@@ -231,14 +229,17 @@ class PieceReader {
       const root = parseMarkdown([this.source, ...used].join('\n\n'));
       const own = root.children.filter((node) => this.firstLine(node) <= this.last + 1);
       for (const node of own) this.add(node, true);
-    } else if (isSingle && title.length <= LONGEST_TITLE) {
-      this.blocks.push({
-        kind: 'text',
-        line: this.first + filled + 1,
-        text: title,
-        alone: 'plain',
-      });
-    } else this.addLines(this.first + 1, this.last + 1);
+    } else {
+      const filled = lines.map((text, index) => ({
+        line: this.first + 1 + index,
+        text: text.trim(),
+      }));
+      const texts = filled.filter(({ text }) => text !== '');
+      const isTitle = texts.length === 1 && (texts[0]?.text.length ?? 0) <= LONGEST_TITLE;
+      for (const at of texts) {
+        this.blocks.push({ kind: 'text', ...at, ...(isTitle && { alone: 'plain' }) });
+      }
+    }
     return this.blocks;
   }
 }
