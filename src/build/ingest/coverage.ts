@@ -140,9 +140,12 @@ export class Coverage {
   };
 }
 
-/** Their numbers are lengths, places and addresses; scripts and styles are not read at all. */
-const NOT_READ =
-  /<(script|style)\b.*?<\/\1\s*>|(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
+/** They are not read at all. */
+const SCRIPTS = /<(script|style)\b.*?<\/\1\s*>/gis;
+const TAG = /<[a-z][^<>]*>/gi;
+/** Attributes of tags whose numbers are lengths, places and addresses. */
+const LAYOUT =
+  /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
 
 /** The numbers on some lines of an original that may be codes and are in no row there. */
 export function findLooseCodes(
@@ -157,7 +160,11 @@ export function findLooseCodes(
       for (const number of numbers) inRows.add(`${line} ${number}`);
     }
   }
-  const read = original.join('\n').replace(NOT_READ, (match) => match.replace(/[^\n]/g, ' '));
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const read = original
+    .join('\n')
+    .replace(SCRIPTS, blank)
+    .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
   return read
     .split('\n')
     .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
