@@ -94,7 +94,7 @@ export function prepareSearch(
             return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
           },
           get ranges() {
-            return candidate ? highlight(this.wording, candidate, words.matchers) : [];
+            return candidate ? highlight(this.wording, candidate, terms) : [];
           },
           codeRange: digits === undefined ? undefined : [0, digits],
           values: values && Object.keys(values).length > 0 ? values : undefined,

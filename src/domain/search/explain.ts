@@ -1,8 +1,7 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
-import type { InvertedIndex } from './inverted-index.ts';
+import { type InvertedIndex, includes } from './inverted-index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { includes } from './posting-lists.ts';
 import type { RankedHit } from './rank.ts';
 import { isUnknown } from './score.ts';
 import type { Correction } from './search.ts';
