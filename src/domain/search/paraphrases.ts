@@ -3,9 +3,8 @@ import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type CompiledParaphrases, wordingHash, wordNumbers } from './compiled-paraphrases.ts';
-import type { QueryTerm } from './expand.ts';
+import type { Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import type { Lexicon } from './lexicon.ts';
 import { UNKNOWN } from './score.ts';
 import type { Alternative } from './thesaurus.ts';
 
@@ -63,7 +62,7 @@ const singlesOf = (alternatives: readonly Alternative[]) =>
 export function indexParaphrases(
   paraphrases: CompiledParaphrases,
   { wordings }: InvertedIndex,
-  lexicon: Pick<Lexicon, 'word'>,
+  expander: Pick<Expander, 'word'>,
 ): FindParaphrases {
   const words = paraphrases.words.split(' ');
   const stems = words.map(stemsOf);
@@ -77,7 +76,7 @@ export function indexParaphrases(
 
   const meanings = new Map<string, ReturnType<typeof singlesOf>>();
   const meaningsOf = (key: string) => {
-    const known = meanings.get(key) ?? singlesOf(lexicon.word(key));
+    const known = meanings.get(key) ?? singlesOf(expander.word(key));
     meanings.set(key, known);
     return known;
   };
@@ -153,7 +152,7 @@ export function indexParaphrases(
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
       return words.filter(isTelling).map((word) => ({
         word,
-        alternatives: words.length > 1 ? lexicon.word(word) : term.alternatives,
+        alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
       }));
     });
     scores.fill(0);
