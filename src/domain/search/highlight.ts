@@ -3,7 +3,7 @@ import type { QueryTerm } from './expand.ts';
 import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Range } from './search.ts';
-import { isSlot, type TemplatePart, templateParts } from './template-parts.ts';
+import { isSlot, type TemplatePart, templateParts } from './template-values.ts';
 
 /** Of the terms of a wording that match a word, those this near to the best are highlighted. */
 const ALIKE = 0.9;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { messagesOf, wordingKey } from '../catalog/messages.ts';
+import { wordingKey } from '../catalog/messages.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 
@@ -13,31 +13,11 @@ export interface IndexedWording {
 
 const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
 
-/**
- * Whether a text may hold several messages run together: it has a full stop inside, and begins
- * with a text of another document. Splitting texts is expensive, and rarely needed.
- */
-const mayRunTogether = (entry: Entry, { document, messages }: Occurrence): boolean =>
-  messages.some(
-    (text) =>
-      text.includes('. ') &&
-      entry.occurrences.some(
-        (other) =>
-          other.document !== document &&
-          other.messages.some(
-            (message) => message.length < text.length - 2 && text.startsWith(withoutStop(message)),
-          ),
-      ),
-  );
-
 /** The distinct texts of an entry, newest rows first. A final full stop makes no difference. */
 export function collectWordings(entry: Entry): readonly IndexedWording[] {
   const found = new Map<string, { entry: Entry; text: string; occurrences: Occurrence[] }>();
   for (const occurrence of entry.occurrences.toReversed()) {
-    const texts = mayRunTogether(entry, occurrence)
-      ? messagesOf(entry, occurrence)
-      : occurrence.messages;
-    for (const text of texts) {
+    for (const text of occurrence.messages) {
       const key = withoutStop(text);
       const known = found.get(key);
       if (known) known.occurrences.push(occurrence);

@@ -33,16 +33,6 @@ test('wordings that differ in a final full stop are one, and know all their rows
   ]);
 });
 
-test('messages that another document has one by one are split', () => {
-  const { wordings } = createInvertedIndex(
-    testCatalog([
-      ['x:1', 'old', 'success', 'Book added.', 'Book sold.'],
-      ['x:1', 'new', 'success', 'Book added. Book sold.'],
-    ]),
-  );
-  expect(wordings.map(({ text }) => text)).toEqual(['Book added.', 'Book sold.']);
-});
-
 test('facets are found as words are', () => {
   expect(texts(index.terms.get(facetTerm('category', 'warning')))).toEqual([
     '{x} may not borrow from {y}, ask at the desk.',

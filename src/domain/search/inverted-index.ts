@@ -5,7 +5,7 @@ import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { scanTokens } from '../text/tokenize.ts';
 import { collectWordings, type IndexedWording } from './indexed-wordings.ts';
-import { isSlot, templateParts } from './template-parts.ts';
+import { isSlot, templateParts } from './template-values.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */
 export const SLOT = -1;

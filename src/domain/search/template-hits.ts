@@ -12,8 +12,9 @@ export interface TemplateHit extends TemplateMatch {
   readonly score: number;
 }
 
-/** What the words of a message count by following each other. */
-const FOLLOWING = { whole: 1.15, clause: 0.6, perWord: 0.01 };
+/** What a message counts beside its share of the query, and the more the longer it is. */
+const FOLLOWING = 1.5;
+const PER_WORD = 0.01;
 
 /** Makes a function that scores the messages in a query. */
 export function createTemplateHits(index: InvertedIndex) {
@@ -24,8 +25,7 @@ export function createTemplateHits(index: InvertedIndex) {
     return findTemplates(sequence).map((match) => {
       const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
       const coverage = (match.words + match.valueTokens) / tokens.length;
-      const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
-      const score = coverage * coverage + following + FOLLOWING.perWord * match.words;
+      const score = coverage * coverage + FOLLOWING + PER_WORD * match.words;
       return { ...match, values, coverage, score };
     });
   };
