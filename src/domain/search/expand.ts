@@ -160,12 +160,15 @@ export function createExpander(
     return [...best.values()];
   };
 
-  /** A word by itself. The last word may be half typed, whatever else it is. */
+  /**
+   * A word by itself. The last word may be half typed, whatever else it is; other unknown words
+   * are beginnings unless they have no vowel, as abbreviations do not.
+   */
   const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
     if (role === 'stop' || isPart || /\d/.test(word)) return whole;
     const known = [...whole, ...splitAlternatives(word)];
-    const mayGoOn = last || (role === 'content' && known.length === 0);
+    const mayGoOn = last || (role === 'content' && known.length === 0 && /[aeiouy]/.test(word));
     return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 

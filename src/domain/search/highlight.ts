@@ -1,9 +1,9 @@
 import { WORD_CHARACTERS } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
+import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
 import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Range } from './search.ts';
-import { isSlot, type TemplatePart, templateParts } from './template-values.ts';
 
 /** Of the terms of a wording that match a word, those this near to the best are highlighted. */
 const ALIKE = 0.9;

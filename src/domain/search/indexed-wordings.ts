@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { wordingKey } from '../catalog/messages.ts';
+import { type Slot, slotsOf } from '../catalog/placeholders.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** A text of an entry that can be found, with the rows that have it. */
 export interface IndexedWording {
@@ -25,6 +27,23 @@ export function collectWordings(entry: Entry): readonly IndexedWording[] {
     }
   }
   return [...found.values()];
+}
+
+/** A word of a documented message, or a place where a real message holds a value. */
+export type TemplatePart = Token | Slot;
+
+export const isSlot = (part: TemplatePart): part is Slot => 'kind' in part;
+
+/** The words and slots of a documented message, in order of position. Never throws. */
+export function templateParts(text: string): readonly TemplatePart[] {
+  const tokens = tokenize(text);
+  const slots = slotsOf(text);
+  if (slots.length === 0) return tokens;
+  const outside = tokens.filter(
+    (token) => !slots.some(({ start, end }) => token.start >= start && token.start < end),
+  );
+  // A lost value is empty and stands before the word at the same position.
+  return [...slots, ...outside].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -4,8 +4,7 @@ import { lowerBound } from '../text/lower-bound.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { scanTokens } from '../text/tokenize.ts';
-import { collectWordings, type IndexedWording } from './indexed-wordings.ts';
-import { isSlot, templateParts } from './template-values.ts';
+import { collectWordings, type IndexedWording, isSlot, templateParts } from './indexed-wordings.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */
 export const SLOT = -1;

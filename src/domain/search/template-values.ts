@@ -1,23 +1,6 @@
-import { type Slot, slotsOf } from '../catalog/placeholders.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
+import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
 import type { Chunk, TemplateMatch } from './templates.ts';
-
-/** A word of a documented message, or a place where a real message holds a value. */
-export type TemplatePart = Token | Slot;
-
-export const isSlot = (part: TemplatePart): part is Slot => 'kind' in part;
-
-/** The words and slots of a documented message, in order of position. Never throws. */
-export function templateParts(text: string): readonly TemplatePart[] {
-  const tokens = tokenize(text);
-  const slots = slotsOf(text);
-  if (slots.length === 0) return tokens;
-  const outside = tokens.filter(
-    (token) => !slots.some(({ start, end }) => token.start >= start && token.start < end),
-  );
-  // A lost value is empty and stands before the word at the same position.
-  return [...slots, ...outside].sort((a, b) => a.start - b.start);
-}
 
 /** Where a message ends in the text around it, and where one begins. */
 const AFTER_MESSAGE = /["\r\n<]|'\s{0,4}(?:[,}\]);]|$)/g;
