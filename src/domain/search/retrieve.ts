@@ -121,27 +121,30 @@ export function createRetriever(
     const named = facets.filter((ids) => ids.length > 0);
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
+    const plainCandidate = (wording: number): Candidate => ({
+      wording,
+      entry: entryOf(wording),
+      score: scores.score[wording] as number,
+      coverage: scores.coverage[wording] as number,
+      met: 0,
+    });
     const candidateAt = (wording: number, more = 0): Candidate => {
+      const plain = plainCandidate(wording);
       const has = (id: number) => includes(index.postings[id], wording);
       const met = named.filter((ids) => ids.some(has)).length;
-      return {
-        wording,
-        entry: entryOf(wording),
-        score: (scores.score[wording] as number) + MET * met + more,
-        coverage: scores.coverage[wording] as number,
-        met,
-      };
+      return { ...plain, met, score: plain.score + MET * met + more };
     };
 
     const isKnown = !terms.some((term) => isUnknown(term) || term.corrected !== undefined);
     const { picks, total } =
       unknownCodes > 0 ? pick(scores, 1, 1) : pick(scores, 3, isKnown ? LEAST_OF_KNOWN : 1);
     const best = new Map<Entry, Candidate>();
-    const proximity = without.has('proximity') ? () => 0 : createProximity(index, analysis, terms);
+    const proximity = createProximity(index, analysis, terms);
     picks.forEach((wording, place) => {
+      const isCompared = place < MOST_RERANKED && !without.has('proximity');
       best.set(
         entryOf(wording),
-        candidateAt(wording, place < MOST_RERANKED ? proximity(wording) : 0),
+        isCompared ? candidateAt(wording, proximity(wording)) : plainCandidate(wording),
       );
     });
     for (const message of without.has('templates') ? [] : findTemplates(analysis, terms)) {

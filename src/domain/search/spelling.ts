@@ -66,11 +66,15 @@ export function createSpelling(
     return fuse;
   };
 
-  const nearest = (word: string, tolerance: Tolerance): readonly string[] => {
-    const most = MOST_EDITS[tolerance](word.length);
-    if (most === 0 || word.length > LONGEST || /\d/.test(word)) return [];
+  /** The words of a similar beginning and like the one given: the expensive step. */
+  const candidatesOf = (word: string): readonly string[] => {
+    if (word.length > LONGEST || /\d/.test(word) || without.has('spelling')) return [];
     const found = [...word.slice(0, 2)].flatMap((letter) => fuseOf(letter).search(word));
-    const near = [...new Set(found.map(({ item }) => item))].flatMap((item) => {
+    return [...new Set(found.map(({ item }) => item))];
+  };
+  const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
+    const most = MOST_EDITS[tolerance](word.length);
+    const near = candidates.flatMap((item) => {
       const edits = editDistance(word, item, most);
       return edits <= most && isLikely(word, item, edits, tolerance) ? [{ word: item, edits }] : [];
     });
@@ -78,8 +82,11 @@ export function createSpelling(
     return near.filter(({ edits }) => edits === fewest).map((one) => one.word);
   };
   const look = (word: string, tolerance: Tolerance): readonly string[] => {
-    const found = without.has('spelling') ? [] : nearest(word, tolerance);
-    if (tolerance === 'usual' && !found.some(isDocumented)) return look(word, 'careful');
+    const candidates = MOST_EDITS[tolerance](word.length) > 0 ? candidatesOf(word) : [];
+    let found = nearest(word, tolerance, candidates);
+    if (tolerance === 'usual' && !found.some(isDocumented)) {
+      found = nearest(word, 'careful', candidates);
+    }
     if (found.length > 0 || tolerance === 'far' || without.has('abbreviations')) return found;
     return expandAbbreviation(word, startingWith(word.charAt(0)));
   };
