@@ -68,6 +68,5 @@ export async function createRenderer(catalogText: string, origin = '') {
     const { head, ...rest } = renderApp(path);
     return { ...rest, head: head + dataBlocks(path, catalog, origin) };
   };
-  const notFound = () => renderApp(`${links.browse()}not-found`);
-  return { fingerprint, page, notFound, shell: () => shell };
+  return { fingerprint, shell, page };
 }
