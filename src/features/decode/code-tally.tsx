@@ -4,7 +4,7 @@ import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { meaningInWords } from './meaning-in-words.ts';
+import { meaningInWords } from './finding-item.tsx';
 
 /** Of fewer findings everybody sees how often each code is there. */
 const MANY = 20;

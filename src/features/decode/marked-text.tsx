@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { excerptsOf, gluedExcerpts } from './excerpts.ts';
-import { placeId } from './show.ts';
+import { excerptsOf } from './excerpts.ts';
+
+export const placeId = (finding: number) => `place-${finding}`;
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
 export function MarkedText({
@@ -21,7 +22,7 @@ export function MarkedText({
   chosen: number | undefined;
   onChoose: (finding: number) => void;
 }) {
-  const excerpts = useMemo(() => gluedExcerpts(excerptsOf(text, places)), [text, places]);
+  const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (
