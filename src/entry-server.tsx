@@ -5,7 +5,6 @@ import { links, parsePath } from './domain/links.ts';
 import { parseCodeParam } from './domain/neighbours/parse-code-param.ts';
 import { relatedOf } from './domain/neighbours/related.ts';
 import { relatedJson } from './domain/neighbours/related-json.ts';
-import { wordingDiff } from './features/code/version-table.tsx';
 import { App } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
 import { linkedDataOf } from './routes/linked-data.ts';
@@ -13,15 +12,11 @@ import { setPrerenderedPath } from './routes/navigation.ts';
 import { PAGE_MODULES } from './routes/page-modules.ts';
 import { related } from './routes/read-related.ts';
 
-/** A rendered page: tags for the head, the rest, and the module of the page. */
-interface RenderedPage {
-  readonly head: string;
-  readonly body: string;
-  readonly module: string;
-}
-
-/** React puts the tags of the head first, then the one element that is the page. */
-function renderApp(path: string): RenderedPage {
+/**
+ * A rendered page: the tags of the head, which React puts first, then the one element that is the
+ * rest, and the module of its route.
+ */
+function renderApp(path: string) {
   setPrerenderedPath(path);
   const html = renderToString(
     <StrictMode>
@@ -61,10 +56,10 @@ export async function createRenderer(catalogText: string, origin = '') {
   const shell = renderApp(`${links.browse()}shell`);
   const state = await parseCatalogText(catalogText);
   if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
-  for (const part of [...Object.values(PAGE_MODULES), wordingDiff, related]) await part.load();
+  for (const part of [...Object.values(PAGE_MODULES), related]) await part.load();
   const { catalog, fingerprint } = state;
 
-  const page = (path: string): RenderedPage => {
+  const page = (path: string) => {
     const { head, ...rest } = renderApp(path);
     return { ...rest, head: head + dataBlocks(path, catalog, origin) };
   };

@@ -1,7 +1,8 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
-import type { Document, Entry } from './schema.ts';
+import { linesOf } from './messages.ts';
+import type { Document, Entry, Occurrence } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
 
 /**
@@ -27,6 +28,19 @@ export const documentsOf = (catalog: Catalog, { occurrences }: Entry): readonly 
 export function linesInWords(lines: readonly number[]): string {
   const own = [...new Set(lines)].toSorted((a, b) => a - b);
   return `${plural('line', own.length)} ${numbersInWords(own)}`;
+}
+
+/**
+ * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
+ * without keys the rows themselves.
+ */
+export function placeOf(
+  catalog: Catalog,
+  rows: readonly Occurrence[],
+  keys: readonly string[] = [],
+): string {
+  const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
+  return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
 const marked = (label: string, isInferred: boolean) => (isInferred ? `${label} (inferred)` : label);

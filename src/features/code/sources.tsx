@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { linesInWords } from '../../domain/catalog/labels.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { placeOf } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
 import type { Occurrence } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -11,12 +11,6 @@ import { LateDetails } from '../../ui/late-details.tsx';
 const SourceLines = lazy(async () => ({
   default: (await import('./source-lines.tsx')).SourceLines,
 }));
-
-/** "Customer (V1), lines 39 to 48": where rows of one document have some wordings. */
-export function placeOf(catalog: Catalog, rows: readonly Occurrence[], keys: readonly string[]) {
-  const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
-  return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
-}
 
 /** The places of some wordings, one per document; each opens to the lines as they stand there. */
 export function Sources({

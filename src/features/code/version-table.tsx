@@ -1,10 +1,10 @@
-import { Suspense } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
   collectedOn,
   documentsOf,
   emissionLabel,
+  placeOf,
   versionLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
@@ -15,11 +15,9 @@ import type { WordingChange } from '../../domain/compare/wording-changes.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { createResource } from '../../ui/create-resource.ts';
 import { InWords } from '../../ui/in-words.tsx';
-import { placeOf, Sources } from './sources.tsx';
-
-type Reworded = Extract<WordingChange, { label: 'reworded' }>;
+import { WordDiff } from '../../ui/word-diff.tsx';
+import { Sources } from './sources.tsx';
 
 interface EntryProps {
   readonly catalog: Catalog;
@@ -122,20 +120,6 @@ function Wordings({
   return <ul className="grid gap-1 text-base">{items}</ul>;
 }
 
-/** The versions that have the counterpart of a wording, and not the wording itself. */
-const otherVersions = ({ wording, counterpart }: Reworded): readonly string[] =>
-  counterpart.versions.filter((id) => !wording.versions.includes(id));
-
-/** Few pages have a difference to show. Without its chunk they say that there is one. */
-export const wordingDiff = createResource(() =>
-  import('./wording-diff.tsx').catch(() => ({ WordingDiff: () => null })),
-);
-
-function Difference(props: { from: string; to: string }) {
-  const { WordingDiff } = wordingDiff.read();
-  return <WordingDiff {...props} />;
-}
-
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
 function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }) {
   const { wording, missingFrom } = change;
@@ -145,11 +129,13 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
       {change.label === 'reworded' && (
         <p className="text-sm">
           <span className="text-xs text-quiet">
-            {`Differs in ${versionLabels(catalog, otherVersions(change), entry)} `}
+            {`Differs in ${versionLabels(
+              catalog,
+              change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
+              entry,
+            )} `}
           </span>
-          <Suspense>
-            <Difference from={wording.text} to={change.counterpart.text} />
-          </Suspense>
+          {change.diff && <WordDiff parts={change.diff} />}
         </p>
       )}
       {missingFrom.map(({ version, under }) => (
