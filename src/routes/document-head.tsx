@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, parsePath } from '../domain/links.ts';
 import type { PageModule, Picture, Twin } from './page-module.ts';
 import type { SiteLocation } from './site-location.ts';
-import { useOrigin } from './use-origin.ts';
 
 const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
@@ -11,6 +10,19 @@ const CATALOG_TWINS: readonly Twin[] = [
 ];
 
 const SITE_PICTURE: Picture = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
+
+/** Scheme and host of the site; empty when the build was not told. */
+const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
+
+const never = () => () => {};
+
+/** Where the build was not told, a page knows its host only once it is open. */
+export const useOrigin = () =>
+  useSyncExternalStore(
+    never,
+    () => BUILT_ORIGIN || location.origin,
+    () => BUILT_ORIGIN,
+  );
 
 /** Characters that change the direction of text would do so for all of the tab's title. */
 const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');

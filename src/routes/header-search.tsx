@@ -4,7 +4,7 @@ import { isForDecode } from '../domain/search/pasted-text.ts';
 import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
-import type { Suggestions } from '../features/search/suggestion.ts';
+import type { Suggestions } from '../features/search/use-combobox.ts';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
 import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';

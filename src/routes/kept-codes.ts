@@ -1,4 +1,5 @@
-import { createStore, type ReadableStore } from '../ui/create-store.ts';
+import { useEffect } from 'react';
+import { createStore, useStore } from '../ui/create-store.ts';
 
 /** Codes that are kept on the device; the last one pinned or opened comes first. */
 export interface KeptCodes {
@@ -34,28 +35,38 @@ function read(): KeptCodes {
   }
 }
 
-const store = createStore(read());
-
-export const keptCodes: ReadableStore<KeptCodes> = store;
+export const keptCodes = createStore(import.meta.env.SSR ? NONE : read());
 
 /** Other tabs may have stored something since. Without storage nothing is kept. */
 function change(next: (kept: KeptCodes) => KeptCodes): void {
   const text = JSON.stringify(next(read()));
   try {
     localStorage.setItem(KEY, text);
-    store.set(parseKept(text));
+    keptCodes.set(parseKept(text));
   } catch {
     // Full, or forbidden.
   }
 }
 
-export const noteOpened = (code: number): void =>
+const noteOpened = (code: number): void =>
   change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
 
-export const togglePin = (code: number): void =>
+const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({
     pinned: pinned.includes(code) ? pinned.filter((one) => one !== code) : [code, ...pinned],
     recent,
   }));
 
 export const forgetCodes = (): void => change(() => NONE);
+
+/** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
+export function useKeptCode(code: number | undefined) {
+  const { pinned } = useStore<KeptCodes>(keptCodes, () => NONE);
+  useEffect(() => {
+    if (code !== undefined) noteOpened(code);
+  }, [code]);
+  return {
+    isPinned: code !== undefined && pinned.includes(code),
+    onPin: () => code !== undefined && togglePin(code),
+  };
+}

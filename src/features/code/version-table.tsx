@@ -1,4 +1,5 @@
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { lazy } from 'react';
+import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
   collectedOn,
@@ -8,16 +9,23 @@ import {
   versionLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
+import { linesOf } from '../../domain/catalog/messages.ts';
+import type { Entry, Occurrence } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { InWords } from '../../ui/in-words.tsx';
+import { CodesInWords } from '../../ui/codes-in-words.tsx';
+import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-import { Sources } from './sources.tsx';
+
+/** Only for readers who open one, so it is a chunk of its own. */
+const SourceLines = lazy(async () => ({
+  default: (await import('./source-lines.tsx')).SourceLines,
+}));
 
 interface EntryProps {
   readonly catalog: Catalog;
@@ -142,15 +150,8 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
-          <InWords
-            items={under.map((other) => ({
-              key: entryId(other),
-              node: (
-                <a href={entryHref(catalog, other)} className="code">
-                  {other.code}
-                </a>
-              ),
-            }))}
+          <CodesInWords
+            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
           />
         </p>
       ))}
@@ -178,4 +179,31 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
       </ul>
     </details>
   );
+}
+
+/** The places of some wordings, one per document; each opens to the lines as they stand there. */
+function Sources({
+  catalog,
+  rows,
+  keys,
+}: {
+  catalog: Catalog;
+  rows: readonly Occurrence[];
+  keys: readonly string[];
+}) {
+  return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
+    <LateDetails
+      key={document}
+      className="source text-xs text-quiet"
+      summary={`Source: ${placeOf(catalog, own, keys)}`}
+      late={
+        <SourceLines
+          document={document}
+          lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
+        />
+      }
+    >
+      <a href={links.document(document)}>About this document</a>
+    </LateDetails>
+  ));
 }
