@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { type Catalog, entryId } from './domain/catalog/create-catalog.ts';
 import { links, parsePath } from './domain/links.ts';
-import { parseCodeParam } from './domain/neighbours/parse-code-param.ts';
+import { askedCode } from './domain/neighbours/parse-code-param.ts';
 import { relatedOf } from './domain/neighbours/related.ts';
 import { relatedJson } from './domain/neighbours/related-json.ts';
 import { App } from './routes/app.tsx';
@@ -34,9 +34,7 @@ const dataBlock = (attributes: string, json: string) =>
 /** JSON-LD, and what a code page need not derive again: React would leave them in the body. */
 function dataBlocks(path: string, catalog: Catalog, origin: string): string {
   const linked = linkedDataOf(path, catalog, origin);
-  const page = parsePath(path);
-  const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
-  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
+  const { entries } = askedCode(catalog, path);
   return [
     ...(linked ? [dataBlock('type="application/ld+json"', linked)] : []),
     ...entries.map((entry) =>
