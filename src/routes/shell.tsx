@@ -18,19 +18,16 @@ const NAVIGATION = [
   { kind: 'about', href: links.about(), label: 'About' },
 ] as const satisfies readonly { kind: Page['kind']; href: string; label: string }[];
 
-/** What surrounds every page. */
-export function Shell({
-  page,
-  isBusy,
-  search,
-  children,
-}: {
-  page: Page;
+interface ShellProps {
+  readonly page: Page;
   /** The next page is being fetched. */
-  isBusy: boolean;
-  search: ReactNode;
-  children: ReactNode;
-}) {
+  readonly isBusy: boolean;
+  readonly search: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What surrounds every page. */
+export function Shell({ page, isBusy, search, children }: ShellProps) {
   const theme = useTheme();
   const singleKeys = useSingleKeys();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();

@@ -23,20 +23,17 @@ async function write(text: string | Promise<string>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Copies a text and confirms it on the button and to screen readers. */
-export function CopyButton({
-  label,
-  icon = 'copy',
-  text,
-  isCompact = false,
-}: {
-  label: string;
-  icon?: IconName;
+interface CopyButtonProps {
+  readonly label: string;
+  readonly icon?: IconName;
   /** Called when pressed, since it can depend on the URL of the page. */
-  text: () => string | Promise<string>;
+  readonly text: () => string | Promise<string>;
   /** On phones an icon alone. */
-  isCompact?: boolean;
-}) {
+  readonly isCompact?: boolean;
+}
+
+/** Copies a text and confirms it on the button and to screen readers. */
+export function CopyButton({ label, icon = 'copy', text, isCompact = false }: CopyButtonProps) {
   const labelClass = isCompact ? 'max-sm:sr-only' : undefined;
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {

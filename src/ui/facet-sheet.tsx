@@ -5,20 +5,17 @@ import { useOneTabStop } from './use-one-tab-stop.ts';
 
 const ID = 'facets';
 
-/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
-export function FacetSheet({
-  chosen,
-  shown,
-  onClear,
-  children,
-}: {
+interface FacetSheetProps {
   /** How many options are chosen. */
-  chosen: number;
+  readonly chosen: number;
   /** What is shown with these options: "12 entries". */
-  shown: string;
-  onClear: () => void;
-  children: ReactNode;
-}) {
+  readonly shown: string;
+  readonly onClear: () => void;
+  readonly children: ReactNode;
+}
+
+/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
+export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps) {
   const canClear = chosen > 0;
   const sheet = useRef<HTMLDivElement>(null);
   return (

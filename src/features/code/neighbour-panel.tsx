@@ -49,18 +49,15 @@ export function NeighbourPanel({
   );
 }
 
-function Group({
-  title,
-  note,
-  isPrinted = false,
-  children,
-}: {
-  title: string;
-  note?: string;
+interface GroupProps {
+  readonly title: string;
+  readonly note?: string;
   /** Whether it is printed. */
-  isPrinted?: boolean;
-  children: ReactNode;
-}) {
+  readonly isPrinted?: boolean;
+  readonly children: ReactNode;
+}
+
+function Group({ title, note, isPrinted = false, children }: GroupProps) {
   return (
     <section data-printed={isPrinted || undefined}>
       <h3 className="text-xs font-semibold text-quiet">{title}</h3>

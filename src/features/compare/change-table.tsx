@@ -32,20 +32,16 @@ const ICONS = {
 
 const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
 
+interface ChangeTableProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
+  readonly sort: ChangeSort;
+  readonly hrefOf: (sort: ChangeSort) => string;
+}
+
 /** One row per entry. `hrefOf` gives the link to this page in another order. */
-export function ChangeTable({
-  catalog,
-  comparison,
-  changes,
-  sort,
-  hrefOf,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-  changes: readonly Change[];
-  sort: ChangeSort;
-  hrefOf: (sort: ChangeSort) => string;
-}) {
+export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const { from, to } = comparison;
   const labels = changeLabels(comparison);
   const [fromLabel, toLabel] = [from, to].map(({ id }) => versionLabel(catalog, id));

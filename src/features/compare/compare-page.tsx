@@ -199,18 +199,15 @@ function RewordedToo({
 
 const OFFERED = ['csv', 'json', 'markdown'] as const satisfies readonly ChangeFormat[];
 
+interface ChangeDownloadsProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
+  readonly state: CompareState;
+}
+
 /** Downloads of exactly the changes that are shown. */
-function ChangeDownloads({
-  catalog,
-  comparison,
-  changes,
-  state,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-  changes: readonly Change[];
-  state: CompareState;
-}) {
+function ChangeDownloads({ catalog, comparison, changes, state }: ChangeDownloadsProps) {
   const sides = [state.from, state.to].map((id) => getById(catalog.versionsById, id).label);
   const categories = state.categories.map((id) => getById(catalog.categoriesById, id).label);
   const parts = [catalog.title, sides.join(' to '), ...state.kinds, ...categories, state.q];

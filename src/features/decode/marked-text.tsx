@@ -6,22 +6,18 @@ import { excerptsOf } from './excerpts.ts';
 
 export const placeId = (finding: number) => `place-${finding}`;
 
-/** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({
-  text,
-  places,
-  drawn,
-  chosen,
-  onChoose,
-}: {
-  text: string;
-  places: readonly Span[];
+interface MarkedTextProps {
+  readonly text: string;
+  readonly places: readonly Span[];
   /** How many of the places to draw; the text ends before the next. */
-  drawn: number;
+  readonly drawn: number;
   /** The finding that the reader looks at. */
-  chosen: number | undefined;
-  onChoose: (finding: number) => void;
-}) {
+  readonly chosen: number | undefined;
+  readonly onChoose: (finding: number) => void;
+}
+
+/** The pasted text with the places of the findings marked; pressing one leads to its finding. */
+export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedTextProps) {
   const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;

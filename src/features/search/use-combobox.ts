@@ -39,20 +39,16 @@ export interface Suggestions {
 const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
+interface ComboboxProps {
+  readonly isEmpty: boolean;
+  readonly suggestions: Suggestions | undefined;
+  readonly onType: (text: string) => void;
+  readonly onCommit: (href: string | undefined) => void;
+  readonly onDown: (() => void) | undefined;
+}
+
 /** State and keys of the list of suggestions: open or closed, and the active option. */
-export function useCombobox({
-  isEmpty,
-  suggestions,
-  onType,
-  onCommit,
-  onDown,
-}: {
-  isEmpty: boolean;
-  suggestions: Suggestions | undefined;
-  onType: (text: string) => void;
-  onCommit: (href: string | undefined) => void;
-  onDown: (() => void) | undefined;
-}) {
+export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: ComboboxProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
   const shown = isOpen ? suggestions : undefined;
