@@ -9,16 +9,19 @@ import { type MessageChange, messageChanges } from './message-changes.ts';
 export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** One entry compared between two versions. */
-export interface Change {
+/** An entry in two versions; `emits` is false on one side of an added or removed entry. */
+interface Sides {
   readonly entry: Entry;
+  readonly from: Emission;
+  readonly to: Emission;
+}
+
+/** One entry compared between two versions. */
+export interface Change extends Sides {
   /** An entry that is both reworded and recategorised counts as recategorised. */
   readonly kind: ChangeKind;
   readonly isReworded: boolean;
   readonly isRecategorised: boolean;
-  /** `emits` is false on one side of an added or removed entry. */
-  readonly from: Emission;
-  readonly to: Emission;
   /** All messages, also unchanged ones. Empty for an added or removed entry. */
   readonly messages: readonly MessageChange[];
 }
@@ -81,12 +84,6 @@ export function comparisonTitle(
     : `What changes from ${one} to ${other}`;
 }
 
-interface Sides {
-  readonly entry: Entry;
-  readonly from: Emission;
-  readonly to: Emission;
-}
-
 function kindOf(sides: Sides, isRecategorised: boolean, isReworded: boolean): ChangeKind {
   if (!sides.from.emits) return 'added';
   if (!sides.to.emits) return 'removed';
@@ -102,7 +99,7 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
   const kind = kindOf(sides, isRecategorised, isReworded);
-  return { entry, kind, isReworded, isRecategorised, from, to, messages };
+  return { ...sides, kind, isReworded, isRecategorised, messages };
 }
 
 function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides[] {
