@@ -9,6 +9,7 @@ import {
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
 import {
+  CHANGE_KINDS,
   type Change,
   type Comparison,
   changeLabels,
@@ -32,10 +33,11 @@ import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
+import { CheckList } from '../../ui/check-list.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadBar } from '../../ui/download-bar.tsx';
+import { FacetSheet } from '../../ui/facet-sheet.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
-import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes, ComparisonList } from './compare-notes.tsx';
@@ -221,5 +223,54 @@ function ChangeDownloads({ catalog, comparison, changes, state }: ChangeDownload
       downloads={downloads}
       table={() => toTsv(changeTable(catalog, comparison, changes))}
     />
+  );
+}
+
+/** Filters by kind of change and category, with counts. */
+function ChangeFacets({
+  catalog,
+  comparison,
+  state,
+  filtered,
+  onChange,
+}: {
+  catalog: Catalog;
+  comparison: Comparison;
+  state: CompareState;
+  filtered: FilteredChanges;
+  onChange: (state: CompareState) => void;
+}) {
+  const { kinds, categories, rewordedToo } = filtered;
+  const labels = changeLabels(comparison);
+  return (
+    <FacetSheet
+      chosen={state.kinds.length + state.categories.length}
+      shown={counted(filtered.shown.length, 'entry')}
+      onClear={() => onChange({ ...state, ...UNFILTERED, q: state.q })}
+    >
+      <div>
+        <CheckList
+          name="change"
+          label="Change"
+          options={CHANGE_KINDS.map((id) => ({ id, label: labels[id] }))}
+          chosen={state.kinds}
+          counts={kinds}
+          onChange={(chosen) => onChange({ ...state, kinds: chosen })}
+        />
+        {rewordedToo > 0 && (
+          <p className="mt-1 text-xs text-quiet">
+            {`${labels.recategorised}: ${kinds.get('recategorised')}, of which ${rewordedToo} also ${labels.reworded.toLowerCase()}`}
+          </p>
+        )}
+      </div>
+      <CheckList
+        name="category"
+        label="Category"
+        options={catalog.categories}
+        chosen={state.categories}
+        counts={categories}
+        onChange={(chosen) => onChange({ ...state, categories: chosen })}
+      />
+    </FacetSheet>
   );
 }

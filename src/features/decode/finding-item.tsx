@@ -123,16 +123,15 @@ export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): stri
   }
 }
 
+interface DocumentedProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry | undefined;
+  readonly documented: Documented;
+}
+
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function DocumentedCategories({
-  catalog,
-  entry,
-  documented: { categories, versions, allCategories },
-}: {
-  catalog: Catalog;
-  entry: Entry | undefined;
-  documented: Documented;
-}) {
+function DocumentedCategories({ catalog, entry, documented }: DocumentedProps) {
+  const { categories, versions, allCategories } = documented;
   const of = (category: string) =>
     allCategories.find((one) => one.category === category)?.versions ?? [];
   const others = allCategories
@@ -166,12 +165,7 @@ function DocumentedWording({
   entry,
   documented: { wording, wordingVersions, values, expected },
   received,
-}: {
-  catalog: Catalog;
-  entry: Entry | undefined;
-  documented: Documented;
-  received: string | null;
-}) {
+}: DocumentedProps & { received: string | null }) {
   const versions = versionLabels(catalog, wordingVersions, entry);
   const isSame = received !== null && expected === null && values.length === 0;
   return (

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -62,7 +62,6 @@ export function suggestionsOfCodes(
     codes.flatMap((code) => {
       const entries = catalog.entriesByCode.get(code) ?? [];
       const rows = entries.flatMap(({ occurrences }) => occurrences);
-      const used = new Set(rows.map(({ category }) => category));
       const option = {
         id: `${name} ${code}`,
         href: links.code(code),
@@ -72,7 +71,7 @@ export function suggestionsOfCodes(
           entries.length === 1
             ? getById(catalog.resourcesById, entries[0]?.resource ?? '').label
             : counted(entries.length, 'entry'),
-        categories: catalog.categories.filter(({ id }) => used.has(id)),
+        categories: categoriesIn(catalog, rows),
         wording: entries.flatMap((entry) => wordingsOf(catalog, entry)[0]?.text ?? []).join(' · '),
         ranges: [],
         group: name,
