@@ -16,24 +16,17 @@ const NONE: KeptCodes = { pinned: [], recent: [] };
 const codesIn = (list: unknown, most: number): readonly number[] =>
   Array.isArray(list) ? [...new Set(list.filter(Number.isSafeInteger))].slice(0, most) : [];
 
-/** What was stored, as far as it is what this build stores. */
-export function parseKept(text: string | null): KeptCodes {
+/** What was stored, as far as it is what this build stores. Storage can be forbidden. */
+export function parseKept(stored: () => string | null): KeptCodes {
   try {
-    const { pinned, recent } = Object(JSON.parse(text ?? '{}'));
+    const { pinned, recent } = Object(JSON.parse(stored() ?? '{}'));
     return { pinned: codesIn(pinned, MOST_PINNED), recent: codesIn(recent, MOST_RECENT) };
   } catch {
     return NONE;
   }
 }
 
-function read(): KeptCodes {
-  try {
-    return parseKept(localStorage.getItem(KEY));
-  } catch {
-    // Storage can be forbidden.
-    return NONE;
-  }
-}
+const read = () => parseKept(() => localStorage.getItem(KEY));
 
 export const keptCodes = createStore(import.meta.env.SSR ? NONE : read());
 
@@ -42,7 +35,7 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
   const text = JSON.stringify(next(read()));
   try {
     localStorage.setItem(KEY, text);
-    keptCodes.set(parseKept(text));
+    keptCodes.set(read());
   } catch {
     // Full, or forbidden.
   }

@@ -5,15 +5,6 @@ import { linesOf } from './messages.ts';
 import type { Document, Entry, Occurrence } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
 
-/**
- * The titles of documents, by id, in words. A title with a comma is quoted, or it would read
- * as two. Throws for an id that the catalog does not hold.
- */
-export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
-  const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
-  return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
-}
-
 /** The days on which some documents were collected: "2026-11-21"; empty where none is known. */
 export function collectedOn(documents: readonly Document[]): string {
   const days = new Set(documents.flatMap(({ collected }) => collected ?? []));
@@ -119,8 +110,8 @@ export function categorySentence(catalog: Catalog, entry: Entry): string | undef
 
 /** "Error", or `categorySentence` when the category differs. */
 export function categoryLine(catalog: Catalog, entry: Entry): string {
-  const ids = new Set(entry.occurrences.map(({ category }) => category));
-  return categorySentence(catalog, entry) ?? capitalised(categoriesInWords(catalog, [...ids]));
+  const { category } = entry.occurrences[0] ?? { category: '' };
+  return categorySentence(catalog, entry) ?? capitalised(categoryNoun(catalog, category));
 }
 
 /** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */

@@ -47,6 +47,10 @@ export function SearchBox({
     onDown,
   });
 
+  const enter = () => {
+    open();
+    onFocus();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all browsers yet.
     <form
@@ -85,18 +89,12 @@ export function SearchBox({
           'aria-activedescendant': active === undefined ? undefined : optionId(active),
         })}
         onChange={(event) => type(event.target.value)}
-        onFocus={() => {
-          open();
-          onFocus();
-        }}
+        onFocus={enter}
         onBlur={() => {
           close();
           onLeave?.();
         }}
-        onClick={() => {
-          open();
-          onFocus();
-        }}
+        onClick={enter}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
           if (!isForDecode(text)) return;

@@ -87,8 +87,7 @@ export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: 
     if (!shown && isEmpty) input.blur();
     else if (!shown) type('');
     // Also after emptying: the list of kept codes would cover the page.
-    setIsOpen(false);
-    setChosen(undefined);
+    close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isOfInputMethod(event.nativeEvent)) {

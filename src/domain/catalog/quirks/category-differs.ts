@@ -1,9 +1,9 @@
 import { inWords, withArticle } from '../../text/english.ts';
 import type { Catalog } from '../create-catalog.ts';
 import { categoriesIn, categoryGroupsOf, emissionsOf } from '../emissions.ts';
-import { categoriesInWords, documentTitles, versionLabels } from '../labels.ts';
+import { categoriesInWords, versionLabels } from '../labels.ts';
 import type { Entry } from '../schema.ts';
-import type { FindQuirks, QuirkFact } from './quirk.ts';
+import { documentTitles, type FindQuirks, type QuirkFact } from './quirk.ts';
 
 const categoriesOf = (catalog: Catalog, { occurrences }: Entry, id: string): readonly string[] =>
   categoriesIn(

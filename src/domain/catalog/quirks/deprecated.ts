@@ -1,7 +1,6 @@
 import { withoutFinalPunctuation } from '../../text/english.ts';
-import { documentTitles } from '../labels.ts';
 import { wordingsOf } from '../wordings.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /**
  * How documents mark a message as deprecated: in brackets, or set off at its start or end.

@@ -1,9 +1,9 @@
 import { groupBy } from '../../group-by.ts';
 import { timesInWords } from '../../text/english.ts';
-import { categoryNoun, documentTitles } from '../labels.ts';
+import { categoryNoun } from '../labels.ts';
 import { messagesOf, wordingKey } from '../messages.ts';
 import type { Entry, Occurrence } from '../schema.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 const wordsOf = (entry: Entry, row: Occurrence): string =>
   messagesOf(entry, row).map(wordingKey).toSorted().join('\n');

@@ -1,7 +1,6 @@
 import { groupBy } from '../../group-by.ts';
 import { inWords } from '../../text/english.ts';
-import { documentTitles } from '../labels.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /** A row whose code cell names several codes, "1008/ 1038". */
 export const findSharedCell: FindQuirks = (catalog, entry) => {
