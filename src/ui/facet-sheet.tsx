@@ -16,7 +16,6 @@ interface FacetSheetProps {
 
 /** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
 export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps) {
-  const canClear = chosen > 0;
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <aside aria-label="Filters">
@@ -44,8 +43,8 @@ export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps
                 currentTarget.closest('.facets')?.querySelector('input')?.focus();
                 onClear();
               }}
-              className={`justify-center ${canClear ? '' : 'max-lg:hidden lg:invisible'}`}
-              disabled={!canClear}
+              className={`justify-center ${chosen > 0 ? '' : 'max-lg:hidden lg:invisible'}`}
+              disabled={chosen === 0}
             >
               Clear filters
             </Button>

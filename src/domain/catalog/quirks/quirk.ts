@@ -37,3 +37,8 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
   const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
   return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
 }
+
+/** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
+export function documentsDo(catalog: Catalog, ids: readonly string[], verb: string): string {
+  return `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;
+}
