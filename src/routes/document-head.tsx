@@ -27,16 +27,14 @@ export const useOrigin = () =>
 /** Characters that change the direction of text would do so for all of the tab's title. */
 const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
 
+interface DocumentHeadProps {
+  readonly head: PageModule['head'];
+  readonly location: SiteLocation;
+  readonly catalog: Catalog;
+}
+
 /** The tags of a page's head, which React moves there and keeps up to date. */
-export function DocumentHead({
-  head,
-  location,
-  catalog,
-}: {
-  head: PageModule['head'];
-  location: SiteLocation;
-  catalog: Catalog;
-}) {
+export function DocumentHead({ head, location, catalog }: DocumentHeadProps) {
   const origin = useOrigin();
   const page = head({ location, catalog });
   const { title, description, address, twins = CATALOG_TWINS, picture = SITE_PICTURE } = page;

@@ -4,16 +4,14 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 
+interface NeighbourPanelProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+  readonly neighbours: Neighbours;
+}
+
 /** Entries with the same or a similar message, and the next codes of the resource. */
-export function NeighbourPanel({
-  catalog,
-  entry,
-  neighbours,
-}: {
-  catalog: Catalog;
-  entry: Entry;
-  neighbours: Neighbours;
-}) {
+export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelProps) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const nearby = [previous, next].filter((other) => other !== undefined);

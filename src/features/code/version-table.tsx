@@ -181,16 +181,14 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
   );
 }
 
+interface SourcesProps {
+  readonly catalog: Catalog;
+  readonly rows: readonly Occurrence[];
+  readonly keys: readonly string[];
+}
+
 /** The places of some wordings, one per document; each opens to the lines as they stand there. */
-function Sources({
-  catalog,
-  rows,
-  keys,
-}: {
-  catalog: Catalog;
-  rows: readonly Occurrence[];
-  keys: readonly string[];
-}) {
+function Sources({ catalog, rows, keys }: SourcesProps) {
   return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
     <LateDetails
       key={document}

@@ -208,15 +208,13 @@ function linesOf(message: MessageChange): readonly (readonly DiffPart[])[] {
   return [main, ...from.map(only('removed')), ...to.map(only('added'))];
 }
 
-function Message({
-  catalog,
-  message,
-  change: { from, to },
-}: {
-  catalog: Catalog;
-  message: MessageChange;
-  change: Change;
-}) {
+interface MessageProps {
+  readonly catalog: Catalog;
+  readonly message: MessageChange;
+  readonly change: Change;
+}
+
+function Message({ catalog, message, change: { from, to } }: MessageProps) {
   const under = 'under' in message ? message.under : [];
   const isMoved = 'isMoved' in message && message.isMoved && !areSiblings(from.version, to.version);
   const isDropped = message.kind === 'dropped';

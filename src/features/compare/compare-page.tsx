@@ -177,16 +177,14 @@ function NoChange({ state }: { state: CompareState }) {
   );
 }
 
+interface RewordedTooProps {
+  readonly state: CompareState;
+  readonly count: number;
+  readonly comparison: Comparison;
+}
+
 /** Offers recategorised entries that are also reworded when only rewordings are shown. */
-function RewordedToo({
-  state,
-  count,
-  comparison,
-}: {
-  state: CompareState;
-  count: number;
-  comparison: Comparison;
-}) {
+function RewordedToo({ state, count, comparison }: RewordedTooProps) {
   if (count === 0 || !asksRewordedAlone(state.kinds)) return null;
   const labels = changeLabels(comparison);
   return (
@@ -226,20 +224,16 @@ function ChangeDownloads({ catalog, comparison, changes, state }: ChangeDownload
   );
 }
 
+interface ChangeFacetsProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly state: CompareState;
+  readonly filtered: FilteredChanges;
+  readonly onChange: (state: CompareState) => void;
+}
+
 /** Filters by kind of change and category, with counts. */
-function ChangeFacets({
-  catalog,
-  comparison,
-  state,
-  filtered,
-  onChange,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-  state: CompareState;
-  filtered: FilteredChanges;
-  onChange: (state: CompareState) => void;
-}) {
+function ChangeFacets({ catalog, comparison, state, filtered, onChange }: ChangeFacetsProps) {
   const { kinds, categories, rewordedToo } = filtered;
   const labels = changeLabels(comparison);
   return (

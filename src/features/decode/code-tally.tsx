@@ -65,16 +65,14 @@ function Timeline({ timeline }: { timeline: NonNullable<Decoded['timeline']> }) 
   );
 }
 
-function TallyLine({
-  catalog,
-  tally,
-  most,
-}: {
-  catalog: Catalog;
-  tally: Tally;
+interface TallyLineProps {
+  readonly catalog: Catalog;
+  readonly tally: Tally;
   /** The highest count of all. */
-  most: number;
-}) {
+  readonly most: number;
+}
+
+function TallyLine({ catalog, tally, most }: TallyLineProps) {
   const { code, meaning, count } = tally;
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
   const href = findingHref(catalog, tally);

@@ -9,17 +9,15 @@ import { InputBox } from './input-box.tsx';
 import { useDecoder, type Work } from './use-decoder.ts';
 import './decode.css';
 
-/** Paste what the API sent back, get what it means. */
-export function DecodePage({
-  catalog,
-  api,
-  onApi,
-}: {
-  catalog: Catalog;
+interface DecodePageProps {
+  readonly catalog: Catalog;
   /** Id of the API version that the reader uses. */
-  api: string;
-  onApi: (api: string) => void;
-}) {
+  readonly api: string;
+  readonly onApi: (api: string) => void;
+}
+
+/** Paste what the API sent back, get what it means. */
+export function DecodePage({ catalog, api, onApi }: DecodePageProps) {
   const { input, work, cancel, again } = useDecoder(catalog);
   const [before] = useState(input.decoded);
   const examples = useMemo(() => examplesOf(catalog), [catalog]);
@@ -82,16 +80,14 @@ function statusOf(work: Work): string {
   }
 }
 
+interface WorkLineProps {
+  readonly work: Work;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+}
+
 /** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
-function WorkLine({
-  work,
-  onCancel,
-  onAgain,
-}: {
-  work: Work;
-  onCancel: () => void;
-  onAgain: () => void;
-}) {
+function WorkLine({ work, onCancel, onAgain }: WorkLineProps) {
   const tone = work.status === 'done' ? toneOfVerdict(work.decoded.verdict) : toneOf('none');
   const isEmpty = work.status === 'idle' || work.status === 'working';
   return (

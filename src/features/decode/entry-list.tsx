@@ -6,16 +6,14 @@ import { nearestWording } from '../../domain/decode/resolve/nearest-wording.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
+interface EntryListProps {
+  readonly catalog: Catalog;
+  readonly ids: readonly string[];
+  readonly message: string | null;
+}
+
 /** Entries with the wording nearest to a message; by their codes alone when all say the same. */
-export function EntryList({
-  catalog,
-  ids,
-  message,
-}: {
-  catalog: Catalog;
-  ids: readonly string[];
-  message: string | null;
-}) {
+export function EntryList({ catalog, ids, message }: EntryListProps) {
   const entries = ids.map((id) => ({ id, entry: getById(catalog.entriesById, id) }));
   const lines = entries.map(({ id, entry }) => ({
     id,
