@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
-import { createStore, useStore } from '../ui/create-store.ts';
+import { createStore } from '../ui/create-store.ts';
 
 /** Codes that are kept on the device; the last one pinned or opened comes first. */
-export interface KeptCodes {
+interface KeptCodes {
   readonly pinned: readonly number[];
   readonly recent: readonly number[];
 }
@@ -28,7 +27,7 @@ export function parseKept(stored: () => string | null): KeptCodes {
 
 const read = () => parseKept(() => localStorage.getItem(KEY));
 
-export const keptCodes = createStore(import.meta.env.SSR ? NONE : read());
+export const keptCodes = createStore(read());
 
 /** Other tabs may have stored something since. Without storage nothing is kept. */
 function change(next: (kept: KeptCodes) => KeptCodes): void {
@@ -41,25 +40,13 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
   }
 }
 
-const noteOpened = (code: number): void =>
+export const noteOpened = (code: number): void =>
   change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
 
-const togglePin = (code: number): void =>
+export const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({
     pinned: pinned.includes(code) ? pinned.filter((one) => one !== code) : [code, ...pinned],
     recent,
   }));
 
 export const forgetCodes = (): void => change(() => NONE);
-
-/** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
-export function useKeptCode(code: number | undefined) {
-  const { pinned } = useStore<KeptCodes>(keptCodes, () => NONE);
-  useEffect(() => {
-    if (code !== undefined) noteOpened(code);
-  }, [code]);
-  return {
-    isPinned: code !== undefined && pinned.includes(code),
-    onPin: () => code !== undefined && togglePin(code),
-  };
-}
