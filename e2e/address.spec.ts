@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
 import { countText, facet, meaning, row, rows, searchBox, shownIds, write } from './pages.ts';
 
-test('a view is the same again from its address', async ({ page, context }) => {
+test('a view is the same again from its address', { tag: '@engine' }, async ({ page, context }) => {
   await page.goto('/');
   await write(searchBox(page), 'customer not found');
   await facet(page, 'Version', 'V1').first().check();
@@ -19,7 +19,7 @@ test('a view is the same again from its address', async ({ page, context }) => {
   await expect.poll(() => shownIds(other)).toEqual(ids);
 });
 
-test('typing makes one step of history, not one a letter', async ({ page }) => {
+test('typing makes one step of history, not one a letter', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/about');
   await page.getByRole('link', { name: 'Browse', exact: true }).click();
   await searchBox(page).pressSequentially('coupon expired', { delay: 20 });
@@ -36,7 +36,7 @@ test('typing makes one step of history, not one a letter', async ({ page }) => {
   await expect(page).toHaveURL('/about');
 });
 
-test('Back and Forward lead through facets', async ({ page }) => {
+test('Back and Forward lead through facets', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/');
   await facet(page, 'Resource', 'Points').first().check();
   await facet(page, 'Category', 'Success').first().check();
@@ -50,9 +50,9 @@ test('Back and Forward lead through facets', async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-  test(`coming back from a code finds the same place and the same row at ${width} px`, async ({
-    page,
-  }) => {
+  test(`coming back from a code finds the same place and the same row at ${width} px`, {
+    tag: '@engine',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/?resource=transaction');
     const link = row(page, 'transaction:9608').getByRole('link');
@@ -79,7 +79,9 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('after coming back a facet is chosen without losing the place', async ({ page }) => {
+test('after coming back a facet is chosen without losing the place', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await row(page, 'customer:8015').getByRole('link').click();
   await expect(meaning(page, 'customer:8015')).toBeVisible();
@@ -98,7 +100,7 @@ test('half a character in the address takes nothing away', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('reload keeps the view and the place', async ({ page }) => {
+test('reload keeps the view and the place', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/?category=error');
   await row(page, 'customer:8015').scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => window.scrollY);
@@ -146,7 +148,7 @@ test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await expect(page).toHaveURL('/?q=8015');
 });
 
-test('a key that is held down steps once', async ({ page }) => {
+test('a key that is held down steps once', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/codes/1101');
   await page.keyboard.down(']');
   await expect(page).toHaveURL('/codes/1102');
@@ -158,7 +160,9 @@ test('a key that is held down steps once', async ({ page }) => {
   await expect(page).toHaveURL('/codes/1103');
 });
 
-test('where the history takes no more entries, a link leads on all the same', async ({ page }) => {
+test('where the history takes no more entries, a link leads on all the same', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/codes/1101');
   await expect(page.locator('html')).toHaveAttribute('data-live', '');
   await page.evaluate(() => {

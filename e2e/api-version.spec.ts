@@ -11,7 +11,9 @@ test('without a choice no version leads', async ({ page }) => {
   await expect(lead(page)).toHaveCount(0);
 });
 
-test('a chosen version leads on every code page, also after a reload', async ({ page }) => {
+test('a chosen version leads on every code page, also after a reload', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/codes/500');
   await choice(page).selectOption('v2-lookup');
   await expect(lead(page)).toHaveText('In V2 Lookup All requests failed due to errors.');
@@ -24,7 +26,7 @@ test('a chosen version leads on every code page, also after a reload', async ({ 
   expect(await stored(page)).toBeNull();
 });
 
-test('it leads before any script but the first has run', async ({ page }) => {
+test('it leads before any script but the first has run', { tag: '@engine' }, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v1'));
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto('/codes/500');
@@ -32,7 +34,7 @@ test('it leads before any script but the first has run', async ({ page }) => {
   await expect(lead(page)).toHaveText('In V1 All requests failed due to errors.');
 });
 
-test('nothing moves while the app starts with a version', async ({ page }) => {
+test('nothing moves while the app starts with a version', { tag: '@engine' }, async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('api-version', 'v2');
     const shifts: number[] = [];
@@ -51,7 +53,7 @@ test('nothing moves while the app starts with a version', async ({ page }) => {
   }
 });
 
-test('a version chosen before hydration is not lost', async ({ page }) => {
+test('a version chosen before hydration is not lost', { tag: '@engine' }, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v2'));
   const release = await holdBack(page, '**/catalog.json');
   await page.goto('/codes/500');
@@ -117,8 +119,7 @@ test('Browse dims what the version does not document', async ({ page }) => {
   expect(await colourOf('customer:500')).toBe(plain);
 });
 
-test('a copied link names the version', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Its driver cannot read the clipboard.');
+test('a copied link names the version', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = async () => {
     await page.getByRole('button', { name: 'Copy link' }).first().click();

@@ -21,12 +21,7 @@ test('a message with its values filled in shows them beside its template', async
   await expect(best).toContainText('{0} = 342963216');
 });
 
-test('a row is pressed anywhere, and its words can be selected', async ({
-  page,
-  context,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', 'Dragging over text is tried in Chromium only.');
+test('a row is pressed anywhere, and its words can be selected', async ({ page, context }) => {
   await page.goto('/?q=8015');
   const words = row(page, 'customer:8015').locator('td').last();
   await expect(words).toBeVisible();
@@ -52,7 +47,7 @@ test('all entries are there, in the order of the catalog', async ({ page }) => {
   expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
 });
 
-test('a code that is typed stands first', async ({ page }) => {
+test('a code that is typed stands first', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/');
   await write(searchBox(page), '1101');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);
@@ -60,7 +55,7 @@ test('a code that is typed stands first', async ({ page }) => {
   expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
 });
 
-test('words of a message find its code and are marked', async ({ page }) => {
+test('words of a message find its code and are marked', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/');
   await write(searchBox(page), 'insufficient current points');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
@@ -94,7 +89,9 @@ for (const { group, name, options } of FACETS) {
   });
 }
 
-test('facets combine: OR inside one, AND across, on one and the same row', async ({ page }) => {
+test('facets combine: OR inside one, AND across, on one and the same row', {
+  tag: '@engine',
+}, async ({ page }) => {
   const expected = idsWhere(
     ({ resource, category, version }) =>
       ['customer', 'points'].includes(resource) && category === 'error' && version === 'v1',
@@ -136,7 +133,7 @@ test('the page says how misspelt words were read', async ({ page }) => {
   await expect(countText(page)).toContainText('corrected to “customer”, “found”');
 });
 
-test('Enter opens the first row, also of a sorted list', async ({ page }) => {
+test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/?q=coupon&sort=-code');
   const first = rows(page).first().getByRole('link');
   const href = (await first.getAttribute('href')) ?? '';
@@ -144,7 +141,9 @@ test('Enter opens the first row, also of a sorted list', async ({ page }) => {
   await expect(page).toHaveURL(href);
 });
 
-test('a header that is pressed right after typing sorts what was typed', async ({ page }) => {
+test('a header that is pressed right after typing sorts what was typed', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/');
   await write(searchBox(page), 'image');
   await expect(countText(page)).toContainText('for “image”');
@@ -159,9 +158,9 @@ test('a header that is pressed right after typing sorts what was typed', async (
   await expect(searchBox(page)).toHaveValue('images');
 });
 
-test('focus stays in the list when it follows what was typed after somebody went into it', async ({
-  page,
-}) => {
+test('focus stays in the list when it follows what was typed after somebody went into it', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/');
   await write(searchBox(page), 'coupon');
   await expect(countText(page)).toContainText('for “coupon”');
@@ -178,14 +177,18 @@ test('focus stays in the list when it follows what was typed after somebody went
   await expect(rows(page).first().getByRole('link')).toBeFocused();
 });
 
-test('focus is not lost with a link that goes when it is followed', async ({ page }) => {
+test('focus is not lost with a link that goes when it is followed', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');
   await expect(row(page, 'points:813')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('focus goes to the first filter when the filters are cleared', async ({ page }) => {
+test('focus goes to the first filter when the filters are cleared', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/?resource=points');
   await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await expect(page).toHaveURL('/');
@@ -206,7 +209,9 @@ test('a search without a match says what was searched', async ({ page }) => {
   await expect(page.getByText('Searched for “zebra crossing”')).toBeVisible();
 });
 
-test('a column sorts up, down, and back to the order of the catalog', async ({ page }) => {
+test('a column sorts up, down, and back to the order of the catalog', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/');
   const wording = page.getByRole('columnheader', { name: 'Wording' });
   await wording.getByRole('link').click();
@@ -236,9 +241,9 @@ test('a number that is in no document shows the nearest at once', async ({ page 
   await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('of a very long list the beginning is drawn, and the rest as the reader comes near', async ({
-  page,
-}) => {
+test('of a very long list the beginning is drawn, and the rest as the reader comes near', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.route('**/catalog.json', (route) =>
     route.fulfill({ json: largerCatalog(catalog, 5) }),
   );
@@ -249,7 +254,9 @@ test('of a very long list the beginning is drawn, and the rest as the reader com
   await expect.poll(() => rows(page).count()).toBeGreaterThan(1000);
 });
 
-test('until the search is there the list is not called its answer', async ({ page }) => {
+test('until the search is there the list is not called its answer', { tag: '@engine' }, async ({
+  page,
+}) => {
   const answer = await holdBack(page, '**/search-tools*');
   await page.goto('/');
   await write(searchBox(page), 'image');

@@ -27,7 +27,7 @@ test('a code with two meanings shows both, and which version has neither', async
   );
 });
 
-test('a link to one of two meanings lands on it', async ({ page }) => {
+test('a link to one of two meanings lands on it', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/codes/1101#transaction');
   await expect(meaning(page, 'transaction:1101')).toBeFocused();
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
@@ -80,7 +80,9 @@ test('a wording that differs says where, and none is called the newest', async (
   await expect(section).not.toContainText('newest');
 });
 
-test('the source of a wording shows its lines with those around them', async ({ look }) => {
+test('the source of a wording shows its lines with those around them', { tag: '@engine' }, async ({
+  look,
+}) => {
   const page = await look('/codes/1300');
   const source = meaning(page, 'customer:1300')
     .locator('details')
@@ -118,7 +120,9 @@ test('the nearest codes of the resource are listed even if a list above has them
   await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
 });
 
-test('rule, table and wordings have one right edge, and actions one row', async ({ page }) => {
+test('rule, table and wordings have one right edge, and actions one row', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/codes/91007');
   const section = meaning(page, 'customer:91007');
@@ -254,7 +258,7 @@ test('a message that a version lists under another code links to it', async ({ l
   );
 });
 
-test('previous and next lead through the codes', async ({ page }) => {
+test('previous and next lead through the codes', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/codes/1101');
   await page.getByRole('link', { name: 'Next code: 1102' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1102');

@@ -30,7 +30,9 @@ for (const { from, to, ...counts } of PAIRS) {
   });
 }
 
-test('a kind is chosen, and what is the same is shown on request', async ({ page }) => {
+test('a kind is chosen, and what is the same is shown on request', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/compare?from=v1&to=v2');
   await kind(page, 'Reworded').check();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded');
@@ -96,7 +98,7 @@ test('an empty result offers to clear what was chosen', async ({ page }) => {
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the facets wait in a sheet', async ({ page }) => {
+  test('the facets wait in a sheet', { tag: '@engine' }, async ({ page }) => {
     await page.goto('/compare?from=v1&to=v2');
     await expect(kind(page, 'Not in V2')).toBeHidden();
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -107,7 +109,7 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('the sides are swapped and chosen', async ({ page }) => {
+test('the sides are swapped and chosen', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/compare?from=v1&to=v2');
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v1');
@@ -150,7 +152,9 @@ test('another wording that only one version has is shown as removed', async ({ p
   ).toBeVisible();
 });
 
-test('a search inside the changes is in the address and leads back', async ({ page }) => {
+test('a search inside the changes is in the address and leads back', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/compare?from=v1&to=v2');
   await write(page.getByLabel('Search in these changes'), 'image');
   await expect(page).toHaveURL('/compare?from=v1&to=v2&q=image');
@@ -163,9 +167,9 @@ test('a search inside the changes is in the address and leads back', async ({ pa
   await expect(changes(page)).toHaveCount(count);
 });
 
-test('a pair has a page of its own, and what is chosen there goes into the query', async ({
-  page,
-}) => {
+test('a pair has a page of its own, and what is chosen there goes into the query', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/compare/v2/v2-lookup');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How V2 (inferred) and V2 Lookup differ',

@@ -3,7 +3,9 @@ import { coveredControls, PAGE_KINDS } from './covered-controls.ts';
 import { holdBack, meaning, row } from './pages.ts';
 
 for (const width of [447, 1440]) {
-  test(`every control in sight is reached at its centre, ${width} px wide`, async ({ page }) => {
+  test(`every control in sight is reached at its centre, ${width} px wide`, {
+    tag: '@engine',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const { path, shows } of PAGE_KINDS) {
       await page.goto(path);
@@ -15,7 +17,9 @@ for (const width of [447, 1440]) {
   });
 }
 
-test('a row that is clicked before the app runs opens all the same', async ({ page }) => {
+test('a row that is clicked before the app runs opens all the same', { tag: '@engine' }, async ({
+  page,
+}) => {
   await holdBack(page, '**/catalog.json*');
   await page.goto('/');
   await row(page, 'customer:1101').locator('td').last().click();

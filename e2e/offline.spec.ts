@@ -2,7 +2,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { buildSite, buildSiteAt } from './hosting/build-site.ts';
 import { attributes, DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
-import { isStored, lookForUpdate, storeNames } from './hosting/worker.ts';
+import { isStored, lookForUpdate, pressReload, storeNames } from './hosting/worker.ts';
 import { countText, meaning, rows, searchBox } from './pages.ts';
 
 /* A host of its own for each test: its files are exchanged, and it breaks. */
@@ -175,7 +175,7 @@ test('an open page of the first published version is upgraded when its reader as
   // The open pages go on with their own scripts, those of the version they were opened with.
   await second.getByRole('link', { name: 'Decode', exact: true }).click();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
-  await reloadButton(first).click();
+  await pressReload(first);
   await expect.poll(() => scriptOf(first)).toBe(newEntry[0]);
   await expect(rows(first).first()).toBeVisible();
   await second.getByRole('link', { name: 'About', exact: true }).click();
@@ -205,7 +205,6 @@ const expectNew = (page: Page) =>
   expect(canonical(page)).toHaveAttribute('href', new RegExp(`^${NEW_HOST}`));
 
 const updateNotice = (page: Page) => page.getByText('Update available.');
-const reloadButton = (page: Page) => page.getByRole('button', { name: 'Reload' });
 
 async function openTwo(context: BrowserContext): Promise<readonly [Page, Page]> {
   const first = await context.newPage();
@@ -232,7 +231,7 @@ test.describe('when there is a new version', () => {
     await page.goto('/codes/1101');
     await expect(updateNotice(page)).toBeVisible();
     await expectOld(page, host);
-    await reloadButton(page).click();
+    await pressReload(page);
     await expectNew(page);
     await expect(updateNotice(page)).toHaveCount(0);
     await expect(page).toHaveURL('/codes/1101');
@@ -262,14 +261,14 @@ test.describe('when there is a new version', () => {
     host.folder = newSite();
     await lookForUpdate(first);
     await expect(updateNotice(second)).toBeVisible();
-    await reloadButton(first).click();
+    await pressReload(first);
     await expectNew(first);
     await expectOld(second, host);
     // What the old page still needs is still there.
     await second.getByRole('link', { name: 'Decode', exact: true }).click();
     await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
     await expectOld(second, host);
-    await reloadButton(second).click();
+    await pressReload(second);
     await expectNew(second);
   });
 
@@ -279,7 +278,7 @@ test.describe('when there is a new version', () => {
     expect(await lookForUpdate(first)).toBe('installed');
     host.folder = newestSite();
     expect(await lookForUpdate(first)).toBe('installed');
-    await reloadButton(first).click();
+    await pressReload(first);
     await expect(canonical(first)).toHaveAttribute('href', /^https:\/\/newest/);
     await second.getByRole('link', { name: 'Decode', exact: true }).click();
     await expect(second.getByRole('heading', { level: 1 })).toHaveText('Decode a response');
@@ -292,7 +291,7 @@ test.describe('when there is a new version', () => {
     await visitBrowse(page);
     host.folder = newSite();
     await lookForUpdate(page);
-    await reloadButton(page).click();
+    await pressReload(page);
     await expectNew(page);
     await context.setOffline(true);
     await page.goto('/codes/8015');
@@ -329,7 +328,7 @@ for (const status of [404, 503]) {
 
     host.broken.clear();
     expect(await lookForUpdate(page)).toBe('installed');
-    await reloadButton(page).click();
+    await pressReload(page);
     await expectNew(page);
   });
 }

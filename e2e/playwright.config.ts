@@ -52,10 +52,8 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
-            testMatch:
-              /(address|api-version|browse|code-page|compare|decode|hit-test|suggestions)\.spec/,
-            // What its driver cannot do: the clipboard, downloads, input methods.
-            grepInvert: /cop(y|ied)|download|ticket|a paste|input method|modifier|Ctrl with/,
+            // What depends on the engine: layout, scrolling, focus, history, storage, workers, input.
+            grep: /@engine/,
             use: firefox,
           },
         ]

@@ -2,9 +2,9 @@ import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { complaintsOf } from './complaints.ts';
 import { countText, meaning, rows, searchBox, suggestions, write } from './pages.ts';
 
-test('on other pages the first eight hits are suggested, and all of them offered', async ({
-  page,
-}) => {
+test('on other pages the first eight hits are suggested, and all of them offered', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/about');
   await write(searchBox(page), 'customer');
   const options = suggestions(page);
@@ -15,7 +15,9 @@ test('on other pages the first eight hits are suggested, and all of them offered
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('arrows choose a suggestion, which is announced, and Enter opens it', async ({ page }) => {
+test('arrows choose a suggestion, which is announced, and Enter opens it', {
+  tag: '@engine',
+}, async ({ page }) => {
   await page.goto('/about');
   await write(searchBox(page), '1101');
   await page.keyboard.press('ArrowDown');
@@ -30,7 +32,9 @@ test('arrows choose a suggestion, which is announced, and Enter opens it', async
   await expect(page).toHaveURL(/\/codes\/1101#/);
 });
 
-test('the chosen suggestion is in sight on a small screen', async ({ page }) => {
+test('the chosen suggestion is in sight on a small screen', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 683, height: 384 });
   await page.goto('/about');
   await write(searchBox(page), 'unable to redeem');
@@ -46,7 +50,7 @@ test('the box says that it has suggestions before anything is typed', async ({ p
   await expect(page.locator('input[type=search][aria-haspopup=listbox]')).toBeVisible();
 });
 
-test('Enter opens the first hit, on any page', async ({ page }) => {
+test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ page }) => {
   for (const path of ['/', '/about', '/codes/400']) {
     await page.goto(path);
     await write(searchBox(page), '8015');
@@ -57,7 +61,9 @@ test('Enter opens the first hit, on any page', async ({ page }) => {
   }
 });
 
-test('Escape closes the suggestions, then empties the box', async ({ page }) => {
+test('Escape closes the suggestions, then empties the box', { tag: '@engine' }, async ({
+  page,
+}) => {
   await page.goto('/about');
   await write(searchBox(page), 'coupon');
   await expect(page.getByRole('listbox')).toBeVisible();
@@ -77,11 +83,6 @@ test('no match says so and leads to the page that helps', async ({ page }) => {
 });
 
 test.describe('an input method', () => {
-  test.skip(
-    ({ browserName }) => browserName !== 'chromium',
-    'Only Chromium can be made to compose.',
-  );
-
   const compose = async (page: Page, text: string) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', {
@@ -205,7 +206,9 @@ const openCode = async (page: Page, code: number) => {
     .toContain(String(code));
 };
 
-test('an empty box offers pinned and recent codes, by pointer and by keys', async ({ page }) => {
+test('an empty box offers pinned and recent codes, by pointer and by keys', {
+  tag: '@engine',
+}, async ({ page }) => {
   await openCode(page, 8015);
   const pin = page.getByRole('button', { name: 'Pin' });
   await pin.click();
@@ -252,7 +255,7 @@ test('on Browse the box offers kept codes until something is typed', async ({ pa
   await expect(rows(page).first().getByRole('link')).toBeFocused();
 });
 
-test('nothing is kept where storage is refused', async ({ page }) => {
+test('nothing is kept where storage is refused', { tag: '@engine' }, async ({ page }) => {
   const said = complaintsOf(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -2,10 +2,9 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { type Catalog, entryId } from './domain/catalog/create-catalog.ts';
 import { links, parsePath } from './domain/links.ts';
-import { parseCodeParam } from './domain/neighbours/parse-code-param.ts';
+import { askedCode } from './domain/neighbours/parse-code-param.ts';
 import { relatedOf } from './domain/neighbours/related.ts';
 import { relatedJson } from './domain/neighbours/related-json.ts';
-import { wordingDiff } from './features/code/version-table.tsx';
 import { App } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
 import { linkedDataOf } from './routes/linked-data.ts';
@@ -13,15 +12,11 @@ import { setPrerenderedPath } from './routes/navigation.ts';
 import { PAGE_MODULES } from './routes/page-modules.ts';
 import { related } from './routes/read-related.ts';
 
-/** A rendered page: tags for the head, the rest, and the module of the page. */
-interface RenderedPage {
-  readonly head: string;
-  readonly body: string;
-  readonly module: string;
-}
-
-/** React puts the tags of the head first, then the one element that is the page. */
-function renderApp(path: string): RenderedPage {
+/**
+ * A rendered page: the tags of the head, which React puts first, then the one element that is the
+ * rest, and the module of its route.
+ */
+function renderApp(path: string) {
   setPrerenderedPath(path);
   const html = renderToString(
     <StrictMode>
@@ -39,9 +34,7 @@ const dataBlock = (attributes: string, json: string) =>
 /** JSON-LD, and what a code page need not derive again: React would leave them in the body. */
 function dataBlocks(path: string, catalog: Catalog, origin: string): string {
   const linked = linkedDataOf(path, catalog, origin);
-  const page = parsePath(path);
-  const asked = parseCodeParam(page.kind === 'code' ? page.param : '');
-  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
+  const { entries } = askedCode(catalog, path);
   return [
     ...(linked ? [dataBlock('type="application/ld+json"', linked)] : []),
     ...entries.map((entry) =>
@@ -61,13 +54,12 @@ export async function createRenderer(catalogText: string, origin = '') {
   const shell = renderApp(`${links.browse()}shell`);
   const state = await parseCatalogText(catalogText);
   if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
-  for (const part of [...Object.values(PAGE_MODULES), wordingDiff, related]) await part.load();
+  for (const part of [...Object.values(PAGE_MODULES), related]) await part.load();
   const { catalog, fingerprint } = state;
 
-  const page = (path: string): RenderedPage => {
+  const page = (path: string) => {
     const { head, ...rest } = renderApp(path);
     return { ...rest, head: head + dataBlocks(path, catalog, origin) };
   };
-  const notFound = () => renderApp(`${links.browse()}not-found`);
-  return { fingerprint, page, notFound, shell: () => shell };
+  return { fingerprint, shell, page };
 }

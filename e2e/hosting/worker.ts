@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Waits until the site is stored and its worker answers for this page. */
 export async function isStored(page: Page): Promise<void> {
@@ -20,3 +20,29 @@ export function lookForUpdate(page: Page): Promise<string> {
 
 /** Names of what the site has stored. */
 export const storeNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+
+/**
+ * Presses Reload and waits until the page is loaded again. While a debugger such as Playwright is
+ * attached to a worker, Chromium (156) does not find it idle, and its successor waits for that for
+ * up to five minutes. So the active worker is stopped, as browsers do themselves with an idle one.
+ */
+export async function pressReload(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const statuses = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) statuses.set(versionId, status);
+  });
+  await session.send('ServiceWorker.enable');
+  await expect.poll(() => [...statuses.values()]).toContain('activated');
+  const before = [...statuses.keys()].filter((id) => statuses.get(id) === 'activated');
+  const loaded = page.waitForEvent('load').then(() => true);
+  const pause = () => new Promise<false>((resolve) => setTimeout(resolve, 500, false));
+  await page.getByRole('button', { name: 'Reload' }).click();
+  while (!(await Promise.race([loaded, pause()]))) {
+    for (const versionId of before) {
+      if (statuses.get(versionId) === 'activated')
+        await session.send('ServiceWorker.stopWorker', { versionId });
+    }
+  }
+  await session.detach();
+}

@@ -9,7 +9,9 @@ export function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }
   const chosen = useApiVersion();
   return (
     <span className="api-version">
-      <span id={LABEL}>API version</span>{' '}
+      <span id={LABEL}>
+        API<span> version</span>
+      </span>{' '}
       <select
         name="api"
         aria-labelledby={LABEL}

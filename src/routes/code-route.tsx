@@ -4,15 +4,14 @@ import { documentedFirst } from '../domain/catalog/emissions.ts';
 import { categoryLine } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
-import { links, PICTURE, parsePath } from '../domain/links.ts';
-import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
+import { links, PICTURE } from '../domain/links.ts';
+import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
-import type { SiteLocation } from './site-location.ts';
 import { useKeptCode } from './use-kept-code.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
@@ -21,22 +20,11 @@ const UnknownCode = lazy(async () => ({
 }));
 
 /** Only where the catalog names an address for reports. */
-const ReportLink = lazy(async () => ({
-  default: (await import('./report-link.tsx')).ReportLink,
-}));
-
-/** The number that the path names, and its entries: none where there is no such code. */
-function askedCode(catalog: Catalog, { path }: SiteLocation) {
-  const page = parsePath(path);
-  const param = page.kind === 'code' ? page.param : '';
-  const asked = parseCodeParam(param);
-  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
-  return { param, asked, entries };
-}
+const ReportLink = lazy(async () => ({ default: (await import('./report-link.tsx')).ReportLink }));
 
 export function Route({ location, catalog }: RouteProps) {
   const api = useApiVersion();
-  const { asked, entries } = askedCode(catalog, location);
+  const { asked, entries } = askedCode(catalog, location.path);
   const pin = useKeptCode(entries[0]?.code);
   const target = location.hash.slice(1);
   const report = catalog.reportAt && (
@@ -96,7 +84,7 @@ function meaningOf(catalog: Catalog, entry: Entry): string {
 }
 
 export function head({ location, catalog }: HeadProps): Head {
-  const { param, entries } = askedCode(catalog, location);
+  const { param, entries } = askedCode(catalog, location.path);
   const [entry] = entries;
   if (!entry) {
     return {

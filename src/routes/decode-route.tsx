@@ -1,14 +1,11 @@
 import { links } from '../domain/links.ts';
 import { counted } from '../domain/text/english.ts';
 import { DecodePage } from '../features/decode/decode-page.tsx';
-import { useHanded } from './open-in-decode.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { setApiVersion, useApiVersion } from './preferences.ts';
 
 export function Route({ catalog }: RouteProps) {
-  return (
-    <DecodePage key={useHanded()} catalog={catalog} api={useApiVersion()} onApi={setApiVersion} />
-  );
+  return <DecodePage catalog={catalog} api={useApiVersion()} onApi={setApiVersion} />;
 }
 
 export const head = ({ catalog }: HeadProps): Head => ({

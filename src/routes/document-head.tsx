@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, parsePath } from '../domain/links.ts';
 import type { PageModule, Picture, Twin } from './page-module.ts';
 import type { SiteLocation } from './site-location.ts';
-import { useOrigin } from './use-origin.ts';
 
 const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
@@ -12,19 +11,30 @@ const CATALOG_TWINS: readonly Twin[] = [
 
 const SITE_PICTURE: Picture = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
 
+/** Scheme and host of the site; empty when the build was not told. */
+const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
+
+const never = () => () => {};
+
+/** Where the build was not told, a page knows its host only once it is open. */
+export const useOrigin = () =>
+  useSyncExternalStore(
+    never,
+    () => BUILT_ORIGIN || location.origin,
+    () => BUILT_ORIGIN,
+  );
+
 /** Characters that change the direction of text would do so for all of the tab's title. */
 const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
 
+interface DocumentHeadProps {
+  readonly head: PageModule['head'];
+  readonly location: SiteLocation;
+  readonly catalog: Catalog;
+}
+
 /** The tags of a page's head, which React moves there and keeps up to date. */
-export function DocumentHead({
-  head,
-  location,
-  catalog,
-}: {
-  head: PageModule['head'];
-  location: SiteLocation;
-  catalog: Catalog;
-}) {
+export function DocumentHead({ head, location, catalog }: DocumentHeadProps) {
   const origin = useOrigin();
   const page = head({ location, catalog });
   const { title, description, address, twins = CATALOG_TWINS, picture = SITE_PICTURE } = page;

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
 import { isForDecode } from '../domain/search/pasted-text.ts';
 import { LONGEST_QUERY } from '../domain/search/search.ts';
+import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
-import type { Suggestions } from '../features/search/suggestion.ts';
+import type { Suggestions } from '../features/search/use-combobox.ts';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
-import { handToDecode, openInDecode } from './open-in-decode.ts';
 import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
@@ -45,6 +45,12 @@ const DECODE_OFFER: Suggestions = {
   allHref: links.decode(),
 };
 
+/** Has Decode read a text, which gets into no address, and goes there. */
+function openInDecode(text: string): void {
+  pasted.set({ text });
+  if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
+}
+
 /** Filters the table in place; Enter opens its first hit. */
 function BrowseSearch({ location }: { location: SiteLocation }) {
   const parameters = new URLSearchParams(location.search);
@@ -60,7 +66,7 @@ function BrowseSearch({ location }: { location: SiteLocation }) {
       suggestions={isOffered ? DECODE_OFFER : undefined}
       suggestKept={() => tools?.suggestKept(location.path)}
       List={tools?.SuggestionList}
-      onPick={() => isOffered && handToDecode(whole)}
+      onPick={() => isOffered && pasted.set({ text: whole })}
       onType={(q) => {
         setTyped(q);
         parameters.set('q', q.slice(0, LONGEST_QUERY));
@@ -102,7 +108,7 @@ function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
       suggestions={isOffered ? DECODE_OFFER : suggestions}
       suggestKept={() => tools?.suggestKept(path)}
       onPick={() => {
-        if (isOffered) handToDecode(typed);
+        if (isOffered) pasted.set({ text: typed });
         setDraft({ path, text: '' });
       }}
       List={tools?.SuggestionList}

@@ -1,7 +1,7 @@
-import { createStore, type ReadableStore } from '../ui/create-store.ts';
+import { createStore } from '../ui/create-store.ts';
 
 /** Codes that are kept on the device; the last one pinned or opened comes first. */
-export interface KeptCodes {
+interface KeptCodes {
   readonly pinned: readonly number[];
   readonly recent: readonly number[];
 }
@@ -15,35 +15,26 @@ const NONE: KeptCodes = { pinned: [], recent: [] };
 const codesIn = (list: unknown, most: number): readonly number[] =>
   Array.isArray(list) ? [...new Set(list.filter(Number.isSafeInteger))].slice(0, most) : [];
 
-/** What was stored, as far as it is what this build stores. */
-export function parseKept(text: string | null): KeptCodes {
+/** What was stored, as far as it is what this build stores. Storage can be forbidden. */
+export function parseKept(stored: () => string | null): KeptCodes {
   try {
-    const { pinned, recent } = Object(JSON.parse(text ?? '{}'));
+    const { pinned, recent } = Object(JSON.parse(stored() ?? '{}'));
     return { pinned: codesIn(pinned, MOST_PINNED), recent: codesIn(recent, MOST_RECENT) };
   } catch {
     return NONE;
   }
 }
 
-function read(): KeptCodes {
-  try {
-    return parseKept(localStorage.getItem(KEY));
-  } catch {
-    // Storage can be forbidden.
-    return NONE;
-  }
-}
+const read = () => parseKept(() => localStorage.getItem(KEY));
 
-const store = createStore(read());
-
-export const keptCodes: ReadableStore<KeptCodes> = store;
+export const keptCodes = createStore(read());
 
 /** Other tabs may have stored something since. Without storage nothing is kept. */
 function change(next: (kept: KeptCodes) => KeptCodes): void {
   const text = JSON.stringify(next(read()));
   try {
     localStorage.setItem(KEY, text);
-    store.set(parseKept(text));
+    keptCodes.set(read());
   } catch {
     // Full, or forbidden.
   }

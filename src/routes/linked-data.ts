@@ -2,7 +2,7 @@ import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, parsePath } from '../domain/links.ts';
-import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
+import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { trustedJson } from '../ui/trusted-types.ts';
 
 const LINKED_DATA = '[type="application/ld+json"]';
@@ -33,11 +33,10 @@ function terms(catalog: Catalog, entries: readonly Entry[], origin: string) {
  * none. `origin` is put before addresses.
  */
 export function linkedDataOf(path: string, catalog: Catalog, origin: string): string | undefined {
-  const page = parsePath(path);
-  if (page.kind === 'browse') return JSON.stringify({ ...CONTEXT, ...termSet(catalog, origin) });
-  const asked = page.kind === 'code' ? parseCodeParam(page.param) : undefined;
-  if (asked?.kind !== 'code') return undefined;
-  const [term, ...others] = terms(catalog, catalog.entriesByCode.get(asked.code) ?? [], origin);
+  if (parsePath(path).kind === 'browse') {
+    return JSON.stringify({ ...CONTEXT, ...termSet(catalog, origin) });
+  }
+  const [term, ...others] = terms(catalog, askedCode(catalog, path).entries, origin);
   if (!term) return undefined;
   const own = others.length === 0 ? term : { '@graph': [term, ...others] };
   return JSON.stringify({ ...CONTEXT, ...own });

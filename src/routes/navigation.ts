@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react';
+import { links } from '../domain/links.ts';
 import { isForDecode } from '../domain/search/pasted-text.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
 import { savePosition } from './scroll-restoration.ts';
@@ -142,4 +144,25 @@ export function navigate(href: string): void {
   const next = locationAt(href, newKey(), 'push');
   if (write('pushState', next.key, hrefOf(next))) store.set(next);
   else location.assign(publicHref(hrefOf(next)));
+}
+
+/**
+ * Client-side navigation for plain `<a href>`. The browser keeps new tabs, downloads, other
+ * sites, files, and `#` on the same page.
+ */
+export function followLink(event: MouseEvent<HTMLElement>): void {
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || event.button !== 0 || modified) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link?.href || link.target || link.hasAttribute('download')) return;
+  const url = new URL(link.href);
+  const isPage =
+    url.origin === location.origin &&
+    url.pathname.startsWith(links.browse()) &&
+    !/\.(json|csv|md|txt|xml|png)$/.test(url.pathname);
+  const { path, search } = currentLocation();
+  const isSamePage = url.pathname === path && url.search === search && url.hash !== '';
+  if (!isPage || isSamePage) return;
+  event.preventDefault();
+  navigate(link.href);
 }

@@ -10,10 +10,10 @@ function createPreference<Value extends string>(
   key: string,
   attribute: string,
   standard: Value,
-  isValue: (set: string) => set is Value,
+  read: (set: string) => Value | undefined,
 ) {
   const set = import.meta.env.SSR ? undefined : document.documentElement.dataset[attribute];
-  const store = createStore(set !== undefined && isValue(set) ? set : standard);
+  const store = createStore(read(set ?? '') ?? standard);
   const choose = (value: Value) => {
     const { dataset } = document.documentElement;
     if (value === standard) delete dataset[attribute];
@@ -26,42 +26,33 @@ function createPreference<Value extends string>(
     }
     store.set(value);
   };
-  return { store, serverSnapshot: () => standard, choose };
+  return { get: store.get, use: () => useStore(store, () => standard), choose };
 }
 
 /** No API version leads. */
-export const ALL_VERSIONS = 'all';
+export const ALL_VERSIONS: string = 'all';
 
-const isSet = (set: string): set is string => set !== '';
-
-const theme = createPreference<Theme>(
-  'theme',
-  'theme',
-  'system',
-  (set): set is Theme => set === 'light' || set === 'dark',
+const theme = createPreference<Theme>('theme', 'theme', 'system', (set) =>
+  set === 'light' || set === 'dark' ? set : undefined,
 );
-const singleKeys = createPreference<'on' | 'off'>(
-  'single-keys',
-  'keys',
-  'on',
-  (set): set is 'off' => set === 'off',
+const singleKeys = createPreference<'on' | 'off'>('single-keys', 'keys', 'on', (set) =>
+  set === 'off' ? set : undefined,
 );
-const apiVersion = createPreference<string>('api-version', 'api', ALL_VERSIONS, isSet);
+const apiVersion = createPreference('api-version', 'api', ALL_VERSIONS, (set) => set || undefined);
 
 export const setTheme = theme.choose;
-export const useTheme = (): Theme => useStore(theme.store, theme.serverSnapshot);
+export const useTheme = theme.use;
 
 /** Whether keys without a modifier are shortcuts. */
-export const useSingleKeys = (): boolean =>
-  useStore(singleKeys.store, singleKeys.serverSnapshot) === 'on';
+export const useSingleKeys = () => singleKeys.use() === 'on';
 export const setSingleKeys = (on: boolean) => singleKeys.choose(on ? 'on' : 'off');
 
 /** Id of the API version that the reader uses, which may not exist, or `ALL_VERSIONS`. */
-export const useApiVersion = (): string => useStore(apiVersion.store, apiVersion.serverSnapshot);
+export const useApiVersion = apiVersion.use;
 export const setApiVersion = apiVersion.choose;
 
 /** The same for links that are copied: empty where the catalog has no such version. */
 export function apiToCopy({ versionsById }: Pick<Catalog, 'versionsById'>): string {
-  const id = apiVersion.store.get();
+  const id = apiVersion.get();
   return versionsById.has(id) ? id : '';
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../domain/catalog/schema.ts';
 import { links } from '../domain/links.ts';
 import type { CodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { shorten } from '../domain/text/english.ts';
-import { useOrigin } from './use-origin.ts';
+import { useOrigin } from './document-head.tsx';
 
 /** What was asked for in place of a code can be of any length. */
 const LONGEST_TEXT = 100;

@@ -20,22 +20,13 @@ const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 /** History entries remembered per tab; older ones start at the top. */
 const MAX_ENTRIES = 50;
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/** What was stored may have been changed by anybody; only its own shape is trusted. */
-function isPosition(value: unknown): value is Position {
-  const { scroll, link } = (isObject(value) ? value : {}) as Partial<Position>;
-  if (!Number.isFinite(scroll)) return false;
-  return (
-    link === undefined ||
-    (isObject(link) && typeof link.href === 'string' && Number.isFinite(link.top))
-  );
-}
-
-function readPositions(): ReadonlyMap<string, unknown> {
+/** What was stored may have been changed by anybody, and be anything. */
+function readPositions(): ReadonlyMap<string, Position> {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
-    return new Map(Object.entries(isObject(stored) ? stored : {}));
+    const stored = Object.entries<Position>(
+      JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}'),
+    );
+    return new Map(stored.filter(([, position]) => Number.isFinite(position?.scroll)));
   } catch {
     return new Map();
   }
@@ -118,7 +109,7 @@ export function useScrollRestoration(location: SiteLocation, view: string): void
     last.current = { view, address };
     const position = readPositions().get(key);
     if (action === 'push' && !isWithin) startAt(location);
-    else if (isPosition(position) && (action === 'pop' || action === 'load')) restore(position);
+    else if (position && (action === 'pop' || action === 'load')) restore(position);
     else if (action === 'load' && hash) startAt(location);
   }, [view, key]);
 }

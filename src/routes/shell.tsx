@@ -1,9 +1,9 @@
-import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { links, type Page } from '../domain/links.ts';
 import { Icon } from '../ui/icon.tsx';
-import { PrintAddress } from '../ui/print-address.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { followLink } from './follow-link.ts';
+import { followLink } from './navigation.ts';
 import { setSingleKeys, setTheme, useSingleKeys, useTheme } from './preferences.ts';
 
 /** Few readers open it, so it is fetched when it is opened. */
@@ -18,19 +18,16 @@ const NAVIGATION = [
   { kind: 'about', href: links.about(), label: 'About' },
 ] as const satisfies readonly { kind: Page['kind']; href: string; label: string }[];
 
-/** What surrounds every page. */
-export function Shell({
-  page,
-  isBusy,
-  search,
-  children,
-}: {
-  page: Page;
+interface ShellProps {
+  readonly page: Page;
   /** The next page is being fetched. */
-  isBusy: boolean;
-  search: ReactNode;
-  children: ReactNode;
-}) {
+  readonly isBusy: boolean;
+  readonly search: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What surrounds every page. */
+export function Shell({ page, isBusy, search, children }: ShellProps) {
   const theme = useTheme();
   const singleKeys = useSingleKeys();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
@@ -115,4 +112,15 @@ export function Shell({
       )}
     </div>
   );
+}
+
+/** The URL of the page, for print only. Read when printing begins. */
+function PrintAddress() {
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    const write = () => flushSync(() => setAddress(location.href));
+    window.addEventListener('beforeprint', write);
+    return () => window.removeEventListener('beforeprint', write);
+  }, []);
+  return <p className="hidden text-xs break-all print:block">{address}</p>;
 }

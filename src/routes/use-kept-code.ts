@@ -10,10 +10,8 @@ const NOTHING = createStore({ pinned: [] as readonly number[] });
 /** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
 export function useKeptCode(code: number | undefined) {
   const kept = useStore(keptCodes.store, () => undefined);
-  const { pinned } = useStore<{ readonly pinned: readonly number[] }>(
-    kept?.keptCodes ?? NOTHING,
-    NOTHING.get,
-  );
+  const store: Pick<typeof NOTHING, 'get' | 'subscribe'> = kept?.keptCodes ?? NOTHING;
+  const { pinned } = useStore(store, NOTHING.get);
   const change = (name: 'noteOpened' | 'togglePin') => {
     if (code === undefined) return;
     void keptCodes.load().then(

@@ -6,16 +6,14 @@ export function toneOf(id: string): string {
   return Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
 }
 
+interface CategoryBadgeProps {
+  readonly id: string;
+  readonly label: string;
+  readonly compact?: boolean;
+}
+
 /** A category by icon, word and colour. `compact` hides the word on narrow screens. */
-export function CategoryBadge({
-  id,
-  label,
-  compact = false,
-}: {
-  id: string;
-  label: string;
-  compact?: boolean;
-}) {
+export function CategoryBadge({ id, label, compact = false }: CategoryBadgeProps) {
   return (
     <span className={`category sign ${toneOf(id)}`}>
       {compact ? <span className="sr-only lg:not-sr-only">{label}</span> : label}

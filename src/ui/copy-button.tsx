@@ -4,12 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 
 const SHOWN_FOR_MS = 2000;
 
-type Outcome = 'copied' | 'refused';
-
-const MESSAGES: Record<Outcome, string> = {
-  copied: 'Copied',
-  refused: 'Copying is blocked',
-};
+const MESSAGES = { copied: 'Copied', refused: 'Copying is blocked' } as const;
 
 const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
 
@@ -23,22 +18,19 @@ async function write(text: string | Promise<string>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Copies a text and confirms it on the button and to screen readers. */
-export function CopyButton({
-  label,
-  icon = 'copy',
-  text,
-  isCompact = false,
-}: {
-  label: string;
-  icon?: IconName;
+interface CopyButtonProps {
+  readonly label: string;
+  readonly icon?: IconName;
   /** Called when pressed, since it can depend on the URL of the page. */
-  text: () => string | Promise<string>;
+  readonly text: () => string | Promise<string>;
   /** On phones an icon alone. */
-  isCompact?: boolean;
-}) {
+  readonly isCompact?: boolean;
+}
+
+/** Copies a text and confirms it on the button and to screen readers. */
+export function CopyButton({ label, icon = 'copy', text, isCompact = false }: CopyButtonProps) {
   const labelClass = isCompact ? 'max-sm:sr-only' : undefined;
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<keyof typeof MESSAGES>();
   useEffect(() => {
     if (!outcome) return;
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR_MS);

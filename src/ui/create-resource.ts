@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { createStore, type ReadableStore } from './create-store.ts';
+import { createStore, type Store } from './create-store.ts';
 
 /** Something could not be fetched. `retry` has the next read fetch it again. */
 export class FetchError extends Error {
@@ -14,7 +14,7 @@ export class FetchError extends Error {
 /** Something that is fetched once, when it is first needed. */
 export interface Resource<Value> {
   /** Undefined until it is there. */
-  readonly store: ReadableStore<Value | undefined>;
+  readonly store: Omit<Store<Value | undefined>, 'set'>;
   /** Fetches it, again after a failure. Rejects with a `FetchError`. */
   readonly load: () => Promise<Value>;
   /** For components: suspends until it is there, throws a `FetchError`. */

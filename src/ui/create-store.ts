@@ -1,14 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value outside React that components can follow. */
-export interface ReadableStore<Value> {
+export interface Store<Value> {
   readonly get: () => Value;
+  readonly set: (value: Value) => void;
   /** Returns the function that ends the subscription. */
   readonly subscribe: (listener: () => void) => () => void;
-}
-
-export interface Store<Value> extends ReadableStore<Value> {
-  readonly set: (value: Value) => void;
 }
 
 export function createStore<Value>(initial: Value): Store<Value> {
@@ -29,7 +26,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
 
 /** Re-renders when the value changes. `serverSnapshot` is the value the HTML was prerendered with. */
 export function useStore<Value>(
-  { get, subscribe }: ReadableStore<Value>,
+  { get, subscribe }: Omit<Store<Value>, 'set'>,
   serverSnapshot: () => Value = get,
 ): Value {
   return useSyncExternalStore(subscribe, get, serverSnapshot);

@@ -5,21 +5,17 @@ import { useOneTabStop } from './use-one-tab-stop.ts';
 
 const ID = 'facets';
 
-/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
-export function FacetSheet({
-  chosen,
-  shown,
-  onClear,
-  children,
-}: {
+interface FacetSheetProps {
   /** How many options are chosen. */
-  chosen: number;
+  readonly chosen: number;
   /** What is shown with these options: "12 entries". */
-  shown: string;
-  onClear: () => void;
-  children: ReactNode;
-}) {
-  const canClear = chosen > 0;
+  readonly shown: string;
+  readonly onClear: () => void;
+  readonly children: ReactNode;
+}
+
+/** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
+export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <aside aria-label="Filters">
@@ -47,8 +43,8 @@ export function FacetSheet({
                 currentTarget.closest('.facets')?.querySelector('input')?.focus();
                 onClear();
               }}
-              className={`justify-center ${canClear ? '' : 'max-lg:hidden lg:invisible'}`}
-              disabled={!canClear}
+              className={`justify-center ${chosen > 0 ? '' : 'max-lg:hidden lg:invisible'}`}
+              disabled={chosen === 0}
             >
               Clear filters
             </Button>

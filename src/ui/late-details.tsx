@@ -1,18 +1,15 @@
 import { type ReactNode, Suspense, useState } from 'react';
 
-/** A disclosure with content that is rendered, and its chunk fetched, once somebody opens it. */
-export function LateDetails({
-  summary,
-  className,
-  late,
-  children,
-}: {
-  summary: ReactNode;
-  className: string;
+interface LateDetailsProps {
+  readonly summary: ReactNode;
+  readonly className: string;
   /** Rendered while it is open, before the children. */
-  late: ReactNode;
-  children?: ReactNode;
-}) {
+  readonly late: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A disclosure with content that is rendered, and its chunk fetched, once somebody opens it. */
+export function LateDetails({ summary, className, late, children }: LateDetailsProps) {
   const [isOpen, setIsOpen] = useState(false);
   // It may have been opened before the page was hydrated.
   const follow = (details: HTMLDetailsElement | null) => setIsOpen(details?.open ?? false);

@@ -2,22 +2,18 @@ import { ListIcon } from './list-icon.tsx';
 
 const ICONS = { ascending: 'up', descending: 'down' } as const;
 
-/** A header cell with a link to the same table in another order. */
-export function SortHeader({
-  column,
-  label,
-  direction,
-  href,
-  hrefNow,
-}: {
-  column: string;
-  label: string;
+interface SortHeaderProps {
+  readonly column: string;
+  readonly label: string;
   /** Undefined: the table is not sorted by this column. */
-  direction: keyof typeof ICONS | undefined;
-  href: string;
+  readonly direction: keyof typeof ICONS | undefined;
+  readonly href: string;
   /** Called on press for the current `href`, which may have changed since rendering. */
-  hrefNow?: () => string;
-}) {
+  readonly hrefNow?: () => string;
+}
+
+/** A header cell with a link to the same table in another order. */
+export function SortHeader({ column, label, direction, href, hrefNow }: SortHeaderProps) {
   return (
     <th scope="col" data-column={column} aria-sort={direction}>
       <a

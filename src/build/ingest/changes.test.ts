@@ -11,14 +11,14 @@ test('the same rows have no changes', () => {
 
 test('a new row is added and a vanished one removed', () => {
   const other = sampleRow({ code: '7', line: 9 });
-  expect(compareRows([first], [first, other])).toEqual([{ kind: 'added', row: other }]);
-  expect(compareRows([first, other], [first])).toEqual([{ kind: 'removed', row: other }]);
+  expect(compareRows([first], [first, other])).toEqual([{ after: other }]);
+  expect(compareRows([first, other], [first])).toEqual([{ before: other }]);
 });
 
 test('the second row of one code is compared with the second, not with the first', () => {
   const reworded = { ...second, messages: ['A third wording.'] };
   expect(compareRows([first, second], [first, reworded])).toEqual([
-    { kind: 'changed', row: reworded, before: second },
+    { after: reworded, before: second },
   ]);
 });
 
@@ -30,22 +30,20 @@ test.each([
   ['damage', { damaged: true as const }],
 ])('another %s is a change', (_name, difference) => {
   const after = sampleRow(difference);
-  expect(compareRows([first], [after])).toEqual([{ kind: 'changed', row: after, before: first }]);
+  expect(compareRows([first], [after])).toEqual([{ after, before: first }]);
 });
 
 test('a row that moves to another resource is removed there and added here', () => {
-  const kinds = compareRows([first], [sampleRow({ resource: 'points' })]).map(({ kind }) => kind);
-  expect(kinds).toEqual(['added', 'removed']);
+  const other = sampleRow({ resource: 'points' });
+  expect(compareRows([first], [other])).toEqual([{ after: other }, { before: first }]);
 });
 
 test('a row that is put before another of its code does not change that one', () => {
   const fresh = sampleRow({ messages: ['A new wording.'], line: 3 });
-  expect(compareRows([first, second], [fresh, first, second])).toEqual([
-    { kind: 'added', row: fresh },
-  ]);
+  expect(compareRows([first, second], [fresh, first, second])).toEqual([{ after: fresh }]);
 });
 
 test('very many rows of one code are compared in their order', () => {
   const rows = Array.from({ length: 5000 }, (_, line) => sampleRow({ line: line + 1 }));
-  expect(compareRows(rows, rows.slice(0, -1)).map(({ kind }) => kind)).toEqual(['removed']);
+  expect(compareRows(rows, rows.slice(0, -1))).toEqual([{ before: rows.at(-1) }]);
 });

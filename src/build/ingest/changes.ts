@@ -24,36 +24,25 @@ export function compareTexts(before: string, after: string): TextDifference {
   return has === had && lettersOf(before) === lettersOf(after) ? 'marks' : 'words';
 }
 
-/** A row that two imports of one document do not share. */
-export type RowChange =
-  | { readonly kind: 'added'; readonly row: Row }
-  | { readonly kind: 'removed'; readonly row: Row }
-  | { readonly kind: 'changed'; readonly row: Row; readonly before: Row };
-
-export type ChangeKind = RowChange['kind'];
+/** A row that two imports of one document do not share; one of them may lack it. */
+export interface RowChange {
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+}
 
 const codeKey = ({ resource, code }: Row): string => `${resource}\n${code}`;
-const messagesKey = (row: Row): string => [codeKey(row), ...row.messages].join('\n');
-const wordsKey = (row: Row): string => [row.category, row.damaged, messagesKey(row)].join('\n');
+const wordsKey = (row: Row): string =>
+  [row.category, row.damaged, codeKey(row), ...row.messages].join('\n');
 const wholeKey = (row: Row): string => `${row.line} ${row.lines}\n${wordsKey(row)}`;
 
-/** What a row shares with the one that it was before: the most alike are paired first. */
-const LIKENESS = [
-  wholeKey,
-  wordsKey,
-  messagesKey,
-  (row: Row) => `${row.category}\n${codeKey(row)}`,
-  codeKey,
-];
-
 /**
- * What a later import changes in an earlier one: rows added and changed in the order of
- * the later, then rows removed in the order of the earlier. Empty when they are the same.
+ * What a later import changes in an earlier one: rows added and changed in the order of the later,
+ * then rows removed. Rows of one code are paired, the most alike first.
  */
 export function compareRows(before: readonly Row[], after: readonly Row[]): readonly RowChange[] {
   const pairs = new Map<Row, Row>();
   let left = before;
-  for (const keyOf of LIKENESS) {
+  for (const keyOf of [wholeKey, wordsKey, codeKey]) {
     const queues = new Map([...groupBy(left, keyOf)].map(([key, rows]) => [key, rows.values()]));
     for (const row of after) {
       const earlier = pairs.has(row) ? undefined : queues.get(keyOf(row))?.next().value;
@@ -63,100 +52,68 @@ export function compareRows(before: readonly Row[], after: readonly Row[]): read
     left = left.filter((row) => !taken.has(row));
   }
   return [
-    ...after.flatMap((row): readonly RowChange[] => {
-      const earlier = pairs.get(row);
-      if (!earlier) return [{ kind: 'added', row }];
-      return wholeKey(row) === wholeKey(earlier) ? [] : [{ kind: 'changed', row, before: earlier }];
-    }),
-    ...left.map((row): RowChange => ({ kind: 'removed', row })),
-  ];
+    ...after.map((row) => ({ before: pairs.get(row), after: row })),
+    ...left.map((row) => ({ before: row, after: undefined })),
+  ].filter((pair) => !pair.before || !pair.after || wholeKey(pair.before) !== wholeKey(pair.after));
 }
 
-const isMove = (change: RowChange): boolean =>
-  change.kind === 'changed' && wordsKey(change.row) === wordsKey(change.before);
+type ChangeKind = 'added' | 'changed' | 'removed' | 'other lines';
 
-const BY_DIFFERENCE: Readonly<Record<TextDifference, string>> = {
+function kindOf({ before, after }: RowChange): ChangeKind {
+  if (!before) return 'added';
+  if (!after) return 'removed';
+  return wordsKey(before) === wordsKey(after) ? 'other lines' : 'changed';
+}
+
+/**
+ * Finds messages of a code that are gone and under another code now. One that the code still has
+ * in another wording has not moved.
+ */
+function findMoved(after: readonly Row[]) {
+  const keyOf = (row: Row, text: string) => `${row.resource}\n${wordingKey(text)}`;
+  const said = after.flatMap((row) => row.messages.map((text) => ({ row, text })));
+  const saidNow = groupBy(said, ({ row, text }) => keyOf(row, text));
+  const saidByCode = groupBy(said, ({ row }) => codeKey(row));
+  return (gone: Row): readonly string[] => {
+    const old = new Set(gone.messages.map(wordingKey));
+    const now = saidByCode.get(codeKey(gone))?.map(({ text }) => text) ?? [];
+    const fresh = now.filter((text) => !old.has(wordingKey(text)));
+    return gone.messages
+      .filter((text) => !now.map(wordingKey).includes(wordingKey(text)))
+      .filter((text) => fresh.every((other) => similarity(text, other) < LIST_SIMILARITY))
+      .flatMap((text) =>
+        (saidNow.get(keyOf(gone, text)) ?? []).map(
+          ({ row }) => `"${text}" is under ${row.code} now`,
+        ),
+      );
+  };
+}
+
+const REMARKS: Readonly<Record<TextDifference, string>> = {
   none: '',
   marks: ' (punctuation or capitals only)',
   'lost-placeholder': ' (a placeholder is lost)',
   words: '',
 };
 
-/** Messages that are new, gone or worded otherwise; the most alike are given as one change. */
-function rewordings(before: readonly string[], after: readonly string[]): readonly string[] {
-  const gone = before.filter((text) => !after.includes(text));
-  const fresh = after.filter((text) => !before.includes(text));
-  const isOne = gone.length === 1 && fresh.length === 1;
-  const remarks = fresh.map((text) => {
-    const earlier = gone.find((other) => isOne || compareTexts(other, text) !== 'words');
-    if (earlier === undefined) return `it says "${text}" now`;
-    gone.splice(gone.indexOf(earlier), 1);
-    return `it says "${text}", and said "${earlier}"${BY_DIFFERENCE[compareTexts(earlier, text)]}`;
-  });
-  remarks.push(...gone.map((text) => `it no longer says "${text}"`));
-  const isOrder = remarks.length === 0 && before.join('\n') !== after.join('\n');
-  return isOrder ? ['it says the same in another order or number'] : remarks;
-}
+const SIGNS = { added: '+', changed: '~', removed: '-', 'other lines': '=' } as const;
 
-const messageKey = ({ resource }: Row, text: string) => `${resource}\n${wordingKey(text)}`;
-
-/** The codes of each message, by resource and wording. */
-function codesByMessage(rows: readonly Row[]) {
-  const pairs = rows.flatMap((row) =>
-    row.messages.map((text) => ({ key: messageKey(row, text), code: row.code })),
+function changeLine(change: RowChange, movedFrom: (row: Row) => readonly string[]): string {
+  const { before, after } = change;
+  const row = after ?? before;
+  const told = ({ category, messages, damaged }: Row) =>
+    `${category}, ${messages.map((text) => `"${text}"`).join(' ')}${damaged ? ', damaged' : ''}`;
+  const difference = compareTexts(
+    before?.messages.join('\n') ?? '',
+    after?.messages.join('\n') ?? '',
   );
-  const groups = [...groupBy(pairs, ({ key }) => key)];
-  return new Map(groups.map(([key, all]) => [key, new Set(all.map(({ code }) => code))]));
-}
-
-/**
- * Finds messages that are gone from a row and stand under another code now. One that its own code
- * still has in another wording has not moved.
- */
-function movedMessages(before: readonly Row[], after: readonly Row[]) {
-  const [codesBefore, codesNow] = [codesByMessage(before), codesByMessage(after)];
-  const rowsNow = groupBy(after, codeKey);
-  return (row: Row): readonly string[] => {
-    const now = (rowsNow.get(codeKey(row)) ?? []).flatMap(({ messages }) => messages);
-    const isOther = (text: string) => (other: string) => compareTexts(text, other) === 'words';
-    const fresh = now.filter((text) => row.messages.every(isOther(text)));
-    return row.messages
-      .filter((text) => now.every(isOther(text)))
-      .filter((text) => fresh.every((other) => similarity(text, other) < LIST_SIMILARITY))
-      .flatMap((text) => {
-        const codes = [...(codesNow.get(messageKey(row, text)) ?? [])];
-        const old = codesBefore.get(messageKey(row, text));
-        return codes
-          .filter((code) => !old?.has(code))
-          .map((code) => `"${text}" is under ${code} now`);
-      });
-  };
-}
-
-const SIGNS: Readonly<Record<ChangeKind, string>> = {
-  added: '+ added',
-  removed: '- removed',
-  changed: '~ changed',
-};
-
-function changeLine(change: RowChange, findMoved: (row: Row) => readonly string[]): string {
-  const { kind, row } = change;
-  const place = kind === 'removed' ? `was on line ${row.line}` : `line ${row.line}`;
-  const remarks: string[] = [];
-  if (kind === 'changed') {
-    const { before } = change;
-    if (row.category !== before.category) {
-      remarks.push(`its category is ${row.category}, and was ${before.category}`);
-    }
-    remarks.push(...rewordings(before.messages, row.messages), ...findMoved(before));
-    if (row.damaged !== before.damaged) {
-      remarks.push(`its markup is ${row.damaged ? 'damaged' : 'no longer damaged'}`);
-    }
-  } else {
-    remarks.push(`${row.category}, ${row.messages.map((text) => `"${text}"`).join(' ')}`);
-    if (kind === 'removed') remarks.push(...findMoved(row));
-  }
-  return `  ${SIGNS[kind]}: ${row.resource} ${row.code} (${place}): ${remarks.join('; ')}`;
+  const parts = [
+    ...(after ? [told(after)] : []),
+    ...(before ? [`was ${told(before)}${after ? REMARKS[difference] : ''}`] : []),
+    ...(before ? movedFrom(before) : []),
+  ];
+  const kind = kindOf(change);
+  return `  ${SIGNS[kind]} ${kind}: ${row?.resource} ${row?.code} (line ${row?.line}): ${parts.join('; ')}`;
 }
 
 /** Enough to read on a screen; git shows the rest once the rows are written. */
@@ -207,27 +164,28 @@ export function describeDifference(
   after: SourceDocument,
   documents: readonly SourceDocument[] = [],
 ): Difference {
-  const changes = compareRows(before.rows, after.rows);
-  const shown = changes.filter((change) => !isMove(change));
-  const count = (kind: ChangeKind) => shown.filter((change) => change.kind === kind).length;
+  const changes = groupBy(compareRows(before.rows, after.rows), kindOf);
+  const count = (kind: ChangeKind) => changes.get(kind)?.length ?? 0;
+  const shown = [...changes].flatMap(([kind, all]) => (kind === 'other lines' ? [] : all));
   const front = FRONT.filter((name) => before[name] !== after[name]);
-  const moved = changes.length - shown.length;
   const more = shown.length - MOST_LINES;
-  const findMoved = movedMessages(before.rows, after.rows);
-  const changedRows = shown.map(({ row }) => row);
+  const movedFrom = findMoved(after.rows);
+  const changedRows = shown.flatMap((change) => change.after ?? change.before ?? []);
   const isOtherCopy = JSON.stringify(before.tables) !== JSON.stringify(after.tables);
+  const hasOtherRows = changes.size > 0;
   return {
-    rows: changes.length > 0 || before.version !== after.version,
-    any:
-      changes.length > 0 || front.length > 0 || isOtherCopy || before.collected !== after.collected,
+    rows: hasOtherRows || before.version !== after.version,
+    any: hasOtherRows || front.length > 0 || isOtherCopy || before.collected !== after.collected,
     lines: [
       `Difference to the last import, collected ${before.collected}: ` +
         `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`,
       ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
-      ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, findMoved)),
+      ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, movedFrom)),
       ...(more > 0 ? [`  … and ${more} more`] : []),
       ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
-      ...(moved > 0 ? [`  = ${counted(moved, 'row')} on other lines, and otherwise the same`] : []),
+      ...(hasOtherRows && count('other lines') > 0
+        ? [`  = ${counted(count('other lines'), 'row')} on other lines, and otherwise the same`]
+        : []),
       ...restingOn(changedRows, after, documents).map(
         ({ id, inferred }) =>
           `The version of ${id} is inferred from what may have changed here: "${inferred}"`,

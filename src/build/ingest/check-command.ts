@@ -58,23 +58,14 @@ export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
   return 0;
 }
 
-/** One part of the check: a line that says what was looked at, and what is wrong there. */
-interface Stage {
-  readonly summary: string;
-  readonly skipped?: true;
-  readonly violations: readonly Violation[];
-}
-
 /** Whether the files of a folder are, byte by byte, those that would be generated now. */
-function checkCurrent(folder: string, files: Readonly<Record<string, string>>): Stage {
-  const violations = Object.entries(files).flatMap(([place, text]): readonly Violation[] => {
+function checkCurrent(folder: string, files: Readonly<Record<string, string>>) {
+  return Object.entries(files).flatMap(([place, text]): readonly Violation[] => {
     const file = join(folder, place);
     const written = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     const problem = written === undefined ? 'It is missing.' : 'It is not current.';
     return written === text ? [] : [{ place, problem, todo: 'Run npm run catalog and commit it.' }];
   });
-  const names = Object.keys(files).join(' and ');
-  return { summary: `Files: ${names} compared with a fresh generation`, violations };
 }
 
 const REIMPORT = 'Import the document again and review the difference.';
@@ -82,48 +73,39 @@ const REIMPORT = 'Import the document again and review the difference.';
 /** Compares a document with its original; that codes stand on their lines without the parsers. */
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
   const lines = splitLines(text);
-  const astray = document.rows.flatMap((row): readonly Violation[] => {
+  const astray = document.rows.flatMap((row) => {
     const numbers = new Set(lines[row.line - 1]?.match(/\d+/g)?.map(Number));
+    const isThere = parseCodeCell(row.code)?.every((code) => numbers.has(code));
     const problem = `The line of the original does not hold the code ${row.code}.`;
-    return parseCodeCell(row.code)?.every((code) => numbers.has(code))
-      ? []
-      : [{ place: placeOf(document, row), problem, todo: REIMPORT }];
+    return isThere ? [] : [{ place: placeOf(document, row), problem }];
   });
-  const place = fileOf(document);
   const { faults, document: fresh } = readOriginal(text, document, config);
-  const unread = faults.map((fault): Violation => {
-    const problem = formatFault(document.id, fault);
-    return { place, problem, todo: 'Correct the reader or the original.' };
-  });
-  const difference = fresh && describeDifference(document, fresh);
-  const changed = difference?.any
-    ? difference.lines.map((line) => ({ place, problem: `${line.trim()}.`, todo: REIMPORT }))
-    : [];
-  return [...astray, ...unread, ...changed];
+  const { any = false, lines: changes = [] } = fresh ? describeDifference(document, fresh) : {};
+  const found = [
+    ...faults.map((fault) => formatFault(document.id, fault)),
+    ...(any ? changes.map((line) => `${line.trim()}.`) : []),
+  ];
+  const place = fileOf(document);
+  const all = [...astray, ...found.map((problem) => ({ place, problem }))];
+  return all.map((one): Violation => ({ ...one, todo: REIMPORT }));
 }
 
 /**
- * Compares the documents with a fresh import of their originals, which stand in a folder under
- * the names that the documents state. Without a folder nothing is compared, and the summary
- * says so; an original that is missing is a violation.
+ * Compares the documents with a fresh import of their originals, which stand in a folder under the
+ * names that the documents state. An original that is missing is a violation.
  */
 export function checkOriginals(
   documents: readonly SourceDocument[],
   config: CatalogConfig,
-  folder: string | undefined,
-): Stage {
-  if (!folder) {
-    const summary = 'Originals: not compared, CATALOG_SOURCES names no folder';
-    return { summary, skipped: true, violations: [] };
-  }
-  const violations = documents.flatMap((document): readonly Violation[] => {
+  folder: string,
+): readonly Violation[] {
+  return documents.flatMap((document): readonly Violation[] => {
     const file = join(folder, document.source);
     if (existsSync(file)) return compareWithOriginal(document, readFileSync(file, 'utf8'), config);
     const problem = `Its original ${document.source} is not in the folder ${folder} (CATALOG_SOURCES).`;
     const todo = 'Put it there under this name, or import the document again.';
     return [{ place: fileOf(document), problem, todo }];
   });
-  return { summary: `Originals: ${documents.length} compared with a fresh import`, violations };
 }
 
 /**
@@ -138,15 +120,20 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
   const counts = `documents ${documents.length}, rows ${rows}, entries ${catalog.entries.length}`;
-  const stages: readonly Stage[] = [
-    { summary: `Data: ${counts}, codes ${codes}`, violations },
-    checkCurrent(publicFolder, makeCatalogFiles(documents, config)),
-    checkOriginals(documents, config, originalsFolder),
-  ];
-  for (const { summary, skipped, violations: broken } of stages) {
-    print(`${broken.length > 0 ? 'FAULT' : skipped ? 'skip ' : 'ok   '} ${summary}.`);
+  const files = makeCatalogFiles(documents, config);
+  let isFaulty = false;
+  const report = (summary: string, broken: readonly Violation[]) => {
+    print(`${broken.length > 0 ? 'FAULT' : 'ok   '} ${summary}.`);
     for (const violation of broken) print(`  ${formatViolation(violation)}`);
-  }
+    isFaulty ||= broken.length > 0;
+  };
+  report(`Data: ${counts}, codes ${codes}`, violations);
+  const names = Object.keys(files).join(' and ');
+  report(`Files: ${names} compared with a fresh generation`, checkCurrent(publicFolder, files));
+  if (originalsFolder) {
+    const compared = `Originals: ${documents.length} compared with a fresh import`;
+    report(compared, checkOriginals(documents, config, originalsFolder));
+  } else print('skip  Originals: not compared, CATALOG_SOURCES names no folder.');
   const found = findNotices({ ...input, paraphrases });
   const numbers = found.map(({ name, violations: all }) => `${name} ${all.length}`).join(', ');
   const more = listNotices ? '.' : '; npm run catalog:check -- --notices lists them.';
@@ -155,5 +142,5 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
     print(`  ${name}:`);
     for (const notice of all) print(`    ${formatViolation(notice)}`);
   }
-  return stages.some(({ violations: broken }) => broken.length > 0) ? 1 : 0;
+  return isFaulty ? 1 : 0;
 }

@@ -8,7 +8,7 @@ const CODE = /(?:0|[1-9]\d{0,8})/.source;
 const CODES = new RegExp(`^${CODE}(?: ?[/,] ?${CODE})*$`);
 
 /** May be one number in thousands as well as two codes. */
-export const THOUSANDS = /^\d{1,2},\d{3}$/;
+const THOUSANDS = /^\d{1,2},\d{3}$/;
 
 /** The codes that a clean code cell names: `1008/ 1038` names two. Undefined when it is none. */
 export function parseCodeCell(text: string): readonly number[] | undefined {
@@ -28,8 +28,10 @@ function digitOf(char: string): string {
 }
 
 /** All digits as those of ASCII, without what is not seen between them; lines stay. */
-function withPlainDigits(text: string): string {
-  const decoded = text.replace(/&#(4[89]|5[0-7]);/g, (_, code) => String.fromCodePoint(code));
+export function plainDigits(text: string): string {
+  const decoded = text
+    .replace(/&(?:shy|#173);/gi, '')
+    .replace(/&#(4[89]|5[0-7]);/g, (_, code) => String.fromCodePoint(code));
   if (/^[\n -~]*$/.test(decoded)) return decoded;
   return withoutInvisible(decoded)
     .normalize('NFKC')
@@ -38,7 +40,7 @@ function withPlainDigits(text: string): string {
 
 /** Addresses, dates, times, decimals and names with digits in them hold no codes. */
 const NO_CODES =
-  /https?:\/\/\S+|\]\([^()\s]*\)|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
+  /https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
 
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
@@ -51,7 +53,7 @@ export interface LooseCode {
 
 /** All numbers that may be codes of a text that starts on a line. */
 export function looseCodes(text: string, line: number): readonly LooseCode[] {
-  const masked = withPlainDigits(text).replace(NO_CODES, (match) => {
+  const masked = plainDigits(text).replace(NO_CODES, (match) => {
     // Columns may have run together: "Lamp701"; or "ERR_701" names a code.
     const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
@@ -77,4 +79,4 @@ const LEADING_UNLABELLED = new RegExp(`^[^\\p{L}\\p{N}]*${FIRST}`, 'u');
  * of responses label codes, too: `"code": 701`.
  */
 export const startsWithCode = (text: string, isExample = false): boolean =>
-  (isExample ? LEADING_UNLABELLED : LEADING).test(withPlainDigits(text));
+  (isExample ? LEADING_UNLABELLED : LEADING).test(plainDigits(text));

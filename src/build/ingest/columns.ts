@@ -76,9 +76,6 @@ export function rankMessageName(name: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-export const mayName = (kind: 'category' | 'resource', name: string): boolean =>
-  isAmong(wordsOf(name), WORDS[kind]);
-
 /** Whether some cells are the header of a table of codes: one names codes, another messages. */
 export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
@@ -102,25 +99,20 @@ interface Column {
   readonly values: readonly string[];
   readonly hasCodes: boolean;
   readonly isAllCodes: boolean;
+  /** Whether they are too high to count something. */
   readonly isSure: boolean;
-  /** Whether it holds codes of a kind that is not known: "Exception code". */
-  readonly isUnknown: boolean;
 }
 
 function columnsOf({ header, rows }: Table): readonly Column[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
+  const isSure = (text: string) =>
+    (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE);
   return Array.from({ length: width }, (_, index) => {
-    const name = header[index] ?? '';
-    const words = wordsOf(name);
     const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
-    const isSureCode = (text: string) =>
-      (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE);
-    const isForeign = words.some((word) => WORDS.foreignCode.has(word));
-    const isUnknown = isAllCodes && words.includes('code') && !isForeign;
-    const isSure = isAllCodes && values.every(isSureCode);
-    return { index, name, values, hasCodes, isAllCodes, isSure, isUnknown };
+    const name = header[index] ?? '';
+    return { index, name, values, hasCodes, isAllCodes, isSure: hasCodes && values.every(isSure) };
   });
 }
 
@@ -134,13 +126,15 @@ function best(columns: readonly Column[], rank: (column: Column) => number | und
  * How surely a column is that of status codes, 0 best, by its name and what it holds: "Code" may
  * hold words, and "Error number" beside it the codes. Undefined when it lists something else.
  */
-function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names, any: boolean) {
-  const { name, hasCodes, isAllCodes, isSure, isUnknown } = column;
+function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names) {
+  const { name, hasCodes, isAllCodes, isSure } = column;
   const named = rankCodeName(name, names);
   if (named !== undefined) return hasCodes ? named : 4 + named;
-  const isStatus = isAmong(wordsOf(name), WORDS.status);
-  if (isStatus && (speaksOfCodes ? isAllCodes : isSure)) return 8;
-  return isUnknown && (any || speaksOfCodes) ? 9 : undefined;
+  const words = wordsOf(name);
+  if (isAmong(words, WORDS.status) && (speaksOfCodes ? isAllCodes : isSure)) return 8;
+  // Codes of a kind that is not known: "Exception code".
+  const isForeign = words.some((word) => WORDS.foreignCode.has(word));
+  return isAllCodes && words.includes('code') && !isForeign ? 9 : undefined;
 }
 
 /**
@@ -150,11 +144,13 @@ function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names, an
 function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
   const isNamed = (value: string) => {
     const heading = readHeading(value, names);
-    return heading[kind] !== undefined && (kind === 'resource' || heading.plain);
+    return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
   };
   const naming = columns.filter(
     ({ name, values }) =>
-      mayName(kind, name) && rankMessageName(name) === undefined && values.some(isNamed),
+      isAmong(wordsOf(name), WORDS[kind]) &&
+      rankMessageName(name) === undefined &&
+      values.some(isNamed),
   );
   return (naming.find(({ values }) => values.every(isNamed)) ?? naming[0])?.index;
 }
@@ -171,39 +167,23 @@ const NO_MESSAGES =
 /** What a table is in which no column names codes. */
 function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): TableMeaning {
   const [first] = columns;
-  if (!columns.some(({ name }) => name)) {
-    const isOfTwo = columns.length === 2 && first?.isAllCodes;
-    if (isOfTwo || (speaksOfCodes && first?.hasCodes)) {
-      return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
-    }
+  const isOfTwo = columns.length === 2 && first?.isAllCodes;
+  if (!columns.some(({ name }) => name) && (isOfTwo || (speaksOfCodes && first?.hasCodes))) {
+    return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
   }
   const isOfCodes =
     first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
-  if (speaksOfCodes && isOfCodes) return unclear(NO_CODE_NAME);
-  const unknown = columns.find(({ isUnknown }) => isUnknown);
-  if (unknown && columns.some(({ name }) => rankMessageName(name) !== undefined)) {
-    return unclear(
-      `"${unknown.name}" may name status codes; if it does, state their category by --category.`,
-    );
-  }
-  return other('its header names no codes');
+  return speaksOfCodes && isOfCodes ? unclear(NO_CODE_NAME) : other('its header names no codes');
 }
 
 /**
  * Decides whether a table lists status codes, and which of its columns are what: by their names,
  * by what they hold, and by whether the heading above speaks of codes.
  */
-export function understandTable(
-  table: Table,
-  speaksOfCodes: boolean,
-  names: Names,
-  mayBeUnknown: boolean,
-): TableMeaning {
+export function understandTable(table: Table, speaksOfCodes: boolean, names: Names): TableMeaning {
   if (table.rows.length === 0) return other('it has no rows');
   const columns = columnsOf(table);
-  const [code, rival] = best(columns, (column) =>
-    rankCodeColumn(column, speaksOfCodes, names, mayBeUnknown),
-  );
+  const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
   if (code === undefined) return withoutCodeName(columns, speaksOfCodes);
   if (rival && code.hasCodes) {
     return unclear(
@@ -217,12 +197,9 @@ export function understandTable(
 
   const others = columns.filter((column) => column !== code);
   const category = findNaming('category', others, names);
-  const resource = findNaming(
-    'resource',
-    others.filter(({ index }) => index !== category),
-    names,
-  );
-  const rest = others.filter(({ index }) => index !== category && index !== resource);
+  const unnamed = others.filter(({ index }) => index !== category);
+  const resource = findNaming('resource', unnamed, names);
+  const rest = unnamed.filter(({ index }) => index !== resource);
   const filled = rest.filter(({ values }) => values.length > 0);
   const [only] = isOfStatus && filled.length === 1 ? filled : [];
   const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;

@@ -120,8 +120,12 @@ test.each([
   ['a tab in the title', ['--id', 'a', '--title', 'A\tB', '--version', 'v1'], 'control characters'],
   ['no version', ['--id', 'a', '--title', 'T'], '--version is missing'],
   ['an id that is a path', ['--id', '../a', '--title', 'T', '--version', 'v1'], '--id'],
-  ['an unknown version', [...ARGUMENTS, '--version', 'v9'], 'catalog.config.ts lists v1, v2'],
-  ['an unknown resource', [...ARGUMENTS, '--resource', 'gift'], 'lists customer, transaction'],
+  ['an unknown version', [...ARGUMENTS, '--version', 'v9'], 'write one of v1, v2'],
+  [
+    'an unknown resource',
+    [...ARGUMENTS, '--resource', 'gift'],
+    'write one of customer, transaction',
+  ],
   ['an unknown shape', [...ARGUMENTS, '--shape', 'papyrus'], '--shape is one of'],
   ['a date that is none', [...ARGUMENTS, '--collected', 'today'], '--collected'],
   ['an unknown option', [...ARGUMENTS, '--colour', 'red'], '--colour'],
@@ -138,7 +142,7 @@ test('a file that is missing or not stated is refused with the usage', () => {
   expect(runImport(ARGUMENTS, command)).toBe(2);
   expect(runImport([join(originalsFolder, 'nothing.md'), ...ARGUMENTS], command)).toBe(2);
   expect(printed).toContain('The file to import is missing.');
-  expect(printed).toContain('cannot be read');
+  expect(printed).toContain('no such file or directory');
 });
 
 test('a stated shape is used instead of the detected one', () => {
@@ -207,7 +211,7 @@ test('a changed original is a fault that names the row', () => {
   writeFileSync(file, PAGE.replace('Three.', 'Threefold.'));
   expect(check()).toBe(1);
   expect(printed).toContain(
-    '~ changed: customer 12 (line 7): it says "Threefold.", and said "Three."',
+    '~ changed: customer 12 (line 7): error, "Threefold."; was error, "Three."',
   );
 });
 

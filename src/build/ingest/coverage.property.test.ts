@@ -67,6 +67,7 @@ const IN_TEXT: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `${code} ${words}`),
     '',
   ),
+  'a value of a name': each(({ code, words }) => `${words} points=${code} size="${code}"`),
   'a range of codes': (items) => items.map(({ code }) => code).join('-'),
 };
 

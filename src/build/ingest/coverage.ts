@@ -1,35 +1,28 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { type LooseCode, looseCodes, parseCodeCell, startsWithCode } from './codes.ts';
+import { type LooseCode, looseCodes, parseCodeCell, plainDigits, startsWithCode } from './codes.ts';
+import type { Row } from './document.ts';
 import { formatLines } from './line-ranges.ts';
+import { lastLineOf } from './original-lines.ts';
 import type { OpenHeading, Scope } from './scope.ts';
 import {
+  type Block,
   type Fault,
-  type Heading,
   hasPipe,
-  rowText,
+  type SourceLine,
   splitPipes,
   type Table,
   type Text,
-  tableText,
   type Unreadable,
-  wordsOfCell,
 } from './tables.ts';
 
 /** Part of a document that was not read as rows. */
-export interface Skipped {
-  readonly line: number;
-  readonly text: string;
+export interface Skipped extends SourceLine {
   readonly why: string;
-  readonly codes: readonly LooseCode[];
 }
 
-const LISTED =
-  'This looks like a status code, but is in no table; write the codes under this heading as one.';
 const STRAY =
-  'This looks like a table row, but is in no table. Put it below the header of one (in ' +
-  'Markdown with a rule like |---|---| in between), or take it out.';
-const MAYBE_CODES = 'it holds numbers that may be codes';
-const NOT_SHOWN = 'it is not shown, and holds numbers that may be codes';
+  'This looks like a status code, but is in no table. Write it as a row of one, right below its ' +
+  'header (in Markdown with a rule like |---|---| in between), or take it out.';
 
 /** "701 (line 11), 702 (lines 12-14)" */
 export const codesWithLines = (codes: readonly LooseCode[]): string =>
@@ -40,43 +33,62 @@ export const codesWithLines = (codes: readonly LooseCode[]): string =>
     })
     .join(', ');
 
-export const codesOfTable = (table: Table): readonly LooseCode[] => [
-  ...looseCodes(table.header.join(' | '), table.line),
-  ...table.rows.flatMap((row) => looseCodes(rowText(row), row.line)),
-];
-
-export const codesOfColumn = ({ rows }: Table, column: number): readonly LooseCode[] =>
-  rows.flatMap(({ line, cells }) => looseCodes(wordsOfCell(cells[column]), line));
-
 /**
- * Checks that no code of a document is lost: under a heading of codes, each number that may be one
- * is in a row, refused, or named as skipped; and under each heading of a category a table was read.
+ * Sees to it that no code of a document is lost: under a heading of codes, a line that starts like
+ * one is refused, and so is a heading of a category without a table. All other numbers there are
+ * found in the original itself, whatever reader it had.
  */
 export class Coverage {
   readonly faults: Fault[] = [];
   readonly skipped: Skipped[] = [];
+  /** The lines of the original on which numbers may be codes. */
+  readonly lines = new Set<number>();
   private readonly scope: Scope;
   private readonly accepted: ReadonlySet<number>;
   /** The last table since the last heading, and whether it is one of codes. */
   private table: Table | undefined;
   private afterCodes = false;
   /** Lines of this section that are refused, together. */
-  private loose: (Fault & { readonly codes: readonly LooseCode[] })[] = [];
+  private stray: Fault[] = [];
 
   constructor(scope: Scope, accepted: ReadonlySet<number>) {
     this.scope = scope;
     this.accepted = accepted;
   }
 
-  private get inScope(): boolean {
+  /** Whether numbers may be codes here. */
+  get inScope(): boolean {
     return this.scope.speaksOfCodes || this.afterCodes;
   }
 
+  /** Notes the lines of a block that was taken, up to that of the next one. */
+  note({ line }: Block, next: number) {
+    for (let at = line; this.inScope && at < Math.max(next, line + 1); at++) this.lines.add(at);
+  }
+
   /** Refuses a part of the document, unless its line was accepted. */
-  refuse({ line, text, problem }: Fault, codes = looseCodes(text, line)) {
-    if (this.accepted.has(line))
-      this.skipped.push({ line, text, why: 'left out by --skip', codes });
+  refuse({ line, text, problem }: Fault) {
+    if (this.accepted.has(line)) this.skipped.push({ line, text, why: 'left out by --skip' });
     else this.faults.push({ line, text, problem });
+  }
+
+  takeText({ text, line, verbatim }: Text) {
+    const words = text.replace(/^[\s>]+/, '');
+    if (words !== '') this.scope.note('hasText');
+    const hasPipes = hasPipe(words);
+    const cells = hasPipes ? splitPipes(words) : words.split('\t');
+    const first = (cells[0] ?? '').replace(/[*_`]/g, '').trim();
+    const isRow = cells.length > 1 && parseCodeCell(first) !== undefined;
+    const isFramed = hasPipes && /^\||[^\\]\|\s*$/.test(words);
+    const isStray = hasPipes && (isRow || (this.afterCodes && isFramed && !verbatim));
+    if (!isStray && !(this.inScope && (isRow || startsWithCode(words, verbatim)))) return;
+    const header = isStray && this.table?.rows.length === 0 ? this.table.line : undefined;
+    const problem = header
+      ? `A blank line separates this row from its header on line ${header}; take it out.`
+      : STRAY;
+    this.scope.note('hasTable');
+    if (this.accepted.has(line)) this.refuse({ line, text, problem });
+    else this.stray.push({ line, text, problem });
   }
 
   takeUnreadable(block: Unreadable) {
@@ -85,89 +97,29 @@ export class Coverage {
     this.refuse(block);
   }
 
-  takeText({ text, line, verbatim, hidden }: Text) {
-    const words = text.replace(/^[\s>]+/, '');
-    const numbers = looseCodes(text, line);
-    if (hidden) return this.skip(text, line, NOT_SHOWN, numbers);
-    if (words !== '') this.scope.note('hasText');
-    const hasPipes = hasPipe(words);
-    const cells = hasPipes ? splitPipes(words) : words.split('\t');
-    const first = (cells[0] ?? '').replace(/[*_`]/g, '').trim();
-    const isRow = cells.length > 1 && parseCodeCell(first) !== undefined;
-    const isFramed = hasPipes && /^\||[^\\]\|\s*$/.test(words);
-    const codes = numbers.length > 0 || !isRow ? numbers : [{ code: first, line }];
-    const isStray = hasPipes && (isRow || (this.afterCodes && isFramed && !verbatim));
-    if (isStray || (this.inScope && (isRow || startsWithCode(words, verbatim)))) {
-      const isParted = isStray && this.table?.rows.length === 0;
-      const problem = isParted
-        ? `A blank line separates this row from its header on line ${this.table?.line}; take it out.`
-        : isStray
-          ? STRAY
-          : LISTED;
-      this.scope.note('hasTable');
-      if (this.accepted.has(line)) this.refuse({ line, text, problem }, codes);
-      else this.loose.push({ line, text, problem, codes });
-    } else if (isFramed) {
-      const why = 'it is in no table and holds no code';
-      this.skipped.push({ line, text, why, codes: this.inScope ? codes : [] });
-    } else this.skip(text, line, MAYBE_CODES, codes);
-  }
-
-  /** Takes a heading, which the scope has not entered; whether it is one, and no code of a list. */
-  takeHeading({ text, line }: Heading): boolean {
-    if (this.inScope && startsWithCode(text)) {
-      this.takeText({ kind: 'text', text, line });
-      return false;
-    }
-    this.skip(text, line, MAYBE_CODES, looseCodes(text, line));
-    this.endSection();
-    return true;
-  }
-
-  /** Takes a table that was read, or refused, as one of codes. */
-  takeCodes(table: Table) {
-    this.scope.note('hasTable');
+  /** Takes a table: whether it is read or refused as one of codes, or names them at least. */
+  takeTable(table: Table, isOfCodes: boolean, namesCodes: boolean) {
+    if (isOfCodes) this.scope.note('hasTable');
     this.table = table;
-    this.afterCodes = true;
-    const names = table.header.join(' | ');
-    this.skip(names, table.line, MAYBE_CODES, looseCodes(names, table.line));
+    this.afterCodes = isOfCodes || namesCodes;
   }
 
-  /** Takes a table of something else, the names of whose columns may speak of codes all the same. */
-  takeOther(table: Table, why: string, mayListCodes: boolean) {
-    const codes = this.inScope || mayListCodes ? codesOfTable(table) : [];
-    this.skipped.push({ line: table.line, text: tableText(table), why, codes });
-    this.table = table;
-    this.afterCodes = mayListCodes && table.rows.length === 0;
-  }
-
-  /** Names the numbers of a part that is skipped where they may be codes. */
-  private skip(text: string, line: number, why: string, codes: readonly LooseCode[]) {
-    if (this.inScope && codes.length > 0) this.skipped.push({ line, text, why, codes });
-  }
-
-  private endSection() {
-    const [first] = this.loose;
+  endSection() {
+    const [first] = this.stray;
     if (first) {
-      const codes = this.loose.flatMap((fault) => fault.codes);
-      const lines = formatLines(this.loose.map(({ line }) => line));
-      const found = codes.length > 0 ? ` Found: ${codesWithLines(codes)}.` : '';
-      const problem = `${first.problem}${found} To leave it out, add --skip ${lines}.`;
-      this.refuse({ ...first, problem });
+      const lines = formatLines(this.stray.map(({ line }) => line));
+      this.refuse({ ...first, problem: `${first.problem} To leave it out, add --skip ${lines}.` });
     }
-    this.loose = [];
+    this.stray = [];
     this.table = undefined;
     this.afterCodes = false;
   }
 
-  /** Ends the document; `read` are the resources and categories of its rows. */
-  end(read: readonly { readonly resource: string; readonly category: string }[]) {
+  endDocument() {
     this.endSection();
-    const found = new Set(read.map(({ resource, category }) => `${resource}/${category}`));
-    for (const open of this.scope.all.filter((heading) => this.lacksTable(heading, found))) {
-      const { line, text } = open.heading;
-      const problem = `No table of codes was read under this heading. To accept that, add --skip ${line}.`;
-      this.refuse({ line, text, problem });
+    for (const { heading } of this.scope.all.filter(this.lacksTable)) {
+      const problem = `No table of codes was read under this heading. To accept that, add --skip ${heading.line}.`;
+      this.refuse({ ...heading, problem });
     }
   }
 
@@ -175,13 +127,46 @@ export class Coverage {
    * A table of contents names headings again, with nothing below them. "Error response" may stand
    * above an example.
    */
-  private lacksTable(open: OpenHeading, found: ReadonlySet<string>): boolean {
-    const { category, unclear, hasTable, hasText, resourceAbove } = open;
-    if ((!category && !unclear.category) || hasTable) return false;
+  private lacksTable = (open: OpenHeading): boolean => {
+    const { category, hasTable, hasText, resourceAbove } = open;
+    if (category === undefined || hasTable) return false;
     if (hasText) return /\bcodes?\b/i.test(open.heading.text);
-    return ![...found].some(
-      (pair) =>
-        pair.startsWith(resourceAbove ? `${resourceAbove}/` : '') && pair.endsWith(`/${category}`),
+    return !this.scope.all.some(
+      (other) =>
+        other.hasTable &&
+        other.category === category &&
+        (!resourceAbove || other.resourceAbove === resourceAbove),
     );
+  };
+}
+
+/** They are not read at all. */
+const SCRIPTS = /<(script|style)\b.*?<\/\1\s*>/gis;
+const TAG = /<[a-z][^<>]*>/gi;
+/** Attributes of tags whose numbers are lengths, places and addresses. */
+const LAYOUT =
+  /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
+
+/** The numbers on some lines of an original that may be codes and are in no row there. */
+export function findLooseCodes(
+  original: readonly string[],
+  lines: ReadonlySet<number>,
+  rows: readonly Row[],
+): readonly LooseCode[] {
+  const inRows = new Set<string>();
+  for (const row of rows) {
+    const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g) ?? [];
+    for (let line = row.line; line <= lastLineOf(row); line++) {
+      for (const number of numbers) inRows.add(`${line} ${number}`);
+    }
   }
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const read = original
+    .join('\n')
+    .replace(SCRIPTS, blank)
+    .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
+  return read
+    .split('\n')
+    .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
+    .filter(({ code, line }) => !inRows.has(`${line} ${code}`));
 }

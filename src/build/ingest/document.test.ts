@@ -37,6 +37,7 @@ test.each([
   ['rows.0.line', { rows: [{ ...sampleRow(), line: 0 }] }],
   ['rows.0.messages', { rows: [{ ...sampleRow(), messages: 'none' }] }],
   ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'No Slug' }] }],
+  ['rows.0.code', { rows: [{ ...sampleRow(), code: 'E12' }] }],
   ['rows.0.extra', { rows: [{ ...sampleRow(), extra: 1 }] }],
   ['rows.0.resource', { rows: [{ ...sampleRow(), resource: 'constructor' }] }],
   ['rows.0.messages.0', { rows: [{ ...sampleRow(), messages: ['a\u0000'] }] }],

@@ -11,7 +11,10 @@ const rowSchema = v.strictObject({
   resource: slug,
   category: slug,
   /** The code cell as written: `1008/ 1038`. */
-  code: text,
+  code: v.pipe(
+    text,
+    v.check((cell) => parseCodeCell(cell) !== undefined, 'Expected a code'),
+  ),
   /** Empty where the document gives none. */
   messages: v.array(text),
   /** Line of the source on which the code stands, from 1. */

@@ -9,31 +9,19 @@ export const LISTS = {
 
 export type Listed = keyof typeof LISTS;
 
-const LONGEST_ID = 64;
-
-/**
- * What to add to the settings for a version, resource or category that they lack, as a sentence
- * with the line to write. Takes an id, or a name as a document has it.
- */
-export function settingsLine(kind: Listed, name: string): string {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const own = words.filter((word) => !/^codes?$/.test(word)).join('-');
-  const id = own.slice(0, LONGEST_ID).replace(/-$/, '') || 'new';
-  const text = id.replaceAll('-', ' ');
-  const label =
-    kind === 'version' ? text.toUpperCase() : text.charAt(0).toUpperCase() + text.slice(1);
-  const list = `${LISTS[kind]} in src/build/catalog.config.ts`;
-  return `add the line { id: '${id}', label: '${label}' }, to ${list}`;
-}
+/** Where to add a version, resource or category that the settings lack. */
+export const settingsList = (kind: Listed): string =>
+  `${LISTS[kind]} in src/build/catalog.config.ts`;
 
 /** What readers of headings must know of the settings. */
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
 
 export interface HeadingMeaning {
-  readonly resource?: string | undefined;
-  readonly category?: string | undefined;
-  /** Whether it names several, or one that it is not, so that a heading above does not hold. */
-  readonly unclear: { readonly resource: boolean; readonly category: boolean };
+  /** Null where it names several, or one that it is not, so that a heading above does not hold. */
+  readonly resource: string | null | undefined;
+  readonly category: string | null | undefined;
+  /** The category of which a sentence announces codes: "These error codes are returned:". */
+  readonly announced: string | null | undefined;
   /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
   readonly plain: boolean;
   /** Whether tables under it are expected to list codes. */
@@ -64,6 +52,8 @@ export function wordsOf(text: string): string[] {
 
 /** Before the name of what something is not: "Non-error codes". */
 const NEGATION = / (?:except|no|non|not|without)$/;
+/** Right after the name of a category of codes: "error response codes". */
+const OF_CODES = '(?:(?:api|http|message|response|status) )?code ';
 
 interface Phrase {
   readonly kind: Listed;
@@ -91,25 +81,6 @@ function phrasesOf(names: Names): readonly Phrase[] {
   return phrases;
 }
 
-/** Takes the names of the settings out of some words; gives those found and what is left. */
-function takeNames(words: readonly string[], names: Names) {
-  const found: Record<Listed, Set<string>> = {
-    resource: new Set(),
-    category: new Set(),
-    version: new Set(),
-  };
-  let left = ` ${words.join(' ')} `;
-  let denied = false;
-  for (const { kind, id, words: name } of phrasesOf(names)) {
-    const start = left.indexOf(` ${name} `);
-    if (start < 0) continue;
-    found[kind].add(id);
-    denied ||= kind === 'category' && NEGATION.test(left.slice(0, start));
-    left = left.replaceAll(` ${name} `, ' , ');
-  }
-  return { found, denied, left: left.split(' ').filter((word) => word !== '' && word !== ',') };
-}
-
 /**
  * Says which resource and category a heading is about, by the labels of the settings, singular or
  * plural and in any case. A category counts where the heading is plain or speaks of codes, so that
@@ -117,38 +88,30 @@ function takeNames(words: readonly string[], names: Names) {
  */
 export function readHeading(text: string, names: Names): HeadingMeaning {
   const all = wordsOf(text);
-  const { found, denied, left } = takeNames(all, names);
-  const plain = all.length > 0 && left.every(isFiller);
   const namesCodes = all.includes('code');
-  const only = (ids: ReadonlySet<string>) => (ids.size === 1 ? [...ids][0] : undefined);
-  const isOfCategory = (plain || namesCodes) && found.category.size > 0;
+  const found = { resource: [] as string[], category: [] as string[], version: [] as string[] };
+  const announced: string[] = [];
+  let left = ` ${all.join(' ')} `;
+  let denied = false;
+  for (const { kind, id, words } of phrasesOf(names)) {
+    const start = left.indexOf(` ${words} `);
+    if (start < 0) continue;
+    found[kind].push(id);
+    if (kind === 'category') {
+      denied ||= NEGATION.test(left.slice(0, start));
+      if (namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left)) announced.push(id);
+    }
+    left = left.replaceAll(` ${words} `, ' , ');
+  }
+  const plain = all.length > 0 && left.split(/[ ,]+/).every((word) => !word || isFiller(word));
+  const only = (ids: readonly string[]) => (new Set(ids).size > 1 ? null : ids[0]);
+  const isOfCategory = (plain || namesCodes) && found.category.length > 0;
+  const category = denied ? null : only(found.category);
   return {
-    category: isOfCategory && !denied ? only(found.category) : undefined,
     resource: plain ? only(found.resource) : undefined,
-    unclear: {
-      resource: plain && found.resource.size > 1,
-      category: isOfCategory && (denied || found.category.size > 1),
-    },
+    category: isOfCategory ? category : undefined,
+    announced: only(announced),
     plain,
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
-}
-
-/** Right after the name of a category that a sentence announces: "error response codes". */
-const ANNOUNCED = /^(?:(?:api|http|message|response|status) )?code /;
-
-/**
- * The category of which a sentence announces codes: "The following error codes are returned:".
- * Undefined where it names none right before "codes", or several.
- */
-export function findAnnounced(text: string, names: Names): string | undefined {
-  if (!/codes?\b/i.test(text)) return undefined;
-  const words = ` ${wordsOf(text).join(' ')} `;
-  const announced = phrasesOf(names).filter(
-    ({ kind, words: name }) =>
-      kind === 'category' &&
-      words.split(` ${name} `).some((after, index) => index > 0 && ANNOUNCED.test(after)),
-  );
-  const ids = new Set(announced.map(({ id }) => id));
-  return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ import {
   type SourceDocument,
   writeDocument,
 } from './document.ts';
-import { LISTS, type Listed, settingsLine } from './headings.ts';
+import { LISTS, type Listed, settingsList } from './headings.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal, section } from './import-report.ts';
 import { LINES } from './line-ranges.ts';
@@ -38,11 +39,6 @@ Exit codes: 0 written, or nothing to write; 1 the document cannot be read in ful
 data rule; 2 the command is wrong; 3 rows or their version differ from the last import, and
 --write is missing. Only 0 writes.`;
 
-/** A command line that cannot be followed; the message says which argument is wrong. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** An option that must be given, and what the file of a document may hold. */
 const required = (name: string) =>
   v.pipe(
@@ -53,19 +49,12 @@ const required = (name: string) =>
   );
 
 function listedId(name: Listed, config: CatalogConfig) {
-  const known = config[LISTS[name]];
-  const ids = known.map(({ id }) => id);
-  return v.picklist(ids, ({ input }) => {
-    const written = String(input);
-    const meant = known.find(({ id, label }) =>
-      [id, label].some((one) => one.toLowerCase() === written.toLowerCase()),
-    );
-    const todo = meant
-      ? `write ${meant.id}.`
-      : `src/build/catalog.config.ts lists ${ids.join(', ')}; ${settingsLine(name, written)} ` +
-        'first, if it is right.';
-    return `--${name} ${written} is unknown${meant ? ';' : '.'} ${todo}`;
-  });
+  const ids = config[LISTS[name]].map(({ id }) => id);
+  return v.picklist(
+    ids,
+    ({ input }) =>
+      `--${name} ${input} is unknown; write one of ${ids.join(', ')}, or add it to ${settingsList(name)}.`,
+  );
 }
 
 /** Whether a text is a day that there is; 2024-02-30 is none. */
@@ -95,24 +84,19 @@ const argumentsOf = (config: CatalogConfig) =>
     write: v.optional(v.boolean(), false),
   });
 
-/** Reads the arguments of the command; none if they ask for help. Throws a UsageError. */
+/** Reads the arguments of the command. Throws an error that says which of them is wrong. */
 function getArguments(args: readonly string[], config: CatalogConfig) {
-  if (args.includes('--help') || args.includes('-h')) return undefined;
   const schema = argumentsOf(config);
+  const { file: _, ...named } = schema.entries;
   const options = Object.fromEntries(
-    Object.keys(schema.entries)
-      .filter((name) => name !== 'file')
-      .map((name) => [name, { type: name === 'write' ? 'boolean' : 'string' } as const]),
+    Object.keys(named).map((name) => {
+      return [name, { type: name === 'write' ? 'boolean' : 'string' } as const];
+    }),
   );
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [file, another] = positionals;
-    if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
-    return v.parse(schema, { ...values, file });
-  } catch (error) {
-    // Of node and of the schemas: each says which argument is wrong.
-    throw new UsageError((error as Error).message);
-  }
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file, another] = positionals;
+  if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
+  return v.parse(schema, { ...values, file });
 }
 
 export interface ImportEnvironment {
@@ -139,7 +123,11 @@ function keepsRules(document: SourceDocument, { config, print }: ImportEnvironme
 }
 
 /** Writes a document that is read as a whole, unless its rows differ from those of the last import. */
-function save(document: SourceDocument, write: boolean, environment: ImportEnvironment) {
+function save(
+  document: SourceDocument,
+  write: boolean,
+  environment: ImportEnvironment,
+): ImportExit {
   const { documentsFolder, print } = environment;
   const { documents, violations } = readDocuments(documentsFolder);
   const earlier = documents.find(({ id }) => id === document.id);
@@ -162,34 +150,27 @@ function save(document: SourceDocument, write: boolean, environment: ImportEnvir
 }
 
 /** The text of a file; undefined when it is not UTF-8: one with zeros in it is UTF-16, or no text. */
-function readText(file: string): string | undefined {
-  try {
-    const read = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-    return read.includes('\0') ? undefined : read;
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw new UsageError(`The file cannot be read: ${(error as Error).message}.`);
-  }
+function textOf(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  return isUtf8(bytes) && !text.includes('\0') ? text : undefined;
 }
 
 function importFile(
-  stated: NonNullable<ReturnType<typeof getArguments>>,
+  stated: ReturnType<typeof getArguments>,
+  bytes: Buffer,
   environment: ImportEnvironment,
-) {
+): ImportExit {
   const { file, write, inferred = null, ...options } = stated;
   const { config, documentsFolder, today, print } = environment;
-  const original = readText(file);
+  const original = textOf(bytes);
   if (original === undefined) {
     print(`The file ${file} is not UTF-8 text; save it as such first. Nothing was written.`);
     return 1;
   }
   const earlier = readDocuments(documentsFolder).documents.find(({ id }) => id === options.id);
-  const inherited = {
-    collected: options.collected ?? earlier?.collected ?? today,
-    resource: options.resource ?? earlier?.resource ?? null,
-    category: options.category ?? earlier?.category,
-  };
-  const all = { ...options, ...inherited, inferred, source: basename(file) };
+  const { collected = today, category } = { ...earlier, ...options };
+  const resource = options.resource ?? earlier?.resource ?? null;
+  const all = { ...options, collected, resource, category, inferred, source: basename(file) };
   const read = readOriginal(original, all, config);
   for (const line of describeOriginal(read, options.id, options.shape !== undefined)) print(line);
   if (read.document && keepsRules(read.document, environment)) {
@@ -206,14 +187,19 @@ function importFile(
  */
 export function runImport(args: readonly string[], environment: ImportEnvironment): ImportExit {
   const { config, print } = environment;
-  try {
-    const stated = getArguments(args, config);
-    if (stated) return importFile(stated, environment);
+  if (args.includes('--help') || args.includes('-h')) {
     print(USAGE);
     return 0;
+  }
+  let stated: ReturnType<typeof getArguments>;
+  let bytes: Buffer;
+  try {
+    stated = getArguments(args, config);
+    bytes = readFileSync(stated.file);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    print(`${error.message}\n\n${USAGE}`);
+    // Of node and of the schemas: each says which argument is wrong.
+    print(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
+  return importFile(stated, bytes, environment);
 }

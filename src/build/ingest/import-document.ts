@@ -1,5 +1,7 @@
 import { shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
+import type { LooseCode } from './codes.ts';
+import { findLooseCodes } from './coverage.ts';
 import { countRows, type SourceDocument } from './document.ts';
 import { parseLines } from './line-ranges.ts';
 import { linesOfTables, withMessageLines } from './original-lines.ts';
@@ -18,16 +20,18 @@ export type ImportOptions = Omit<
 };
 
 /** What was understood of an original, even if that is not all. */
-export interface ReadOriginal extends Transcription {
+export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
   readonly shape: ShapeId | undefined;
+  /** Numbers that may be codes, but are in no row. */
+  readonly looseCodes: readonly LooseCode[];
   /** The extracted document; undefined when there are faults. */
   readonly document: SourceDocument | undefined;
 }
 
+const NOT_RECOGNISED = "Format not recognised. Save the page's HTML and import that.";
+const NO_TABLE = 'The document has no table of status codes.';
 const NEEDED =
   'A table of codes has a header that names its columns, such as Code and Description.';
-const NOT_RECOGNISED = `Format not recognised. Save the page's HTML and import that. ${NEEDED}`;
-const NO_TABLE = `The document has no table of status codes. ${NEEDED}`;
 const TOO_DEEP = 'The elements of this page are nested too deeply to be read.';
 
 /** Readers walk trees by recursion. */
@@ -51,28 +55,28 @@ export function readOriginal(
 ): ReadOriginal {
   const { shape: stated, resource, category, skip, source, collected } = options;
   const shape = stated ?? findShape(text, config);
-  const isEmpty = text.trim() === '';
-  const context = {
+  const original = splitLines(text);
+  const blocks = shape ? readBlocks(shape, text, config) : [];
+  const { codeLines, faults, skipped, ...read } = transcribe(blocks, original.length, {
     names: config,
     resource: resource ?? undefined,
     category,
     skip: new Set(skip === undefined ? [] : parseLines(skip)),
-  };
-  const read = transcribe(shape && !isEmpty ? readBlocks(shape, text, config) : [], context);
-  if (read.faults.length > 0) return { ...read, shape, document: undefined };
-  if (read.tables.length === 0) {
-    const problem = isEmpty ? 'The document is empty.' : shape ? NO_TABLE : NOT_RECOGNISED;
-    const first = splitLines(text.slice(0, 1000))[0] ?? '';
-    const faults = [{ line: 1, text: first, problem }];
-    return { ...read, shape, faults, document: undefined };
-  }
-  const { id, title, version, inferred } = options;
-  const original = splitLines(text);
+  });
   const tables = read.tables.map((table) => ({
     ...table,
     rows: withMessageLines(table.rows, original),
   }));
   const rows = tables.flatMap((table) => table.rows);
+  const looseCodes = findLooseCodes(original, codeLines, rows);
+  const found = { shape, tables, skipped, looseCodes };
+  if (faults.length > 0) return { ...found, faults, document: undefined };
+  if (tables.length === 0) {
+    const problem = `${shape ? NO_TABLE : NOT_RECOGNISED} ${NEEDED}`;
+    const fault = { line: 1, text: original[0] ?? '', problem };
+    return { ...found, faults: [fault], document: undefined };
+  }
+  const { id, title, version, inferred } = options;
   const document = {
     ...{ id, title, version, inferred, shape: shape as ShapeId, resource },
     ...(category && { category }),
@@ -80,7 +84,7 @@ export function readOriginal(
     ...{ source, collected, counts: countRows(rows), rows },
     tables: linesOfTables(tables, original),
   };
-  return { ...read, shape, document };
+  return { ...found, faults, document };
 }
 
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>

@@ -16,7 +16,7 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
     (kind) => `${unique(rows.map((row) => row[kind]))} (from ${sources[kind]})`,
   );
   const continued = continuations(rows);
-  const { code, message } = columns;
+  const [code, message] = columns;
   const parts = [
     counted(rows.length, 'row'),
     counted(countRows(rows).codes, 'code'),
@@ -26,24 +26,17 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
   return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
 }
 
-const MOST_LINES = 20;
+const MOST_EXAMPLES = 10;
 
-/** What is skipped for the same reason is told as one, with all its lines and numbers. */
-function skippedLines(skipped: readonly Skipped[]): readonly string[] {
-  const texts = new Set(skipped.map(({ text, why }) => `${text}\n${why}`));
-  const isLong = texts.size > MOST_LINES;
-  const shown = (text: string) => `"${shorten(text.replace(/\s+/g, ' ').trim(), 80)}"`;
-  const groups = groupBy(skipped, ({ text, why, codes }) =>
-    isLong || codes.length > 0 ? why : `${shown(text)}: ${why}`,
-  );
-  return [...groups].map(([what, all]) => {
+/** What is skipped for the same reason is reported as one. */
+const skippedLines = (skipped: readonly Skipped[]): readonly string[] =>
+  [...groupBy(skipped, ({ why }) => why)].map(([why, all]) => {
     const lines = formatLines(all.map(({ line }) => line)).replaceAll(',', ', ');
-    const codes = all.flatMap((one) => one.codes);
-    const numbers = codes.length > 0 ? `: ${codesWithLines(codes)}` : '';
-    const example = isLong && !numbers ? `, such as ${shown(all[0].text)}` : '';
-    return `${/[,-]/.test(lines) ? 'lines' : 'line'} ${lines}: ${what}${example}${numbers}`;
+    const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
+    const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
+    const more = texts.size > MOST_EXAMPLES ? ' and others' : '';
+    return `${/\D/.test(lines) ? 'lines' : 'line'} ${lines}: ${why}: ${shown.join(', ')}${more}`;
   });
-}
 
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
@@ -53,7 +46,7 @@ export const section = (title: string, lines: readonly string[]): readonly strin
  * with where their category and resource were read from, and what was skipped.
  */
 export function describeOriginal(
-  { shape, tables, skipped, faults }: ReadOriginal,
+  { shape, tables, skipped, looseCodes, faults }: ReadOriginal,
   id: string,
   stated: boolean,
 ): readonly string[] {
@@ -71,13 +64,14 @@ export function describeOriginal(
     ...section('Tables of codes:', tables.map(tableLine)),
     ...section('Skipped:', [
       ...tables
-        .filter(({ columns }) => columns.leftOut.length > 0)
-        .map(({ line, columns }) => {
-          const names = columns.leftOut.map((name) => `"${name}"`).join(', ');
-          const numbers = codesWithLines(columns.leftOutCodes);
-          return `line ${line}: left out of this table: ${names}${numbers && `; in them ${numbers}`}`;
-        }),
+        .filter(({ leftOut }) => leftOut.length > 0)
+        .map(
+          ({ line, leftOut }) => `line ${line}: left out of this table: "${leftOut.join('", "')}"`,
+        ),
       ...skippedLines(skipped),
+      ...(looseCodes.length > 0
+        ? [`numbers that may be codes, in no row: ${codesWithLines(looseCodes)}`]
+        : []),
       ...rows
         .filter(({ damaged }) => damaged)
         .map(

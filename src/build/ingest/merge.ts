@@ -12,13 +12,9 @@ import type { CatalogConfig } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
 import { formatJsonLines, type Row, type SourceDocument } from './document.ts';
 
-/** Place of an id in a list of the configuration; unknown ids come last. */
-function rank(items: readonly Labelled[], id: string): number {
-  const index = items.findIndex((item) => item.id === id);
-  return index < 0 ? items.length : index;
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Place of an id in a list of the configuration. */
+const rank = (items: readonly Labelled[], id: string): number =>
+  items.findIndex((item) => item.id === id);
 
 function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurrence {
   const { category, line, code, messages } = row;
@@ -47,7 +43,7 @@ export function mergeDocuments(
 ): CatalogData {
   const { title, reportAt, versions, resources, categories } = config;
   const sorted = documents.toSorted(
-    (a, b) => rank(versions, a.version) - rank(versions, b.version) || compareText(a.id, b.id),
+    (a, b) => rank(versions, a.version) - rank(versions, b.version) || (a.id < b.id ? -1 : 1),
   );
   const entries = new Map<string, Entry & { occurrences: Occurrence[] }>();
   for (const document of sorted) {
@@ -72,10 +68,7 @@ export function mergeDocuments(
       return { id, title: name, version, inferred, rows: counts.rows, collected };
     }),
     entries: [...entries.values()].toSorted(
-      (a, b) =>
-        a.code - b.code ||
-        rank(resources, a.resource) - rank(resources, b.resource) ||
-        compareText(a.resource, b.resource),
+      (a, b) => a.code - b.code || rank(resources, a.resource) - rank(resources, b.resource),
     ),
   };
 }

@@ -8,7 +8,7 @@ import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import { compareTexts, type TextDifference } from './changes.ts';
-import { ofRows, type Rule, type RuleInput, unreadPlaceholder } from './rules.ts';
+import { ofRows, type Rule, type RuleInput } from './rules.ts';
 
 const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;
 const FAILURE = /\b(?:cannot|could|error|fail\w*|invalid|no|not|only|unable|un\w+|without)\b/i;
@@ -49,20 +49,20 @@ const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
 
 const MOST_WORDINGS = 200;
 
-const findPairs =
-  (difference: TextDifference, say: (lesser: string, other: string) => string): FindQuirks =>
-  (catalog, entry) => {
+/** A rule on pairs of wordings of an entry that differ by no word. */
+const ofPairs = (difference: TextDifference, verb: string, todo: string): Rule =>
+  ofEntries(todo, (catalog, entry) => {
     const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
+    const isOf = ([lesser, other]: readonly [Wording, Wording]) =>
+      compareTexts(other.text, lesser.text) === difference;
     const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
     return wordings.flatMap((a, index) =>
       wordings.slice(index + 1).flatMap((b) => {
-        const isOf = (before: Wording, after: Wording) =>
-          compareTexts(before.text, after.text) === difference;
-        if (isOf(a, b)) return [{ sentence: say(told(b), told(a)) }];
-        return isOf(b, a) ? [{ sentence: say(told(a), told(b)) }] : [];
+        const pair = [[b, a] as const, [a, b] as const].find(isOf);
+        return pair ? [{ sentence: `${told(pair[0])} ${verb} ${told(pair[1])}.` }] : [];
       }),
     );
-  };
+  });
 
 /** As many paraphrases as every wording of the first documents has. */
 const FEWEST_PARAPHRASES = 12;
@@ -77,19 +77,18 @@ const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
       wordingsOf(catalog, entry).map(({ key, text }) => [key, text] as const),
     ),
   );
-  const place = 'src/domain/search/paraphrases';
+  const told = (problem: string, todo: string) => [
+    { place: 'src/domain/search/paraphrases', problem, todo },
+  ];
   const few = [...wordings].flatMap(([key, text]) => {
     const count = said.get(key) ?? 0;
-    const problem = `"${text}" has ${counted(count, 'paraphrase')}.`;
-    const todo = 'Add what people say for it, so that search finds it.';
-    return count < FEWEST_PARAPHRASES && text !== NO_MESSAGE ? [{ place, problem, todo }] : [];
+    return count < FEWEST_PARAPHRASES && text !== NO_MESSAGE
+      ? told(`"${text}" has ${counted(count, 'paraphrase')}.`, 'Add what people say for it.')
+      : [];
   });
-  const astray = [...said.keys()].flatMap((key) => {
-    const problem = `"${key}" is in no document.`;
-    const todo = 'Give its lines to the wording that took its place, or take them out.';
-    return wordings.has(key) ? [] : [{ place, problem, todo }];
-  });
-  return [...few, ...astray];
+  const astray = [...said.keys()].filter((key) => !wordings.has(key));
+  const ASTRAY = 'Give its lines to the wording that took its place, or take them out.';
+  return [...few, ...astray.flatMap((key) => told(`"${key}" is in no document.`, ASTRAY))];
 };
 
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
@@ -105,19 +104,9 @@ export const notices = {
   'category differs': ofQuirk('category-differs', AS_WRITTEN),
   'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
   'value lost': ofQuirk('lost-value', A_COPY),
-  'placeholder lost': ofEntries(
-    A_COPY,
-    findPairs(
-      'lost-placeholder',
-      (lesser, other) => `${lesser} lacks a placeholder that ${other} has.`,
-    ),
-  ),
+  'placeholder lost': ofPairs('lost-placeholder', 'lacks a placeholder of', A_COPY),
   'too few paraphrases': paraphrased,
-  'braces around no single word': unreadPlaceholder,
-  'punctuation differs': ofEntries(
-    'If the originals are written so, leave it; readers see two wordings.',
-    findPairs('marks', (lesser, other) => `${lesser} differs from ${other} by punctuation only.`),
-  ),
+  'punctuation differs': ofPairs('marks', 'differs by punctuation only from', AS_WRITTEN),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What is worth a look but no fault, by what is found; kinds without any are left out. */

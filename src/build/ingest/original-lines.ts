@@ -37,7 +37,7 @@ export function withMessageLines(
   });
 }
 
-const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
+export const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
   lines.reduce((end, own) => Math.max(end, own), line);
 
 /** The lines of tables as they stand, from the start of each to the end of its last row. */

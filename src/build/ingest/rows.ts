@@ -1,32 +1,18 @@
 import * as v from 'valibot';
 import { text } from '../../domain/catalog/schema.ts';
-import { parseCodeCell, startsWithCode, THOUSANDS } from './codes.ts';
-import { type Columns, namesCodes } from './columns.ts';
+import { parseCodeCell, startsWithCode } from './codes.ts';
+import type { Columns } from './columns.ts';
 import type { Row } from './document.ts';
-import { type Names, readHeading, settingsLine } from './headings.ts';
+import { type Names, readHeading, settingsList } from './headings.ts';
 import type { Owner } from './scope.ts';
 import { type Fault, rowText, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 /** A row while it is read: rows below may add messages. */
 type Draft = { -readonly [key in keyof Row]: Row[key] } & { messages: string[] };
 
-const RANGE = /^\d+ ?(?:-|–|—|to|until|\.\.+|…) ?\d+$/i;
-
-function adviceOn(row: TableRow, cell: string, names: Names): string {
-  if (THOUSANDS.test(cell)) return 'Write one number without its comma, or two codes as in 8, 701.';
-  if (RANGE.test(cell)) return 'Write each code of the range, as in 1008, 1009.';
-  if (namesCodes(row.cells.map(wordsOfCell), names)) {
-    return 'Take this second header out of the table.';
-  }
-  const { plain, category } = readHeading(cell, names);
-  if (plain && category) {
-    return 'If it is a heading, end the table above it, and begin one below it with a header.';
-  }
-  return (
-    'A code is a number of up to nine digits without a zero at its start, or several as in ' +
-    `1008/ 1038. Correct the cell, or leave the row out by --skip ${row.line}.`
-  );
-}
+const CODE_NEEDED =
+  'A code is a number of up to nine digits without a zero at its start, or several as in 1008/ 1038.' +
+  ' Correct the cell; end the table here if a heading or another header follows;';
 
 const TOO_MANY =
   'This row has more than a code and a description. Name every column in the header. A sign ' +
@@ -76,7 +62,7 @@ export function readRows(
     const words = column === undefined ? '' : wordsOfCell(cells[column]);
     if (words) {
       const problem =
-        `"${words}" names no ${kind} of the settings; if it is one, ${settingsLine(kind, words)}. ` +
+        `"${words}" names no ${kind} of the settings; if it is one, add it to ${settingsList(kind)}. ` +
         'If its column says something else, call the column otherwise.';
       return { id: readHeading(words, names)[kind], problem };
     }
@@ -103,8 +89,11 @@ export function readRows(
     if (!isContinued) {
       const [resource, category] = [ownerOf('resource', row), ownerOf('category', row)];
       open = 'refused';
-      if (!parseCodeCell(cell)) wrong(`"${cell}" is not a code. ${adviceOn(row, cell, names)}`);
-      else if (!resource.id) wrong(resource.problem);
+      if (!parseCodeCell(cell)) {
+        wrong(
+          `"${cell}" is not a code. ${CODE_NEEDED} or leave the row out by --skip ${row.line}.`,
+        );
+      } else if (!resource.id) wrong(resource.problem);
       else if (!category.id) wrong(category.problem);
       else {
         const owners = { resource: resource.id, category: category.id };

@@ -57,18 +57,18 @@ test('an entry that the catalog lists twice is reported', () => {
   const input = inputOf([sampleDocument()]);
   const entries = [...input.catalog.entries, ...input.catalog.entries];
   expect(told({ ...input, catalog: { ...input.catalog, entries } })).toContain(
-    'catalog.json, entries[1]: "customer:1101" is listed twice.',
+    'catalog.json, entries[1] (sample, line 4): "customer:1101" is listed twice.',
   );
 });
 
 test('a version, resource or category that the configuration lacks is reported with its place', () => {
   expect(told(inputOf([sampleDocument({ version: 'v9' })]))).toContain(
-    'documents/sample.json: The version "v9" is unknown.',
+    'catalog.json, documents[0].version: "v9" is not declared.',
   );
   expect(ofRow({ resource: 'ghost' })).toContain(
-    'documents/sample.json, row of line 4: The resource "ghost" is unknown.',
+    'catalog.json, entries[0].resource (sample, line 4): "ghost" is not declared.',
   );
-  expect(ofRow({ category: 'ghost' })).toContain('The category "ghost" is unknown.');
+  expect(ofRow({ category: 'ghost' })).toContain('(sample, line 4): "ghost" is not declared.');
 });
 
 test('another word for a category that names two of them is reported', () => {
@@ -79,10 +79,6 @@ test('another word for a category that names two of them is reported', () => {
   expect(told(inputOf([sampleDocument()], { config }))).toContain(
     'catalog.config.ts, categories: "success" and "error" have the same label.',
   );
-});
-
-test('a code cell that names no code is reported', () => {
-  expect(ofRow({ code: 'E12' })).toContain('row of line 4: "E12" is not a code.');
 });
 
 test('counts that differ from the declared ones are reported one by one', () => {

@@ -1,9 +1,9 @@
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { PLACEHOLDER } from '../../domain/catalog/placeholders.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
+import { inWords } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
-import { parseCodeCell } from './codes.ts';
 import {
   countRows,
   fileOf,
@@ -12,7 +12,7 @@ import {
   type SourceDocument,
   type Violation,
 } from './document.ts';
-import { LISTS, type Listed, settingsLine, wordsOf } from './headings.ts';
+import { LISTS, wordsOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -40,62 +40,39 @@ const REIMPORT = 'Import the document again.';
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
   Object.values(LISTS).flatMap((name) => {
-    const seen = new Map<string, string>();
-    const items: readonly Recognised[] = config[name];
-    return items.flatMap(({ id, label, also = [] }) =>
-      [label, ...also].flatMap((text) => {
-        const words = wordsOf(text).join(' ');
-        const other = seen.get(words);
-        seen.set(words, id);
-        if (words && other === undefined) return [];
-        const problem = words
-          ? `"${other}" and "${id}" have the same label.`
-          : `The label of "${id}" has no words.`;
-        const todo = 'Give one of them another label.';
-        return [{ place: `catalog.config.ts, ${name}`, problem, todo }];
-      }),
+    const labels = config[name].flatMap(({ id, label, also = [] }: Recognised) =>
+      [label, ...also].map((text) => ({ id, words: wordsOf(text).join(' ') })),
     );
+    return [...groupBy(labels, ({ words }) => words)]
+      .filter(([words, all]) => words === '' || all.length > 1)
+      .map(([words, all]) => {
+        const ids = inWords(all.map(({ id }) => `"${id}"`));
+        const problem = words ? `${ids} have the same label.` : `The label of ${ids} has no words.`;
+        const todo = 'Give one of them another label.';
+        return { place: `catalog.config.ts, ${name}`, problem, todo };
+      });
   });
 
 /** The address of the site, where it is stated, is one that links can be made with. */
-const baseUrl: Rule = ({ config: { baseUrl: address } }) => {
-  const isFolder =
-    address === undefined ||
-    (/^https?:.*\/$/.test(address) && URL.canParse(address) && new URL(address).href === address);
-  if (isFolder) return [];
+const baseUrl: Rule = ({ config: { baseUrl: address = 'https://example.org/' } }) => {
+  const isAddress = URL.canParse(address) && new URL(address).href === address;
+  if (isAddress && /^https?:.*\/$/.test(address)) return [];
   const problem = `"${address}" is no address of a folder like https://example.org/status/.`;
   const todo = 'Write it in full, with a slash at its end, or leave it out.';
   return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
 };
 
-/** Documents and rows name only versions, resources and categories of the configuration. */
-const knownIds: Rule = ({ documents, config }) => {
-  const find = (place: string, kind: Listed, id: string): readonly Violation[] => {
-    if (config[LISTS[kind]].some((item) => item.id === id)) return [];
-    const todo = `Import the document again, or ${settingsLine(kind, id)}.`;
-    return [{ place, problem: `The ${kind} "${id}" is unknown.`, todo }];
-  };
-  return documents.flatMap((document) => [
-    ...find(fileOf(document), 'version', document.version),
-    ...document.rows.flatMap((row) => [
-      ...find(placeOf(document, row), 'resource', row.resource),
-      ...find(placeOf(document, row), 'category', row.category),
-    ]),
-  ]);
-};
-
-const readableCodes = ofRows(REIMPORT, ({ code }) =>
-  parseCodeCell(code) ? [] : [`"${code}" is not a code.`],
-);
-
 /** Each document has as many rows, entries and codes as its front matter declares. */
 const declaredCounts: Rule = ({ documents }) =>
   documents.flatMap((document) => {
-    const found = countRows(document.rows);
-    return (['rows', 'entries', 'codes'] as const)
-      .filter((name) => found[name] !== document.counts[name])
-      .map((name) => {
-        const problem = `It declares ${document.counts[name]} ${name} and has ${found[name]}.`;
+    const found = Object.entries(countRows(document.rows)) as [
+      'rows' | 'entries' | 'codes',
+      number,
+    ][];
+    return found
+      .filter(([name, count]) => count !== document.counts[name])
+      .map(([name, count]) => {
+        const problem = `It declares ${document.counts[name]} ${name} and has ${count}.`;
         return { place: fileOf(document), problem, todo: REIMPORT };
       });
   });
@@ -116,13 +93,6 @@ const placeholders = ofRows(SEE, ({ messages }) =>
     .map((text) => `A brace in "${text}" belongs to no placeholder like {x}.`),
 );
 
-/** Braces stand around one word, else they are no placeholder for the site. */
-export const unreadPlaceholder = ofRows(SEE, ({ messages }) =>
-  messages
-    .filter((text) => !hasLooseBrace(text) && /[{}]/.test(text.replace(PLACEHOLDER, '')))
-    .map((text) => `The braces in "${text}" are shown, but are no placeholder like {x}.`),
-);
-
 const UNCLEAN: Readonly<Record<string, RegExp>> = {
   'white space that is not a single space': /^\s|\s$|\s\s|[^\S ]/,
   'a control character': /\p{Cc}/u,
@@ -141,19 +111,21 @@ const cleanText = ofRows(
     ),
 );
 
-/** The app would accept the catalog: among others, no id is listed twice. */
+/** The app would accept the catalog: among others, it declares each id, and lists none twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
   const parsed = parseCatalog(catalog);
-  const todo = 'Correct the document or the configuration that it comes from.';
   return (parsed.ok ? [] : parsed.faults).map(({ path, problem }) => {
-    return { place: `catalog.json, ${path}`, problem: `${problem}.`, todo };
+    const [entry, row = 0] = path.match(/(?<=^entries\[|occurrences\[)\d+/g)?.map(Number) ?? [];
+    const { document, line } = catalog.entries[entry ?? -1]?.occurrences[row] ?? {};
+    const place = `catalog.json, ${path}${document ? ` (${document}, line ${line})` : ''}`;
+    const todo = 'Correct the document, or add what is right to src/build/catalog.config.ts.';
+    return { place, problem: `${problem}.`, todo };
   });
 };
 
 /** All data rules, in the order in which their violations are reported. */
 export const rules: readonly Rule[] = [
-  ...[distinctLabels, baseUrl, knownIds, readableCodes, declaredCounts],
-  ...[placeholders, cleanText, acceptedCatalog],
+  ...[distinctLabels, baseUrl, declaredCounts, placeholders, cleanText, acceptedCatalog],
 ];
 
 export const applyRules = (input: RuleInput): readonly Violation[] =>

@@ -1,26 +1,19 @@
-import { type HeadingMeaning, type Names, readHeading, wordsOf } from './headings.ts';
+import { type HeadingMeaning, type Names, readHeading } from './headings.ts';
 import type { Heading, Text } from './tables.ts';
 
 export type Owner = 'resource' | 'category';
 
 /** A heading that decides on a resource or category; without an id where it is ambiguous. */
 export interface Named {
-  readonly id: string | undefined;
+  readonly id: string | null | undefined;
   readonly heading: Heading;
 }
-
-/** A name of a category or resource, "codes" beside it, is no longer. */
-const MOST_NAME_WORDS = 3;
-
-/** Headings with such words name an operation or quote a message, no resource. */
-const NO_NAME =
-  /\b(?:add|create|delete|download|fetch|get|list|make|merge|patch|post|put|redeem|register|remove|retrieve|search|send|set|submit|update|upload|validate|view)\b|^\w+ing |\/|\b(?:failed|found|invalid|missing|not|required|success\w*|unable)\b|[.!?]$|\d{3}/i;
 
 export interface OpenHeading extends HeadingMeaning {
   readonly heading: Heading;
   hasText: boolean;
   hasTable: boolean;
-  readonly resourceAbove: string | undefined;
+  readonly resourceAbove: Named['id'];
 }
 
 /** What the headings above a place of a document say. */
@@ -52,13 +45,13 @@ export class Scope {
     this.all.push(opened);
   }
 
-  private enterResource(heading: Heading, { resource, unclear, plain, category }: HeadingMeaning) {
+  private enterResource(heading: Heading, { resource, plain, category }: HeadingMeaning) {
     const { level } = heading;
     const endSections = () => {
       while ((this.resources.at(-1)?.heading.level ?? -1) >= level) this.resources.pop();
     };
     const [outer, inner] = [this.resources.at(-2), this.resources.at(-1)];
-    if (resource !== undefined || unclear.resource) {
+    if (resource !== undefined) {
       endSections();
       this.resources.push({ id: resource, heading });
     } else if (!plain && !category) endSections();
@@ -71,7 +64,7 @@ export class Scope {
   /** The heading that says to which resource or category a table here belongs. */
   named(kind: Owner): Named | undefined {
     if (kind === 'resource') return this.resources.at(-1);
-    const found = this.open.findLast(({ category, unclear }) => category || unclear.category);
+    const found = this.open.findLast(({ category }) => category !== undefined);
     return found && { id: found.category, heading: found.heading };
   }
 
@@ -81,14 +74,5 @@ export class Scope {
 
   note(what: 'hasText' | 'hasTable') {
     for (const heading of this.open) heading[what] = true;
-  }
-
-  /** The nearest short heading that may name a category or resource that the settings lack. */
-  findUnknown(kind: Owner): Heading | undefined {
-    return this.open.findLast(({ plain, category, heading }) => {
-      const words = wordsOf(heading.text);
-      const fits = kind === 'resource' ? !NO_NAME.test(heading.text) : words.includes('code');
-      return fits && !plain && !category && words.length <= MOST_NAME_WORDS;
-    })?.heading;
   }
 }

@@ -6,18 +6,6 @@ import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { type Block, hasPipe, isDelimiterRow, splitLines, splitPipes } from './tables.ts';
 
-export const shapeIds = [
-  'html',
-  'csv',
-  'tsv',
-  'web-text',
-  'markdown',
-  'tab-text',
-  'cell-lines',
-] as const;
-
-export type ShapeId = (typeof shapeIds)[number];
-
 interface Shape {
   /** Whether a text has this shape, when it has none of those above it. */
   readonly matches: (text: string, names: Names, lines: readonly string[]) => boolean;
@@ -51,14 +39,15 @@ const isMarkdownLine = (line: string, next: string): boolean =>
   JSX_TABLE.test(line) ||
   (hasPipe(line) && isDelimiterRow(next));
 
-export const shapes: Readonly<Record<ShapeId, Shape>> = {
+/** In the order in which they are tried. */
+export const shapes = {
   html: {
-    matches: (text, _, lines) => {
-      const first = lines.find((line) => line.trim() !== '') ?? '';
-      if (HTML_START.test(first)) return true;
-      const isMarkdown = first.trimEnd() === '---' || lines.some(isMarkup);
-      return !isMarkdown && /<table[\s>]/i.test(text) && /^\s*<[a-z]|<h[1-6][\s>]/.test(text);
-    },
+    matches: (text, _, lines) =>
+      HTML_START.test(text.trim()) ||
+      (/<table[\s>]/i.test(text) &&
+        /^\s*<[a-z]|<h[1-6][\s>]/.test(text) &&
+        !text.trim().startsWith('---') &&
+        !lines.some(isMarkup)),
     read: (text) => readHtml(splitLines(text).join('\n')),
   },
   csv: {
@@ -89,10 +78,14 @@ export const shapes: Readonly<Record<ShapeId, Shape>> = {
     read: readTabText,
   },
   'cell-lines': { matches: hasCellLines, read: readCellLines },
-};
+} as const satisfies Readonly<Record<string, Shape>>;
+
+export type ShapeId = keyof typeof shapes;
+
+export const shapeIds = Object.keys(shapes) as [ShapeId, ...ShapeId[]];
 
 /** The shape of a text, or undefined when it looks like none. */
 export function findShape(text: string, names: Names): ShapeId | undefined {
   const lines = splitLines(text);
-  return shapeIds.find((id) => shapes[id].matches(text, names, lines));
+  return shapeIds.find((id) => (shapes[id] as Shape).matches(text, names, lines));
 }

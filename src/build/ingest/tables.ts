@@ -44,11 +44,7 @@ export interface Text extends SourceLine {
   readonly kind: 'text';
   /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
   readonly alone?: 'bold' | 'plain' | undefined;
-  /** The line with its markup, where numbers may be in that: the title of a link. */
-  readonly raw?: string | undefined;
   readonly verbatim?: boolean | undefined;
-  /** Whether readers of the page do not see it: a comment, navigation. */
-  readonly hidden?: boolean | undefined;
 }
 
 /** Something that no reader can make sense of, such as a code fence without an end. */

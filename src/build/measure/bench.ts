@@ -12,8 +12,8 @@ const SIZES = [1, 10, 100];
  */
 const ROUNDS = 3;
 
-/** Milliseconds for all keystrokes of a round; an engine that needs more is asked fewer. */
-const PATIENCE = 20_000;
+/** Milliseconds for an engine; one that needs more is asked fewer keystrokes. */
+const PATIENCE = 40_000;
 const FEWEST_ASKED = 10;
 
 /** Keystrokes that are not counted: the first are run before the code is compiled. */
@@ -43,49 +43,38 @@ function timed<T>(work: () => T): { readonly ms: number; readonly made: T } {
   return { ms: (user + system) / 1000, made };
 }
 
-interface Round {
-  readonly index: number;
-  readonly memory: number;
-  /** By keystroke; not all of them where patience ran out. */
-  readonly times: readonly number[];
-}
-
 /** Keystrokes in an order that goes over all of them however few are asked. */
 const scattered = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
 
-function runRound(name: EngineName, catalog: Catalog): Round {
-  const before = megabytes();
-  const { ms: index, made: engine } = timed(() => ENGINES[name](catalog));
-  const memory = megabytes() - before;
-  const end = performance.now() + PATIENCE;
-  for (const query of scattered.slice(-WARM_UP)) {
-    if (performance.now() < end - 0.8 * PATIENCE) engine.search(query);
-  }
-  const times: number[] = [];
-  for (const query of scattered) {
-    if (performance.now() > end && times.length >= FEWEST_ASKED) break;
-    times.push(timed(() => engine.search(query)).ms);
-  }
-  return { index, memory, times };
-}
-
 function report(name: EngineName, catalog: Catalog): string {
-  const rounds = [runRound(name, catalog)];
-  while (rounds.length < ROUNDS && (rounds[0]?.times.length ?? 0) > 200) {
-    rounds.push(runRound(name, catalog));
+  const started = performance.now();
+  const isLate = (share = 1) => performance.now() > started + share * PATIENCE;
+  const times: number[] = [];
+  let index = Number.POSITIVE_INFINITY;
+  let memory = 0;
+  for (let round = 0; round < ROUNDS && !isLate(); round++) {
+    const before = megabytes();
+    const { ms, made: engine } = timed(() => ENGINES[name](catalog));
+    index = Math.min(index, ms);
+    memory = Math.max(memory, megabytes() - before);
+    for (const query of scattered.slice(-WARM_UP)) if (!isLate(0.2)) engine.search(query);
+    for (const [at, query] of scattered.entries()) {
+      if (isLate() && at >= FEWEST_ASKED) break;
+      times[at] = Math.min(
+        times[at] ?? Number.POSITIVE_INFINITY,
+        timed(() => engine.search(query)).ms,
+      );
+    }
   }
-  const asked = Math.min(...rounds.map(({ times }) => times.length));
-  const least = Array.from({ length: asked }, (_, at) =>
-    Math.min(...rounds.map(({ times }) => times[at] as number)),
-  ).sort((a, b) => a - b);
-  const share = (part: number) => least[Math.min(asked - 1, Math.floor(asked * part))] ?? 0;
+  times.sort((a, b) => a - b);
+  const share = (part: number) => times[Math.floor((times.length - 1) * part)] ?? 0;
   const columns: readonly (readonly [number, number])[] = [
-    [Math.min(...rounds.map(({ index }) => index)), 1],
-    [Math.max(...rounds.map(({ memory }) => memory)), 1],
+    [index, 1],
+    [memory, 1],
     [share(0.5), 3],
     [share(0.95), 3],
     [share(1), 2],
-    [asked, 0],
+    [times.length, 0],
   ];
   const cells = columns.map(([value, digits]) => value.toFixed(digits).padStart(12));
   return `  ${name.padEnd(16)}${cells.join('')}\n`;
@@ -103,7 +92,7 @@ function machineSpeed(): number {
 
 process.stdout.write(
   `A loop of 100 million steps takes ${machineSpeed().toFixed(0)} ms here and now.\n` +
-    `Milliseconds of processor time, the least of up to ${ROUNDS} rounds for each of ${KEYSTROKES.length} keystrokes.\nSlow engines are asked a sample of them in one round.\n` +
+    `Milliseconds of processor time, the least of up to ${ROUNDS} rounds for each of ${KEYSTROKES.length} keystrokes.\nSlow engines are asked a sample of them.\n` +
     (globalThis.gc ? '' : 'Memory is rough: run with --expose-gc.\n'),
 );
 const data = readCatalog();

@@ -36,70 +36,60 @@ const toneOf = (id: string): Tone => (Object.hasOwn(TONES, id) && TONES[id]) || 
 const signAt = (x: number, y: number, size: number, { sign, text }: Tone): string =>
   `<path transform="translate(${x} ${y}) scale(${size / 16})" d="${sign}" fill="none" stroke="${text}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** A version: filled with its categories, or empty, with a dash where it could document the code. */
-function slot(emission: Emission, x: number, top: number, size: number, widest: number) {
-  const { categories, emits, isCovered, version } = emission;
-  const tones = categories.map(toneOf);
-  const signs = size * (0.6 + tones.length * 1.25);
-  const name = emits ? emissionLabel(emission) : `${version.label}${isCovered ? ' –' : ''}`;
-  const label = cut(name, size, widest - signs - size * 0.6);
-  const width = signs + widthOf(label, size) + size * 0.6;
-  const [first] = tones;
-  const fill = first ? `fill="${first.tint}"` : `fill="none" stroke="${COLOURS.line}"`;
-  const place = { x: (x + signs + x + width - size * 0.6) / 2, y: top + size * 1.36, size };
-  const svg = [
-    `<rect x="${x}" y="${top}" width="${width}" height="${size * 2}" rx="5" ${fill}/>`,
-    ...tones.map((tone, at) =>
-      signAt(x + size * (0.6 + at * 1.25), top + size * 0.45, size * 1.1, tone),
-    ),
-    textAt({ ...place, fill: first?.text ?? COLOURS.quiet, at: 'middle' }, label),
-  ];
-  return { svg: svg.join(''), width };
-}
-
-/** The API versions in a row. */
+/**
+ * The API versions in a row, each filled with its categories, or empty, with a dash where it could
+ * document the code.
+ */
 function slots(emissions: readonly Emission[], top: number, size: number): string {
   const gap = size * 0.5;
   const widest = (INNER + gap) / emissions.length - gap;
   let x = MARGIN;
-  return emissions
-    .map((emission) => {
-      const { svg, width } = slot(emission, x, top, size, widest);
-      x += width + gap;
-      return svg;
-    })
-    .join('');
+  const slotOf = (emission: Emission): readonly string[] => {
+    const { categories, emits, isCovered, version } = emission;
+    const tones = categories.map(toneOf);
+    const signs = size * (0.6 + tones.length * 1.25);
+    const name = emits ? emissionLabel(emission) : `${version.label}${isCovered ? ' –' : ''}`;
+    const label = cut(name, size, widest - signs - size * 0.6);
+    const width = signs + widthOf(label, size) + size * 0.6;
+    const [first] = tones;
+    const fill = first ? `fill="${first.tint}"` : `fill="none" stroke="${COLOURS.line}"`;
+    const place = { x: (x + signs + x + width - size * 0.6) / 2, y: top + size * 1.36, size };
+    const left = x;
+    x += width + gap;
+    return [
+      `<rect x="${left}" y="${top}" width="${width}" height="${size * 2}" rx="5" ${fill}/>`,
+      ...tones.map((tone, at) =>
+        signAt(left + size * (0.6 + at * 1.25), top + size * 0.45, size * 1.1, tone),
+      ),
+      textAt({ ...place, fill: first?.text ?? COLOURS.quiet, at: 'middle' }, label),
+    ];
+  };
+  return emissions.flatMap(slotOf).join('');
 }
 
-/** How entries are set: one in large type, several in smaller. */
-interface Setting {
-  readonly size: number;
-  readonly lines: number;
-  /** Whether each begins with its resource. */
-  readonly isNamed: boolean;
-}
-
-const ALONE: Setting = { size: 22, lines: 3, isNamed: false };
-const BESIDE: Setting = { size: 17, lines: 1, isNamed: true };
+/** Entries for which there is room. */
 const ROOM_FOR = 2;
 
 const CODE_SIZE = 72;
 
-/** Category, wording and versions of an entry, from `top` down. */
-function block(catalog: Catalog, entry: Entry, top: number, setting: Setting): string {
-  const { size, isNamed } = setting;
+/**
+ * Category, wording and versions of an entry, from `top` down: the only one in large type, one of
+ * several in smaller, with its resource.
+ */
+function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): string {
+  const size = isOnly ? 22 : 17;
   const wordings = wordingsOf(catalog, entry);
   const categories = new Set(entry.occurrences.map(({ category }) => category));
   const [category = ''] = categories;
   const tone = categories.size === 1 ? toneOf(category) : undefined;
-  const name = isNamed ? `${cut(resourceOf(catalog, entry), size, INNER / 2)}  ` : '';
+  const name = isOnly ? '' : `${cut(resourceOf(catalog, entry), size, INNER / 2)}  `;
   const x = MARGIN + (tone ? size * 1.3 : 0);
   const small = size * 0.85;
   const left = PICTURE.width - MARGIN - x - widthOf(name, size);
   const line = categoryLine(catalog, entry);
   const full = wordings.length > 1 ? `${line} · ${counted(wordings.length, 'wording')}` : line;
   const label = widthOf(full, small) <= left ? full : cut(line, small, left);
-  const lines = wrap(wordings[0]?.text ?? '', size, setting.lines);
+  const lines = wrap(wordings[0]?.text ?? '', size, isOnly ? 3 : 1);
   const leading = size * 1.4;
   return [
     tone && signAt(MARGIN, top + size * 0.1, size * 1.1, tone),
@@ -127,7 +117,7 @@ function aside(catalog: Catalog, entries: readonly Entry[]): string {
  */
 export function codePicture(catalog: Catalog, code: number): string {
   const entries = catalog.entriesByCode.get(code) ?? [];
-  const setting = entries.length > 1 ? BESIDE : ALONE;
+  const isOnly = entries.length === 1;
   const number = String(code);
   const room = INNER - widthOf(number, CODE_SIZE) - 20;
   const heading = { y: 96, size: 22 };
@@ -135,6 +125,6 @@ export function codePicture(catalog: Catalog, code: number): string {
   return pictureOf([
     textAt({ ...heading, size: CODE_SIZE, weight: 700 }, number),
     textAt({ ...heading, x: PICTURE.width - MARGIN - widthOf(beside, heading.size) }, beside),
-    ...entries.slice(0, ROOM_FOR).map((entry, at) => block(catalog, entry, 126 + at * 90, setting)),
+    ...entries.slice(0, ROOM_FOR).map((entry, at) => block(catalog, entry, 126 + at * 90, isOnly)),
   ]);
 }

@@ -5,8 +5,8 @@ import {
   changeLabels,
   compareVersions,
   comparisonTitle,
+  versionOverlaps,
 } from '../../domain/compare/compare-versions.ts';
-import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
 import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';

@@ -1,19 +1,158 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { emissionsOf } from '../../domain/catalog/emissions.ts';
+import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import { compileParaphrases } from '../../domain/search/compiled-paraphrases.ts';
+import { counted } from '../../domain/text/english.ts';
 import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
 import { readParaphrases } from '../paraphrases.ts';
-import { codeJson } from './code-json.ts';
 import { headersFile } from './headers-file.ts';
-import { llmsText } from './llms.ts';
-import { openSearchDescription } from './open-search.ts';
-import { addressAt, type Site } from './site.ts';
-import { sitePages } from './site-pages.ts';
-import { robotsText, sitemapFiles } from './sitemap.ts';
-import { webManifest } from './web-manifest.ts';
+import { sitePages } from './pages.ts';
+import { addressAt, escaped, fullAddressAt, type Site } from './site.ts';
+
+const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+
+/**
+ * The JSON twin of a code page: the entries of a code as in the catalog, which versions
+ * document them, the labels of their ids, and links. Takes a code of the catalog.
+ */
+function codeJson(catalog: Catalog, site: Site, code: number): string {
+  const at = catalog.codes.indexOf(code);
+  const linkTo = (href: string) => addressAt(site, href);
+  const neighbour = (other: number | undefined) =>
+    other === undefined ? null : linkTo(links.codeJson(other));
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const used = new Set(
+    entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)),
+  );
+  return toJson({
+    code,
+    links: {
+      page: linkTo(links.code(code)),
+      markdown: linkTo(links.codeMarkdown(code)),
+      previous: neighbour(catalog.codes[at - 1]),
+      next: neighbour(catalog.codes[at + 1]),
+      catalog: linkTo(links.catalog()),
+      schema: linkTo(links.catalogSchema()),
+    },
+    versions: catalog.versions,
+    resources: catalog.resources,
+    categories: catalog.categories,
+    documents: catalog.documents.filter(({ id }) => used.has(id)),
+    entries: entries.map((entry) => ({
+      id: entryId(entry),
+      page: linkTo(links.entry(entry)),
+      ...entry,
+      versions: emissionsOf(catalog, entry).map((emission) => ({
+        id: emission.version.id,
+        documented: emission.emits,
+        inferred: emission.isInferred,
+        ...(!emission.emits && { why: absenceInWords(catalog, entry, emission) }),
+      })),
+    })),
+  });
+}
+
+/** What a language model should know of the site, and where the data is. Source: llmstxt.org. */
+function llmsText(catalog: Catalog, site: Site): string {
+  const link = (name: string, href: string, text: string) =>
+    `- [${name}](${addressAt(site, href)}): ${text}`;
+  const days = collectedOn(catalog.documents);
+  const [first] = catalog.codes;
+  const ids = catalog.versions.map(({ id }) => versionLabel(catalog, id)).join(', ');
+  return [
+    `# ${catalog.title}`,
+    '',
+    `> What each of ${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) means, per resource and API version (${ids}), from ${catalog.documents.length} public documents${days && `, collected on ${days}`}.`,
+    '',
+    'A code can mean different things for different resources: an entry is identified by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one entry.',
+    '',
+    '## Data',
+    '',
+    link('All codes as JSON', links.catalog(), 'every row of every document, with its line'),
+    link('JSON Schema', links.catalogSchema(), 'describes the catalog'),
+    link('All codes as CSV', links.catalogCsv(), 'one line per resource and code'),
+    '',
+    '## One code',
+    '',
+    `Append .md or .json to the address of a code page (codes: ${first ?? 0} to ${catalog.codes.at(-1) ?? 0}, with gaps).`,
+    '',
+    ...(first === undefined
+      ? []
+      : [
+          link(`${first} as Markdown`, links.codeMarkdown(first), 'wordings and sources as text'),
+          link(`${first} as JSON`, links.codeJson(first), 'the entries with links'),
+          '',
+        ]),
+    '## Pages',
+    '',
+    link('All codes', links.browse(), 'search and filters'),
+    link('Compare', links.compare(), 'what changes between two API versions'),
+    link('About', links.about(), 'the documents and how reliable they are'),
+    '',
+  ].join('\n');
+}
+
+/** A sitemap may name 50,000 addresses, which is a hundred times as many. Source: sitemaps.org. */
+function sitemap(site: Site, pages: readonly string[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...pages.map((href) => `<url><loc>${escaped(fullAddressAt(site, href))}</loc></url>`),
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Makes the site a search engine of the browser: what is typed in the address bar goes to Browse,
+ * a code straight to its page. Source: OpenSearch 1.1; a short name has at most 16 characters.
+ */
+function openSearchDescription(site: Site, title: string): string {
+  const search = `${fullAddressAt(site, links.browse())}?q={searchTerms}&go=1`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>Status codes</ShortName>
+<Description>${escaped(title)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Image width="16" height="16" type="image/svg+xml">${escaped(fullAddressAt(site, '/icon.svg'))}</Image>
+<Url type="text/html" method="get" template="${escaped(search)}"/>
+</OpenSearchDescription>
+`;
+}
+
+/** What a device shows of the installed site. Addresses are relative to the file itself. */
+function webManifest(title: string): string {
+  const icon = (size: number, purpose: 'any' | 'maskable') => ({
+    src: purpose === 'any' ? `icon-${size}.png` : `icon-${size}-${purpose}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  return toJson({
+    name: title,
+    short_name: 'Status codes',
+    description: 'What each status code means, per resource and API version.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbfcfe',
+    theme_color: '#2f5bd3',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      icon(192, 'any'),
+      icon(512, 'any'),
+      icon(512, 'maskable'),
+    ],
+    shortcuts: [
+      { name: 'Decode a response', url: './decode' },
+      { name: 'Compare versions', url: './compare' },
+    ],
+  });
+}
 
 const fileOf = (href: string): string => href.slice(1);
 
@@ -33,10 +172,11 @@ export function* dataFiles(
   for (const { id, tables } of readDocuments(documentsFolder).documents) {
     if (tables && described.has(id)) yield [fileOf(links.source(id)), JSON.stringify(tables)];
   }
+  const robots = `User-agent: *\nAllow: /\n\nSitemap: ${fullAddressAt(site, '/sitemap.xml')}\n`;
   yield ['llms.txt', llmsText(catalog, site)];
-  yield ['robots.txt', robotsText(site)];
+  yield ['robots.txt', robots];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];
   yield ['manifest.webmanifest', webManifest(catalog.title)];
   yield ['_headers', headersFile(site)];
-  yield* sitemapFiles(site, sitePages(catalog));
+  yield ['sitemap.xml', sitemap(site, sitePages(catalog))];
 }

@@ -1,5 +1,5 @@
 import { PICTURE } from '../../domain/links.ts';
-import { escaped } from './markup.ts';
+import { escaped } from './site.ts';
 
 /*
  * Text in SVG that is measured without a font renderer, by the widths of Inter's characters, so

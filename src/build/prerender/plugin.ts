@@ -1,30 +1,32 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type BuildEnvironment, minifySync, type Plugin, type ViteBuilder } from 'vite';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type BuildEnvironment,
+  type Connect,
+  minifySync,
+  type Plugin,
+  type ViteBuilder,
+} from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { type Chunk, filesOfPage } from './chunks.ts';
 import { dataFiles } from './data-files.ts';
-import { pageFiles } from './page-files.ts';
+import { type Chunk, pageFiles, type Renderer } from './pages.ts';
 import { picturesOf, writePictures } from './pictures.ts';
-import { previewNotFound } from './preview-not-found.ts';
-import { loadRenderer } from './server-entry.ts';
 import { WORKER } from './service-worker-plugin.ts';
 import { LOCAL_ORIGIN, type Site } from './site.ts';
-import { createTemplate } from './template.ts';
-import { writeFiles } from './write-files.ts';
 
 const SERVER_ENTRY = 'src/entry-server.tsx';
 /** One per process, so that two sites can be built at a time. */
 const PICTURES_CACHE = 'node_modules/.cache/pictures';
 const SERVER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
-
-interface Bundle {
-  readonly output: readonly { readonly type: string }[];
-}
-
-const isChunk = (item: { readonly type: string }): item is Chunk & { readonly type: 'chunk' } =>
-  item.type === 'chunk';
 
 function environmentOf({ environments }: ViteBuilder, name: string): BuildEnvironment {
   const environment = environments[name];
@@ -33,14 +35,20 @@ function environmentOf({ environments }: ViteBuilder, name: string): BuildEnviro
 }
 
 async function buildClient(builder: ViteBuilder): Promise<readonly Chunk[]> {
-  const client = environmentOf(builder, 'client');
-  const bundle = (await builder.build(client)) as unknown as Bundle;
-  return bundle.output.filter(isChunk);
+  const bundle = await builder.build(environmentOf(builder, 'client'));
+  const { output } = bundle as unknown as { output: readonly (Chunk & { type: string })[] };
+  return output.filter(({ type }) => type === 'chunk');
 }
 
-async function buildServer(builder: ViteBuilder): Promise<string> {
+interface ServerEntry {
+  createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
+}
+
+async function buildServer(builder: ViteBuilder): Promise<ServerEntry> {
   await builder.build(environmentOf(builder, 'ssr'));
-  return resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
+  const file = resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
+  // A new address for each build, or Node would return the module it loaded before.
+  return import(`${pathToFileURL(file)}?${Date.now()}`);
 }
 
 /** It blocks the first paint and is not part of the bundle. */
@@ -49,12 +57,26 @@ function minifyEarlyScript(folder: string): void {
   writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
 }
 
+/** Writes files below a folder, with the folders they need, and tells how many there were. */
+function writeFiles(
+  folder: string,
+  files: Iterable<readonly [file: string, text: string]>,
+): number {
+  let count = 0;
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+    count += 1;
+  }
+  return count;
+}
+
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
 async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const started = performance.now();
   const { root, publicDir, logger } = builder.config;
   const chunks = await buildClient(builder);
-  const serverFile = await buildServer(builder);
+  const server = await buildServer(builder);
   const folder = resolve(root, builder.config.build.outDir);
   minifyEarlyScript(folder);
 
@@ -62,11 +84,10 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const parsed = parseCatalog(JSON.parse(catalogText));
   if (!parsed.ok) throw new Error(`catalog.json: ${JSON.stringify(parsed.faults[0])}`);
   const catalog = createCatalog(parsed.data);
-  const renderer = await loadRenderer(serverFile, catalogText, site.origin);
+  const renderer = await server.createRenderer(catalogText, site.origin);
 
-  const template = createTemplate(readFileSync(join(folder, 'index.html'), 'utf8'));
-  const filesOf = (module: string) => filesOfPage(chunks, module).map((file) => site.base + file);
-  const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, template, filesOf));
+  const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
+  const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, chunks, indexHtml));
   const others = writeFiles(folder, dataFiles(catalog, site));
   const pictures = picturesOf(catalog);
   await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
@@ -77,6 +98,27 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
     `${pages} pages, ${pictures.length} pictures and ${others} other files in ${seconds} s`,
   );
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
+}
+
+const findFile = (folder: string, url: string): string | undefined => {
+  try {
+    return join(folder, decodeURIComponent(url.replace(/[?#].*$/, '')));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
+ * server's own lookup, which has by then appended `.html` to the addresses of pages.
+ */
+function previewNotFound(folder: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const file = findFile(folder, request.url ?? '/');
+    if (file && existsSync(file) && file.endsWith('.html')) return next();
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    createReadStream(join(folder, '404.html')).pipe(response);
+  };
 }
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */

@@ -61,3 +61,16 @@ export function addressAt(site: Site, rootHref: string): string {
 export function fullAddressAt(site: Site, rootHref: string): string {
   return (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for HTML or XML, in an element or in quotes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Catalog } from './create-catalog.ts';
-import type { ApiVersion, Entry } from './schema.ts';
+import type { ApiVersion, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
 /** What the documents of one API version say about an entry. */
@@ -16,6 +16,14 @@ export interface Emission {
   readonly wordings: readonly Wording[];
   /** Ids of the documents that list the entry, in catalog order. */
   readonly documents: readonly string[];
+}
+
+/** The categories of some rows, in catalog order. */
+export function categoriesIn(
+  { categories }: Pick<Catalog, 'categories'>,
+  rows: readonly Occurrence[],
+): readonly Labelled[] {
+  return categories.filter(({ id }) => rows.some(({ category }) => category === id));
 }
 
 /** One emission per version of the catalog, in its order, also where the entry is not documented. */
@@ -36,9 +44,7 @@ export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[]
       emits: rows.length > 0,
       isCovered: covering.length > 0,
       isInferred: restsOn.length > 0 && restsOn.every(({ inferred }) => inferred !== null),
-      categories: catalog.categories
-        .map(({ id }) => id)
-        .filter((id) => rows.some(({ category }) => category === id)),
+      categories: categoriesIn(catalog, rows).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
       documents,
     };

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { emissionsOf } from './emissions.ts';
 import { catalogOf, entryOf, sampleCatalog, sampleEntry } from './fixtures/sample-catalog.ts';
-import {
-  absenceInWords,
-  categorySentence,
-  documentTitles,
-  entrySummary,
-  versionLabels,
-} from './labels.ts';
+import { absenceInWords, categorySentence, entrySummary, versionLabels } from './labels.ts';
+import { documentTitles } from './quirks/quirk.ts';
 
 test('a title with a comma is quoted so that it does not read as two', () => {
   const { title, versions, resources, categories, documents } = sampleCatalog([]);

@@ -1,17 +1,9 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
-import type { Document, Entry } from './schema.ts';
+import { linesOf } from './messages.ts';
+import type { Document, Entry, Occurrence } from './schema.ts';
 import { wordingsOf } from './wordings.ts';
-
-/**
- * The titles of documents, by id, in words. A title with a comma is quoted, or it would read
- * as two. Throws for an id that the catalog does not hold.
- */
-export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
-  const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
-  return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
-}
 
 /** The days on which some documents were collected: "2026-11-21"; empty where none is known. */
 export function collectedOn(documents: readonly Document[]): string {
@@ -27,6 +19,19 @@ export const documentsOf = (catalog: Catalog, { occurrences }: Entry): readonly 
 export function linesInWords(lines: readonly number[]): string {
   const own = [...new Set(lines)].toSorted((a, b) => a - b);
   return `${plural('line', own.length)} ${numbersInWords(own)}`;
+}
+
+/**
+ * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
+ * without keys the rows themselves.
+ */
+export function placeOf(
+  catalog: Catalog,
+  rows: readonly Occurrence[],
+  keys: readonly string[] = [],
+): string {
+  const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
+  return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
 const marked = (label: string, isInferred: boolean) => (isInferred ? `${label} (inferred)` : label);
@@ -105,8 +110,8 @@ export function categorySentence(catalog: Catalog, entry: Entry): string | undef
 
 /** "Error", or `categorySentence` when the category differs. */
 export function categoryLine(catalog: Catalog, entry: Entry): string {
-  const ids = new Set(entry.occurrences.map(({ category }) => category));
-  return categorySentence(catalog, entry) ?? capitalised(categoriesInWords(catalog, [...ids]));
+  const { category } = entry.occurrences[0] ?? { category: '' };
+  return categorySentence(catalog, entry) ?? capitalised(categoryNoun(catalog, category));
 }
 
 /** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */

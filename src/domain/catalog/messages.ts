@@ -24,27 +24,24 @@ const MAX_SENTENCES = 60;
 const sentencesOf = (text: string): string[] => text.split(/(?<=\.)\s+/);
 
 /**
- * Splits a text into known messages, or returns undefined when they do not cover it. Takes the
- * longest known message at each sentence and backtracks; quadratic in the number of sentences.
+ * Splits a text into known messages, or returns undefined when they do not cover it. Finds, from
+ * the last sentence to the first, the split of what is left from there on that begins with the
+ * longest known message; quadratic in the number of sentences.
  */
-function splitIntoKnown(text: string, known: ReadonlySet<string>): string[] | undefined {
+function splitIntoKnown(text: string, known: ReadonlySet<string>): readonly string[] | undefined {
   const sentences = sentencesOf(text);
   if (sentences.length > MAX_SENTENCES) return undefined;
-  const dead = new Set<number>();
-  const from = (start: number): string[] | undefined => {
-    if (start === sentences.length) return [];
-    if (dead.has(start)) return undefined;
-    for (let end = sentences.length; end > start; end--) {
-      if (end - start === sentences.length) continue;
+  const splits: (readonly string[] | undefined)[] = sentences.map(() => undefined);
+  splits.push([]);
+  for (let start = sentences.length - 1; start >= 0; start--) {
+    const longest = start === 0 ? sentences.length - 1 : sentences.length;
+    for (let end = longest; end > start && !splits[start]; end--) {
+      const rest = splits[end];
       const part = sentences.slice(start, end).join(' ');
-      if (!known.has(wordingKey(part))) continue;
-      const rest = from(end);
-      if (rest) return [part, ...rest];
+      if (rest && known.has(wordingKey(part))) splits[start] = [part, ...rest];
     }
-    dead.add(start);
-    return undefined;
-  };
-  return from(0);
+  }
+  return splits[0];
 }
 
 /**

@@ -2,22 +2,26 @@ import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import { versionLabel } from '../catalog/labels.ts';
 import type { ApiVersion, Entry, Labelled } from '../catalog/schema.ts';
+import { groupBy } from '../group-by.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
 
 /** What can happen to an entry; all but the last are changes. */
 export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** One entry compared between two versions. */
-export interface Change {
+/** An entry in two versions; `emits` is false on one side of an added or removed entry. */
+interface Sides {
   readonly entry: Entry;
+  readonly from: Emission;
+  readonly to: Emission;
+}
+
+/** One entry compared between two versions. */
+export interface Change extends Sides {
   /** An entry that is both reworded and recategorised counts as recategorised. */
   readonly kind: ChangeKind;
   readonly isReworded: boolean;
   readonly isRecategorised: boolean;
-  /** `emits` is false on one side of an added or removed entry. */
-  readonly from: Emission;
-  readonly to: Emission;
   /** All messages, also unchanged ones. Empty for an added or removed entry. */
   readonly messages: readonly MessageChange[];
 }
@@ -80,12 +84,6 @@ export function comparisonTitle(
     : `What changes from ${one} to ${other}`;
 }
 
-interface Sides {
-  readonly entry: Entry;
-  readonly from: Emission;
-  readonly to: Emission;
-}
-
 function kindOf(sides: Sides, isRecategorised: boolean, isReworded: boolean): ChangeKind {
   if (!sides.from.emits) return 'added';
   if (!sides.to.emits) return 'removed';
@@ -101,7 +99,7 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
   const kind = kindOf(sides, isRecategorised, isReworded);
-  return { entry, kind, isReworded, isRecategorised, from, to, messages };
+  return { ...sides, kind, isReworded, isRecategorised, messages };
 }
 
 function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides[] {
@@ -154,4 +152,30 @@ export function comparisonPairs({
   return versions.flatMap(({ id: from }) =>
     versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
   );
+}
+
+/** Entries that exactly these versions list. */
+interface Overlap {
+  /** At least one, in catalog order. */
+  readonly versions: readonly ApiVersion[];
+  readonly count: number;
+}
+
+/**
+ * How many entries of some resources each set of versions has in common: the numbers of an UpSet
+ * plot (Lex and others, 2014). Most versions first, then most entries.
+ */
+export function versionOverlaps(
+  catalog: Catalog,
+  resources: readonly Pick<Labelled, 'id'>[],
+): readonly Overlap[] {
+  const compared = new Set(resources.map(({ id }) => id));
+  const listed = catalog.entries
+    .filter(({ resource }) => compared.has(resource))
+    .map((entry) =>
+      emissionsOf(catalog, entry).flatMap(({ version, emits }) => (emits ? [version] : [])),
+    );
+  return [...groupBy(listed, (versions) => versions.map(({ id }) => id).join()).values()]
+    .map((same) => ({ versions: same[0] ?? [], count: same.length }))
+    .sort((a, b) => b.versions.length - a.versions.length || b.count - a.count);
 }

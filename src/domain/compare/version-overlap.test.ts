@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { versionOverlaps } from './version-overlap.ts';
+import { versionOverlaps } from './compare-versions.ts';
 
 const ROWS: readonly SampleRow[] = [
   { in: 'guide-v1', code: 1, says: 'Failed', as: 'error' },

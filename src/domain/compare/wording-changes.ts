@@ -4,6 +4,7 @@ import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
+import { type DiffPart, messageDiff } from '../text/word-diff.ts';
 
 /** How a wording compares with another version. */
 type WordingState =
@@ -26,6 +27,8 @@ export type WordingChange = WordingState & {
   readonly wording: Wording;
   /** Versions, the newest included, that lack this one of several messages. */
   readonly missingFrom: readonly Absence[];
+  /** How a counterpart differs, where the two are alike. */
+  readonly diff?: readonly DiffPart[] | undefined;
 };
 
 /** The other messages of the rows that use a wording; empty if it is always the only one. */
@@ -54,6 +57,13 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): Wor
   return { label: inList ? 'missing' : 'different' };
 }
 
+/** Where less than half is the same, a difference only repeats both texts. */
+function diffOf(wording: Wording, counterpart: Wording): readonly DiffPart[] | undefined {
+  const diff = messageDiff(wording.text, counterpart.text);
+  const lengths = diff.map(({ kind, text }) => (kind === 'same' ? 1 : -1) * text.length);
+  return lengths.reduce((sum, length) => sum + length, 0) > 0 ? diff : undefined;
+}
+
 /**
  * Every wording of an entry, compared with the newest version that documents the entry, and the
  * versions that lack it, in the order of `wordingsOf`. Case and final punctuation make no difference.
@@ -69,6 +79,8 @@ export function wordingChanges(catalog: Catalog, entry: Entry): readonly Wording
         version: version.id,
         under: otherEntriesWith(catalog, entry, wording, version),
       }));
-    return { ...stateIn(entry, wording, newest.wordings), wording, missingFrom };
+    const state = stateIn(entry, wording, newest.wordings);
+    const diff = state.label === 'reworded' && diffOf(wording, state.counterpart);
+    return { ...state, wording, missingFrom, ...(diff && { diff }) };
   });
 }

@@ -76,27 +76,18 @@ export const findFieldKind = remembering((name): FieldKind | undefined =>
   name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name)),
 );
 
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ...['true', '1', 'success', 'successful', 'succeeded', 'ok', 'passed'].map(
-    (word) => [word, true] as const,
-  ),
-  ...['false', '0', 'fail', 'failed', 'failure', 'error', 'unsuccessful'].map(
-    (word) => [word, false] as const,
-  ),
-]);
-
-const HTTP_STATUS = /^[1-5]\d\d$/;
+const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;
+const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;
+const HTTP_STATUS = /^\s*[1-5]\d\d\s*$/;
 
 /** Whether a value of `success` or `status` says yes or no; undefined when it says neither. */
 export function parseFlag(text: string): boolean | undefined {
-  const word = text.trim().toLowerCase();
-  return HTTP_STATUS.test(word) ? word < '400' : FLAGS.get(word);
+  if (HTTP_STATUS.test(text)) return text.trim() < '400';
+  return isOwnFlag(text) ? YES.test(text) : undefined;
 }
 
 /** Whether a value of `success` or `status` is of the item itself, and not of HTTP around it. */
-export function isOwnFlag(text: string): boolean {
-  return FLAGS.has(text.trim().toLowerCase());
-}
+export const isOwnFlag = (text: string): boolean => YES.test(text) || NO.test(text);
 
 export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
@@ -129,16 +120,4 @@ export function roleOf(name: string, parent: string): Role {
   if (name === 'error' || name === 'errors' || parent === 'errors') return 'error';
   if (name === 'warning' || name === 'warnings' || parent === 'warnings') return 'warning';
   return name === 'status' ? 'global' : 'plain';
-}
-
-const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?(\d{1,9})(?:\.0{1,4})?\s*$/i;
-
-/**
- * The digits of a code as a response writes it, `8015`, `ERR_8015`, `8015.0`; undefined for all
- * else, and for 0, which says that there is none.
- */
-export function findDigits(text: string): { digits: string; at: number } | undefined {
-  const digits = text.length > 64 ? undefined : WRITTEN_CODE.exec(text)?.[1];
-  if (!digits || digits.startsWith('0')) return undefined;
-  return { digits, at: text.indexOf(digits) };
 }

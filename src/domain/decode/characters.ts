@@ -14,22 +14,15 @@ export function isLineEnd(code: number): boolean {
 }
 
 /**
- * Closing quotation marks by the opening one; typographic marks come from chats and documents.
+ * Closing quotation marks by the opening one, which is before them; typographic marks come from chats and documents.
  * Each opening mark is a closing one too, so that looking for the end of a string that has none
  * stops at the next string.
  */
 const CLOSING: ReadonlyMap<number, string> = new Map(
-  (
-    [
-      ['"', '"'],
-      ["'", "'"],
-      ['`', '`'],
-      ['“', '”“'],
-      ['”', '”“'],
-      ['‘', '’‘'],
-      ['’', '’‘'],
-    ] as const
-  ).map(([opening, closing]) => [opening.charCodeAt(0), closing]),
+  ['""', "''", '``', '“”“', '””“', '‘’‘', '’’‘'].map((marks) => [
+    marks.charCodeAt(0),
+    marks.slice(1),
+  ]),
 );
 
 /** The marks that close a string opened by this character; undefined if it opens none. */

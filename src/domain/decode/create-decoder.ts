@@ -49,12 +49,14 @@ export function createDecoder(catalog: Catalog): Decoder {
     const text = pasted.length > MOST_CHARACTERS ? pasted.slice(0, MOST_CHARACTERS) : pasted;
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
+    let total = 0;
     const verdict = createVerdict();
     const tally = createTally();
     const timeline = createTimeline();
     const onFound = (candidate: Candidate) => {
       const resolved = resolve(candidate);
       if (!resolved) return;
+      total++;
       const { meaning, outcome, categories } = resolved;
       const { role, response, success, format, object, path, context } = candidate;
       const code = codeOf(candidate, meaning);
@@ -74,14 +76,13 @@ export function createDecoder(catalog: Catalog): Decoder {
         object,
         ...placeAt(at.start),
         path: way.length > 0 ? formatPath(way) : null,
-        format,
         role,
         meaning,
         outcome,
         documented: documentedOf(candidate, meaning),
       });
     };
-    const { responses, possible, detected, shortfalls } = readPasted(text, {
+    const { responses, possible, shortfalls } = readPasted(text, {
       messages,
       isCode,
       onProgress,
@@ -90,9 +91,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         verdict.settle();
       },
     });
-    const total = verdict.total();
     const page = total === 0 ? describeHtmlPage(text) : undefined;
-    if (page) detected.add('html');
     messages.forget();
     forget();
     onProgress?.(1);
@@ -106,7 +105,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       tally: tally.list(),
       timeline: timeline.done(),
       possible: possibleOf(text, possible),
-      detected: [...detected],
+      isHtmlPage: page !== undefined,
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),
         ...(text.length < pasted.length ? (['too-long'] as const) : []),

@@ -1,6 +1,5 @@
 import type { Role } from './api-shapes.ts';
-import type { Format } from './candidate.ts';
-import type { Detected, Shortfall } from './reading.ts';
+import type { Shortfall } from './reading.ts';
 import type { Span } from './span.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
@@ -26,15 +25,8 @@ export type Meaning =
 
 /** The ids of all entries that a finding may mean; empty for a wrapper and an unknown code. */
 export function meantEntries(meaning: Meaning): readonly string[] {
-  switch (meaning.kind) {
-    case 'one':
-      return [meaning.entryId];
-    case 'several':
-      return meaning.candidates;
-    case 'wrapper':
-    case 'unknown':
-      return [];
-  }
+  if (meaning.kind === 'one') return [meaning.entryId];
+  return meaning.kind === 'several' ? meaning.candidates : [];
 }
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
@@ -79,7 +71,6 @@ export interface Finding {
   readonly column: number;
   /** `response.customers.customer[0].item_status`; null in plain text and lists. */
   readonly path: string | null;
-  readonly format: Format;
   readonly role: Role;
   readonly meaning: Meaning;
   readonly outcome: Outcome;
@@ -104,11 +95,6 @@ export interface Verdict {
   readonly counts: {
     readonly errors: number;
     readonly warnings: number;
-    /** Findings that say success, and those that say neither. */
-    readonly successes: number;
-    readonly unknown: number;
-    readonly items: number;
-    readonly failedItems: number;
     readonly responses: number;
   };
 }
@@ -150,7 +136,8 @@ export interface Decoded {
   readonly timeline: Timeline | null;
   /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
   readonly possible: readonly Possible[];
-  readonly detected: readonly Detected[];
+  /** Whether it is an HTML page that came in place of a response. */
+  readonly isHtmlPage: boolean;
   readonly notes: readonly NoteKind[];
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;

@@ -1,9 +1,12 @@
 import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
-import { type MappedText, partOf, Rewriter, rewritten } from './source-map.ts';
+import { type MappedText, partOf, rewritten } from './source-map.ts';
 import type { Span } from './span.ts';
 
-/** How a value is escaped: with backslashes, with references of XML, as a cell of CSV, or not. */
-export type Escapes = 'backslashes' | 'entities' | 'doubled' | 'none';
+/**
+ * How a text is escaped: with backslashes, with references of XML, as a cell of CSV, with the tags
+ * of HTML around it, or not.
+ */
+export type Escapes = 'backslashes' | 'entities' | 'doubled' | 'html' | 'none';
 
 const LETTERS: Readonly<Record<string, string>> = {
   n: '\n',
@@ -15,39 +18,27 @@ const LETTERS: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-const HEX_DIGITS: Readonly<Record<string, number>> = { u: 4, x: 2 };
-const HEX = /^[\da-f]+$/i;
+const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i;
 
-function withoutBackslashes(source: MappedText): MappedText {
-  const { text } = source;
-  const rewriter = new Rewriter(source);
-  for (let at = text.indexOf('\\'); at >= 0 && at + 1 < text.length; ) {
-    const letter = text.charAt(at + 1);
-    const end = at + 2 + (HEX_DIGITS[letter] ?? 0);
-    const digits = text.slice(at + 2, end);
-    if (end === at + 2) rewriter.replace(at, end, LETTERS[letter] ?? letter);
-    else if (end <= text.length && HEX.test(digits)) {
-      rewriter.replace(at, end, String.fromCharCode(Number.parseInt(digits, 16)));
-    } else {
-      at = text.indexOf('\\', at + 1);
-      continue;
-    }
-    at = text.indexOf('\\', end);
-  }
-  return rewriter.done();
-}
-
-const UNESCAPE: Readonly<Record<Escapes, (source: MappedText) => MappedText>> = {
-  backslashes: withoutBackslashes,
-  // Entities that a document declares itself are left as they are, so that none can expand.
-  entities: (source) =>
-    rewritten(source, XML_ENTITIES, ({ 0: reference }) => decodeXmlEntity(reference)),
-  doubled: (source) => rewritten(source, /""/g, () => '"'),
-  none: (source) => source,
-};
+const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => string | undefined]>> =
+  {
+    backslashes: [
+      /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^ux])/g,
+      (written) =>
+        written.length > 2
+          ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
+          : (LETTERS[written.charAt(1)] ?? written.charAt(1)),
+    ],
+    // Entities that a document declares itself are left as they are, so that none can expand.
+    entities: [XML_ENTITIES, decodeXmlEntity],
+    doubled: [/""/g, () => '"'],
+    // As one reads it: lines where tags make lines.
+    html: [/<[!/]?[A-Za-z][^<>]{0,2000}>/g, (tag) => (INLINE.test(tag) ? ' ' : '\n')],
+    none: [/$^/g, () => undefined],
+  };
 
 /** A part of a text with one level of its escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
   const part = partOf(source, span);
-  return /[\\&"]/.test(part.text) ? UNESCAPE[escapes](part) : part;
+  return /[\\&"<]/.test(part.text) ? rewritten(part, ...ESCAPES[escapes]) : part;
 }

@@ -1,7 +1,6 @@
 import { type Candidate, plainCandidate } from './candidate.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
-import type { KnownMessages } from './messages/known-messages.ts';
 import { countFound, type Reading } from './reading.ts';
 import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
@@ -13,9 +12,7 @@ const STEPS = 100;
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
 
-export interface ReadTools {
-  readonly messages: KnownMessages;
-  readonly isCode: (code: number) => boolean;
+export interface ReadTools extends Pick<Reading, 'messages' | 'isCode'> {
   /** Called with the share of the text that is read, in rising order. */
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Called with candidates in order of appearance: all so far of responses that are read. */
@@ -52,7 +49,7 @@ export function readPasted(
 ): Reading {
   let next = 0;
   const handOn = () => {
-    sortByPlace(candidates);
+    candidates.sort((a, b) => placeOf(a).start - placeOf(b).start);
     onFound(candidates);
     reading.settled += candidates.length;
     candidates.length = 0;
@@ -66,9 +63,9 @@ export function readPasted(
       if (reading.held === 0 && candidates.length >= MOST_HELD) handOn();
     },
     responses: [],
+    missesStart: false,
     headerCodes: [],
     possible: [],
-    detected: new Set(),
     shortfalls: new Set(),
     messages,
     isCode,
@@ -79,10 +76,9 @@ export function readPasted(
     },
   };
   const list = readCodeList(text, isCode);
-  if (list.length > 0) {
-    reading.detected.add('list');
-    candidates.push(...list);
-  } else readSegments(unwrap(pastedText(text)), reading);
+  if (list.length > 0) candidates.push(...list);
+  else readSegments(unwrap(pastedText(text)), reading);
+  if (reading.missesStart) reading.shortfalls.add('cut-off');
   if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
   if (countFound(reading) === 0) {
     const encoded = findEncoded(text);
@@ -91,17 +87,4 @@ export function readPasted(
   }
   handOn();
   return reading;
-}
-
-/** Sorts candidates by their place, in one step where they are in order already. */
-function sortByPlace(candidates: Candidate[]): void {
-  let last = -1;
-  for (const candidate of candidates) {
-    const { start } = placeOf(candidate);
-    if (start < last) {
-      candidates.sort((a, b) => placeOf(a).start - placeOf(b).start);
-      return;
-    }
-    last = start;
-  }
 }

@@ -1,19 +1,6 @@
 import type { Candidate, ResponseFacts } from './candidate.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
 
-/** What a text turned out to hold; a reader may see several in one. */
-export type Detected =
-  | 'json'
-  | 'xml'
-  | 'yaml'
-  | 'html'
-  | 'http'
-  | 'nested'
-  | 'escaped'
-  | 'log'
-  | 'text'
-  | 'list';
-
 export type Shortfall = 'cut-off' | 'too-deep' | 'too-many-envelopes' | 'compressed' | 'encoded';
 
 /** A documented code that stands in a text without a word that calls it one. */
@@ -34,10 +21,11 @@ export interface Reading {
   readonly settle: () => void;
   /** What responses say of themselves, up to the first candidates that are handed on. */
   readonly responses: ResponseFacts[];
+  /** Whether the text begins in the middle of a structure, so that no response is all there. */
+  missesStart: boolean;
   /** Codes among the headers of responses, which count where nothing else is found. */
   readonly headerCodes: Candidate[];
   readonly possible: PossibleCode[];
-  readonly detected: Set<Detected>;
   readonly shortfalls: Set<Shortfall>;
   readonly messages: KnownMessages;
   readonly isCode: (code: number) => boolean;

@@ -3,33 +3,38 @@ import type { Span } from './span.ts';
 /** A text to read, what was pasted or unwrapped from it, with the way back to what was pasted. */
 export interface MappedText {
   readonly text: string;
-  readonly original: (offset: number) => number;
-  /** Original offset behind the character before an offset: where a stretch that ends there ends. */
-  readonly originalEnd: (offset: number) => number;
+  /** Original offset of the character at an offset or, as an end, behind the one before it. */
+  readonly original: (offset: number, isEnd?: boolean) => number;
 }
 
-const same = (offset: number) => offset;
-
 export function pastedText(text: string): MappedText {
-  return { text, original: same, originalEnd: same };
+  return { text, original: (offset) => offset };
 }
 
 /** Where a stretch of a text stands in the pasted text. */
-export function originalSpan({ original, originalEnd }: MappedText, { start, end }: Span): Span {
+export function originalSpan({ original }: MappedText, { start, end }: Span): Span {
   const first = original(start);
-  return { start: first, end: end > start ? Math.max(first, originalEnd(end)) : first };
+  return { start: first, end: end > start ? Math.max(first, original(end, true)) : first };
 }
 
-export function partOf(
-  { text, original, originalEnd }: MappedText,
-  { start, end }: Span,
-): MappedText {
+export function partOf({ text, original }: MappedText, { start, end }: Span): MappedText {
   return {
     text: text.slice(start, end),
-    original: (offset) => original(start + offset),
-    originalEnd: (offset) => originalEnd(start + offset),
+    original: (offset, isEnd) => original(start + offset, isEnd),
   };
 }
+
+/** A text, which may be empty, in the place of a stretch. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** What stands in the place of a match, or edits inside of it in order; undefined to keep it. */
+export type Rewrite = (
+  match: string,
+  at: number,
+  groups: readonly string[],
+) => string | readonly Edit[] | undefined;
 
 /** The numbers of a run, and for how many runs there is room at first. */
 const RUN = 4;
@@ -47,103 +52,68 @@ function textOf(characters: Uint16Array): string {
 }
 
 /**
- * Rewrites a text from left to right: puts texts, which are not longer, in the place of stretches,
- * and keeps the rest. What was put in is one place, whatever its length.
+ * A text with the matches of a global pattern rewritten, none to be longer. What was put in is one
+ * place, whatever its length. Without any change this is the source itself.
  */
-export class Rewriter {
-  private readonly source: MappedText;
+export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite): MappedText {
   /** The new text, by its characters: strings of it would be millions. */
-  private written = new Uint16Array(0);
-  private length = 0;
-  private read = 0;
+  let written = new Uint16Array(0);
+  let length = 0;
+  let read = 0;
   /** Of each stretch replaced: where the new text begins and ends, and where the old one did. */
-  private runs = new Int32Array(FEW * RUN);
-  private count = 0;
+  let runs = new Int32Array(FEW * RUN);
+  let used = 0;
 
-  constructor(source: MappedText) {
-    this.source = source;
-  }
-
-  private write(text: string, start: number, end: number): void {
-    const { written } = this;
-    let to = this.length;
-    for (let at = start; at < end; at++) written[to++] = text.charCodeAt(at);
-    this.length = to;
-  }
-
-  /** Puts a text, which may be empty, in the place of a stretch behind those replaced before. */
-  replace(start: number, end: number, text: string): void {
-    if (this.count === 0) this.written = new Uint16Array(this.source.text.length);
-    this.write(this.source.text, this.read, start);
-    const at = this.count++ * RUN;
-    if (at === this.runs.length) this.grow();
-    const { runs, length } = this;
-    runs[at] = length;
-    runs[at + 1] = length + text.length;
-    runs[at + 2] = start;
-    runs[at + 3] = end;
-    this.write(text, 0, text.length);
-    this.read = end;
-  }
-
-  private grow(): void {
-    const { runs } = this;
-    this.runs = new Int32Array(runs.length * 2);
-    this.runs.set(runs);
-  }
-
-  /** The text rewritten; the source itself where nothing was replaced. */
-  done(): MappedText {
-    const { source, runs, count } = this;
-    const { original, originalEnd } = source;
-    if (count === 0) return source;
-    this.write(source.text, this.read, source.text.length);
-    /** Where the numbers of the last run are that begins at an offset or before; -RUN for none. */
-    const runAt = (offset: number): number => {
-      let low = -1;
-      let high = count;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((runs[middle * RUN] as number) <= offset) low = middle;
-        else high = middle;
-      }
-      return low * RUN;
-    };
-    return {
-      text: textOf(this.written.subarray(0, this.length)),
-      original: (offset) => {
-        const run = runAt(offset);
-        if (run < 0) return original(offset);
-        const behind = offset - (runs[run + 1] as number);
-        const at = behind < 0 ? (runs[run + 2] as number) : (runs[run + 3] as number) + behind;
-        return original(Math.min(at, source.text.length));
-      },
-      originalEnd: (offset) => {
-        const run = offset > 0 ? runAt(offset - 1) : -RUN;
-        if (run < 0) return originalEnd(offset);
-        return originalEnd(
-          (runs[run + 3] as number) + Math.max(0, offset - (runs[run + 1] as number)),
-        );
-      },
-    };
-  }
-}
-
-/**
- * A text with the matches of a global pattern rewritten: `decode` returns the new text of a
- * match, or undefined where it is kept or `decode` has rewritten parts of it itself. Without any
- * change this is the source itself.
- */
-export function rewritten(
-  source: MappedText,
-  pattern: RegExp,
-  decode: (match: RegExpExecArray, rewriter: Rewriter) => string | undefined,
-): MappedText {
-  const rewriter = new Rewriter(source);
+  const write = (text: string, start: number, end: number) => {
+    const into = written;
+    const shift = length - start;
+    for (let at = start; at < end; at++) into[at + shift] = text.charCodeAt(at);
+    length += end - start;
+  };
+  const replace = (start: number, end: number, text: string) => {
+    if (used === 0) written = new Uint16Array(source.text.length);
+    if (used === runs.length) {
+      const more = new Int32Array(used * 2);
+      more.set(runs);
+      runs = more;
+    }
+    write(source.text, read, start);
+    const into = runs;
+    into[used] = length;
+    into[used + 1] = length + text.length;
+    into[used + 2] = start;
+    into[used + 3] = end;
+    used += RUN;
+    write(text, 0, text.length);
+    read = end;
+  };
   for (const match of source.text.matchAll(pattern)) {
-    const decoded = decode(match, rewriter);
-    if (decoded === undefined) continue;
-    rewriter.replace(match.index, match.index + match[0].length, decoded);
+    const put = rewrite(match[0], match.index, match);
+    if (typeof put === 'string') replace(match.index, match.index + match[0].length, put);
+    else for (const { start, end, text } of put ?? []) replace(start, end, text);
   }
-  return rewriter.done();
+  if (used === 0) return source;
+  write(source.text, read, source.text.length);
+
+  /** Where the numbers of the last run are that begins at an offset or before; negative if none. */
+  const runAt = (offset: number): number => {
+    let low = -1;
+    let high = used / RUN;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((runs[middle * RUN] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return low * RUN;
+  };
+  return {
+    text: textOf(written.subarray(0, length)),
+    original: (offset, isEnd = false) => {
+      const run = runAt(isEnd ? offset - 1 : offset);
+      if (run < 0) return source.original(offset, isEnd);
+      const behind = offset - (runs[run + 1] as number);
+      if (behind < 0 && !isEnd) return source.original(runs[run + 2] as number);
+      return source.original((runs[run + 3] as number) + Math.max(0, behind), isEnd);
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { categoryLine, categoryNoun, linesInWords, versionLabel } from '../catalog/labels.ts';
-import { linesOf } from '../catalog/messages.ts';
+import { categoryLine, categoryNoun, placeOf, versionLabel } from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
@@ -20,10 +19,7 @@ function sourcesOf(
     return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
   };
   return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
-    const places = rows.map(
-      (row) =>
-        `${getById(catalog.documentsById, row.document).title}, ${linesInWords(linesOf(row, [key]))}`,
-    );
+    const places = rows.map((row) => placeOf(catalog, [row], [key]));
     return markdownLine(`${name}: ${places.join('; ')}`);
   });
 }

@@ -117,25 +117,7 @@ function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
   return `${comment}\nexport const STATUS_CODES = ${map} as const;\n`;
 }
 
-const ENTRY_WRITERS: Readonly<
-  Record<EntryFormat, (catalog: Catalog, entries: readonly Entry[]) => string>
-> = {
-  csv: (catalog, entries) => toCsv(entryTable(catalog, entries)),
-  json: entriesToJson,
-  markdown: (catalog, entries) => toMarkdownTable(entryTable(catalog, entries)),
-  typescript: toTypeScriptMap,
-};
-
-const CHANGE_WRITERS: Readonly<
-  Record<
-    ChangeFormat,
-    (catalog: Catalog, comparison: Comparison, changes: readonly Change[]) => string
-  >
-> = {
-  csv: (...args) => toCsv(changeTable(...args)),
-  json: changesToJson,
-  markdown: (...args) => toMarkdownTable(changeTable(...args)),
-};
+const WRITERS = { csv: toCsv, markdown: toMarkdownTable } as const;
 
 /** A file with exactly these entries, in their order. */
 export function exportEntries(
@@ -143,7 +125,9 @@ export function exportEntries(
   entries: readonly Entry[],
   format: EntryFormat,
 ): string {
-  return ENTRY_WRITERS[format](catalog, entries);
+  if (format === 'json') return entriesToJson(catalog, entries);
+  if (format === 'typescript') return toTypeScriptMap(catalog, entries);
+  return WRITERS[format](entryTable(catalog, entries));
 }
 
 /** A file with exactly these changes of a comparison, in their order. */
@@ -153,7 +137,8 @@ export function exportChanges(
   changes: readonly Change[],
   format: ChangeFormat,
 ): string {
-  return CHANGE_WRITERS[format](catalog, comparison, changes);
+  if (format === 'json') return changesToJson(catalog, comparison, changes);
+  return WRITERS[format](changeTable(catalog, comparison, changes));
 }
 
 /** Every file system takes 255. */

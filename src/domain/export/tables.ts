@@ -1,18 +1,13 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
 import { absenceInWords, categoriesInWords, collectedOn, documentsOf } from '../catalog/labels.ts';
-import type { Entry } from '../catalog/schema.ts';
+import type { Entry, Labelled } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 
 /** Text in rows and columns, the same number of cells in each. A cell may have several lines. */
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** The titles of the two columns of `versionCells`. */
-function versionColumns(label: string): readonly string[] {
-  return [`Category in ${label}`, `Wording in ${label}`];
 }
 
 /**
@@ -36,30 +31,50 @@ const inferredVersions = (emissions: readonly Emission[]): string =>
     .map(({ version }) => version.label)
     .join(', ');
 
+/** A row of a table: its first cells, and the versions of an entry that follow them. */
+interface Line {
+  readonly entry: Entry;
+  readonly cells: readonly string[];
+  readonly emissions: readonly Emission[];
+}
+
 /**
- * Entries as a table: code, resource, the category and wordings of each version, which of the
- * versions are inferred, and when the documents were collected.
+ * Lines with the category and wordings of some versions, then which of these are inferred, and
+ * when the documents were collected.
  */
-export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
+function versionTable(
+  catalog: Catalog,
+  columns: readonly string[],
+  versions: readonly Labelled[],
+  lines: readonly Line[],
+): Table {
   return {
     columns: [
-      'Code',
-      'Resource',
-      ...catalog.versions.flatMap(({ label }) => versionColumns(label)),
+      ...columns,
+      ...versions.flatMap(({ label }) => [`Category in ${label}`, `Wording in ${label}`]),
       'Inferred versions',
       'Collected on',
     ],
-    rows: entries.map((entry) => {
-      const emissions = emissionsOf(catalog, entry);
-      return [
-        String(entry.code),
-        getById(catalog.resourcesById, entry.resource).label,
-        ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
-        inferredVersions(emissions),
-        collectedOn(documentsOf(catalog, entry)),
-      ];
-    }),
+    rows: lines.map(({ entry, cells, emissions }) => [
+      ...cells,
+      ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
+      inferredVersions(emissions),
+      collectedOn(documentsOf(catalog, entry)),
+    ]),
   };
+}
+
+const codeCells = (catalog: Catalog, { code, resource }: Entry): readonly string[] => [
+  String(code),
+  getById(catalog.resourcesById, resource).label,
+];
+
+/** Entries as a table, with the category and wordings of each version. */
+export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
+  const lines = entries.map((entry): Line => {
+    return { entry, cells: codeCells(catalog, entry), emissions: emissionsOf(catalog, entry) };
+  });
+  return versionTable(catalog, ['Code', 'Resource'], catalog.versions, lines);
 }
 
 /** Changes as a table, with the category and wordings of both versions. */
@@ -68,28 +83,11 @@ export function changeTable(
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
 ): Table {
-  return {
-    columns: [
-      'Change',
-      'Code',
-      'Resource',
-      'Reworded',
-      ...versionColumns(from.label),
-      ...versionColumns(to.label),
-      'Inferred versions',
-      'Collected on',
-    ],
-    rows: changes.map((change) => [
-      change.kind,
-      String(change.entry.code),
-      getById(catalog.resourcesById, change.entry.resource).label,
-      change.isReworded ? 'yes' : '',
-      ...versionCells(catalog, change.entry, change.from),
-      ...versionCells(catalog, change.entry, change.to),
-      inferredVersions([change.from, change.to]),
-      collectedOn(documentsOf(catalog, change.entry)),
-    ]),
-  };
+  const lines = changes.map(({ entry, kind, isReworded, ...sides }): Line => {
+    const cells = [kind, ...codeCells(catalog, entry), isReworded ? 'yes' : ''];
+    return { entry, cells, emissions: [sides.from, sides.to] };
+  });
+  return versionTable(catalog, ['Change', 'Code', 'Resource', 'Reworded'], [from, to], lines);
 }
 
 /** Marks the file as UTF-8 for Excel, which otherwise reads "’" as three characters. */

@@ -6,7 +6,7 @@ import {
   collectedOn,
   documentsOf,
   emissionLabel,
-  linesInWords,
+  placeOf,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
@@ -117,10 +117,8 @@ export function collectedLines(catalog: Catalog, entry: Entry): readonly string[
 
 /** "Sources: Customer (V1), line 104; Error codes (V1), lines 88 and 90." */
 function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
-  const places = [...groupBy(occurrences, ({ document }) => document)].map(
-    ([id, rows]) =>
-      `${getById(catalog.documentsById, id).title}, ${linesInWords(rows.map(({ line }) => line))}`,
-  );
+  const documents = groupBy(occurrences, ({ document }) => document);
+  const places = [...documents.values()].map((rows) => placeOf(catalog, rows));
   return `Sources: ${places.join('; ')}.`;
 }
 

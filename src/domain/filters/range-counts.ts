@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Entries of a resource whose codes have all digits but the last two in common. */
 export interface RangeCount {
@@ -23,15 +24,9 @@ const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
 /** Counts entries by resource and range of a hundred codes. */
 export function countRanges(catalog: Catalog, entries: readonly Entry[]): RangeCounts {
   const starts = [...new Set(catalog.entries.map(startOf))].sort((a, b) => a - b);
-  const cells = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = `${entry.resource} ${startOf(entry)}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(entry);
-    else cells.set(key, [entry]);
-  }
+  const cells = groupBy(entries, (entry) => `${entry.resource} ${startOf(entry)}`);
   const rangeOf = (resource: Labelled, from: number): RangeCount => {
-    const found = cells.get(`${resource.id} ${from}`) ?? [];
+    const found: readonly Entry[] = cells.get(`${resource.id} ${from}`) ?? [];
     const has = (category: string) => (entry: Entry) =>
       entry.occurrences.some((occurrence) => occurrence.category === category);
     return {

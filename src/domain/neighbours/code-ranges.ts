@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { emissionsOf } from '../catalog/emissions.ts';
 import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 
@@ -31,12 +32,10 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]): CodeRange {
-  const documents = run.map((entry) => new Set(entry.occurrences.map((row) => row.document)));
-  const versions = catalog.versions.filter(({ id }) => {
-    const ids = catalog.documents.filter(({ version }) => version === id).map((d) => d.id);
-    const documented = documents.filter((used) => ids.some((document) => used.has(document)));
-    return documented.length * 2 >= run.length;
-  });
+  const emissions = run.map((entry) => emissionsOf(catalog, entry));
+  const versions = catalog.versions.filter(
+    (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
+  );
   return {
     from: run[0]?.code ?? 0,
     to: run.at(-1)?.code ?? 0,

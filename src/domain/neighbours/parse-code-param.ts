@@ -1,3 +1,6 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
+import { parsePath } from '../links.ts';
+
 /** The parameter of `/codes/…`. */
 export type CodeParam =
   | {
@@ -45,4 +48,13 @@ export function parseCodeParam(text: string): CodeParam {
     return { kind: 'code', code: Number(canonical), canonical };
   }
   return { kind: 'not-a-code', text, suggestion: canonical };
+}
+
+/** The number that the path names, and its entries: none where there is no such code. */
+export function askedCode(catalog: Catalog, path: string) {
+  const page = parsePath(path);
+  const param = page.kind === 'code' ? page.param : '';
+  const asked = parseCodeParam(param);
+  const entries = (asked.kind === 'code' && catalog.entriesByCode.get(asked.code)) || [];
+  return { param, asked, entries };
 }

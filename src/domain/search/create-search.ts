@@ -12,7 +12,6 @@ import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createShownText } from './indexed-wordings.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import { createLexicon } from './lexicon.ts';
 import type { Mechanism } from './mechanisms.ts';
 import { type FindParaphrases, indexParaphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
@@ -54,16 +53,15 @@ export function prepareSearch(
   const index = createInvertedIndex(catalog);
   const thesaurus = createThesaurus(catalog, index, without);
   const lookup = createCodeLookup(catalog);
-  const lexicon = createLexicon(index, thesaurus, without);
   const analyze = createAnalyzer(index, lookup.isCode, thesaurus.facetNames);
-  const expand = createExpander(lexicon);
+  const expander = createExpander(index, thesaurus, without);
   const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
   const find = (query: string, findParaphrases: FindParaphrases) => {
     const analysis = analyze(query, !without.has('number forms'));
-    const terms = expand(analysis.words, analysis.isWordsOnly);
+    const terms = expander.query(analysis.words, analysis.isWordsOnly);
     const words = retrieve(analysis, terms, findParaphrases);
     const seen = new Set<Entry>();
     const hits = rank(analysis, words, lookup).filter(
@@ -75,7 +73,7 @@ export function prepareSearch(
   /** The query as it would find something, when it does not. */
   const suggest = ({ analysis, terms, hits }: ReturnType<typeof find>): string | undefined => {
     if (hits.length > 0) return undefined;
-    const meant = didYouMean(analysis, terms, lexicon);
+    const meant = didYouMean(analysis, terms, expander);
     return meant !== undefined && find(meant, NO_PARAPHRASES).hits.length > 0 ? meant : undefined;
   };
 
@@ -94,7 +92,7 @@ export function prepareSearch(
             return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
           },
           get ranges() {
-            return candidate ? highlight(this.wording, candidate, words.matchers) : [];
+            return candidate ? highlight(this.wording, candidate, terms) : [];
           },
           codeRange: digits === undefined ? undefined : [0, digits],
           values: values && Object.keys(values).length > 0 ? values : undefined,
@@ -124,6 +122,6 @@ export function prepareSearch(
 
   return {
     search: searchWith(NO_PARAPHRASES),
-    withParaphrases: (paraphrases) => searchWith(indexParaphrases(paraphrases, index, lexicon)),
+    withParaphrases: (paraphrases) => searchWith(indexParaphrases(paraphrases, index, expander)),
   };
 }

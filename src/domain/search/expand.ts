@@ -1,6 +1,11 @@
+import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, SMALL_WORDS, STOP_WORDS } from '../text/stop-words.ts';
-import { type Lexicon, scaled } from './lexicon.ts';
-import { type Alternative, LONGEST_PHRASE } from './thesaurus.ts';
+import { type InvertedIndex, termOf } from './inverted-index.ts';
+import type { Mechanism } from './mechanisms.ts';
+import { createSpelling, type Tolerance } from './spelling.ts';
+import { type Alternative, LONGEST_PHRASE, phraseKey, type Thesaurus } from './thesaurus.ts';
+
+type Alternatives = readonly Alternative[];
 
 /** `stop` words count for nothing, `filler` words only where an entry has them. */
 export type Role = 'content' | 'filler' | 'stop';
@@ -11,7 +16,7 @@ export interface QueryTerm {
   readonly typed: string;
   readonly role: Role;
   /** Empty when the catalog has nothing like it. */
-  readonly alternatives: readonly Alternative[];
+  readonly alternatives: Alternatives;
   /** What was read instead of a misspelt word. */
   readonly corrected?: string;
 }
@@ -23,17 +28,38 @@ export interface QueryWord {
   readonly isPart: boolean;
 }
 
+/** What words and queries stand for in the terms of an index. */
+export interface Expander {
+  /** A whole word: itself, the facet value it names, its synonyms. */
+  readonly word: (word: string) => Alternatives;
+  /** The words that a misspelt or abbreviated word may stand for, best first. */
+  readonly correct: (word: string, tolerance: Tolerance) => readonly string[];
+  /**
+   * The words of a query as terms, each once. `alone`: there is nothing else to go by, so that
+   * even a stop word counts.
+   */
+  readonly query: (words: readonly QueryWord[], alone: boolean) => readonly QueryTerm[];
+}
+
+/** What counts less than a word itself: one written as several or the like, or misspelt. */
+const COMPOUND = 0.96;
+const CORRECTED = 0.8;
+const BEGINNING = { least: 0.75, whole: 0.9 };
+
+/** Words written as one by mistake are two, rarely three. */
+const MOST_PARTS = 3;
+
 /** Further words of a pasted text add nothing. */
 const MOST_TERMS = 40;
 
 /** Correcting is expensive, and in a pasted text most unknown words are names and ids. */
 const MOST_CORRECTED = 12;
 
-/** By number of edits. */
-const CORRECTED: readonly number[] = [0.9, 0.8, 0.65];
-
 /** The words that a phrase may span, with the small ones in it. */
 const MOST_SPANNED = LONGEST_PHRASE + 2;
+
+const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
+  alternatives.map(({ terms, quality }) => ({ terms, quality: quality * factor }));
 
 function roleOf(word: string): Role {
   if (STOP_WORDS.has(word)) return 'stop';
@@ -44,16 +70,106 @@ function roleOf(word: string): Role {
 export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, string> =>
   new Map(terms.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
 
-/** Makes a function that reads the words of a query into terms, each once. */
-export function createExpander(lexicon: Lexicon) {
-  /** A word by itself. The last word may be half typed, whatever else it is. */
-  const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternative[] => {
-    const whole = role === 'content' && STOP_WORDS.has(word) ? [] : lexicon.word(word);
-    if (/\d/.test(word) || isPart) return [...whole];
-    if (role === 'stop') return [...whole, ...(last ? lexicon.beginning(word, true) : [])];
-    const known = [...whole, ...lexicon.split(word)];
-    if (known.length > 0) return [...known, ...(last ? lexicon.beginning(word, true) : [])];
-    return last || role === 'content' ? [...lexicon.beginning(word, last)] : [];
+/**
+ * The known words that a word is made of, the first as short as can be: `lineitem` is `line`,
+ * `item`. Undefined if it is not made of several.
+ */
+function splitWord(
+  word: string,
+  isKnown: (part: string) => boolean,
+  parts = MOST_PARTS,
+): readonly string[] | undefined {
+  const isPart = (part: string) =>
+    (part.length > 2 || part === 'id') && isKnown(part) && !STOP_WORDS.has(part);
+  for (let at = 3; at <= word.length - 2; at++) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (!isPart(head)) continue;
+    if (isPart(tail)) return [head, tail];
+    const rest = parts > 2 ? splitWord(tail, isKnown, parts - 1) : undefined;
+    if (rest) return [head, ...rest];
+  }
+  return undefined;
+}
+
+/**
+ * Query expansion (Carpineto and Romano, 2012): each word or phrase of a query with all that
+ * counts as a match for it, weighted by how far it is from what was typed.
+ */
+export function createExpander(
+  index: InvertedIndex,
+  { meanings, words: synonyms, facetNames }: Thesaurus,
+  without: ReadonlySet<Mechanism>,
+): Expander {
+  const has = (mechanism: Mechanism) => !without.has(mechanism);
+  const meaningsOf = (key: string): Alternatives => meanings.get(key) ?? [];
+  const isDocumented = (word: string) => index.words.has(word) || index.compounds.has(word);
+  const spelling = createSpelling(
+    new Set([...index.words.keys(), ...index.compounds.keys(), ...synonyms, ...facetNames]),
+    { isDocumented, without },
+  );
+
+  const together = (parts: readonly string[], quality: number): Alternatives => {
+    const terms = parts.map((word) => termOf(index, word));
+    return terms.every((term) => term !== undefined) ? [{ terms, quality }] : [];
+  };
+  const itself = (word: string): Alternatives => {
+    const parts = has('compounds') ? index.compounds.get(word) : undefined;
+    return [...together([word], 1), ...(parts ? together(parts, COMPOUND) : [])];
+  };
+  const wordAlternatives = (word: string): Alternatives => [
+    ...itself(word),
+    ...meaningsOf(stem(word)),
+  ];
+
+  /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
+  const isKnownPart = (part: string): boolean => {
+    if (index.words.has(part)) return true;
+    if (part.length < 4) return false;
+    const base = stem(part);
+    return base === part ? index.words.has(`${part}s`) : index.terms.has(base);
+  };
+  /** A word that the catalog writes as several: `lineitem`. */
+  const splitAlternatives = (word: string): Alternatives => {
+    const parts = has('compounds') ? splitWord(word, isKnownPart) : undefined;
+    return parts ? together(parts, COMPOUND) : [];
+  };
+  /** Two words that the catalog writes as one: `bar code`. */
+  const joinedAlternatives = (left: string, right: string): Alternatives => {
+    if (!has('compounds') || (STOP_WORDS.has(left) && STOP_WORDS.has(right))) return [];
+    const joined = left + right;
+    const meant = [...together([joined], 1), ...meaningsOf(stem(joined))];
+    return meant.length === 0 ? [] : [...together([left, right], 1), ...scaled(meant, COMPOUND)];
+  };
+  /** The words that begin with these letters. Synonyms of words only while it is being typed. */
+  const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
+    // A word that means something is not the beginning of one that merely means another.
+    const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
+    const words = has('prefixes') ? spelling.startingWith(letters) : [];
+    const best = new Map<number, Alternative>();
+    for (const word of words) {
+      if (word === letters || STOP_WORDS.has(word)) continue;
+      if (!isDocumented(word) && (whole || !isTyped)) continue;
+      const share = letters.length / word.length;
+      const quality = BEGINNING.least + (BEGINNING.whole - BEGINNING.least) * share;
+      const meant = isDocumented(word) ? itself(word) : meaningsOf(stem(word));
+      for (const one of scaled(meant, quality)) {
+        const [term] = one.terms;
+        if (term !== undefined && !best.has(term)) best.set(term, one);
+      }
+    }
+    return [...best.values()];
+  };
+
+  /**
+   * A word by itself. The last word may be half typed, whatever else it is; other unknown words
+   * are beginnings unless they have no vowel, as abbreviations do not.
+   */
+  const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternatives => {
+    const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
+    if (role === 'stop' || isPart || /\d/.test(word)) return whole;
+    const known = [...whole, ...splitAlternatives(word)];
+    const mayGoOn = last || (role === 'content' && known.length === 0 && /[aeiouy]/.test(word));
+    return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 
   /** The longest phrase that begins at a word; `not been passed` is `not passed` as well. */
@@ -62,42 +178,20 @@ export function createExpander(lexicon: Lexicon) {
       const span = words.slice(from, from + length);
       const inner = (at: number) => at > 0 && at < span.length - 1;
       const telling = span.filter((word, at) => !(inner(at) && SMALL_WORDS.has(word)));
-      for (const phrase of telling.length < length ? [span, telling] : [span]) {
-        if (phrase.length < 2 || phrase.length > LONGEST_PHRASE) continue;
-        const alternatives = lexicon.phrase(phrase);
-        if (alternatives.length > 0) return { length, alternatives };
+      for (const phrase of [span, telling]) {
+        if (phrase.length < 2 || phrase.length > LONGEST_PHRASE || !has('phrases')) continue;
+        const found = meaningsOf(phraseKey(phrase));
+        if (found.length > 0) return { length, alternatives: [...together(phrase, 1), ...found] };
       }
     }
     const [left, right] = [words[from], words[from + 1]];
     if (left === undefined || right === undefined) return undefined;
-    const alternatives = lexicon.joined(left, right);
+    const alternatives = joinedAlternatives(left, right);
     return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
   };
 
-  const segment = (
-    words: readonly QueryWord[],
-    expandOne: (word: QueryWord, at: number) => QueryTerm,
-  ): QueryTerm[] => {
-    const terms = new Map<string, QueryTerm>();
-    const spelt = words.map(({ word }) => word);
-    for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
-      const phrase = findPhrase(spelt, from);
-      const to = from + (phrase?.length ?? 1);
-      const typed = spelt.slice(from, to).join(' ');
-      if (!terms.has(typed)) {
-        const term = phrase
-          ? { typed, role: 'content' as const, alternatives: phrase.alternatives }
-          : expandOne(words[from] as QueryWord, from);
-        // A number that the catalog does not have is a value or an id.
-        if (term.alternatives.length > 0 || !/\d/.test(typed)) terms.set(typed, term);
-      }
-      from = to;
-    }
-    return [...terms.values()];
-  };
-
   /** The unknown words that can be read as others, each with the term that it becomes. */
-  const correct = (terms: readonly QueryTerm[], parts: ReadonlySet<string>) => {
+  const correctTerms = (terms: readonly QueryTerm[], parts: ReadonlySet<string>) => {
     const content = terms.filter(({ role }) => role === 'content');
     const unknown = content
       .filter(({ typed, alternatives }) => alternatives.length === 0 && !parts.has(typed))
@@ -107,29 +201,38 @@ export function createExpander(lexicon: Lexicon) {
     const supported =
       isKnown ||
       (unknown.length > 1 &&
-        unknown.every(({ typed }) => lexicon.correct(typed, 'usual').length > 0));
+        unknown.every(({ typed }) => spelling.correct(typed, 'usual').length > 0));
     return new Map(
       unknown.flatMap((term) => {
-        const found = lexicon.correct(term.typed, supported ? 'usual' : 'careful');
-        const [best] = found;
-        const alternatives = found.flatMap(({ word, edits }) =>
-          scaled(lexicon.word(word), CORRECTED[edits] ?? 0.5),
-        );
-        return best ? [[term.typed, { ...term, alternatives, corrected: best.word }] as const] : [];
+        const found = spelling.correct(term.typed, supported ? 'usual' : 'careful');
+        const [corrected] = found;
+        const alternatives = scaled(found.flatMap(wordAlternatives), CORRECTED);
+        return corrected ? [[term.typed, { ...term, alternatives, corrected }] as const] : [];
       }),
     );
   };
 
-  /** `alone`: there is nothing else to go by, so that even a stop word counts. */
-  return (words: readonly QueryWord[], alone: boolean): readonly QueryTerm[] => {
-    const expandOne = (word: QueryWord, at: number): QueryTerm => {
-      const role = alone && words.length === 1 ? 'content' : roleOf(word.word);
-      const alternatives = expandWord(word, role, at === words.length - 1);
-      return { typed: word.word, role, alternatives };
-    };
-    const terms = segment(words, expandOne);
-    const parts = new Set(words.flatMap(({ word, isPart }) => (isPart ? [word] : [])));
-    const corrected = correct(terms, parts);
-    return terms.map((term) => corrected.get(term.typed) ?? term);
+  return {
+    word: wordAlternatives,
+    correct: spelling.correct,
+    query(words, alone) {
+      const terms = new Map<string, QueryTerm>();
+      const spelt = words.map(({ word }) => word);
+      for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
+        const phrase = findPhrase(spelt, from);
+        const to = from + (phrase?.length ?? 1);
+        const typed = spelt.slice(from, to).join(' ');
+        const role = phrase || (alone && words.length === 1) ? 'content' : roleOf(typed);
+        const alternatives =
+          phrase?.alternatives ?? expandWord(words[from] as QueryWord, role, to === words.length);
+        // A number that the catalog does not have is a value or an id.
+        const isValue = alternatives.length === 0 && /\d/.test(typed);
+        if (!isValue && !terms.has(typed)) terms.set(typed, { typed, role, alternatives });
+        from = to;
+      }
+      const parts = new Set(words.flatMap(({ word, isPart }) => (isPart ? [word] : [])));
+      const corrected = correctTerms([...terms.values()], parts);
+      return [...terms.values()].map((term) => corrected.get(term.typed) ?? term);
+    },
   };
 }

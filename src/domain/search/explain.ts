@@ -1,8 +1,6 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { correctionsOf, type QueryTerm } from './expand.ts';
-import type { InvertedIndex } from './inverted-index.ts';
-import type { Lexicon } from './lexicon.ts';
-import { includes } from './posting-lists.ts';
+import { correctionsOf, type Expander, type QueryTerm } from './expand.ts';
+import { type InvertedIndex, includes } from './inverted-index.ts';
 import type { RankedHit } from './rank.ts';
 import { isUnknown } from './score.ts';
 import type { Correction } from './search.ts';
@@ -54,15 +52,15 @@ const MOST_WORDS = 12;
 export function didYouMean(
   { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
   terms: readonly QueryTerm[],
-  lexicon: Pick<Lexicon, 'correct'>,
+  expander: Pick<Expander, 'correct'>,
 ): string | undefined {
   const unknown = terms.filter(isUnknown);
   if (unknown.length === 0 || tokens.length > MOST_WORDS) return undefined;
-  const nearest = unknown.flatMap(({ typed }) => lexicon.correct(typed, 'far').slice(0, 1));
+  const nearest = unknown.flatMap(({ typed }) => expander.correct(typed, 'far').slice(0, 1));
   if (nearest.length < unknown.length) return undefined;
   const read = new Map([
     ...correctionsOf(terms),
-    ...unknown.map(({ typed }, at) => [typed, nearest[at]?.word ?? typed] as const),
+    ...unknown.map(({ typed }, at) => [typed, nearest[at] ?? typed] as const),
   ]);
   let suggestion = '';
   let end = 0;

@@ -1,9 +1,9 @@
 import { WORD_CHARACTERS } from '../text/tokenize.ts';
+import type { QueryTerm } from './expand.ts';
+import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
 import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
-import type { TermMatcher } from './proximity.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Range } from './search.ts';
-import { isSlot, type TemplatePart, templateParts } from './template-parts.ts';
 
 /** Of the terms of a wording that match a word, those this near to the best are highlighted. */
 const ALIKE = 0.9;
@@ -23,24 +23,18 @@ function joinRanges(text: string, ranges: readonly Range[]): readonly Range[] {
   return joined;
 }
 
-/** The terms of a wording that matched: of each word typed, the best that it has. */
+/** The terms of a wording that matched, with what was typed: of each word the best it has. */
 function foundTerms(
   has: ReadonlySet<number>,
-  matchers: readonly TermMatcher[],
-): Map<number, string> {
+  terms: readonly QueryTerm[],
+): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  for (const { typed, single, several } of matchers) {
-    const alone = [...has].filter((term) => single.has(term));
-    const together = several.filter(({ terms }) => terms.every((term) => has.has(term)));
-    const best = Math.max(
-      ...alone.map((term) => single.get(term) ?? 0),
-      ...together.map(({ quality }) => quality),
-    );
-    for (const term of alone) {
-      if ((single.get(term) ?? 0) >= best * ALIKE) found.set(term, typed);
-    }
-    for (const { terms, quality } of together) {
-      if (quality >= best * ALIKE) for (const term of terms) found.set(term, typed);
+  for (const { typed, role, alternatives } of terms) {
+    if (role === 'stop') continue;
+    const present = alternatives.filter((one) => one.terms.every((term) => has.has(term)));
+    const best = Math.max(...present.map(({ quality }) => quality));
+    for (const one of present) {
+      if (one.quality >= best * ALIKE) for (const term of one.terms) found.set(term, typed);
     }
   }
   return found;
@@ -55,11 +49,7 @@ export function createHighlighter(index: InvertedIndex) {
     return parts;
   };
 
-  return (
-    text: string,
-    { message }: Candidate,
-    matchers: readonly TermMatcher[],
-  ): readonly Range[] => {
+  return (text: string, { message }: Candidate, terms: readonly QueryTerm[]): readonly Range[] => {
     const parts = partsOf(text);
     if (message) {
       const matched = message.chunks.flatMap(({ pattern, length }) =>
@@ -71,7 +61,7 @@ export function createHighlighter(index: InvertedIndex) {
       );
     }
     const ids = parts.map((part) => (isSlot(part) ? SLOT : (termOf(index, part.word) ?? NO_TERM)));
-    const found = foundTerms(new Set(ids), matchers);
+    const found = foundTerms(new Set(ids), terms);
     const ranges = parts.flatMap((part, at): Range[] => {
       const typed = found.get(ids[at] as number);
       if (typed === undefined || isSlot(part)) return [];

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { messagesOf, wordingKey } from '../catalog/messages.ts';
+import { wordingKey } from '../catalog/messages.ts';
+import { type Slot, slotsOf } from '../catalog/placeholders.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** A text of an entry that can be found, with the rows that have it. */
 export interface IndexedWording {
@@ -13,31 +15,11 @@ export interface IndexedWording {
 
 const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
 
-/**
- * Whether a text may hold several messages run together: it has a full stop inside, and begins
- * with a text of another document. Splitting texts is expensive, and rarely needed.
- */
-const mayRunTogether = (entry: Entry, { document, messages }: Occurrence): boolean =>
-  messages.some(
-    (text) =>
-      text.includes('. ') &&
-      entry.occurrences.some(
-        (other) =>
-          other.document !== document &&
-          other.messages.some(
-            (message) => message.length < text.length - 2 && text.startsWith(withoutStop(message)),
-          ),
-      ),
-  );
-
 /** The distinct texts of an entry, newest rows first. A final full stop makes no difference. */
 export function collectWordings(entry: Entry): readonly IndexedWording[] {
   const found = new Map<string, { entry: Entry; text: string; occurrences: Occurrence[] }>();
   for (const occurrence of entry.occurrences.toReversed()) {
-    const texts = mayRunTogether(entry, occurrence)
-      ? messagesOf(entry, occurrence)
-      : occurrence.messages;
-    for (const text of texts) {
+    for (const text of occurrence.messages) {
       const key = withoutStop(text);
       const known = found.get(key);
       if (known) known.occurrences.push(occurrence);
@@ -45,6 +27,23 @@ export function collectWordings(entry: Entry): readonly IndexedWording[] {
     }
   }
   return [...found.values()];
+}
+
+/** A word of a documented message, or a place where a real message holds a value. */
+export type TemplatePart = Token | Slot;
+
+export const isSlot = (part: TemplatePart): part is Slot => 'kind' in part;
+
+/** The words and slots of a documented message, in order of position. Never throws. */
+export function templateParts(text: string): readonly TemplatePart[] {
+  const tokens = tokenize(text);
+  const slots = slotsOf(text);
+  if (slots.length === 0) return tokens;
+  const outside = tokens.filter(
+    (token) => !slots.some(({ start, end }) => token.start >= start && token.start < end),
+  );
+  // A lost value is empty and stands before the word at the same position.
+  return [...slots, ...outside].sort((a, b) => a.start - b.start);
 }
 
 /**

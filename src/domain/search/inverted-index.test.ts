@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIBRARY, testCatalog } from './fixtures/library.ts';
-import { createInvertedIndex, facetTerm, SLOT } from './inverted-index.ts';
+import {
+  createInvertedIndex,
+  facetTerm,
+  includes,
+  intersection,
+  invert,
+  SLOT,
+} from './inverted-index.ts';
 
 const index = createInvertedIndex(LIBRARY);
 const texts = (term: number | undefined) =>
@@ -23,16 +31,6 @@ test('wordings that differ in a final full stop are one, and know all their rows
     ['All is gone.', 1],
     ['All is lost.', 2],
   ]);
-});
-
-test('messages that another document has one by one are split', () => {
-  const { wordings } = createInvertedIndex(
-    testCatalog([
-      ['x:1', 'old', 'success', 'Book added.', 'Book sold.'],
-      ['x:1', 'new', 'success', 'Book added. Book sold.'],
-    ]),
-  );
-  expect(wordings.map(({ text }) => text)).toEqual(['Book added.', 'Book sold.']);
 });
 
 test('facets are found as words are', () => {
@@ -58,4 +56,38 @@ test('rare words weigh more than common ones, and stop words nothing', () => {
   expect(weight('portrait')).toBeGreaterThan(weight('reader'));
   expect(weight('reader')).toBeGreaterThan(0);
   expect(weight('the')).toBe(0);
+});
+
+test('the posting list of a term has each list with it once, ascending', () => {
+  const list = fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
+      const inverted = invert(lists, 6);
+      for (let item = 0; item < 6; item++) {
+        const holders = lists.flatMap((one, at) => (one.includes(item) ? [at] : []));
+        expect(inverted[item]).toEqual(holders);
+      }
+    }),
+  );
+});
+
+test('the intersection of two ascending lists is what both have', () => {
+  const ascending = fc.uniqueArray(fc.nat(20)).map((list) => list.sort((a, b) => a - b));
+  fc.assert(
+    fc.property(ascending, ascending, (left, right) => {
+      const both = intersection(left, right);
+      expect(both).toEqual(left.filter((item) => right.includes(item)));
+    }),
+  );
+});
+
+test('an ascending list includes its members and no others', () => {
+  const list = [2, 3, 5, 7];
+  expect([1, 2, 4, 7, 8].map((item) => includes(list, item))).toEqual([
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

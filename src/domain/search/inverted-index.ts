@@ -1,17 +1,19 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { scanTokens } from '../text/tokenize.ts';
-import { collectWordings, type IndexedWording } from './indexed-wordings.ts';
-import { type IntegerLists, invert } from './posting-lists.ts';
-import { isSlot, templateParts } from './template-parts.ts';
+import { collectWordings, type IndexedWording, isSlot, templateParts } from './indexed-wordings.ts';
 
 /** Stands in a sequence of terms where a message holds a value. */
 export const SLOT = -1;
 
 /** Stands in a sequence of terms for a word that is not in the catalog. */
 export const NO_TERM = -2;
+
+/** Lists of integers by position. */
+export type IntegerLists = readonly (readonly number[])[];
 
 /**
  * An inverted index (Zobel and Moffat, 2006): the postings of each term. The unit of retrieval is
@@ -20,8 +22,6 @@ export const NO_TERM = -2;
  */
 export interface InvertedIndex {
   readonly wordings: readonly IndexedWording[];
-  /** Position in the catalog of the entry of each wording. */
-  readonly entryOf: Int32Array;
   /** Every word of the catalog, folded, with its term. */
   readonly words: ReadonlyMap<string, number>;
   /** Words written in one piece, with their parts: `lineitem` is `line`, `item`. */
@@ -30,9 +30,8 @@ export interface InvertedIndex {
   readonly terms: ReadonlyMap<string, number>;
   /** The terms of each wording in order, with `SLOT` for a value. */
   readonly sequences: IntegerLists;
-  /** A number for each word before stemming, and those of each wording in order. */
-  readonly spellings: ReadonlyMap<string, number>;
-  readonly spelt: IntegerLists;
+  /** The words of each wording before stemming, with a space before and behind each. */
+  readonly folded: readonly string[];
   /** The wordings of each term, ascending. */
   readonly postings: IntegerLists;
   /** Inverse document frequency of each term; 0 for stop words and facet values. */
@@ -58,28 +57,20 @@ export const termOf = (
 export const idf = (frequency: number, documents: number): number =>
   Math.min(5, Math.max(0.3, Math.log(1 + documents / Math.max(frequency, 1))));
 
-/** Numbers names from 0 on. */
-function createNumbering() {
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    numbers.set(name, numbers.size);
-    return numbers.size - 1;
-  };
-  return { numbers, numberOf };
-}
-
 /** Builds the index of all wordings of a catalog. */
 export function createInvertedIndex(catalog: Catalog): InvertedIndex {
-  const { numbers: terms, numberOf: numberTerm } = createNumbering();
-  const { numbers: spellings, numberOf: numberSpelling } = createNumbering();
+  const terms = new Map<string, number>();
+  const numberTerm = (name: string): number => {
+    const term = terms.get(name) ?? terms.size;
+    terms.set(name, term);
+    return term;
+  };
   const words = new Map<string, number>();
   const compounds = new Map<string, readonly string[]>();
   /** Words only, in order; and with the terms of facets, to be inverted. */
   const sequences: number[][] = [];
   const bags: number[][] = [];
-  const spelt: number[][] = [];
+  const folded: string[] = [];
 
   const termOfWord = (word: string): number => {
     const known = words.get(word);
@@ -90,10 +81,10 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   };
   let run: readonly string[] = [];
   let sequence: number[] = [];
-  let spellingsOfText: number[] = [];
+  let foldedText = ' ';
   const addWord = (word: string, glued: boolean): void => {
     sequence.push(termOfWord(word));
-    spellingsOfText.push(numberSpelling(word));
+    foldedText += `${word} `;
     run = glued ? [...run, word] : [word];
     if (!glued) return;
     compounds.set(run.join(''), run);
@@ -117,17 +108,15 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     catalog.documents.map(({ id, version }) => [id, numberTerm(facetTerm('version', version))]),
   );
   const wordings: IndexedWording[] = [];
-  const entryOf: number[] = [];
-  for (const [position, entry] of catalog.entries.entries()) {
+  for (const entry of catalog.entries) {
     const resource = numberTerm(facetTerm('resource', entry.resource));
     for (const wording of collectWordings(entry)) {
       wordings.push(wording);
-      entryOf.push(position);
       sequence = [];
-      spellingsOfText = [];
+      foldedText = ' ';
       addText(wording.text);
       sequences.push(sequence);
-      spelt.push(spellingsOfText);
+      folded.push(foldedText);
       const facets = wording.occurrences.flatMap(({ category, document }) => [
         termOfCategory.get(category) as number,
         termOfDocument.get(document) as number,
@@ -140,13 +129,11 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const weights = weighTerms(postings, wordings.length, words);
   return {
     wordings,
-    entryOf: new Int32Array(entryOf),
     words,
     compounds,
     terms,
     sequences,
-    spellings,
-    spelt,
+    folded,
     postings,
     weights,
     lengths: Float32Array.from(sequences, (terms) =>
@@ -167,4 +154,32 @@ function weighTerms(
     if (term !== undefined) weights[term] = 0;
   }
   return weights;
+}
+
+/** The common members of two ascending lists, ascending. */
+export function intersection(left: readonly number[], right: readonly number[]): number[] {
+  let at = 0;
+  return left.filter((item) => {
+    while (at < right.length && (right[at] as number) < item) at++;
+    return right[at] === item;
+  });
+}
+
+/** Whether an ascending list has a member. */
+export const includes = (list: readonly number[] = [], wanted: number): boolean =>
+  list[lowerBound(list, wanted)] === wanted;
+
+/**
+ * The posting lists of a collection of lists of terms: for each term from 0 to `count` - 1 the
+ * positions of the lists that have it, ascending, each once. Negative terms are left out.
+ */
+export function invert(lists: IntegerLists, count: number): IntegerLists {
+  const inverted = Array.from({ length: count }, (): number[] => []);
+  lists.forEach((list, position) => {
+    for (const item of list) {
+      const positions = inverted[item];
+      if (positions && positions.at(-1) !== position) positions.push(position);
+    }
+  });
+  return inverted;
 }

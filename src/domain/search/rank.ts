@@ -30,7 +30,7 @@ const score = ({ candidate }: RankedHit) => candidate?.score ?? 0;
 const coverage = ({ candidate }: RankedHit) => candidate?.coverage ?? 0;
 
 const isMessage = ({ candidate }: RankedHit): boolean =>
-  candidate?.message?.whole === true && candidate.message.words >= TELLING_WORDS;
+  (candidate?.message?.words ?? 0) >= TELLING_WORDS;
 
 /** Whether words mean an entry by themselves: it has most of them, or the query all its message. */
 const isClear = (hit: RankedHit): boolean => coverage(hit) >= CLEAR || isMessage(hit);
@@ -115,21 +115,18 @@ export function rank(
 
   if (!words.isTelling) return [...byCode, ...byPrefix()];
   if (exact.length === 0) {
-    const digits = open.find((code) => code.digits.length >= FEWEST_DIGITS)?.digits;
-    if (byWords.length === 0) return digits === undefined ? [] : byPrefix();
-    return byWords;
+    const isBeginning = open.some(({ digits }) => digits.length >= FEWEST_DIGITS);
+    return byWords.length > 0 || !isBeginning ? byWords : byPrefix();
   }
-  const most = byWords[0] ? coverage(byWords[0]) : 0;
-  if (byCode.some((hit) => coverage(hit) >= Math.max(LIKELY, most * NEARLY))) return byCode;
+  const [best] = byWords;
+  const isAlone = byCode.some((hit) => coverage(hit) >= LIKELY);
   // A number in the middle of a sentence may as well be an amount.
   const isStray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
-  const others = byWords.filter((hit) => isClear(hit));
   const isMarked = exact.some(({ strength }) => strength === 'marked');
   const isAmount =
     exact.every((code) => isInMessage(analysis, words, code)) ||
     exact.every(({ strength }) => strength === 'buried') ||
-    (isStray && byWords[0] !== undefined && isMessage(byWords[0]));
-  return isAmount && !isMarked && byWords.length > 0
-    ? [...byWords, ...byCode]
-    : [...byCode, ...others];
+    (isStray && best !== undefined && isMessage(best));
+  if (isAmount && !isMarked && !isAlone) return [...byWords, ...byCode];
+  return isAlone ? byCode : [...byCode, ...byWords.filter(isClear)];
 }

@@ -2,12 +2,10 @@ import type { Entry } from '../catalog/schema.ts';
 import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
 import type { QueryTerm } from './expand.ts';
 import type { IndexedWording } from './indexed-wordings.ts';
-import type { InvertedIndex } from './inverted-index.ts';
+import { type InvertedIndex, includes } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
 import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
-import { includes } from './posting-lists.ts';
-import { createProximity, createTermMatcher, sequenceOf, type TermMatcher } from './proximity.ts';
-import { createScorer, type WordScores } from './score.ts';
+import { createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
 import { MOST_HITS } from './search.ts';
 import { createTemplateHits, type TemplateHit } from './template-hits.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -29,8 +27,6 @@ export interface Candidate {
 
 /** What the words of a query find. */
 export interface Retrieved {
-  readonly terms: readonly QueryTerm[];
-  readonly matchers: readonly TermMatcher[];
   /** Whether the words say more than which resource, category or version is meant. */
   readonly isTelling: boolean;
   /** One per entry, best first, equals in the order of the catalog; at most `MOST_HITS`. */
@@ -45,13 +41,13 @@ export interface Retrieved {
  * more than half of the query, three are no coincidence, whatever else was said. Words beside a
  * code that is not in the catalog count as one.
  */
-const LEAST_COVERAGE = [0.54, 0.54, 0.35, 0.2];
+const LEAST_COVERAGE = [0.54, 0.54, 0.35, 0];
 
 /** Where the catalog has all the words, though not together, the nearest are better than none. */
 const LEAST_OF_KNOWN = 0.4;
 
-/** … and not much less than the best hit has. */
-const LEAST_OF_BEST = 0.75;
+/** A hit has so much of what the best one has, in words or in paraphrases. */
+const LEAST_OF_BEST = 0.5;
 
 /** For rounding. */
 const SLACK = 1e-6;
@@ -60,15 +56,16 @@ const SLACK = 1e-6;
 const MOST_RERANKED = 48;
 
 /** A word that names the resource, category or version. */
-const MET = 0.08;
+const MET = 0.14;
+
+/** What a paraphrase counts beside the words of the wording itself. */
+const PARAPHRASE = 2;
 
 /**
- * Paraphrases and the words of a wording are evidence for the same thing, so what the words leave
- * open (one less the square of coverage) is what paraphrases can add: a noisy or. Hits with
- * paraphrases alone have nearly the score of the best. Where no wording has the words, they must
- * have a least score, by how many content words they have: three are no coincidence.
+ * The least score of paraphrases where no wording has the words, by how many content words of the
+ * query they have: three are no coincidence.
  */
-const PARAPHRASE = { weight: 1.2, ofBest: 0.75, least: [1, 0.57, 0.57, 0.3] };
+const LEAST_PARAPHRASE = [1, 0.57, 0.57, 0.3];
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
@@ -80,15 +77,12 @@ export function createRetriever(
   isCode: (digits: string) => boolean,
   without: ReadonlySet<Mechanism>,
 ) {
-  const { wordings, entryOf } = index;
+  const wordings = index.wordings as readonly IndexedWording[];
+  const entryOf = (wording: number) => (wordings[wording] as IndexedWording).entry;
   const scoreWords = createScorer(index, without);
   const findTemplates = createTemplateHits(index);
-  const createReranker = createProximity(index);
-  const found = new Int32Array(entryOf.length);
   const firstWording = new Map<Entry, number>();
-  for (let at = wordings.length - 1; at >= 0; at--) {
-    firstWording.set((wordings[at] as IndexedWording).entry, at);
-  }
+  for (let at = wordings.length - 1; at >= 0; at--) firstWording.set(entryOf(at), at);
 
   /** A number that the query calls a code, and that the catalog does not have. */
   const isMissing = ({ digits, strength }: QueryCode) =>
@@ -101,24 +95,21 @@ export function createRetriever(
       : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
   /** The best wording of each entry that answers well enough, best first. */
-  const pick = ({ coverage, score, best, allKnown, counts }: WordScores, most: number) => {
+  const pick = ({ coverage, score, best, counts }: WordScores, most: number, ceiling: number) => {
     const least = LEAST_COVERAGE.map(
-      (share) =>
-        Math.max(allKnown ? Math.min(share, LEAST_OF_KNOWN) : share, best * LEAST_OF_BEST) - SLACK,
+      (share) => Math.max(Math.min(share, ceiling), best * LEAST_OF_BEST) - SLACK,
     );
-    let total = 0;
-    let entry = -1;
-    for (let wording = 0; wording < entryOf.length; wording++) {
+    const picks: number[] = [];
+    for (let wording = 0; wording < coverage.length; wording++) {
       const enough = least[Math.min(counts[wording] as number, most)] as number;
       if ((coverage[wording] as number) < enough) continue;
-      if (entryOf[wording] !== entry) {
-        entry = entryOf[wording] as number;
-        found[total++] = wording;
-      } else if ((score[wording] as number) > (score[found[total - 1] as number] as number)) {
-        found[total - 1] = wording;
+      const last = picks.at(-1);
+      if (last === undefined || entryOf(last) !== entryOf(wording)) picks.push(wording);
+      else if ((score[wording] as number) > (score[last] as number)) {
+        picks[picks.length - 1] = wording;
       }
     }
-    return { picks: bestFirst(found.subarray(0, total), score), total };
+    return { picks: bestFirst(picks, score), total: picks.length };
   };
 
   return (
@@ -126,41 +117,37 @@ export function createRetriever(
     terms: readonly QueryTerm[],
     findParaphrases: FindParaphrases,
   ): Retrieved => {
-    const matchers = terms
-      .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
-      .map(createTermMatcher);
     const facets = terms.map(facetsOf);
     const named = facets.filter((ids) => ids.length > 0);
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
     const plainCandidate = (wording: number): Candidate => ({
       wording,
-      entry: (wordings[wording] as IndexedWording).entry,
+      entry: entryOf(wording),
       score: scores.score[wording] as number,
       coverage: scores.coverage[wording] as number,
       met: 0,
     });
-    const candidateAt = (wording: number): Candidate => {
+    const candidateAt = (wording: number, more = 0): Candidate => {
       const plain = plainCandidate(wording);
       const has = (id: number) => includes(index.postings[id], wording);
       const met = named.filter((ids) => ids.some(has)).length;
-      return { ...plain, met, score: plain.score + MET * met };
+      return { ...plain, met, score: plain.score + MET * met + more };
     };
 
-    const { picks, total } = pick(scores, unknownCodes > 0 ? 1 : LEAST_COVERAGE.length - 1);
+    const isKnown = !terms.some((term) => isUnknown(term) || term.corrected !== undefined);
+    const { picks, total } =
+      unknownCodes > 0 ? pick(scores, 1, 1) : pick(scores, 3, isKnown ? LEAST_OF_KNOWN : 1);
     const best = new Map<Entry, Candidate>();
-    const sequence = sequenceOf(index, analysis, terms);
-    const rerank = createReranker(analysis, sequence, terms, matchers);
+    const proximity = createProximity(index, analysis, terms);
     picks.forEach((wording, place) => {
-      const isReranked = place < MOST_RERANKED && !without.has('proximity');
-      const candidate = isReranked ? candidateAt(wording) : plainCandidate(wording);
-      const score = candidate.score + (isReranked ? rerank(wording) : 0);
-      best.set(candidate.entry, { ...candidate, score });
+      const isCompared = place < MOST_RERANKED && !without.has('proximity');
+      best.set(
+        entryOf(wording),
+        isCompared ? candidateAt(wording, proximity(wording)) : plainCandidate(wording),
+      );
     });
-    const messages = without.has('templates')
-      ? []
-      : findTemplates(analysis, sequence, terms, scores.weights);
-    for (const message of messages) {
+    for (const message of without.has('templates') ? [] : findTemplates(analysis, terms)) {
       const candidate = candidateAt(message.wording);
       const score = message.score + MET * candidate.met;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
@@ -168,31 +155,25 @@ export function createRetriever(
       best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
     const matches = analysis.isWordsOnly ? findParaphrases(terms) : [];
-    const top = matches[0]?.score ?? 0;
-    const leastOf = (words: number): number =>
-      picks.length > 0 ? 0 : (PARAPHRASE.least[Math.min(words, 3)] as number);
+    const least = (matches[0]?.score ?? 0) * LEAST_OF_BEST;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
+      const alone = picks.length > 0 ? 0 : (LEAST_PARAPHRASE[Math.min(match.words, 3)] as number);
       for (const wording of match.wordings) {
-        const { entry } = wordings[wording] as IndexedWording;
+        const entry = entryOf(wording);
         const known = best.get(entry);
-        const least = Math.max(top * PARAPHRASE.ofBest, leastOf(match.words));
-        const isHit = known || match.score >= least;
-        if (matched.has(entry) || !isHit) continue;
+        if (matched.has(entry) || (!known && match.score < Math.max(least, alone))) continue;
         matched.add(entry);
         const candidate = known ?? candidateAt(wording);
-        const open = 1 - candidate.coverage ** 2;
         best.set(entry, {
           ...candidate,
-          score: candidate.score + PARAPHRASE.weight * open * match.score,
+          score: candidate.score + PARAPHRASE * match.score,
           ...(candidate.coverage < EXPLAINED ? { wording, paraphrase: match } : {}),
         });
       }
     }
     return {
-      terms,
-      matchers,
       isTelling: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       candidates: [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording),
       total: total + best.size - picks.length,
@@ -213,15 +194,11 @@ export function createRetriever(
 }
 
 /** The best `MOST_HITS` by score. There may be very many: only those above the last are sorted. */
-function bestFirst(found: Int32Array, score: Float32Array): number[] {
-  let likely = Array.from(found);
-  if (found.length > MOST_HITS) {
-    const least = Float32Array.from(found, (wording) => score[wording] as number).sort()[
-      found.length - MOST_HITS
-    ] as number;
-    likely = likely.filter((wording) => (score[wording] as number) >= least);
-  }
-  return likely
-    .sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
+function bestFirst(found: readonly number[], score: Float32Array): readonly number[] {
+  const scoreOf = (wording: number) => score[wording] as number;
+  const last = Float32Array.from(found, scoreOf).sort().at(-MOST_HITS) ?? 0;
+  return found
+    .filter((wording) => scoreOf(wording) >= last)
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
     .slice(0, MOST_HITS);
 }

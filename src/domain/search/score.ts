@@ -1,45 +1,47 @@
-import type { QueryTerm } from './expand.ts';
-import { type InvertedIndex, idf } from './inverted-index.ts';
+import type { QueryAnalysis } from './analyze-query.ts';
+import { correctionsOf, type QueryTerm } from './expand.ts';
+import { type InvertedIndex, idf, intersection } from './inverted-index.ts';
 import type { Mechanism } from './mechanisms.ts';
-import { intersection } from './posting-lists.ts';
 
 /** How well each wording answers the words of a query. The arrays are used again. */
 export interface WordScores {
   /** The share of the query that each wording has, by weight, from 0 to 1. */
   readonly coverage: Float32Array;
   readonly score: Float32Array;
-  /** The greatest coverage; 0 when no wording has a word of the query. */
-  readonly best: number;
-  /** The weight of each term of the query. */
-  readonly weights: readonly number[];
-  /** Whether each word is in the catalog as typed. */
-  readonly allKnown: boolean;
   /** How many content words of the query each wording has, half typed and misspelt ones aside. */
   readonly counts: Uint8Array;
+  /** The greatest coverage; 0 when no wording has a word of the query. */
+  readonly best: number;
 }
 
-/**
- * An unknown word weighs as much as the others do on average, within these bounds: one odd word
- * among several known ones is no reason to find nothing.
- */
-const UNKNOWN = { least: 2.5, most: 3.5 };
+/** The weight of a word that no wording has. */
+export const UNKNOWN = 3.5;
 
 /** From this quality on a match is the word itself or a synonym, not merely its beginning. */
 const WHOLE = 0.75;
 
 /** How much length normalisation counts beside coverage. */
-const BREVITY = 0.28;
+const BREVITY = 0.2;
 
 /** How much less than others a filler word counts. */
 const FILLER = 0.25;
 
-/** A way to match a term, and the wordings that do, ascending. */
-interface Matches {
-  readonly quality: number;
-  /** The weight of the words that match. */
-  readonly length: number;
-  readonly wordings: readonly number[];
-}
+/** What the likeness of pairs of words and of their spelling counts, and that of all that was typed. */
+const PAIRS = 0.18;
+const SPELLING = 0.18;
+const VERBATIM = 0.5;
+
+/** How far apart words that were typed side by side may stand in the wording. */
+const WINDOW = 2;
+
+/** What it counts that two words stand side by side, but the other way round. */
+const REVERSED = 0.6;
+
+/** Words further on are not compared; the places of a wording fit into the bits of a number. */
+const MOST_PLACES = 30;
+
+export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
+  role === 'content' && alternatives.length === 0;
 
 /**
  * Makes a function that scores all wordings for the terms of a query and a number of codes that
@@ -59,35 +61,32 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   const seen = new Uint32Array(size);
   let turn = 0;
 
-  const wordingsWithAll = (terms: readonly number[]): readonly number[] =>
-    terms.map((term) => postings[term] ?? []).reduce(intersection);
-
-  const matchesOf = ({ alternatives }: QueryTerm): readonly Matches[] =>
+  /** The alternatives of a term with the weight of their words and the wordings that have them. */
+  const matchesOf = ({ alternatives }: QueryTerm) =>
     alternatives
       .map(({ terms, quality }) => ({
         quality,
         length: terms.reduce((sum, term) => sum + (termWeights[term] as number), 0),
-        wordings: wordingsWithAll(terms),
+        wordings: terms.map((term) => postings[term] ?? []).reduce(intersection),
       }))
       .sort((a, b) => b.quality - a.quality);
 
-  /** A word and its synonyms count as one term, found where any of them is (Pirkola, 1998). */
-  const weightOf = ({ role }: QueryTerm, matches: readonly Matches[]): number => {
-    const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
-    const share = role === 'filler' ? FILLER : 1;
-    return (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
-  };
-
-  /** Adds a term to the coverage of the wordings that have it; gives its weight. */
+  /**
+   * Adds a term to the coverage of the wordings that have it; gives its weight. A word and its
+   * synonyms count as one term, found where any of them is (Pirkola, 1998).
+   */
   const addTerm = (term: QueryTerm): number => {
+    if (isUnknown(term)) return UNKNOWN;
+    if (term.role === 'stop' || term.alternatives.length === 0) return 0;
     const matches = matchesOf(term);
-    const weight = weightOf(term, matches);
-    const words =
-      term.role === 'content' && term.corrected === undefined ? term.typed.split(' ').length : 0;
+    const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
+    const share = term.role === 'filler' ? FILLER : 1;
+    const weight = (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
+    const isTyped = term.role === 'content' && term.corrected === undefined;
+    const words = isTyped ? term.typed.split(' ').length : 0;
     turn++;
     for (const { quality, length, wordings } of matches) {
-      for (let at = 0; at < wordings.length; at++) {
-        const wording = wordings[at] as number;
+      for (const wording of wordings) {
         if (seen[wording] === turn) continue;
         seen[wording] = turn;
         coverage[wording] = (coverage[wording] as number) + weight * quality;
@@ -99,40 +98,71 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   };
 
   return (terms: readonly QueryTerm[], unknownCodes: number): WordScores => {
-    coverage.fill(0);
-    score.fill(0);
-    matched.fill(0);
-    counts.fill(0);
-    const known = terms.map((term) =>
-      term.role === 'stop' || term.alternatives.length === 0 ? 0 : addTerm(term),
-    );
-    const unknown = unknownWeight(terms, known);
-    const weights = terms.map((term, at) => (isUnknown(term) ? unknown : (known[at] as number)));
-    const total = weights.reduce((sum, weight) => sum + weight, unknownCodes * unknown);
+    for (const array of [coverage, score, matched, counts]) array.fill(0);
+    const total = terms.reduce((sum, term) => sum + addTerm(term), unknownCodes * UNKNOWN);
+    const brevityWeight = without.has('length normalisation') ? 0 : BREVITY;
     let best = 0;
     for (let wording = 0; wording < size; wording++) {
       const covered = coverage[wording] as number;
       if (covered === 0) continue;
       const share = covered / total;
-      const length = lengths[wording] as number;
-      const part = matched[wording] as number;
-      const brevity = part < length ? part / length : 1;
+      const brevity = Math.min(1, (matched[wording] as number) / (lengths[wording] as number));
       coverage[wording] = share;
-      score[wording] =
-        share * share + (without.has('length normalisation') ? 0 : BREVITY * brevity);
-      if (share > best) best = share;
+      score[wording] = share * share + brevityWeight * brevity;
+      best = Math.max(best, share);
     }
-    const allKnown =
-      unknownCodes === 0 && !terms.some((term) => isUnknown(term) || term.corrected !== undefined);
-    return { coverage, score, best, weights, allKnown, counts };
+    return { coverage, score, counts, best };
   };
 }
 
-export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
-  role === 'content' && alternatives.length === 0;
+/**
+ * The share of the pairs of words typed side by side that stand side by side in a wording. Both
+ * are given as terms, for each word typed all that match it.
+ */
+function sharedPairs(sequence: readonly number[], typed: readonly ReadonlySet<number>[]): number {
+  let pairs = 0;
+  let before = 0;
+  for (const terms of typed) {
+    let places = 0;
+    for (let place = 0; place < Math.min(sequence.length, MOST_PLACES); place++) {
+      if (terms.has(sequence[place] as number)) places |= 1 << place;
+    }
+    let behind = 0;
+    let ahead = 0;
+    for (let near = 1; near <= WINDOW; near++) {
+      behind |= before << near;
+      ahead |= before >> near;
+    }
+    if ((places & behind) !== 0) pairs++;
+    else if ((places & ahead) !== 0) pairs += REVERSED;
+    before = places;
+  }
+  return pairs / Math.max(typed.length - 1, 1);
+}
 
-function unknownWeight(terms: readonly QueryTerm[], weights: readonly number[]): number {
-  const known = weights.filter((weight, at) => weight > 0 && terms[at]?.role === 'content');
-  const mean = known.reduce((sum, weight) => sum + weight, 0) / Math.max(known.length, 1);
-  return Math.min(UNKNOWN.most, Math.max(UNKNOWN.least, mean));
+/**
+ * Makes a function that scores how alike a wording and a query are beyond the words that both
+ * have: their order, the share of words in the same form before stemming, and whether the wording
+ * has all that was typed, word by word, the last of which may be half typed.
+ */
+export function createProximity(
+  { sequences, folded }: InvertedIndex,
+  { words, tokens }: QueryAnalysis,
+  terms: readonly QueryTerm[],
+) {
+  const read = correctionsOf(terms);
+  const typed = words.map(({ word }) => ` ${read.get(word) ?? word} `);
+  const phrase = ` ${tokens.map(({ word }) => word).join(' ')}`;
+  const matching = terms
+    .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
+    .map(({ alternatives }) => new Set(alternatives.flatMap((one) => one.terms)));
+  return (wording: number): number => {
+    const text = folded[wording] ?? '';
+    const same = typed.filter((word) => text.includes(word)).length;
+    return (
+      PAIRS * sharedPairs(sequences[wording] ?? [], matching) +
+      SPELLING * (same / Math.max(typed.length, 1)) +
+      (tokens.length > 1 && text.includes(phrase) ? VERBATIM : 0)
+    );
+  };
 }

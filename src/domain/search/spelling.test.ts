@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSpelling, type Tolerance } from './spelling.ts';
+import { createSpelling, expandAbbreviation, type Tolerance } from './spelling.ts';
 
-const { correct, startingWith } = createSpelling([
-  'bark',
-  'barcode',
-  'coupon',
-  'customer',
-  'custom',
-  'found',
-  'fraud',
-  'notifications',
-  'registered',
-  '100',
-]);
-const corrected = (word: string, tolerance: Tolerance = 'careful') =>
-  correct(word, tolerance).map((correction) => correction.word);
+const { correct, startingWith } = createSpelling(
+  [
+    'bark',
+    'barcode',
+    'coupon',
+    'customer',
+    'custom',
+    'found',
+    'fraud',
+    'notifications',
+    'registered',
+    '100',
+  ],
+  { without: new Set(['abbreviations']) },
+);
+const corrected = (word: string, tolerance: Tolerance = 'careful') => correct(word, tolerance);
 
 test('words that begin with letters come in order', () => {
   expect(startingWith('cu')).toEqual(['custom', 'customer']);
@@ -57,3 +59,30 @@ test('any one letter left out of a long word is corrected', () => {
     }),
   );
 });
+
+const FULL_WORDS = [
+  'available',
+  'coupon',
+  'duplicate',
+  'payment',
+  'quantity',
+  'registration',
+  'request',
+];
+
+test.each([
+  ['cpn', 'coupon'],
+  ['dup', 'duplicate'],
+  ['pymt', 'payment'],
+  ['qty', 'quantity'],
+  ['regn', 'registration'],
+])('%s stands for %s', (short, word) => {
+  expect(expandAbbreviation(short, FULL_WORDS)[0]).toBe(word);
+});
+
+test.each(['rest', 'able', 'cn', 'xyz', 'coupon', 'cop', 'regnt', ''])(
+  '"%s" abbreviates nothing',
+  (short) => {
+    expect(expandAbbreviation(short, FULL_WORDS)).toEqual([]);
+  },
+);

@@ -1,12 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
-
-/** A word that a misspelt or shortened one may stand for. */
-export interface Correction {
-  readonly word: string;
-  readonly edits: number;
-}
+import type { Mechanism } from './mechanisms.ts';
 
 /**
  * How far a word may be from the one meant. `careful`: nothing else in the query supports the
@@ -30,60 +25,81 @@ const LONGEST = 24;
 /** Errors per letter; Fuse counts a swap as two: one swap in a word of four letters. */
 const THRESHOLD = 0.5;
 
+/** Corrections are kept: while a query is typed, all words but the last stay. */
 const MOST_KEPT = 2000;
 
 /** Spelling correction and prefix look-up over a set of words. */
 export interface Spelling {
   /** Words that begin with the letters given, in alphabetical order. */
   startingWith(letters: string): readonly string[];
-  /** The words that are the fewest edits away, within the tolerance; best first. */
-  correct(word: string, tolerance: Tolerance): readonly Correction[];
+  /**
+   * The words that are the fewest edits away, within the tolerance; else those that the word
+   * abbreviates. Best first.
+   */
+  correct(word: string, tolerance: Tolerance): readonly string[];
+}
+
+interface SpellingOptions {
+  /** Words of the catalog: others are meant less often, and must be nearer. */
+  readonly isDocumented?: (word: string) => boolean;
+  readonly without?: ReadonlySet<Mechanism>;
 }
 
 /**
  * Fuse (a bitap search) finds the candidates among words with a similar beginning; the edit
  * distance decides which of them are near enough.
  */
-export function createSpelling(words: Iterable<string>): Spelling {
+export function createSpelling(
+  words: Iterable<string>,
+  { isDocumented = () => true, without = new Set() }: SpellingOptions = {},
+): Spelling {
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
+  const startingWith = (letters: string) =>
+    sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
   const byLetter = new Map<string, Fuse<string>>();
   /** Fuse over the words that have a letter in one of their first two places. */
   const fuseOf = (letter: string): Fuse<string> => {
-    const known = byLetter.get(letter);
-    if (known) return known;
-    const similar = sorted.filter((word) => word[0] === letter || word[1] === letter);
-    const fuse = new Fuse(similar, { threshold: THRESHOLD, ignoreLocation: true });
+    const similar = () => sorted.filter((word) => word[0] === letter || word[1] === letter);
+    const options = { threshold: THRESHOLD, ignoreLocation: true };
+    const fuse = byLetter.get(letter) ?? new Fuse(similar(), options);
     byLetter.set(letter, fuse);
     return fuse;
   };
-  const kept = new Map<string, readonly string[]>();
-  /** Kept, since while a query is typed all its words but the last stay. */
+
+  /** The words of a similar beginning and like the one given: the expensive step. */
   const candidatesOf = (word: string): readonly string[] => {
-    const before = kept.get(word);
-    if (before) return before;
-    const found = [...new Set(word.slice(0, 2))].flatMap((letter) => fuseOf(letter).search(word));
-    const candidates = [...new Set(found.map(({ item }) => item))];
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(word, candidates);
-    return candidates;
+    if (word.length > LONGEST || /\d/.test(word) || without.has('spelling')) return [];
+    const found = [...word.slice(0, 2)].flatMap((letter) => fuseOf(letter).search(word));
+    return [...new Set(found.map(({ item }) => item))];
   };
+  const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
+    const most = MOST_EDITS[tolerance](word.length);
+    const near = candidates.flatMap((item) => {
+      const edits = editDistance(word, item, most);
+      return edits <= most && isLikely(word, item, edits, tolerance) ? [{ word: item, edits }] : [];
+    });
+    const fewest = Math.min(...near.map(({ edits }) => edits));
+    return near.filter(({ edits }) => edits === fewest).map((one) => one.word);
+  };
+  const look = (word: string, tolerance: Tolerance): readonly string[] => {
+    const candidates = MOST_EDITS[tolerance](word.length) > 0 ? candidatesOf(word) : [];
+    let found = nearest(word, tolerance, candidates);
+    if (tolerance === 'usual' && !found.some(isDocumented)) {
+      found = nearest(word, 'careful', candidates);
+    }
+    if (found.length > 0 || tolerance === 'far' || without.has('abbreviations')) return found;
+    return expandAbbreviation(word, startingWith(word.charAt(0)));
+  };
+  const kept = new Map<string, readonly string[]>();
 
   return {
-    startingWith(letters) {
-      const from = lowerBound(sorted, letters);
-      return sorted.slice(from, lowerBound(sorted, `${letters}\uffff`));
-    },
+    startingWith,
     correct(word, tolerance) {
-      const most = MOST_EDITS[tolerance](word.length);
-      if (most === 0 || word.length > LONGEST || /\d/.test(word)) return [];
-      const near = candidatesOf(word).flatMap((item) => {
-        const edits = editDistance(word, item, most);
-        return edits <= most && isLikely(word, item, edits, tolerance)
-          ? [{ word: item, edits }]
-          : [];
-      });
-      const fewest = Math.min(...near.map(({ edits }) => edits));
-      return near.filter(({ edits }) => edits === fewest);
+      const key = `${tolerance} ${word}`;
+      const found = kept.get(key) ?? look(word, tolerance);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, found);
+      return found;
     },
   };
 }
@@ -98,4 +114,69 @@ function isLikely(typed: string, meant: string, edits: number, tolerance: Tolera
 /** Most people begin a word right, whatever follows, or swap its first two letters. */
 function sameStart(typed: string, meant: string): boolean {
   return typed[0] === meant[0] || (typed[0] === meant[1] && typed[1] === meant[0]);
+}
+
+/** Longer words are not abbreviations, and two letters abbreviate too many words. */
+const SHORTEST_ABBREVIATION = 3;
+const LONGEST_ABBREVIATION = 7;
+
+/** Of the consonants of a word an abbreviation that only ends alike has at least this share. */
+const MOST_OF = 0.5;
+
+/** What an abbreviation has in common with the beginning of a word may hold vowels. */
+const BEGINNING = 3;
+
+/** The letters that an abbreviation keeps: the first, and all consonants, doubled ones once. */
+const skeletonOf = (word: string): string =>
+  word.charAt(0) +
+  word
+    .slice(1)
+    .replace(/[aeiou]/g, '')
+    .replace(/(.)\1/g, '$1');
+
+/** Whether the letters of one word are in another in this order. */
+function isSubsequence(letters: string, word: string): boolean {
+  let at = 0;
+  for (let place = 0; place < word.length && at < letters.length; place++) {
+    if (word[place] === letters[at]) at++;
+  }
+  return at === letters.length;
+}
+
+/**
+ * How well a short word abbreviates a longer one, from 0 to 1: it is a beginning of it (`dup`),
+ * its consonants (`cpn`), most of them up to its last letter (`pymt`), or a beginning and the last
+ * letter (`regn`). A vowel beyond the beginning makes it a word of its own, such as `rest`.
+ */
+function abbreviates(short: string, word: string): number {
+  if (
+    short.length < SHORTEST_ABBREVIATION ||
+    short.length > LONGEST_ABBREVIATION ||
+    word.length <= short.length
+  )
+    return 0;
+  if (short[0] !== word[0]) return 0;
+  if (word.startsWith(short)) return 0.8 + (0.2 * short.length) / word.length;
+  if (!isSubsequence(short, word)) return 0;
+  const isBegun = word.startsWith(short.slice(0, BEGINNING));
+  if (/[aeiou]/.test(short.slice(isBegun ? BEGINNING : 1))) return 0;
+  const kept = skeletonOf(short);
+  const skeleton = skeletonOf(word);
+  if (kept === skeleton) return 1;
+  if (short.at(-1) !== word.at(-1)) return 0;
+  const share = kept.length / skeleton.length;
+  return isBegun || share >= MOST_OF ? Math.max(share, MOST_OF) : 0;
+}
+
+/** The words that a short one abbreviates best; those that are nearly as good too. */
+export function expandAbbreviation(short: string, words: readonly string[]): readonly string[] {
+  const found = words.flatMap((word) => {
+    const quality = abbreviates(short, word);
+    return quality > 0 ? [{ word, quality }] : [];
+  });
+  const best = Math.max(...found.map(({ quality }) => quality));
+  return found
+    .filter(({ quality }) => quality >= best - 0.1)
+    .sort((a, b) => b.quality - a.quality || a.word.length - b.word.length)
+    .map(({ word }) => word);
 }

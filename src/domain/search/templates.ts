@@ -1,6 +1,5 @@
 import { groupBy } from '../group-by.ts';
 import { type InvertedIndex, SLOT } from './inverted-index.ts';
-import { clausesWithSlots, templateParts } from './template-parts.ts';
 
 /** A stretch of words without a slot: its place in a wording and in a text. */
 export interface Chunk {
@@ -9,7 +8,7 @@ export interface Chunk {
   readonly length: number;
 }
 
-/** A documented message, or a clause of one, that occurs in a text. */
+/** A documented message that occurs in a text. */
 export interface TemplateMatch {
   readonly wording: number;
   /** In order, at least one. */
@@ -18,8 +17,6 @@ export interface TemplateMatch {
   readonly words: number;
   /** How many tokens of the text are values. */
   readonly valueTokens: number;
-  /** Whether the whole wording matches and not only a clause. */
-  readonly whole: boolean;
   readonly slots: number;
 }
 
@@ -32,47 +29,34 @@ const LONGEST_VALUE = 32;
 /** One word is a message only where it is the whole text. */
 const FEWEST_WORDS = 2;
 
-/**
- * What a text is compared with: a wording, or a clause of it with a value, as a stretch of the
- * sequence of the wording. It is looked up by its anchor, its rarest word.
- */
+/** A wording, and the position of its rarest word, by which it is looked up. */
 interface Pattern {
   readonly wording: number;
-  readonly from: number;
-  readonly to: number;
   readonly anchor: number;
 }
 
-/** The position of the rarest word of a stretch; -1 if it has only stop words. */
-function rarest(sequence: readonly number[], from: number, to: number, weights: Float32Array) {
-  let best = -1;
-  let most = 0;
-  for (let at = from; at < to; at++) {
-    const weight = weights[sequence[at] as number] ?? 0;
-    if (weight > most) [best, most] = [at, weight];
-  }
-  return best;
+/** The position of the rarest word of a wording; -1 if it has only stop words. */
+function rarest(sequence: readonly number[], weights: Float32Array): number {
+  const all = sequence.map((term) => weights[term] ?? 0);
+  const most = Math.max(0, ...all);
+  return most > 0 ? all.indexOf(most) : -1;
 }
 
 /** The patterns of all wordings by the terms of their anchors. */
-function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
-  const patterns = wordings.flatMap(({ text }, wording): readonly Pattern[] => {
-    const sequence = sequences[wording] ?? [];
-    const clauses = sequence.includes(SLOT) ? clausesWithSlots(text, templateParts(text)) : [];
-    return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
-      const anchor = rarest(sequence, from, to, weights);
-      return anchor < 0 ? [] : [{ wording, from, to, anchor }];
-    });
+function createPatterns({ sequences, weights }: InvertedIndex) {
+  const patterns = sequences.flatMap((sequence, wording): readonly Pattern[] => {
+    const anchor = rarest(sequence, weights);
+    return anchor < 0 ? [] : [{ wording, anchor }];
   });
   return groupBy(patterns, ({ wording, anchor }) => sequences[wording]?.[anchor]);
 }
 
 /** The stretches without slots of a pattern, end not included. */
-function chunksOf(pattern: readonly number[], from: number, to: number): [number, number][] {
+function chunksOf(pattern: readonly number[]): [number, number][] {
   const chunks: [number, number][] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && pattern[at] !== SLOT) continue;
+  let start = 0;
+  for (let at = 0; at <= pattern.length; at++) {
+    if (at < pattern.length && pattern[at] !== SLOT) continue;
     if (at > start) chunks.push([start, at]);
     start = at + 1;
   }
@@ -130,11 +114,7 @@ function matchPattern(
 
 /** Longest first. */
 const byLength = (a: TemplateMatch, b: TemplateMatch): number =>
-  b.words - a.words ||
-  Number(b.whole) - Number(a.whole) ||
-  a.slots - b.slots ||
-  a.valueTokens - b.valueTokens ||
-  a.wording - b.wording;
+  b.words - a.words || a.slots - b.slots || a.valueTokens - b.valueTokens || a.wording - b.wording;
 
 /** Makes a function that finds the documented messages in a text, longest first, each once. */
 export function createTemplateFinder(index: InvertedIndex): FindTemplates {
@@ -143,10 +123,9 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
       if (term < 0) return;
-      for (const { wording, from, to, anchor } of patterns.get(term) ?? []) {
+      for (const { wording, anchor } of patterns.get(term) ?? []) {
         const sequence = index.sequences[wording] ?? [];
-        const spans = chunksOf(sequence, from, to);
-        const chunks = matchPattern(sequence, spans, anchor, terms, at);
+        const chunks = matchPattern(sequence, chunksOf(sequence), anchor, terms, at);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;
         const words = chunks.reduce((sum, { length }) => sum + length, 0);
@@ -156,8 +135,7 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
           chunks,
           words,
           valueTokens: last.text + last.length - first.text - words,
-          whole: from === 0 && to === sequence.length,
-          slots: to - from - words,
+          slots: sequence.length - words,
         };
         const known = best.get(wording);
         if (!known || byLength(match, known) < 0) best.set(wording, match);

@@ -96,17 +96,15 @@ export function AboutPage({
   );
 }
 
-/** One document; the sources on code pages link here. */
-function DocumentFacts({
-  catalog,
-  document,
-  marked,
-}: {
-  catalog: Catalog;
-  document: Document;
+interface DocumentFactsProps {
+  readonly catalog: Catalog;
+  readonly document: Document;
   /** Whether the hash of the URL names it. */
-  marked: boolean;
-}) {
+  readonly marked: boolean;
+}
+
+/** One document; the sources on code pages link here. */
+function DocumentFacts({ catalog, document, marked }: DocumentFactsProps) {
   const { id, title, version, inferred, rows, collected } = document;
   const codes = new Set(
     catalog.entries

@@ -23,6 +23,7 @@ export const RangeFigure = memo(function RangeFigure({
   entries: readonly Entry[];
 }) {
   const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
+  const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
   const table = useRef<HTMLTableElement>(null);
   const oneTabStop = useOneTabStop(table);
@@ -49,7 +50,9 @@ export const RangeFigure = memo(function RangeFigure({
                   <th scope="row">{resource.label}</th>
                   {ranges.map((range) => (
                     <td key={range.from}>
-                      {range.count > 0 && <Range range={range} resource={resource.id} />}
+                      {range.count > 0 && (
+                        <Range range={range} resource={resource.id} most={most} />
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -72,10 +75,23 @@ export const RangeFigure = memo(function RangeFigure({
 
 const sumOf = ({ categories }: RangeCount) => categories.reduce((sum, { count }) => sum + count, 0);
 
-function Range({ range, resource }: { range: RangeCount; resource: string }) {
+/** The least length of a bar: in a shorter one no pattern can be made out. */
+const SHORTEST = 0.2;
+
+function Range({
+  range,
+  resource,
+  most,
+}: {
+  range: RangeCount;
+  resource: string;
+  /** Of the range with the most, whose bar is as long as its cell. */
+  most: number;
+}) {
   const { from, to, count, categories } = range;
   const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
   const all = sumOf(range);
+  const length = Math.max(SHORTEST, all / most);
   return (
     <a
       href={links.browse([
@@ -86,7 +102,10 @@ function Range({ range, resource }: { range: RangeCount; resource: string }) {
     >
       {count}
       <ShareBar
-        shares={categories.map((one) => ({ id: one.category.id, share: one.count / all }))}
+        shares={categories.map((one) => ({
+          id: one.category.id,
+          share: (length * one.count) / all,
+        }))}
       />
       <span className="sr-only">{` (${text.join(', ')})`}</span>
     </a>

@@ -5,27 +5,22 @@ import { constants, LANGUAGES, type LanguageName } from '../../domain/export/con
 import { type MarkupName, ticketOf } from '../../domain/export/ticket.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
-const TICKETS = { slack: 'Slack', jira: 'Jira' } as const satisfies Partial<
-  Record<MarkupName, string>
->;
+interface CopyAsProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+  readonly permalink: () => string;
+  /** Reads which API version the reader uses; empty for all. */
+  readonly api: () => string;
+}
 
 /** An entry as constants of several languages and as a ticket for several tools. */
-export function CopyAs({
-  catalog,
-  entry,
-  permalink,
-  api,
-}: {
-  catalog: Catalog;
-  entry: Entry;
-  permalink: () => string;
-  /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-}) {
+export function CopyAs({ catalog, entry, permalink, api }: CopyAsProps) {
   const menu = useRef<HTMLDivElement>(null);
   // Escape, a press elsewhere and moving on close it, as they do with menus.
   useEffect(() => {
     const details = menu.current?.closest('details');
+    const end = new AbortController();
+    const { signal } = end;
     const closeUnless = ({ target }: Event) => {
       if (details && !details.contains(target as Node)) details.open = false;
     };
@@ -34,17 +29,13 @@ export function CopyAs({
       details.open = false;
       details.querySelector('summary')?.focus();
     };
-    details?.addEventListener('keydown', closeOnEscape);
-    document.addEventListener('pointerdown', closeUnless);
-    document.addEventListener('focusin', closeUnless);
-    return () => {
-      details?.removeEventListener('keydown', closeOnEscape);
-      document.removeEventListener('pointerdown', closeUnless);
-      document.removeEventListener('focusin', closeUnless);
-    };
+    details?.addEventListener('keydown', closeOnEscape, { signal });
+    document.addEventListener('pointerdown', closeUnless, { signal });
+    document.addEventListener('focusin', closeUnless, { signal });
+    return () => end.abort();
   }, []);
+  const ticket = (markup: MarkupName) => ticketOf(catalog, entry, markup, permalink(), api());
   const languages = Object.keys(LANGUAGES) as readonly LanguageName[];
-  const tickets = Object.keys(TICKETS) as readonly (keyof typeof TICKETS)[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     <div
@@ -60,13 +51,8 @@ export function CopyAs({
           text={() => constants(catalog, entry, language, permalink(), api())}
         />
       ))}
-      {tickets.map((markup) => (
-        <CopyButton
-          key={markup}
-          label={TICKETS[markup]}
-          text={() => ticketOf(catalog, entry, markup, permalink(), api())}
-        />
-      ))}
+      <CopyButton label="Slack" text={() => ticket('slack')} />
+      <CopyButton label="Jira" text={() => ticket('jira')} />
     </div>
   );
 }

@@ -4,16 +4,14 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
 
+interface NeighbourPanelProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+  readonly neighbours: Neighbours;
+}
+
 /** Entries with the same or a similar message, and the next codes of the resource. */
-export function NeighbourPanel({
-  catalog,
-  entry,
-  neighbours,
-}: {
-  catalog: Catalog;
-  entry: Entry;
-  neighbours: Neighbours;
-}) {
+export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelProps) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const nearby = [previous, next].filter((other) => other !== undefined);
@@ -49,18 +47,15 @@ export function NeighbourPanel({
   );
 }
 
-function Group({
-  title,
-  note,
-  isPrinted = false,
-  children,
-}: {
-  title: string;
-  note?: string;
+interface GroupProps {
+  readonly title: string;
+  readonly note?: string;
   /** Whether it is printed. */
-  isPrinted?: boolean;
-  children: ReactNode;
-}) {
+  readonly isPrinted?: boolean;
+  readonly children: ReactNode;
+}
+
+function Group({ title, note, isPrinted = false, children }: GroupProps) {
   return (
     <section data-printed={isPrinted || undefined}>
       <h3 className="text-xs font-semibold text-quiet">{title}</h3>

@@ -1,25 +1,31 @@
-import { Suspense } from 'react';
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { lazy } from 'react';
+import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
   collectedOn,
   documentsOf,
   emissionLabel,
+  placeOf,
   versionLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
+import { linesOf } from '../../domain/catalog/messages.ts';
+import type { Entry, Occurrence } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { createResource } from '../../ui/create-resource.ts';
-import { InWords } from '../../ui/in-words.tsx';
-import { placeOf, Sources } from './sources.tsx';
+import { CodesInWords } from '../../ui/codes-in-words.tsx';
+import { LateDetails } from '../../ui/late-details.tsx';
+import { WordDiff } from '../../ui/word-diff.tsx';
 
-type Reworded = Extract<WordingChange, { label: 'reworded' }>;
+/** Only for readers who open one, so it is a chunk of its own. */
+const SourceLines = lazy(async () => ({
+  default: (await import('./source-lines.tsx')).SourceLines,
+}));
 
 interface EntryProps {
   readonly catalog: Catalog;
@@ -122,20 +128,6 @@ function Wordings({
   return <ul className="grid gap-1 text-base">{items}</ul>;
 }
 
-/** The versions that have the counterpart of a wording, and not the wording itself. */
-const otherVersions = ({ wording, counterpart }: Reworded): readonly string[] =>
-  counterpart.versions.filter((id) => !wording.versions.includes(id));
-
-/** Few pages have a difference to show. Without its chunk they say that there is one. */
-export const wordingDiff = createResource(() =>
-  import('./wording-diff.tsx').catch(() => ({ WordingDiff: () => null })),
-);
-
-function Difference(props: { from: string; to: string }) {
-  const { WordingDiff } = wordingDiff.read();
-  return <WordingDiff {...props} />;
-}
-
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
 function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }) {
   const { wording, missingFrom } = change;
@@ -145,26 +137,21 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
       {change.label === 'reworded' && (
         <p className="text-sm">
           <span className="text-xs text-quiet">
-            {`Differs in ${versionLabels(catalog, otherVersions(change), entry)} `}
+            {`Differs in ${versionLabels(
+              catalog,
+              change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
+              entry,
+            )} `}
           </span>
-          <Suspense>
-            <Difference from={wording.text} to={change.counterpart.text} />
-          </Suspense>
+          {change.diff && <WordDiff parts={change.diff} />}
         </p>
       )}
       {missingFrom.map(({ version, under }) => (
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
-          <InWords
-            items={under.map((other) => ({
-              key: entryId(other),
-              node: (
-                <a href={entryHref(catalog, other)} className="code">
-                  {other.code}
-                </a>
-              ),
-            }))}
+          <CodesInWords
+            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
           />
         </p>
       ))}
@@ -192,4 +179,29 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
       </ul>
     </details>
   );
+}
+
+interface SourcesProps {
+  readonly catalog: Catalog;
+  readonly rows: readonly Occurrence[];
+  readonly keys: readonly string[];
+}
+
+/** The places of some wordings, one per document; each opens to the lines as they stand there. */
+function Sources({ catalog, rows, keys }: SourcesProps) {
+  return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
+    <LateDetails
+      key={document}
+      className="source text-xs text-quiet"
+      summary={`Source: ${placeOf(catalog, own, keys)}`}
+      late={
+        <SourceLines
+          document={document}
+          lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
+        />
+      }
+    >
+      <a href={links.document(document)}>About this document</a>
+    </LateDetails>
+  ));
 }

@@ -2,20 +2,25 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
+import type { Wording } from '../../domain/catalog/wordings.ts';
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import {
+  areSiblings,
   type Change,
   type ChangeKind,
   type Comparison,
   changeLabels,
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
+import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
+import { plural } from '../../domain/text/english.ts';
+import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
 import { SortHeader } from '../../ui/sort-header.tsx';
-import { ChangeWordings } from './change-wordings.tsx';
+import { WordDiff } from '../../ui/word-diff.tsx';
 
 const ICONS = {
   added: 'plus',
@@ -27,20 +32,16 @@ const ICONS = {
 
 const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
 
+interface ChangeTableProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
+  readonly sort: ChangeSort;
+  readonly hrefOf: (sort: ChangeSort) => string;
+}
+
 /** One row per entry. `hrefOf` gives the link to this page in another order. */
-export function ChangeTable({
-  catalog,
-  comparison,
-  changes,
-  sort,
-  hrefOf,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-  changes: readonly Change[];
-  sort: ChangeSort;
-  hrefOf: (sort: ChangeSort) => string;
-}) {
+export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const { from, to } = comparison;
   const labels = changeLabels(comparison);
   const [fromLabel, toLabel] = [from, to].map(({ id }) => versionLabel(catalog, id));
@@ -79,7 +80,12 @@ export function ChangeTable({
             data-change={change.kind}
           >
             <th scope="row" data-column="code">
-              <CodeLink catalog={catalog} entry={change.entry} />
+              <a
+                href={entryHref(catalog, change.entry)}
+                className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
+              >
+                {change.entry.code}
+              </a>
             </th>
             <td data-column="resource" className="text-quiet">
               {getById(catalog.resourcesById, change.entry.resource).label}
@@ -97,17 +103,6 @@ export function ChangeTable({
         ))}
       </tbody>
     </table>
-  );
-}
-
-function CodeLink({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
-  return (
-    <a
-      href={entryHref(catalog, entry)}
-      className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
-    >
-      {entry.code}
-    </a>
   );
 }
 
@@ -168,4 +163,74 @@ function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission })
       ))}
     </span>
   );
+}
+
+/** The messages of a changed entry, as a difference where there is one. */
+function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change }) {
+  if (change.messages.length === 0) {
+    const { wordings } = change.from.emits ? change.from : change.to;
+    return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+  }
+  const differing = change.messages.filter(
+    (message) => message.kind !== 'same' || hasOthers(message.others),
+  );
+  const shown = differing.length > 0 ? differing : change.messages;
+  const unchanged = change.messages.length - shown.length;
+  return (
+    <>
+      {shown.map((message) => (
+        <Message key={keyOf(message)} catalog={catalog} message={message} change={change} />
+      ))}
+      {unchanged > 0 && (
+        <p className="text-xs text-quiet">
+          {`${unchanged} other ${plural('message', unchanged)} unchanged`}
+        </p>
+      )}
+    </>
+  );
+}
+
+const hasOthers = ({ from, to }: OtherWordings) => from.length + to.length > 0;
+
+const keyOf = (message: MessageChange) =>
+  message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
+
+/** A message: how it changed, then further wordings of it that only one version has. */
+function linesOf(message: MessageChange): readonly (readonly DiffPart[])[] {
+  const only =
+    (kind: DiffPart['kind']) =>
+    ({ text }: Wording): readonly DiffPart[] => [{ kind, text }];
+  if ('under' in message) {
+    return [only(message.kind === 'dropped' ? 'removed' : 'added')(message.wording)];
+  }
+  const { from, to } = message.others;
+  const main = message.kind === 'same' ? only('same')(message.wording) : message.diff;
+  return [main, ...from.map(only('removed')), ...to.map(only('added'))];
+}
+
+interface MessageProps {
+  readonly catalog: Catalog;
+  readonly message: MessageChange;
+  readonly change: Change;
+}
+
+function Message({ catalog, message, change: { from, to } }: MessageProps) {
+  const under = 'under' in message ? message.under : [];
+  const isMoved = 'isMoved' in message && message.isMoved && !areSiblings(from.version, to.version);
+  const isDropped = message.kind === 'dropped';
+  return linesOf(message).map((parts, index) => (
+    <p key={parts.map(({ text }) => text).join()}>
+      {message.kind === 'same' && index === 0 ? message.wording.text : <WordDiff parts={parts} />}
+      {index > 0 && <span className="text-quiet">{' another wording'}</span>}
+      {under.length > 0 && (
+        <span className="text-quiet">
+          {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
+          <CodesInWords
+            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
+          />
+          {!isMoved && ` in ${(isDropped ? to : from).version.label}`}
+        </span>
+      )}
+    </p>
+  ));
 }

@@ -54,18 +54,15 @@ export function CompareControls({
   );
 }
 
-function VersionSelect({
-  label,
-  versions,
-  value,
-  onChange,
-}: {
-  label: string;
-  versions: readonly Labelled[];
-  value: string;
+interface VersionSelectProps {
+  readonly label: string;
+  readonly versions: readonly Labelled[];
+  readonly value: string;
   /** Given the id of a version. */
-  onChange: (version: string) => void;
-}) {
+  readonly onChange: (version: string) => void;
+}
+
+function VersionSelect({ label, versions, value, onChange }: VersionSelectProps) {
   const id = useId();
   return (
     <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">

@@ -9,6 +9,7 @@ import {
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
 import {
+  CHANGE_KINDS,
   type Change,
   type Comparison,
   changeLabels,
@@ -32,10 +33,11 @@ import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { CalmStatus } from '../../ui/calm-status.tsx';
+import { CheckList } from '../../ui/check-list.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadBar } from '../../ui/download-bar.tsx';
+import { FacetSheet } from '../../ui/facet-sheet.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
-import { ChangeFacets } from './change-facets.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareNotes, ComparisonList } from './compare-notes.tsx';
@@ -175,16 +177,14 @@ function NoChange({ state }: { state: CompareState }) {
   );
 }
 
+interface RewordedTooProps {
+  readonly state: CompareState;
+  readonly count: number;
+  readonly comparison: Comparison;
+}
+
 /** Offers recategorised entries that are also reworded when only rewordings are shown. */
-function RewordedToo({
-  state,
-  count,
-  comparison,
-}: {
-  state: CompareState;
-  count: number;
-  comparison: Comparison;
-}) {
+function RewordedToo({ state, count, comparison }: RewordedTooProps) {
   if (count === 0 || !asksRewordedAlone(state.kinds)) return null;
   const labels = changeLabels(comparison);
   return (
@@ -199,18 +199,15 @@ function RewordedToo({
 
 const OFFERED = ['csv', 'json', 'markdown'] as const satisfies readonly ChangeFormat[];
 
+interface ChangeDownloadsProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly changes: readonly Change[];
+  readonly state: CompareState;
+}
+
 /** Downloads of exactly the changes that are shown. */
-function ChangeDownloads({
-  catalog,
-  comparison,
-  changes,
-  state,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-  changes: readonly Change[];
-  state: CompareState;
-}) {
+function ChangeDownloads({ catalog, comparison, changes, state }: ChangeDownloadsProps) {
   const sides = [state.from, state.to].map((id) => getById(catalog.versionsById, id).label);
   const categories = state.categories.map((id) => getById(catalog.categoriesById, id).label);
   const parts = [catalog.title, sides.join(' to '), ...state.kinds, ...categories, state.q];
@@ -224,5 +221,50 @@ function ChangeDownloads({
       downloads={downloads}
       table={() => toTsv(changeTable(catalog, comparison, changes))}
     />
+  );
+}
+
+interface ChangeFacetsProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly state: CompareState;
+  readonly filtered: FilteredChanges;
+  readonly onChange: (state: CompareState) => void;
+}
+
+/** Filters by kind of change and category, with counts. */
+function ChangeFacets({ catalog, comparison, state, filtered, onChange }: ChangeFacetsProps) {
+  const { kinds, categories, rewordedToo } = filtered;
+  const labels = changeLabels(comparison);
+  return (
+    <FacetSheet
+      chosen={state.kinds.length + state.categories.length}
+      shown={counted(filtered.shown.length, 'entry')}
+      onClear={() => onChange({ ...state, ...UNFILTERED, q: state.q })}
+    >
+      <div>
+        <CheckList
+          name="change"
+          label="Change"
+          options={CHANGE_KINDS.map((id) => ({ id, label: labels[id] }))}
+          chosen={state.kinds}
+          counts={kinds}
+          onChange={(chosen) => onChange({ ...state, kinds: chosen })}
+        />
+        {rewordedToo > 0 && (
+          <p className="mt-1 text-xs text-quiet">
+            {`${labels.recategorised}: ${kinds.get('recategorised')}, of which ${rewordedToo} also ${labels.reworded.toLowerCase()}`}
+          </p>
+        )}
+      </div>
+      <CheckList
+        name="category"
+        label="Category"
+        options={catalog.categories}
+        chosen={state.categories}
+        counts={categories}
+        onChange={(chosen) => onChange({ ...state, categories: chosen })}
+      />
+    </FacetSheet>
   );
 }

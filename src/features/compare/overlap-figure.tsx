@@ -5,8 +5,8 @@ import {
   CHANGE_KINDS,
   type Comparison,
   changeLabels,
+  versionOverlaps,
 } from '../../domain/compare/compare-versions.ts';
-import { versionOverlaps } from '../../domain/compare/version-overlap.ts';
 import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bar.tsx';

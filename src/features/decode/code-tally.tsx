@@ -4,7 +4,7 @@ import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bar.tsx';
-import { meaningInWords } from './meaning-in-words.ts';
+import { meaningInWords } from './finding-item.tsx';
 
 /** Of fewer findings everybody sees how often each code is there. */
 const MANY = 20;
@@ -65,16 +65,14 @@ function Timeline({ timeline }: { timeline: NonNullable<Decoded['timeline']> }) 
   );
 }
 
-function TallyLine({
-  catalog,
-  tally,
-  most,
-}: {
-  catalog: Catalog;
-  tally: Tally;
+interface TallyLineProps {
+  readonly catalog: Catalog;
+  readonly tally: Tally;
   /** The highest count of all. */
-  most: number;
-}) {
+  readonly most: number;
+}
+
+function TallyLine({ catalog, tally, most }: TallyLineProps) {
   const { code, meaning, count } = tally;
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
   const href = findingHref(catalog, tally);

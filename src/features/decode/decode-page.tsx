@@ -1,45 +1,26 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
+import type { Verdict } from '../../domain/decode/decoded.ts';
+import { Button } from '../../ui/button.tsx';
+import { toneOf } from '../../ui/category-badge.tsx';
 import { DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
-import { readKept } from './kept-work.ts';
-import { useDecoder } from './use-decoder.ts';
-import { useInput } from './use-input.ts';
-import { usePagePaste } from './use-page-paste.ts';
-import { WorkLine } from './work-line.tsx';
+import { useDecoder, type Work } from './use-decoder.ts';
 import './decode.css';
 
-/** How long typing rests before what was typed is decoded. */
-const TYPING_PAUSE_MS = 150;
+interface DecodePageProps {
+  readonly catalog: Catalog;
+  /** Id of the API version that the reader uses. */
+  readonly api: string;
+  readonly onApi: (api: string) => void;
+}
 
 /** Paste what the API sent back, get what it means. */
-export function DecodePage({
-  catalog,
-  api,
-  onApi,
-}: {
-  catalog: Catalog;
-  /** Id of the API version that the reader uses. */
-  api: string;
-  onApi: (api: string) => void;
-}) {
-  const { input, unread, take, takeFile } = useInput();
-  const { work, decode, stop } = useDecoder(catalog);
-  usePagePaste(take, takeFile);
-  const [before] = useState(() => readKept().decoded);
+export function DecodePage({ catalog, api, onApi }: DecodePageProps) {
+  const { input, work, cancel, again } = useDecoder(catalog);
+  const [before] = useState(input.decoded);
   const examples = useMemo(() => examplesOf(catalog), [catalog]);
-
-  useEffect(() => {
-    if (input.text.trim() === '') {
-      stop('idle');
-      return;
-    }
-    const timer = setTimeout(() => decode(input.text), input.typed ? TYPING_PAUSE_MS : 0);
-    return () => clearTimeout(timer);
-  }, [input, decode, stop]);
-
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header>
@@ -55,18 +36,11 @@ export function DecodePage({
       <noscript>
         <p>Decoding needs JavaScript, which is switched off here.</p>
       </noscript>
-      <InputBox
-        text={input.text}
-        fileName={input.fileName}
-        mostCharacters={MOST_CHARACTERS}
-        examples={examples}
-        onText={(text, typed) => take({ text, typed })}
-        onFile={takeFile}
-      />
-      {unread !== undefined && (
-        <p role="alert">{`“${unread}” could not be read. Is it a folder, or gone by now?`}</p>
+      <InputBox input={input} examples={examples} />
+      {input.unread !== undefined && (
+        <p role="alert">{`“${input.unread}” could not be read. Is it a folder, or gone by now?`}</p>
       )}
-      <WorkLine work={work} onCancel={() => stop('cancelled')} onAgain={() => decode(input.text)} />
+      <WorkLine work={work} onCancel={cancel} onAgain={again} />
       {work.status === 'done' && (
         <DecodeResult
           catalog={catalog}
@@ -79,5 +53,67 @@ export function DecodePage({
         />
       )}
     </article>
+  );
+}
+
+/** The look of a verdict: that of the worst there is in it. */
+function toneOfVerdict({ kind, counts }: Verdict): string {
+  if (kind === 'none') return toneOf('none');
+  if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return toneOf('error');
+  if (kind === 'warning' || counts.warnings > 0) return toneOf('warning');
+  return toneOf(kind === 'success' ? 'success' : 'none');
+}
+
+function statusOf(work: Work): string {
+  switch (work.status) {
+    case 'done':
+      return work.decoded.verdict.sentence;
+    case 'cancelled':
+      return 'Cancelled';
+    case 'failed':
+      return 'The text could not be decoded. Try a part of it.';
+    case 'unavailable':
+      return 'The decoder could not be loaded';
+    case 'idle':
+    case 'working':
+      return '';
+  }
+}
+
+interface WorkLineProps {
+  readonly work: Work;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+}
+
+/** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
+function WorkLine({ work, onCancel, onAgain }: WorkLineProps) {
+  const tone = work.status === 'done' ? toneOfVerdict(work.decoded.verdict) : toneOf('none');
+  const isEmpty = work.status === 'idle' || work.status === 'working';
+  return (
+    <div className="grid min-h-14 content-center gap-2">
+      <div className={isEmpty ? '' : `verdict sign ${tone}`}>
+        <p role="status">{statusOf(work)}</p>
+      </div>
+      {work.status === 'cancelled' && (
+        <p className="flex flex-wrap items-center gap-3 text-quiet">
+          Nothing was decoded. Change the text or paste another, or start again.
+          <Button onClick={onAgain}>Decode again</Button>
+        </p>
+      )}
+      {work.status === 'unavailable' && (
+        <p className="flex flex-wrap items-center gap-3 text-quiet">
+          Check the connection. What you pasted is still here.
+          <Button onClick={onAgain}>Try again</Button>
+        </p>
+      )}
+      {work.status === 'working' && (
+        <div className="loading flex items-center gap-3 text-quiet">
+          <progress value={work.share} aria-label="Decoding" />
+          {`Decoding, ${Math.round(work.share * 100)} %`}
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,18 +1,51 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { Decoded } from '../../domain/decode/decoded.ts';
+import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
 import { notesInWords } from '../../domain/decode/notes.ts';
 import { responseVersion } from '../../domain/decode/response-version.ts';
+import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
+import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
+import { links } from '../../domain/links.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeTally } from './code-tally.tsx';
-import { FindingItem } from './finding-item.tsx';
-import { MarkedText } from './marked-text.tsx';
-import { NothingFound } from './nothing-found.tsx';
-import { PossibleCodes } from './possible-codes.tsx';
-import { findingId, placeId, show } from './show.ts';
-import { TicketCopy } from './ticket-copy.tsx';
-import { useGrowingCount } from './use-growing-count.ts';
+import { FindingItem, findingId } from './finding-item.tsx';
+import { MarkedText, placeId } from './marked-text.tsx';
+
+/** Brings an element into view and puts the focus there. */
+function show(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'nearest' });
+  element?.focus({ preventScroll: true });
+}
+
+/** As many as anybody looks at first, and then as many at once as a key or a press can wait for. */
+const STEP = 40;
+
+/**
+ * How many of `total` to draw: the first at once, the others one step after another, so that the
+ * page answers meanwhile; all of them when the reader comes back to what was there before. The
+ * function draws the rest now, for what must not move any more.
+ */
+function useGrowingCount(total: number, isBack: boolean): [number, () => void] {
+  const [count, setCount] = useState(isBack ? total : STEP);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => startTransition(() => setCount(count + STEP)));
+    return () => clearTimeout(timer);
+  }, [count, total]);
+  const drawAll = useCallback(() => setCount(total), [total]);
+  return [count, drawAll];
+}
 
 /** What was found, in order, beside the text it was found in. */
 export function DecodeResult({
@@ -117,5 +150,81 @@ export function DecodeResult({
         </>
       )}
     </>
+  );
+}
+
+/** A longer text is no search. */
+const LONGEST_SEARCH = 100;
+
+/** What may stand in an address: a short line that names nobody and is no structure. */
+function queryOf(text: string): string | undefined {
+  const query = text.trim();
+  const isShort = query !== '' && query.length <= LONGEST_SEARCH && !/[\r\n{}[\]<>]/.test(query);
+  return isShort && maskPersonal(query) === query ? query : undefined;
+}
+
+/** What was looked for in a text without a status code, and where to look next. */
+function NothingFound({ decoded, text }: { decoded: Decoded; text: string }) {
+  if (decoded.isHtmlPage) return null;
+  const query = queryOf(text);
+  return (
+    <p className="text-quiet">
+      Looked for status objects, labelled codes and known messages.
+      {query !== undefined && (
+        <>
+          {' '}
+          <a href={links.browse([['q', query]])}>{`Search all codes for “${query}”`}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Numbers that may be codes, though nothing in the text calls them that. */
+function PossibleCodes({ possible }: { possible: readonly Possible[] }) {
+  if (possible.length === 0) return null;
+  return (
+    <section aria-label="Possible codes">
+      <p className="text-quiet">
+        Possible codes, although nothing here calls them that:{' '}
+        {possible.map(({ code, line, count }) => (
+          <span key={code} data-possible={code} className="mr-3 inline-block">
+            <a href={links.code(code)} className="code">
+              {code}
+            </a>
+            {count > 1 ? ` (${grouped(count)} times)` : ` (line ${grouped(line)})`}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** Copies the result for a ticket; what identifies people is masked unless that is switched off. */
+function TicketCopy({ catalog, decoded }: { catalog: Catalog; decoded: Decoded }) {
+  const [mask, setMask] = useState(true);
+  const id = useId();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+      <CopyButton
+        label="Copy for a ticket"
+        text={() => decodedTicket(catalog, decoded, { mask, origin: location.origin })}
+      />
+      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          checked={mask}
+          aria-describedby={id}
+          onChange={(event) => setMask(event.target.checked)}
+          className="size-4"
+        />
+        Mask personal data
+      </label>
+      <p id={id} className="text-xs text-quiet">
+        {mask
+          ? `E-mail addresses are copied as ${MASKS.address}, phone and other numbers of 7 digits or more as ${MASKS.number}. Codes are kept.`
+          : 'Messages are copied as they are, with any phone number and e-mail address in them.'}
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,13 @@
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
+import type { CatalogData } from '../../domain/catalog/schema.ts';
 import { createDecoder, type Decoder } from '../../domain/decode/create-decoder.ts';
-import type { Reply, Request } from './worker-messages.ts';
+import type { Decoded } from '../../domain/decode/decoded.ts';
+
+/** What the page asks of the worker: the catalog once, then one text after the other. */
+export type Request = { readonly catalog: CatalogData } | { readonly text: string };
+
+/** What the worker replies: how far it is, at first that it runs; then the result. */
+export type Reply = { readonly share: number } | { readonly decoded: Decoded };
 
 /** Decoding happens beside the page, so that the page answers whatever is pasted. */
 let decode: Decoder | undefined;
@@ -8,14 +15,11 @@ let decode: Decoder | undefined;
 const tell = (reply: Reply) => self.postMessage(reply);
 
 self.onmessage = ({ data: request }: MessageEvent<Request>) => {
-  if (request.kind === 'catalog') {
-    decode = createDecoder(createCatalog(request.data));
-    tell({ kind: 'ready' });
+  if ('catalog' in request) {
+    decode = createDecoder(createCatalog(request.catalog));
+    tell({ share: 0 });
     return;
   }
-  const { job, text } = request;
-  const decoded = decode?.(text, {
-    onProgress: (share) => tell({ kind: 'progress', job, share }),
-  });
-  if (decoded) tell({ kind: 'decoded', job, decoded });
+  const decoded = decode?.(request.text, { onProgress: (share) => tell({ share }) });
+  if (decoded) tell({ decoded });
 };

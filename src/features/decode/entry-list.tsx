@@ -1,30 +1,24 @@
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { nearestWording } from '../../domain/decode/resolve/nearest-wording.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
-function categoriesOf(catalog: Catalog, { occurrences }: Entry): readonly Labelled[] {
-  const used = new Set(occurrences.map(({ category }) => category));
-  return catalog.categories.filter(({ id }) => used.has(id));
+interface EntryListProps {
+  readonly catalog: Catalog;
+  readonly ids: readonly string[];
+  readonly message: string | null;
 }
 
 /** Entries with the wording nearest to a message; by their codes alone when all say the same. */
-export function EntryList({
-  catalog,
-  ids,
-  message,
-}: {
-  catalog: Catalog;
-  ids: readonly string[];
-  message: string | null;
-}) {
+export function EntryList({ catalog, ids, message }: EntryListProps) {
   const entries = ids.map((id) => ({ id, entry: getById(catalog.entriesById, id) }));
   const lines = entries.map(({ id, entry }) => ({
     id,
     entry,
-    categories: categoriesOf(catalog, entry),
+    categories: categoriesIn(catalog, entry.occurrences),
     wording: nearestWording(catalog, entry, message),
   }));
   const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptsOf, gluedExcerpts } from './excerpts.ts';
+import { type Excerpt, excerptsOf } from './excerpts.ts';
 
-const widthOf = (excerpts: ReturnType<typeof excerptsOf>) =>
-  excerpts.reduce((sum, one) => sum + (one.kind === 'gap' ? one.length : one.text.length), 0);
+const textOf = (one: Excerpt): string => {
+  if (one.kind === 'gap') return '';
+  return one.kind === 'place' ? one.before + one.text + one.after : one.text;
+};
+
+const widthOf = (excerpts: readonly Excerpt[]) =>
+  excerpts.reduce((sum, one) => sum + (one.kind === 'gap' ? one.length : textOf(one).length), 0);
 
 test('a short text is shown whole, with its places marked', () => {
   expect(
@@ -13,9 +18,9 @@ test('a short text is shown whole, with its places marked', () => {
     ]),
   ).toEqual([
     { kind: 'text', text: 'code ' },
-    { kind: 'place', text: '8015', finding: 0 },
+    { kind: 'place', text: '8015', finding: 0, before: '', after: '' },
     { kind: 'text', text: ' and ' },
-    { kind: 'place', text: '1101', finding: 1 },
+    { kind: 'place', text: '1101', finding: 1, before: '', after: '' },
   ]);
 });
 
@@ -23,9 +28,9 @@ test('of a long text the surroundings of a place are shown, the rest is a gap', 
   const text = `${'x'.repeat(50_000)}8015${'y'.repeat(50_000)}`;
   expect(excerptsOf(text, [{ start: 50_000, end: 50_004 }])).toEqual([
     { kind: 'gap', length: 49_700 },
-    { kind: 'text', text: 'x'.repeat(300) },
-    { kind: 'place', text: '8015', finding: 0 },
-    { kind: 'text', text: 'y'.repeat(300) },
+    { kind: 'text', text: 'x'.repeat(298) },
+    { kind: 'place', text: '8015', finding: 0, before: 'xx', after: 'yy' },
+    { kind: 'text', text: 'y'.repeat(298) },
     { kind: 'gap', length: 49_700 },
   ]);
 });
@@ -57,7 +62,7 @@ test('the marks around a code stay with it, words do not', () => {
     { start: 9, end: 13 },
     { start: 21, end: 25 },
   ];
-  expect(gluedExcerpts(excerptsOf(text, places))).toEqual([
+  expect(excerptsOf(text, places)).toEqual([
     { kind: 'text', text: '"code": ' },
     { kind: 'place', before: '"', text: '8015', after: '",', finding: 0 },
     { kind: 'text', text: ' and ' },
@@ -75,13 +80,7 @@ test('nothing of the text is lost or shown twice', () => {
         start: index,
         end: index + 1,
       }));
-      const all = gluedExcerpts(excerptsOf(whole, places)).map((one) =>
-        one.kind === 'place'
-          ? one.before + one.text + one.after
-          : one.kind === 'text'
-            ? one.text
-            : '',
-      );
+      const all = excerptsOf(whole, places).map(textOf);
       expect(all.join('')).toBe(whole);
     }),
   );

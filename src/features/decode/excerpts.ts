@@ -4,13 +4,28 @@ import type { Span } from '../../domain/decode/span.ts';
 export type Excerpt =
   | { readonly kind: 'gap'; readonly length: number }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'place'; readonly text: string; readonly finding: number };
+  | {
+      readonly kind: 'place';
+      readonly text: string;
+      readonly finding: number;
+      /** The marks right beside it, from which no line break may part it. */
+      readonly before: string;
+      readonly after: string;
+    };
 
 /** A text up to this length is shown whole. */
 const SHOWN_WHOLE = 20_000;
 
 /** Of a longer text, this much is shown on either side of a place. */
 const AROUND = 300;
+
+/**
+ * So much of the text on either side stays beside a place: a browser treats a button as a word of
+ * its own, and may break the line on either side.
+ */
+const MOST_MARKS = 2;
+const BEFORE = /\S*$/;
+const AFTER = /^\S*/;
 
 /**
  * Cuts a text into what is worth showing: all of a short one, the surroundings of the places of
@@ -28,51 +43,20 @@ export function excerptsOf(text: string, places: readonly Span[]): readonly Exce
     if (start > at) excerpts.push({ kind: 'gap', length: start - at });
     at = Math.max(at, start);
   };
+  let worthIt = 0;
   places.forEach(({ start, end }, finding) => {
     if (start < at) return;
-    skipTo(Math.max(at, start - around));
-    showTo(start);
-    excerpts.push({ kind: 'place', text: text.slice(start, end), finding });
-    at = end;
-    const next = places[finding + 1]?.start ?? text.length;
-    showTo(Math.min(end + around, Math.max(next, end)));
+    const next = Math.max(end, places[finding + 1]?.start ?? text.length);
+    const [before = ''] = BEFORE.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
+    const [after = ''] = AFTER.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
+    showTo(Math.min(worthIt, start - before.length));
+    skipTo(start - around);
+    showTo(start - before.length);
+    excerpts.push({ kind: 'place', text: text.slice(start, end), finding, before, after });
+    at = end + after.length;
+    worthIt = end + around;
   });
+  showTo(Math.min(worthIt, text.length));
   skipTo(text.length);
   return excerpts;
-}
-
-type Place = Extract<Excerpt, { readonly kind: 'place' }>;
-
-/** An excerpt as it is shown: a place with the marks that no line break may part from it. */
-export type Shown =
-  | Exclude<Excerpt, Place>
-  | (Place & { readonly before: string; readonly after: string });
-
-/** So much of the text on either side stays beside a place. */
-const BEFORE = /\S{1,2}$/;
-const AFTER = /^\S{1,2}/;
-
-/**
- * Excerpts in which a place includes the marks right beside it: a browser treats a button as a word
- * of its own, and may break the line on either side.
- */
-export function gluedExcerpts(excerpts: readonly Excerpt[]): readonly Shown[] {
-  const shown: Shown[] = [];
-  let before = '';
-  let after = '';
-  excerpts.forEach((excerpt, index) => {
-    const next = excerpts[index + 1];
-    if (excerpt.kind === 'place') {
-      after = next?.kind === 'text' ? (AFTER.exec(next.text)?.[0] ?? '') : '';
-      shown.push({ ...excerpt, before, after });
-      before = '';
-    } else if (excerpt.kind === 'text') {
-      const rest = excerpt.text.slice(after.length);
-      before = next?.kind === 'place' ? (BEFORE.exec(rest)?.[0] ?? '') : '';
-      const text = rest.slice(0, rest.length - before.length);
-      if (text !== '') shown.push({ kind: 'text', text });
-      after = '';
-    } else shown.push(excerpt);
-  });
-  return shown;
 }

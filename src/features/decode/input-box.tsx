@@ -1,42 +1,106 @@
-import { type ClipboardEvent, useId, useRef } from 'react';
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { type Pasted, pasted } from './pasted.ts';
 
 /** A text area with more than this answers slowly; such a text is kept beside it instead. */
 const LONGEST_SHOWN = 200_000;
 
+/** A character of UTF-8 takes so many bytes at the most, and never less than one. */
+const MOST_BYTES = 4 * MOST_CHARACTERS;
+
 const inMillions = (count: number) => `${Number((count / 1_000_000).toFixed(1))} million`;
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+let newestFile: File | undefined;
+
+/**
+ * Reads a file of any size without taking more memory than a text of `MOST_CHARACTERS` may, unless
+ * something newer is there by then.
+ */
+async function takeFile(file: File): Promise<void> {
+  newestFile = file;
+  const before = pasted.get().text;
+  const take = (next: Pasted) => {
+    if (newestFile === file && pasted.get().text === before) pasted.set(next);
+  };
+  const { name, size } = file;
+  try {
+    const text = await file.slice(0, MOST_BYTES).text();
+    const left = `Of the file, the last ${megabytes(size - MOST_BYTES)} of ${megabytes(size)} were not opened.`;
+    take({ text, fileName: name, unopened: size > MOST_BYTES ? left : undefined });
+  } catch {
+    take({ ...pasted.get(), unread: name });
+  }
+}
+
+const isInField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select') !== null);
+
+/**
+ * Takes files dropped anywhere on the page: beside a small target the browser would open the file
+ * and leave the page. Takes what is pasted outside of any field: the reader need not press the box
+ * first. Gives whether a file is being dragged over the page.
+ */
+function usePageInput(): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const end = new AbortController();
+    const on = <Type extends 'dragover' | 'dragleave' | 'drop' | 'paste'>(
+      type: Type,
+      listener: (event: WindowEventMap[Type]) => void,
+    ) => window.addEventListener(type, listener, { signal: end.signal });
+    on('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    });
+    on('dragleave', ({ relatedTarget }) => {
+      // Without a next element the pointer has left the page.
+      if (!relatedTarget) setIsOver(false);
+    });
+    on('drop', (event) => {
+      setIsOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void takeFile(file);
+    });
+    on('paste', (event) => {
+      if (isInField(event.target) || event.defaultPrevented) return;
+      const [file] = event.clipboardData?.files ?? [];
+      const text = event.clipboardData?.getData('text') ?? '';
+      if (file) void takeFile(file);
+      else if (text !== '') pasted.set({ text });
+      else return;
+      event.preventDefault();
+    });
+    return () => end.abort();
+  }, []);
+  return isOver;
+}
 
 /** Where a text comes in: typed, pasted, dropped or chosen as a file. */
 export function InputBox({
-  text,
-  mostCharacters,
-  fileName,
+  input: { text, fileName },
   examples,
-  onText,
-  onFile,
 }: {
-  text: string;
-  mostCharacters: number;
-  /** Name of the file that the text comes from. */
-  fileName: string | undefined;
+  input: Pasted;
   examples: readonly { readonly label: string; readonly text: string }[];
-  /** `typed` is false when the text is complete, as it is after pasting. */
-  onText: (text: string, typed: boolean) => void;
-  onFile: (file: File) => void;
 }) {
   const id = useId();
   const limitId = useId();
   const file = useRef<HTMLInputElement>(null);
-  const isOver = useFileDrop(onFile);
+  const isOver = usePageInput();
   const isLong = text.length > LONGEST_SHOWN;
 
   const onPaste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text');
-    if (pasted.length <= LONGEST_SHOWN && !isLong) return;
+    const own = event.clipboardData.getData('text');
+    if (own.length <= LONGEST_SHOWN && !isLong) return;
     event.preventDefault();
-    onText(pasted, false);
+    pasted.set({ text: own });
   };
   return (
     <div className="decode-input grid gap-2">
@@ -59,7 +123,7 @@ export function InputBox({
               ? `${inMillions(text.length)} characters, too long to be shown here. Clear it, or paste something else over it.`
               : 'Paste it here, or drop a file'
           }
-          onChange={(event) => onText(event.target.value, true)}
+          onChange={(event) => pasted.set({ text: event.target.value, isTyped: true })}
           onPaste={onPaste}
           className="code w-full rounded border border-control bg-page p-3 text-sm"
         />
@@ -72,17 +136,17 @@ export function InputBox({
       </div>
       {fileName !== undefined && <p className="wrap-anywhere">{`File: ${fileName}`}</p>}
       <p id={limitId} className="text-xs text-quiet print:hidden">
-        {`Reads up to ${inMillions(mostCharacters)} characters; a longer input is cut, and the result says by how much.`}
+        {`Reads up to ${inMillions(MOST_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
       </p>
       <div className="flex flex-wrap gap-2 print:hidden">
         {text === '' ? (
           examples.map((example) => (
-            <Button key={example.label} onClick={() => onText(example.text, false)}>
+            <Button key={example.label} onClick={() => pasted.set({ text: example.text })}>
               {`Example: ${example.label.charAt(0).toLowerCase()}${example.label.slice(1)}`}
             </Button>
           ))
         ) : (
-          <Button onClick={() => onText('', false)}>Clear</Button>
+          <Button onClick={() => pasted.set({ text: '' })}>Clear</Button>
         )}
         <Button onClick={() => file.current?.click()}>Open a file</Button>
         <input
@@ -92,7 +156,7 @@ export function InputBox({
           aria-label="A file with a response or log"
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
-            if (chosen) onFile(chosen);
+            if (chosen) void takeFile(chosen);
             // The same file can be chosen again, when it has changed.
             event.target.value = '';
           }}

@@ -2,26 +2,23 @@ import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
 import type { Span } from '../../domain/decode/span.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { excerptsOf, gluedExcerpts } from './excerpts.ts';
-import { placeId } from './show.ts';
+import { excerptsOf } from './excerpts.ts';
+
+export const placeId = (finding: number) => `place-${finding}`;
+
+interface MarkedTextProps {
+  readonly text: string;
+  readonly places: readonly Span[];
+  /** How many of the places to draw; the text ends before the next. */
+  readonly drawn: number;
+  /** The finding that the reader looks at. */
+  readonly chosen: number | undefined;
+  readonly onChoose: (finding: number) => void;
+}
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({
-  text,
-  places,
-  drawn,
-  chosen,
-  onChoose,
-}: {
-  text: string;
-  places: readonly Span[];
-  /** How many of the places to draw; the text ends before the next. */
-  drawn: number;
-  /** The finding that the reader looks at. */
-  chosen: number | undefined;
-  onChoose: (finding: number) => void;
-}) {
-  const excerpts = useMemo(() => gluedExcerpts(excerptsOf(text, places)), [text, places]);
+export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedTextProps) {
+  const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
 import { Button } from '../../ui/button.tsx';
-import { isStored, takeUpdate, useUpdate } from './service-worker.ts';
+import { isStored, registerWorker, takeUpdate, useUpdate } from './service-worker.ts';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -47,7 +48,7 @@ const offlineText = () =>
     : 'You are offline. Other pages need the network.';
 
 /** Says that the network is down or that an update is available. The page itself stays as it is. */
-export function NetworkNotice() {
+function NetworkNotice() {
   const isOnline = useOnline();
   const hasUpdate = useUpdate();
   return (
@@ -60,4 +61,10 @@ export function NetworkNotice() {
       )}
     </div>
   );
+}
+
+/** Registers the service worker and renders its notices in a root of their own. */
+export async function startOffline(base: string, isWanted: boolean): Promise<void> {
+  createRoot(document.body.appendChild(document.createElement('div'))).render(<NetworkNotice />);
+  await registerWorker(base, isWanted);
 }

@@ -2,10 +2,8 @@ import { type ComponentType, useRef } from 'react';
 import { links } from '../../domain/links.ts';
 import { isForDecode } from '../../domain/search/pasted-text.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { Suggestions } from './suggestion.ts';
-import { LIST_ID, optionId } from './suggestion-ids.ts';
 import type { SuggestionListProps } from './suggestion-list.tsx';
-import { useCombobox } from './use-combobox.ts';
+import { LIST_ID, optionId, type Suggestions, useCombobox } from './use-combobox.ts';
 
 /**
  * The search box of every page: it opens a list of suggestions, or filters Browse in place. HTML
@@ -49,6 +47,10 @@ export function SearchBox({
     onDown,
   });
 
+  const enter = () => {
+    open();
+    onFocus();
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all browsers yet.
     <form
@@ -87,18 +89,12 @@ export function SearchBox({
           'aria-activedescendant': active === undefined ? undefined : optionId(active),
         })}
         onChange={(event) => type(event.target.value)}
-        onFocus={() => {
-          open();
-          onFocus();
-        }}
+        onFocus={enter}
         onBlur={() => {
           close();
           onLeave?.();
         }}
-        onClick={() => {
-          open();
-          onFocus();
-        }}
+        onClick={enter}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
           if (!isForDecode(text)) return;

@@ -2,9 +2,7 @@ import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
-import type { Suggestion, Suggestions } from './suggestion.ts';
-import { LIST_ID, optionId } from './suggestion-ids.ts';
-import './suggestion.css';
+import { LIST_ID, optionId, type Suggestion, type Suggestions } from './use-combobox.ts';
 
 export interface SuggestionListProps {
   readonly suggestions: Suggestions;

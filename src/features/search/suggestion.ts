@@ -1,38 +1,11 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import { documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords } from '../../domain/catalog/labels.ts';
-import type { Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
+import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
-import { MAX_OPTIONS } from './suggestion-ids.ts';
-
-/** One line of the list under the search box. */
-export interface Suggestion {
-  readonly id: string;
-  readonly href: string;
-  readonly code: string;
-  readonly codeRanges: readonly Range[];
-  readonly resource: string;
-  readonly categories: readonly Labelled[];
-  readonly wording: string;
-  readonly ranges: readonly Range[];
-  /** Why it was found, where its wording does not show that. */
-  readonly note?: string;
-  /** The heading above it. */
-  readonly group?: string;
-}
-
-export interface Suggestions {
-  readonly options: readonly Suggestion[];
-  readonly total: number;
-  /** The last line: a link to all hits, or an alternative if there are none. */
-  readonly allText: string;
-  readonly allHref: string;
-  /** In place of the link: forgets what is listed. */
-  readonly onClear?: () => void;
-}
+import { MAX_OPTIONS, type Suggestions } from './use-combobox.ts';
 
 /** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
@@ -89,7 +62,6 @@ export function suggestionsOfCodes(
     codes.flatMap((code) => {
       const entries = catalog.entriesByCode.get(code) ?? [];
       const rows = entries.flatMap(({ occurrences }) => occurrences);
-      const used = new Set(rows.map(({ category }) => category));
       const option = {
         id: `${name} ${code}`,
         href: links.code(code),
@@ -99,7 +71,7 @@ export function suggestionsOfCodes(
           entries.length === 1
             ? getById(catalog.resourcesById, entries[0]?.resource ?? '').label
             : counted(entries.length, 'entry'),
-        categories: catalog.categories.filter(({ id }) => used.has(id)),
+        categories: categoriesIn(catalog, rows),
         wording: entries.flatMap((entry) => wordingsOf(catalog, entry)[0]?.text ?? []).join(' · '),
         ranges: [],
         group: name,

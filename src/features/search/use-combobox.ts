@@ -1,25 +1,54 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { Suggestions } from './suggestion.ts';
-import { MAX_OPTIONS } from './suggestion-ids.ts';
+import type { Labelled } from '../../domain/catalog/schema.ts';
+import type { Range } from '../../domain/search/search.ts';
+
+/** Hits in the list of suggestions. */
+export const MAX_OPTIONS = 8;
+
+/** Element ids for `aria-controls` and `aria-activedescendant`. */
+export const LIST_ID = 'suggestions';
+export const optionId = (index: number) => `suggestion-${index}`;
+
+/** One line of the list under the search box. */
+export interface Suggestion {
+  readonly id: string;
+  readonly href: string;
+  readonly code: string;
+  readonly codeRanges: readonly Range[];
+  readonly resource: string;
+  readonly categories: readonly Labelled[];
+  readonly wording: string;
+  readonly ranges: readonly Range[];
+  /** Why it was found, where its wording does not show that. */
+  readonly note?: string;
+  /** The heading above it. */
+  readonly group?: string;
+}
+
+export interface Suggestions {
+  readonly options: readonly Suggestion[];
+  readonly total: number;
+  /** The last line: a link to all hits, or an alternative if there are none. */
+  readonly allText: string;
+  readonly allHref: string;
+  /** In place of the link: forgets what is listed. */
+  readonly onClear?: () => void;
+}
 
 /** Safari sends `keyCode` 229 for the key that ended a composition, after it has ended. */
 const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
+interface ComboboxProps {
+  readonly isEmpty: boolean;
+  readonly suggestions: Suggestions | undefined;
+  readonly onType: (text: string) => void;
+  readonly onCommit: (href: string | undefined) => void;
+  readonly onDown: (() => void) | undefined;
+}
+
 /** State and keys of the list of suggestions: open or closed, and the active option. */
-export function useCombobox({
-  isEmpty,
-  suggestions,
-  onType,
-  onCommit,
-  onDown,
-}: {
-  isEmpty: boolean;
-  suggestions: Suggestions | undefined;
-  onType: (text: string) => void;
-  onCommit: (href: string | undefined) => void;
-  onDown: (() => void) | undefined;
-}) {
+export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: ComboboxProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
   const shown = isOpen ? suggestions : undefined;
@@ -58,8 +87,7 @@ export function useCombobox({
     if (!shown && isEmpty) input.blur();
     else if (!shown) type('');
     // Also after emptying: the list of kept codes would cover the page.
-    setIsOpen(false);
-    setChosen(undefined);
+    close();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isOfInputMethod(event.nativeEvent)) {

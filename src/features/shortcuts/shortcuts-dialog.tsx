@@ -1,4 +1,5 @@
-import { Dialog } from '../../ui/dialog.tsx';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
@@ -12,7 +13,10 @@ const KEYS = [
   { keys: ['?'], does: 'Show this list' },
 ] as const;
 
-/** What each key does, and a switch for those without a modifier. */
+/**
+ * What each key does, and a switch for those without a modifier. In a modal dialog the browser
+ * traps the focus, closes on Escape and restores the focus.
+ */
 export function ShortcutsDialog({
   isOpen,
   onClose,
@@ -24,8 +28,21 @@ export function ShortcutsDialog({
   singleKeys: boolean;
   onSingleKeys: (on: boolean) => void;
 }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby="shortcuts"
+      onClose={onClose}
+      className="raised m-auto max-h-[85dvh] w-[min(28rem,calc(100vw-2rem))] p-5 text-ink backdrop:bg-black/40"
+    >
+      <h2 id="shortcuts" className="mb-3 text-lg font-semibold">
+        Keyboard shortcuts
+      </h2>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {KEYS.map(({ keys, does }) => (
           <div key={does} className="contents">
@@ -52,6 +69,9 @@ export function ShortcutsDialog({
         />
         Single-key shortcuts (/ ? [ ])
       </label>
-    </Dialog>
+      <form method="dialog" className="mt-5 flex justify-end">
+        <Button type="submit">Close</Button>
+      </form>
+    </dialog>
   );
 }

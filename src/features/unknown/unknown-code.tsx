@@ -95,16 +95,14 @@ const TYPOS = {
   'one-digit': 'one digit different',
 } as const satisfies Record<Typo, string>;
 
+interface NearCodesProps {
+  readonly title: string;
+  readonly catalog: Catalog;
+  readonly codes: readonly (NearCode & { readonly typo?: Typo })[];
+}
+
 /** Codes with their messages, linked to their pages. */
-function NearCodes({
-  title,
-  catalog,
-  codes,
-}: {
-  title: string;
-  catalog: Catalog;
-  codes: readonly (NearCode & { readonly typo?: Typo })[];
-}) {
+function NearCodes({ title, catalog, codes }: NearCodesProps) {
   return (
     <section>
       <h2 className="text-xs font-semibold text-quiet">{title}</h2>

@@ -96,6 +96,7 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
       return stripped;
     }
     if (node.type === 'html') return /^<[!?]/.test(node.value) ? '' : tags.strip(node.value);
+    if (node.type === 'code') return `\n${node.value}\n`;
     if (node.type === 'break') return '\n';
     if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
     const isTag = node.type === 'link' && /^<(?!https?:|mailto:)/i.test(raw);

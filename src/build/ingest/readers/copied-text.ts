@@ -56,98 +56,70 @@ function copiedLines(
   }));
 }
 
-/** The header of a table whose cells run together: `CodeDescription`. */
+/** The header of a table whose cells run together, and a row: `1000Customer registered.` */
 const RUN_HEADER = /^((?:\p{L}{1,20} )?codes?)(descriptions?|messages?|reasons?|meanings?)$/iu;
-
-/** A row of a table whose cells run together: `1000Customer registered.` */
 const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/;
 
 /** Whether two lines name a column of codes and one of messages, in few words. */
-function isHeaderOnLines(line: CopiedLine, next: CopiedLine | undefined, names: Names): boolean {
+function isHeaderOnLines(line: CopiedLine, next: CopiedLine, names: Names): boolean {
   const isName = ({ text }: CopiedLine) => text.split(' ').length <= 3 && !/[.|\d]/.test(text);
-  const isNamed = rankCodeName(line.text, names) !== undefined && next !== undefined;
+  const isNamed = rankCodeName(line.text, names) !== undefined;
   return isNamed && rankMessageName(next.text) !== undefined && isName(line) && isName(next);
 }
 
 /**
  * The lines of a text that has lost the borders of its cells, put back where the header of a table
- * says how: one cell on a line, or the cells of a row run together until a blank line.
+ * says how: one cell on a line, or the cells of a row run together.
  */
 function joinCells(text: string, names: Names): readonly CopiedLine[] {
   const lines = copiedLines(text, names, () => undefined);
   const joined: CopiedLine[] = [];
-  let kind: 'on lines' | 'run together' | undefined;
+  let rowPattern = RUN_HEADER;
+  let isOnLines = false;
   /** Whether blank lines part the cells, so that they end no table. */
   let isSpaced = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as CopiedLine;
     const next = lines[index + 1];
-    if (kind === 'run together' && line.afterBlank) kind = undefined;
-    const [, code, message] = RUN_HEADER.exec(line.text) ?? [];
-    if (code && message) {
-      kind = 'run together';
-      joined.push({ ...line, cells: [code, message] });
-    } else if (isHeaderOnLines(line, next, names)) {
-      kind = 'on lines';
-      isSpaced = next?.afterBlank ?? false;
-      joined.push({ ...line, cells: [line.text, next?.text ?? ''] });
-      index++;
-    } else if (kind === 'on lines' && parseCodeCell(line.text)) {
+    const run = RUN_HEADER.exec(line.text) ?? rowPattern.exec(line.text);
+    if (run) rowPattern = RUN_ROW;
+    const isHeader = next !== undefined && isHeaderOnLines(line, next, names);
+    isOnLines = isHeader || (isOnLines && !run);
+    if (isHeader) isSpaced = next.afterBlank;
+    if (isHeader || (isOnLines && parseCodeCell(line.text))) {
       // Between two codes stands a message, even one that says "Error".
       const isBetween = parseCodeCell(lines[index + 2]?.text ?? '') !== undefined;
       const isMessage = next && !parseCodeCell(next.text) && (!next.level || isBetween);
       joined.push({ ...line, cells: [line.text, isMessage ? next.text : ''] });
       if (isMessage) index++;
     } else {
-      const [, first, second] = (kind === 'run together' && RUN_ROW.exec(line.text)) || [];
-      const afterBlank = line.afterBlank && !(kind === 'on lines' && isSpaced);
-      joined.push({ ...line, afterBlank, cells: first && second ? [first, second] : undefined });
+      const afterBlank = line.afterBlank && !(isOnLines && isSpaced);
+      joined.push({ ...line, afterBlank, cells: run?.slice(1) });
     }
   }
   return joined;
 }
 
-type Kind = 'rule' | 'header' | 'row' | 'heading' | 'text';
-
-/** What each line is, by its signs alone. */
-const kindsOf = (lines: readonly CopiedLine[], names: Names): readonly Kind[] =>
-  lines.map(({ text, cells, level }, index) => {
-    if (isDelimiterRow(text)) return 'rule';
-    if (!cells) return level === undefined ? 'text' : 'heading';
-    const isUnderlined = isDelimiterRow(lines[index + 1]?.text ?? '');
-    const isHeader = isUnderlined && !cells.some((cell) => parseCodeCell(cell));
-    return isHeader || namesCodes(cells, names) ? 'header' : 'row';
-  });
-
-/** Whether the next line that is of a table or names a category is a row. */
-function leadToRows(lines: readonly CopiedLine[], kinds: readonly Kind[]): readonly boolean[] {
-  const lead: boolean[] = [];
-  for (let index = lines.length - 1, isRow = false; index >= 0; index--) {
-    lead[index] = isRow;
-    const kind = kinds[index];
-    if (kind === 'row' || kind === 'header' || lines[index]?.level === 3) isRow = kind === 'row';
-  }
-  return lead;
-}
-
-const INSIDE = 'This text is inside a table and belongs to no row.';
 const RIGHT_BELOW =
   'This line may belong to the row above it or follow the table. Join it with the row; or put a ' +
   'blank line before it, or take it out.';
 
+/** Whether the text of a line goes on in a table: before a blank line or a heading, there is a row. */
+function isBeforeRow(lines: readonly CopiedLine[], index: number): boolean {
+  let next = index + 1;
+  while (lines[next] && !lines[next]?.cells && !lines[next]?.level && !lines[next]?.afterBlank) {
+    next++;
+  }
+  return lines[next]?.cells !== undefined && !lines[next]?.afterBlank;
+}
+
 /**
- * Reads lines of which some have cells. Where tabs part them, a line without any continues the
- * message above; a text with pipes has no such lines, and may have no blank ones either.
+ * Reads lines of which some have cells. Where tabs part them, a line without any between rows
+ * continues the message above; in a text with pipes it ends the table.
  */
 function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean): readonly Block[] {
-  const kinds = kindsOf(lines, names);
-  const lead = leadToRows(lines, kinds);
   const blocks: Block[] = [];
   let table: (Table & { readonly rows: TableRow[] }) | undefined;
-  const start = (line: number, header: readonly string[]) => {
-    table = { kind: 'table', line, header, rows: [] };
-    blocks.push(table);
-  };
   /** Adds a row; one whose only text is no code continues the row above it. */
   const addRow = (cells: readonly string[], line: number) => {
     const [first = '', ...others] = cells;
@@ -156,25 +128,26 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
     const before = isMessage ? Array<string>(named < 0 ? 1 : named).fill('') : [];
     table?.rows.push({ line, cells: [...before, ...cells].map((text) => plainCell(text, line)) });
   };
-  for (const [index, { text, line, cells = [], level, afterBlank }] of lines.entries()) {
-    const kind = kinds[index];
-    const isOfCodes = table && (byTabs || !table.header[0] || namesCodes(table.header, names));
-    const isInside = isOfCodes && lead[index] && (byTabs ? kind === 'text' : level !== 3);
-    const refuse = (problem: string) =>
-      blocks.push({ kind: 'unreadable', line, text, problem, ofTable: true });
-    if (kind === 'rule') continue;
-    if (kind === 'header') start(line, cells);
-    else if (kind === 'row' && (table || byTabs || lines[index - 1]?.level === 3)) {
-      if (!table) start(line, []);
-      addRow(cells, line);
-    } else if (kind === 'row') blocks.push({ kind: 'text', line, text });
-    else if (isInside && byTabs && !afterBlank && !/^\d/.test(text) && !startsWithCode(text)) {
+  for (const [index, { text, line, cells, level, afterBlank }] of lines.entries()) {
+    if (isDelimiterRow(text)) continue;
+    const isLoose = table !== undefined && byTabs && !level && !afterBlank;
+    if (cells) {
+      const isUnderlined = isDelimiterRow(lines[index + 1]?.text ?? '');
+      const isNamed = isUnderlined && !cells.some((cell) => parseCodeCell(cell));
+      const isHeader = isNamed || namesCodes(cells, names);
+      if (isHeader || (!table && (byTabs || lines[index - 1]?.level === 3))) {
+        table = { kind: 'table', line, header: isHeader ? cells : [], rows: [] };
+        blocks.push(table);
+      }
+      if (!table) blocks.push({ kind: 'text', line, text });
+      else if (!isHeader) addRow(cells, line);
+    } else if (isLoose && !/^\d/.test(text) && !startsWithCode(text) && isBeforeRow(lines, index)) {
       addRow([text], line);
-    } else if (isInside) refuse(INSIDE);
-    else {
-      if (table && byTabs && kind === 'text' && !afterBlank) refuse(RIGHT_BELOW);
-      else if (level === undefined) blocks.push({ kind: 'text', line, text });
-      else blocks.push({ kind: 'heading', line, text, level });
+    } else {
+      const at = { line, text };
+      if (level) blocks.push({ kind: 'heading', ...at, level });
+      else if (!isLoose) blocks.push({ kind: 'text', ...at });
+      else blocks.push({ kind: 'unreadable', ...at, problem: RIGHT_BELOW, ofTable: true });
       table = undefined;
     }
   }
@@ -182,12 +155,10 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
 }
 
 /** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
-export const readWebText = (text: string, names: Names): readonly Block[] =>
-  readLines(
-    copiedLines(text, names, (raw) => (hasPipe(raw) ? splitPipes(raw) : undefined)),
-    names,
-    false,
-  );
+export function readWebText(text: string, names: Names): readonly Block[] {
+  const split = (raw: string) => (hasPipe(raw) ? splitPipes(raw) : undefined);
+  return readLines(copiedLines(text, names, split), names, false);
+}
 
 /** Reads text copied from a browser, which puts tabs between cells. */
 export function readTabText(text: string, names: Names): readonly Block[] {

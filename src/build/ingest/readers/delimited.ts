@@ -12,9 +12,6 @@ import {
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
 
-/** The delimiter that a first line such as `sep=;` names, which is none of the table. */
-const SEPARATOR = /^sep=(.?)(?=\n|$)/i;
-
 interface Parsed {
   readonly record: readonly string[];
   readonly info: Info;
@@ -26,7 +23,7 @@ interface Parsed {
  */
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
   const lines = splitLines(source);
-  const text = lines.join('\n').replace(SEPARATOR, '');
+  const text = lines.join('\n');
   // As RFC 4180 has it; where tabs part fields, programs do not write a quote twice.
   const quotes = { relax_quotes: delimiter === '\t' };
   const options = { delimiter, info: true, relax_column_count: true, ...quotes };
@@ -60,5 +57,5 @@ export function readDelimited(source: string, delimiter: string): readonly Block
 export const firstRecords = (source: string, delimiter: string): readonly (readonly string[])[] =>
   splitLines(source)
     .slice(0, 200)
-    .filter((line) => line.trim() !== '' && !SEPARATOR.test(line))
+    .filter((line) => line.trim() !== '')
     .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));

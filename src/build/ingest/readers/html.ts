@@ -1,256 +1,267 @@
-import { parseDocument } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
-import { startsWithCode } from '../codes.ts';
 import {
   type Block,
   type Cell,
   collapseLines,
   countLines,
+  type Table,
+  type TableRow,
   type Text,
-  type Unreadable,
+  wordsOfCell,
 } from '../tables.ts';
 import { cellOfMarkdown, hideWrittenTags, INLINE_TAGS, InlineTags } from './cell-words.ts';
-import {
-  childrenOf,
-  type Element,
-  findInside,
-  isElement,
-  isText,
-  type Node,
-  readHtmlTable,
-} from './html-table.ts';
 
-/** Parts that hold text for other readers or other times; codes in it are named. */
-const HIDDEN = ['nav', 'template', 'title'];
-const NOT_READ = ['script', 'style'];
-/** Not part of the text around them. */
-const APART = [...HIDDEN, ...NOT_READ, 'table', 'tr', 'td', 'th'];
-
-const isHidden = (node: Node): boolean =>
-  ('data' in node && !isText(node)) || isElement(node, ...HIDDEN);
-
+/** Parts that no reader of the page sees. */
+const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
+const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'wbr', 'label']);
+const BOLD = new Set(['b', 'strong']);
 /** Elements that are headings where they are bold, or only name a category or resource. */
-const TITLES = ['p', 'dt', 'summary', 'caption'];
-
-const isInline = (node: Node): boolean =>
-  !isElement(node) || INLINE_TAGS.has(node.name) || isElement(node, 'img', 'input', 'wbr', 'label');
-
-function textOf(node: Node, isVerbatim = false): string {
-  if (isText(node)) return isVerbatim ? node.data : node.data.replace(/\s+/g, ' ');
-  if (isElement(node, 'br', 'hr')) return '\n';
-  if (isElement(node, 'input')) return fieldText(node);
-  const inside = childrenOf(node).filter((child) => !isElement(child, ...APART));
-  const text = inside.map((child) => textOf(child, isVerbatim)).join('');
-  return isVerbatim || isInline(node) ? text : `\n${text}\n`;
-}
-
-const fieldText = ({ attribs }: Element): string =>
-  attribs.type === 'hidden' ? '' : ` ${attribs.value ?? ''} `;
-
-/** Whether all words of an element are bold, but for a colon. */
-const isBold = ({ children }: Element): boolean => {
-  const [first, ...others] = children.filter((child) => textOf(child).trim() !== '');
-  const rest = others.map((node) => textOf(node)).join('');
-  return first !== undefined && isElement(first, 'b', 'strong') && /^\s*:?\s*$/.test(rest);
-};
-
-/** Their titles are shown only when pointed at; what fields and images show is in the text. */
-const NAME_THEIR_LINK = ['a', 'abbr', 'img', 'input'];
-/** Their numbers are lengths, places and addresses. */
-const LAYOUT =
-  /^(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src\w*|start|step|style|transform|viewBox)$/i;
-const SHOWN_ATTRIBUTES = ['title', 'label', 'code', 'value', 'text', 'message', 'description'];
+const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
+const HEADING = /^h([1-6])$/;
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
   'around it.';
 const IN_NO_CELL = 'This text is in a table, but in no cell.';
 const NESTED = 'Nested tables are not supported; split them.';
-const FENCE_IN_CELL = 'A code fence in a cell is not supported; write its code between single `.';
 
-/** Walks the tree of some HTML and collects its headings, tables and lines of text. */
-class HtmlWalk {
+const MOST_SPANNED = 100;
+
+/** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`. */
+const spanOf = (attribute = '1'): number =>
+  Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), MOST_SPANNED);
+
+/** Text that is collected: of the page until the next break, or of a cell. */
+interface Words {
+  text: string;
+  /** Line of the first word, or 0. */
+  line: number;
+}
+
+interface OpenCell extends Words {
+  /** Where its content starts. */
+  readonly start: number;
+  readonly attribs: Readonly<Record<string, string>>;
+}
+
+interface OpenTable {
+  readonly block: Omit<Table, 'header' | 'rows'> & {
+    header: readonly string[];
+    readonly rows: OpenRow[];
+  };
+  /** Cells that span rows, by their column, and how many more rows they span. */
+  readonly spanning: { readonly cell: Cell; rows: number }[];
+  cell: OpenCell | undefined;
+  inHead: boolean;
+  inCaption: boolean;
+}
+
+interface OpenRow extends TableRow {
+  readonly cells: Cell[];
+  /** Whether it is in `thead`, or all its cells are `th`. */
+  isHeader: boolean;
+}
+
+/** Puts cells that span rows into the next columns of a row, marked as repeated. */
+function fillFromAbove({ spanning }: OpenTable, { cells }: OpenRow) {
+  for (let above = spanning[cells.length]; above?.rows; above = spanning[cells.length]) {
+    above.rows--;
+    cells.push({ ...above.cell, spanned: true });
+  }
+}
+
+/** Collects the headings, tables and lines of text of some HTML from the events of its parser. */
+class HtmlReader {
   readonly blocks: Block[] = [];
-  private buffer = '';
-  private bufferLine = 0;
   private readonly source: string;
   private readonly firstLine: number;
   /** Whether cells hold Markdown. */
   private readonly isMarkdown: boolean;
   private readonly lineStarts: readonly number[];
+  private readonly parser: Parser;
+  private readonly tables: OpenTable[] = [];
+  private page: Words = { text: '', line: 0 };
+  /** What of it is not bold. */
+  private plain = '';
+  private hidden = 0;
+  private bold = 0;
+  private verbatim = 0;
+  /** Of the heading that is open. */
+  private level = 0;
+  /** How many blocks there were when the last title began. */
+  private beforeTitle = 0;
 
   constructor(source: string, firstLine: number, isMarkdown: boolean) {
     this.source = source;
     this.firstLine = firstLine;
     this.isMarkdown = isMarkdown;
     this.lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    this.parser = new Parser(
+      { onopentag: this.open, ontext: this.add, onclosetag: this.close },
+      { recognizeSelfClosing: isMarkdown },
+    );
   }
 
-  private lineOf = ({ startIndex }: Node): number =>
-    this.firstLine + lowerBound(this.lineStarts, (startIndex ?? 0) + 1) - 1;
-
-  private hasEnd = (node: Node): boolean => {
-    const end = (node.endIndex ?? 0) + 1;
-    const tag = this.source.slice(this.source.lastIndexOf('<', end - 1), end);
-    return isElement(node) && new RegExp(`^</${node.name}\\s*>$`, 'i').test(tag);
-  };
-
-  /** Where a node ends: one without an end tag ends where its last child does. */
-  private endOf(node: Node): number {
-    const last = childrenOf(node).at(-1);
-    return last && !this.hasEnd(node) ? this.endOf(last) : (node.endIndex ?? 0) + 1;
+  read(): readonly Block[] {
+    this.parser.end(this.isMarkdown ? hideWrittenTags(this.source) : this.source);
+    this.breakLine();
+    return this.blocks;
   }
 
-  private raw = (from: Node, to: Node = from): string =>
-    this.source.slice(from.startIndex ?? 0, this.endOf(to));
+  private get line(): number {
+    return this.firstLine + lowerBound(this.lineStarts, this.parser.startIndex + 1) - 1;
+  }
 
-  private firstWordLine(node: Node): number | undefined {
-    if (isText(node)) {
-      const [blank = ''] = /^\s*/.exec(node.data) ?? [];
-      return blank === node.data ? undefined : this.lineOf(node) + countLines(blank);
+  private refuse(line: number, text: string, problem: string, ofTable = false) {
+    this.blocks.push({ kind: 'unreadable', line, text, problem, ofTable });
+  }
+
+  /** Ends a line of text: of a cell, or of the page, where it is a block. */
+  private breakLine(alone?: Text['alone']) {
+    const cell = this.tables.at(-1)?.cell;
+    if (cell) {
+      cell.text += '\n';
+      return;
     }
-    for (const child of childrenOf(node)) {
-      const line = this.firstWordLine(child);
-      if (line !== undefined) return line;
+    const { text, line } = this.page;
+    const verbatim = this.verbatim > 0;
+    const [words = ''] = collapseLines(text);
+    const lines = verbatim ? text.trim().split('\n') : [words];
+    for (const [index, one] of lines.entries()) {
+      const at = { line: line + index, text: one };
+      if (text.trim() === '') continue;
+      if (this.level) this.blocks.push({ kind: 'heading', ...at, level: this.level });
+      else this.blocks.push({ kind: 'text', ...at, alone, verbatim });
+      this.level = 0;
     }
-    return undefined;
+    this.page = { text: '', line: 0 };
+    this.plain = '';
   }
 
-  private toCell = (element: Element): Cell => {
-    const [first, last] = [element.children[0], element.children.at(-1)];
-    if (!first || !last) return { lines: [] };
-    const line = this.firstWordLine(element);
-    const raw = this.raw(first, last);
-    if (this.isMarkdown) return { ...cellOfMarkdown(raw), line };
+  private openTable() {
+    const { line } = this;
+    if (this.tables.length > 0) this.refuse(line, '<table>', NESTED, true);
+    const block: OpenTable['block'] = { kind: 'table', line, header: [], rows: [] };
+    this.tables.push({ block, spanning: [], cell: undefined, inHead: false, inCaption: false });
+  }
+
+  /** Opens a part of a table; end tags of the one before it may be missing. */
+  private openInTable(table: OpenTable, name: string, attribs: OpenCell['attribs']) {
+    const { block } = table;
+    this.endCell(table);
+    table.inHead = name === 'thead' || (table.inHead && name !== 'tbody');
+    table.inCaption = name === 'caption';
+    const isCell = name === 'td' || name === 'th';
+    if (name === 'tr' || (isCell && block.rows.length === 0)) {
+      if (block.rows.length === 0) this.blocks.push(block);
+      this.endRow(table);
+      block.rows.push({ line: this.line, cells: [], isHeader: true });
+    }
+    const row = block.rows.at(-1);
+    if (!isCell || !row) return;
+    row.isHeader &&= table.inHead || name === 'th';
+    table.cell = { text: '', line: 0, start: this.parser.endIndex + 1, attribs };
+  }
+
+  /** A cell that spans columns is followed by empty ones. */
+  private endCell(table: OpenTable) {
+    const { cell: open, spanning, block } = table;
+    const row = block.rows.at(-1);
+    table.cell = undefined;
+    if (!open || !row) return;
+    const raw = this.source.slice(open.start, this.parser.startIndex);
     const tags = new InlineTags();
     tags.strip(raw);
-    const lines = collapseLines(textOf(element));
-    return { lines, line, ...(tags.damaged && { damaged: true }) };
+    const words: Cell = this.isMarkdown
+      ? cellOfMarkdown(raw)
+      : { lines: collapseLines(open.text), ...(tags.damaged && { damaged: true }) };
+    fillFromAbove(table, row);
+    for (let across = 0; across < spanOf(open.attribs.colspan); across++) {
+      const cell = across === 0 ? { ...words, line: open.line || undefined } : { lines: [] };
+      spanning[row.cells.length] = { cell, rows: spanOf(open.attribs.rowspan) - 1 };
+      row.cells.push(cell);
+    }
+  }
+
+  private endRow(table: OpenTable) {
+    const row = table.block.rows.at(-1);
+    if (row) fillFromAbove(table, row);
+  }
+
+  private endTable(isImplied: boolean) {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    const { block } = table;
+    this.endCell(table);
+    this.endRow(table);
+    this.tables.pop();
+    const [first] = block.rows;
+    if (first?.isHeader && first.cells.length > 0) {
+      block.header = block.rows.shift()?.cells.map(wordsOfCell) ?? [];
+    }
+    if (isImplied) this.refuse(block.line, '<table>', NO_END);
+  }
+
+  private open = (name: string, attribs: OpenCell['attribs']) => {
+    if (NOT_SHOWN.has(name)) this.hidden++;
+    if (this.hidden > 0) return;
+    if (BOLD.has(name)) this.bold++;
+    if (INLINE.has(name)) return;
+    const table = this.tables.at(-1);
+    if (name === 'br' && this.level > 0) this.page.text += ' ';
+    else this.breakLine();
+    if (name === 'pre') this.verbatim++;
+    if (name === 'table') this.openTable();
+    else if (table && /^(?:caption|thead|tbody|tfoot|tr|td|th)$/.test(name)) {
+      this.openInTable(table, name, attribs);
+    }
+    if (table?.cell) return;
+    // Components of MDX show their titles above what they fold away.
+    const { title } = this.isMarkdown ? attribs : {};
+    if (title) this.blocks.push({ kind: 'text', line: this.line, text: title, alone: 'plain' });
+    if (HEADING.test(name)) this.level = Number(HEADING.exec(name)?.[1]);
+    if (TITLES.has(name)) this.beforeTitle = this.blocks.length;
   };
 
-  private addText(text: string, line: number | undefined) {
-    this.buffer += text;
-    if (text.trim() !== '') this.bufferLine ||= line ?? 0;
-  }
-
-  flush(alone?: Text['alone']) {
-    const text = this.buffer.trim();
-    const line = this.bufferLine;
-    if (text) this.blocks.push({ kind: 'text', line, text, ...(alone && { alone }) });
-    this.buffer = '';
-    this.bufferLine = 0;
-  }
-
-  private addTable(table: Element) {
-    for (const caption of findInside(table, ['caption'])) this.walk(caption);
-    this.addHidden(table);
-    const line = this.lineOf(table);
-    if (!this.hasEnd(table)) this.addFault({ line, text: this.raw(table), problem: NO_END });
-    this.addLoose(table);
-    this.blocks.push(readHtmlTable(table, this.lineOf, this.toCell));
-    for (const cell of this.isMarkdown ? findInside(table, ['td', 'th']) : []) {
-      const [before, fence] = /^[\s\S]*?^\s*(`{3,}|~{3,})/m.exec(this.raw(cell)) ?? [];
-      const line = this.lineOf(cell) + countLines(before ?? '');
-      if (fence) this.addFault({ line, text: fence, problem: FENCE_IN_CELL, ofTable: true });
+  private add = (data: string) => {
+    if (this.hidden > 0) return;
+    const table = this.tables.at(-1);
+    const words = table && !table.inCaption ? table.cell : this.page;
+    const [blank = ''] = /^\s*/.exec(data) ?? [];
+    const line = blank === data ? 0 : this.line + countLines(blank);
+    if (!words) {
+      if (line) this.refuse(line, data, IN_NO_CELL);
+      return;
     }
-    const nested = findInside(table, ['table']);
-    for (const inner of nested) {
-      const text = this.raw(inner).slice(0, 160);
-      this.addFault({ line: this.lineOf(inner), text, problem: NESTED, ofTable: true });
+    const text = this.verbatim > 0 ? data : data.replace(/\s+/g, ' ');
+    words.text += text;
+    words.line ||= line;
+    if (this.bold === 0) this.plain += text;
+  };
+
+  private close = (name: string, isImplied: boolean) => {
+    if (NOT_SHOWN.has(name)) this.hidden--;
+    if (this.hidden > 0 || NOT_SHOWN.has(name)) return;
+    if (BOLD.has(name)) this.bold--;
+    if (INLINE.has(name) || name === 'br') return;
+    const table = this.tables.at(-1);
+    if (name === 'table') this.endTable(isImplied);
+    else if (table && (name === 'td' || name === 'th')) this.endCell(table);
+    else {
+      const isWhole = TITLES.has(name) && this.blocks.length === this.beforeTitle;
+      const isBold = /^\s*:?\s*$/.test(this.plain);
+      this.breakLine(isWhole ? (isBold ? 'bold' : 'plain') : undefined);
     }
-    for (const inner of nested) this.addTable(inner);
-  }
-
-  /** Refuses text of a table that is in none of its cells. */
-  private addLoose(node: Node) {
-    if (isElement(node, 'td', 'th', 'caption', ...HIDDEN, ...NOT_READ)) return;
-    const line = isText(node) ? this.firstWordLine(node) : undefined;
-    if (line) this.addFault({ line, text: this.raw(node), problem: IN_NO_CELL });
-    for (const child of childrenOf(node)) if (!isElement(child, 'table')) this.addLoose(child);
-  }
-
-  private addElement(element: Element) {
-    const { name, attribs } = element;
-    const line = this.lineOf(element);
-    if (name === 'br' || name === 'hr') return this.flush();
-    if (name === 'img') this.addText(`![${attribs.alt ?? ''}]`, line);
-    if (name === 'input') this.addText(fieldText(element), line);
-    this.addAttributes(element, isElement(element, 'img', 'input') ? ['alt', 'value'] : []);
-    if (isInline(element)) return this.walkChildren(element);
-    this.flush();
-    const level = /^h([1-6])$/.exec(name)?.[1];
-    if (name === 'table') return this.addTable(element);
-    if (!level && name !== 'pre') {
-      const before = this.blocks.length;
-      this.walkChildren(element);
-      const isWhole = TITLES.includes(name) && this.blocks.length === before;
-      return this.flush(isWhole ? (isBold(element) ? 'bold' : 'plain') : undefined);
-    }
-    const lines = level
-      ? [collapseLines(textOf(element)).join(' ')]
-      : textOf(element, true).split('\n');
-    const first = level ? line : this.lineOf(element.children[0] ?? element);
-    for (const [index, text] of lines.entries()) {
-      const at = { line: first + index, text };
-      if (!level) this.blocks.push({ kind: 'text', ...at, verbatim: true });
-      else if (text) this.blocks.push({ kind: 'heading', ...at, level: Number(level) });
-    }
-    // A heading that does not end holds what follows it.
-    for (const inner of findInside(element, ['table'])) this.addTable(inner);
-  }
-
-  /**
-   * Components of MDX show what is in their attributes; elements of HTML may, when pointed at.
-   * Other attributes may hold a code alone: `id="701"`.
-   */
-  private addAttributes(element: Element, inText: readonly string[]) {
-    const line = this.lineOf(element);
-    const isOther = NAME_THEIR_LINK.includes(element.name);
-    for (const [name, text] of Object.entries(element.attribs)) {
-      const isShown = !isOther && SHOWN_ATTRIBUTES.includes(name);
-      const isNamed =
-        isShown || (!inText.includes(name) && !LAYOUT.test(name) && startsWithCode(text, true));
-      const hidden = !(isShown && this.isMarkdown) && { hidden: true };
-      if (isNamed) this.blocks.push({ kind: 'text', line, text, ...hidden });
-    }
-  }
-
-  /** Names what is not shown of a node: hidden parts without their tags, attributes of cells. */
-  private addHidden(node: Node) {
-    if (isElement(node, 'td', 'th') || (isElement(node) && isInline(node)))
-      this.addAttributes(node, ['value']);
-    if (isHidden(node)) {
-      const inside = 'data' in node ? node.data : this.raw(node);
-      const text = inside.replace(/<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '));
-      this.blocks.push({ kind: 'text', line: this.lineOf(node), text, hidden: true });
-    } else for (const child of childrenOf(node)) this.addHidden(child);
-  }
-
-  private addFault(fault: Omit<Unreadable, 'kind'>) {
-    this.blocks.push({ kind: 'unreadable', ...fault });
-  }
-
-  private walkChildren(node: Node) {
-    for (const child of childrenOf(node)) this.walk(child);
-  }
-
-  walk(node: Node) {
-    if (isText(node)) this.addText(node.data, this.bufferLine || this.firstWordLine(node));
-    else if (isHidden(node)) this.addHidden(node);
-    else if (!isElement(node)) this.walkChildren(node);
-    else if (!NOT_READ.includes(node.name)) this.addElement(node);
-  }
+    if (name === 'pre') this.verbatim--;
+    if (HEADING.test(name)) this.level = 0;
+    if (table && name === 'caption') table.inCaption = false;
+  };
 }
 
 /**
  * Reads the headings, tables and lines of text of some HTML, as a browser would show it: a page, or
  * a part of a Markdown document that starts on a line of it.
  */
-export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
-  const walk = new HtmlWalk(source, firstLine, isMarkdown);
-  const indexes = { withStartIndices: true, withEndIndices: true };
-  const tags = isMarkdown ? hideWrittenTags(source) : source;
-  walk.walk(parseDocument(tags, { ...indexes, recognizeSelfClosing: isMarkdown }));
-  walk.flush();
-  return walk.blocks;
-}
+export const readHtml = (source: string, firstLine = 1, isMarkdown = false): readonly Block[] =>
+  new HtmlReader(source, firstLine, isMarkdown).read();

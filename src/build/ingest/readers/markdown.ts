@@ -31,8 +31,15 @@ function normalisedLines(text: string): readonly string[] {
   });
 }
 
-/** What ends what a line opens, across blank lines: a code fence, a comment, text of HTML. */
-function endOf(line: string): RegExp | undefined {
+const FRONT_MATTER = /^---\s*$/;
+const README_BLOCK = /^\s*\[block:[a-z-]+\]\s*$/;
+const HTML_TABLE = /^ {0,3}<(?:.*<)?table[\s>]/i;
+
+/** What ends what a line opens, across blank lines: a code fence, a comment, a table of HTML. */
+function endOf(line: string, index: number): RegExp | undefined {
+  if (index === 0 && FRONT_MATTER.test(line)) return FRONT_MATTER;
+  if (README_BLOCK.test(line)) return /^\s*\[\/block\]/;
+  if (HTML_TABLE.test(hideWrittenTags(line))) return /<\/table\s*>(?!.*<table)/i;
   const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence) return new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`);
   const [, comment, tag] =
@@ -41,48 +48,11 @@ function endOf(line: string): RegExp | undefined {
   return tag && !line.includes(`</${tag}`) ? new RegExp(`</${tag}`, 'i') : undefined;
 }
 
-/** The index of the line that ends the HTML table of a line; undefined when none does. */
-function endOfTable(lines: readonly string[], first: number): number | undefined {
-  for (let index = first, open = 0; index < lines.length; index++) {
-    for (const tag of hideWrittenTags(lines[index] ?? '').match(/<\/?table\b/gi) ?? []) {
-      open += tag.startsWith('</') ? -1 : 1;
-    }
-    if (open <= 0) return index;
-  }
-  return undefined;
-}
-
-/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
-interface Piece {
-  readonly kind: 'front matter' | 'markdown' | 'html table' | 'readme block';
-  readonly first: number;
-  readonly last: number;
-}
-
-const RULE = /^---\s*$/;
-const BLOCK = /^\s*\[block:[a-z-]+\]\s*$/;
-
-/** What a line begins that goes on across blank lines. */
-function regionAt(lines: readonly string[], first: number): Piece | undefined {
-  const line = lines[first] ?? '';
-  const find = (end: RegExp) => {
-    let last = first + 1;
-    while (last < lines.length && !end.test(lines[last] ?? '')) last++;
-    return last < lines.length ? last : undefined;
-  };
-  const region = (kind: Piece['kind'], last = lines.length - 1): Piece => ({ kind, first, last });
-  const frontEnd = first === 0 && RULE.test(line) ? find(RULE) : undefined;
-  if (frontEnd !== undefined) return region('front matter', frontEnd);
-  const isTable = /^ {0,3}<(?:.*<)?table[\s>]/i.test(hideWrittenTags(line));
-  const tableEnd = isTable ? endOfTable(lines, first) : undefined;
-  if (tableEnd !== undefined) return region('html table', tableEnd);
-  if (BLOCK.test(line)) return region('readme block', find(/^\s*\[\/block\]/));
-  const end = endOf(line);
-  return end && region('markdown', find(end));
-}
-
 /** Starts an item of a list, or a footnote. */
 const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)\s/;
+
+/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
+type Piece = readonly [first: number, last: number];
 
 /**
  * Splits a document at its blank lines, but for those inside something: parsers take far more time
@@ -93,62 +63,60 @@ function splitPieces(lines: readonly string[]): readonly Piece[] {
   let first = 0;
   /** Whether indented lines may go on with an item after a blank line. */
   let hasItem = false;
-  const add = (last: number, kind: Piece['kind'] = 'markdown') => {
-    if (last >= first) pieces.push({ kind, first, last });
+  const add = (last: number) => {
+    if (last >= first) pieces.push([first, last]);
     first = last + 1;
     hasItem = false;
   };
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    const { kind, last } = regionAt(lines, index) ?? { kind: 'markdown', last: index };
+    const end = endOf(line, index);
+    const isTable = HTML_TABLE.test(line);
+    const isOwn = isTable || end === FRONT_MATTER || README_BLOCK.test(line);
+    let last = end ? index + (isTable ? 0 : 1) : index;
+    while (end && last < lines.length && !end.test(hideWrittenTags(lines[last] ?? ''))) last++;
+    const isOpen = last >= lines.length;
     hasItem ||= ITEM.test(line);
-    if (kind !== 'markdown') {
+    if (isOwn && !(isOpen && (isTable || end === FRONT_MATTER))) {
       add(index - 1);
-      add(last, kind);
-    } else if (line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) add(index);
-    index = last;
+      add(Math.min(last, lines.length - 1));
+      index = last;
+    } else if (end && !isOwn) index = last;
+    else if (line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) add(index);
   }
   add(lines.length - 1);
   return pieces;
 }
 
-/** Lines with none of these have no headings, tables, lists, code or HTML. */
-const STRUCTURE =
-  /[|<]|^(?: {4}|\t)|^\s*(?:[>*+-]\s|\d+[.)]\s|#|`{3}|~{3}|=+\s*$|-+\s*$|\[[^\]]*\]:|:::)/;
-
-/** Markup that changes the words of a line, which may be a heading. */
-const INLINE_MARKUP = /[*_`[\]\\&~]/;
+/** Lines with none of these are words alone. */
+const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
 
 const LONGEST_TITLE = 80;
 
 const STRAY_TEXT =
-  'This text follows a table row and belongs to no cell; join it with the row, or put a blank line before it.';
-const UNCLOSED =
-  'This text follows a table row that no pipe closes; close it, or put a blank line in between.';
-const TABLE_IN_TEXT =
-  'This looks like a table in a form that is not read. Let it start on a line of its own.';
+  'This text follows a table row and belongs to no cell; join it with the row and close that by a ' +
+  'pipe, or put a blank line before it.';
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
-/** The label of a link or footnote in brackets, and the line that defines it. */
-type Definition = readonly [label: string, line: string];
-
 class PieceReader {
   private readonly blocks: Block[] = [];
   private readonly lines: readonly string[];
-  private readonly piece: Piece;
+  private readonly first: number;
+  private readonly last: number;
   private readonly source: string;
 
-  constructor(lines: readonly string[], piece: Piece) {
+  constructor(lines: readonly string[], [first, last]: Piece) {
     this.lines = lines;
-    this.piece = piece;
-    this.source = lines.slice(piece.first, piece.last + 1).join('\n');
+    this.first = first;
+    this.last = last;
+    this.source = lines.slice(first, last + 1).join('\n');
   }
 
   private at = (line: number): SourceLine => ({ line, text: this.lines[line - 1] ?? '' });
-  private firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + this.piece.first;
-  private lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + this.piece.first;
+  private firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + this.first;
+  private lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + this.first;
   private cell = (nodes: readonly Nodes[]): Cell => cellOfNodes(nodes, this.source);
   private words = (nodes: readonly Nodes[]): string => wordsOfCell(this.cell(nodes));
 
@@ -182,9 +150,6 @@ class PieceReader {
       const { text } = this.at(line);
       if (/^\s*:::\s*$/.test(text)) continue;
       const cells = row.children.map((cell): Cell => ({ ...this.cell(cell.children), line }));
-      for (const [, words = ''] of text.matchAll(/<!--(.*?)-->/g)) {
-        this.blocks.push({ kind: 'text', line, text: words, hidden: true });
-      }
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
@@ -203,7 +168,7 @@ class PieceReader {
       }
       if (isClosed(text)) open = undefined;
     }
-    if (open && continued) this.refuse(continued, UNCLOSED, true);
+    if (open && continued) this.refuse(continued, STRAY_TEXT, true);
   }
 
   private addCode(node: Code) {
@@ -224,14 +189,15 @@ class PieceReader {
     const { children } = node;
     const [line, last] = [this.firstLine(node), this.lastLine(node)];
     const isTable = (child: Nodes) => child.type === 'html' && /^<table[\s>]/i.test(child.value);
-    if (children.some(isTable)) return this.refuse(line, TABLE_IN_TEXT);
+    if (children.some(isTable)) {
+      return this.addHtml(this.lines.slice(line - 1, last).join('\n'), line);
+    }
     const text = this.words(children);
     const isImage = children.some(({ type }) => type === 'image' || type === 'imageReference');
     const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
     if (!isAlone || text.startsWith(':::')) return this.addLines(line, last);
     const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
-    const { text: raw } = this.at(line);
-    this.blocks.push({ kind: 'text', line, text, raw, alone: isBold ? 'bold' : 'plain' });
+    this.blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
   }
 
   /** Takes a node; `isFlow` says that it is in no list or quotation. */
@@ -244,34 +210,36 @@ class PieceReader {
     else if (node.type === 'code') this.addCode(node);
     else if (node.type === 'html') this.addHtml(node.value, line);
     else if (node.type === 'paragraph') this.addParagraph(node, isFlow);
-    else if (node.type === 'definition') this.addLines(line, this.lastLine(node));
     else if ('children' in node) for (const child of node.children) this.add(child, false);
   }
 
-  private addMarkdown(lines: readonly string[], definitions: readonly Definition[]) {
-    const { first, last } = this.piece;
-    const [only, another] = lines.filter((line) => line.trim() !== '');
-    const isSingle = only !== undefined && another === undefined;
-    if (lines.some((line) => STRUCTURE.test(line)) || (isSingle && INLINE_MARKUP.test(only))) {
+  /** Reads the piece, with the definitions of links and footnotes of its document. */
+  read(definitions: readonly string[]): readonly Block[] {
+    const lines = this.lines.slice(this.first, this.last + 1);
+    const [opening = ''] = lines;
+    const isFront = this.first === 0 && lines.length > 1 && FRONT_MATTER.test(opening);
+    if (README_BLOCK.test(opening)) return readReadmeBlock(lines, this.first + 1);
+    if (isFront && FRONT_MATTER.test(lines.at(-1) ?? '')) return readFrontMatter(lines);
+    if (HTML_TABLE.test(hideWrittenTags(opening))) this.addHtml(this.source, this.first + 1);
+    else if (lines.some((line) => MARKUP.test(line))) {
       const source = this.source.toLowerCase();
-      const used = definitions.filter(([label]) => source.includes(label));
-      const text = [this.source, ...used.map(([, line]) => line)].join('\n\n');
-      for (const node of parseMarkdown(text).children) {
-        if (this.firstLine(node) <= last + 1) this.add(node, true);
+      const used = definitions.filter((line) =>
+        source.includes(`${line.toLowerCase().split(']:')[0]}]`),
+      );
+      const root = parseMarkdown([this.source, ...used].join('\n\n'));
+      const own = root.children.filter((node) => this.firstLine(node) <= this.last + 1);
+      for (const node of own) this.add(node, true);
+    } else {
+      const filled = lines.map((text, index) => ({
+        line: this.first + 1 + index,
+        text: text.trim(),
+      }));
+      const texts = filled.filter(({ text }) => text !== '');
+      const isTitle = texts.length === 1 && (texts[0]?.text.length ?? 0) <= LONGEST_TITLE;
+      for (const at of texts) {
+        this.blocks.push({ kind: 'text', ...at, ...(isTitle && { alone: 'plain' }) });
       }
-    } else if (isSingle && only.length <= LONGEST_TITLE) {
-      const line = first + lines.indexOf(only) + 1;
-      this.blocks.push({ kind: 'text', line, text: only.trim(), alone: 'plain' });
-    } else this.addLines(first + 1, last + 1);
-  }
-
-  read(definitions: readonly Definition[]): readonly Block[] {
-    const { first, last, kind } = this.piece;
-    const lines = this.lines.slice(first, last + 1);
-    if (kind === 'html table') this.addHtml(this.source, first + 1);
-    else if (kind === 'readme block') return readReadmeBlock(lines, first + 1);
-    else if (kind === 'front matter') return readFrontMatter(lines);
-    else this.addMarkdown(lines, definitions);
+    }
     return this.blocks;
   }
 }
@@ -291,9 +259,6 @@ function readFrontMatter(lines: readonly string[]): readonly Block[] {
  */
 export function readMarkdown(text: string): readonly Block[] {
   const lines = normalisedLines(text);
-  const definitions = lines.flatMap((line): readonly Definition[] => {
-    const [, label] = /^ {0,3}(\[[^[\]]+\]):[ \t]*\S/.exec(line) ?? [];
-    return label ? [[label.toLowerCase(), line]] : [];
-  });
+  const definitions = lines.filter((line) => /^\[[^[\]]+\]:[ \t]*\S/.test(line));
   return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece).read(definitions));
 }

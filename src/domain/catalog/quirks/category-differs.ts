@@ -1,16 +1,15 @@
 import { inWords, withArticle } from '../../text/english.ts';
 import type { Catalog } from '../create-catalog.ts';
-import { categoryGroupsOf, emissionsOf } from '../emissions.ts';
-import { categoriesInWords, documentTitles, versionLabels } from '../labels.ts';
+import { categoriesIn, categoryGroupsOf, emissionsOf } from '../emissions.ts';
+import { categoriesInWords, versionLabels } from '../labels.ts';
 import type { Entry } from '../schema.ts';
-import type { FindQuirks, QuirkFact } from './quirk.ts';
+import { documentTitles, type FindQuirks, type QuirkFact } from './quirk.ts';
 
-const categoriesIn = (catalog: Catalog, entry: Entry, document: string): readonly string[] => {
-  const rows = entry.occurrences.filter((row) => row.document === document);
-  return catalog.categories
-    .map(({ id }) => id)
-    .filter((id) => rows.some(({ category }) => category === id));
-};
+const categoriesOf = (catalog: Catalog, { occurrences }: Entry, id: string): readonly string[] =>
+  categoriesIn(
+    catalog,
+    occurrences.filter(({ document }) => document === id),
+  ).map((category) => category.id);
 
 function betweenVersions(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   const groups = categoryGroupsOf(catalog, entry);
@@ -28,7 +27,7 @@ function betweenDocuments(catalog: Catalog, entry: Entry): readonly QuirkFact[] 
   return emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
     const byDocument = documents.map((id) => ({
       id,
-      categories: categoriesIn(catalog, entry, id),
+      categories: categoriesOf(catalog, entry, id),
     }));
     if (new Set(byDocument.map(({ categories }) => categories.join())).size < 2) return [];
     const parts = byDocument.map(
@@ -41,7 +40,7 @@ function betweenDocuments(catalog: Catalog, entry: Entry): readonly QuirkFact[] 
 
 function withinDocument(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
   return catalog.documents.flatMap(({ id }) => {
-    const categories = categoriesIn(catalog, entry, id);
+    const categories = categoriesOf(catalog, entry, id);
     if (categories.length < 2) return [];
     const nouns = categories.map((category) => withArticle(categoriesInWords(catalog, [category])));
     return [{ sentence: `${documentTitles(catalog, [id])} lists it both as ${inWords(nouns)}.` }];

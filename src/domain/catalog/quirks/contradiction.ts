@@ -1,9 +1,9 @@
 import { inWords } from '../../text/english.ts';
 import { similarity } from '../../text/similarity.ts';
 import { type Emission, emissionsOf } from '../emissions.ts';
-import { documentTitles, emissionLabel } from '../labels.ts';
+import { emissionLabel } from '../labels.ts';
 import type { Wording } from '../wordings.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 const textsIn = ({ wordings }: Emission, document: string): readonly Wording[] =>
   wordings.filter(({ documents }) => documents.includes(document));

@@ -1,5 +1,5 @@
-import { documentTitles, linesInWords } from '../labels.ts';
-import type { FindQuirks } from './quirk.ts';
+import { linesInWords } from '../labels.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /** A row whose markup is broken in the source document. */
 export const findDamagedMarkup: FindQuirks = (catalog, entry) => {

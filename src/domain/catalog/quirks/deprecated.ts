@@ -1,7 +1,6 @@
 import { withoutFinalPunctuation } from '../../text/english.ts';
-import { documentTitles } from '../labels.ts';
 import { wordingsOf } from '../wordings.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentsDo, type FindQuirks } from './quirk.ts';
 
 /**
  * How documents mark a message as deprecated: in brackets, or set off at its start or end.
@@ -18,7 +17,5 @@ export const findDeprecated: FindQuirks = (catalog, entry) =>
   wordingsOf(catalog, entry)
     .filter(({ text }) => MARKINGS.some((marking) => marking.test(text)))
     .map(({ text, documents }) => ({
-      sentence: `${documentTitles(catalog, documents)} ${
-        documents.length === 1 ? 'marks' : 'mark'
-      } “${withoutFinalPunctuation(text)}” as deprecated.`,
+      sentence: `${documentsDo(catalog, documents, 'mark')} “${withoutFinalPunctuation(text)}” as deprecated.`,
     }));

@@ -1,9 +1,9 @@
 import { groupBy } from '../../group-by.ts';
 import { timesInWords } from '../../text/english.ts';
-import { categoryNoun, documentTitles } from '../labels.ts';
+import { categoryNoun } from '../labels.ts';
 import { messagesOf, wordingKey } from '../messages.ts';
 import type { Entry, Occurrence } from '../schema.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentsDo, type FindQuirks } from './quirk.ts';
 
 const wordsOf = (entry: Entry, row: Occurrence): string =>
   messagesOf(entry, row).map(wordingKey).toSorted().join('\n');
@@ -22,7 +22,6 @@ export const findListedTwice: FindQuirks = (catalog, entry) => {
   });
   return [...groupBy(found, ({ fact }) => fact)].map(([fact, same]) => {
     const documents = same.map(({ document }) => document);
-    const verb = documents.length === 1 ? 'lists' : 'list';
-    return { sentence: `${documentTitles(catalog, documents)} ${verb} ${fact}` };
+    return { sentence: `${documentsDo(catalog, documents, 'list')} ${fact}` };
   });
 };

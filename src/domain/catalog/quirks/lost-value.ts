@@ -1,7 +1,6 @@
-import { documentTitles } from '../labels.ts';
 import { slotsOf } from '../placeholders.ts';
 import { wordingsOf } from '../wordings.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /** The sentence in which a value is missing, with the gap shown and without its final mark. */
 function withGap(text: string, position: number): string {

@@ -1,8 +1,7 @@
 import type { Catalog } from '../create-catalog.ts';
-import { documentTitles } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 import { entriesWithWording, wordingsOf } from '../wordings.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 const isIn = (documents: readonly string[], entry: Entry): boolean =>
   documents.every((id) => entry.occurrences.some(({ document }) => document === id));

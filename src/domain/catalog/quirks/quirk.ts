@@ -1,4 +1,5 @@
-import type { Catalog } from '../create-catalog.ts';
+import { inWords } from '../../text/english.ts';
+import { type Catalog, getById } from '../create-catalog.ts';
 import type { Entry } from '../schema.ts';
 
 export type QuirkRule =
@@ -27,3 +28,17 @@ export interface Quirk extends QuirkFact {
 
 /** A quirk rule. */
 export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[];
+
+/**
+ * The titles of documents, by id, in words. A title with a comma is quoted, or it would read
+ * as two. Throws for an id that the catalog does not hold.
+ */
+export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
+  const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
+  return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
+}
+
+/** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
+export function documentsDo(catalog: Catalog, ids: readonly string[], verb: string): string {
+  return `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;
+}

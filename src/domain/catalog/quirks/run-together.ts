@@ -1,6 +1,5 @@
-import { documentTitles } from '../labels.ts';
 import { messagesOf } from '../messages.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /** A row that runs several messages together; `messagesOf` splits it by the other documents. */
 export const findRunTogether: FindQuirks = (catalog, entry) =>

@@ -1,14 +1,13 @@
 import { groupBy } from '../../group-by.ts';
 import { inWords } from '../../text/english.ts';
-import { documentTitles } from '../labels.ts';
-import type { FindQuirks } from './quirk.ts';
+import { documentsDo, type FindQuirks } from './quirk.ts';
 
 /** A row whose code cell names several codes, "1008/ 1038". */
 export const findSharedCell: FindQuirks = (catalog, entry) => {
   const rowsByCell = groupBy(entry.occurrences, ({ cell }) => cell);
   return [...rowsByCell].flatMap(([cell, rows]) => {
     if (!cell) return [];
-    const documents = new Set(rows.map(({ document }) => document));
+    const documents = [...new Set(rows.map(({ document }) => document))];
     const others = [...new Set(cell.match(/\d+/g)?.map(Number))].filter(
       (code) => code !== entry.code,
     );
@@ -17,9 +16,8 @@ export const findSharedCell: FindQuirks = (catalog, entry) => {
         catalog.entriesByCode.get(code)?.filter(({ resource }) => resource === entry.resource) ??
         [],
     );
-    const verb = documents.size === 1 ? 'lists' : 'list';
     const sentence =
-      `${documentTitles(catalog, documents)} ${verb} it in one cell with ` +
+      `${documentsDo(catalog, documents, 'list')} it in one cell with ` +
       `${inWords(others.map(String))}, as “${cell}”.`;
     return [{ sentence, entries }];
   });

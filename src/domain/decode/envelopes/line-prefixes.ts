@@ -1,4 +1,4 @@
-import { Rewriter } from '../source-map.ts';
+import type { Edit } from '../source-map.ts';
 import type { Span } from '../span.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -49,24 +49,22 @@ function lineAt(text: string, start: number): Span {
  * Takes a prefix off all lines from a position on that have it; gives where the first begins that
  * has not. Inside a frame a line of full width goes on in the next.
  */
-function takeOff(prefix: RegExp, text: string, from: number, rewriter: Rewriter): number {
+function takeOff(prefix: RegExp, text: string, from: number, edits: Edit[]): number {
   const lines: { start: number; body: number; end: number; next: number }[] = [];
   let at = from;
   while (at < text.length) {
     const { start, end } = lineAt(text, at);
     const length = prefix.exec(text.slice(start, Math.min(end, start + LONGEST_LINE)))?.[0].length;
     if (length === undefined) break;
-    const next = text.indexOf('\n', end) + 1 || text.length;
-    lines.push({ start, body: start + length, end, next });
-    at = next;
+    at = text.indexOf('\n', end) + 1 || text.length;
+    lines.push({ start, body: start + length, end, next: at });
   }
   const widest = lines.reduce((most, { body, end }) => Math.max(most, end - body), 0);
-  const edge = text.slice(from, lines[0]?.body);
-  const isFrame = /[│┃|]/.test(edge) && widest >= NARROWEST;
+  const isFrame = /[│┃|]/.test(text.slice(from, lines[0]?.body)) && widest >= NARROWEST;
   lines.forEach(({ start, body, end, next }, which) => {
-    rewriter.replace(start, body, '');
-    if (isFrame && end - body === widest && which < lines.length - 1)
-      rewriter.replace(end, next, '');
+    edits.push({ start, end: body, text: '' });
+    const goesOn = isFrame && end - body === widest && which < lines.length - 1;
+    if (goesOn) edits.push({ start: end, end: next, text: '' });
   });
   return at;
 }
@@ -79,9 +77,9 @@ function takeOff(prefix: RegExp, text: string, from: number, rewriter: Rewriter)
 export const linePrefixes: Envelope = {
   // A line that opens a body, and another below it that begins with something else.
   sign: /(?:[{[(>][ \t│┃|]{0,20}\r?\n|[│┃|] {0,2}[{[<"][^\n]{0,2000}\n)[ \t]{0,200}[^\s"'{}[\]<]/,
-  unwrap: (source) => {
-    const { text } = source;
-    const rewriter = new Rewriter(source);
+  pattern: /^.+/gs,
+  rewrite: (text) => {
+    const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
       const { start, end } = lineAt(text, at);
       at = text.indexOf('\n', end) + 1 || text.length;
@@ -89,8 +87,8 @@ export const linePrefixes: Envelope = {
       if (!OPENS.test(line)) continue;
       const below = lineAt(text, at);
       const prefix = findPrefix(line, text.slice(below.start, below.end));
-      if (prefix) at = takeOff(prefix, text, start, rewriter);
+      if (prefix) at = takeOff(prefix, text, start, edits);
     }
-    return rewriter.done();
+    return edits;
   },
 };

@@ -1,7 +1,6 @@
+import type { Edit } from '../source-map.ts';
 import { decodeUtf8 } from './bytes.ts';
-import { byMatch } from './envelope.ts';
-
-const nothing = () => '';
+import type { Envelope } from './envelope.ts';
 
 const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
 
@@ -9,105 +8,123 @@ const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
  * Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
  * be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
  */
-export const terminalColours = byMatch(
-  new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
-  new RegExp(
+export const terminalColours: Envelope = {
+  sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
+  pattern: new RegExp(
     `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
     'gi',
   ),
-  nothing,
-);
+};
 
 /**
  * The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
  * that the line goes on in the next one, and `F` that it is whole.
  */
-export const containerLogs = byMatch(
-  / std(?:out|err) P /,
-  /(?:^|(\r?\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
-  ({ 1: lineFeed = '', index }, _, text) => {
-    const before = text.lastIndexOf('\n', index - 1) + 1;
-    return index > 0 && GOES_ON.test(text.slice(before, before + 80)) ? '' : lineFeed;
-  },
-  ['P '],
-);
-const GOES_ON = /^\S{1,64} std(?:out|err) P /;
+export const containerLogs: Envelope = {
+  needs: 'P ',
+  sign: / std(?:out|err) P /,
+  pattern:
+    /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
+};
 
 /** Docker's `json-file` log, which splits a long line over several objects. */
-export const dockerLogs = byMatch(
-  /\{"log":"/,
-  /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
-  nothing,
-);
+export const dockerLogs: Envelope = {
+  sign: /\{"log":"/,
+  pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
+};
+
+/** The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body. */
+export const rowsOfText: Envelope = {
+  sign: /\n[0-9a-f]{4}: /,
+  pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
+};
 
 /** Bytes written out, and lines that go on (RFC 2045, section 6.7). */
-export const quotedPrintable = byMatch(
+export const quotedPrintable: Envelope = {
+  needs: '=',
   // Encoded signs that no other text has, and a break behind a long line.
-  /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
-  /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
-  ({ 0: written }) => (written.endsWith('\n') ? '' : decodeHex(written.slice(1), '=')),
-  ['='],
-);
+  sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
+  pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
+  rewrite: (written) => (written.endsWith('\n') ? '' : decodeHex(written)),
+};
 
 /** Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice. */
-export const percentEncoding = byMatch(
-  /%(?:25){0,4}(?:7B|5B|3C|22)/i,
+export const percentEncoding: Envelope = {
+  needs: '%',
+  sign: /%(?:25){0,4}(?:7B|5B|3C|22)/i,
   // A stretch without gaps in which a bracket or a quotation mark is encoded.
-  /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
-  ({ 0: stretch, index }, rewriter) => {
-    const encoded = stretch.includes('%20') ? /(?:%[0-9a-f]{2})+/gi : /\+|(?:%[0-9a-f]{2})+/gi;
-    for (const { 0: written, index: at } of stretch.matchAll(encoded)) {
-      const text = written === '+' ? ' ' : decodeHex(written.slice(1), '%');
-      if (text === undefined) continue;
-      rewriter.replace(index + at, index + at + written.length, text);
-    }
-    return undefined;
-  },
-  ['%'],
-);
+  pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
+  rewrite: (stretch, from) =>
+    editsIn(
+      stretch,
+      from,
+      stretch.includes('%20') ? /(?:%[0-9a-f]{2})+/gi : /\+|(?:%[0-9a-f]{2})+/gi,
+      (written) => (written === '+' ? ' ' : decodeHex(written)),
+    ),
+};
 
-const decodeHex = (digits: string, mark: string) =>
-  decodeUtf8(digits.split(mark).map((byte) => Number.parseInt(byte, 16)));
+/** Bytes as `=3D` or `%3D`. */
+const decodeHex = (written: string) =>
+  decodeUtf8(
+    Array.from(written.matchAll(/[0-9a-f]{2}/gi), ({ 0: digits }) => Number.parseInt(digits, 16)),
+  );
+
+/** The matches of a pattern in a text that begins at an offset, each with what it stands for. */
+const editsIn = (
+  text: string,
+  from: number,
+  pattern: RegExp,
+  decode: (written: string) => string | undefined,
+): Edit[] =>
+  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+    start: from + index,
+    end: from + index + written.length,
+    text: decode(written) ?? written,
+  }));
 
 /**
  * A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
  * They are no part of a response.
  */
-export const proxiedRequests = byMatch(
-  /\n << /,
+export const proxiedRequests: Envelope = {
+  sign: /\n << /,
+  pattern:
+    /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
+  rewrite: () => '\n',
+};
 
-  /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
-  () => '\n',
-);
-
-/** Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C. */
-export const stringConcatenation = byMatch(
-  /["'`][ \t]{0,4}(?:[+.&\\]|\|\|)?[ \t]{0,4}\r?\n\s{0,200}(?:[+.&]|\|\|)?[ \t]{0,4}[fru]?["'`]/,
-
-  // Without a sign it may be a comma that is missing, and the next string a key.
-  /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}(?::|=>)))[fru]?\1/g,
-  nothing,
-  ['"', "'", '`'],
-);
+/**
+ * Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
+ * Without a sign it may be a comma that is missing, and the next string a key.
+ */
+export const stringConcatenation: Envelope = {
+  pattern:
+    /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}(?::|=>)))[fru]?\1/g,
+};
 
 /**
  * A message in YAML that goes on in the lines below, which are indented deeper: as a folded or
  * literal block, or plain, as writers do at a width of 80.
  */
-export const foldedLines = byMatch(
-  /: (?<=(?:message|msg|errors?|body|description|response): )/,
-
-  /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
-  ({ 0: block, index }, rewriter) => {
-    const mark = /^[>|][+-]?[ \t]*\r?\n\s*/.exec(block)?.[0].length ?? 0;
+export const foldedLines: Envelope = {
+  sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
+  pattern:
+    /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
+  rewrite: (block, from) =>
     // A body keeps its lines: they are those of JSON or XML.
-    if (/^\s*[{[<]/.test(block.slice(mark))) return undefined;
-    if (mark > 0) rewriter.replace(index, index + mark, '');
-    for (const { 0: written, index: at } of block.slice(mark).matchAll(BREAK)) {
-      const start = index + mark + at;
-      rewriter.replace(start, start + written.length, ' ');
-    }
-    return undefined;
-  },
-);
-const BREAK = /(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g;
+    /^(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<]/.test(block)
+      ? undefined
+      : editsIn(
+          block,
+          from,
+          /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
+          (written) => (/^[>|]/.test(written) ? '' : ' '),
+        ),
+};
+
+/** A boolean of Perl's JSON modules, in place of which its digit is left. */
+export const perlBooleans: Envelope = {
+  needs: 'bless(',
+  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
+  rewrite: (_, __, [, digit]) => digit,
+};

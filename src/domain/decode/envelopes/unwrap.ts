@@ -1,5 +1,5 @@
 import { MOST_ENVELOPES } from '../limits.ts';
-import type { MappedText } from '../source-map.ts';
+import { type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, hexdumps } from './bytes.ts';
 import type { Envelope } from './envelope.ts';
 import { linePrefixes } from './line-prefixes.ts';
@@ -11,6 +11,7 @@ const ENVELOPES: readonly Envelope[] = [
   rewrites.containerLogs,
   rewrites.dockerLogs,
   hexdumps,
+  rewrites.rowsOfText,
   rewrites.quotedPrintable,
   rewrites.percentEncoding,
   byteLists,
@@ -18,6 +19,7 @@ const ENVELOPES: readonly Envelope[] = [
   rewrites.proxiedRequests,
   linePrefixes,
   rewrites.stringConcatenation,
+  rewrites.perlBooleans,
   rewrites.foldedLines,
 ];
 
@@ -26,9 +28,9 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { needs = [''], sign, unwrap: takeOff } of ENVELOPES) {
-      const { text } = current;
-      if (needs.some((one) => text.includes(one)) && sign.test(text)) current = takeOff(current);
+    for (const { needs = '', sign, pattern, rewrite = () => '' } of ENVELOPES) {
+      if (!current.text.includes(needs) || sign?.test(current.text) === false) continue;
+      current = rewritten(current, pattern, rewrite);
     }
     if (current.text === before) break;
   }

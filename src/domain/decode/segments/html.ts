@@ -1,6 +1,4 @@
 import { lengthAt } from '../characters.ts';
-import { type MappedText, partOf, rewritten } from '../source-map.ts';
-import type { Span } from '../span.ts';
 
 const HTML_START =
   /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s>/])[^<>]{0,2000}>/iy;
@@ -23,12 +21,4 @@ export function endOfHtml(text: string, from: number, isXml: (at: number) => boo
     if (!found) return text.length;
     if (API_ELEMENT.test(found[1] as string) && isXml(found.index)) return found.index;
   }
-}
-
-const TAGS = /<[!/]?[A-Za-z][^<>]{0,2000}>/g;
-const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i;
-
-/** HTML as one reads it: without its tags, lines where they make lines. */
-export function withoutTags(source: MappedText, span: Span): MappedText {
-  return rewritten(partOf(source, span), TAGS, ({ 0: tag }) => (INLINE.test(tag) ? ' ' : '\n'));
 }

@@ -13,11 +13,13 @@ export function startOfHead(text: string, at: number): number | undefined {
   return FIRST_LINE.test(text.slice(start, at + 16)) ? start : undefined;
 }
 
-const HEADER_LINE = /[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)/y;
-const REST_OF_LINE = /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)/y;
+/** A line, and the headers below it. */
+const HEAD =
+  /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/y;
 
-/** A header in which the vendor sends its own code. */
-const STATUS_CODE = /^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/i;
+/** A header of a response in which the vendor sends its own code. */
+const STATUS_CODE =
+  /^\s{0,8}[<>*]?\s{0,4}HTTP\/.*^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/ims;
 
 export interface HttpHead {
   readonly end: number;
@@ -26,17 +28,9 @@ export interface HttpHead {
 }
 
 export function readHead(text: string, from: number): HttpHead {
-  const first = from + lengthAt(REST_OF_LINE, text, from);
-  const isResponse = /^\s{0,8}[<>*]?\s{0,4}HTTP\//i.test(text.slice(from, from + 24));
-  let code: Span | undefined;
-  let end = first;
-  for (;;) {
-    const length = lengthAt(HEADER_LINE, text, end);
-    if (length === 0) return { end, code };
-    const written =
-      length < 64 && isResponse ? STATUS_CODE.exec(text.slice(end, end + length)) : null;
-    const start = written ? text.indexOf(written[1] as string, end) : 0;
-    if (written) code = { start, end: start + (written[1] as string).length };
-    end += length;
-  }
+  const end = from + lengthAt(HEAD, text, from);
+  const [written, digits = ''] = STATUS_CODE.exec(text.slice(from, end)) ?? [];
+  if (written === undefined) return { end, code: undefined };
+  const start = from + written.lastIndexOf(digits);
+  return { end, code: { start, end: start + digits.length } };
 }

@@ -3,41 +3,32 @@ import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
 import type { TextMark } from '../messages/text-scan.ts';
-import { countFound, type Detected, type Reading } from '../reading.ts';
+import { countFound, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { createStatusCollector, type InnerReader } from '../status/status-collector.ts';
+import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';
-import type { Scan, StructureSink } from '../structure/structure.ts';
 import { readXml } from '../structure/xml.ts';
 import { readText } from '../text/read-text.ts';
-import { endOfHtml, isHtml, withoutTags } from './html.ts';
+import { isHtml } from './html.ts';
 import { readHead, startOfHead } from './http-head.ts';
-import { createXmlStart, endOfCell, endOfEscaped, jsonStart } from './segment-starts.ts';
+import { createXmlStart, END_OF, jsonStart } from './segment-starts.ts';
 
 /** How a text begins that was copied from inside of JSON or XML. */
 const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;
 
-function countOf(text: string, marks: RegExp): number {
-  return text.match(marks)?.length ?? 0;
-}
-
-/** How many brackets and tags a text closes beyond those that it opens. */
-function closesMore(text: string): number {
-  return countOf(text, /[\]}]|<\//g) - countOf(text, /[[{]|<\w/g);
+/** Whether a text begins in the middle of a structure: more is closed in it than opened. */
+function missesStart(text: string): boolean {
+  const countOf = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  return INSIDE.test(text) && countOf(/[\]}]|<\//g) > countOf(/[[{]|<\w/g);
 }
 
 /** Where something other than plain text may begin: brackets, escaped tags, a line of HTTP. */
 const SEGMENTS =
   /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|HTTP\/(?=[\d.]{1,4} \d{3}|\d(?:\.\d)?\s)/gi;
 
-const SCANNERS = { json: readJson, xml: readXml } as const satisfies Record<
-  string,
-  (text: string, from: number, sink: StructureSink) => Scan
->;
-
-type Segment = 'json' | 'xml' | 'html' | 'http' | Exclude<Escapes, 'none'>;
+type Segment = 'json' | 'xml' | 'http' | Exclude<Escapes, 'none'>;
 
 /** What begins at a match of `SEGMENTS`; undefined when it is but text. */
 function segmentAt(
@@ -62,6 +53,9 @@ function segmentAt(
       return 'http';
   }
 }
+
+/** A text inside says nothing when it is shorter: `code 42`. */
+const SHORTEST_TEXT = 7;
 
 /** Signs that a text has a structure inside, whatever its escapes. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
@@ -104,61 +98,43 @@ export function readSegments(
 ): void {
   const { text } = source;
   const isXml = createXmlStart(text);
-  const mayMissStart = depth === 0 && INSIDE.test(text);
-  let closed = 0;
-  if (mayMissStart) reading.held++;
   const glance = createGlance(reading);
+  if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
-  const readInside = (inside: MappedText, innerPath: Path, withText: boolean, as: Detected) => {
-    if (depth + 1 >= MOST_ENVELOPES) {
-      reading.shortfalls.add('too-many-envelopes');
-      return;
-    }
-    const before = countFound(reading);
-    readSegments(inside, reading, innerPath, depth + 1, withText);
-    if (countFound(reading) > before) reading.detected.add(as);
+  const readInside = (inside: MappedText, innerPath: Path, withText: boolean) => {
+    if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
+    else readSegments(inside, reading, innerPath, depth + 1, withText);
   };
-  const inner: InnerReader = {
-    isWorthReading: (whole, start, end, withText) =>
-      hasStructure(whole, start, end) || (withText && glance(whole, start, end)),
-    read: (inside, innerPath, withText) =>
-      readInside(unwrap(inside), innerPath, withText, 'nested'),
+  const readValue: ReadInside = (value, innerPath, withText) => {
+    const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
+    if (!hasStructure(text, start, end) && !(withText && glance(text, start, end))) return;
+    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = createStatusCollector(source, format, path, reading, inner);
+    const sink = createStatusCollector(source, format, path, reading, readValue);
     const before = countFound(reading);
-    const { end, cut, tooDeep } = SCANNERS[format](text, from, sink);
+    const { end, cut, tooDeep } = (format === 'json' ? readJson : readXml)(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
     const counts = countFound(reading) > before || (end - from) * 2 > text.length;
-    if (counts) reading.detected.add(format);
     if (counts && cut) reading.shortfalls.add('cut-off');
     if (tooDeep) reading.shortfalls.add('too-deep');
     return end;
   };
-  const escaped = (escapes: Escapes, start: number, end: number): number => {
-    readInside(unescaped(source, { start, end }, escapes), path, plain, 'escaped');
-    return end;
-  };
-  const readers: Readonly<Record<Segment, (from: number) => number>> = {
-    json: (from) => scan('json', from),
-    xml: (from) => scan('xml', from),
-    html: (start) => {
-      const end = endOfHtml(text, start, isXml);
-      readInside(withoutTags(source, { start, end }), path, plain, 'html');
-      return end;
-    },
-    http: (from) => {
-      const { end, code } = readHead(text, from);
+  /** Reads what begins at a position; gives where it ends. */
+  const readSegment = (segment: Segment, start: number): number => {
+    if (segment === 'json' || segment === 'xml') return scan(segment, start);
+    if (segment === 'http') {
+      const { end, code } = readHead(text, start);
       if (code) reading.headerCodes.push(readHeaderCode(source, code));
       return end;
-    },
-    backslashes: (start) => escaped('backslashes', start, endOfEscaped(text, start)),
-    doubled: (start) => escaped('doubled', start, endOfCell(text, start)),
-    entities: (start) => escaped('entities', start, text.length),
+    }
+    const end = END_OF[segment](text, start, isXml);
+    readInside(unescaped(source, { start, end }, segment), path, plain);
+    return end;
   };
 
   const readPlain = (start: number, end: number) => {
-    if (mayMissStart) closed += closesMore(text.slice(start, end));
     if (plain) readText(source, { start, end }, reading, path);
     reading.settle();
   };
@@ -175,16 +151,9 @@ export function readSegments(
     const start = segment === 'http' ? startOfHead(text, found.index) : found.index;
     if (start === undefined) continue;
     if (start > plainFrom) readPlain(plainFrom, start);
-    if (segment === 'http') reading.detected.add(segment);
-    at = Math.max(at, readers[segment](start));
+    at = Math.max(at, readSegment(segment, start));
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }
   readPlain(plainFrom, text.length);
-  if (mayMissStart) reading.held--;
-  // It begins in the middle of a structure: with a member, and more is closed than opened.
-  if (closed > 0) {
-    reading.shortfalls.add('cut-off');
-    for (const facts of reading.responses) facts.cut = true;
-  }
 }

@@ -1,7 +1,8 @@
-import { findClosing, fitsAt, lengthAt } from '../characters.ts';
+import { findClosing, lengthAt } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
 import { GO_MAP } from '../structure/json-printed.ts';
 import { skipFiller } from '../structure/json-text.ts';
+import { endOfHtml } from './html.ts';
 
 /** Not a list of constants, or of counts, or the labels of a metric, which are read as text. */
 const NAMED_VALUE =
@@ -32,64 +33,64 @@ export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, '
   const inside = skipFiller(text, at + 1);
   const sign = text.charAt(inside);
   if (sign === '{' || sign === '[' || (sign === '}' && !isArray)) return 'json';
-  if (findClosing(text.charCodeAt(inside)) || (isArray && fitsAt(GO_MAP, text, at))) return 'json';
-  if (isArray && fitsAt(NUMBERS, text, at)) return undefined;
+  if (findClosing(text.charCodeAt(inside)) || (isArray && lengthAt(GO_MAP, text, at) > 0))
+    return 'json';
+  if (isArray && lengthAt(NUMBERS, text, at) > 0) return undefined;
   return lengthAt(isArray ? ELEMENT : NAMED_VALUE, text, inside) > 0 ? 'json' : undefined;
 }
 
-/** Where text with escaped quotation marks ends: at one that is not escaped, or with its line. */
-export function endOfEscaped(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 92) at++;
-    else if (code === 34 || code === 10 || code === 13) return at;
-  }
-  return text.length;
-}
-
-/** Where a cell of CSV ends: at a quotation mark that is not doubled. */
-export function endOfCell(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text.charAt(at + 1) !== '"') return at;
-  }
-  return text.length;
-}
+/** Where an escaped stretch ends, by how it is escaped. */
+export const END_OF: Readonly<
+  Record<
+    Exclude<Escapes, 'none'>,
+    (text: string, from: number, isXml: (at: number) => boolean) => number
+  >
+> = {
+  /** At a quotation mark that is not escaped, or with its line. */
+  backslashes(text, from) {
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 92) at++;
+      else if (code === 34 || code === 10 || code === 13) return at;
+    }
+    return text.length;
+  },
+  /** A cell of CSV, at a quotation mark that is not doubled. */
+  doubled(text, from) {
+    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+      if (text.charAt(at + 1) !== '"') return at;
+    }
+    return text.length;
+  },
+  entities: (text) => text.length,
+  html: endOfHtml,
+};
 
 const DECLARATION = /<(?:\?xml[^<>]{0,500}\?>|!DOCTYPE\s[^<>[]{1,500}[>[])/iy;
-const TAG = /<[A-Za-z_][\w:.-]{0,128}(?=[\s/>])[^<>]{0,2000}>/y;
+const TAG = /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>/y;
 const TAG_AFTER = /\s{0,200}<[A-Za-z_/!?]/y;
-
-/** How many times the length of a text may be searched for closing tags. */
-const MOST_SEARCHES = 20;
+const ENDS = /<\/[\w:.-]{1,128}|-->/g;
 
 /**
  * Makes a function that tells whether a `<` begins XML: a declaration, or a tag that closes
  * itself, is followed by another, or is closed somewhere. `<init>` in a stack trace is not.
  */
 export function createXmlStart(text: string): (at: number) => boolean {
-  const closings = new Map<string, number>();
-  let searched = 0;
+  /** Where the last end of each kind is: to look for each behind its tag would be quadratic. */
+  let lastEnds: Map<string, number> | undefined;
   const isClosed = (end: string, at: number): boolean => {
-    const known = closings.get(end);
-    if (known !== undefined && (known === -1 || known >= at)) return known >= at;
-    if (searched > MOST_SEARCHES * text.length) return false;
-    const found = text.indexOf(end, at);
-    searched += (found < 0 ? text.length : found) - at;
-    if (closings.size > 10_000) closings.clear();
-    closings.set(end, found);
-    return found >= 0;
+    lastEnds ??= new Map(Array.from(text.matchAll(ENDS), (found) => [found[0], found.index]));
+    return (lastEnds.get(end) ?? -1) >= at;
   };
   return (at) => {
-    const next = text.charCodeAt(at + 1);
-    if (next === 33 || next === 63) {
-      if (text.startsWith('<!--', at)) return isClosed('-->', at);
-      return lengthAt(DECLARATION, text, at) > 0;
-    }
-    const length = lengthAt(TAG, text, at);
-    if (length === 0) return false;
-    if (text.charAt(at + length - 2) === '/') return true;
-    if (lengthAt(TAG_AFTER, text, at + length) > 0) return true;
-    const name = text.slice(at + 1, at + length - 1).split(/[\s/]/, 1)[0] ?? '';
-    return isClosed(`</${name}`, at);
+    if (text.startsWith('<!--', at)) return isClosed('-->', at);
+    if (lengthAt(DECLARATION, text, at) > 0) return true;
+    TAG.lastIndex = at;
+    const [tag = '', name = ''] = TAG.exec(text) ?? [];
+    return (
+      tag.endsWith('/>') ||
+      (tag !== '' && lengthAt(TAG_AFTER, text, at + tag.length) > 0) ||
+      (tag !== '' && isClosed(`</${name}`, at))
+    );
   };
 }

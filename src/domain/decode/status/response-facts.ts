@@ -1,6 +1,7 @@
+import { nameKey } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { MappedText } from '../source-map.ts';
-import type { Fields, Frame } from './frame.ts';
+import type { Frame } from '../structure/structure.ts';
 import { readNumber } from './status-values.ts';
 
 export function createResponseFacts(): ResponseFacts {
@@ -18,7 +19,7 @@ export function createResponseFacts(): ResponseFacts {
 }
 
 /** Adds what a V1 global status states of its items: `total` and `success_count`. */
-export function countGlobal(facts: ResponseFacts, source: MappedText, fields: Fields): void {
+export function countGlobal(facts: ResponseFacts, source: MappedText, { fields }: Frame): void {
   const total = readNumber(source, fields.total);
   const successes = readNumber(source, fields.successes);
   facts.statedTotal = total;
@@ -26,12 +27,12 @@ export function countGlobal(facts: ResponseFacts, source: MappedText, fields: Fi
   facts.statedFailures = Math.max(0, total - successes);
 }
 
-/** Adds what an object or array that was read to its end says in the shape of V2. */
+/** Adds what an object or list that was read to its end says in the shape of V2. */
 export function countFrame(facts: ResponseFacts, source: MappedText, frame: Frame): void {
-  const { parent, key, name, fields } = frame;
-  if (frame.kind === 'array') {
-    const isList = typeof key === 'string' && (name === 'errors' || name === 'warnings');
-    if (isList && parent?.kind === 'object') {
+  const { parent, key, fields } = frame;
+  if (frame.isList) {
+    const name = typeof key === 'string' ? nameKey(key) : '';
+    if ((name === 'errors' || name === 'warnings') && parent?.isList === false) {
       facts[name] = (facts[name] ?? 0) + frame.children;
       parent.isItem = true;
     }
@@ -40,12 +41,13 @@ export function countFrame(facts: ResponseFacts, source: MappedText, frame: Fram
     facts.batch = true;
     return;
   }
+  if (parent) parent.objects++;
   if (fields.totalCount || fields.failureCount) {
     facts.statedTotal = readNumber(source, fields.totalCount);
     facts.statedFailures = readNumber(source, fields.failureCount);
     facts.batch ||= (facts.statedTotal ?? facts.statedFailures) !== undefined;
   }
   if (!frame.isItem) return;
-  if (parent?.kind === 'array') parent.isItem = true;
+  if (parent?.isList) parent.isItem = true;
   else facts.items++;
 }

@@ -1,24 +1,35 @@
-import { findFieldKind, isHttpStatus, nameKey, type Role, roleOf } from '../api-shapes.ts';
-import type { Candidate, Format, Path, WrittenCode } from '../candidate.ts';
-import { type Escapes, unescaped } from '../escapes.ts';
+import {
+  type FieldKind,
+  findFieldKind,
+  isHttpStatus,
+  nameKey,
+  parseFlag,
+  roleOf,
+} from '../api-shapes.ts';
+import type { Candidate, Format, Path } from '../candidate.ts';
+import type { Escapes } from '../escapes.ts';
 import { contextBefore, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { type Key, OWN_TEXT, type Scalar, type StructureSink } from '../structure/structure.ts';
-import { Frame, pathThrough } from './frame.ts';
+import {
+  type Field,
+  type Frame,
+  type Key,
+  OWN_TEXT,
+  type StructureSink,
+} from '../structure/structure.ts';
+import { nameAround, nameOf, pathThrough } from './frame.ts';
 import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
 import { holdsCodes, isStatusCode } from './status-table.ts';
-import { readCode, readFlag, readMessage, textOf } from './status-values.ts';
+import { readCode, readMessage, textOf } from './status-values.ts';
 
-/** Reads a text inside the text; with `plain` false only structures in it are of interest. */
-export interface InnerReader {
-  /** Whether a stretch can hold anything at all: a quick look at each of its characters. */
-  readonly isWorthReading: (text: string, start: number, end: number, plain: boolean) => boolean;
-  readonly read: (inside: MappedText, path: Path, plain: boolean) => void;
-}
+/**
+ * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
+ * it are of interest.
+ */
+export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
 
-/** A text inside says nothing when it is shorter: `code 42`. */
-const SHORTEST_TEXT = 7;
+const NO_FIELDS: Frame['fields'] = {};
 
 /** Fields of which the text may have another response inside. */
 const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
@@ -35,48 +46,64 @@ export function createStatusCollector(
   format: Format,
   outer: Path,
   reading: Reading,
-  inner: InnerReader,
+  readInside: ReadInside,
 ): StructureSink {
   const facts = createResponseFacts();
-  let innermost: Frame | undefined;
-  let depth = 0;
+  /** Where the first of all frames begins. */
   let first = 0;
+  // Its own fields: to give them by functions takes as long as all else.
+  const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
   // A log has thousands: they are only asked for where nothing is found.
   if (reading.settled === 0) reading.responses.push(facts);
 
-  function open(kind: 'object' | 'array', key: Key, at: number, index?: number): void {
-    const parent = innermost;
-    if (parent) {
-      parent.children++;
-      if (kind === 'object') parent.objects++;
-    } else first = at;
-    depth++;
-    innermost = new Frame(parent, kind, key, at, index);
-    if (depth < 8) reading.advance(source.original(at));
+  function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
+    const parent = sink.top;
+    if (parent) parent.children++;
+    else first = start;
+    sink.depth++;
+    sink.top = {
+      parent,
+      key,
+      start,
+      isList,
+      closing,
+      index,
+      children: 0,
+      objects: 0,
+      names: undefined,
+      fields: NO_FIELDS,
+      sole: undefined,
+      isItem: false,
+    };
+    if (sink.depth < 8) reading.advance(source.original(start));
   }
 
   function scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
-    const frame = innermost;
+    const frame = sink.top;
     if (!frame) return;
     frame.children++;
     const kind =
       key === OWN_TEXT ? 'ownText' : typeof key === 'string' ? findFieldKind(key) : undefined;
+    const value = { start, end, escapes, cut, key };
     if (kind && !frame.fields[kind]) {
-      frame.setField(kind, { start, end, escapes, cut, key: key as string });
-      hold(frame);
+      setField(frame, kind, value);
       return;
     }
-    const value = { start, end, escapes, cut };
-    if (frame.children === 1 && (frame.kind === 'array' || TEXT_KEY.test(String(key ?? '')))) {
+    if (frame.children === 1 && (frame.isList || TEXT_KEY.test(String(key ?? '')))) {
       frame.sole = value;
     }
-    hand(frame, key, value);
+    const mere = findMereCode(frame, value);
+    if (mere) reading.candidates.push(mere);
+    else readText(frame, value);
   }
 
   /** What an object says of itself is read at its end, but comes before what is inside of it. */
-  function hold(frame: Frame): void {
-    if (!frame.holds) reading.held++;
-    frame.holds = true;
+  function setField(frame: Frame, kind: FieldKind, field: Field): void {
+    if (frame.fields === NO_FIELDS) {
+      frame.fields = {};
+      reading.held++;
+    }
+    frame.fields[kind] ??= field;
   }
 
   function leftOut(): void {
@@ -84,52 +111,64 @@ export function createStatusCollector(
   }
 
   function close(at: number, cut: boolean): void {
-    const frame = innermost;
+    const frame = sink.top;
     if (!frame) return;
-    const { fields } = frame;
-    const candidate = frame.kind === 'object' ? findStatus(frame, at) : undefined;
+    const { fields, parent, key } = frame;
+    const own = fields.ownText;
+    if (frame.closing === '' && parent && frame.children === (own ? 1 : 0)) {
+      // An element of XML with text alone is a value.
+      sink.top = parent;
+      sink.depth--;
+      parent.children--;
+      if (own) {
+        reading.held--;
+        scalar(key, own.start, own.end, own.escapes, own.cut);
+      }
+      return;
+    }
+    const candidate = findStatus(frame, at);
     if (candidate) reading.candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
-    const said = fields.message ?? fields.ownText;
+    const said = fields.message ?? own;
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
-      if (!field) continue;
-      if (!candidate) handListed(frame, field.key, field);
-      else readInside(frame, field.key, field, field !== fields.code && field !== said);
+      if (field && candidate) read(frame, field, field !== fields.code && field !== said);
+      else if (field) readText(frame, field);
     }
-    innermost = frame.parent;
-    depth--;
-    if (!frame.parent) {
-      facts.cut = cut;
+    sink.top = parent;
+    sink.depth--;
+    if (!parent) {
+      facts.cut = cut || reading.missesStart;
       facts.done = true;
     }
     countFrame(facts, source, frame);
-    lift(frame);
-    if (frame.holds) reading.held--;
+    // A value that stands alone in a list, or under a name for text, is that of its parent.
+    const { sole } = frame;
+    const kind = sole && frame.children === 1 && typeof key === 'string' && findFieldKind(key);
+    if (parent && kind) setField(parent, kind, { ...sole, key });
+    if (fields !== NO_FIELDS) reading.held--;
     reading.settle();
   }
 
-  /** A value that stands alone in a list, or under a name for text, is that of its parent. */
-  function lift({ parent, key, sole, children }: Frame): void {
-    const kind = parent && sole && children === 1 && typeof key === 'string' && findFieldKind(key);
-    if (!kind || !sole) return;
-    parent.setField(kind, { ...sole, key: key as string });
-    hold(parent);
+  /** The code of a status object: named as one, or a `status` that is no flag. */
+  function codeOf({ fields: { code, statusCode, status, message } }: Frame) {
+    const ofCode = readCode(source, code, reading.isCode);
+    if (ofCode) return { code: ofCode, key: code?.key };
+    const found = readCode(source, statusCode ?? status, reading.isCode);
+    if (!found || statusCode) return found && { code: found, key: statusCode?.key };
+    const isCode = !code && reading.isCode(found.code) && !isHttpStatus(found.code);
+    return isCode && (message || sink.depth === 1) ? { code: found, key: status?.key } : undefined;
   }
 
   function candidateOf(
-    role: Role,
-    code: WrittenCode,
     frame: Frame,
+    key: Key,
     object: Span,
-    { key, message, success }: Partial<Pick<Candidate, 'message' | 'success'>> & { key?: Key } = {},
+    status: Pick<Candidate, 'role' | 'code' | 'message' | 'success'>,
   ): Candidate {
     return {
       format,
-      role,
-      code,
-      message,
-      success,
+      ...status,
       path: () => pathThrough(outer, frame, key),
       object: originalSpan(source, object),
       response: facts,
@@ -137,84 +176,65 @@ export function createStatusCollector(
     };
   }
 
-  /** The code of a status object: named as one, or a `status` that is no flag. */
-  function codeOf(frame: Frame): { readonly code: WrittenCode; readonly key: string } | undefined {
-    const { code, statusCode, status, message } = frame.fields;
-    for (const field of [code, statusCode]) {
-      const found = field && readCode(source, field, reading.isCode);
-      if (found) return { code: found, key: field.key };
-    }
-    if (code || statusCode || !status) return undefined;
-    const found = readCode(source, status, reading.isCode);
-    const isCode = found && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || depth === 1) ? { code: found, key: status.key } : undefined;
-  }
-
   function findStatus(frame: Frame, end: number): Candidate | undefined {
-    const { fields } = frame;
+    const { fields, parent, key } = frame;
     if (!fields.code && !fields.statusCode && !fields.status) return undefined;
     const written = codeOf(frame);
     if (!written) return undefined;
-    const { code, key } = written;
-    const { name, around } = frame;
+    const { code } = written;
+    const [name, around] = [nameOf(parent, key), nameAround(parent, key)];
     const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
-    const success = readFlag(source, fields.success) ?? readFlag(source, fields.status);
+    const status = textOf(source, fields.status);
+    const success = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
     const message = readMessage(source, fields.message ?? fields.ownText);
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
-      key: nameKey(key),
-      mayBeHttp: !fields.code || fields.code.key !== key,
+      key: nameKey(String(written.key)),
+      mayBeHttp: fields.code?.key !== written.key,
       name,
       parent: around,
       role,
       message: message?.text,
       flag: success,
-      status: textOf(source, fields.status),
+      status,
       isAlone: Object.keys(fields).length === frame.children,
-      isAll: depth === 1 && frame.children === 1,
+      isAll: sink.depth === 1 && frame.children === 1,
     });
     if (!isStatus) return undefined;
-    if (role === 'global') countGlobal(facts, source, fields);
-    return candidateOf(role, code, frame, { start: frame.start, end }, { message, success });
+    if (role === 'global') countGlobal(facts, source, frame);
+    return candidateOf(
+      frame,
+      undefined,
+      { start: frame.start, end },
+      { role, code, message, success },
+    );
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
-  function findMereCode(frame: Frame, key: Key, value: Scalar): Candidate | undefined {
-    const isElement = frame.kind === 'array';
-    const own = isElement ? frame.name : typeof key === 'string' ? nameKey(key) : '';
-    if (!holdsCodes(own, isElement)) return undefined;
+  function findMereCode(frame: Frame, value: Field): Candidate | undefined {
+    const { key } = value;
+    const own = frame.isList || typeof key === 'string' ? nameOf(frame, key) : '';
+    if (!holdsCodes(own, frame.isList)) return undefined;
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, isElement ? frame.around : frame.name);
-    return candidateOf(role, code, frame, value, { key });
+    const role = roleOf(own, nameAround(frame, key));
+    return candidateOf(frame, key, value, { role, code });
   }
 
-  function hand(frame: Frame, key: Key, value: Scalar): void {
-    const mere = findMereCode(frame, key, value);
-    if (mere) reading.candidates.push(mere);
-    else if (frame.kind === 'array') handListed(frame, key, value);
-    else readInside(frame, key, value, true);
-  }
+  const read = (frame: Frame, value: Field, plain: boolean) =>
+    readInside(value, () => pathThrough(outer, frame, value.key), plain);
 
-  function readInside(frame: Frame, key: Key, value: Scalar, plain: boolean): void {
-    const { start, end, escapes } = value;
-    if (end - start < SHORTEST_TEXT) return;
-    if (!inner.isWorthReading(source.text, start, end, plain)) return;
-    const path = pathThrough(outer, frame, key);
-    inner.read(unescaped(source, value, escapes), path, plain);
-  }
-
-  /** What the text of a listed error or warning says is that error, which has no code beside it. */
-  function handListed(frame: Frame, key: Key, value: Scalar): void {
+  /** What a text in an error or a warning says is that error, which has no code beside it. */
+  function readText(frame: Frame, value: Field): void {
     const { candidates } = reading;
     const before = candidates.length;
     reading.held++;
-    readInside(frame, key, value, true);
+    read(frame, value, true);
     reading.held--;
     if (candidates.length === before) return;
-    const role = roleOf(frame.name, frame.around);
+    const role = roleOf(nameOf(frame.parent, frame.key), nameAround(frame.parent, frame.key));
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
       const isOwn = said.response === undefined;
@@ -222,5 +242,5 @@ export function createStatusCollector(
     }
   }
 
-  return { open, scalar, close, leftOut };
+  return sink;
 }

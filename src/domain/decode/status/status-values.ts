@@ -1,4 +1,3 @@
-import { findDigits, parseFlag } from '../api-shapes.ts';
 import type { WrittenCode, WrittenMessage } from '../candidate.ts';
 import { unescaped } from '../escapes.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
@@ -7,11 +6,13 @@ import type { Scalar } from '../structure/structure.ts';
 
 /** What a value says; empty for one that is too long to be part of a status. */
 export function textOf(source: MappedText, value: Scalar | undefined): string {
-  return value && value.end - value.start <= LONGEST_MESSAGE ? insideOf(source, value).text : '';
+  if (!value || value.end - value.start > LONGEST_MESSAGE) return '';
+  return unescaped(source, value, value.escapes).text;
 }
 
-const insideOf = (source: MappedText, value: Scalar): MappedText =>
-  unescaped(source, value, value.escapes);
+/** A code as a response writes it, `8015`, `ERR_8015`, `8015.0`; 0 says that there is none. */
+const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
+const LONGEST_CODE = 64;
 
 /**
  * The code that a value is, with the place of its digits. Undefined for anything else, and for
@@ -22,17 +23,13 @@ export function readCode(
   value: Scalar | undefined,
   isCode: (code: number) => boolean,
 ): WrittenCode | undefined {
-  if (!value || value.end - value.start > LONGEST_MESSAGE) return undefined;
-  const inside = insideOf(source, value);
-  const found = findDigits(inside.text);
-  const code = Number(found?.digits);
-  if (!found || (value.cut && !isCode(code))) return undefined;
-  const { digits, at } = found;
-  return {
-    code,
-    written: digits,
-    span: originalSpan(inside, { start: at, end: at + digits.length }),
-  };
+  if (!value || value.end - value.start > LONGEST_CODE) return undefined;
+  const inside = unescaped(source, value, value.escapes);
+  const written = WRITTEN_CODE.exec(inside.text)?.[1];
+  if (written === undefined || (value.cut && !isCode(Number(written)))) return undefined;
+  const start = inside.text.indexOf(written);
+  const span = originalSpan(inside, { start, end: start + written.length });
+  return { code: Number(written), written, span };
 }
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
@@ -43,12 +40,8 @@ export function readMessage(
   value: Scalar | undefined,
 ): WrittenMessage | undefined {
   if (!value) return undefined;
-  const text = insideOf(source, value).text.slice(0, LONGEST_MESSAGE);
+  const text = unescaped(source, value, value.escapes).text.slice(0, LONGEST_MESSAGE);
   return NOTHING.test(text) ? undefined : { text, span: originalSpan(source, value) };
-}
-
-export function readFlag(source: MappedText, value: Scalar | undefined): boolean | undefined {
-  return value && parseFlag(textOf(source, value));
 }
 
 export function readNumber(source: MappedText, value: Scalar | undefined): number | undefined {

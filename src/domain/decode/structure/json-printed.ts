@@ -1,5 +1,4 @@
 import { lengthAt } from '../characters.ts';
-import type { Span } from '../span.ts';
 
 /**
  * What other languages print before values, and before the brackets of objects and lists, to say
@@ -32,30 +31,24 @@ export function typeLength(text: string, at: number): number {
   return lengthAt(TYPE, text, at);
 }
 
-const PERL_BOOLEAN =
-  /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/y;
+const PRINTED_KEY =
+  /\[(?:"([^"\r\n]{0,128})"|([\w$.:\\-]{1,128}))\]\s{0,8}=>|([\w$@.-]{1,128})\s{0,200}(?:(=>)|[:=])/y;
 
-/** A boolean of Perl's JSON modules: its digit, and where it ends. */
-export function findPerlBoolean(text: string, at: number): (Span & { next: number }) | undefined {
-  PERL_BOOLEAN.lastIndex = at;
-  const found = PERL_BOOLEAN.exec(text);
-  if (!found) return undefined;
-  const start = text.indexOf('= ', at) + 2;
-  return { start, end: start + 1, next: PERL_BOOLEAN.lastIndex };
-}
-
-const PHP_KEY = /\[(?:"[^"\r\n]{0,128}"|[\w$.:\\-]{1,128})\]\s{0,8}=>/y;
-
-/** A key as PHP prints it, `["code"]=>`, `[code] =>` or `[0]=>`; undefined if there is none. */
-export function findPhpKey(
+/**
+ * A key without quotation marks, or as PHP prints it, `["code"]=>`, `[code] =>` or `[0]=>`, and
+ * where its sign ends; undefined if there is none.
+ */
+export function readPrintedKey(
   text: string,
   at: number,
-): { readonly key: string | number; readonly end: number } | undefined {
-  const length = lengthAt(PHP_KEY, text, at);
-  if (length === 0) return undefined;
-  const inside = text.slice(at + 1, text.indexOf(']', at));
-  const name = inside.replace(/^"|"$|(?::[\w\\]+)?:(?:protected|private)$/g, '');
-  return { key: /^\d+$/.test(inside) ? Number(inside) : name, end: at + length };
+): readonly [string | number, number] | undefined {
+  PRINTED_KEY.lastIndex = at;
+  const found = PRINTED_KEY.exec(text);
+  if (!found) return undefined;
+  const [, quoted, ofPhp, bare = '', arrow] = found;
+  const name = (quoted ?? ofPhp ?? bare).replace(/(?::[\w\\]+)?:(?:protected|private)$/, '');
+  const isPosition = /^\d{1,9}$/.test(name) && (ofPhp ?? arrow) !== undefined;
+  return [isPosition ? Number(name) : name, PRINTED_KEY.lastIndex];
 }
 
 const PHP_OBJECT = /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}'|\d{1,9})\s{0,8}=>/y;
@@ -65,12 +58,8 @@ export function opensPhpObject(text: string, at: number): boolean {
   return lengthAt(PHP_OBJECT, text, at) > 0;
 }
 
-/**
- * What Node prints in place of a value that is nested too deep, `[Array]`, or of the rest of a
- * long one, `... 3 more items`.
- */
-export const LEFT_OUT =
-  /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])|\.{3} \d{1,9} more (?:items?|properties|bytes|characters)/y;
+/** What Node prints in place of a value that is nested too deep: `[Array]`. */
+export const LEFT_OUT = /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])/y;
 
 /** The bracket of a map as Go prints it. */
 export const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;

@@ -1,40 +1,12 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { objectOf, recorded, type Value } from '../fixtures/recorded-structure.ts';
 import { readJson } from './json.ts';
-import type { Key, StructureSink } from './structure.ts';
 
 /** Many runs on a busy machine take longer than the usual limit. */
 vi.setConfig({ testTimeout: 120_000 });
 
-type Value = string | Value[] | { [key: string]: Value };
-
-/** Builds what is told, with every value as its text, to be compared with the value meant. */
-function build(text: string) {
-  const root: Value[] = [];
-  const stack: Value[] = [root];
-  const put = (key: Key, value: Value) => {
-    const top = stack.at(-1);
-    if (Array.isArray(top)) top.push(value);
-    else if (typeof top === 'object') {
-      Object.defineProperty(top, String(key), { value, enumerable: true, configurable: true });
-    }
-  };
-  const sink: StructureSink = {
-    open(kind, key) {
-      const value: Value = kind === 'array' ? [] : {};
-      put(key, value);
-      stack.push(value);
-    },
-    scalar: (key, start, end) => put(key, text.slice(start, end)),
-    close: () => {
-      stack.pop();
-    },
-    leftOut() {},
-  };
-  const scan = readJson(text, 0, sink);
-  return { value: root[0], open: stack.length - 1, ...scan };
-}
-
+const build = (text: string) => recorded(readJson, text);
 const read = (text: string) => build(text).value;
 
 /** What `build` makes of a value that was written as JSON. */
@@ -43,12 +15,8 @@ function asTexts(value: unknown): Value {
   if (value === null || typeof value !== 'object') {
     return typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value);
   }
-  const copy: Value = {};
-  for (const [key, part] of Object.entries(value)) {
-    const name = JSON.stringify(key).slice(1, -1);
-    Object.defineProperty(copy, name, { value: asTexts(part), enumerable: true });
-  }
-  return copy;
+  const parts = Object.entries(value);
+  return objectOf(parts.map(([key, part]) => [JSON.stringify(key).slice(1, -1), asTexts(part)]));
 }
 
 test('JSON is read as JSON.parse reads it, and to its end', () => {

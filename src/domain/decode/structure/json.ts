@@ -1,45 +1,25 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../limits.ts';
-import {
-  findPerlBoolean,
-  findPhpKey,
-  GO_MAP,
-  LEFT_OUT,
-  opensPhpObject,
-  typeLength,
-} from './json-printed.ts';
-import {
-  opensUnescaped,
-  type StringScan,
-  scanBare,
-  scanString,
-  skipFiller,
-  skipNested,
-  startsField,
-  startsLine,
-} from './json-text.ts';
+import { LEFT_OUT, readPrintedKey, typeLength } from './json-printed.ts';
+import { bareLength, scanString, skipFiller, skipNested } from './json-text.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
-const isOpening = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code === 123 || code === 91 || code === 40;
-};
-
-type Told = Pick<StringScan, 'escaped' | 'cut'>;
-
-const PLAIN: Told = { escaped: false, cut: false };
-const CUT: Told = { escaped: false, cut: true };
-
-/** What closes each opening bracket; `m` is the square bracket of a map as Go prints it. */
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', m: ']' };
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
 
 const LITERAL = /(?:-?\d[\d.]{0,24}|true|false|null)(?=[,}\]])/y;
 
-/** A name before a value or a bracket: a key, or the class in `Status{code=1}`. */
-const NAME = /[\w$@.-]{1,128}/y;
-const NAMED_OBJECT = /\(\s{0,8}[A-Za-z_]\w{0,64}\s{0,8}=(?!=)/y;
+/** A name before a bracket that says what it opens: `Status{code=1}`, `map[code:1]`. */
+const NAME = /[\w$@.-]{1,128}(?=[{[(])/y;
 
-const KEY = 0;
+/** A quotation mark around JSON that was put in without escaping: `"{"a": 1}"`. */
+const OPENS_UNESCAPED = /(["'`])[{[(]\s{0,200}\1\s{0,200}[^\s,:}\]]/y;
+
+/** The next name and value of a struct or map, as Go prints them: with no comma before. */
+const NEXT_FIELD = /(?<= )[A-Z]\w{0,63}:(?!\s)/y;
+const NEXT_OF_MAP = /(?<= )[A-Za-z_][\w.-]{0,63}:(?![\s/])|map\[/y;
+
+/** Where a reader is: before a member, behind the sign of its key, or behind its value. */
+const MEMBER = 0;
 const VALUE = 1;
 const AFTER = 2;
 
@@ -50,203 +30,163 @@ const AFTER = 2;
  * Needs no recursion, and takes time in proportion to what it reads.
  */
 export function readJson(text: string, from: number, sink: StructureSink): Scan {
-  /** Opening brackets not yet closed, and the position in each that is an array, -1 in an object. */
-  const brackets: string[] = [];
-  const positions: number[] = [];
-  let key: Key;
-  let state = VALUE;
   let at = from;
+  let state = VALUE;
+  let key: Key;
   let tooDeep = false;
-  /** Go prints the next bracket, a curly one, around a list. */
-  let isList = false;
 
-  const position = (): number => positions[positions.length - 1] ?? -1;
-
-  const keyHere = (): Key => (position() < 0 ? key : position());
-
-  function finish(cut: boolean): Scan {
-    while (brackets.pop() !== undefined) sink.close(at, cut);
-    return { end: Math.max(at, from + 1), cut, tooDeep };
-  }
-
-  function open(bracket: string): void {
-    const isMap = bracket === '[' && lengthAt(GO_MAP, text, at) > 0;
-    const hasNames =
-      (bracket === '{' && !isList) ||
-      isMap ||
-      (bracket === '(' && (lengthAt(NAMED_OBJECT, text, at) > 0 || opensPhpObject(text, at)));
-    sink.open(hasNames ? 'object' : 'array', keyHere(), at);
-    isList = false;
-    brackets.push(isMap ? 'm' : bracket);
-    positions.push(hasNames ? -1 : 0);
+  /** The key of the part that begins here: its own, or its position in a list. */
+  function keyHere(): Key {
+    const { top } = sink;
+    const own = key;
     key = undefined;
-    state = hasNames ? KEY : VALUE;
-    at++;
+    return own === undefined && top?.isList ? top.children : own;
   }
 
-  /** A closing bracket: one that closes something else is passed over. */
-  function closeWith(bracket: string): void {
-    at++;
-    if (CLOSING[brackets.at(-1) ?? ''] !== bracket) return;
-    brackets.pop();
-    positions.pop();
-    sink.close(at, false);
-    state = AFTER;
-  }
-
-  function next(): void {
-    const place = position();
-    if (place >= 0) positions[positions.length - 1] = place + 1;
-    state = place < 0 ? KEY : VALUE;
-  }
-
-  function readKey(): boolean {
-    const printed = text.charCodeAt(at) === 91 ? findPhpKey(text, at) : undefined;
-    if (printed) {
-      key = printed.key;
-      at = printed.end;
-      state = VALUE;
-      return true;
-    }
-    if (text.charCodeAt(at) !== 34) at += typeLength(text, at);
-    const closing = findClosing(text.charCodeAt(at));
-    const start = closing ? at + 1 : at;
-    const scan = closing ? scanString(text, at, closing) : undefined;
-    const end = scan?.end ?? at + lengthAt(NAME, text, at);
-    if (end === start && !scan) return false;
-    const after = skipFiller(text, scan?.next ?? end);
-    const sign = text.charCodeAt(after);
-    if (sign === 58 || sign === 61) {
-      key = text.slice(start, end);
-      at = text.startsWith('=>', after) ? after + 2 : after + 1;
-      state = VALUE;
-      return true;
-    }
-    if (!scan) return false;
-    // A string without a value: the end of the text, or an element of a set.
-    key = undefined;
-    tell(start, end, scan.next, scan);
+  /** What a first part has for a key says whether there are names or positions. */
+  function take(own: string | number, next: number): true {
+    const { top } = sink;
+    if (top?.children === 0) top.isList = typeof own === 'number';
+    key = own;
+    at = next;
+    state = VALUE;
     return true;
   }
 
-  function tell(start: number, end: number, behind: number, { escaped, cut }: Told): void {
+  function tell(start: number, end: number, behind: number, escaped: boolean, cut: boolean): void {
     sink.scalar(keyHere(), start, end, escaped ? 'backslashes' : 'none', cut);
     at = behind;
     state = AFTER;
   }
 
+  /** Reads a key with its sign, a string that has none behind it, or what is before a bracket. */
+  function readKey(): boolean {
+    const skipped = text.charCodeAt(at) === 34 ? 0 : typeLength(text, at);
+    at += skipped;
+    const closing = findClosing(text.charCodeAt(at));
+    if (!closing) {
+      const printed = readPrintedKey(text, at);
+      return printed ? take(...printed) : skipped > 0 && text.charAt(at) in CLOSING;
+    }
+    const { end, next, escaped, cut } = scanString(text, at, closing);
+    const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
+    const sign = text.charCodeAt(after);
+    if (sign === 58 || sign === 61)
+      return take(text.slice(at + 1, end), text.startsWith('=>', after) ? after + 2 : after + 1);
+    tell(at + 1, end, next, escaped, cut);
+    return true;
+  }
+
   function readValue(): void {
-    let isCall = false;
     if (text.charCodeAt(at) !== 34) {
       const literal = lengthAt(LITERAL, text, at);
       if (literal > 0) {
-        tell(at, at + literal, at + literal, PLAIN);
+        tell(at, at + literal, at + literal, false, false);
         return;
       }
-      at += typeLength(text, at);
-      isCall = text.charCodeAt(at - 1) === 40;
-      if (isOpening(text, at)) return;
-      const perl = findPerlBoolean(text, at);
-      if (perl) {
-        tell(perl.start, perl.end, perl.next, PLAIN);
-        return;
-      }
+      const skipped = typeLength(text, at) || lengthAt(NAME, text, at);
+      at += skipped;
+      if (skipped > 0) return;
     }
     const closing = findClosing(text.charCodeAt(at));
     if (!closing) {
-      const name = lengthAt(NAME, text, at);
-      if (name > 0 && isOpening(text, at + name)) {
-        at += name;
-        return;
-      }
-      const bare = scanBare(text, at, brackets.at(-1) ?? '{');
-      const behind = Math.max(bare.next, at + 1);
-      if (bare.end > at) tell(at, bare.end, behind, bare.next === text.length ? CUT : PLAIN);
+      const { top } = sink;
+      const isMap = top?.closing === ']' && !top.isList;
+      const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
+      const end = at + text.slice(at, at + length).trimEnd().length;
+      const behind = at + Math.max(1, length);
+      if (end > at) tell(at, end, behind, false, at + length === text.length);
       at = behind;
-    } else if (isOpening(text, at + 1) && opensUnescaped(text, at)) {
-      at++;
-      return;
-    } else {
-      const scan = scanString(text, at, closing);
-      tell(at + 1, scan.end, scan.next, scan);
+      state = AFTER;
+    } else if (lengthAt(OPENS_UNESCAPED, text, at) > 0) at++;
+    else {
+      const { end, next, escaped, cut } = scanString(text, at, closing);
+      tell(at + 1, end, next, escaped, cut);
     }
-    if (isCall && text.charCodeAt(at) === 41) at++;
-    state = AFTER;
   }
 
   /** A bracket that opens; false where the next body begins instead. */
-  function readOpening(sign: string): boolean {
-    const isMisplaced = state !== VALUE && brackets.length > 0;
+  function readOpening(): boolean {
+    const { top } = sink;
+    const isMisplaced = state === AFTER || (state === MEMBER && top?.isList === false);
     // A bracket where none belongs, at the start of a line: the next body.
-    if (isMisplaced && startsLine(text, at)) return false;
-    if (state === AFTER && position() >= 0) next();
-    if (brackets.length < DEEPEST) open(sign);
-    else {
+    if (isMisplaced && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
+    if (sink.depth === DEEPEST) {
       tooDeep = true;
       at = skipNested(text, at);
       state = AFTER;
-    }
-    return true;
-  }
-
-  /** What follows a value and is neither a comma nor a bracket; false where other text does. */
-  function readAfter(code: number): boolean {
-    if (findClosing(code)) {
-      // A mark that is left over from a string, or the next value without its comma.
-      const after = skipFiller(text, at + 1);
-      if (after >= text.length || ',}])'.includes(text.charAt(after))) at++;
-      else next();
       return true;
     }
-    const isNext =
-      position() < 0 ? startsField(text, at, brackets.at(-1) === 'm') : text.startsWith('map[', at);
-    if (isNext) next();
-    return isNext;
+    const sign = text.charAt(at);
+    if (top?.children === 0 && state === MEMBER) top.isList = true;
+    sink.open(keyHere(), at, sign !== '{', CLOSING[sign] as string);
+    state = MEMBER;
+    at++;
+    return true;
   }
 
-  /** Skips what Node prints in place of a value that is nested too deep. */
-  function skipLeftOut(): boolean {
-    const second = text.charCodeAt(at + 1);
-    if (brackets.length === 0 || text.charCodeAt(at) !== 91) return false;
-    if (second === 123 || second === 34 || second === 10 || second === 91) return false;
-    if (state === VALUE && /^\[(?:\][\w*]|Object: )/.test(text.slice(at, at + 9))) {
-      const length = typeLength(text, at);
-      isList = second === 93 && length > 0;
-      at += length;
-      if (length > 0) return true;
+  /** Whether the next member begins without a comma; else other text follows. */
+  function readAfter(): boolean {
+    const { top } = sink;
+    if (findClosing(text.charCodeAt(at))) {
+      const after = skipFiller(text, at + 1);
+      // A mark that is left over from a string; else the next value without its comma.
+      if (after >= text.length || ',}])'.includes(text.charAt(after))) {
+        at++;
+        return true;
+      }
+    } else if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) {
+      return false;
     }
-    const length = lengthAt(LEFT_OUT, text, at);
-    if (length === 0) return false;
+    state = MEMBER;
+    return true;
+  }
+
+  /** What stands before a bracket, or in place of a value: a key of PHP, a type, `[Array]`. */
+  function skipPrinted(): boolean {
+    const { top } = sink;
+    if (!top) return false;
+    // Also where a value is missing: PHP prints nothing for null.
+    if ((!top.isList || top.children === 0) && text.charCodeAt(at) === 91) {
+      const printed = readPrintedKey(text, at);
+      if (printed) return take(...printed);
+    }
+    const type = state === AFTER ? 0 : typeLength(text, at);
+    const leftOut = lengthAt(LEFT_OUT, text, at);
+    at += type || leftOut;
+    if (type > 0) return true;
+    if (leftOut === 0) return false;
     sink.leftOut();
-    at += length;
     state = AFTER;
     return true;
+  }
+
+  function finish(cut: boolean): Scan {
+    while (sink.top) sink.close(at, cut);
+    return { end: Math.max(at, from + 1), cut, tooDeep };
   }
 
   while (true) {
     at = skipFiller(text, at);
     if (at >= text.length) return finish(true);
+    const { top } = sink;
     const code = text.charCodeAt(at);
     if (code === 44 || code === 59) {
       at++;
-      next();
-      continue;
-    }
-    const sign = text.charAt(at);
-    if (brackets.length > 0 && (code === 125 || code === 93 || code === 41)) {
-      closeWith(sign);
-      if (brackets.length === 0) return finish(false);
-      continue;
-    }
-    if (code === 91 || code === 123 || code === 40) {
-      const isPhpKey = code === 91 && brackets.length > 0 && position() < 0;
-      // Also where a value is missing: PHP prints nothing for null.
-      if (isPhpKey && findPhpKey(text, at)) readKey();
-      else if (code === 40 && text.startsWith('(object)', at)) at += typeLength(text, at);
-      else if (!skipLeftOut() && !readOpening(sign)) return finish(true);
-    } else if (state === VALUE) readValue();
-    else if (!(state === AFTER ? readAfter(code) : readKey())) {
-      return finish(true);
-    }
+      state = MEMBER;
+    } else if (top && (code === 125 || code === 93 || code === 41)) {
+      at++;
+      // One that closes something else is passed over.
+      if (text.charAt(at - 1) !== top.closing) continue;
+      sink.close(at, false);
+      state = AFTER;
+      if (!sink.top) return finish(false);
+    } else if (code === 123 || code === 91 || code === 40) {
+      if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
+    } else if (state === AFTER) {
+      if (!readAfter()) return finish(true);
+    } else if (state === MEMBER && (!top?.isList || top.children === 0) && readKey()) {
+    } else if (state === MEMBER && !top?.isList) return finish(true);
+    else readValue();
   }
 }

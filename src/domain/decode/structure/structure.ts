@@ -1,9 +1,10 @@
+import type { FieldKind } from '../api-shapes.ts';
 import type { Escapes } from '../escapes.ts';
 
-/** What an object calls a value, its position in an array, or nothing at the top. */
+/** What an object calls a value, its position in a list, or nothing at the top. */
 export type Key = string | number | undefined;
 
-/** The name under which an XML element's own text is given, when it has attributes too. */
+/** The name under which the text of an XML element is given. */
 export const OWN_TEXT = '$text';
 
 /** A value without parts: where it stands, without quotation marks or tags. */
@@ -14,10 +15,37 @@ export interface Scalar {
   readonly cut: boolean;
 }
 
-/** Receives what JSON, XML and YAML hold, in order; `close` comes once for every `open`. */
+export type Field = Scalar & { readonly key: Key };
+
+/** An object or a list that is being read, with those around it. */
+export interface Frame {
+  readonly parent: Frame | undefined;
+  readonly key: Key;
+  readonly start: number;
+  /** The bracket that closes it; none in XML. */
+  readonly closing: string;
+  /** Distinguishes elements of one name that XML repeats instead of listing. */
+  readonly index: number | undefined;
+  /** Whether its parts have positions and no names: as its first part says, not its bracket. */
+  isList: boolean;
+  children: number;
+  objects: number;
+  /** How often there was an element of XML of each name inside. */
+  names: Map<string, number> | undefined;
+  /** The parts of a status object, and the numbers beside it, by what they are. */
+  fields: Partial<Record<FieldKind, Field>>;
+  /** The only value inside, as far as there is one. */
+  sole: Scalar | undefined;
+  /** An object with lists of errors or warnings, or a list of such objects. */
+  isItem: boolean;
+}
+
+/** Receives what JSON and XML hold, in order; `close` comes once for every `open`. */
 export interface StructureSink {
-  /** `index` distinguishes elements of one name that XML repeats instead of listing. */
-  open(kind: 'object' | 'array', key: Key, at: number, index?: number): void;
+  /** The innermost of what is open, and how many are. */
+  readonly top: Frame | undefined;
+  readonly depth: number;
+  open(key: Key, at: number, isList: boolean, closing: string, index?: number): void;
   scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void;
   close(at: number, cut: boolean): void;
   /** A value that the text has not, as in `errors: [Array]`. */

@@ -1,28 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Key, StructureSink } from './structure.ts';
+import { recorded } from '../fixtures/recorded-structure.ts';
 import { readXml } from './xml.ts';
 
-/** What is told, in a short form: `+name`, `name=text`, `-`. */
-function events(text: string, from = 0) {
-  const told: string[] = [];
-  let open = 0;
-  const nameOf = (key: Key) => (key === undefined ? '' : String(key));
-  const sink: StructureSink = {
-    open: (_, key, __, index) => {
-      open++;
-      told.push(`+${nameOf(key)}${index === undefined ? '' : `[${index}]`}`);
-    },
-    scalar: (key, start, end) => told.push(`${nameOf(key)}=${text.slice(start, end)}`),
-    close: () => {
-      open--;
-      told.push('-');
-    },
-    leftOut() {},
-  };
-  const scan = readXml(text, from, sink);
-  return { told, open, ...scan };
-}
+const events = (text: string, from = 0) => recorded(readXml, text, from);
 
 test('elements with text alone are values, the others objects', () => {
   const { told, end, cut } = events('<a> <b>1</b><c><d> x </d></c></a> rest');
@@ -59,8 +40,10 @@ test('CDATA is text, comments are not, and text between elements is kept', () =>
   expect(events('<a><b><![CDATA[<1>]]></b><!-- x -->loose<c>2</c></a>').told).toEqual([
     '+',
     '+a',
-    'b=<1>',
-    '=loose',
+    '+b',
+    '$text=<1>',
+    '-',
+    '$text=loose',
     'c=2',
     '-',
     '-',
@@ -68,7 +51,17 @@ test('CDATA is text, comments are not, and text between elements is kept', () =>
 });
 
 test('tags that are left open are closed with what is around them', () => {
-  expect(events('<a><b><c>1</a><d/>').told).toEqual(['+', '+a', '+b', 'c=1', '-', '-', '-']);
+  expect(events('<a><b><c>1</a><d/>').told).toEqual([
+    '+',
+    '+a',
+    '+b',
+    '+c',
+    '$text=1',
+    '-',
+    '-',
+    '-',
+    '-',
+  ]);
 });
 
 test('a document that is cut off is closed, and the next is left for later', () => {

@@ -1,52 +1,29 @@
-import { isSpace } from '../characters.ts';
+import { lengthAt } from '../characters.ts';
 import type { Escapes } from '../escapes.ts';
 import { DEEPEST } from '../limits.ts';
 import type { Span } from '../span.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
-
-interface Element {
-  readonly name: string;
-  readonly start: number;
-  /** Its position among those of its name, where that tells anything. */
-  readonly index: number | undefined;
-  /** Whether the sink knows of it: it has an attribute or another element inside. */
-  isOpen: boolean;
-  text: (Span & { readonly escapes: Escapes }) | undefined;
-  /** How often there was an element of each name inside. */
-  names: Map<string, number> | undefined;
-}
 
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
 
 const LONGEST_DECLARATION = 2_000;
 
+/** What begins a tag, a comment or a declaration; any other bracket is text. */
+const MARK = /<(?=[A-Za-z_/!?\u0080-\uffff])/g;
+const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
-  /([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
+  /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
+const PRINTED = /[!-~]/;
+const REST_OF_TAG = /[^<>]*/y;
 
-function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
-}
-
-/** Whether a `<` begins a tag, a comment or a declaration; else it is text. */
-function isTag(code: number): boolean {
-  return isNameStart(code) || code === 47 || code === 33 || code === 63;
-}
-
-function endOfName(text: string, from: number): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 62 || code === 47 || code === 61 || code <= 32) break;
-  }
-  return at;
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (start < end && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
+/** A stretch without the white space around what it holds; undefined for white space alone. */
+function trimmed(text: string, from: number, to: number): Span | undefined {
+  if (PRINTED.test(text.charAt(from)) && PRINTED.test(text.charAt(to - 1)))
+    return { start: from, end: to };
+  const bare = text.slice(from, to).trimStart();
+  const start = to - bare.length;
+  return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
 }
 
 /** Whether a list may have this name whose elements have that: `codes`, `entries`. */
@@ -54,73 +31,44 @@ const isListOf = (name: string, element: string): boolean =>
   name.length > element.length && name === `${element}s`;
 
 /**
- * Reads XML from a tag on: elements as objects, those with text alone and attributes as values.
- * Forgives tags left open and a document cut off. Stops behind the end of the first element that
- * holds others, or where plain text follows at the top. Declared entities are never expanded.
- * Takes time in proportion to what it reads: what has no end is not looked for again.
+ * Reads XML from a tag on: elements as objects, of which those with text alone are values, and
+ * attributes as values. Forgives tags left open and a document cut off. Stops behind the end of the
+ * first element that holds others, or where plain text follows at the top. Declared entities are
+ * never expanded. Takes time in proportion to what it reads.
  */
 export function readXml(text: string, from: number, sink: StructureSink): Scan {
-  const elements: Element[] = [];
-  /** How many elements are open beyond those that are nested too deep. */
+  /** How many elements are open that are nested too deep. */
   let buried = 0;
   let tooDeep = false;
   let at = from;
   let isDone = false;
-  /** From where on there is no end of a comment, and none of CDATA. */
-  const without = new Map<string, number>();
-
-  const topmost = (): Element | undefined => elements[elements.length - 1];
-
-  function open(element: Element): void {
-    if (element.isOpen) return;
-    element.isOpen = true;
-    sink.open('object', element.name, element.start, element.index);
-  }
-
-  function flush(element: Element, key: string | undefined): void {
-    const own = element.text;
-    if (!own) return;
-    sink.scalar(key, own.start, own.end, own.escapes, own.end === text.length);
-    element.text = undefined;
-  }
-
-  /** Another part of the innermost element begins: it is more than a value. */
-  function openTop(): void {
-    const top = topmost();
-    if (!top) return;
-    open(top);
-    flush(top, undefined);
-  }
 
   function addText(first: number, last: number, escapes: Escapes): void {
-    const { start, end } = trimmed(text, first, last);
-    if (start === end) return;
-    const top = topmost();
-    if (!top) {
-      // Plain text at the top: the document is over.
-      at = start;
-      isDone = true;
+    const span = trimmed(text, first, last);
+    if (!span) return;
+    if (sink.depth > 1) {
+      sink.scalar(OWN_TEXT, span.start, span.end, escapes, span.end === text.length);
       return;
     }
-    if (top.text) openTop();
-    top.text = { start, end, escapes };
+    // Plain text at the top: the document is over.
+    at = span.start;
+    isDone = true;
   }
 
   function close(cut: boolean): void {
-    const top = elements.pop();
-    if (!top) return;
-    flush(top, top.isOpen ? OWN_TEXT : top.name);
-    if (!top.isOpen) return;
+    const isValue = sink.top?.children === (sink.top?.fields.ownText ? 1 : 0);
     sink.close(at, cut);
-    if (elements.length === 0) isDone = true;
+    if (sink.depth === 1 && !isValue) isDone = true;
   }
 
-  function indexIn(parent: Element | undefined, name: string): number | undefined {
-    if (!parent) return undefined;
-    parent.names ??= new Map();
-    const index = parent.names.get(name) ?? 0;
-    parent.names.set(name, index + 1);
-    return index > 0 || isListOf(parent.name, name) ? index : undefined;
+  /** The position of an element among those of its name, where that tells anything. */
+  function indexOf(name: string): number | undefined {
+    const { top } = sink;
+    if (!top?.parent) return undefined;
+    top.names ??= new Map();
+    const index = top.names.get(name) ?? 0;
+    top.names.set(name, index + 1);
+    return index > 0 || isListOf(String(top.key), name) ? index : undefined;
   }
 
   /** Whether an element with text alone stands here, as most are; then it is read. */
@@ -133,27 +81,33 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       text.charCodeAt(after) === 62 &&
       text.startsWith(name, end + 2);
     if (!isLeaf) return false;
-    openTop();
     const value = trimmed(text, start, end);
-    if (value.end > value.start) sink.scalar(name, value.start, value.end, 'entities', false);
+    if (value) sink.scalar(name, value.start, value.end, 'entities', false);
     at = after + 1;
     return true;
   }
 
   function readOpeningTag(): void {
-    const nameEnd = endOfName(text, at + 1);
+    const nameEnd = at + 1 + lengthAt(NAME, text, at + 1);
     const name = text.slice(at + 1, nameEnd);
-    const isPlain = text.charCodeAt(nameEnd) === 62;
-    if (elements.length >= DEEPEST) {
+    if (sink.depth > DEEPEST) {
       tooDeep = true;
       buried++;
-    } else {
-      if (isPlain && readLeaf(name, nameEnd + 1)) return;
-      openTop();
-      const index = indexIn(topmost(), name);
-      elements.push({ name, start: at, index, isOpen: false, text: undefined, names: undefined });
+    } else if (text.charCodeAt(nameEnd) === 62 && readLeaf(name, nameEnd + 1)) return;
+    else sink.open(name, at, false, '', indexOf(name));
+    let end = nameEnd;
+    ATTRIBUTE.lastIndex = end;
+    while (text.charCodeAt(end) !== 62) {
+      const found = ATTRIBUTE.exec(text);
+      if (!found) break;
+      const { 1: key, 2: quoted, 3: single, 4: bare } = found;
+      const value = quoted ?? single ?? bare ?? '';
+      end = ATTRIBUTE.lastIndex;
+      const last = bare === undefined ? end - 1 : end;
+      if (value !== '' && buried === 0)
+        sink.scalar(key, last - value.length, last, 'entities', false);
     }
-    const end = isPlain ? nameEnd : readAttributes(nameEnd);
+    end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;
     at = isWhole ? end + 1 : end;
     if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
@@ -161,98 +115,58 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     else close(false);
   }
 
-  function readAttributes(nameEnd: number): number {
-    for (let next = nameEnd; next < text.length; ) {
-      const code = text.charCodeAt(next);
-      if (code === 62 || code === 60) return next;
-      ATTRIBUTE.lastIndex = next;
-      const found = isNameStart(code) ? ATTRIBUTE.exec(text) : null;
-      if (!found) {
-        next = Math.max(next + 1, isNameStart(code) ? endOfName(text, next) : 0);
-        continue;
-      }
-      const { 1: name, 2: quoted, 3: single, 4: bare } = found;
-      next = ATTRIBUTE.lastIndex;
-      const value = quoted ?? single ?? bare ?? '';
-      const end = bare === undefined ? next - 1 : next;
-      if (value === '' || buried > 0) continue;
-      const top = topmost();
-      if (top) open(top);
-      sink.scalar(name, end - value.length, end, 'entities', false);
-    }
-    return text.length;
-  }
-
   function readClosingTag(): void {
-    const nameEnd = endOfName(text, at + 2);
-    const bracket = text.charCodeAt(nameEnd) === 62 ? nameEnd : text.indexOf('>', nameEnd);
-    const end = bracket < 0 ? text.length : bracket + 1;
-    const length = nameEnd - at - 2;
-    const lowest = Math.max(0, elements.length - MOST_LEFT_OPEN);
-    let level = buried > 0 ? -1 : elements.length - 1;
-    for (; level >= lowest; level--) {
-      const { name } = elements[level] as Element;
-      if (name.length === length && text.startsWith(name, at + 2)) break;
-    }
-    if (buried > 0) buried--;
-    if (level >= lowest) while (elements.length > level + 1) close(true);
+    const name = text.slice(at + 2, at + 2 + lengthAt(NAME, text, at + 2));
+    const end = text.indexOf('>', at) + 1 || text.length;
+    let inside = 0;
+    let { top } = sink;
+    for (; top?.parent && top.key !== name && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
+    const isOpen = buried === 0 && top?.parent !== undefined && top.key === name;
+    for (; isOpen && inside > 0; inside--) close(true);
     at = end;
-    if (level >= lowest) close(false);
+    if (buried > 0) buried--;
+    else if (isOpen) close(false);
   }
 
-  /** Where a mark ends that is behind a position; undefined where the text has none. */
-  function endOf(mark: string, first: number): number | undefined {
-    if (first >= (without.get(mark) ?? text.length)) return undefined;
-    const found = text.indexOf(mark, first);
-    if (found < 0) without.set(mark, first);
-    return found < 0 ? undefined : found + mark.length;
-  }
-
-  /** The position behind a near mark, or else behind the first characters of a declaration. */
-  function skipPast(mark: string, first: number): number {
-    const found = text.slice(first, first + LONGEST_DECLARATION).indexOf(mark);
-    return found < 0 ? first : first + found + mark.length;
-  }
-
+  /** A comment, CDATA or a declaration. */
   function readMarked(): void {
-    if (text.startsWith('<!--', at)) at = endOf('-->', at + 4) ?? text.length;
-    else if (text.startsWith('<![CDATA[', at)) {
-      const start = at + 9;
-      at = start;
+    const isData = text.startsWith('<![CDATA[', at);
+    if (isData && sink.depth === 1) {
       // At the top it is text like any other, and is read as such.
-      if (elements.length === 0) isDone = true;
-      else {
-        const end = endOf(']]>', start);
-        at = end ?? text.length;
-        addText(start, end === undefined ? text.length : end - 3, 'none');
-      }
-    } else if (elements.length > 0 && text.startsWith('<?xml', at)) {
+      at += 9;
+      isDone = true;
+    } else if (isData) {
+      const [start, found] = [at + 9, text.indexOf(']]>', at)];
+      at = found < 0 ? text.length : found + 3;
+      addText(start, found < 0 ? text.length : found, 'none');
+    } else if (text.startsWith('<!--', at)) {
+      const found = text.indexOf('-->', at + 4);
+      at = found < 0 ? text.length : found + 3;
+    } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
       // A declaration in the middle of a document: that was cut off, and the next begins.
       isDone = true;
     } else {
       // A DOCTYPE may declare entities inside square brackets.
-      const end = skipPast('>', at + 2);
-      at = text.slice(at, end).includes('[') ? skipPast(']>', end) : end;
+      const near = text.slice(at, at + LONGEST_DECLARATION);
+      at += /^..(?:[^>[]*(?:\[.*?\])?\s*>)?/s.exec(near)?.[0].length ?? 2;
     }
   }
 
-  sink.open('object', undefined, from);
+  sink.open(undefined, from, false, '');
   while (!isDone && at < text.length) {
-    let tag = text.indexOf('<', at);
-    // A bracket that begins no tag is text.
-    while (tag >= 0 && !isTag(text.charCodeAt(tag + 1))) tag = text.indexOf('<', tag + 1);
-    const end = tag < 0 ? text.length : tag;
+    MARK.lastIndex = at;
+    const mark = MARK.test(text) ? MARK.lastIndex - 1 : text.length;
     const start = at;
-    at = end;
-    if (end > start) addText(start, end, 'entities');
-    if (isDone || tag < 0) break;
-    const code = text.charCodeAt(tag + 1);
-    if (code === 47) readClosingTag();
-    else if (code === 33 || code === 63) readMarked();
+    at = mark;
+    if (mark > start) addText(start, mark, 'entities');
+    if (isDone || mark === text.length) break;
+    const sign = text.charAt(mark + 1);
+    if (sign === '/') readClosingTag();
+    else if (sign === '!' || sign === '?') readMarked();
     else readOpeningTag();
   }
-  const cut = elements.length > 0;
-  while (elements.length > 0) close(true);
+  const cut = sink.depth > 1;
+  while (sink.depth > 1) sink.close(at, true);
   sink.close(at, cut);
   return { end: Math.max(at, from + 1), cut, tooDeep };
 }

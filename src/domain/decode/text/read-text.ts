@@ -102,7 +102,6 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     const context = text.slice(record.start, record.end);
     const format = LOG.test(context) ? 'log' : 'text';
     const number = code && written(code);
-    reading.detected.add(format);
     reading.candidates.push({
       format,
       role: 'plain',

@@ -1,0 +1,125 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
+import { links } from '../../domain/links.ts';
+import { META_POLICY } from './headers-file.ts';
+import { escaped, hrefAt, type Site } from './site.ts';
+
+/**
+ * The address in a site at the root of every page that has one, in the order of a table of
+ * contents. A page that is added here is prerendered, listed in the sitemap and stored offline.
+ */
+export function sitePages(catalog: Pick<Catalog, 'codes' | 'versions'>): readonly string[] {
+  return [
+    links.browse(),
+    links.decode(),
+    links.compare(),
+    ...comparisonPairs(catalog).map(links.comparison),
+    links.about(),
+    ...catalog.codes.map((code) => links.code(code)),
+  ];
+}
+
+/** The file of a page, as a path inside the site: `codes/1101.html`. */
+export const pageFile = (href: string): string =>
+  href === '/' ? 'index.html' : `${href.slice(1)}.html`;
+
+/** What the service worker answers with for pages that it does not store. */
+export const SHELL_FILE = 'shell.html';
+
+/** `data-path` of `404.html`, which hosts send for any address without a file. */
+const ANY_PATH = '*';
+
+/** The part of Rolldown's chunk that is used. */
+export interface Chunk {
+  readonly fileName: string;
+  readonly isEntry: boolean;
+  readonly moduleIds: readonly string[];
+  /** Static imports: names of other chunks. */
+  readonly imports: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
+}
+
+/**
+ * The files that a page begins with: the static imports of the entry and of the page's module, and
+ * the style sheets of that, but neither the entry nor its style sheet, which every page names
+ * anyway. Throws when the module is in no chunk or when there is no entry.
+ */
+function filesOfPage(chunks: readonly Chunk[], module: string): readonly string[] {
+  const entry = chunks.find(({ isEntry }) => isEntry);
+  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!entry || !own) throw new Error(`The bundle has no ${entry ? module : 'entry'}.`);
+  const found = new Set<Chunk>();
+  const visit = (chunk: Chunk | undefined) => {
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
+  };
+  visit(entry);
+  visit(own);
+  found.delete(entry);
+  const styles = [...found].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return [...[...found].map(({ fileName }) => fileName), ...new Set(styles)];
+}
+
+/** A page as the app renders it. */
+interface RenderedPage {
+  /** Tags for the head. */
+  readonly head: string;
+  readonly body: string;
+  /** The module of the page's route, from the root of the project. */
+  readonly module: string;
+}
+
+/** The interface of what the built `src/entry-server.tsx` creates. */
+export interface Renderer {
+  /** Of the catalog's text; a page is hydrated only with the catalog it was rendered from. */
+  readonly fingerprint: string;
+  /** The page of any address, while the catalog is loading. */
+  readonly shell: RenderedPage;
+  /** Takes the path of a page, with the base. */
+  readonly page: (path: string) => RenderedPage;
+}
+
+const ROOT = '<div id="root"></div>';
+const HEAD_END = '</head>';
+/** The policy comes right after it: it applies to what follows. */
+const CHARSET = '<meta charset="utf-8" />';
+
+/** Replaces `mark` with `text`. Throws when the mark is missing or there twice. */
+function putAt(html: string, mark: string, text: string): string {
+  const parts = html.split(mark);
+  if (parts.length !== 2) throw new Error(`index.html must hold ${mark} exactly once.`);
+  return parts.join(text);
+}
+
+const linkTo = (href: string) =>
+  `<link rel="${href.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="${escaped(href)}">`;
+
+/**
+ * Every HTML file of the site, as path and text, one at a time: the built `index.html` with the
+ * policy and what was rendered. Each page is written twice: as `about.html` for hosts that leave
+ * out `.html`, and as `about/index.html` for hosts that only know folders. Throws what rendering
+ * throws, and where the template lacks a place.
+ */
+export function* pageFiles(
+  { catalog, site, renderer }: { catalog: Catalog; site: Site; renderer: Renderer },
+  chunks: readonly Chunk[],
+  indexHtml: string,
+): Generator<readonly [file: string, text: string]> {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${escaped(META_POLICY)}">`;
+  const template = putAt(indexHtml, CHARSET, `${CHARSET}${policy}`);
+  const fill = ({ head, body, module }: RenderedPage, path?: string) => {
+    const files = filesOfPage(chunks, module).map((file) => linkTo(site.base + file));
+    const withHead = putAt(template, HEAD_END, `${files.join('')}${head}${HEAD_END}`);
+    const data = `${path ? ` data-path="${escaped(path)}"` : ''} data-catalog="${renderer.fingerprint}"`;
+    return putAt(withHead, ROOT, `<div id="root"${data}>${body}</div>`);
+  };
+  for (const href of sitePages(catalog)) {
+    const path = hrefAt(site, href);
+    const html = fill(renderer.page(path), path);
+    yield [pageFile(href), html];
+    if (href !== '/') yield [`${href.slice(1)}/index.html`, html];
+  }
+  yield ['404.html', fill(renderer.page(hrefAt(site, '/not-found')), ANY_PATH)];
+  yield [SHELL_FILE, fill(renderer.shell)];
+}

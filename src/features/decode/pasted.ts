@@ -1,0 +1,23 @@
+import type { Decoded } from '../../domain/decode/decoded.ts';
+import { createStore } from '../../ui/create-store.ts';
+
+/** What is to be decoded, and what it means once that is known. */
+export interface Pasted {
+  readonly text: string;
+  /** Whether it is still being typed; otherwise it is complete, as after pasting. */
+  readonly isTyped?: boolean;
+  /** Name of the file that the text comes from. */
+  readonly fileName?: string;
+  /** What of a file was not opened. */
+  readonly unopened?: string | undefined;
+  /** Name of the file that could not be read in its place. */
+  readonly unread?: string;
+  readonly decoded?: Decoded;
+}
+
+/**
+ * Kept while the reader looks at a code and comes back, so that all is there at once and in its
+ * place. In memory only: it goes into no storage, no address and no request, and a reload
+ * forgets it.
+ */
+export const pasted = createStore<Pasted>({ text: '' });
