@@ -7,7 +7,7 @@ import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
-import { LABEL_WORDS } from './text/word-classes.ts';
+import { LABEL_WORDS } from './text/line-tokens.ts';
 import { describeHtmlPage } from './verdict/html-page.ts';
 import { createVerdict } from './verdict/verdict.ts';
 

@@ -3,18 +3,14 @@ import { expect, test } from 'vitest';
 import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
 import { createKnownMessages } from './known-messages.ts';
 
-const { scan } = createKnownMessages(catalog, ['code', 'codes', 'código']);
+const { scan } = createKnownMessages(catalog, ['code', 'codes', 'código', 'err']);
 
 function foundIn(text: string) {
   const numbers: string[] = [];
   let messages = 0;
-  scan(text, 0, text.length, {
-    number: (start, end) => {
-      numbers.push(text.slice(start, end));
-      return false;
-    },
-    message: () => messages++,
-    codeWord: () => {},
+  scan(text, 0, text.length, (what, at) => {
+    if (what === 'number') numbers.push(/^\d+/.exec(text.slice(at))?.[0] ?? '');
+    if (what === 'message') messages++;
   });
   return { numbers, messages };
 }
@@ -22,7 +18,8 @@ function foundIn(text: string) {
 test.each<readonly [text: string, numbers: readonly string[]]>([
   ['8015', ['8015']],
   ["'8015'", ['8015']],
-  ['err8015, E8056.', ['8015', '8056']],
+  ['err8015, "8056".', ['8015', '8056']],
+  ['exec-8015-1 E8056 x=1012', []],
   ['08015 80151 8015x 123456789', []],
   ['done in 99999 ms', []],
   ['statuscode 99999', ['99999']],
@@ -31,12 +28,12 @@ test.each<readonly [text: string, numbers: readonly string[]]>([
   expect(foundIn(text).numbers).toEqual(numbers);
 });
 
-test('every number of the catalog is found, whatever is around it', () => {
+test('every number of the catalog is found that is no part of a name', () => {
   const piece = fc.constantFrom('8015', '1012', '0', '7', 'cod', 'Cust', 'é', ' ', '\n', "'", '-');
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join('');
-      const known = [...text.matchAll(/(?<!\d)[1-9]\d{1,8}(?![\p{L}\d])/gu)]
+      const known = [...text.matchAll(/(?<![\w-])[1-9]\d{1,8}(?![\p{L}\d])/gu)]
         .map(([digits]) => digits)
         .filter((digits) => catalog.entriesByCode.has(Number(digits)));
       const found = new Set(foundIn(text).numbers);

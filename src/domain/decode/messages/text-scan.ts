@@ -3,18 +3,19 @@ import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isSpace } from '../characters.ts';
 
-export interface TextScanSink {
-  /**
-   * A whole number that the catalog has, or one of the length of a code behind a label or behind
-   * another code. Says whether it is a code itself.
-   */
-  number(start: number, end: number, isKnown: boolean): boolean;
-  message(at: number): void;
-  /** The end of a word "code", or of the beginning of a longer one. */
-  codeWord(end: number): void;
-}
+/**
+ * What is worth a closer look: the beginning of a whole number that the catalog has, or that has
+ * the length of a code behind a label; a message; the end of a word "code", or of the beginning
+ * of a longer one.
+ */
+export type TextMark = 'number' | 'message' | 'codeWord';
 
-export type ScanText = (text: string, start: number, end: number, sink: TextScanSink) => void;
+export type ScanText = (
+  text: string,
+  start: number,
+  end: number,
+  mark: (what: TextMark, at: number) => void,
+) => void;
 
 /** Words are compared by their first letters, which forms of one word share. */
 const SIGNIFICANT = 4;
@@ -187,9 +188,14 @@ function rarePairs({ wordings }: InvertedIndex): readonly Pair[] {
   return all.flatMap((pairs) => pairs.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 
-/** A number behind another one of a list, or behind a label that begins there, is this near. */
-const NEAR = 16;
+/** A number is this near behind a label that begins there; nearer as a part of a name. */
 const NEAR_LABEL = 40;
+const NEAR_PART = 10;
+
+/** What stands right before a number that only a label makes a code. */
+const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
+);
 
 /**
  * Makes a quick scan for numbers and documented messages: two look-ups per character, and a closer
@@ -227,10 +233,9 @@ export function createTextScan(
     return pairs.has(pairOf(keyOf(text, before), keyOf(text, second)));
   };
 
-  return (text, start, end, sink) => {
+  return (text, start, end, mark) => {
     let state = 0;
     let labelEnd = -NEAR_LABEL;
-    let codeEnd = -NEAR;
     for (let at = start; at <= end; at++) {
       const next = at < end ? (CLASSES[text.charCodeAt(at)] as number) : GAP;
       state = automaton[(state & ~FOUND) + next] as number;
@@ -246,16 +251,15 @@ export function createTextScan(
           from--;
         }
         const digits = at - from;
-        const isKnown = mayBeKnown[value & LOW] === 1 && known.has(value);
-        const isLabelled =
-          digits >= LIKELY.least &&
-          digits <= LIKELY.most &&
-          (from - labelEnd < NEAR_LABEL || from - codeEnd < NEAR);
-        if ((isKnown || isLabelled) && sink.number(from, at, isKnown)) codeEnd = at;
+        const isLikely = digits >= LIKELY.least && digits <= LIKELY.most;
+        const isPart = from > start && PART_OF_NAME[text.charCodeAt(from - 1)] === 1;
+        const isKnown = !isPart && mayBeKnown[value & LOW] === 1 && known.has(value);
+        const near = isPart ? NEAR_PART : NEAR_LABEL;
+        if (isKnown || (isLikely && from - labelEnd < near)) mark('number', from);
       }
       if ((found & LABEL) !== 0) labelEnd = at + 1;
-      if ((found & CODE_WORD) !== 0) sink.codeWord(at + 1);
-      if ((found & MESSAGE) !== 0 && endsPair(text, at, start)) sink.message(at);
+      if ((found & CODE_WORD) !== 0) mark('codeWord', at + 1);
+      if ((found & MESSAGE) !== 0 && endsPair(text, at, start)) mark('message', at);
     }
   };
 }

@@ -2,6 +2,7 @@ import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
+import type { TextMark } from '../messages/text-scan.ts';
 import { countFound, type Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import type { Span } from '../span.ts';
@@ -66,19 +67,12 @@ function hasStructure(text: string, start: number, end: number): boolean {
 /** Makes a function that looks whether a text has anything to read. */
 function createGlance({ messages }: Reading) {
   let isWorth = false;
-  const sink = {
-    number: () => {
-      isWorth = true;
-      return true;
-    },
-    message: () => {
-      isWorth = true;
-    },
-    codeWord: () => {},
+  const mark = (what: TextMark) => {
+    isWorth ||= what !== 'codeWord';
   };
   return (text: string, start: number, end: number): boolean => {
     isWorth = false;
-    messages.scan(text, start, end, sink);
+    messages.scan(text, start, end, mark);
     return isWorth;
   };
 }

@@ -1,63 +1,88 @@
-import { isHttpStatus } from '../api-shapes.ts';
-import { lengthAt } from '../characters.ts';
+import { fitsAt } from '../characters.ts';
 import type { Span } from '../span.ts';
-import type { CodeLabel } from './number-rules.ts';
-import { lineAround, lineBelow } from './text-lines.ts';
+import { readTokens, type Tokens } from './line-tokens.ts';
+import { lineAround } from './text-lines.ts';
 
-/** The name of a column that holds status codes and nothing else; `code` may be of anything. */
-const NAME = /(?:status|err(?:or)?|warning|response)[ _.-]?code$/i;
+/** A cell that names a column of status codes; `code` may be of anything but beside such columns. */
+const NAME = /[ESPQi][ _.-]?C["*:]* *$/;
+const CODE = /^["* ]*C["* ]*$/;
+const BESIDE = /^["* ]*[XQ]["* ]*$/;
 
-const RULE = /^[\s|+:=│├┼┤╪─═-]+$/;
-const CELL = /^[ \t"'`*]*([1-9]\d{2,8})[ \t"'`*]*$/;
-const QUOTED_CELL = / *"(?:[^"]|""){0,500}" */y;
+/** What is behind such a name. */
+const CELL_END = /s?["'`*:]{0,2}(?: ?[,;|│\t\r\n]| {2}|$)/y;
 
-/** The cells of a line, between marks that are in no quotation marks. */
-function cellsOf(text: string, { start, end }: Span, mark: string): readonly Span[] {
+const MARK = /[,;|\t]| {2}/;
+
+/** The cells of a line, between marks that are in no quotation marks, as places in its tokens. */
+function cellsOf(classes: string, mark: string): readonly Span[] {
   const cells: Span[] = [];
-  for (let at = start; at <= end; ) {
-    const next = text.indexOf(mark, at + lengthAt(QUOTED_CELL, text, at));
-    const cellEnd = next < 0 || next > end ? end : next;
-    cells.push({ start: at, end: cellEnd });
-    at = cellEnd + 1;
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= classes.length; at++) {
+    if (classes.charAt(at) === '"') quoted = !quoted;
+    if (at < classes.length && (quoted || !classes.startsWith(mark, at))) continue;
+    cells.push({ start, end: at });
+    start = at + mark.length;
   }
   return cells;
 }
 
+interface Heading {
+  readonly mark: string;
+  /** Which of how many columns it is, and where its name begins and ends in its line. */
+  readonly column: number;
+  readonly columns: number;
+  readonly place: Span;
+  /** How far the table is read. */
+  end: number;
+}
+
+function readHeading({ classes, starts }: Tokens, line: Span): Heading | undefined {
+  const mark = MARK.exec(classes.trim())?.[0] ?? '  ';
+  const cells = cellsOf(classes, mark);
+  const texts = cells.map(({ start, end }) => classes.slice(start, end));
+  const isBeside = texts.some((one) => BESIDE.test(one));
+  const column = texts.findIndex((one) => NAME.test(one) || (isBeside && CODE.test(one)));
+  const cell = cells[column];
+  if (!cell) return undefined;
+  const place = (at: number) => (starts[at] ?? line.end) - line.start;
+  const [start, end] = [place(cell.start), place(cell.end)];
+  return { mark, column, columns: cells.length, place: { start, end }, end: line.end };
+}
+
 /**
- * The documented codes of a stretch in columns that are named after them, in order: of CSV, TSV
- * and tables drawn with `|` or `│`. `codeWords` are where words that may be such names end.
+ * Makes what tells whether a number of a line is alone in a column that is named after status
+ * codes: of CSV, TSV, tables drawn with `|` or `│`, or with gaps alone. `codeWords` are where
+ * words end that may be such names.
  */
-export function findColumnCodes(
+export function createColumns(
   text: string,
   stretch: Span,
   codeWords: readonly number[],
   isCode: (code: number) => boolean,
-): readonly CodeLabel[] {
-  const labels: CodeLabel[] = [];
-  let read = stretch.start;
-  for (const nameEnd of codeWords) {
-    if (nameEnd <= read) continue;
-    if (!NAME.test(text.slice(Math.max(stretch.start, nameEnd - 16), nameEnd))) continue;
-    const line = lineAround(text, nameEnd, stretch);
-    read = Math.max(nameEnd, line.end);
-    const mark = /[,;|│\t]/.exec(text.slice(line.start, line.end))?.[0];
-    if (mark === undefined) continue;
-    const columns = cellsOf(text, line, mark);
-    const column = columns.findIndex(({ end }) => end >= nameEnd);
-    while (read < stretch.end) {
-      const row = lineBelow(text, read, stretch);
-      const cells = cellsOf(text, row, mark);
-      const cell = cells[column];
-      const isRow = cell !== undefined && cells.length === columns.length;
-      if (!isRow && !RULE.test(text.slice(row.start, row.end))) break;
-      read = row.end;
-      const written = isRow && CELL.exec(text.slice(cell.start, cell.end))?.[1];
-      const code = Number(written);
-      if (!written || !isCode(code) || isHttpStatus(code)) continue;
-      const start = text.indexOf(written, cell.start);
-      const end = start + written.length;
-      labels.push({ code, start, end, label: start, strength: 'sure', says: undefined });
+) {
+  let word = 0;
+  let heading: Heading | undefined;
+  return (line: Span, classes: string, starts: readonly number[], at: number): boolean => {
+    for (; (codeWords[word] ?? line.start) < line.start; word++) {
+      const end = codeWords[word] ?? 0;
+      if (!fitsAt(CELL_END, text, end)) continue;
+      const around = lineAround(text, end - 1, stretch);
+      heading = readHeading(readTokens(text, around.start, around.end, isCode), around) ?? heading;
     }
-  }
-  return labels;
+    if (!heading || heading.end > line.start) return false;
+    if (/\n\s*\n/.test(text.slice(heading.end, line.start))) {
+      heading = undefined;
+      return false;
+    }
+    heading.end = line.start;
+    const cells = cellsOf(classes, heading.mark);
+    const column = cells.findIndex(({ end }) => end >= at);
+    const cell = cells[column];
+    if (!cell) return false;
+    const isAligned = heading.mark === '  ' && heading.columns > 1;
+    if (!isAligned || cells.length === heading.columns) return column === heading.column;
+    const start = (starts[at] ?? 0) - line.start;
+    return start < heading.place.end && (starts[at + 1] ?? 0) - line.start > heading.place.start;
+  };
 }

@@ -1,49 +1,25 @@
 import { type Candidate, plainCandidate } from '../candidate.ts';
-import { fitsAt, lengthAt } from '../characters.ts';
 import type { Span } from '../span.ts';
-import { classesOf } from './word-classes.ts';
+import { readTokens } from './line-tokens.ts';
 
 /** Longer lists are data, not something that somebody asks about. */
 const LONGEST = 100_000;
 
-/** What a list begins with: the name of a column, or "What is". In the classes of `classesOf`. */
+/** What a list begins with: the name of a column, or "What is". */
 const BEGINNING =
-  /\s*(?:["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:m(?:"?w)?(?: [ID])? )?/y;
-/**
- * A number, and what is before it: gaps, marks, "and", a bullet, the hyphen of a range. Behind it
- * how often it was there: `8015(120)`, `8015: 120 times`, `8015 x 120`.
- */
-const ITEM =
-  /((?:[\s,;|/&#"[\]()]|J|(?<=(?:^|\n)\s*)[-*•](?=\s))*-?\s?)\d(?:\s?(?:\(\d\)|[:=X]?\s?\d\s?X(?!\w)|X\s?\d))?/y;
-/** Lines of `uniq -c`: the count before the number. */
-const COUNTED_LINES = /^(?:\s{2}\d \d\s*)+$/;
-const COUNTED_ITEM = /(\s{2}\d )\d\s*(?=\s\s\d|$)/y;
-const END = /[\s,;|/&#"[\]()]*(?:K ?)?\??\s*$/y;
+  /^(?:\s*["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:\s*m(?:"?w)?(?: [BD])? )?/;
+/** How often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
+const COUNT =
+  /(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
+/** Numbers, gaps, marks, "and", and an "again?" at the end. */
+const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?\??\s*$/;
 
 const CODE = /^[1-9]\d{2,5}$/;
 
-/** The numbers of a text that is nothing but a list of them; undefined for any other text. */
-function readNumbers(text: string): readonly Span[] | undefined {
-  const offsets: number[] = [];
-  const classes = classesOf(text, 0, text.length, 'after', offsets);
-  const isCounted = COUNTED_LINES.test(classes);
-  const item = isCounted ? COUNTED_ITEM : ITEM;
-  let at = isCounted ? 0 : lengthAt(BEGINNING, classes, 0);
-  const numbers: Span[] = [];
-  item.lastIndex = at;
-  for (let found = item.exec(classes); found; found = item.exec(classes)) {
-    const digit = at + (found[1] as string).length;
-    numbers.push({ start: offsets[digit] ?? 0, end: offsets[digit + 1] ?? text.length });
-    at = item.lastIndex;
-  }
-  return fitsAt(END, classes, at) ? numbers : undefined;
-}
-
 /** Numbers in one line with nothing but gaps, as a phone or a card is written: `98765 43210`. */
-function mayBePhone(text: string, numbers: readonly Span[]): boolean {
-  const lengths = numbers.map(({ start, end }) => end - start);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const isEven = new Set(lengths).size === 1 && total < 16;
+function mayBePhone(text: string, numbers: readonly string[]): boolean {
+  const total = numbers.join('').length;
+  const isEven = new Set(numbers.map((one) => one.length)).size === 1 && total < 16;
   return total >= 10 && total < 20 && !isEven && !/[\r\n,;|&]|\p{L}/u.test(text.trim());
 }
 
@@ -57,12 +33,20 @@ export function readCodeList(
   isCode: (code: number) => boolean,
 ): readonly Candidate[] {
   if (text.length > LONGEST) return [];
-  const numbers = readNumbers(text) ?? [];
-  const digits = numbers.map(({ start, end }) => text.slice(start, end));
-  if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, numbers)) return [];
+  const { classes, starts } = readTokens(text, 0, text.length, isCode);
+  const begins = BEGINNING.exec(classes)?.[0].length ?? 0;
+  const list = classes.slice(begins).replace(COUNT, (count) => '\t'.repeat(count.length));
+  if (!LIST.test(list)) return [];
+  const spans = [...list.matchAll(/\d/g)].map(({ index }): Span => {
+    const start = starts[begins + index] ?? 0;
+    const length = /^\d*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
+    return { start, end: start + length };
+  });
+  const digits = spans.map(({ start, end }) => text.slice(start, end));
+  if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, digits)) return [];
   if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
-  return numbers.map((span) => {
-    const written = text.slice(span.start, span.end);
+  return spans.map((span, at) => {
+    const written = digits[at] ?? '';
     return plainCandidate('list', span, { code: { code: Number(written), written, span } });
   });
 }

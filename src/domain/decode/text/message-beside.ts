@@ -1,13 +1,11 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
-import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { withoutClosingMarks } from './line-fields.ts';
-import type { NumberInText } from './number-rules.ts';
 
 const LONGEST = 300;
 
 /** What opens a field, so that a number behind it is the first thing there. */
-const FIRST = /(?:^|[\n|\t["(#>*]) *$/;
+const FIRST = /(?:^|[\n|\t["(#>*]|: ) *$/;
 
 /** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
 const GAP_AFTER =
@@ -27,23 +25,26 @@ function trimmed(text: string, at: number): Span {
   return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
 }
 
-/** Where fields are beside a number, as places in the classes before and after it. */
-interface FieldsBeside {
+/** Where fields are beside a number, as places in the tokens of its line. */
+export interface FieldsBeside {
   /** Where one begins behind it, and where one ends before it. */
   readonly after: number | undefined;
   readonly before: number | undefined;
 }
 
-function fieldsBeside(before: string, after: string): FieldsBeside {
+/** Finds them, given what is before and behind the number at a place. */
+export function fieldsBeside(at: number, before: string, after: string): FieldsBeside {
   const [gap, sign] = GAP_AFTER.exec(after) ?? [];
   const mark = /([,;]) *$/.exec(before)?.[1];
   const isCell = sign !== undefined && sign === mark;
   const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
-  const isField = FIRST.test(before) || isCell || isApart;
-  return { after: isField ? gap?.length : undefined, before: GAP_BEFORE.exec(before)?.index };
+  const isField = gap !== undefined && (FIRST.test(before) || isCell || isApart);
+  const end = GAP_BEFORE.exec(before)?.index;
+  return {
+    after: isField ? at + 1 + gap.length : undefined,
+    before: end === undefined ? undefined : at - before.length + end,
+  };
 }
-
-const remembered = remembering((before) => remembering((after) => fieldsBeside(before, after)));
 
 function fieldFrom(text: string, at: number): Span {
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
@@ -66,16 +67,14 @@ const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
  */
 export function findMessageBeside(
   text: string,
-  number: NumberInText,
-  first: number,
+  { after, before }: FieldsBeside,
+  starts: readonly number[],
+  code: number,
   messages: KnownMessages,
 ): Span | undefined {
-  const { code, before, after, placeOf } = number;
-  const beside = remembered(before)(after);
   const fields: Span[] = [];
-  if (beside.after !== undefined) fields.push(fieldFrom(text, placeOf('after', beside.after)));
-  if (beside.before !== undefined)
-    fields.push(fieldTo(text, placeOf('before', beside.before), first));
+  if (after !== undefined) fields.push(fieldFrom(text, starts[after] ?? text.length));
+  if (before !== undefined) fields.push(fieldTo(text, starts[before] ?? 0, starts[0] ?? 0));
   const says = fields.find(({ start, end }) => messages.areAlike(code, text.slice(start, end)));
   if (!says) return undefined;
   const content = text.slice(says.start, says.end);

@@ -1,7 +1,5 @@
-import { isHttpStatus } from '../api-shapes.ts';
 import { remembering } from '../remembering.ts';
-import type { Span } from '../span.ts';
-import { classesOf, type Side } from './word-classes.ts';
+import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
  * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
@@ -9,209 +7,203 @@ import { classesOf, type Side } from './word-classes.ts';
  */
 export type Strength = 'sure' | 'with-more' | 'alone' | 'possible';
 
-/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
-export interface CodeLabel extends Span {
-  readonly code: number;
-  /** Where the word before it begins. */
-  readonly label: number;
-  readonly strength: Exclude<Strength, 'possible'>;
-  /** The message that stands right beside it. */
-  readonly says: Span | undefined;
-}
-
-/** What of a number counts, and the classes of the words and marks on both sides, see `classesOf`. */
-interface NumberKind {
-  readonly isKnown: boolean;
-  readonly isHttp: boolean;
-  readonly before: string;
-  readonly after: string;
-  /** What the code before it is called, where nothing but a comma or an "and" is between. */
-  readonly listed: CodeLabel['strength'] | undefined;
-}
-
-export interface NumberInText extends NumberKind {
-  readonly code: number;
-  /** The position in the text of each of these characters. */
-  readonly placeOf: (side: Side, index: number) => number;
+/** A number of a line, as a place in its tokens. */
+export interface JudgedNumber {
+  readonly at: number;
+  readonly strength: Strength | undefined;
+  /** Where its label begins. */
+  readonly label: number | undefined;
+  /** Where its message may be, if it is in the catalog, and whether it is alone in a cell. */
+  readonly fields: FieldsBeside;
+  readonly isCell: boolean;
 }
 
 interface NumberRule {
-  /** `listed`: what the number before it in the list is. */
+  /** `listed`: what the number before it in a list is. */
   readonly is: Strength | 'none' | 'listed';
+  /** Whether it goes on with a list of codes. */
+  readonly listed?: boolean;
+  /** The class of the number: 8 is in the catalog, 5 may be of HTTP, 4 is another. */
+  readonly of?: string;
   readonly before?: RegExp;
   readonly after?: RegExp;
-  readonly fits?: (number: NumberKind) => boolean;
+  readonly line?: RegExp;
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:I[.\\s]*)?["([#]*$';
-const gapAfter = (label: string, flags?: string) => new RegExp(label + GAP, flags);
+const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#]*$';
+const gapAfter = (label: string) => new RegExp(label + GAP);
 
-const RANGE = /^ ?[-/] ?[3456](?![\d/:.-])/;
-const LIST = /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/;
-const MORE = /^[")\]]{0,2}\s{0,2}(?:[,;/&|+-]|J)\s{0,2}(?:[JVA]\s)?["([#]{0,2}$/;
-const CLAUSE_ENDS = /^[")\]]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[ZKJmICEQW])/;
-const FIELD_STARTS = /(?:^|[\n,;|(]|J) *$/;
+/** A clause ends behind a number, or goes on with a word that nobody counts. */
+const CLAUSE_ENDS = '^["\')\\]]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
+const RANGE = '^ ?[-/] ?[48](?![/:.-])';
+const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
-const known = ({ isKnown, isHttp }: NumberKind) => isKnown && !isHttp;
+const TELLS =
+  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T)(?: [AT])* ?["([#]{0,2}$/;
+const CLAUSE_BEGINS =
+  /(?:^|[\n!?,;:|–-]|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+/** A line that is about codes: but for "coupon code", "till_code". */
+const TOPIC =
+  /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
 
-const OTHER_SOFTWARE = gapAfter('H[^.;\\n]{0,8}[CE]');
-const TRANSPORT = /h[^.;\n\d]{0,8}[CE]["\\([\s]*(?:I[.\s]*)?["([#]*$/;
-const ANOTHER_CODE = gapAfter(
-  '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
-);
-const CODE = gapAfter('C(?: S)?');
-const ITEM_STATUS = gapAfter('i_S');
-const PARAMETER = gapAfter('[?&]"?[A-Za-z]{0,2}[CS]');
-const STATUS = gapAfter('S(?=[^S]*[:=])');
-const STATUS_OF_ANOTHER = /(?:N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S[^S]*$/;
+/** The name of a constant that says what is wrong, and a sign. */
+const CONSTANT =
+  /(?:^|[\n{,]|[A-Za-z](?= )) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
 
-const LABELLED = gapAfter('[CEP]');
-/** Hiragana; the scripts of Japan, China and Korea come after it. */
-const FIRST_WITHOUT_GAPS = 0x3040;
-
-/** What is behind a number that is part of a word, an amount, a date or a time. */
-const PART_OF_MORE = /^(?:[A-Za-z_%@$]|[.:-]\d|[")\]]{0,2} ?U)/;
+const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
+const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
 /** The first rule that fits says what a number is, when … */
-export const NUMBER_RULES: readonly NumberRule[] = [
-  // … it is the rest of a date, a time or an address.
-  { is: 'none', before: /\d[-,./:]$/, fits: ({ listed }) => listed === undefined },
+const NUMBER_RULES: readonly NumberRule[] = [
+  // … it is the rest of a date, a time or an address, or goes on as such.
+  { is: 'none', listed: false, before: /\d[-,./:]$/ },
+  { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|[.:-]\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
   // … it is the number of a process, behind the time and the level of a log line.
   { is: 'none', before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/ },
   // … a SQLSTATE is behind it.
-  { is: 'none', before: /E $/, after: /^ ?\((?:5|w3)\)/ },
+  { is: 'none', before: /E $/, after: /^ ?\(w?\d\)/ },
   // … other software has that error.
-  { is: 'none', before: OTHER_SOFTWARE },
+  { is: 'none', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
   // … it closes a connection.
-  { is: 'none', before: TRANSPORT },
+  { is: 'none', before: /h[^.;\n\d]{0,4}[CE]["\\([\s]*(?:[IB][.\s]*)?["([#]*$/ },
   // … it is a parameter of an address.
-  { is: 'none', before: PARAMETER },
+  { is: 'none', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
   // … another thing has that code.
-  { is: 'none', before: ANOTHER_CODE },
+  {
+    is: 'none',
+    before: gapAfter(
+      '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
+    ),
+  },
   // … it is called a code, and is one of HTTP.
-  { is: 'with-more', before: CODE, fits: ({ isHttp }) => isHttp },
+  { is: 'with-more', of: '5', before: gapAfter('C(?: S)?') },
   // … it is called a code.
-  { is: 'sure', before: CODE },
-  // … it is called an error.
-  { is: 'sure', before: gapAfter('E'), fits: known },
+  { is: 'sure', before: gapAfter('C(?: S)?') },
   // … it is called the status of an item.
-  { is: 'sure', before: ITEM_STATUS, fits: known },
+  { is: 'sure', of: '8', before: gapAfter('i_S') },
+  // … it is among the codes of a set, or what a test wants a code to be.
+  { is: 'sure', before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?\.[A-Za-z]{1,4}\($/ },
+  // … it is a count.
+  { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
+  // … it is called an error.
+  { is: 'sure', of: '8', before: gapAfter('E(?:_[VQ])*') },
   // … it is in a list of errors.
-  { is: 'sure', before: gapAfter('P'), after: LIST, fits: known },
+  { is: 'sure', of: '8', before: gapAfter('P'), after: /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/ },
   // … it is a status by itself.
   {
     is: 'alone',
-    before: STATUS,
-    fits: (number) => known(number) && !STATUS_OF_ANOTHER.test(number.before),
+    of: '8',
+    before: gapAfter('(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=]*$))S(?=[^S]*[:=])'),
   },
+  // … a count is behind it.
+  {
+    is: 'sure',
+    of: '8',
+    before: /(?:^|[\n,;|(:]|J) *$/,
+    after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
+  },
+  // … it is what errors are, or how often they were.
+  { is: 'sure', of: '8', before: /(?:[PV] B|\dX) $/, after: ENDS },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
-  { is: 'listed', fits: ({ isHttp, listed }) => listed !== undefined && !isHttp },
+  { is: 'listed', of: '48', listed: true },
   // … the catalog has it not, or it is one of HTTP.
-  { is: 'none', fits: (n) => !known(n) },
+  { is: 'none', of: '45' },
   // … other software says so.
-  { is: 'none', before: /[Hh][^.;\n]{0,8}[VFEC][^.;\n]{0,6}$/ },
+  { is: 'none', before: /[Hh][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
   // … somebody got it, or asks for it.
-  {
-    is: 'sure',
-    before:
-      /(?:V|[VFEP](?: \w){0,3} W|m(?:"?w)?(?: [ID])?|M(?: I)?|(?:^|[\n.!?,]) *I T)(?: [AT])? ?["([#]{0,2}$/,
-    fits: ({ after }) => RANGE.test(after) || CLAUSE_ENDS.test(after),
-  },
+  { is: 'sure', before: TELLS, after: ENDS },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is called a code behind it.
-  { is: 'sure', after: /^[")\]]{0,2} (?:E|S?C)(?![A-Za-z])/ },
-  // … a count is behind it.
-  { is: 'sure', before: /(?:^|[\n,;|(:]|J) *$/, after: /^ ?(?:[:=x-] ?)?\d ?X|^\(\d\)|^ ?X ?\d/ },
+  { is: 'sure', after: /^[")\]]{0,2} (?:E|S?C)(?![A-Z])/ },
   // … it is what a note is about.
-  { is: 'sure', before: FIELD_STARTS, after: /^[")\]]{0,2} K/ },
+  { is: 'sure', before: /(?:^|[\n|]|(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
+  // … a line about codes, or one below it, tells it.
+  { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
+  // … it is a constant of such a name: `NOT_FOUND: 8015`.
+  { is: 'sure', before: CONSTANT, after: /^ ?(?:$|[,;\n}]|\/\/)/, line: TOPIC_NEAR },
+  // … `uniq -c` counts it below a line about codes.
+  { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
+  // … a program decides by it.
+  { is: 'sure', before: /k $/, after: /^ ?[,:]/, line: TOPIC_NEAR },
+  // … it is what happens.
+  { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … it is part of an address, an amount or a name.
   { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
   // … a sign or a number is behind it.
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
-  { is: 'none', before: /[NnHh]\.?(?: I\.?)?[\s"([#-]*$/ },
+  { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
+  // … a function is called with it.
+  { is: 'none', before: /\w\([^()]{0,24}$/ },
+  // … it stands by itself in a line about codes.
+  { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.
   { is: 'possible' },
 ];
 
-const NEAR_BEFORE = 48;
-const NEAR_AFTER = 16;
+/** How many tokens are looked at before and behind a number, and between two of a list. */
+const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
-/** How far a number is at most from the one before it in a list. */
-export const LONGEST_JOINT = 16;
-
-/**
- * A number of a text with what is around it; undefined for one that is part of something more.
- * `previous` is the code found before it.
- */
-export function numberInText(
-  text: string,
-  { start, end }: Span,
-  isKnown: boolean,
-  within: Span,
-  previous: CodeLabel | undefined,
-): NumberInText | undefined {
-  const to = Math.min(within.end, end + NEAR_AFTER);
-  const after = classesOf(text, end, to, 'after');
-  const isMore = PART_OF_MORE.test(after) && !(isKnown && RANGE.test(after));
-  if (isMore && text.charCodeAt(end) < FIRST_WITHOUT_GAPS) return undefined;
-  const from = Math.max(within.start, start - NEAR_BEFORE);
-  const before = classesOf(text, from, start, 'before');
-  // Behind a label, a script without gaps between words goes on: エラー8015が.
-  if (isMore && !LABELLED.test(before)) return undefined;
-  const isListed =
-    previous !== undefined &&
-    start - previous.end < LONGEST_JOINT &&
-    MORE.test(classesOf(text, previous.end, start, 'before'));
-  const code = Number(text.slice(start, end));
-  return {
-    code,
-    isKnown,
-    isHttp: isHttpStatus(code),
-    before,
-    after,
-    placeOf: (side, index) => {
-      const offsets: number[] = [];
-      if (side === 'before') classesOf(text, from, start, side, offsets);
-      else classesOf(text, end, to, side, offsets);
-      return offsets[index] ?? start;
-    },
-    listed: isListed ? previous.strength : undefined,
-  };
-}
+/** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
+const LIST = /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
-/** What a number is, and where in the classes before it its label begins. */
-export interface Judged {
-  readonly strength: Strength | undefined;
-  readonly label: number | undefined;
+const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
+const CELL_BEFORE = /(?:^|[,;|\t\n]| {2})[" *]*$/;
+const CELL_AFTER = /^[" *]*(?:$|[,;|\t\n]| {2})/;
+
+function judgeNumber(line: string, at: number, listed: Strength | undefined): JudgedNumber {
+  const before = line.slice(Math.max(0, at - BEFORE), at);
+  const after = line.slice(at + 1, at + 1 + AFTER);
+  const own = line.charAt(at);
+  const rule = NUMBER_RULES.find(
+    (one) =>
+      (one.of?.includes(own) ?? true) &&
+      (one.listed ?? listed !== undefined) === (listed !== undefined) &&
+      (one.before?.test(before) ?? true) &&
+      (one.after?.test(after) ?? true) &&
+      (one.line?.test(line) ?? true),
+  );
+  const is = rule?.is === 'listed' ? listed : rule?.is;
+  const strength = is === 'none' ? undefined : is;
+  const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
+  const isKnown = own === '8';
+  return {
+    at,
+    strength,
+    label: label === undefined ? undefined : at - before.length + label,
+    fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+    isCell: isKnown && CELL_BEFORE.test(before) && CELL_AFTER.test(after),
+  };
 }
 
-const judgedBetween = remembering((_before) =>
-  remembering((_after) =>
-    remembering((_kind, number: NumberKind): Judged => {
-      const { before, after, listed } = number;
-      const rule = NUMBER_RULES.find(
-        (one) =>
-          (!one.before || one.before.test(before)) &&
-          (!one.after || one.after.test(after)) &&
-          (!one.fits || one.fits(number)),
-      );
-      const is = rule?.is === 'listed' ? listed : rule?.is;
-      if (!is || is === 'none') return { strength: undefined, label: undefined };
-      return { strength: is, label: is === 'possible' ? undefined : LABEL.exec(before)?.index };
-    }),
-  ),
-);
-
-export function judgeNumber(number: NumberInText): Judged {
-  const { before, after, isKnown, isHttp, listed } = number;
-  return judgedBetween(before)(after)(`${isKnown} ${isHttp} ${listed}`, number);
-}
+/**
+ * Says what the numbers of a line are that may be codes, given as classes of its tokens, see
+ * `readTokens`.
+ */
+export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
+  const numbers: JudgedNumber[] = [];
+  const isList = (first: number, second: number) =>
+    second - first <= LONGEST_JOINT && LIST.test(line.slice(first + 1, second));
+  for (const { index } of line.matchAll(/[458]/g)) {
+    const last = numbers.at(-1);
+    const isCode = last?.strength && last.strength !== 'possible' && isList(last.at, index);
+    numbers.push(judgeNumber(line, index, isCode ? last.strength : undefined));
+  }
+  // What calls the last of a list a code calls all of it so: "8015 or 8065 comes back".
+  for (let at = numbers.length - 2; at >= 0; at--) {
+    const [number, next] = [numbers[at], numbers[at + 1]];
+    if (number?.strength !== 'possible' || next?.strength !== 'sure') continue;
+    if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
+  }
+  return numbers.filter(
+    ({ strength, isCell, fields }) => strength || isCell || (fields.after ?? fields.before),
+  );
+});

@@ -2,11 +2,10 @@ import { isOwnFlag, parseFlag } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { Reading } from '../reading.ts';
+import type { PossibleCode, Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
-import type { CodeLabel } from './number-rules.ts';
-import { eachRecord, findMarks, type TextRecord } from './text-records.ts';
+import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
 
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
@@ -115,9 +114,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  const marks = findMarks(text, stretch, reading);
   const found = new Set<number>();
-  eachRecord(source, stretch, marks, reading, (record) => {
+  const possible: PossibleCode[] = [];
+  eachRecord(source, stretch, reading, possible, (record) => {
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const saying = sayingOf(text, record, label);
@@ -133,7 +132,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     }
     reading.settle();
   });
-  for (const { code, start, end } of marks.possible) {
+  for (const { code, start, end } of possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

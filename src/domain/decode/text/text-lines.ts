@@ -4,10 +4,10 @@ import type { Span } from '../span.ts';
 /** What belongs together in a line that has no end stands this near. */
 const NEAR = 2_000;
 
-/** The line around a position, at most `NEAR` to either side, inside a stretch. */
-export function lineAround(text: string, at: number, within: Span): Span {
-  const first = Math.max(within.start, at - NEAR);
-  const last = Math.min(within.end, at + NEAR);
+/** The line around a position, at most `near` to either side, inside a stretch. */
+export function lineAround(text: string, at: number, within: Span, near = NEAR): Span {
+  const first = Math.max(within.start, at - near);
+  const last = Math.min(within.end, at + near);
   let start = at;
   while (start > first && !isLineEnd(text.charCodeAt(start - 1))) start--;
   let end = at;

@@ -1,14 +1,24 @@
-import { isHttpStatus } from '../api-shapes.ts';
+import { lengthAt } from '../characters.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText } from '../source-map.ts';
 import type { Span } from '../span.ts';
-import { findColumnCodes } from './code-columns.ts';
+import { createColumns } from './code-columns.ts';
 import { type Field, fieldsOf } from './line-fields.ts';
+import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
-import { type CodeLabel, judgeNumber, LONGEST_JOINT, numberInText } from './number-rules.ts';
+import { judgeNumbers, type Strength } from './number-rules.ts';
 import { lineAround, recordAround } from './text-lines.ts';
-import { classBefore } from './word-classes.ts';
+
+/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
+export interface CodeLabel extends Span {
+  readonly code: number;
+  /** Where the word before it begins. */
+  readonly label: number;
+  readonly strength: Strength;
+  /** The message that stands right beside it. */
+  readonly says: Span | undefined;
+}
 
 /** One line, or lines that belong together, with everything found in it. */
 export interface TextRecord extends Span {
@@ -16,59 +26,6 @@ export interface TextRecord extends Span {
   readonly mentions: readonly Mention[];
   readonly messages: readonly Field[];
   readonly flags: readonly Field[];
-}
-
-/** What stands right before a number that only a label makes a code. */
-const PART_OF_NAME = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(/[\w.:/=+~^\\@%$-]/.test(String.fromCharCode(code))),
-);
-const LABELS = 'CEPSI';
-const LABELS_OF_HTTP = 'CI';
-
-/** What a stretch of text has that is worth a look at its line. */
-export interface Marks {
-  readonly labels: readonly CodeLabel[];
-  readonly possible: readonly PossibleCode[];
-  readonly traces: readonly number[];
-}
-
-export function findMarks(text: string, stretch: Span, { messages, isCode }: Reading): Marks {
-  const labels: CodeLabel[] = [];
-  const possible: PossibleCode[] = [];
-  const traces: number[] = [];
-  const codeWords: number[] = [];
-  let previous: CodeLabel | undefined;
-  messages.scan(text, stretch.start, stretch.end, {
-    number(start, end, isKnown) {
-      if (PART_OF_NAME[text.charCodeAt(start - 1)] === 1) {
-        // Only a label makes it a code then, or a list, and most have none.
-        const isListed = previous !== undefined && start - previous.end < LONGEST_JOINT;
-        const labels = isHttpStatus(Number(text.slice(start, end))) ? LABELS_OF_HTTP : LABELS;
-        const label = isListed ? labels : classBefore(text, start, stretch.start);
-        if (label === '' || !labels.includes(label)) return false;
-      }
-      const number = numberInText(text, { start, end }, isKnown, stretch, previous);
-      if (!number) return false;
-      const { code } = number;
-      const { strength: judged, label } = judgeNumber(number);
-      const says = isKnown ? findMessageBeside(text, number, stretch.start, messages) : undefined;
-      const strength = says && label === undefined ? 'sure' : judged;
-      if (strength === 'possible') possible.push({ code, start, end });
-      if (!strength || strength === 'possible') return false;
-      const labelStart = label === undefined ? start : number.placeOf('before', label);
-      previous = { code, start, end, label: labelStart, strength, says };
-      labels.push(previous);
-      return true;
-    },
-    message: (at) => traces.push(at),
-    codeWord: (end) => codeWords.push(end),
-  });
-  for (const column of findColumnCodes(text, stretch, codeWords, isCode)) {
-    if (!labels.some(({ start }) => start === column.start)) labels.push(column);
-  }
-  labels.sort((a, b) => a.start - b.start);
-  const starts = new Set(labels.map(({ start }) => start));
-  return { labels, possible: possible.filter(({ start }) => !starts.has(start)), traces };
 }
 
 /** A code alone: a heading, a line, a cell. */
@@ -100,18 +57,76 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
   };
 }
 
+/** A word "code" is this near before a line that is about codes. */
+const NEAR_TOPIC = 400;
+
+const DIGITS = /\d+/y;
+
+/** What stands before the tokens of a line that is below one about codes. */
+const TOPIC_ABOVE = '~\n';
+
+/** So much of a line counts on both sides of a number. */
+const NEAR_NUMBER = 240;
+
+/** What a stretch of text has that is worth a look at its line. */
+interface Marks {
+  readonly codes: readonly CodeLabel[];
+  readonly traces: readonly number[];
+}
+
+function findMarks(
+  text: string,
+  stretch: Span,
+  { messages, isCode }: Reading,
+  possible: PossibleCode[],
+): Marks {
+  const codes: CodeLabel[] = [];
+  const traces: number[] = [];
+  const numbers: number[] = [];
+  const codeWords: number[] = [];
+  const places = { number: numbers, message: traces, codeWord: codeWords };
+  messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
+  const isInColumn = createColumns(text, stretch, codeWords, isCode);
+  let [read, word] = [stretch.start, 0];
+  for (const number of numbers) {
+    if (number < read) continue;
+    const around = lineAround(text, number, stretch, NEAR_NUMBER);
+    const line = { start: Math.max(around.start, read), end: around.end };
+    read = line.end;
+    while ((codeWords[word] ?? line.start) < line.start) word++;
+    const isBelowTopic = line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
+    const above = isBelowTopic ? TOPIC_ABOVE : '';
+    const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
+    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
+      const start = starts[at] ?? 0;
+      const end = start + lengthAt(DIGITS, text, start);
+      const code = Number(text.slice(start, end));
+      const says = findMessageBeside(text, fields, starts, code, messages);
+      const isSure =
+        label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
+      const strength = isSure ? 'sure' : judged;
+      if (strength === 'possible') possible.push({ code, start, end });
+      else if (strength)
+        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
+    }
+  }
+  return { codes, traces };
+}
+
 /**
  * Hands on the lines of a stretch in which codes are named or documented messages stand, or lines
- * that belong together, in order.
+ * that belong together, in order. Numbers that nothing calls a code are added to `possible`.
  */
 export function eachRecord(
   source: MappedText,
   stretch: Span,
-  { labels, traces }: Marks,
-  { messages: known, advance }: Reading,
+  reading: Reading,
+  possible: PossibleCode[],
   tell: (record: TextRecord) => void,
 ): void {
   const { text } = source;
+  const { messages: known, advance } = reading;
+  const { codes: labels, traces } = findMarks(text, stretch, reading, possible);
   let held: TextRecord | undefined;
   let [label, trace, read] = [0, 0, stretch.start];
   while (label < labels.length || trace < traces.length) {

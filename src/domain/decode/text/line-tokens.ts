@@ -1,0 +1,159 @@
+import { stem } from '../../text/stem.ts';
+import { isHttpStatus } from '../api-shapes.ts';
+import { remembering } from '../remembering.ts';
+import WORDS from './code-words.json' with { type: 'json' };
+
+/** The class of each word: the letter that the name of its class begins with. */
+const CLASS_OF = new Map(
+  Object.entries(WORDS).flatMap(([name, languages]) =>
+    Object.values(languages)
+      .flatMap((words) => words.split(' '))
+      .map((word) => [word, name.charAt(0)] as const),
+  ),
+);
+
+const LABELS = /[CEPS]/;
+
+/** Words behind which a number may be a code that the catalog has not. */
+export const LABEL_WORDS = [...CLASS_OF].flatMap(([word, own]) => (LABELS.test(own) ? word : []));
+
+/** Other forms of verbs are found by their stems. */
+const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));
+
+const OTHER = 'w';
+const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const CODE_AT_END = /^(.+)(codes?|kode|koodi|kod)$/;
+/** French `d’erreur`, `l’erreur`. */
+const ELIDED = /^\p{L}['’](?=\p{L}{2})/u;
+
+/** Hiragana; it and the scripts behind it have no gaps between words. */
+const FIRST_WITHOUT_GAPS = 0x3040;
+
+const LONGEST_PART = 6;
+
+/** The classes of the words in a stretch without gaps: the longest that begins at each place. */
+function classesWithoutGaps(stretch: string): string {
+  let classes = '';
+  for (let at = 0; at < stretch.length; ) {
+    let length = LONGEST_PART;
+    while (length > 1 && !CLASS_OF.has(stretch.slice(at, at + length))) length--;
+    const own = CLASS_OF.get(stretch.slice(at, at + length));
+    if (own || !classes.endsWith(OTHER)) classes += own ?? OTHER;
+    at += length;
+  }
+  return classes;
+}
+
+/** The classes of a word and, where it is written in one piece, of its parts. */
+function classesOfWord(word: string): string {
+  const lower = word.toLowerCase();
+  const whole = CLASS_OF.get(word) ?? CLASS_OF.get(lower);
+  if (whole) return whole;
+  if (ELIDED.test(word)) return classesOfWord(word.slice(2));
+  const parts = word.split(CASES);
+  if (parts.length > 1) return parts.map(classesOfWord).join('');
+  if (word.charCodeAt(word.length - 1) >= FIRST_WITHOUT_GAPS) return classesWithoutGaps(word);
+  const [, first, last] = CODE_AT_END.exec(lower) ?? [];
+  if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
+  return VERBS.has(stem(lower)) ? 'V' : OTHER;
+}
+
+const classesOf = remembering(classesOfWord);
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+const isApostrophe = (code: number) => code === 39 || code === 0x2019;
+
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
+  (code >= FIRST_WITHOUT_GAPS && code < 0xff00);
+
+const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
+
+/** Marks that mean the same as the first of their row. */
+const SAME: ReadonlyMap<number, number> = new Map(
+  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—→➜', ',、，', ';；']
+    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│'])
+    .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
+);
+
+const [TAB, SPACE] = [9, 32];
+const [NONE, UNKNOWN, HTTP, KNOWN] = [49, 52, 53, 56];
+const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
+
+/** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
+function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
+  if (digits.length < 2 || digits.length > 9 || digits.startsWith('0')) return NONE;
+  const code = Number(digits);
+  if (isHttpStatus(code)) return HTTP;
+  if (isCode(code)) return KNOWN;
+  return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
+}
+
+/** Reused: to put a long string together piece by piece takes three times as long. */
+const SCRATCH: number[] = [];
+const MOST_ARGUMENTS = 1_000;
+
+function textOf(length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += MOST_ARGUMENTS) {
+    const part = SCRATCH.slice(at, Math.min(length, at + MOST_ARGUMENTS));
+    // To spread them takes five times as long.
+    text += Reflect.apply(String.fromCharCode, null, part);
+  }
+  if (length > MOST_ARGUMENTS) SCRATCH.length = MOST_ARGUMENTS;
+  return text;
+}
+
+/**
+ * A stretch of text as tokens: one letter for each word, one digit for each number, and one
+ * character for each mark and gap: `error_code = 8015` is `E_C = 8`. Patterns over it read like the
+ * text, whatever its words and language.
+ */
+export interface Tokens {
+  readonly classes: string;
+  /** Where in the text each of them begins, and where the last one ends. */
+  readonly starts: readonly number[];
+}
+
+/** Reads a stretch of text into tokens, behind those of what is `above` it. */
+export function readTokens(
+  text: string,
+  start: number,
+  end: number,
+  isCode: (code: number) => boolean,
+  above = '',
+): Tokens {
+  const starts: number[] = [];
+  let length = 0;
+  const add = (code: number, at: number) => {
+    starts[length] = at;
+    SCRATCH[length++] = code;
+  };
+  for (let at = 0; at < above.length; at++) add(above.charCodeAt(at), start);
+  for (let at = start; at < end; ) {
+    const from = at;
+    const code = text.charCodeAt(at++);
+    if (isDigit(code)) {
+      while (at < end && isDigit(text.charCodeAt(at))) at++;
+      add(classOfNumber(text.slice(from, at), isCode), from);
+      // A script without gaps goes on right behind it: エラー8015が.
+      if (at < end && text.charCodeAt(at) >= FIRST_WITHOUT_GAPS) add(SPACE, at);
+    } else if (isGap(code)) {
+      let tab = code === TAB;
+      for (; at < end && isGap(text.charCodeAt(at)); at++) tab ||= text.charCodeAt(at) === TAB;
+      add(tab ? TAB : SPACE, from);
+      if (!tab && at - from > 1) add(SPACE, from);
+    } else if (isLetter(code)) {
+      while (at < end && (isLetter(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
+      const found = classesOf(text.slice(from, at));
+      for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
+      if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))
+        add(SPACE, at);
+    } else add(SAME.get(code) ?? code, from);
+  }
+  starts[length] = end;
+  return { classes: textOf(length), starts };
+}
