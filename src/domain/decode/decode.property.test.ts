@@ -266,7 +266,7 @@ test('every code is found beside each of its documented messages', () => {
 });
 
 test('a documented code beside other words is not found, unless it is alone in square brackets', () => {
-  const words = fc.array(fc.stringMatching(/^[b-df-hj-np-tv-z]{2,8}$/), { minLength: 2 });
+  const words = fc.array(fc.stringMatching(/^[hjqz]{2,8}$/), { minLength: 2 });
   const form = fc.constantFrom<(number: number, text: string) => string>(
     (number, text) => `${number}: ${text}`,
     (number, text) => `${text} (${number})`,

@@ -6,7 +6,7 @@ import { endOfHtml } from './html.ts';
 
 /** Not a list of constants, or of counts, or the labels of a metric, which are read as text. */
 const NAMED_VALUE =
-  /(?!\d{3,6}\s?:\s?\d|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+  /(?!\d{3,6}\s?:\s?\d|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 const ESCAPED_QUOTE = /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)/y;
 const ENTITY_QUOTE =
   /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));/iy;

@@ -12,6 +12,9 @@ const CLASS_OF = new Map(
   ),
 );
 
+/** Words that are cut short with a full stop, which ends no sentence. */
+const SHORT = new Set([...CLASS_OF.keys()].flatMap((word) => /^(.+)\.$/.exec(word)?.[1] ?? []));
+
 const LABELS = /[CEPS]/;
 
 /** Words behind which a number may be a code that the catalog has not. */
@@ -22,7 +25,7 @@ const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem
 
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
-const CODE_AT_END = /^(.+)(codes?|kode|koodi|kod)$/;
+const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** French `d’erreur`, `l’erreur`. */
 const ELIDED = /^\p{L}['’](?=\p{L}{2})/u;
 
@@ -148,6 +151,8 @@ export function readTokens(
       if (!tab && at - from > 1) add(SPACE, from);
     } else if (isLetter(code)) {
       while (at < end && (isLetter(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
+      const isShort = text.charAt(at) === '.' && SHORT.has(text.slice(from, at).toLowerCase());
+      if (isShort) at++;
       const found = classesOf(text.slice(from, at));
       for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
       if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))

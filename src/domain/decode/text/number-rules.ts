@@ -34,6 +34,9 @@ interface NumberRule {
 const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#]*$';
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
+/** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
+const CALLED = 'C(?: S|(?: I)? E)?';
+
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const CLAUSE_ENDS = '^["\')\\]]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
 const RANGE = '^ ?[-/] ?[48](?![/:.-])';
@@ -61,8 +64,11 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|[.:-]\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
-  // … it is the number of a process, behind the time and the level of a log line.
-  { is: 'none', before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$/ },
+  // … it is the number of a process, behind the time and the level of a log line, or its tag.
+  {
+    is: 'none',
+    before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$|^[A-Za-z]\/\w+ ?\( ?$/,
+  },
   // … a SQLSTATE is behind it.
   { is: 'none', before: /E $/, after: /^ ?\(w?\d\)/ },
   // … other software has that error.
@@ -79,13 +85,16 @@ const NUMBER_RULES: readonly NumberRule[] = [
     ),
   },
   // … it is called a code, and is one of HTTP.
-  { is: 'with-more', of: '5', before: gapAfter('C(?: S)?') },
+  { is: 'with-more', of: '5', before: gapAfter(CALLED) },
   // … it is called a code.
-  { is: 'sure', before: gapAfter('C(?: S)?') },
+  { is: 'sure', before: gapAfter(CALLED) },
   // … it is called the status of an item.
   { is: 'sure', of: '8', before: gapAfter('i_S') },
   // … it is among the codes of a set, or what a test wants a code to be.
-  { is: 'sure', before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?\.[A-Za-z]{1,4}\($/ },
+  {
+    is: 'sure',
+    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\($/,
+  },
   // … it is a count.
   { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
   // … it is called an error.
@@ -125,6 +134,10 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /(?:^|[\n|]|(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
   // … a line about codes, or one below it, tells it.
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
+  // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
+  { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
+  // … it is a member of an enumeration of codes: `Expired = 713,`.
+  { is: 'sure', of: '8', before: /^~\n {0,2}[A-MO-WYZa-mo-z]+ = $/, after: /^ ?,/ },
   // … it is a constant of such a name: `NOT_FOUND: 8015`.
   { is: 'sure', before: CONSTANT, after: /^ ?(?:$|[,;\n}]|\/\/)/, line: TOPIC_NEAR },
   // … `uniq -c` counts it below a line about codes.
@@ -151,7 +164,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
 const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
-const LIST = /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+const LIST =
+  /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 

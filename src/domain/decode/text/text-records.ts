@@ -65,6 +65,13 @@ const DIGITS = /\d+/y;
 /** What stands before the tokens of a line that is below one about codes. */
 const TOPIC_ABOVE = '~\n';
 
+/** The last word of a sentence that goes on in the next line, as mail is wrapped: "the error". */
+const WRAPPED = /(?<=\p{Ll} )\p{Ll}{3,16} ?\r?\n$/u;
+const LONGEST_WRAPPED = 24;
+
+const wrappedBefore = (text: string, at: number): number =>
+  WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
+
 /** So much of a line counts on both sides of a number. */
 const NEAR_NUMBER = 240;
 
@@ -96,7 +103,8 @@ function findMarks(
     while ((codeWords[word] ?? line.start) < line.start) word++;
     const isBelowTopic = line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
     const above = isBelowTopic ? TOPIC_ABOVE : '';
-    const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
+    const from = line.start - wrappedBefore(text, line.start);
+    const { classes, starts } = readTokens(text, from, line.end, isCode, above);
     for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
