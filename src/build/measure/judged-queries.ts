@@ -21,6 +21,8 @@ const KINDS = [
   'joined-or-split',
   'synonyms',
   'numbers-in-words',
+  'abbreviations',
+  'identifiers',
   'questions',
   'junk',
   'own-words',

@@ -28,6 +28,16 @@ describe('the judged queries', () => {
     expect(measure(ids, JUDGED.several, allInOrder).misses).toEqual([]);
   });
 
+  test('that are an identifier find the wording that has it as it is written', () => {
+    expect(measure(ids, JUDGED.identifiers).misses).toEqual([]);
+  });
+
+  test('that are abbreviated find it first for 92 %, and among the first five for 97 %', () => {
+    const { figures, misses } = measure(ids, JUDGED.abbreviations);
+    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.92);
+    expect(figures.firstFive).toBeGreaterThanOrEqual(0.97);
+  });
+
   // Whole situations, the hardest kind: asked before anything was done for them, 71 % and 84 %.
   test('in people’s own words find it first for 92 %, and among the first five for 98 %', () => {
     const { figures, misses } = measure(ids, JUDGED['own-words']);

@@ -40,6 +40,9 @@ const REVERSED = 0.6;
 /** Words further on are not compared; the places of a wording fit into the bits of a number. */
 const MOST_PLACES = 30;
 
+/** A name in one piece, of which spelling and case tell more than its words: `mobileNumber`. */
+const IDENTIFIER = /\w*[a-z][A-Z]\w*|\w+_\w+/g;
+
 export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
   role === 'content' && alternatives.length === 0;
 
@@ -142,17 +145,18 @@ function sharedPairs(sequence: readonly number[], typed: readonly ReadonlySet<nu
 
 /**
  * Makes a function that scores how alike a wording and a query are beyond the words that both
- * have: their order, the share of words in the same form before stemming, and whether the wording
- * has all that was typed, word by word, the last of which may be half typed.
+ * have: their order, the share of words in the same form before stemming, whether the wording has
+ * all that was typed, word by word, the last of which may be half typed, and identifiers.
  */
 export function createProximity(
-  { sequences, folded }: InvertedIndex,
-  { words, tokens }: QueryAnalysis,
+  { sequences, folded, wordings }: InvertedIndex,
+  { text: query, words, tokens }: QueryAnalysis,
   terms: readonly QueryTerm[],
 ) {
   const read = correctionsOf(terms);
   const typed = words.map(({ word }) => ` ${read.get(word) ?? word} `);
   const phrase = ` ${tokens.map(({ word }) => word).join(' ')}`;
+  const identifiers = query.match(IDENTIFIER) ?? [];
   const matching = terms
     .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
     .map(({ alternatives }) => new Set(alternatives.flatMap((one) => one.terms)));
@@ -162,7 +166,8 @@ export function createProximity(
     return (
       PAIRS * sharedPairs(sequences[wording] ?? [], matching) +
       SPELLING * (same / Math.max(typed.length, 1)) +
-      (tokens.length > 1 && text.includes(phrase) ? VERBATIM : 0)
+      (tokens.length > 1 && text.includes(phrase) ? VERBATIM : 0) +
+      (identifiers.some((name) => wordings[wording]?.text.includes(name)) ? VERBATIM : 0)
     );
   };
 }
