@@ -13,7 +13,7 @@ export interface TemplateHit extends TemplateMatch {
 }
 
 /** What a message counts beside its share of the query, and the more the longer it is. */
-const FOLLOWING = 1.5;
+const FOLLOWING = { whole: 1.5, clause: 1 };
 const PER_WORD = 0.01;
 
 /** Makes a function that scores the messages in a query. */
@@ -25,7 +25,8 @@ export function createTemplateHits(index: InvertedIndex) {
     return findTemplates(sequence).map((match) => {
       const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
       const coverage = (match.words + match.valueTokens) / tokens.length;
-      const score = coverage * coverage + FOLLOWING + PER_WORD * match.words;
+      const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
+      const score = coverage * coverage + following + PER_WORD * match.words;
       return { ...match, values, coverage, score };
     });
   };

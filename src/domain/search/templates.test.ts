@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { LIBRARY } from './fixtures/library.ts';
+import { LIBRARY, testCatalog } from './fixtures/library.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder } from './templates.ts';
@@ -17,6 +17,7 @@ function read(text: string, finder = find, words = index) {
     const { entry, text: wording } = words.wordings[match.wording] as (typeof words.wordings)[0];
     return {
       id: `${entry.resource}:${entry.code}`,
+      whole: match.whole,
       values: valuesOf(wording, match, text, tokens),
     };
   });
@@ -24,12 +25,13 @@ function read(text: string, finder = find, words = index) {
 
 test('a message is found in any text around it', () => {
   const [best] = read('WARN 12:01 desk - reader NOT found for  the given card (id 7)');
-  expect(best).toEqual({ id: 'reader:404', values: {} });
+  expect(best).toEqual({ id: 'reader:404', whole: true, values: {} });
 });
 
 test('values are read where placeholders stand', () => {
   expect(read('Ada Lovelace may not borrow from Hall B, ask at the desk.')[0]).toEqual({
     id: 'reader:405',
+    whole: true,
     values: { '{x}': 'Ada Lovelace', '{y}': 'Hall B' },
   });
 });
@@ -65,6 +67,19 @@ test.each([
 
 test('the longest message that fits comes first', () => {
   expect(read('Invalid mobile number').map(({ id }) => id)).toEqual(['reader:1001', 'reader:1002']);
+});
+
+test('a clause with a value is found without the rest of its message', () => {
+  const catalog = testCatalog([
+    ['x:1', 'old', 'error', 'Add failed. Loan already exists with number {0} here'],
+  ]);
+  const words = createInvertedIndex(catalog);
+  const [found] = read(
+    'loan already exists with number 77 here',
+    createTemplateFinder(words),
+    words,
+  );
+  expect(found).toEqual({ id: 'x:1', whole: false, values: { '{0}': '77' } });
 });
 
 test('a message with a word changed is not found', () => {

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
 import { type InvertedIndex, SLOT } from './inverted-index.ts';
 
 /** A stretch of words without a slot: its place in a wording and in a text. */
@@ -8,7 +9,7 @@ export interface Chunk {
   readonly length: number;
 }
 
-/** A documented message that occurs in a text. */
+/** A documented message, or a clause of one, that occurs in a text. */
 export interface TemplateMatch {
   readonly wording: number;
   /** In order, at least one. */
@@ -17,6 +18,8 @@ export interface TemplateMatch {
   readonly words: number;
   /** How many tokens of the text are values. */
   readonly valueTokens: number;
+  /** Whether the whole wording matches and not only a clause. */
+  readonly whole: boolean;
   readonly slots: number;
 }
 
@@ -29,34 +32,69 @@ const LONGEST_VALUE = 32;
 /** One word is a message only where it is the whole text. */
 const FEWEST_WORDS = 2;
 
-/** A wording, and the position of its rarest word, by which it is looked up. */
+/**
+ * What a text is compared with: a wording, or a clause of it with a value, as a stretch of the
+ * sequence of the wording. It is looked up by its anchor, its rarest word.
+ */
 interface Pattern {
   readonly wording: number;
+  readonly from: number;
+  readonly to: number;
   readonly anchor: number;
 }
 
-/** The position of the rarest word of a wording; -1 if it has only stop words. */
-function rarest(sequence: readonly number[], weights: Float32Array): number {
-  const all = sequence.map((term) => weights[term] ?? 0);
-  const most = Math.max(0, ...all);
-  return most > 0 ? all.indexOf(most) : -1;
+/** The position of the rarest word of a stretch; -1 if it has only stop words. */
+function rarest(sequence: readonly number[], from: number, to: number, weights: Float32Array) {
+  let best = -1;
+  let most = 0;
+  for (let at = from; at < to; at++) {
+    const weight = weights[sequence[at] as number] ?? 0;
+    if (weight > most) [best, most] = [at, weight];
+  }
+  return best;
+}
+
+const CLAUSE_END = /[.!?;,:](?:\s|$)/;
+const FEWEST_WORDS_OF_CLAUSE = 4;
+
+/**
+ * The sentences and clauses of a message that hold a value and have words enough to be known by,
+ * as positions in its parts, end not included. A real message is often cut to one of them.
+ */
+function clausesWithSlots(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const parts = templateParts(text);
+  const starts = [0];
+  for (let at = 1; at < parts.length; at++) {
+    const gap = text.slice((parts[at - 1] as TemplatePart).end, (parts[at] as TemplatePart).start);
+    if (CLAUSE_END.test(gap)) starts.push(at);
+  }
+  if (starts.length === 1) return [];
+  const clauses = starts.map((from, at) => ({ from, to: starts[at + 1] ?? parts.length }));
+  return clauses.filter(({ from, to }) => {
+    const slots = parts.slice(from, to).filter(isSlot).length;
+    return slots > 0 && to - from - slots >= FEWEST_WORDS_OF_CLAUSE;
+  });
 }
 
 /** The patterns of all wordings by the terms of their anchors. */
-function createPatterns({ sequences, weights }: InvertedIndex) {
-  const patterns = sequences.flatMap((sequence, wording): readonly Pattern[] => {
-    const anchor = rarest(sequence, weights);
-    return anchor < 0 ? [] : [{ wording, anchor }];
+function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
+  const patterns = wordings.flatMap(({ text }, wording): readonly Pattern[] => {
+    const sequence = sequences[wording] ?? [];
+    const clauses = sequence.includes(SLOT) ? clausesWithSlots(text) : [];
+    return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
+      const anchor = rarest(sequence, from, to, weights);
+      return anchor < 0 ? [] : [{ wording, from, to, anchor }];
+    });
   });
   return groupBy(patterns, ({ wording, anchor }) => sequences[wording]?.[anchor]);
 }
 
 /** The stretches without slots of a pattern, end not included. */
-function chunksOf(pattern: readonly number[]): [number, number][] {
+function chunksOf(pattern: readonly number[], from: number, to: number): [number, number][] {
   const chunks: [number, number][] = [];
-  let start = 0;
-  for (let at = 0; at <= pattern.length; at++) {
-    if (at < pattern.length && pattern[at] !== SLOT) continue;
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && pattern[at] !== SLOT) continue;
     if (at > start) chunks.push([start, at]);
     start = at + 1;
   }
@@ -114,7 +152,11 @@ function matchPattern(
 
 /** Longest first. */
 const byLength = (a: TemplateMatch, b: TemplateMatch): number =>
-  b.words - a.words || a.slots - b.slots || a.valueTokens - b.valueTokens || a.wording - b.wording;
+  b.words - a.words ||
+  Number(b.whole) - Number(a.whole) ||
+  a.slots - b.slots ||
+  a.valueTokens - b.valueTokens ||
+  a.wording - b.wording;
 
 /** Makes a function that finds the documented messages in a text, longest first, each once. */
 export function createTemplateFinder(index: InvertedIndex): FindTemplates {
@@ -123,9 +165,10 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
       if (term < 0) return;
-      for (const { wording, anchor } of patterns.get(term) ?? []) {
+      for (const { wording, from, to, anchor } of patterns.get(term) ?? []) {
         const sequence = index.sequences[wording] ?? [];
-        const chunks = matchPattern(sequence, chunksOf(sequence), anchor, terms, at);
+        const spans = chunksOf(sequence, from, to);
+        const chunks = matchPattern(sequence, spans, anchor, terms, at);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;
         const words = chunks.reduce((sum, { length }) => sum + length, 0);
@@ -135,7 +178,8 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
           chunks,
           words,
           valueTokens: last.text + last.length - first.text - words,
-          slots: sequence.length - words,
+          whole: from === 0 && to === sequence.length,
+          slots: to - from - words,
         };
         const known = best.get(wording);
         if (!known || byLength(match, known) < 0) best.set(wording, match);

@@ -87,7 +87,10 @@ function knownMessage(
   return {
     entry: wording.entry,
     wording: wording.text,
-    complete: (first === 0 || beginsWithValue) && (last === tokens.length - 1 || endsWithValue),
+    complete:
+      match.whole &&
+      (first === 0 || beginsWithValue) &&
+      (last === tokens.length - 1 || endsWithValue),
     words: match.words,
     values,
     start: valueStart < 0 ? start : valueStart,
@@ -131,10 +134,11 @@ export function createKnownMessages(catalog: Catalog, labels: readonly string[])
       if (rival) {
         const words = wordsOf(rival.match);
         const isSame = words.first === first && words.last === last;
-        if (isSame) rival.entries.add(entry);
+        if (isSame && one.whole) rival.entries.add(entry);
         continue;
       }
       const isShort = one.words < TELLING_WORDS;
+      if (isShort && !one.whole) continue;
       const known = knownMessage(index, one, line, tokens);
       if (!known || (isShort && !standsApart(line, known))) continue;
       places.push({ start: known.start, end: known.end, match: one, entries: new Set([entry]) });
