@@ -89,6 +89,10 @@ function startAt(location: SiteLocation): void {
   else window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
+/** Whether somebody went to a control before the page was hydrated: the focus stays there. */
+const hasGoneOn = (hash: string): boolean =>
+  document.activeElement !== document.body && document.activeElement?.id !== hash.slice(1);
+
 /**
  * Restores scroll position and focus after Back, Forward and reload; after a link, starts at the
  * top or the `#` part, with focus on its heading. `view` names the page: within one view (a
@@ -110,6 +114,6 @@ export function useScrollRestoration(location: SiteLocation, view: string): void
     const position = readPositions().get(key);
     if (action === 'push' && !isWithin) startAt(location);
     else if (position && (action === 'pop' || action === 'load')) restore(position);
-    else if (action === 'load' && hash) startAt(location);
+    else if (action === 'load' && hash && !hasGoneOn(hash)) startAt(location);
   }, [view, key]);
 }
