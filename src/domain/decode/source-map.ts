@@ -11,7 +11,7 @@ export function pastedText(text: string): MappedText {
   return { text, original: (offset) => offset };
 }
 
-/** Where a stretch of a text stands in the pasted text. */
+/** Where a stretch of a text is in the pasted text. */
 export function originalSpan({ original }: MappedText, { start, end }: Span): Span {
   const first = original(start);
   return { start: first, end: end > start ? Math.max(first, original(end, true)) : first };
@@ -24,12 +24,12 @@ export function partOf({ text, original }: MappedText, { start, end }: Span): Ma
   };
 }
 
-/** A text, which may be empty, in the place of a stretch. */
+/** A text, which may be empty, that replaces a stretch. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** What stands in the place of a match, or edits inside of it in order; undefined to keep it. */
+/** What replaces a match, or edits inside it in order; undefined to keep it. */
 export type Rewrite = (
   match: string,
   at: number,

@@ -69,7 +69,7 @@ const decodeHex = (written: string) =>
     Array.from(written.matchAll(/[0-9a-f]{2}/gi), ({ 0: digits }) => Number.parseInt(digits, 16)),
   );
 
-/** The matches of a pattern in a text that begins at an offset, each with what it stands for. */
+/** Edits that decode each match of a pattern in a text that begins at an offset. */
 const editsIn = (
   text: string,
   from: number,
@@ -122,7 +122,7 @@ export const foldedLines: Envelope = {
         ),
 };
 
-/** A boolean of Perl's JSON modules, in place of which its digit is left. */
+/** A boolean of Perl's JSON modules, of which its digit is left. */
 export const perlBooleans: Envelope = {
   needs: 'bless(',
   pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,

@@ -86,7 +86,7 @@ const bare = (ends: string, next: string): RegExp =>
 
 const COMMA = `,(?!${NEXT_ENTRY})`;
 
-/** By the bracket that closes what the value stands in. */
+/** By the bracket that closes the object or list around the value. */
 const BARE: Readonly<Record<string, RegExp>> = {
   '}': bare('}, ', `(?:${COMMA}| (?!${NEXT_FIELD}))`),
   ')': bare('}\\]),', COMMA),

@@ -185,8 +185,11 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
     } else if (state === AFTER) {
       if (!readAfter()) return finish(true);
-    } else if (state === MEMBER && (!top?.isList || top.children === 0) && readKey()) {
-    } else if (state === MEMBER && !top?.isList) return finish(true);
-    else readValue();
+    } else {
+      const mayHaveKey = state === MEMBER && (!top?.isList || top.children === 0);
+      if (mayHaveKey && readKey()) continue;
+      if (state === MEMBER && !top?.isList) return finish(true);
+      readValue();
+    }
   }
 }

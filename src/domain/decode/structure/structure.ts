@@ -7,7 +7,7 @@ export type Key = string | number | undefined;
 /** The name under which the text of an XML element is given. */
 export const OWN_TEXT = '$text';
 
-/** A value without parts: where it stands, without quotation marks or tags. */
+/** A value without parts: where it is, without quotation marks or tags. */
 export interface Scalar {
   readonly start: number;
   readonly end: number;
