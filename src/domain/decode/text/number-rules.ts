@@ -114,8 +114,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: /(?:^|[\n,;|(:]|J) *$/,
     after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
-  // … it is what errors are, or how often they were.
-  { is: 'sure', of: '8', before: /(?:[PV] B|\dX) $/, after: ENDS },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
@@ -128,8 +126,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: TELLS, after: ENDS },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
-  // … it is called a code behind it.
-  { is: 'sure', after: /^[")\]]{0,2} (?:E|S?C)(?![A-Z])/ },
   // … it is what a note is about.
   { is: 'sure', before: /(?:^|[\n|]|(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
   // … a line about codes, or one below it, tells it.
@@ -152,8 +148,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
   { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
-  // … a function is called with it.
-  { is: 'none', before: /\w\([^()]{0,24}$/ },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.

@@ -40,7 +40,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     'eror 8015',
     'Lookup: err. 8015, why?',
     'the answer is error\n8015, by design?',
-    'ERROR_CODE_NOT_FOUND = 8015;',
+    'ERROR_CODE_DUPLICATE_MOBILE = 8015;',
     'response.code).find.is(8015)',
     'код ошибки: 8015',
     'код 8015',
