@@ -35,7 +35,7 @@ const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
-const CALLED = 'C(?: S|(?: I)? E)?';
+const CALLED = 'C(?:(?: I)? [SE])?';
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const CLAUSE_ENDS = '^["\')\\]]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
@@ -142,12 +142,22 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /k $/, after: /^ ?[,:]/, line: TOPIC_NEAR },
   // … it is what happens.
   { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
+  // … a list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
+  {
+    is: 'sure',
+    of: '8',
+    before: /(?:^|[\n,;:({]) {0,2}["']?$/,
+    after: /^["']? ?(?:[=-]>?|=>) ?["']?[A-Za-z(]/,
+    line: TOPIC_NEAR,
+  },
   // … it is part of an address, an amount or a name.
   { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
   // … a sign or a number is behind it.
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
   { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
+  // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
+  { is: 'sure', of: '8', after: /^ (?:B(?: [A-Za-z]){0,2} )?E(?: C)?(?![A-Za-z_=:])/ },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.
