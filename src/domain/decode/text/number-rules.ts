@@ -89,7 +89,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is called a code.
   { is: 'sure', before: gapAfter(CALLED) },
   // … it is called the status of an item.
-  { is: 'sure', of: '8', before: gapAfter('i_S') },
+  { is: 'sure', of: '8', before: gapAfter('i[ _]S') },
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
@@ -220,6 +220,16 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     const [number, next] = [numbers[at], numbers[at + 1]];
     if (number?.strength !== 'possible' || next?.strength !== 'sure') continue;
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
+  }
+  // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".
+  if (numbers.some(({ strength }) => strength === 'sure')) {
+    for (const [which, number] of numbers.entries()) {
+      const { at, strength } = number;
+      const isClause =
+        /[JVW] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
+        ENDS.test(line.slice(at + 1, at + 1 + AFTER));
+      if (strength === 'possible' && isClause) numbers[which] = { ...number, strength: 'sure' };
+    }
   }
   return numbers.filter(
     ({ strength, isCell, fields }) => strength || isCell || (fields.after ?? fields.before),
