@@ -232,6 +232,6 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     }
   }
   return numbers.filter(
-    ({ strength, isCell, fields }) => strength || isCell || (fields.after ?? fields.before),
+    ({ at, strength, isCell }) => strength !== undefined || isCell || line.charAt(at) === '8',
   );
 });
