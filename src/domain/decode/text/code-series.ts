@@ -11,7 +11,7 @@ export interface UncalledNumber extends Span {
 }
 
 /** What stands before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:= ?|", ?|k ?|^ *[-(] *|[EC][._-])"?$/;
+const MEMBER = /(?:= ?|"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|[EC][._-])"?$/;
 /** What has numbers of its own, or a file with a line. */
 const OTHER = /[NnHhX]\.?(?: I\.?)?[\s"([#:=-]*$/;
 /** What the line says in which a list begins, or one above it. */

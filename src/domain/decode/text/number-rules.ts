@@ -93,7 +93,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
-    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\($/,
+    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?$/,
   },
   // … it is a count.
   { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
@@ -114,6 +114,9 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: /(?:^|[\n,;|(:]|J) *$/,
     after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
+  // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
+  { is: 'none', before: /\(#$/ },
+  { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
@@ -146,8 +149,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   {
     is: 'sure',
     of: '8',
-    before: /(?:^|[\n,;:({]) {0,2}["']?$/,
-    after: /^["']? ?(?:[=-]>?|=>) ?["']?[A-Za-z(]/,
+    before: /(?:^|[\n,;({]|(?<![Nn]):) {0,2}"?$/,
+    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\()[A-Za-z]/,
     line: TOPIC_NEAR,
   },
   // … it is part of an address, an amount or a name.
