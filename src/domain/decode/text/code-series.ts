@@ -11,13 +11,15 @@ export interface UncalledNumber extends Span {
 }
 
 /** What stands before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:= ?|"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|[EC][._-])"?$/;
+const MEMBER = /(?:[=:] ?|"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|[EC][._-])"?$/;
 /** What has numbers of its own, or a file with a line. */
 const OTHER = /[NnHhX]\.?(?: I\.?)?[\s"([#:=-]*$/;
 /** What the line says in which a list begins, or one above it. */
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 
 const FEWEST = 2;
+/** One member is enough below the name of such a list: `ERROR_CODES = {`. */
+const NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])/;
 /** How many lines may be between two members, and between the topic and the first. */
 const MOST_BETWEEN = 2;
 
@@ -52,16 +54,16 @@ export function findSeries<One extends UncalledNumber>(
     members.push(one);
     open.set(slot, members);
   }
-  const isAboutCodes = ([first]: readonly One[]): boolean => {
+  const isAboutCodes = (members: readonly One[]): boolean => {
+    const [first] = members;
     if (!first) return false;
     let { start } = first.line;
     for (let count = 0; count < MOST_BETWEEN && start > stretch.start; count++) {
       start = lineAround(text, start - 1, stretch).start;
     }
-    return TOPIC.test(readTokens(text, start, first.line.end, isCode).classes);
+    const { classes } = readTokens(text, start, first.line.start, isCode);
+    const count = new Set(members.map(({ code }) => code)).size;
+    return count < FEWEST ? NAME.test(classes) : TOPIC.test(classes + first.before);
   };
-  return series
-    .filter((members) => new Set(members.map(({ code }) => code)).size >= FEWEST)
-    .filter(isAboutCodes)
-    .flat();
+  return series.filter(isAboutCodes).flat();
 }

@@ -50,10 +50,6 @@ const CLAUSE_BEGINS =
 const TOPIC =
   /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
 
-/** The name of a constant that says what is wrong, and a sign. */
-const CONSTANT =
-  /(?:^|[\n{,]|[A-Za-z](?= )) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
-
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
@@ -135,16 +131,10 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
   { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
-  // … it is a member of an enumeration of codes: `Expired = 713,`.
-  { is: 'sure', of: '8', before: /^~\n {0,2}[A-MO-WYZa-mo-z]+ = $/, after: /^ ?,/ },
-  // … it is a constant of such a name: `NOT_FOUND: 8015`.
-  { is: 'sure', before: CONSTANT, after: /^ ?(?:$|[,;\n}]|\/\/)/, line: TOPIC_NEAR },
   // … `uniq -c` counts it below a line about codes.
   { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
   // … a program decides by it.
   { is: 'sure', before: /k $/, after: /^ ?[,:]/, line: TOPIC_NEAR },
-  // … it is what happens.
-  { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … a list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   {
     is: 'sure',
@@ -153,6 +143,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\()[A-Za-z]/,
     line: TOPIC_NEAR,
   },
+  // … it is what happens.
+  { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … it is part of an address, an amount or a name.
   { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
   // … a sign or a number is behind it.
