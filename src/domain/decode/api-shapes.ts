@@ -46,7 +46,8 @@ export type FieldKind =
 const NAMES: Readonly<Record<Exclude<FieldKind, 'ownText'>, string>> = {
   code: 'code errorcode errcode warningcode itemstatuscode errorno errno',
   statusCode: 'statuscode responsecode httpcode httpstatuscode httpstatus',
-  message: 'message msg errormessage errormsg errmsg warningmessage statusmessage statusmsg itemstatusmessage',
+  message:
+    'message msg errormessage errormsg errmsg warningmessage statusmessage statusmsg itemstatusmessage',
   success: 'success issuccess',
   status: 'status',
   total: 'total',

@@ -43,7 +43,7 @@ export function findSeries<One extends UncalledNumber>(
   const open = new Map<string, One[]>();
   const series: One[][] = [];
   for (const one of numbers) {
-    if (!MEMBER.test(one.before) || OTHER.test(one.before) ) continue;
+    if (!MEMBER.test(one.before) || OTHER.test(one.before)) continue;
     const slot = slotOf(one.before.trimStart());
     if (/[|\t]/.test(slot)) continue;
     const last = open.get(slot)?.at(-1);

@@ -31,8 +31,7 @@ const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 
 /** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
-const hasNoGaps = (code: number) =>
-  code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
+const hasNoGaps = (code: number) => code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
 
 /** A label may have an ending of its language: `Warnungen`, `błędami`. */
 const [SHORTEST_LABEL, LONGEST_ENDING] = [5, 3];
