@@ -26,9 +26,11 @@ const MOST_BETWEEN = 2;
 /** The tokens before a member, without what differs from line to line. */
 const slotOf = (before: string): string => before.replace(/[A-Za-z\d_.]+/g, 'w');
 
-function linesBetween(text: string, start: number, end: number): number {
-  return text.slice(start, end).split('\n').length - 2;
-}
+/** How far apart they may be at most, so that finding them takes linear time. */
+const NEAR = 1_000;
+
+const areNear = (text: string, end: number, start: number): boolean =>
+  start - end < NEAR && text.slice(end, start).split('\n').length - 2 <= MOST_BETWEEN;
 
 /**
  * The numbers that are members of a list of codes, as in source code, settings and translations:
@@ -47,7 +49,7 @@ export function findSeries<One extends UncalledNumber>(
     const slot = slotOf(one.before.trimStart());
     if (/[|\t]/.test(slot)) continue;
     const last = open.get(slot)?.at(-1);
-    const isNear = last && linesBetween(text, last.line.end, one.line.start) <= MOST_BETWEEN;
+    const isNear = last && areNear(text, last.line.end, one.line.start);
     if (last && last.line.start === one.line.start) continue;
     const members = isNear ? (open.get(slot) ?? []) : [];
     if (!isNear) series.push(members);
