@@ -2,16 +2,16 @@ import {
   createColumnHelper,
   createSortedRowModel,
   rowSortingFeature,
+  sortFn_basic,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { Fragment } from 'react';
-import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { Sort, SortColumn } from '../../domain/filters/browse-state.ts';
+import type { Sort } from '../../domain/filters/browse-state.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { VersionSlots } from '../../ui/version-slots.tsx';
-import type { BrowseRow } from './browse-row.ts';
+import type { BrowseRow } from './rows.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -20,29 +20,18 @@ const features = tableFeatures({
 
 const helper = createColumnHelper<typeof features, BrowseRow>();
 
-/** Plain comparison: quick, and the same order on every machine. */
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Id of the columns that a reader can sort by; the others have ids of their own. */
-const id = <T extends SortColumn>(column: T): T => column;
-
+/** Those with an accessor can be sorted by; their ids are `SORT_COLUMNS`. */
 const columns = helper.columns([
   helper.accessor((row) => row.entry.code, {
-    id: id('code'),
+    id: 'code',
     header: 'Code',
-    sortFn: (a, b) => a.original.entry.code - b.original.entry.code,
-    cell: ({ row }) => (
-      <a href={row.original.href} className="code">
-        <Highlight text={String(row.original.entry.code)} ranges={row.original.codeRanges} />
+    cell: ({ row: { original } }) => (
+      <a href={original.href} className="code">
+        <Highlight text={String(original.entry.code)} ranges={original.codeRanges} />
       </a>
     ),
   }),
-  helper.accessor('resource', {
-    id: id('resource'),
-    header: 'Resource',
-    sortFn: (a, b) => compare(a.original.resource, b.original.resource),
-    cell: ({ row }) => row.original.resource,
-  }),
+  helper.accessor('resource', { header: 'Resource', cell: ({ row }) => row.original.resource }),
   helper.accessor(
     (row) =>
       row
@@ -50,10 +39,15 @@ const columns = helper.columns([
         .categories.map(({ id }) => id)
         .join(' '),
     {
-      id: id('category'),
+      id: 'category',
       header: 'Category',
-      sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
-      cell: ({ row }) => <Categories categories={row.original.facts().categories} />,
+      cell: ({ row }) =>
+        row.original.facts().categories.map(({ id, label }, index, all) => (
+          <Fragment key={id}>
+            {index > 0 && ' '}
+            <CategoryBadge id={id} label={label} compact={all.length > 1} />
+          </Fragment>
+        )),
     },
   ),
   helper.display({
@@ -62,20 +56,11 @@ const columns = helper.columns([
     cell: ({ row }) => <VersionSlots slots={row.original.facts().slots} />,
   }),
   helper.accessor((row) => row.text().wording.toLowerCase(), {
-    id: id('wording'),
+    id: 'wording',
     header: 'Wording',
-    sortFn: (a, b, column) => compare(a.getValue<string>(column), b.getValue<string>(column)),
     cell: ({ row }) => <Wording row={row.original} />,
   }),
 ]);
-
-const Categories = ({ categories }: { categories: readonly Labelled[] }) =>
-  categories.map(({ id, label }, index) => (
-    <Fragment key={id}>
-      {index > 0 && ' '}
-      <CategoryBadge id={id} label={label} compact={categories.length > 1} />
-    </Fragment>
-  ));
 
 function Wording({ row }: { row: BrowseRow }) {
   const { wording, ranges, elsewhere, values, paraphrase } = row.text();
@@ -98,11 +83,12 @@ function Wording({ row }: { row: BrowseRow }) {
   );
 }
 
-/** The rows in the order that was asked for. */
+/** The rows in the order that was asked for, which is the same on every machine. */
 export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
   useTable({
     features,
     columns,
+    defaultColumn: { sortFn: sortFn_basic },
     data: rows,
     getRowId: (row) => row.id,
     state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },

@@ -1,11 +1,11 @@
-import { memo, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { SortHeader } from '../../ui/listing.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 import { VersionSlotLabels } from '../../ui/version-slots.tsx';
 import type { EntryRowModel, EntryTableModel } from './columns.tsx';
-import { MoreRows } from './more-rows.tsx';
-import { openRow, walkRows } from './row-events.ts';
-import { SortLink } from './sort-link.tsx';
+import { openRow, walkRows } from './row-focus.ts';
 import type { RowLimit } from './use-row-limit.ts';
 
 type EntryCell = ReturnType<EntryRowModel['getAllCells']>[number];
@@ -42,10 +42,9 @@ const EntryRow = memo(
 /** Rows of one body of the table, which comes and goes in one piece. */
 const BODY = 40;
 
-/**
- * The rows as a table; on narrow screens each row is two lines of the same cells.
- * `hrefOf` gives the address of this page with another sort.
- */
+const BY_CODE: Sort = { column: 'code', descending: false };
+
+/** The rows as a table; on narrow screens each row is two lines of the same cells. */
 export function EntryTable({
   table,
   versions,
@@ -54,23 +53,22 @@ export function EntryTable({
   limit: { count, max },
   onMore,
   hrefOf,
-  hrefNow,
 }: {
   table: EntryTableModel;
   /** Labels of the API versions, in the order of the slots. */
   versions: readonly string[];
+  /** Undefined: the best hit first, and without a query by code. */
   sort: Sort | undefined;
   hasQuery: boolean;
   limit: RowLimit;
   onMore: () => void;
-  hrefOf: (sort: Sort | undefined) => string;
-  /** The same for the current query. */
-  hrefNow: (sort: Sort | undefined) => string;
+  /** The address of this page with another sort: when a link is pressed, of the current query. */
+  hrefOf: (sort: Sort | undefined, isPressed: boolean) => string;
 }) {
   const head = useRef<HTMLTableRowElement>(null);
   const oneTabStop = useOneTabStop(head);
   const { rows } = table.getRowModel();
-  const shown = rows.length > count ? rows.slice(0, count) : rows;
+  const shown = rows.slice(0, count);
   const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
   return (
     <>
@@ -83,29 +81,25 @@ export function EntryTable({
       >
         <caption className="sr-only">Status codes</caption>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} ref={head} {...oneTabStop}>
-              {group.headers.map(({ id, column }) => {
-                const sortable = SORT_COLUMNS.find((name) => name === column.id);
-                return sortable ? (
-                  <SortLink
-                    key={id}
-                    column={sortable}
-                    label={String(column.columnDef.header)}
-                    sort={sort}
-                    hasQuery={hasQuery}
-                    hrefOf={hrefOf}
-                    hrefNow={hrefNow}
-                  />
-                ) : (
-                  <th key={id} scope="col" data-column={column.id}>
-                    <span className="sr-only">{String(column.columnDef.header)}</span>{' '}
-                    <VersionSlotLabels labels={versions} />
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
+          <tr ref={head} {...oneTabStop}>
+            {table.getAllColumns().map(({ id, columnDef }) => {
+              const sortable = SORT_COLUMNS.find((name) => name === id);
+              const label = String(columnDef.header);
+              return sortable ? (
+                <SortHeader
+                  key={id}
+                  column={sortable}
+                  label={label}
+                  sort={sort ?? (hasQuery ? undefined : BY_CODE)}
+                  hrefOf={hrefOf}
+                />
+              ) : (
+                <th key={id} scope="col" data-column={id}>
+                  <span className="sr-only">{label}</span> <VersionSlotLabels labels={versions} />
+                </th>
+              );
+            })}
+          </tr>
         </thead>
         {bodies.map((body) => (
           <tbody key={body}>
@@ -116,8 +110,33 @@ export function EntryTable({
         ))}
       </table>
       {rows.length > count && count >= max && (
-        <MoreRows shown={shown.length} total={rows.length} onMore={onMore} />
+        <MoreRows shown={count} total={rows.length} onMore={onMore} />
       )}
     </>
+  );
+}
+
+/** Rows are there before the reader comes to the end of those that are shown. */
+const AHEAD = '1500px';
+
+/**
+ * The end of a list of which only the beginning is rendered. More rows follow when the reader
+ * comes near or presses the button; it says how many there are, since the browser's own search
+ * sees only those rendered.
+ */
+function MoreRows({ shown, total, onMore }: { shown: number; total: number; onMore: () => void }) {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = ([entry]: readonly IntersectionObserverEntry[]) =>
+      entry?.isIntersecting && onMore();
+    const observer = new IntersectionObserver(follow, { rootMargin: AHEAD });
+    if (end.current) observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [onMore]);
+  return (
+    <div ref={end} className="flex flex-wrap items-center gap-4 border-t border-line py-4">
+      <p className="text-quiet">{`Showing the first ${shown} of ${total}.`}</p>
+      <Button onClick={onMore}>Show more</Button>
+    </div>
   );
 }

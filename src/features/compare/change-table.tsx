@@ -19,7 +19,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
-import { SortHeader } from '../../ui/sort-header.tsx';
+import { SortHeader } from '../../ui/listing.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 const ICONS = {
@@ -37,10 +37,11 @@ interface ChangeTableProps {
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
   readonly sort: ChangeSort;
-  readonly hrefOf: (sort: ChangeSort) => string;
+  /** The address of this page in another order. */
+  readonly hrefOf: (sort: ChangeSort | undefined) => string;
 }
 
-/** One row per entry. `hrefOf` gives the link to this page in another order. */
+/** One row per entry. */
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const { from, to } = comparison;
   const labels = changeLabels(comparison);
@@ -55,10 +56,8 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
               key={column}
               column={column}
               label={COLUMN_LABELS[column]}
-              direction={
-                sort.column !== column ? undefined : sort.descending ? 'descending' : 'ascending'
-              }
-              href={hrefOf({ column, descending: sort.column === column && !sort.descending })}
+              sort={sort}
+              hrefOf={hrefOf}
             />
           ))}
           <th scope="col" data-column="change">
@@ -195,33 +194,38 @@ const hasOthers = ({ from, to }: OtherWordings) => from.length + to.length > 0;
 const keyOf = (message: MessageChange) =>
   message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
 
-/** A message: how it changed, then further wordings of it that only one version has. */
-function linesOf(message: MessageChange): readonly (readonly DiffPart[])[] {
-  const only =
-    (kind: DiffPart['kind']) =>
-    ({ text }: Wording): readonly DiffPart[] => [{ kind, text }];
-  if ('under' in message) {
-    return [only(message.kind === 'dropped' ? 'removed' : 'added')(message.wording)];
-  }
-  const { from, to } = message.others;
-  const main = message.kind === 'same' ? only('same')(message.wording) : message.diff;
-  return [main, ...from.map(only('removed')), ...to.map(only('added'))];
-}
-
 interface MessageProps {
   readonly catalog: Catalog;
   readonly message: MessageChange;
   readonly change: Change;
 }
 
+/** A message: how it changed, then further wordings of it that only one version has. */
 function Message({ catalog, message, change: { from, to } }: MessageProps) {
-  const under = 'under' in message ? message.under : [];
-  const isMoved = 'isMoved' in message && message.isMoved && !areSiblings(from.version, to.version);
+  if (!('under' in message)) {
+    const only = (kind: DiffPart['kind']) => (wording: Wording) => ({ kind, text: wording.text });
+    const others = [
+      ...message.others.from.map(only('removed')),
+      ...message.others.to.map(only('added')),
+    ];
+    return (
+      <>
+        <p>{message.kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} />}</p>
+        {others.map((part) => (
+          <p key={part.text}>
+            <WordDiff parts={[part]} />
+            <span className="text-quiet">{' another wording'}</span>
+          </p>
+        ))}
+      </>
+    );
+  }
+  const { wording, under } = message;
   const isDropped = message.kind === 'dropped';
-  return linesOf(message).map((parts, index) => (
-    <p key={parts.map(({ text }) => text).join()}>
-      {message.kind === 'same' && index === 0 ? message.wording.text : <WordDiff parts={parts} />}
-      {index > 0 && <span className="text-quiet">{' another wording'}</span>}
+  const isMoved = message.isMoved && !areSiblings(from.version, to.version);
+  return (
+    <p>
+      <WordDiff parts={[{ kind: isDropped ? 'removed' : 'added', text: wording.text }]} />
       {under.length > 0 && (
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
@@ -232,5 +236,5 @@ function Message({ catalog, message, change: { from, to } }: MessageProps) {
         </span>
       )}
     </p>
-  ));
+  );
 }

@@ -1,43 +1,60 @@
 import { useId } from 'react';
-import type { Labelled } from '../../domain/catalog/schema.ts';
-import type { CompareState } from '../../domain/compare/compare-state.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
+import { type CompareState, serialiseCompareState } from '../../domain/compare/compare-state.ts';
+import { links } from '../../domain/links.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';
 
+/** The address of a state. */
+export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
+
+const FIELD =
+  'h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11';
+
+/** Each is given the address that it leads to. */
+export interface CompareEvents {
+  readonly onGo: (href: string) => void;
+  /** While somebody types. */
+  readonly onType: (href: string) => void;
+  /** Typing has ended. */
+  readonly onSettle: () => void;
+}
+
 /** The two versions, and the search in their changes. */
 export function CompareControls({
-  versions,
+  catalog,
   state,
-  hrefOf,
   onGo,
   onType,
   onSettle,
-}: {
-  versions: readonly Labelled[];
-  state: CompareState;
-  hrefOf: (state: CompareState) => string;
-  onGo: (href: string) => void;
-  onType: (href: string) => void;
-  onSettle: () => void;
-}) {
+}: CompareEvents & { catalog: Catalog; state: CompareState }) {
+  const id = useId();
+  const select = (side: 'from' | 'to', label: string) => (
+    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
+      <label htmlFor={id + side}>{label}</label>
+      <select
+        id={id + side}
+        value={state[side]}
+        onChange={({ target }) => onGo(hrefOf({ ...state, [side]: target.value }))}
+        className={`w-full ${FIELD}`}
+      >
+        {catalog.versions.map((version) => (
+          <option key={version.id} value={version.id}>
+            {versionLabel(catalog, version.id)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
   return (
     <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
-      <VersionSelect
-        label="From"
-        versions={versions}
-        value={state.from}
-        onChange={(from) => onGo(hrefOf({ ...state, from }))}
-      />
+      {select('from', 'From')}
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
         <ListIcon name="swap" />
         <span className="max-sm:sr-only">Swap</span>
       </ButtonLink>
-      <VersionSelect
-        label="To"
-        versions={versions}
-        value={state.to}
-        onChange={(to) => onGo(hrefOf({ ...state, to }))}
-      />
+      {select('to', 'To')}
       <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet max-sm:basis-full lg:max-w-96">
         Search in these changes
         <input
@@ -45,40 +62,11 @@ export function CompareControls({
           value={state.q}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => onType(hrefOf({ ...state, q: event.target.value }))}
+          onChange={({ target }) => onType(hrefOf({ ...state, q: target.value }))}
           onBlur={onSettle}
-          className="h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
+          className={FIELD}
         />
       </label>
-    </div>
-  );
-}
-
-interface VersionSelectProps {
-  readonly label: string;
-  readonly versions: readonly Labelled[];
-  readonly value: string;
-  /** Given the id of a version. */
-  readonly onChange: (version: string) => void;
-}
-
-function VersionSelect({ label, versions, value, onChange }: VersionSelectProps) {
-  const id = useId();
-  return (
-    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-8 w-full rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11"
-      >
-        {versions.map((version) => (
-          <option key={version.id} value={version.id}>
-            {version.label}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

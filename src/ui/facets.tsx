@@ -1,11 +1,54 @@
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import { ListIcon } from './list-icon.tsx';
 import { useOneTabStop } from './use-one-tab-stop.ts';
 
+/** A group of check boxes, each with its number of results. */
+export function Facet<Id extends string>({
+  name,
+  label,
+  options,
+  chosen,
+  counts,
+  onChange,
+}: {
+  name: string;
+  label: string;
+  options: readonly { readonly id: Id; readonly label: string }[];
+  chosen: readonly Id[];
+  counts: ReadonlyMap<Id, number>;
+  onChange: (chosen: readonly Id[]) => void;
+}) {
+  const toggle = (id: Id) =>
+    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xs font-semibold text-quiet">{label}</legend>
+      {options.map(({ id, label: option }) => (
+        <Fragment key={id}>
+          <label className="-mx-2 flex min-h-8 items-center gap-2 rounded px-2 py-1 hover:bg-panel pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              name={name}
+              value={id}
+              checked={chosen.includes(id)}
+              onChange={() => toggle(id)}
+              className="size-4 shrink-0"
+            />
+            <span className={`min-w-0 leading-4.5 ${counts.get(id) ? '' : 'text-quiet'}`}>
+              {option}
+            </span>{' '}
+            <span className="code ml-auto text-xs text-quiet">{counts.get(id) ?? 0}</span>
+          </label>{' '}
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
 const ID = 'facets';
 
-interface FacetSheetProps {
+export interface FacetSheetProps {
   /** How many options are chosen. */
   readonly chosen: number;
   /** What is shown with these options: "12 entries". */
@@ -38,9 +81,9 @@ export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps
           {children}
           <div className="facets-end">
             <Button
-              onClick={({ currentTarget }) => {
+              onClick={() => {
                 // The button disappears, so the focus moves to the first filter.
-                currentTarget.closest('.facets')?.querySelector('input')?.focus();
+                sheet.current?.querySelector('input')?.focus();
                 onClear();
               }}
               className={`justify-center ${chosen > 0 ? '' : 'max-lg:hidden lg:invisible'}`}
