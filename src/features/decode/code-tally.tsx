@@ -72,10 +72,9 @@ interface TallyLineProps {
   readonly most: number;
 }
 
-function TallyLine({ catalog, tally, most }: TallyLineProps) {
-  const { code, meaning, count } = tally;
+function TallyLine({ catalog, tally: { code, meaning, count }, most }: TallyLineProps) {
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
-  const href = findingHref(catalog, tally);
+  const href = findingHref(catalog, { code, meaning });
   return (
     <li>
       <span className="code text-right text-quiet">{`${grouped(count)} ×`}</span>
@@ -87,11 +86,7 @@ function TallyLine({ catalog, tally, most }: TallyLineProps) {
           {code}
         </a>
       )}
-      <span className="text-quiet">
-        {meaning.kind === 'one'
-          ? entry && getById(catalog.resourcesById, entry.resource).label
-          : meaningInWords(meaning)}
-      </span>
+      <span className="text-quiet">{meaningInWords(catalog, meaning)}</span>
       <span>{entry && wordingsOf(catalog, entry)[0]?.text}</span>
     </li>
   );

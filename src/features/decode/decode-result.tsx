@@ -69,25 +69,23 @@ export function DecodeResult({
   onApi: (api: string) => void;
 }) {
   const { findings, total } = decoded;
-  const [chosen, setChosen] = useState<number>();
-  const [place, setPlace] = useState<{ readonly finding: number }>();
+  const [chosen, setChosen] = useState<{ readonly finding: number; readonly shown: string }>();
   const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
+  useLayoutEffect(() => {
+    if (chosen) show(chosen.shown);
+  }, [chosen]);
+  const showFinding = useCallback(
+    (finding: number) => setChosen({ finding, shown: findingId(finding) }),
+    [],
+  );
   const showPlace = useCallback(
     (finding: number) => {
-      setChosen(finding);
       // Where the text stands below the findings, each that is drawn later would push it away.
       drawAll();
-      setPlace({ finding });
+      setChosen({ finding, shown: placeId(finding) });
     },
     [drawAll],
   );
-  useLayoutEffect(() => {
-    if (place) show(placeId(place.finding));
-  }, [place]);
-  const showFinding = useCallback((finding: number) => {
-    setChosen(finding);
-    show(findingId(finding));
-  }, []);
   const places = useMemo(() => findings.map(({ at }) => at), [findings]);
   const version = responseVersion(catalog, decoded);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
@@ -106,7 +104,7 @@ export function DecodeResult({
           <Button onClick={() => onApi(version.id)}>{`Set API version to ${version.label}`}</Button>
         </p>
       )}
-      {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}
+      {findings.length === 0 && !decoded.isHtmlPage && <NothingFound text={text} />}
       <PossibleCodes possible={decoded.possible} />
       {findings.length > 0 && (
         <>
@@ -124,7 +122,7 @@ export function DecodeResult({
                     catalog={catalog}
                     finding={finding}
                     index={index}
-                    isChosen={index === chosen}
+                    isChosen={index === chosen?.finding}
                     isAmongOthers={decoded.verdict.counts.responses > 1}
                     onShow={showPlace}
                   />
@@ -142,7 +140,7 @@ export function DecodeResult({
                 text={text.slice(0, decoded.read)}
                 places={places}
                 drawn={drawn}
-                chosen={chosen}
+                chosen={chosen?.finding}
                 onChoose={showFinding}
               />
             </section>
@@ -156,26 +154,19 @@ export function DecodeResult({
 /** A longer text is no search. */
 const LONGEST_SEARCH = 100;
 
-/** What may stand in an address: a short line that names nobody and is no structure. */
-function queryOf(text: string): string | undefined {
-  const query = text.trim();
-  const isShort = query !== '' && query.length <= LONGEST_SEARCH && !/[\r\n{}[\]<>]/.test(query);
-  return isShort && maskPersonal(query) === query ? query : undefined;
-}
-
 /** What was looked for in a text without a status code, and where to look next. */
-function NothingFound({ decoded, text }: { decoded: Decoded; text: string }) {
-  if (decoded.isHtmlPage) return null;
-  const query = queryOf(text);
+function NothingFound({ text }: { text: string }) {
+  const query = text.trim();
+  // What may stand in an address: a short line that names nobody and is no structure.
+  const isQuery =
+    query !== '' &&
+    query.length <= LONGEST_SEARCH &&
+    !/[\r\n{}[\]<>]/.test(query) &&
+    maskPersonal(query) === query;
   return (
     <p className="text-quiet">
-      Looked for status objects, labelled codes and known messages.
-      {query !== undefined && (
-        <>
-          {' '}
-          <a href={links.browse([['q', query]])}>{`Search all codes for “${query}”`}</a>
-        </>
-      )}
+      Looked for status objects, labelled codes and known messages.{' '}
+      {isQuery && <a href={links.browse([['q', query]])}>{`Search all codes for “${query}”`}</a>}
     </p>
   );
 }

@@ -2,11 +2,16 @@ import { memo } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import type { Documented, Finding, Meaning } from '../../domain/decode/decoded.ts';
+import type {
+  CategoryVersions,
+  Documented,
+  Finding,
+  Meaning,
+} from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
-import { inWords } from '../../domain/text/english.ts';
+import { inWords, plural } from '../../domain/text/english.ts';
 import { messageDiff } from '../../domain/text/word-diff.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -15,6 +20,11 @@ import { WordDiff } from '../../ui/word-diff.tsx';
 import { EntryList } from './entry-list.tsx';
 
 export const findingId = (finding: number) => `finding-${finding}`;
+
+interface FindingProps {
+  readonly catalog: Catalog;
+  readonly finding: Finding;
+}
 
 /**
  * One status object: what it says, where it stands, and what the documents say of it. Memoised:
@@ -27,9 +37,7 @@ export const FindingItem = memo(function FindingItem({
   isChosen,
   isAmongOthers,
   onShow,
-}: {
-  catalog: Catalog;
-  finding: Finding;
+}: FindingProps & {
   /** Its place among the findings. */
   index: number;
   isChosen: boolean;
@@ -52,9 +60,7 @@ export const FindingItem = memo(function FindingItem({
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <CodeLink catalog={catalog} finding={finding} />
-        {documented && (
-          <DocumentedCategories catalog={catalog} entry={entry} documented={documented} />
-        )}
+        {documented && <Categories catalog={catalog} entry={entry} documented={documented} />}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
@@ -87,40 +93,35 @@ export const FindingItem = memo(function FindingItem({
   );
 });
 
-/** The code and whose it is, as a link to its page. */
-function CodeLink({ catalog, finding }: { catalog: Catalog; finding: Finding }) {
-  const { code, meaning } = finding;
-  const href = findingHref(catalog, finding);
-  const number = <span className="code text-lg font-bold">{code ?? 'No code'}</span>;
+/** Whose code it is. */
+export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
+  if (meaning.kind === 'wrapper') return 'Overall status';
+  if (meaning.kind === 'unknown') return 'Not in the catalog';
   if (meaning.kind === 'one') {
     const { resource } = getById(catalog.entriesById, meaning.entryId);
-    return (
-      <a href={href} className="inline-flex items-baseline gap-2">
-        {number}
-        {getById(catalog.resourcesById, resource).label}
-      </a>
-    );
+    return getById(catalog.resourcesById, resource).label;
   }
-  return (
-    <>
-      {href === undefined ? number : <a href={href}>{number}</a>}
-      <span className="text-quiet">{meaningInWords(meaning)}</span>
-    </>
-  );
+  return meaning.isAnother
+    ? 'Documented with another message'
+    : `One of ${meaning.candidates.length} entries`;
 }
 
-/** Whose code it is, where that is not one entry. */
-export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): string {
-  switch (meaning.kind) {
-    case 'several':
-      return meaning.isAnother
-        ? 'Documented with another message'
-        : `One of ${meaning.candidates.length} entries`;
-    case 'wrapper':
-      return 'Overall status';
-    case 'unknown':
-      return 'Not in the catalog';
-  }
+/** The code and whose it is, as a link to its page. */
+function CodeLink({ catalog, finding }: FindingProps) {
+  const href = findingHref(catalog, finding);
+  const number = <span className="code text-lg font-bold">{finding.code ?? 'No code'}</span>;
+  const words = meaningInWords(catalog, finding.meaning);
+  return finding.meaning.kind === 'one' ? (
+    <a href={href} className="inline-flex items-baseline gap-2">
+      {number}
+      {words}
+    </a>
+  ) : (
+    <>
+      {href === undefined ? number : <a href={href}>{number}</a>}
+      <span className="text-quiet">{words}</span>
+    </>
+  );
 }
 
 interface DocumentedProps {
@@ -130,27 +131,20 @@ interface DocumentedProps {
 }
 
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function DocumentedCategories({ catalog, entry, documented }: DocumentedProps) {
+function Categories({ catalog, entry, documented }: DocumentedProps) {
   const { categories, versions, allCategories } = documented;
-  const of = (category: string) =>
-    allCategories.find((one) => one.category === category)?.versions ?? [];
+  const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
+  const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entry);
   const others = allCategories
-    .filter(({ category }) => !categories.includes(category))
-    .map(
-      ({ category, versions: all }) =>
-        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, all, entry)}`,
-    );
+    .filter((one) => !isMeant(one))
+    .map((one) => `${categoryNoun(catalog, one.category)} in ${labels(one.versions)}`);
   return (
     <>
-      {categories.map((id) => (
-        <span key={id} className="inline-flex items-center gap-1.5">
-          <CategoryBadge {...getById(catalog.categoriesById, id)} />
+      {allCategories.filter(isMeant).map((one) => (
+        <span key={one.category} className="inline-flex items-center gap-1.5">
+          <CategoryBadge {...getById(catalog.categoriesById, one.category)} />
           <span className="text-xs text-quiet">
-            {`in ${versionLabels(
-              catalog,
-              of(id).filter((version) => versions.includes(version)),
-              entry,
-            )}`}
+            {`in ${labels(one.versions.filter((id) => versions.includes(id)))}`}
           </span>
         </span>
       ))}
@@ -194,43 +188,30 @@ function DocumentedWording({
 }
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
-function FindingWays({
-  catalog,
-  finding: { code, meaning, documented, message },
-}: {
-  catalog: Catalog;
-  finding: Finding;
-}) {
+function FindingWays({ catalog, finding: { code, meaning, documented, message } }: FindingProps) {
   const list = (ids: readonly string[]) => (
     <EntryList catalog={catalog} ids={ids} message={message} />
   );
-  switch (meaning.kind) {
-    case 'several':
-      return list(meaning.candidates);
-    case 'unknown':
-      return <NearestCodes catalog={catalog} code={code} />;
-    case 'one':
-      return (
-        <>
-          {(documented?.messageOf.length ?? 0) > 0 && (
-            <div>
-              <p className="text-xs text-quiet">The message is documented for:</p>
-              {list(documented?.messageOf ?? [])}
-            </div>
-          )}
-          {meaning.others.length > 0 && (
-            <details>
-              <summary className="text-xs text-quiet">
-                {`${meaning.others.length} other ${meaning.others.length === 1 ? 'entry' : 'entries'}`}
-              </summary>
-              {list(meaning.others)}
-            </details>
-          )}
-        </>
-      );
-    case 'wrapper':
-      return null;
-  }
+  if (meaning.kind === 'wrapper') return null;
+  if (meaning.kind === 'several') return list(meaning.candidates);
+  if (meaning.kind === 'unknown') return <NearestCodes catalog={catalog} code={code} />;
+  const others = meaning.others.length;
+  return (
+    <>
+      {documented && documented.messageOf.length > 0 && (
+        <div>
+          <p className="text-xs text-quiet">The message is documented for:</p>
+          {list(documented.messageOf)}
+        </div>
+      )}
+      {others > 0 && (
+        <details>
+          <summary className="text-xs text-quiet">{`${others} other ${plural('entry', others)}`}</summary>
+          {list(meaning.others)}
+        </details>
+      )}
+    </>
+  );
 }
 
 /** The codes that may have been meant by one that is not in the catalog. */
