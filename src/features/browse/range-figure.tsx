@@ -4,8 +4,8 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
+import { ShareBar } from '../../ui/bars.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { ShareBar } from '../../ui/share-bar.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 
 /** A figure of more rows is folded on every screen: it would push the list out of sight. */

@@ -11,6 +11,10 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meaning } from './meaning.tsx';
 
+/** This page in another format: a link, not a button, since it leaves the page. */
+const TWIN =
+  'inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5';
+
 /** Everything the documents say about one code, in all its entries. */
 export function CodePage({
   catalog,
@@ -46,8 +50,12 @@ export function CodePage({
   );
   const twins = (
     <span className="inline-flex items-center gap-1">
-      <TwinLink href={links.codeJson(code)}>JSON</TwinLink>{' '}
-      <TwinLink href={links.codeMarkdown(code)}>Markdown</TwinLink>
+      <a href={links.codeJson(code)} className={TWIN}>
+        JSON
+      </a>{' '}
+      <a href={links.codeMarkdown(code)} className={TWIN}>
+        Markdown
+      </a>
     </span>
   );
   return (
@@ -81,18 +89,6 @@ export function CodePage({
         />
       ))}
     </article>
-  );
-}
-
-/** A link to this page in another format; a link, not a button, since it leaves the page. */
-function TwinLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a
-      href={href}
-      className="inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
-    >
-      {children}
-    </a>
   );
 }
 

@@ -22,19 +22,21 @@ import { Variants, VersionTable } from './version-table.tsx';
 /** Only for readers who open it, so it is a chunk of its own. */
 const CopyAs = lazy(async () => ({ default: (await import('./copy-as.tsx')).CopyAs }));
 
+interface EntryProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+}
+
 /** One entry: what a code means for one resource. */
 export function Meaning({
-  catalog,
-  entry,
   related: { quirks, changes, neighbours },
   api,
   isOneOfSeveral,
   marked,
   before,
   after,
-}: {
-  catalog: Catalog;
-  entry: Entry;
+  ...own
+}: EntryProps & {
   related: Related;
   /** Reads which API version the reader uses; empty for all. */
   api: () => string;
@@ -45,6 +47,7 @@ export function Meaning({
   before?: ReactNode;
   after?: ReactNode;
 }) {
+  const { catalog, entry } = own;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
@@ -65,10 +68,10 @@ export function Meaning({
           <h2 id={titleId} className="text-lg font-semibold">
             {isOneOfSeveral && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
-          <Category catalog={catalog} entry={entry} />
+          <Category {...own} />
         </div>
-        <OnlyWording catalog={catalog} entry={entry} />
-        <Leads catalog={catalog} entry={entry} />
+        <OnlyWording {...own} />
+        <Leads {...own} />
         <div className="flex flex-wrap gap-2 print:hidden">
           {before}
           <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
@@ -86,24 +89,22 @@ export function Meaning({
                 Copy as… <Icon name="next" />
               </>
             }
-            late={
-              <CopyAs catalog={catalog} entry={entry} permalink={() => addressIn('')} api={api} />
-            }
+            late={<CopyAs permalink={() => addressIn('')} api={api} {...own} />}
           />
           {after}
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable catalog={catalog} entry={entry} changes={changes} label={label} />
+        <VersionTable changes={changes} {...own} />
         <QuirkList catalog={catalog} quirks={quirks} />
       </div>
-      <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
+      <NeighbourPanel neighbours={neighbours} {...own} />
     </section>
   );
 }
 
 /** A badge if every row agrees, else a sentence that says which version has which category. */
-function Category({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function Category({ catalog, entry }: EntryProps) {
   const differing = categorySentence(catalog, entry);
   if (differing) return <span className="text-base">{differing}</span>;
   const { category } = entry.occurrences[0] ?? { category: '' };
@@ -111,7 +112,7 @@ function Category({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
 }
 
 /** The wording of an entry that has one only; several are in the table. */
-function OnlyWording({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function OnlyWording({ catalog, entry }: EntryProps) {
   const [wording, ...others] = wordingsOf(catalog, entry);
   if (!wording || others.length > 0) return null;
   return (
@@ -127,7 +128,7 @@ const MOST_LISTED = 3;
 const LONGEST_LISTED = 120;
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
-function Leads({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function Leads({ catalog, entry }: EntryProps) {
   const isOnlyWording = wordingsOf(catalog, entry).length === 1;
   const hasOneCategory = categorySentence(catalog, entry) === undefined;
   return emissionsOf(catalog, entry).map((emission) => (

@@ -10,7 +10,7 @@ import {
   versionLabels,
 } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
-import type { Entry, Occurrence } from '../../domain/catalog/schema.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
@@ -40,8 +40,8 @@ export function VersionTable({
   catalog,
   entry,
   changes,
-  label,
-}: EntryProps & { changes: readonly WordingChange[]; label: string }) {
+}: EntryProps & { changes: readonly WordingChange[] }) {
+  const { label } = getById(catalog.resourcesById, entry.resource);
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));
   return (
@@ -89,11 +89,7 @@ export function VersionTable({
                   {changes.length > 1 && (
                     <Wordings catalog={catalog} entry={entry} row={row} changes={changes} />
                   )}
-                  <Sources
-                    catalog={catalog}
-                    rows={row.occurrences}
-                    keys={row.wordings.map(({ key }) => key)}
-                  />
+                  <Sources catalog={catalog} row={row} />
                 </td>
               </tr>
             ))}
@@ -107,20 +103,17 @@ export function VersionTable({
   );
 }
 
-function Wordings({
-  catalog,
-  entry,
-  row: { wordings, newWordings, sameAs },
-  changes,
-}: EntryProps & {
-  row: VersionRow;
-  changes: readonly WordingChange[];
-}) {
+interface WordingsProps extends EntryProps {
+  readonly row: VersionRow;
+  readonly changes: readonly WordingChange[];
+}
+
+function Wordings({ row: { wordings, newWordings, sameAs }, changes, ...rest }: WordingsProps) {
   if (sameAs) return <p className="text-quiet">{repeatInWords(wordings, sameAs)}</p>;
   const items = wordings.map((wording) => {
     const change = changes.find((one) => one.wording === wording);
     return change && newWordings.includes(wording) ? (
-      <Told key={wording.key} catalog={catalog} entry={entry} change={change} />
+      <Told key={wording.key} change={change} {...rest} />
     ) : (
       <li key={wording.key}>{wording.text}</li>
     );
@@ -136,13 +129,11 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
       <p>{wording.text}</p>
       {change.label === 'reworded' && (
         <p className="text-sm">
-          <span className="text-xs text-quiet">
-            {`Differs in ${versionLabels(
-              catalog,
-              change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
-              entry,
-            )} `}
-          </span>
+          <span className="text-xs text-quiet">{`Differs in ${versionLabels(
+            catalog,
+            change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
+            entry,
+          )} `}</span>
           {change.diff && <WordDiff parts={change.diff} />}
         </p>
       )}
@@ -181,15 +172,10 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
   );
 }
 
-interface SourcesProps {
-  readonly catalog: Catalog;
-  readonly rows: readonly Occurrence[];
-  readonly keys: readonly string[];
-}
-
-/** The places of some wordings, one per document; each opens to the lines as they stand there. */
-function Sources({ catalog, rows, keys }: SourcesProps) {
-  return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
+/** The places of a row's wordings, one per document; each opens to the lines as they stand there. */
+function Sources({ catalog, row }: { catalog: Catalog; row: VersionRow }) {
+  const keys = row.wordings.map(({ key }) => key);
+  return [...groupBy(row.occurrences, ({ document }) => document)].map(([document, own]) => (
     <LateDetails
       key={document}
       className="source text-xs text-quiet"
@@ -197,7 +183,7 @@ function Sources({ catalog, rows, keys }: SourcesProps) {
       late={
         <SourceLines
           document={document}
-          lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
+          lines={own.flatMap((each) => [each.line, ...linesOf(each, keys)])}
         />
       }
     >

@@ -9,7 +9,7 @@ import {
 } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../ui/bars.tsx';
 
 /**
  * Which versions list the same codes, and what happens to those of the two compared. Two tables,

@@ -3,7 +3,7 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';
 
 /** Of fewer findings everybody sees how often each code is there. */

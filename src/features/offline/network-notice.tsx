@@ -12,15 +12,6 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Prerendered HTML assumes that the device is online. */
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
-}
-
 interface NoticeProps {
   readonly text: string;
   /** Label of the button that closes the notice. */
@@ -49,7 +40,7 @@ const offlineText = () =>
 
 /** Says that the network is down or that an update is available. The page itself stays as it is. */
 function NetworkNotice() {
-  const isOnline = useOnline();
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   const hasUpdate = useUpdate();
   return (
     <div aria-live="polite">

@@ -64,7 +64,7 @@ export async function registerWorker(base: string, isWanted: boolean): Promise<v
 export const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
 /** Whether a new version has been installed and waits. */
-export const useUpdate = (): boolean => useStore(waiting, () => undefined) !== undefined;
+export const useUpdate = (): boolean => useStore(waiting) !== undefined;
 
 /** Lets the newest version that waits take over and loads the page from it. */
 export async function takeUpdate(): Promise<void> {
