@@ -58,11 +58,11 @@ const columns = helper.columns([
   helper.accessor((row) => row.text().wording.toLowerCase(), {
     id: 'wording',
     header: 'Wording',
-    cell: ({ row }) => <Wording row={row.original} />,
+    cell: ({ row }) => wordingOf(row.original),
   }),
 ]);
 
-function Wording({ row }: { row: BrowseRow }) {
+function wordingOf(row: BrowseRow) {
   const { wording, ranges, elsewhere, values, paraphrase } = row.text();
   const { summary } = row.facts();
   return (

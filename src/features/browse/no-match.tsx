@@ -48,7 +48,7 @@ export function NoMatch({
         missing.map((code) => (
           <div key={code} className="grid gap-1">
             <p>{`${code} is not in the catalog. The nearest codes:`}</p>
-            <NearestCodes catalog={catalog} code={code} />
+            {nearestCodes(catalog, code)}
             <a href={links.code(code)}>{`Codes near ${code}`}</a>
           </div>
         ))}
@@ -57,7 +57,7 @@ export function NoMatch({
   );
 }
 
-function NearestCodes({ catalog, code }: { catalog: Catalog; code: string }) {
+function nearestCodes(catalog: Catalog, code: string) {
   const { below, above } = nearMisses(catalog, code);
   return (
     <ul>

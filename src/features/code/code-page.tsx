@@ -71,9 +71,9 @@ export function CodePage({
               {twins}
             </div>
           )}
-          <CodeSteps catalog={catalog} code={code} />
+          {steps(catalog, code)}
         </div>
-        {!isOnly && <Meanings catalog={catalog} entries={entries} />}
+        {!isOnly && summary(catalog, entries)}
       </header>
       {entries.map((entry) => (
         <Meaning
@@ -100,7 +100,8 @@ function factsOf(catalog: Catalog, entry: Entry): string {
   return [labels, categoryLine(catalog, entry), text].join(' · ');
 }
 
-function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
+/** The entries of a code, each a link to its section. */
+function summary(catalog: Catalog, entries: readonly Entry[]) {
   return (
     <nav aria-label="Entries">
       <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
@@ -124,10 +125,10 @@ function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly En
 }
 
 /** Links to the previous and next code of any resource. */
-function CodeSteps({ catalog, code }: { catalog: Catalog; code: number }) {
-  const at = catalog.codes.indexOf(code);
-  const previous = catalog.codes[at - 1];
-  const next = catalog.codes[at + 1];
+function steps({ codes }: Catalog, code: number) {
+  const at = codes.indexOf(code);
+  const previous = codes[at - 1];
+  const next = codes[at + 1];
   return (
     <nav aria-label="Neighbouring codes" className="ml-auto flex gap-2 print:hidden">
       {previous !== undefined && (

@@ -68,10 +68,10 @@ export function Meaning({
           <h2 id={titleId} className="text-lg font-semibold">
             {isOneOfSeveral && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
-          <Category {...own} />
+          {category(catalog, entry)}
         </div>
-        <OnlyWording {...own} />
-        <Leads {...own} />
+        {onlyWording(catalog, entry)}
+        {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
           {before}
           <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
@@ -104,7 +104,7 @@ export function Meaning({
 }
 
 /** A badge if every row agrees, else a sentence that says which version has which category. */
-function Category({ catalog, entry }: EntryProps) {
+function category(catalog: Catalog, entry: Entry) {
   const differing = categorySentence(catalog, entry);
   if (differing) return <span className="text-base">{differing}</span>;
   const { category } = entry.occurrences[0] ?? { category: '' };
@@ -112,7 +112,7 @@ function Category({ catalog, entry }: EntryProps) {
 }
 
 /** The wording of an entry that has one only; several are in the table. */
-function OnlyWording({ catalog, entry }: EntryProps) {
+function onlyWording(catalog: Catalog, entry: Entry) {
   const [wording, ...others] = wordingsOf(catalog, entry);
   if (!wording || others.length > 0) return null;
   return (
@@ -128,7 +128,7 @@ const MOST_LISTED = 3;
 const LONGEST_LISTED = 120;
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
-function Leads({ catalog, entry }: EntryProps) {
+function leads(catalog: Catalog, entry: Entry) {
   const isOnlyWording = wordingsOf(catalog, entry).length === 1;
   const hasOneCategory = categorySentence(catalog, entry) === undefined;
   return emissionsOf(catalog, entry).map((emission) => (

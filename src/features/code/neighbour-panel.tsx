@@ -29,7 +29,7 @@ export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelPro
           <p className="mb-1 text-xs text-quiet">
             {`Several ${codes > 1 ? 'codes' : 'resources'} share “${text.replace(/\.$/, '')}”`}
           </p>
-          <CodeLinks catalog={catalog} entries={entries} />
+          {codeLinks(catalog, entries)}
         </section>
       ))}
       {lists
@@ -40,7 +40,7 @@ export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelPro
             <ul className="mt-1 grid gap-1">
               {messages.map(({ text, entries }) => (
                 <li key={entries.map(entryId).join()}>
-                  <CodeLinks catalog={catalog} entries={entries} /> {text}
+                  {codeLinks(catalog, entries)} {text}
                 </li>
               ))}
             </ul>
@@ -51,7 +51,7 @@ export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelPro
 }
 
 /** Codes without their messages, which are the same. */
-function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
+function codeLinks(catalog: Catalog, entries: readonly Entry[]) {
   return (
     <span>
       {entries.map((entry) => (

@@ -86,10 +86,8 @@ export function VersionTable({
                   <CategoryBadge {...getById(catalog.categoriesById, row.category)} />
                 </td>
                 <td data-column="wording">
-                  {changes.length > 1 && (
-                    <Wordings catalog={catalog} entry={entry} row={row} changes={changes} />
-                  )}
-                  <Sources catalog={catalog} row={row} />
+                  {changes.length > 1 && wordingsOfRow(catalog, entry, row, changes)}
+                  {sources(catalog, row)}
                 </td>
               </tr>
             ))}
@@ -103,17 +101,18 @@ export function VersionTable({
   );
 }
 
-interface WordingsProps extends EntryProps {
-  readonly row: VersionRow;
-  readonly changes: readonly WordingChange[];
-}
-
-function Wordings({ row: { wordings, newWordings, sameAs }, changes, ...rest }: WordingsProps) {
+/** The wordings of a row, those that no row further up has with all there is to say of them. */
+function wordingsOfRow(
+  catalog: Catalog,
+  entry: Entry,
+  { wordings, newWordings, sameAs }: VersionRow,
+  changes: readonly WordingChange[],
+) {
   if (sameAs) return <p className="text-quiet">{repeatInWords(wordings, sameAs)}</p>;
   const items = wordings.map((wording) => {
     const change = changes.find((one) => one.wording === wording);
     return change && newWordings.includes(wording) ? (
-      <Told key={wording.key} change={change} {...rest} />
+      told(catalog, entry, change)
     ) : (
       <li key={wording.key}>{wording.text}</li>
     );
@@ -122,10 +121,10 @@ function Wordings({ row: { wordings, newWordings, sameAs }, changes, ...rest }: 
 }
 
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
-function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }) {
+function told(catalog: Catalog, entry: Entry, change: WordingChange) {
   const { wording, missingFrom } = change;
   return (
-    <li data-wording={wording.key} data-state={change.label}>
+    <li key={wording.key} data-wording={wording.key} data-state={change.label}>
       <p>{wording.text}</p>
       {change.label === 'reworded' && (
         <p className="text-sm">
@@ -173,7 +172,7 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
 }
 
 /** The places of a row's wordings, one per document; each opens to the lines as they stand there. */
-function Sources({ catalog, row }: { catalog: Catalog; row: VersionRow }) {
+function sources(catalog: Catalog, row: VersionRow) {
   const keys = row.wordings.map(({ key }) => key);
   return [...groupBy(row.occurrences, ({ document }) => document)].map(([document, own]) => (
     <LateDetails

@@ -13,7 +13,7 @@ import {
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
-import { plural } from '../../domain/text/english.ts';
+import { capitalised, plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
@@ -30,8 +30,6 @@ const ICONS = {
   same: 'equal',
 } as const satisfies Record<ChangeKind, ListIconName>;
 
-const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
-
 interface ChangeTableProps {
   readonly catalog: Catalog;
   readonly comparison: Comparison;
@@ -43,9 +41,9 @@ interface ChangeTableProps {
 
 /** One row per entry. */
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
-  const { from, to } = comparison;
+  const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
   const labels = changeLabels(comparison);
-  const [fromLabel, toLabel] = [from, to].map(({ id }) => versionLabel(catalog, id));
+  const columns = { change: 'Change', category: `Category, ${from} to ${to}`, wording: 'Wording' };
   return (
     <table className="changes w-full">
       <caption className="sr-only">{comparisonTitle(catalog, comparison)}</caption>
@@ -55,53 +53,45 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
             <SortHeader
               key={column}
               column={column}
-              label={COLUMN_LABELS[column]}
+              label={capitalised(column)}
               sort={sort}
               hrefOf={hrefOf}
             />
           ))}
-          <th scope="col" data-column="change">
-            Change
-          </th>
-          <th scope="col" data-column="category">
-            {`Category, ${fromLabel} to ${toLabel}`}
-          </th>
-          <th scope="col" data-column="wording">
-            Wording
-          </th>
+          {Object.entries(columns).map(([column, label]) => (
+            <th key={column} scope="col" data-column={column}>
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr
-            key={entryId(change.entry)}
-            data-entry={entryId(change.entry)}
-            data-change={change.kind}
-          >
-            <th scope="row" data-column="code">
-              <a
-                href={entryHref(catalog, change.entry)}
-                className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
-              >
-                {change.entry.code}
-              </a>
-            </th>
-            <td data-column="resource" className="text-quiet">
-              {getById(catalog.resourcesById, change.entry.resource).label}
-            </td>
-            <td data-column="change">
-              <Kind change={change} labels={labels} />
-            </td>
-            <td data-column="category">
-              <Categories catalog={catalog} change={change} />
-            </td>
-            <td data-column="wording">
-              <ChangeWordings catalog={catalog} change={change} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{changes.map((change) => changeRow(catalog, change, labels))}</tbody>
     </table>
+  );
+}
+
+type Labels = ReturnType<typeof changeLabels>;
+
+function changeRow(catalog: Catalog, change: Change, labels: Labels) {
+  const { entry, kind } = change;
+  const id = entryId(entry);
+  return (
+    <tr key={id} data-entry={id} data-change={kind}>
+      <th scope="row" data-column="code">
+        <a
+          href={entryHref(catalog, entry)}
+          className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
+        >
+          {entry.code}
+        </a>
+      </th>
+      <td data-column="resource" className="text-quiet">
+        {getById(catalog.resourcesById, entry.resource).label}
+      </td>
+      <td data-column="change">{kindOf(change, labels)}</td>
+      <td data-column="category">{categories(catalog, change)}</td>
+      <td data-column="wording">{wordings(catalog, change)}</td>
+    </tr>
   );
 }
 
@@ -110,7 +100,7 @@ const isMovedOnly = ({ kind, messages }: Change): boolean =>
   kind === 'reworded' &&
   messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
 
-function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof changeLabels> }) {
+function kindOf(change: Change, labels: Labels) {
   const { kind, isReworded } = change;
   const isMoved = isMovedOnly(change);
   return (
@@ -137,44 +127,40 @@ function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof ch
 }
 
 /** The badge if the category is unchanged, else the old and the new ones. */
-function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
-  const { from, to, isRecategorised } = change;
-  if (!isRecategorised) return <Badges catalog={catalog} emission={from.emits ? from : to} />;
+function categories(catalog: Catalog, { from, to, isRecategorised }: Change) {
+  if (!isRecategorised) return badges(catalog, from.emits ? from : to);
   return (
     <span className="inline-grid grid-cols-[auto_auto_auto] items-start gap-1">
-      <Badges catalog={catalog} emission={from} />
+      {badges(catalog, from)}
       <span className="flex h-6 items-center">
         <Icon name="next" className="text-quiet" />
         <span className="sr-only"> to </span>
       </span>
-      <Badges catalog={catalog} emission={to} />
+      {badges(catalog, to)}
     </span>
   );
 }
 
-function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
-  return (
-    <span className="inline-grid justify-items-start gap-1">
-      {emission.categories.map((id) => (
-        <Fragment key={id}>
-          <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
+const badges = (catalog: Catalog, emission: Emission) => (
+  <span className="inline-grid justify-items-start gap-1">
+    {emission.categories.map((id) => (
+      <Fragment key={id}>
+        <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}
+      </Fragment>
+    ))}
+  </span>
+);
 
 /** The messages of a changed entry, as a difference where there is one. */
-function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change }) {
-  if (change.messages.length === 0) {
-    const { wordings } = change.from.emits ? change.from : change.to;
-    return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
-  }
-  const differing = change.messages.filter(
+function wordings(catalog: Catalog, change: Change) {
+  const { from, to, messages } = change;
+  if (messages.length === 0)
+    return (from.emits ? from : to).wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+  const differing = messages.filter(
     (message) => message.kind !== 'same' || hasOthers(message.others),
   );
-  const shown = differing.length > 0 ? differing : change.messages;
-  const unchanged = change.messages.length - shown.length;
+  const shown = differing.length > 0 ? differing : messages;
+  const unchanged = messages.length - shown.length;
   return (
     <>
       {shown.map((message) => (

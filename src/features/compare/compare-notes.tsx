@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
+import type { ApiVersion } from '../../domain/catalog/schema.ts';
 import type { ComparedVersions } from '../../domain/compare/compare-state.ts';
 import {
   areSiblings,
@@ -21,7 +22,8 @@ const listed = (uncompared: Uncompared) =>
 const MOST_LISTED = 3;
 
 /** The resources that only one version documents. */
-function UncomparedResources({ label, uncompared }: { label: string; uncompared: Uncompared }) {
+function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
+  if (uncompared.length === 0) return null;
   const start = `Documented for ${label} only, so not compared:`;
   if (uncompared.length <= MOST_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
   const entries = uncompared.reduce((sum, one) => sum + one.entries, 0);
@@ -45,16 +47,11 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
     !isBeside && counts.added > 0 && `${labels.added}: not documented for ${from.label}.`,
     counts.removed > 0 && `${labels.removed}: no document says that it was removed.`,
   ].filter((sentence) => sentence !== false);
-  const sides = [
-    { uncompared: resourcesOnlyInFrom, version: from },
-    { uncompared: resourcesOnlyInTo, version: to },
-  ].filter(({ uncompared }) => uncompared.length > 0);
   return (
     <div className="max-w-reading text-quiet">
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
-      {sides.map(({ uncompared, version }) => (
-        <UncomparedResources key={version.id} label={version.label} uncompared={uncompared} />
-      ))}
+      {onlyIn(from, resourcesOnlyInFrom)}
+      {onlyIn(to, resourcesOnlyInTo)}
     </div>
   );
 }

@@ -148,14 +148,14 @@ export function ComparePage({
             hrefOf={(sort = BY_CODE) => hrefOf({ ...state, sort })}
           />
         ) : (
-          <NoChange state={state} />
+          noChange(state)
         )}
       </Listing>
     </article>
   );
 }
 
-function NoChange({ state }: { state: CompareState }) {
+function noChange(state: CompareState) {
   return (
     <div className="grid justify-items-start gap-3 border-t border-line py-8">
       <p className="text-base">

@@ -47,27 +47,22 @@ function useGrowingCount(total: number, isBack: boolean): [number, () => void] {
   return [count, drawAll];
 }
 
-/** What was found, in order, beside the text it was found in. */
-export function DecodeResult({
-  catalog,
-  decoded,
-  text,
-  unopened,
-  isBack,
-  api,
-  onApi,
-}: {
-  catalog: Catalog;
-  decoded: Decoded;
-  text: string;
+interface DecodeResultProps {
+  readonly catalog: Catalog;
+  readonly decoded: Decoded;
+  readonly text: string;
   /** What of a file was not opened. */
-  unopened: string | undefined;
+  readonly unopened: string | undefined;
   /** Whether the reader comes back to it. */
-  isBack: boolean;
+  readonly isBack: boolean;
   /** Id of the API version that the reader uses. */
-  api: string;
-  onApi: (api: string) => void;
-}) {
+  readonly api: string;
+  readonly onApi: (api: string) => void;
+}
+
+/** What was found, in order, beside the text it was found in. */
+export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultProps) {
+  const { unopened, isBack, api, onApi } = rest;
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<{ readonly finding: number; readonly shown: string }>();
   const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
@@ -104,8 +99,8 @@ export function DecodeResult({
           <Button onClick={() => onApi(version.id)}>{`Set API version to ${version.label}`}</Button>
         </p>
       )}
-      {findings.length === 0 && !decoded.isHtmlPage && <NothingFound text={text} />}
-      <PossibleCodes possible={decoded.possible} />
+      {findings.length === 0 && !decoded.isHtmlPage && nothingFound(text)}
+      {decoded.possible.length > 0 && possibleCodes(decoded.possible)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
@@ -155,7 +150,7 @@ export function DecodeResult({
 const LONGEST_SEARCH = 100;
 
 /** What was looked for in a text without a status code, and where to look next. */
-function NothingFound({ text }: { text: string }) {
+function nothingFound(text: string) {
   const query = text.trim();
   // What may stand in an address: a short line that names nobody and is no structure.
   const isQuery =
@@ -172,8 +167,7 @@ function NothingFound({ text }: { text: string }) {
 }
 
 /** Numbers that may be codes, though nothing in the text calls them that. */
-function PossibleCodes({ possible }: { possible: readonly Possible[] }) {
-  if (possible.length === 0) return null;
+function possibleCodes(possible: readonly Possible[]) {
   return (
     <section aria-label="Possible codes">
       <p className="text-quiet">

@@ -21,14 +21,10 @@ import { EntryList } from './entry-list.tsx';
 
 export const findingId = (finding: number) => `finding-${finding}`;
 
-interface FindingProps {
-  readonly catalog: Catalog;
-  readonly finding: Finding;
-}
-
 /**
- * One status object: what it says, where it stands, and what the documents say of it. Memoised:
- * there may be two thousand of them, and one is chosen at a time.
+ * One status object: what it says, where it stands, and what the documents say of it. Memoised
+ * and without components for its parts: there may be two thousand of them, and one is chosen at a
+ * time.
  */
 export const FindingItem = memo(function FindingItem({
   catalog,
@@ -37,7 +33,9 @@ export const FindingItem = memo(function FindingItem({
   isChosen,
   isAmongOthers,
   onShow,
-}: FindingProps & {
+}: {
+  catalog: Catalog;
+  finding: Finding;
   /** Its place among the findings. */
   index: number;
   isChosen: boolean;
@@ -59,8 +57,8 @@ export const FindingItem = memo(function FindingItem({
       className="finding"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <CodeLink catalog={catalog} finding={finding} />
-        {documented && <Categories catalog={catalog} entry={entry} documented={documented} />}
+        {codeLink(catalog, finding)}
+        {documented && documentedCategories(catalog, entry, documented)}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
@@ -79,16 +77,9 @@ export const FindingItem = memo(function FindingItem({
           {documented.contradiction}
         </p>
       )}
-      {documented && (
-        <DocumentedWording
-          catalog={catalog}
-          entry={entry}
-          documented={documented}
-          received={message}
-        />
-      )}
+      {documented && documentedWording(catalog, entry, documented, message)}
       {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
-      <FindingWays catalog={catalog} finding={finding} />
+      {waysOn(catalog, finding)}
     </li>
   );
 });
@@ -107,7 +98,7 @@ export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
 }
 
 /** The code and whose it is, as a link to its page. */
-function CodeLink({ catalog, finding }: FindingProps) {
+function codeLink(catalog: Catalog, finding: Finding) {
   const href = findingHref(catalog, finding);
   const number = <span className="code text-lg font-bold">{finding.code ?? 'No code'}</span>;
   const words = meaningInWords(catalog, finding.meaning);
@@ -124,15 +115,12 @@ function CodeLink({ catalog, finding }: FindingProps) {
   );
 }
 
-interface DocumentedProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry | undefined;
-  readonly documented: Documented;
-}
-
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function Categories({ catalog, entry, documented }: DocumentedProps) {
-  const { categories, versions, allCategories } = documented;
+function documentedCategories(
+  catalog: Catalog,
+  entry: Entry | undefined,
+  { categories, versions, allCategories }: Documented,
+) {
   const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
   const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entry);
   const others = allCategories
@@ -154,23 +142,21 @@ function Categories({ catalog, entry, documented }: DocumentedProps) {
 }
 
 /** The documented wording, the values that were received in it, and how the message differs. */
-function DocumentedWording({
-  catalog,
-  entry,
-  documented: { wording, wordingVersions, values, expected },
-  received,
-}: DocumentedProps & { received: string | null }) {
+function documentedWording(
+  catalog: Catalog,
+  entry: Entry | undefined,
+  { wording, wordingVersions, values, expected }: Documented,
+  received: string | null,
+) {
   const versions = versionLabels(catalog, wordingVersions, entry);
-  const isSame = received !== null && expected === null && values.length === 0;
+  if (received !== null && expected === null && values.length === 0)
+    return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
   return (
     <>
-      {isSame && <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>}
-      {!isSame && (
-        <p>
-          <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
-          {wording}
-        </p>
-      )}
+      <p>
+        <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
+        {wording}
+      </p>
       {values.map(({ name, value }) => (
         <p key={name + value}>
           <span className="code text-xs text-quiet">{`${name} = `}</span>
@@ -188,13 +174,13 @@ function DocumentedWording({
 }
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
-function FindingWays({ catalog, finding: { code, meaning, documented, message } }: FindingProps) {
+function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
   const list = (ids: readonly string[]) => (
     <EntryList catalog={catalog} ids={ids} message={message} />
   );
   if (meaning.kind === 'wrapper') return null;
   if (meaning.kind === 'several') return list(meaning.candidates);
-  if (meaning.kind === 'unknown') return <NearestCodes catalog={catalog} code={code} />;
+  if (meaning.kind === 'unknown') return nearestCodes(catalog, code);
   const others = meaning.others.length;
   return (
     <>
@@ -215,7 +201,7 @@ function FindingWays({ catalog, finding: { code, meaning, documented, message } 
 }
 
 /** The codes that may have been meant by one that is not in the catalog. */
-function NearestCodes({ catalog, code }: { catalog: Catalog; code: number | null }) {
+function nearestCodes(catalog: Catalog, code: number | null) {
   const { below, above, similar } = nearMisses(catalog, String(code));
   const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
   return (

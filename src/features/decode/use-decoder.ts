@@ -24,10 +24,7 @@ interface Running {
 
 function startWorker(catalog: Catalog): Running {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-  // What can be sent to a worker: the catalog without its lookups.
-  const { title, versions, resources, categories, documents, entries } = catalog;
-  const data = { title, versions, resources, categories, documents, entries };
-  worker.postMessage({ catalog: data } satisfies Request);
+  worker.postMessage({ catalog } satisfies Request);
   return { worker, isBusy: false, isReady: false };
 }
 

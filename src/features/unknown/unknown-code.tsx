@@ -52,11 +52,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
         </div>
       </header>
-      {groups
-        .filter(({ codes }) => codes.length > 0)
-        .map((group) => (
-          <NearCodes key={group.title} catalog={catalog} {...group} />
-        ))}
+      {groups.filter(({ codes }) => codes.length > 0).map((group) => nearCodes(catalog, group))}
       {near && near.ranges.length > 0 && (
         <section>
           <h2 className="text-xs font-semibold text-quiet">This range</h2>
@@ -96,9 +92,9 @@ interface NearGroup {
 }
 
 /** Codes with their messages, linked to their pages. */
-function NearCodes({ title, catalog, codes }: NearGroup & { catalog: Catalog }) {
+function nearCodes(catalog: Catalog, { title, codes }: NearGroup) {
   return (
-    <section>
+    <section key={title}>
       <h2 className="text-xs font-semibold text-quiet">{title}</h2>
       <ul className="mt-1 max-w-[60rem]">
         {codes.flatMap(({ entries, typo }) =>

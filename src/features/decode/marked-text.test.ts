@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { type Excerpt, excerptsOf } from './marked-text.tsx';
 
 const textOf = (one: Excerpt): string => {
   if (one.kind === 'gap') return '';
