@@ -1,4 +1,4 @@
-import { Fragment, lazy, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   emissionsOf,
@@ -18,9 +18,6 @@ import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
 import { Variants, VersionTable } from './version-table.tsx';
-
-/** Only for readers who open it, so it is a chunk of its own. */
-const CopyAs = lazy(async () => ({ default: (await import('./copy-as.tsx')).CopyAs }));
 
 interface EntryProps {
   readonly catalog: Catalog;
@@ -89,7 +86,10 @@ export function Meaning({
                 Copy as… <Icon name="next" />
               </>
             }
-            late={<CopyAs permalink={() => addressIn('')} api={api} {...own} />}
+            load={async () => {
+              const { CopyAs } = await import('./copy-as.tsx');
+              return <CopyAs permalink={() => addressIn('')} api={api} {...own} />;
+            }}
           />
           {after}
         </div>

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
@@ -21,11 +20,6 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-
-/** Only for readers who open one, so it is a chunk of its own. */
-const SourceLines = lazy(async () => ({
-  default: (await import('./source-lines.tsx')).SourceLines,
-}));
 
 interface EntryProps {
   readonly catalog: Catalog;
@@ -179,12 +173,14 @@ function sources(catalog: Catalog, row: VersionRow) {
       key={document}
       className="source text-xs text-quiet"
       summary={`Source: ${placeOf(catalog, own, keys)}`}
-      late={
-        <SourceLines
-          document={document}
-          lines={own.flatMap((each) => [each.line, ...linesOf(each, keys)])}
-        />
-      }
+      load={async () => {
+        // Only for readers who open one, so it is a chunk of its own.
+        const { sourceLines } = await import('./source-lines.tsx');
+        return sourceLines(
+          document,
+          own.flatMap((each) => [each.line, ...linesOf(each, keys)]),
+        );
+      }}
     >
       <a href={links.document(document)}>About this document</a>
     </LateDetails>

@@ -18,7 +18,7 @@ import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
 import { SortHeader } from '../../ui/listing.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
@@ -28,7 +28,7 @@ const ICONS = {
   recategorised: 'swap',
   reworded: 'pencil',
   same: 'equal',
-} as const satisfies Record<ChangeKind, ListIconName>;
+} as const satisfies Record<ChangeKind, string>;
 
 interface ChangeTableProps {
   readonly catalog: Catalog;
