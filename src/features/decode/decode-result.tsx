@@ -1,12 +1,4 @@
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { startTransition, useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
 import { notesInWords } from '../../domain/decode/notes.ts';
@@ -18,33 +10,24 @@ import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeTally } from './code-tally.tsx';
-import { FindingItem, findingId } from './finding-item.tsx';
-import { MarkedText, placeId } from './marked-text.tsx';
-
-/** Brings an element into view and puts the focus there. */
-function show(id: string): void {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'nearest' });
-  element?.focus({ preventScroll: true });
-}
+import { FindingItem } from './finding-item.tsx';
+import { type Chosen, MarkedText } from './marked-text.tsx';
 
 /** As many as anybody looks at first, and then as many at once as a key or a press can wait for. */
 const STEP = 40;
 
 /**
  * How many of `total` to draw: the first at once, the others one step after another, so that the
- * page answers meanwhile; all of them when the reader comes back to what was there before. The
- * function draws the rest now, for what must not move any more.
+ * page answers meanwhile; all of them when the reader comes back to what was there before.
  */
-function useGrowingCount(total: number, isBack: boolean): [number, () => void] {
+function useGrowingCount(total: number, isBack: boolean): number {
   const [count, setCount] = useState(isBack ? total : STEP);
   useEffect(() => {
     if (count >= total) return;
     const timer = setTimeout(() => startTransition(() => setCount(count + STEP)));
     return () => clearTimeout(timer);
   }, [count, total]);
-  const drawAll = useCallback(() => setCount(total), [total]);
-  return [count, drawAll];
+  return count;
 }
 
 interface DecodeResultProps {
@@ -64,24 +47,15 @@ interface DecodeResultProps {
 export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultProps) {
   const { unopened, isBack, api, onApi } = rest;
   const { findings, total } = decoded;
-  const [chosen, setChosen] = useState<{ readonly finding: number; readonly shown: string }>();
-  const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
+  const [chosen, setChosen] = useState<Chosen>();
+  const growing = useGrowingCount(findings.length, isBack);
+  // Where the text stands below the findings, each that is drawn later would push it away.
+  const drawn = chosen ? findings.length : growing;
   useLayoutEffect(() => {
-    if (chosen) show(chosen.shown);
+    const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
   }, [chosen]);
-  const showFinding = useCallback(
-    (finding: number) => setChosen({ finding, shown: findingId(finding) }),
-    [],
-  );
-  const showPlace = useCallback(
-    (finding: number) => {
-      // Where the text stands below the findings, each that is drawn later would push it away.
-      drawAll();
-      setChosen({ finding, shown: placeId(finding) });
-    },
-    [drawAll],
-  );
-  const places = useMemo(() => findings.map(({ at }) => at), [findings]);
   const version = responseVersion(catalog, decoded);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
@@ -119,7 +93,7 @@ export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultPr
                     index={index}
                     isChosen={index === chosen?.finding}
                     isAmongOthers={decoded.verdict.counts.responses > 1}
-                    onShow={showPlace}
+                    onShow={setChosen}
                   />
                 ))}
               </ol>
@@ -133,10 +107,10 @@ export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultPr
               </h2>
               <MarkedText
                 text={text.slice(0, decoded.read)}
-                places={places}
+                findings={findings}
                 drawn={drawn}
                 chosen={chosen?.finding}
-                onChoose={showFinding}
+                onShow={setChosen}
               />
             </section>
           </div>

@@ -18,8 +18,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 import { EntryList } from './entry-list.tsx';
-
-export const findingId = (finding: number) => `finding-${finding}`;
+import type { Chosen } from './marked-text.tsx';
 
 /**
  * One status object: what it says, where it stands, and what the documents say of it. Memoised
@@ -41,14 +40,13 @@ export const FindingItem = memo(function FindingItem({
   isChosen: boolean;
   /** Whether there are other responses, so that a path alone does not say where it stands. */
   isAmongOthers: boolean;
-  /** Leads to its place in the text. */
-  onShow: (index: number) => void;
+  onShow: (chosen: Chosen) => void;
 }) {
   const { code, meaning, documented, message, path, line, column } = finding;
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
-      id={findingId(index)}
+      id={`finding-${index}`}
       tabIndex={-1}
       aria-current={isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
@@ -67,7 +65,10 @@ export const FindingItem = memo(function FindingItem({
             ? `line ${line}, ${path}`
             : (path ?? `line ${line}, column ${column}`)}
         </p>
-        <Button className="shrink-0 print:hidden" onClick={() => onShow(index)}>
+        <Button
+          className="shrink-0 print:hidden"
+          onClick={() => onShow({ finding: index, shown: 'place' })}
+        >
           Show in the text
         </Button>
       </div>

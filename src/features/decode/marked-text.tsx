@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { Finding } from '../../domain/decode/decoded.ts';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
-import type { Span } from '../../domain/decode/span.ts';
 import { grouped } from '../../domain/text/english.ts';
 
 /** A stretch of the pasted text: left out, plain, or the place of a finding. */
@@ -31,10 +31,13 @@ const BEFORE = /\S*$/;
 const AFTER = /^\S*/;
 
 /**
- * Cuts a text into what is worth showing: all of a short one, the surroundings of the places of
- * a long one. Places come in order; one that overlaps the one before is not marked again.
+ * Cuts a text into what is worth showing: all of a short one, the surroundings of the findings in
+ * a long one. They come in order; one that overlaps the one before is not marked again.
  */
-export function excerptsOf(text: string, places: readonly Span[]): readonly Excerpt[] {
+export function excerptsOf(
+  text: string,
+  findings: readonly Pick<Finding, 'at'>[],
+): readonly Excerpt[] {
   const around = text.length <= SHOWN_WHOLE ? text.length : AROUND;
   const excerpts: Excerpt[] = [];
   let at = 0;
@@ -47,9 +50,9 @@ export function excerptsOf(text: string, places: readonly Span[]): readonly Exce
     at = Math.max(at, start);
   };
   let worthIt = 0;
-  places.forEach(({ start, end }, finding) => {
+  findings.forEach(({ at: { start, end } }, finding) => {
     if (start < at) return;
-    const next = Math.max(end, places[finding + 1]?.start ?? text.length);
+    const next = Math.max(end, findings[finding + 1]?.at.start ?? text.length);
     const [before = ''] = BEFORE.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
     const [after = ''] = AFTER.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
     showTo(Math.min(worthIt, start - before.length));
@@ -64,21 +67,25 @@ export function excerptsOf(text: string, places: readonly Span[]): readonly Exce
   return excerpts;
 }
 
-export const placeId = (finding: number) => `place-${finding}`;
+/** The finding that the reader looks at, and which of its ends is brought into view. */
+export interface Chosen {
+  readonly finding: number;
+  readonly shown: 'finding' | 'place';
+}
 
 interface MarkedTextProps {
   readonly text: string;
-  readonly places: readonly Span[];
+  readonly findings: readonly Finding[];
   /** How many of the places to draw; the text ends before the next. */
   readonly drawn: number;
-  /** The finding that the reader looks at. */
+  /** Which of the findings is chosen. */
   readonly chosen: number | undefined;
-  readonly onChoose: (finding: number) => void;
+  readonly onShow: (chosen: Chosen) => void;
 }
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedTextProps) {
-  const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
+export function MarkedText({ text, findings, drawn, chosen, onShow }: MarkedTextProps) {
+  const excerpts = useMemo(() => excerptsOf(text, findings), [text, findings]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (
@@ -102,12 +109,12 @@ export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedText
           >
             {excerpt.before}
             <button
-              id={placeId(excerpt.finding)}
+              id={`place-${excerpt.finding}`}
               type="button"
               title="Show what it means"
               aria-current={excerpt.finding === chosen ? 'true' : undefined}
               className="place"
-              onClick={() => onChoose(excerpt.finding)}
+              onClick={() => onShow({ finding: excerpt.finding, shown: 'finding' })}
             >
               {excerpt.text}
             </button>
