@@ -133,22 +133,19 @@ interface Sort<Column> {
   readonly descending: boolean;
 }
 
+interface SortHeaderProps<Column> {
+  readonly column: Column;
+  readonly label: string;
+  /** How the table is sorted. */
+  readonly sort: Sort<Column> | undefined;
+  readonly hrefOf: (sort: Sort<Column> | undefined, isPressed: boolean) => string;
+}
+
 /**
  * A header cell with a link to the same table in another order: ascending, then descending, then
  * as it was. The rows may be behind the address, which `hrefOf` reads when the link is pressed.
  */
-export function SortHeader<Column extends string>({
-  column,
-  label,
-  sort,
-  hrefOf,
-}: {
-  column: Column;
-  label: string;
-  /** How the table is sorted. */
-  sort: Sort<Column> | undefined;
-  hrefOf: (sort: Sort<Column> | undefined, isPressed: boolean) => string;
-}) {
+export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderProps<Column>) {
   const own = sort?.column === column ? sort : undefined;
   const direction = own && (own.descending ? 'descending' : 'ascending');
   const next = own?.descending ? undefined : { column, descending: own !== undefined };

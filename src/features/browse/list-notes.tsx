@@ -7,16 +7,14 @@ import { grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
+interface ActiveFiltersProps {
+  readonly catalog: Catalog;
+  readonly selection: Selection;
+  readonly onChange: (selection: Selection) => void;
+}
+
 /** The chosen filters on narrow screens, where their check boxes are in a sheet. */
-export function ActiveFilters({
-  catalog,
-  selection,
-  onChange,
-}: {
-  catalog: Catalog;
-  selection: Selection;
-  onChange: (selection: Selection) => void;
-}) {
+export function ActiveFilters({ catalog, selection, onChange }: ActiveFiltersProps) {
   const chosen = FACET_NAMES.flatMap((name) =>
     FACETS[name]
       .options(catalog)
@@ -47,23 +45,19 @@ const Note = ({ children }: { children: ReactNode }) => (
   <p className="border-t border-line py-2">{children}</p>
 );
 
-/** What a reader is to know before the rows: what was not searched, not found, or not shown. */
-export function ListNotes({
-  query,
-  unused,
-  missing,
-  hidden,
-  unfilteredHref,
-}: {
-  query: string;
+interface ListNotesProps {
+  readonly query: string;
   /** Words of the query that no hit has. */
-  unused: readonly string[];
+  readonly unused: readonly string[];
   /** Numbers of the query that are not among the rows. */
-  missing: readonly string[];
+  readonly missing: readonly string[];
   /** How many hits the facets hide. */
-  hidden: number;
-  unfilteredHref: string;
-}) {
+  readonly hidden: number;
+  readonly unfilteredHref: string;
+}
+
+/** What a reader is to know before the rows: what was not searched, not found, or not shown. */
+export function ListNotes({ query, unused, missing, hidden, unfilteredHref }: ListNotesProps) {
   return (
     <>
       {query.length >= LONGEST_QUERY && (

@@ -35,20 +35,16 @@ import './changes.css';
 
 const OFFERED = ['csv', 'json', 'markdown'] as const satisfies readonly ChangeFormat[];
 
-/** What changes between two versions. */
-export function ComparePage({
-  catalog,
-  search,
-  state,
-  ignored,
-  ...events
-}: CompareEvents & {
-  catalog: Catalog;
-  search: Search | undefined;
-  state: CompareState;
+interface ComparePageProps extends CompareEvents {
+  readonly catalog: Catalog;
+  readonly search: Search | undefined;
+  readonly state: CompareState;
   /** Values of the address that the catalog does not know. */
-  ignored: readonly string[];
-}) {
+  readonly ignored: readonly string[];
+}
+
+/** What changes between two versions. */
+export function ComparePage({ catalog, search, state, ignored, ...events }: ComparePageProps) {
   const { from, to, kinds, categories } = state;
   const comparison = useMemo(() => compareVersions(catalog, from, to), [catalog, from, to]);
   const found = useMemo(

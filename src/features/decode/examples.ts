@@ -3,7 +3,7 @@ import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 
-interface Example {
+export interface Example {
   readonly label: string;
   readonly text: string;
 }

@@ -3,52 +3,38 @@ import { links } from '../../domain/links.ts';
 import { isForDecode } from '../../domain/search/pasted-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SuggestionListProps } from './suggestion-list.tsx';
-import { LIST_ID, optionId, type Suggestions, useCombobox } from './use-combobox.ts';
+import {
+  type ComboboxProps,
+  LIST_ID,
+  optionId,
+  type Suggestions,
+  useCombobox,
+} from './use-combobox.ts';
+
+interface SearchBoxProps extends ComboboxProps {
+  /** What an empty box offers, as it is now. */
+  readonly suggestKept: () => Suggestions | undefined;
+  /** Component of the list, loaded with the first suggestions. */
+  readonly List?: ComponentType<SuggestionListProps> | undefined;
+  readonly onFocus: () => void;
+  readonly onLeave?: () => void;
+  /** A suggestion was pressed; its link is followed. */
+  readonly onPick?: ((href: string) => void) | undefined;
+}
 
 /**
  * The search box of every page: it opens a list of suggestions, or filters Browse in place. HTML
  * allows no `role=combobox` on `type=search`, so the list is announced by a live region. Without
  * JavaScript it is a form that leads to Browse.
  */
-export function SearchBox({
-  value,
-  suggestions,
-  suggestKept,
-  List,
-  onType,
-  onCommit,
-  onFocus,
-  onLeave,
-  onDown,
-  onPick,
-}: {
-  value: string;
-  suggestions?: Suggestions | undefined;
-  /** What an empty box offers, as it is now. */
-  suggestKept: () => Suggestions | undefined;
-  /** Component of the list, loaded with the first suggestions. */
-  List?: ComponentType<SuggestionListProps> | undefined;
-  onType: (text: string) => void;
-  /** Enter was pressed, on the suggestion with this address if one was active. */
-  onCommit: (href: string | undefined) => void;
-  onFocus: () => void;
-  onLeave?: () => void;
-  /** A suggestion was pressed; its link is followed. */
-  onPick?: ((href: string) => void) | undefined;
-  /** Arrow down; given where the box filters the page and has no suggestions. */
-  onDown?: () => void;
-}) {
+export function SearchBox(props: SearchBoxProps) {
+  const { value, suggestKept, List, onFocus, onLeave, onPick, onDown } = props;
   const input = useRef<HTMLInputElement>(null);
-  const { shown, active, type, commit, open, close, onKeyDown } = useCombobox({
-    isEmpty: value === '',
-    suggestions: value === '' ? suggestKept() : suggestions,
-    onType,
-    onCommit,
-    onDown,
-  });
-
+  const suggestions = value === '' ? suggestKept() : props.suggestions;
+  const box = useCombobox({ ...props, suggestions });
+  const { shown, active, type, commit, close } = box;
   const enter = () => {
-    open();
+    box.open();
     onFocus();
   };
   return (
@@ -104,7 +90,7 @@ export function SearchBox({
         }}
         onKeyDown={(event) => {
           if (event.altKey) onFocus();
-          onKeyDown(event);
+          box.onKeyDown(event);
         }}
       />
       {value !== '' && (

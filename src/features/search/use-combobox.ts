@@ -39,16 +39,19 @@ export interface Suggestions {
 const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
-interface ComboboxProps {
-  readonly isEmpty: boolean;
-  readonly suggestions: Suggestions | undefined;
+export interface ComboboxProps {
+  /** What was typed. */
+  readonly value: string;
+  readonly suggestions?: Suggestions | undefined;
   readonly onType: (text: string) => void;
+  /** Enter was pressed, on the suggestion with this address if one was active. */
   readonly onCommit: (href: string | undefined) => void;
-  readonly onDown: (() => void) | undefined;
+  /** Arrow down; given where the box filters the page and has no suggestions. */
+  readonly onDown?: () => void;
 }
 
 /** State and keys of the list of suggestions: open or closed, and the active option. */
-export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: ComboboxProps) {
+export function useCombobox({ value, suggestions, onType, onCommit, onDown }: ComboboxProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number>();
   const shown = isOpen ? suggestions : undefined;
@@ -84,7 +87,7 @@ export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: 
   };
   const clear = (input: EventTarget & HTMLElement) => {
     // Out of the empty box single keys are shortcuts again.
-    if (!shown && isEmpty) input.blur();
+    if (!shown && value === '') input.blur();
     else if (!shown) type('');
     // Also after emptying: the list of kept codes would cover the page.
     close();
@@ -105,13 +108,5 @@ export function useCombobox({ isEmpty, suggestions, onType, onCommit, onDown }: 
     event.preventDefault();
   };
 
-  return {
-    shown,
-    active,
-    type,
-    commit,
-    open: () => setIsOpen(true),
-    close,
-    onKeyDown,
-  };
+  return { shown, active, type, commit, open: () => setIsOpen(true), close, onKeyDown };
 }
