@@ -3,22 +3,18 @@ import { Button } from './button.tsx';
 import { ListIcon } from './list-icon.tsx';
 import { useOneTabStop } from './use-one-tab-stop.ts';
 
+interface FacetProps<Id> {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly chosen: readonly Id[];
+  readonly counts: ReadonlyMap<Id, number>;
+  readonly onChange: (chosen: readonly Id[]) => void;
+}
+
 /** A group of check boxes, each with its number of results. */
-export function Facet<Id extends string>({
-  name,
-  label,
-  options,
-  chosen,
-  counts,
-  onChange,
-}: {
-  name: string;
-  label: string;
-  options: readonly { readonly id: Id; readonly label: string }[];
-  chosen: readonly Id[];
-  counts: ReadonlyMap<Id, number>;
-  onChange: (chosen: readonly Id[]) => void;
-}) {
+export function Facet<Id extends string>(props: FacetProps<Id>) {
+  const { name, label, options, chosen, counts, onChange } = props;
   const toggle = (id: Id) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (

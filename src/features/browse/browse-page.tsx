@@ -55,39 +55,30 @@ function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer
   );
 }
 
+interface BrowsePageProps {
+  readonly catalog: Catalog;
+  readonly state: BrowseState;
+  /** Values of the address that the catalog does not know. */
+  readonly ignored: readonly string[];
+  /** What the check boxes show. */
+  readonly selection: Selection;
+  readonly answer: SearchAnswer;
+  readonly limit: RowLimit;
+  readonly currentState: () => BrowseState;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onMore: () => void;
+  /** Reads which API version the reader uses; empty for all. */
+  readonly api: () => string;
+  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
+  readonly leading: string;
+}
+
 /**
  * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
  * this page follows it, so `state` may be behind the address, which `currentState` reads.
  */
-export const BrowsePage = memo(function BrowsePage({
-  catalog,
-  state,
-  ignored,
-  selection,
-  answer,
-  limit,
-  currentState,
-  onSelect,
-  onMore,
-  api,
-  leading,
-}: {
-  catalog: Catalog;
-  state: BrowseState;
-  /** Values of the address that the catalog does not know. */
-  ignored: readonly string[];
-  /** What the check boxes show. */
-  selection: Selection;
-  answer: SearchAnswer;
-  limit: RowLimit;
-  currentState: () => BrowseState;
-  onSelect: (selection: Selection) => void;
-  onMore: () => void;
-  /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
-  leading: string;
-}) {
+export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
+  const { catalog, state, selection, answer, leading, onSelect } = props;
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
     () => applyFacets(catalog, answer.hits, state.selection),
@@ -156,11 +147,11 @@ export const BrowsePage = memo(function BrowsePage({
           text: () => exportEntries(catalog, listed(), format),
         }))}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
-        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api())}
+        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, props.api())}
         {...focusFallback}
       >
         <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
-        <IgnoredValues values={ignored} />
+        <IgnoredValues values={props.ignored} />
         {rows.length > 0 ? (
           <>
             <ListNotes
@@ -175,10 +166,10 @@ export const BrowsePage = memo(function BrowsePage({
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
               sort={state.sort}
               hasQuery={q !== ''}
-              limit={limit}
-              onMore={onMore}
+              limit={props.limit}
+              onMore={props.onMore}
               hrefOf={(sort, isPressed) =>
-                hrefOf({ ...(isPressed ? currentState() : state), sort })
+                hrefOf({ ...(isPressed ? props.currentState() : state), sort })
               }
             />
           </>

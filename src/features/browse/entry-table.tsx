@@ -44,31 +44,26 @@ const BODY = 40;
 
 const BY_CODE: Sort = { column: 'code', descending: false };
 
-/** The rows as a table; on narrow screens each row is two lines of the same cells. */
-export function EntryTable({
-  table,
-  versions,
-  sort,
-  hasQuery,
-  limit: { count, max },
-  onMore,
-  hrefOf,
-}: {
-  table: EntryTableModel;
+interface EntryTableProps {
+  readonly table: EntryTableModel;
   /** Labels of the API versions, in the order of the slots. */
-  versions: readonly string[];
+  readonly versions: readonly string[];
   /** Undefined: the best hit first, and without a query by code. */
-  sort: Sort | undefined;
-  hasQuery: boolean;
-  limit: RowLimit;
-  onMore: () => void;
+  readonly sort: Sort | undefined;
+  readonly hasQuery: boolean;
+  readonly limit: RowLimit;
+  readonly onMore: () => void;
   /** The address of this page with another sort: when a link is pressed, of the current query. */
-  hrefOf: (sort: Sort | undefined, isPressed: boolean) => string;
-}) {
+  readonly hrefOf: (sort: Sort | undefined, isPressed: boolean) => string;
+}
+
+/** The rows as a table; on narrow screens each row is two lines of the same cells. */
+export function EntryTable(props: EntryTableProps) {
+  const { table, sort, hasQuery, limit } = props;
   const head = useRef<HTMLTableRowElement>(null);
   const oneTabStop = useOneTabStop(head);
   const { rows } = table.getRowModel();
-  const shown = rows.slice(0, count);
+  const shown = rows.slice(0, limit.count);
   const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
   return (
     <>
@@ -91,11 +86,12 @@ export function EntryTable({
                   column={sortable}
                   label={label}
                   sort={sort ?? (hasQuery ? undefined : BY_CODE)}
-                  hrefOf={hrefOf}
+                  hrefOf={props.hrefOf}
                 />
               ) : (
                 <th key={id} scope="col" data-column={id}>
-                  <span className="sr-only">{label}</span> <VersionSlotLabels labels={versions} />
+                  <span className="sr-only">{label}</span>{' '}
+                  <VersionSlotLabels labels={props.versions} />
                 </th>
               );
             })}
@@ -109,8 +105,8 @@ export function EntryTable({
           </tbody>
         ))}
       </table>
-      {rows.length > count && count >= max && (
-        <MoreRows shown={count} total={rows.length} onMore={onMore} />
+      {rows.length > limit.count && limit.count >= limit.max && (
+        <MoreRows shown={limit.count} total={rows.length} onMore={props.onMore} />
       )}
     </>
   );

@@ -5,25 +5,20 @@ import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 
-/** The empty state: the query, why nothing matches, and what to try instead. */
-export function NoMatch({
-  query,
-  hidden,
-  catalog,
-  missing,
-  didYouMean,
-  hrefOfQuery,
-  unfilteredHref,
-}: {
-  query: string;
-  hidden: number;
-  catalog: Catalog;
+interface NoMatchProps {
+  readonly query: string;
+  readonly hidden: number;
+  readonly catalog: Catalog;
   /** Searched codes that are not in the catalog. */
-  missing: readonly string[];
-  didYouMean: string | undefined;
-  hrefOfQuery: (q: string) => string;
-  unfilteredHref: string;
-}) {
+  readonly missing: readonly string[];
+  readonly didYouMean: string | undefined;
+  readonly hrefOfQuery: (q: string) => string;
+  readonly unfilteredHref: string;
+}
+
+/** The empty state: the query, why nothing matches, and what to try instead. */
+export function NoMatch(props: NoMatchProps) {
+  const { query, hidden, catalog, missing, didYouMean, hrefOfQuery } = props;
   return (
     <div className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
@@ -35,7 +30,7 @@ export function NoMatch({
         </p>
       )}
       {hidden > 0 && (
-        <ButtonLink href={unfilteredHref}>
+        <ButtonLink href={props.unfilteredHref}>
           {`Show ${counted(hidden, 'entry')} without filters`}
         </ButtonLink>
       )}

@@ -15,34 +15,28 @@ import { Meaning } from './meaning.tsx';
 const TWIN =
   'inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5';
 
-/** Everything the documents say about one code, in all its entries. */
-export function CodePage({
-  catalog,
-  code,
-  entries,
-  target,
-  relatedOf,
-  api,
-  isPinned,
-  onPin,
-}: {
-  catalog: Catalog;
-  code: number;
+interface CodePageProps {
+  readonly catalog: Catalog;
+  readonly code: number;
   /** All entries with this code. At least one. */
-  entries: readonly Entry[];
+  readonly entries: readonly Entry[];
   /** Resource in the hash of the URL, if any. */
-  target: string | undefined;
-  relatedOf: (entry: Entry) => Related;
+  readonly target: string | undefined;
+  readonly relatedOf: (entry: Entry) => Related;
   /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  isPinned: boolean;
-  onPin: () => void;
-}) {
+  readonly api: () => string;
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
+}
+
+/** Everything the documents say about one code, in all its entries. */
+export function CodePage(props: CodePageProps) {
+  const { catalog, code, entries, isPinned } = props;
   const isOnly = entries.length === 1;
   const copyCode = (
     <>
       <CopyButton label="Copy code" text={() => String(code)} />
-      <Button onClick={onPin}>
+      <Button onClick={props.onPin}>
         <Icon name={isPinned ? 'clear' : 'pin'} />
         {isPinned ? 'Unpin' : 'Pin'}
       </Button>
@@ -80,12 +74,10 @@ export function CodePage({
           key={entry.resource}
           catalog={catalog}
           entry={entry}
-          related={relatedOf(entry)}
-          api={api}
-          isOneOfSeveral={!isOnly}
-          marked={!isOnly && entry.resource === target}
-          before={isOnly && copyCode}
-          after={isOnly && twins}
+          related={props.relatedOf(entry)}
+          api={props.api}
+          isTarget={!isOnly && entry.resource === props.target}
+          around={isOnly ? [copyCode, twins] : undefined}
         />
       ))}
     </article>

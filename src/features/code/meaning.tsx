@@ -17,33 +17,24 @@ import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
-import { Variants, VersionTable } from './version-table.tsx';
+import { VersionTable, variants } from './version-table.tsx';
 
 interface EntryProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
 }
 
-/** One entry: what a code means for one resource. */
-export function Meaning({
-  related: { quirks, changes, neighbours },
-  api,
-  isOneOfSeveral,
-  marked,
-  before,
-  after,
-  ...own
-}: EntryProps & {
-  related: Related;
+interface MeaningProps extends EntryProps {
+  readonly related: Related;
   /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  /** Whether the code has other entries too, so that each repeats it. */
-  isOneOfSeveral: boolean;
-  marked: boolean;
-  /** Actions on the code around those on the entry, if it is the only one. */
-  before?: ReactNode;
-  after?: ReactNode;
-}) {
+  readonly api: () => string;
+  readonly isTarget: boolean;
+  /** Actions on the code, before and after those on the entry, if it is the only one. */
+  readonly around: readonly [before: ReactNode, after: ReactNode] | undefined;
+}
+
+/** One entry: what a code means for one resource. */
+export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps) {
   const { catalog, entry } = own;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const addressIn = (version: string) =>
@@ -53,8 +44,8 @@ export function Meaning({
     <section
       id={entry.resource}
       data-entry={entryId(entry)}
-      data-target={marked || undefined}
-      data-only={!isOneOfSeveral || undefined}
+      data-target={isTarget || undefined}
+      data-only={around !== undefined || undefined}
       data-lacks={lackingVersions(catalog, entry)}
       tabIndex={-1}
       aria-labelledby={titleId}
@@ -63,14 +54,14 @@ export function Meaning({
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {isOneOfSeveral && <span className="code mr-1">{entry.code}</span>} {label}
+            {!around && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
           {category(catalog, entry)}
         </div>
         {onlyWording(catalog, entry)}
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {before}
+          {around?.[0]}
           <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
           <CopyButton
             label="Copy for a ticket"
@@ -91,14 +82,14 @@ export function Meaning({
               return <CopyAs permalink={() => addressIn('')} api={api} {...own} />;
             }}
           />
-          {after}
+          {around?.[1]}
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable changes={changes} {...own} />
-        <QuirkList catalog={catalog} quirks={quirks} />
+        <VersionTable changes={related.changes} {...own} />
+        <QuirkList catalog={catalog} quirks={related.quirks} />
       </div>
-      <NeighbourPanel neighbours={neighbours} {...own} />
+      <NeighbourPanel neighbours={related.neighbours} {...own} />
     </section>
   );
 }
@@ -118,7 +109,7 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   return (
     <div data-wording={wording.key} className="max-w-reading">
       <p className="text-lg">{wording.text}</p>
-      <Variants catalog={catalog} wording={wording} />
+      {variants(catalog, wording)}
     </div>
   );
 }

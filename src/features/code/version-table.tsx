@@ -21,20 +21,17 @@ import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-interface EntryProps {
+interface VersionTableProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
+  readonly changes: readonly WordingChange[];
 }
 
 /**
  * Every API version with its category, wordings and sources, whether it documents the entry or
  * not. Each wording is told once; a single one stands above the table.
  */
-export function VersionTable({
-  catalog,
-  entry,
-  changes,
-}: EntryProps & { changes: readonly WordingChange[] }) {
+export function VersionTable({ catalog, entry, changes }: VersionTableProps) {
   const { label } = getById(catalog.resourcesById, entry.resource);
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));
@@ -139,13 +136,13 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
           />
         </p>
       ))}
-      <Variants catalog={catalog} wording={wording} />
+      {variants(catalog, wording)}
     </li>
   );
 }
 
 /** Texts that documents write differently from the one shown, but only in case or punctuation. */
-export function Variants({ catalog, wording }: { catalog: Catalog; wording: Wording }) {
+export function variants(catalog: Catalog, wording: Wording) {
   const [, ...others] = wording.variants;
   if (others.length === 0) return null;
   return (

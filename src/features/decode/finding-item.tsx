@@ -20,35 +20,31 @@ import { WordDiff } from '../../ui/word-diff.tsx';
 import { EntryList } from './entry-list.tsx';
 import type { Chosen } from './marked-text.tsx';
 
+interface FindingItemProps {
+  readonly catalog: Catalog;
+  readonly finding: Finding;
+  /** Its place among the findings. */
+  readonly index: number;
+  readonly isChosen: boolean;
+  /** Whether there are other responses, so that a path alone does not say where it stands. */
+  readonly isAmongOthers: boolean;
+  readonly onShow: (chosen: Chosen) => void;
+}
+
 /**
  * One status object: what it says, where it stands, and what the documents say of it. Memoised
  * and without components for its parts: there may be two thousand of them, and one is chosen at a
  * time.
  */
-export const FindingItem = memo(function FindingItem({
-  catalog,
-  finding,
-  index,
-  isChosen,
-  isAmongOthers,
-  onShow,
-}: {
-  catalog: Catalog;
-  finding: Finding;
-  /** Its place among the findings. */
-  index: number;
-  isChosen: boolean;
-  /** Whether there are other responses, so that a path alone does not say where it stands. */
-  isAmongOthers: boolean;
-  onShow: (chosen: Chosen) => void;
-}) {
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { catalog, finding, index } = props;
   const { code, meaning, documented, message, path, line, column } = finding;
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
       id={`finding-${index}`}
       tabIndex={-1}
-      aria-current={isChosen ? 'true' : undefined}
+      aria-current={props.isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
       data-entry={meaning.kind === 'one' ? meaning.entryId : undefined}
       data-candidates={meaning.kind === 'several' ? meaning.candidates.join(' ') : undefined}
@@ -61,13 +57,13 @@ export const FindingItem = memo(function FindingItem({
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
         <p className="code min-w-0 wrap-anywhere text-xs text-quiet">
-          {isAmongOthers && path !== null
+          {props.isAmongOthers && path !== null
             ? `line ${line}, ${path}`
             : (path ?? `line ${line}, column ${column}`)}
         </p>
         <Button
           className="shrink-0 print:hidden"
-          onClick={() => onShow({ finding: index, shown: 'place' })}
+          onClick={() => props.onShow({ finding: index, shown: 'place' })}
         >
           Show in the text
         </Button>
