@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 
+interface CodesInWordsProps {
+  readonly codes: readonly { readonly href: string; readonly code: number }[];
+}
+
 /** "A", "A and B", "A, B and C", as links in a sentence. */
-export function CodesInWords({
-  codes,
-}: {
-  codes: readonly { readonly href: string; readonly code: number }[];
-}) {
+export function CodesInWords({ codes }: CodesInWordsProps) {
   return codes.map(({ href, code }, index) => (
     <Fragment key={href}>
       {index > 0 && (index === codes.length - 1 ? ' and ' : ', ')}
