@@ -12,7 +12,7 @@ import {
   changeLabels,
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
-import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
+import type { MessageChange } from '../../domain/compare/message-changes.ts';
 import { capitalised, plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
@@ -157,15 +157,15 @@ function wordings(catalog: Catalog, change: Change) {
   if (messages.length === 0)
     return (from.emits ? from : to).wordings.map(({ key, text }) => <p key={key}>{text}</p>);
   const differing = messages.filter(
-    (message) => message.kind !== 'same' || hasOthers(message.others),
+    (one) => one.kind !== 'same' || one.others.from.length + one.others.to.length > 0,
   );
   const shown = differing.length > 0 ? differing : messages;
   const unchanged = messages.length - shown.length;
   return (
     <>
-      {shown.map((message) => (
-        <Message key={keyOf(message)} catalog={catalog} message={message} change={change} />
-      ))}
+      {shown.map((message) =>
+        'under' in message ? oneSided(catalog, change, message) : inBoth(message),
+      )}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
           {`${unchanged} other ${plural('message', unchanged)} unchanged`}
@@ -175,42 +175,32 @@ function wordings(catalog: Catalog, change: Change) {
   );
 }
 
-const hasOthers = ({ from, to }: OtherWordings) => from.length + to.length > 0;
+type OneSided = Extract<MessageChange, { under: unknown }>;
 
-const keyOf = (message: MessageChange) =>
-  message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
-
-interface MessageProps {
-  readonly catalog: Catalog;
-  readonly message: MessageChange;
-  readonly change: Change;
+/** How a message changed, then further wordings of it that only one version has. */
+function inBoth(message: Exclude<MessageChange, OneSided>) {
+  const { kind, others } = message;
+  const only = (side: DiffPart['kind']) => (wording: Wording) => ({ kind: side, ...wording });
+  return (
+    <Fragment key={kind + (kind === 'same' ? message.wording : message.from).key}>
+      <p>{kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} />}</p>
+      {[...others.from.map(only('removed')), ...others.to.map(only('added'))].map((part) => (
+        <p key={part.key}>
+          <WordDiff parts={[part]} />
+          <span className="text-quiet">{' another wording'}</span>
+        </p>
+      ))}
+    </Fragment>
+  );
 }
 
-/** A message: how it changed, then further wordings of it that only one version has. */
-function Message({ catalog, message, change: { from, to } }: MessageProps) {
-  if (!('under' in message)) {
-    const only = (kind: DiffPart['kind']) => (wording: Wording) => ({ kind, text: wording.text });
-    const others = [
-      ...message.others.from.map(only('removed')),
-      ...message.others.to.map(only('added')),
-    ];
-    return (
-      <>
-        <p>{message.kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} />}</p>
-        {others.map((part) => (
-          <p key={part.text}>
-            <WordDiff parts={[part]} />
-            <span className="text-quiet">{' another wording'}</span>
-          </p>
-        ))}
-      </>
-    );
-  }
-  const { wording, under } = message;
-  const isDropped = message.kind === 'dropped';
+/** A message that only one version has under this code, and where the other has it. */
+function oneSided(catalog: Catalog, { from, to }: Change, message: OneSided) {
+  const { kind, wording, under } = message;
+  const isDropped = kind === 'dropped';
   const isMoved = message.isMoved && !areSiblings(from.version, to.version);
   return (
-    <p>
+    <p key={kind + wording.key}>
       <WordDiff parts={[{ kind: isDropped ? 'removed' : 'added', text: wording.text }]} />
       {under.length > 0 && (
         <span className="text-quiet">

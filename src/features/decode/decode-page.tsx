@@ -44,7 +44,7 @@ export function DecodePage(props: DecodePageProps) {
       {work.status === 'done' && (
         <DecodeResult
           decoded={work.decoded}
-          text={work.text}
+          text={input.text}
           unopened={input.unopened}
           isBack={work.decoded === before}
           {...props}
