@@ -45,16 +45,16 @@ export function Facet<Id extends string>(props: FacetProps<Id>) {
 const ID = 'facets';
 
 export interface FacetSheetProps {
+  readonly facets: ReactNode;
   /** How many options are chosen. */
   readonly chosen: number;
   /** What is shown with these options: "12 entries". */
   readonly shown: string;
   readonly onClear: () => void;
-  readonly children: ReactNode;
 }
 
 /** Facets: a column on wide screens, a sheet opened as a popover on narrow ones. */
-export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps) {
+export function FacetSheet({ facets, chosen, shown, onClear }: FacetSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <aside aria-label="Filters">
@@ -74,7 +74,7 @@ export function FacetSheet({ chosen, shown, onClear, children }: FacetSheetProps
       >
         <div className="grid gap-5">
           <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
-          {children}
+          {facets}
           <div className="facets-end">
             <Button
               onClick={() => {

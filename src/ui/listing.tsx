@@ -1,49 +1,36 @@
 import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
-import { FacetSheet } from './facets.tsx';
+import { FacetSheet, type FacetSheetProps } from './facets.tsx';
 import { ListIcon } from './list-icon.tsx';
 import './listing.css';
 
-interface ListingProps extends ComponentProps<'div'> {
-  /** What is shown: "12 entries". */
-  readonly shown: string;
+interface ListingProps extends FacetSheetProps {
   readonly isEmpty: boolean;
-  /** What else there is to say of it, after the count. */
+  /** What else there is to say of what is shown, after its count. */
   readonly status: string;
-  readonly facets: ReactNode;
-  /** How many options of the facets are chosen. */
-  readonly chosen: number;
-  readonly onClear: () => void;
   readonly downloads: readonly Download[];
   /** The rows with tabs between cells, for spreadsheets. */
   readonly toTsv: () => string;
   /** The path that "Copy link" copies. */
   readonly toLink: () => string;
+  /** Of the element around the table. */
+  readonly table?: ComponentProps<'div'>;
+  readonly children: ReactNode;
 }
 
 /** A table between its facets, its count and what can be taken along of it. */
-export function Listing({
-  shown,
-  isEmpty,
-  status,
-  facets,
-  chosen,
-  onClear,
-  downloads,
-  toTsv,
-  toLink,
-  ...table
-}: ListingProps) {
+export function Listing(props: ListingProps) {
+  const { shown, isEmpty, toLink } = props;
   return (
     <div className="listing">
-      <FacetSheet chosen={chosen} shown={shown} onClear={onClear}>
-        {facets}
-      </FacetSheet>
-      <CalmStatus strong={isEmpty ? 'No entries' : shown} text={status} />
-      <div className="listing-table" {...table} />
+      <FacetSheet {...props} />
+      <CalmStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
+      <div className="listing-table" {...props.table}>
+        {props.children}
+      </div>
       {!isEmpty && (
         <div className="listing-downloads flex items-center gap-4">
-          <DownloadBar downloads={downloads} toTsv={toTsv} />
+          <DownloadBar {...props} />
           <CopyButton
             label="Copy link"
             icon="link"

@@ -24,8 +24,7 @@ import { counted, shorten } from '../../domain/text/english.ts';
 import { Facet } from '../../ui/facets.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { Listing } from '../../ui/listing.tsx';
-import { useEntryTable } from './columns.tsx';
-import { EntryTable } from './entry-table.tsx';
+import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { ActiveFilters, ListNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
@@ -148,7 +147,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         }))}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
         toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, props.api())}
-        {...focusFallback}
+        table={focusFallback}
       >
         <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
         <IgnoredValues values={props.ignored} />

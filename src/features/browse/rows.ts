@@ -6,21 +6,11 @@ import {
   entrySummary,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
-import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 import type { Slot } from '../../ui/version-slots.tsx';
-
-/** What a row shows of its entry, whatever the query is. */
-interface EntryFacts {
-  readonly categories: readonly Labelled[];
-  readonly slots: readonly Slot[];
-  /** Ids of the versions that do not document it, with spaces between; undefined for none. */
-  readonly lacks: string | undefined;
-  /** What else there is to know, in one short line. */
-  readonly summary: string | undefined;
-}
 
 /** The words of a row, with the stretches that the query matched. */
 interface RowText {
@@ -47,12 +37,13 @@ export interface BrowseRow {
   /** The digits of its number that the query matched. */
   readonly codeRanges: readonly Range[];
   /** The same object for every row of an entry. */
-  readonly facts: () => EntryFacts;
+  readonly facts: () => ReturnType<typeof factsOf>;
   /** The same object for every row of an entry in which nothing is marked. */
   readonly text: () => RowText;
 }
 
-function factsOf(catalog: Catalog, entry: Entry): EntryFacts {
+/** What a row shows of its entry, whatever the query is. */
+function factsOf(catalog: Catalog, entry: Entry) {
   const slots = emissionsOf(catalog, entry).map((emission): Slot => {
     const { version, emits, isCovered, isInferred } = emission;
     const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
@@ -71,6 +62,7 @@ function factsOf(catalog: Catalog, entry: Entry): EntryFacts {
     categories: categoriesIn(catalog, entry.occurrences),
     slots,
     lacks: lackingVersions(catalog, entry),
+    /** What else there is to know, in one short line. */
     summary: entrySummary(catalog, entry),
   };
 }

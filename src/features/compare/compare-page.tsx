@@ -28,8 +28,13 @@ import { Facet } from '../../ui/facets.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { ChangeTable } from './change-table.tsx';
-import { CompareControls, type CompareEvents, hrefOf } from './compare-controls.tsx';
-import { CompareNotes, ComparisonList } from './compare-notes.tsx';
+import {
+  CompareControls,
+  type CompareEvents,
+  CompareNotes,
+  ComparisonList,
+  hrefOf,
+} from './compare-header.tsx';
 import { OverlapFigure } from './overlap-figure.tsx';
 import './changes.css';
 

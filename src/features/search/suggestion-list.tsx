@@ -2,13 +2,7 @@ import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
-import { LIST_ID, optionId, type Suggestion, type Suggestions } from './use-combobox.ts';
-
-export interface SuggestionListProps {
-  readonly suggestions: Suggestions;
-  readonly active: number | undefined;
-  readonly onPick: (href: string) => void;
-}
+import { LIST_ID, optionId, type Suggestion, type SuggestionListProps } from './search-box.tsx';
 
 /** The first hits as a listbox; the last option links to all of them, or forgets what is listed. */
 export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {

@@ -5,7 +5,7 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
-import { MAX_OPTIONS, type Suggestions } from './use-combobox.ts';
+import { MAX_OPTIONS, type Suggestions } from './search-box.tsx';
 
 /** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
