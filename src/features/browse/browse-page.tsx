@@ -92,9 +92,14 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const focusFallback = useFocusFallback();
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
-  const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
+  const notes = {
+    query: q,
+    missing,
+    hidden,
+    unfilteredHref: hrefOf({ ...state, selection: NO_SELECTION }),
+  };
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
   const isOfVersion = state.selection.version.length === 0 && catalog.versionsById.has(leading);
   const status = [
@@ -153,13 +158,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         <IgnoredValues values={props.ignored} />
         {rows.length > 0 ? (
           <>
-            <ListNotes
-              query={q}
-              unused={answer.unused}
-              missing={missing}
-              hidden={hidden}
-              unfilteredHref={unfilteredHref}
-            />
+            <ListNotes {...notes} unused={answer.unused} />
             <EntryTable
               table={table}
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
@@ -175,13 +174,10 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         ) : (
           <Suspense>
             <NoMatch
-              query={q}
-              hidden={hidden}
-              missing={missing}
+              {...notes}
               catalog={catalog}
               didYouMean={answer.didYouMean}
               hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
-              unfilteredHref={unfilteredHref}
             />
           </Suspense>
         )}

@@ -27,16 +27,8 @@ const helper = createColumnHelper<typeof features, BrowseRow>();
 
 /** Those with an accessor can be sorted by; their ids are `SORT_COLUMNS`. */
 const columns = helper.columns([
-  helper.accessor((row) => row.entry.code, {
-    id: 'code',
-    header: 'Code',
-    cell: ({ row: { original } }) => (
-      <a href={original.href} className="code">
-        <Highlight text={String(original.entry.code)} ranges={original.codeRanges} />
-      </a>
-    ),
-  }),
-  helper.accessor('resource', { header: 'Resource', cell: ({ row }) => row.original.resource }),
+  helper.accessor((row) => row.entry.code, { id: 'code', header: 'Code' }),
+  helper.accessor('resource', { header: 'Resource' }),
   helper.accessor(
     (row) =>
       row
@@ -46,26 +38,30 @@ const columns = helper.columns([
     {
       id: 'category',
       header: 'Category',
-      cell: ({ row }) =>
-        row.original.facts().categories.map(({ id, label }, index, all) => (
-          <Fragment key={id}>
-            {index > 0 && ' '}
-            <CategoryBadge id={id} label={label} compact={all.length > 1} />
-          </Fragment>
-        )),
     },
   ),
-  helper.display({
-    id: 'versions',
-    header: 'Versions',
-    cell: ({ row }) => <VersionSlots slots={row.original.facts().slots} />,
-  }),
-  helper.accessor((row) => row.text().wording.toLowerCase(), {
-    id: 'wording',
-    header: 'Wording',
-    cell: ({ row }) => wordingOf(row.original),
-  }),
+  helper.display({ id: 'versions', header: 'Versions' }),
+  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording', header: 'Wording' }),
 ]);
+
+/** What a row has in each column, without an object or a component for each of thousands of cells. */
+const CELLS: Readonly<Record<string, (row: BrowseRow) => ReactNode>> = {
+  code: (row) => (
+    <a href={row.href} className="code">
+      <Highlight text={String(row.entry.code)} ranges={row.codeRanges} />
+    </a>
+  ),
+  resource: (row) => row.resource,
+  category: (row) =>
+    row.facts().categories.map(({ id, label }, index, all) => (
+      <Fragment key={id}>
+        {index > 0 && ' '}
+        <CategoryBadge id={id} label={label} compact={all.length > 1} />
+      </Fragment>
+    )),
+  versions: (row) => <VersionSlots slots={row.facts().slots} />,
+  wording: wordingOf,
+};
 
 function wordingOf(row: BrowseRow) {
   const { wording, ranges, elsewhere, values, paraphrase } = row.text();
@@ -100,33 +96,25 @@ export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined
   });
 
 type EntryTableModel = ReturnType<typeof useEntryTable>;
-type EntryRowModel = ReturnType<EntryTableModel['getRowModel']>['rows'][number];
-type EntryCell = ReturnType<EntryRowModel['getAllCells']>[number];
-
-/** The column's content, without a component around each of thousands of cells. */
-function renderCell(cell: EntryCell): ReactNode {
-  const { cell: render } = cell.column.columnDef;
-  return typeof render === 'function' ? render(cell.getContext()) : render;
-}
 
 /** Rendered again only when what it shows has changed; most rows stay the same while typing. */
 const EntryRow = memo(
-  function EntryRow({ row }: { row: EntryRowModel }) {
+  function EntryRow({ row }: { row: BrowseRow }) {
     return (
-      <tr data-entry={row.id} data-lacks={row.original.facts().lacks}>
-        {row.getAllCells().map((cell) => {
-          const isHeader = cell.column.id === 'code';
+      <tr data-entry={row.id} data-lacks={row.facts().lacks}>
+        {Object.entries(CELLS).map(([column, cell]) => {
+          const isHeader = column === 'code';
           const Tag = isHeader ? 'th' : 'td';
           return (
-            <Tag key={cell.id} scope={isHeader ? 'row' : undefined} data-column={cell.column.id}>
-              {renderCell(cell)}
+            <Tag key={column} scope={isHeader ? 'row' : undefined} data-column={column}>
+              {cell(row)}
             </Tag>
           );
         })}
       </tr>
     );
   },
-  ({ row: { original: before } }, { row: { original: after } }) =>
+  ({ row: before }, { row: after }) =>
     before.facts === after.facts &&
     before.text() === after.text() &&
     before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
@@ -193,7 +181,7 @@ export function EntryTable(props: EntryTableProps) {
         {bodies.map((body) => (
           <tbody key={body}>
             {shown.slice(body, body + BODY).map((row) => (
-              <EntryRow key={row.id} row={row} />
+              <EntryRow key={row.id} row={row.original} />
             ))}
           </tbody>
         ))}

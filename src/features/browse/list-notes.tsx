@@ -45,15 +45,19 @@ const Note = ({ children }: { children: ReactNode }) => (
   <p className="border-t border-line py-2">{children}</p>
 );
 
-interface ListNotesProps {
+/** What a page says of its list, whether there are rows or not. */
+export interface Notes {
   readonly query: string;
-  /** Words of the query that no hit has. */
-  readonly unused: readonly string[];
-  /** Numbers of the query that are not among the rows. */
+  /** Numbers of the query that are not in the catalog. */
   readonly missing: readonly string[];
   /** How many hits the facets hide. */
   readonly hidden: number;
   readonly unfilteredHref: string;
+}
+
+interface ListNotesProps extends Notes {
+  /** Words of the query that no hit has. */
+  readonly unused: readonly string[];
 }
 
 /** What a reader is to know before the rows: what was not searched, not found, or not shown. */

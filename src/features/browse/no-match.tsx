@@ -4,16 +4,12 @@ import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import type { Notes } from './list-notes.tsx';
 
-interface NoMatchProps {
-  readonly query: string;
-  readonly hidden: number;
+interface NoMatchProps extends Notes {
   readonly catalog: Catalog;
-  /** Searched codes that are not in the catalog. */
-  readonly missing: readonly string[];
   readonly didYouMean: string | undefined;
   readonly hrefOfQuery: (q: string) => string;
-  readonly unfilteredHref: string;
 }
 
 /** The empty state: the query, why nothing matches, and what to try instead. */

@@ -40,7 +40,7 @@ export function DecodePage(props: DecodePageProps) {
       {input.unread !== undefined && (
         <p role="alert">{`“${input.unread}” could not be read. Is it a folder, or gone by now?`}</p>
       )}
-      <WorkLine work={work} onCancel={cancel} onAgain={again} />
+      {workLine(work, cancel, again)}
       {work.status === 'done' && (
         <DecodeResult
           decoded={work.decoded}
@@ -82,14 +82,8 @@ const STOPPED: Readonly<Partial<Record<Work['status'], Stopped>>> = {
   failed: { sentence: 'The text could not be decoded. Try a part of it.' },
 };
 
-interface WorkLineProps {
-  readonly work: Work;
-  readonly onCancel: () => void;
-  readonly onAgain: () => void;
-}
-
 /** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
-function WorkLine({ work, onCancel, onAgain }: WorkLineProps) {
+function workLine(work: Work, onCancel: () => void, onAgain: () => void) {
   const verdict = work.status === 'done' ? work.decoded.verdict : undefined;
   const stopped = STOPPED[work.status];
   const sentence = verdict?.sentence ?? stopped?.sentence;

@@ -49,7 +49,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
               onClick={() => onPick(option.href)}
               className="suggestion"
             >
-              <OptionText option={option} />
+              {textOf(option)}
             </a>
           ))}
         </div>
@@ -69,8 +69,7 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
   );
 }
 
-function OptionText({ option }: { option: Suggestion }) {
-  const { code, codeRanges, resource, categories, wording, ranges, note } = option;
+function textOf({ code, codeRanges, resource, categories, wording, ranges, note }: Suggestion) {
   return (
     <>
       <span className="code font-bold">
