@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
+import { capitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -25,23 +26,15 @@ const features = tableFeatures({
 
 const helper = createColumnHelper<typeof features, BrowseRow>();
 
+const categoriesOf = (row: BrowseRow) => row.facts().categories.map(({ id }) => id);
+
 /** Those with an accessor can be sorted by; their ids are `SORT_COLUMNS`. */
 const columns = helper.columns([
-  helper.accessor((row) => row.entry.code, { id: 'code', header: 'Code' }),
-  helper.accessor('resource', { header: 'Resource' }),
-  helper.accessor(
-    (row) =>
-      row
-        .facts()
-        .categories.map(({ id }) => id)
-        .join(' '),
-    {
-      id: 'category',
-      header: 'Category',
-    },
-  ),
-  helper.display({ id: 'versions', header: 'Versions' }),
-  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording', header: 'Wording' }),
+  helper.accessor((row) => row.entry.code, { id: 'code' }),
+  helper.accessor((row) => row.resource, { id: 'resource' }),
+  helper.accessor((row) => categoriesOf(row).join(' '), { id: 'category' }),
+  helper.display({ id: 'versions' }),
+  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording' }),
 ]);
 
 /** What a row has in each column, without an object or a component for each of thousands of cells. */
@@ -158,9 +151,9 @@ export function EntryTable(props: EntryTableProps) {
         <caption className="sr-only">Status codes</caption>
         <thead>
           <tr ref={head} {...oneTabStop}>
-            {table.getAllColumns().map(({ id, columnDef }) => {
+            {table.getAllColumns().map(({ id }) => {
               const sortable = SORT_COLUMNS.find((name) => name === id);
-              const label = String(columnDef.header);
+              const label = capitalised(id);
               return sortable ? (
                 <SortHeader
                   key={id}

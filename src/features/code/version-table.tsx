@@ -131,9 +131,7 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
-          <CodesInWords
-            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
-          />
+          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
         </p>
       ))}
       {variants(catalog, wording)}

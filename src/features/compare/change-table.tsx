@@ -205,9 +205,7 @@ function oneSided(catalog: Catalog, { from, to }: Change, message: OneSided) {
       {under.length > 0 && (
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
-          <CodesInWords
-            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
-          />
+          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
           {!isMoved && ` in ${(isDropped ? to : from).version.label}`}
         </span>
       )}

@@ -1,20 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Verdict } from '../../domain/decode/decoded.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';
-import { DecodeResult } from './decode-result.tsx';
+import { type DecodePageProps, DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
 import { useDecoder, type Work } from './use-decoder.ts';
 import './decode.css';
-
-interface DecodePageProps {
-  readonly catalog: Catalog;
-  /** Id of the API version that the reader uses. */
-  readonly api: string;
-  readonly onApi: (api: string) => void;
-}
 
 /** Paste what the API sent back, get what it means. */
 export function DecodePage(props: DecodePageProps) {

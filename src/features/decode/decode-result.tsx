@@ -30,25 +30,28 @@ function useGrowingCount(total: number, isBack: boolean): number {
   return count;
 }
 
-interface DecodeResultProps {
+export interface DecodePageProps {
   readonly catalog: Catalog;
+  /** Id of the API version that the reader uses. */
+  readonly api: string;
+  readonly onApi: (api: string) => void;
+}
+
+interface DecodeResultProps extends DecodePageProps {
   readonly decoded: Decoded;
   readonly text: string;
   /** What of a file was not opened. */
   readonly unopened: string | undefined;
   /** Whether the reader comes back to it. */
   readonly isBack: boolean;
-  /** Id of the API version that the reader uses. */
-  readonly api: string;
-  readonly onApi: (api: string) => void;
 }
 
 /** What was found, in order, beside the text it was found in. */
-export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultProps) {
-  const { unopened, isBack, api, onApi } = rest;
+export function DecodeResult(props: DecodeResultProps) {
+  const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<Chosen>();
-  const growing = useGrowingCount(findings.length, isBack);
+  const growing = useGrowingCount(findings.length, props.isBack);
   // Where the text stands below the findings, each that is drawn later would push it away.
   const drawn = chosen ? findings.length : growing;
   useLayoutEffect(() => {
@@ -67,10 +70,12 @@ export function DecodeResult({ catalog, decoded, text, ...rest }: DecodeResultPr
           ))}
         </ul>
       )}
-      {version && version.id !== api && (
+      {version && version.id !== props.api && (
         <p className="print:hidden">
           {`This is a ${version.label} response. `}
-          <Button onClick={() => onApi(version.id)}>{`Set API version to ${version.label}`}</Button>
+          <Button
+            onClick={() => props.onApi(version.id)}
+          >{`Set API version to ${version.label}`}</Button>
         </p>
       )}
       {findings.length === 0 && !decoded.isHtmlPage && nothingFound(text)}

@@ -40,9 +40,9 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
         </p>
         <div className="flex flex-wrap gap-2">
           {!isCode && (
-            <ButtonLink
-              href={links.browse([['q', text]])}
-            >{`Search for “${shorten(text, MAX_SHOWN)}”`}</ButtonLink>
+            <ButtonLink href={links.browse([['q', text]])}>
+              {`Search for “${shorten(text, MAX_SHOWN)}”`}
+            </ButtonLink>
           )}
           {prefix && (
             <ButtonLink href={links.browse([['q', prefix]])}>
