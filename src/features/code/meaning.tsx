@@ -56,7 +56,7 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
           <h2 id={titleId} className="text-lg font-semibold">
             {!around && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
-          {category(catalog, entry)}
+          {categoryOf(catalog, entry)}
         </div>
         {onlyWording(catalog, entry)}
         {leads(catalog, entry)}
@@ -95,7 +95,7 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
 }
 
 /** A badge if every row agrees, else a sentence that says which version has which category. */
-function category(catalog: Catalog, entry: Entry) {
+function categoryOf(catalog: Catalog, entry: Entry) {
   const differing = categorySentence(catalog, entry);
   if (differing) return <span className="text-base">{differing}</span>;
   const { category } = entry.occurrences[0] ?? { category: '' };

@@ -89,8 +89,8 @@ function changeRow(catalog: Catalog, change: Change, labels: Labels) {
         {getById(catalog.resourcesById, entry.resource).label}
       </td>
       <td data-column="change">{kindOf(change, labels)}</td>
-      <td data-column="category">{categories(catalog, change)}</td>
-      <td data-column="wording">{wordings(catalog, change)}</td>
+      <td data-column="category">{categoriesOf(catalog, change)}</td>
+      <td data-column="wording">{messagesOf(catalog, change)}</td>
     </tr>
   );
 }
@@ -127,7 +127,7 @@ function kindOf(change: Change, labels: Labels) {
 }
 
 /** The badge if the category is unchanged, else the old and the new ones. */
-function categories(catalog: Catalog, { from, to, isRecategorised }: Change) {
+function categoriesOf(catalog: Catalog, { from, to, isRecategorised }: Change) {
   if (!isRecategorised) return badges(catalog, from.emits ? from : to);
   return (
     <span className="inline-grid grid-cols-[auto_auto_auto] items-start gap-1">
@@ -152,7 +152,7 @@ const badges = (catalog: Catalog, emission: Emission) => (
 );
 
 /** The messages of a changed entry, as a difference where there is one. */
-function wordings(catalog: Catalog, change: Change) {
+function messagesOf(catalog: Catalog, change: Change) {
   const { from, to, messages } = change;
   if (messages.length === 0)
     return (from.emits ? from : to).wordings.map(({ key, text }) => <p key={key}>{text}</p>);

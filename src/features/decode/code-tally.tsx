@@ -20,14 +20,16 @@ export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Dec
   return (
     <section aria-label="How often each code was found">
       <h2 className="mb-1 text-xs font-semibold text-quiet">How often each code was found</h2>
-      <ul className="tally">{tally.slice(0, MOST_SHOWN).map((one) => line(catalog, one, most))}</ul>
-      {decoded.timeline && figure(decoded.timeline)}
+      <ul className="tally">
+        {tally.slice(0, MOST_SHOWN).map((one) => tallyLine(catalog, one, most))}
+      </ul>
+      {decoded.timeline && timelineFigure(decoded.timeline)}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}
     </section>
   );
 }
 
-function line(catalog: Catalog, { code, meaning, count, first }: Tally, most: number) {
+function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, most: number) {
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
   const href = findingHref(catalog, { code, meaning });
   return (
@@ -48,7 +50,7 @@ function line(catalog: Catalog, { code, meaning, count, first }: Tally, most: nu
 }
 
 /** When the findings were logged: a column for each stretch of time. */
-function figure({ from, to, counts }: Timeline) {
+function timelineFigure({ from, to, counts }: Timeline) {
   const most = Math.max(...counts);
   const caption = `Findings from ${from} to ${to}; at most ${grouped(most)} in one of ${counts.length} equal parts`;
   return (
