@@ -1,4 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { type VersionRows, versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
   categoryLine,
@@ -7,9 +8,10 @@ import {
   documentsOf,
   emissionLabel,
   placeOf,
+  repeatInWords,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
+
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
 import { markdownLine, markdownLink } from './markdown.ts';
