@@ -9,10 +9,10 @@ import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/loading.tsx';
+import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
-import { useKeptCode } from './use-kept-code.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
 const UnknownCode = lazy(async () => ({

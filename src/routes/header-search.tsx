@@ -6,10 +6,10 @@ import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
 import type { Suggestions } from '../features/search/use-combobox.ts';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
+import { kindOf, type SiteLocation } from './page-module.ts';
 import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
-import { kindOf, type SiteLocation } from './site-location.ts';
 
 /** The search box: on Browse it is the query of the address, elsewhere it suggests. */
 export function HeaderSearch({ location }: { location: SiteLocation }) {

@@ -2,8 +2,8 @@ import type { MouseEvent } from 'react';
 import { links } from '../domain/links.ts';
 import { isForDecode } from '../domain/search/pasted-text.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
+import type { SiteLocation } from './page-module.ts';
 import { savePosition } from './scroll-restoration.ts';
-import { hrefOf, locationAt, type SiteLocation } from './site-location.ts';
 
 /*
  * The History API as a store: navigation, the query while it is being typed, and the key of each
@@ -19,6 +19,17 @@ let prerendered = NOWHERE;
 /** The address before typing began, until the typing has a history entry of its own. */
 let beforeTyping: string | undefined;
 let pendingWrite: number | undefined;
+
+function locationAt(href: string, key: string, action: SiteLocation['action']): SiteLocation {
+  const url = new URL(href, location.href);
+  // Ids are in lower case; `#Transaction` is meant for one of them, too.
+  const hash = url.hash.toLowerCase();
+  return { path: url.pathname, search: url.search, hash, key, action };
+}
+
+/** With the origin: a path that begins with two slashes would otherwise name another host. */
+const hrefOf = ({ path, search, hash }: SiteLocation): string =>
+  location.origin + path + search + hash;
 
 const newKey = () => Math.random().toString(36).slice(2, 10);
 

@@ -4,8 +4,8 @@ import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { readyCatalog } from './catalog-store.ts';
+import type { SiteLocation } from './page-module.ts';
 import type { SearchTools } from './search-tools.ts';
-import type { SiteLocation } from './site-location.ts';
 
 const ignore = () => undefined;
 

@@ -6,10 +6,10 @@ import { links, type Page, parsePath } from '../domain/links.ts';
 import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { CatalogNotice } from '../features/states/catalog-notice.tsx';
 import type { Failure } from '../features/states/failure.tsx';
-import { App } from './app.tsx';
-import { loadCatalog, trustFingerprint } from './catalog-store.ts';
+import { App, PAGE_MODULES } from './app.tsx';
+import { loadCatalog } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
-import { PAGE_MODULES } from './page-modules.ts';
+
 import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
 
@@ -126,8 +126,7 @@ function codeHref(catalog: Catalog, parameters: URLSearchParams): string | undef
  * is there to hydrate it; any other is replaced at once.
  */
 export async function start(root: HTMLElement): Promise<void> {
-  const { path, catalog } = root.dataset;
-  trustFingerprint(catalog);
+  const { path } = root.dataset;
   const parameters = new URLSearchParams(location.search);
   const { kind } = parsePath(location.pathname);
   if (kind === 'browse' && parameters.get('go') === '1') {

@@ -24,9 +24,7 @@ import { WORKER } from './service-worker-plugin.ts';
 import { LOCAL_ORIGIN, type Site } from './site.ts';
 
 const SERVER_ENTRY = 'src/entry-server.tsx';
-/** One per process, so that two sites can be built at a time. */
 const PICTURES_CACHE = 'node_modules/.cache/pictures';
-const SERVER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
 function environmentOf({ environments }: ViteBuilder, name: string): BuildEnvironment {
   const environment = environments[name];
@@ -44,11 +42,9 @@ interface ServerEntry {
   createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
 }
 
-async function buildServer(builder: ViteBuilder): Promise<ServerEntry> {
+async function buildServer(builder: ViteBuilder, folder: string): Promise<ServerEntry> {
   await builder.build(environmentOf(builder, 'ssr'));
-  const file = resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
-  // A new address for each build, or Node would return the module it loaded before.
-  return import(`${pathToFileURL(file)}?${Date.now()}`);
+  return import(pathToFileURL(join(folder, 'entry-server.js')).href);
 }
 
 /** It blocks the first paint and is not part of the bundle. */
@@ -72,11 +68,11 @@ function writeFiles(
 }
 
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
-async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
+async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const started = performance.now();
   const { root, publicDir, logger } = builder.config;
   const chunks = await buildClient(builder);
-  const server = await buildServer(builder);
+  const server = await buildServer(builder, serverFolder);
   const folder = resolve(root, builder.config.build.outDir);
   minifyEarlyScript(folder);
 
@@ -92,7 +88,7 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   const pictures = picturesOf(catalog);
   await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
   await builder.build(environmentOf(builder, WORKER));
-  rmSync(resolve(root, SERVER_FOLDER), { recursive: true });
+  rmSync(serverFolder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   logger.info(
     `${pages} pages, ${pictures.length} pictures and ${others} other files in ${seconds} s`,
@@ -123,6 +119,8 @@ function previewNotFound(folder: string): Connect.NextHandleFunction {
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {
+  // A new one for each build, or Node would return the modules that it loaded before.
+  const serverFolder = resolve(`node_modules/.cache/prerender-${process.pid}-${Date.now()}`);
   return {
     name: 'prerender',
     config: (_config, { isPreview }) => ({
@@ -135,7 +133,7 @@ export function prerenderPlugin(site: Site): Plugin {
         ssr: {
           build: {
             ssr: SERVER_ENTRY,
-            outDir: SERVER_FOLDER,
+            outDir: serverFolder,
             emptyOutDir: true,
             copyPublicDir: false,
             minify: false,
@@ -143,7 +141,7 @@ export function prerenderPlugin(site: Site): Plugin {
         },
       },
     }),
-    buildApp: (builder) => prerender(builder, site),
+    buildApp: (builder) => prerender(builder, site, serverFolder),
     configurePreviewServer({ config, middlewares }) {
       const folder = resolve(config.root, config.build.outDir);
       return () => void middlewares.use(previewNotFound(folder));
