@@ -1,11 +1,12 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import { type CodeRange, rangeInWords } from '../../domain/neighbours/code-ranges.ts';
 import {
+  type CodeRange,
   longestKnownPrefix,
   type NearCode,
   nearMisses,
+  rangeInWords,
   type Typo,
 } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
