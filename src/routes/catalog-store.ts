@@ -38,26 +38,30 @@ export const readyCatalog = new Promise<Catalog>((resolve) => {
 
 export const useCatalog = () => useStore(store);
 
+const failed = (failure: Failure): CatalogState => ({ status: 'failed', failure });
+
 /** The catalog of a text. What the build has checked is not checked again, nor its code fetched. */
 async function parseText(text: string, checked: string | undefined): Promise<CatalogState> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { status: 'failed', failure: { kind: 'not-json' } };
+    return failed({ kind: 'not-json' });
   }
   const found = fingerprint(text);
-  const ready = (data: CatalogData): CatalogState => {
-    return { status: 'ready', catalog: createCatalog(data), fingerprint: found };
-  };
+  const ready = (data: CatalogData): CatalogState => ({
+    status: 'ready',
+    catalog: createCatalog(data),
+    fingerprint: found,
+  });
   if (found === checked) return ready(json as CatalogData);
   try {
     const { parseCatalog } = await import('../domain/catalog/parse-catalog.ts');
     const parsed = parseCatalog(json);
     if (parsed.ok) return ready(parsed.data);
-    return { status: 'failed', failure: { kind: 'not-a-catalog', faults: parsed.faults } };
+    return failed({ kind: 'not-a-catalog', faults: parsed.faults });
   } catch {
-    return { status: 'failed', failure: { kind: 'page-unreachable' } };
+    return failed({ kind: 'page-unreachable' });
   }
 }
 
@@ -65,9 +69,9 @@ async function fetchCatalog(checked: string | undefined): Promise<CatalogState> 
   try {
     const response = await fetch(links.catalog());
     if (response.ok) return parseText(await response.text(), checked);
-    return { status: 'failed', failure: { kind: 'refused', status: response.status } };
+    return failed({ kind: 'refused', status: response.status });
   } catch {
-    return { status: 'failed', failure: { kind: 'unreachable' } };
+    return failed({ kind: 'unreachable' });
   }
 }
 
