@@ -1,8 +1,8 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
+import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
-import { codeMarkdown } from '../../domain/export/ticket.ts';
 import { links } from '../../domain/links.ts';
 import { compileParaphrases } from '../../domain/search/compiled-paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';

@@ -8,13 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type BuildEnvironment,
-  type Connect,
-  minifySync,
-  type Plugin,
-  type ViteBuilder,
-} from 'vite';
+import { type Connect, minifySync, type Plugin, type ViteBuilder } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { dataFiles } from './data-files.ts';
@@ -26,31 +20,16 @@ import { LOCAL_ORIGIN, type Site } from './site.ts';
 const SERVER_ENTRY = 'src/entry-server.tsx';
 const PICTURES_CACHE = 'node_modules/.cache/pictures';
 
-function environmentOf({ environments }: ViteBuilder, name: string): BuildEnvironment {
-  const environment = environments[name];
+async function build(builder: ViteBuilder, name: string): Promise<readonly Chunk[]> {
+  const environment = builder.environments[name];
   if (!environment) throw new Error(`There is no ${name} to build.`);
-  return environment;
-}
-
-async function buildClient(builder: ViteBuilder): Promise<readonly Chunk[]> {
-  const bundle = await builder.build(environmentOf(builder, 'client'));
+  const bundle = await builder.build(environment);
   const { output } = bundle as unknown as { output: readonly (Chunk & { type: string })[] };
   return output.filter(({ type }) => type === 'chunk');
 }
 
 interface ServerEntry {
   createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
-}
-
-async function buildServer(builder: ViteBuilder, folder: string): Promise<ServerEntry> {
-  await builder.build(environmentOf(builder, 'ssr'));
-  return import(pathToFileURL(join(folder, 'entry-server.js')).href);
-}
-
-/** It blocks the first paint and is not part of the bundle. */
-function minifyEarlyScript(folder: string): void {
-  const file = join(folder, 'early.js');
-  writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
 }
 
 /** Writes files below a folder, with the folders they need, and tells how many there were. */
@@ -71,23 +50,27 @@ function writeFiles(
 async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const started = performance.now();
   const { root, publicDir, logger } = builder.config;
-  const chunks = await buildClient(builder);
-  const server = await buildServer(builder, serverFolder);
+  const chunks = await build(builder, 'client');
+  await build(builder, 'ssr');
+  const serverFile = pathToFileURL(join(serverFolder, 'entry-server.js')).href;
+  const { createRenderer }: ServerEntry = await import(serverFile);
   const folder = resolve(root, builder.config.build.outDir);
-  minifyEarlyScript(folder);
+  // It blocks the first paint and is not part of the bundle.
+  const early = join(folder, 'early.js');
+  writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
 
   const catalogText = readFileSync(join(publicDir, 'catalog.json'), 'utf8');
   const parsed = parseCatalog(JSON.parse(catalogText));
   if (!parsed.ok) throw new Error(`catalog.json: ${JSON.stringify(parsed.faults[0])}`);
   const catalog = createCatalog(parsed.data);
-  const renderer = await server.createRenderer(catalogText, site.origin);
+  const renderer = await createRenderer(catalogText, site.origin);
 
   const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
   const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, chunks, indexHtml));
   const others = writeFiles(folder, dataFiles(catalog, site));
   const pictures = picturesOf(catalog);
   await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
-  await builder.build(environmentOf(builder, WORKER));
+  await build(builder, WORKER);
   rmSync(serverFolder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   logger.info(
@@ -96,22 +79,15 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 
-const findFile = (folder: string, url: string): string | undefined => {
-  try {
-    return join(folder, decodeURIComponent(url.replace(/[?#].*$/, '')));
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
  * server's own lookup, which has by then appended `.html` to the addresses of pages.
  */
 function previewNotFound(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const file = findFile(folder, request.url ?? '/');
-    if (file && existsSync(file) && file.endsWith('.html')) return next();
+    // The names of pages hold nothing that is percent-encoded.
+    const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
+    if (existsSync(file) && file.endsWith('.html')) return next();
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     createReadStream(join(folder, '404.html')).pipe(response);
   };

@@ -9,15 +9,12 @@ import {
   emissionLabel,
   placeOf,
   repeatInWords,
-  versionLabel,
 } from '../catalog/labels.ts';
-import { quirksOf } from '../catalog/quirks/quirks-of.ts';
-import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import type { Entry } from '../catalog/schema.ts';
 
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
-import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
+import { markdownLine, markdownLink } from './markdown.ts';
 
 /** How a tool marks up text. */
 interface Markup {
@@ -103,13 +100,13 @@ function versionLines(
  * The wordings of an entry, a list item per version and category; long lists are written out
  * once. The version `api` comes first.
  */
-const versionList = (catalog: Catalog, entry: Entry, markup: Markup, api = '') =>
+export const versionList = (catalog: Catalog, entry: Entry, markup: MarkupName, api = '') =>
   versionRows(catalog, entry, api).flatMap((version) =>
-    versionLines(catalog, entry, version, markup),
+    versionLines(catalog, entry, version, MARKUPS[markup]),
   );
 
 /** When the documents of an entry were collected, as a paragraph, if that is known. */
-function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
+export function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
   const days = collectedOn(documentsOf(catalog, entry));
   return days === '' ? [] : [`Documents collected on ${days}.`, ''];
 }
@@ -123,8 +120,7 @@ function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
 
 /**
  * An entry for a ticket: code, resource, category, wordings by version, where the documents say
- * so, link to its page. Leads
- * with the version `api`, if there is one of that id.
+ * so, link to its page. Leads with the version `api`, if there is one of that id.
  */
 export function ticketOf(
   catalog: Catalog,
@@ -138,7 +134,7 @@ export function ticketOf(
   return [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     '',
-    ...versionList(catalog, entry, MARKUPS[markup], api),
+    ...versionList(catalog, entry, markup, api),
     '',
     text(sourcesLine(catalog, entry)),
     '',
@@ -146,65 +142,4 @@ export function ticketOf(
     link(permalink),
     '',
   ].join('\n');
-}
-
-/** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
-function sourcesOf(
-  catalog: Catalog,
-  entry: Entry,
-  occurrences: readonly Occurrence[],
-  key: string,
-): readonly string[] {
-  const nameOf = ({ document, category }: Occurrence) => {
-    const { version } = getById(catalog.documentsById, document);
-    return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
-  };
-  return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
-    const places = rows.map((row) => placeOf(catalog, [row], [key]));
-    return markdownLine(`${name}: ${places.join('; ')}`);
-  });
-}
-
-function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
-  const quirks = quirksOf(catalog, entry);
-  return [
-    `## ${markdownLine(getById(catalog.resourcesById, entry.resource).label)}`,
-    '',
-    markdownLine(categoryLine(catalog, entry)),
-    '',
-    ...versionList(catalog, entry, MARKUPS.markdown),
-    '',
-    ...collectedLines(catalog, entry),
-    '### Wordings and their sources',
-    '',
-    ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
-      `- ${markdownLine(main.text)}`,
-      ...sourcesOf(catalog, entry, main.occurrences, key).map((source) => `    - ${source}`),
-      ...others.flatMap(({ text, occurrences }) => [
-        `    - Variant: ${markdownLine(text)}`,
-        ...sourcesOf(catalog, entry, occurrences, key).map((source) => `        - ${source}`),
-      ]),
-    ]),
-    '',
-    ...(quirks.length === 0 ? [] : ['### Notes on this code', '']),
-    ...quirks.map(({ sentence }) => `- ${markdownLine(sentence)}`),
-    ...(quirks.length === 0 ? [] : ['']),
-  ];
-}
-
-/**
- * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
- * that is not in the catalog gives a heading and a sentence that says so.
- */
-export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
-  const entries = catalog.entriesByCode.get(code) ?? [];
-  const lines = [
-    `# ${code}`,
-    '',
-    ...(entries.length === 0 ? ['This code is not in the catalog.', ''] : []),
-    ...entries.flatMap((entry) => sectionOf(catalog, entry)),
-    markdownLink(`Code ${code} on the web`, permalink),
-    '',
-  ];
-  return asciiMarkdown(lines.join('\n'));
 }

@@ -1,0 +1,69 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { categoryLine, categoryNoun, placeOf, versionLabel } from '../catalog/labels.ts';
+import { quirksOf } from '../catalog/quirks/quirks-of.ts';
+import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
+import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
+import { collectedLines, versionList } from './ticket.ts';
+
+/** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
+function sourcesOf(
+  catalog: Catalog,
+  entry: Entry,
+  occurrences: readonly Occurrence[],
+  key: string,
+): readonly string[] {
+  const nameOf = ({ document, category }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
+  };
+  return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
+    const places = rows.map((row) => placeOf(catalog, [row], [key]));
+    return markdownLine(`${name}: ${places.join('; ')}`);
+  });
+}
+
+function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
+  const quirks = quirksOf(catalog, entry);
+  return [
+    `## ${markdownLine(getById(catalog.resourcesById, entry.resource).label)}`,
+    '',
+    markdownLine(categoryLine(catalog, entry)),
+    '',
+    ...versionList(catalog, entry, 'markdown'),
+    '',
+    ...collectedLines(catalog, entry),
+    '### Wordings and their sources',
+    '',
+    ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
+      `- ${markdownLine(main.text)}`,
+      ...sourcesOf(catalog, entry, main.occurrences, key).map((source) => `    - ${source}`),
+      ...others.flatMap(({ text, occurrences }) => [
+        `    - Variant: ${markdownLine(text)}`,
+        ...sourcesOf(catalog, entry, occurrences, key).map((source) => `        - ${source}`),
+      ]),
+    ]),
+    '',
+    ...(quirks.length === 0 ? [] : ['### Notes on this code', '']),
+    ...quirks.map(({ sentence }) => `- ${markdownLine(sentence)}`),
+    ...(quirks.length === 0 ? [] : ['']),
+  ];
+}
+
+/**
+ * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
+ * that is not in the catalog gives a heading and a sentence that says so.
+ */
+export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const lines = [
+    `# ${code}`,
+    '',
+    ...(entries.length === 0 ? ['This code is not in the catalog.', ''] : []),
+    ...entries.flatMap((entry) => sectionOf(catalog, entry)),
+    markdownLink(`Code ${code} on the web`, permalink),
+    '',
+  ];
+  return asciiMarkdown(lines.join('\n'));
+}
