@@ -35,12 +35,9 @@ export function linkedDataOf(path: string, catalog: Catalog, origin: string): st
 /** Puts it into the head of the open page: React does not move such scripts there. */
 export function setLinkedData(path: string, catalog: Catalog, origin: string): void {
   const json = linkedDataOf(path, catalog, origin);
-  const present = document.head.querySelector('[type="application/ld+json"]');
-  if (json === undefined) {
-    present?.remove();
-    return;
-  }
-  const script = present ?? document.createElement('script');
+  document.head.querySelector('[type="application/ld+json"]')?.remove();
+  if (json === undefined) return;
+  const script = document.createElement('script');
   script.setAttribute('type', 'application/ld+json');
   script.textContent = trustedJson(json);
   document.head.append(script);
