@@ -14,7 +14,7 @@ import type { Entry } from '../catalog/schema.ts';
 
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
-import { markdownLine, markdownLink } from './markdown.ts';
+import { linkable, markdownLine, markdownLink } from './markdown.ts';
 
 /** How a tool marks up text. */
 interface Markup {
@@ -37,13 +37,6 @@ const jiraText = (text: string): string =>
     .split('\\')
     .map((part) => part.replace(JIRA_MARKUP, '\\$&'))
     .join('&#92;');
-
-/** Percent-encodes what would end a link. */
-const encodedLink = (address: string): string =>
-  address.replace(
-    /[\s<>|[\]{}()\\^]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 
 const MARKUPS = {
   markdown: {
@@ -69,7 +62,7 @@ const MARKUPS = {
     subItem: '** ',
     text: jiraText,
     message: jiraText,
-    link: (address) => `[${encodedLink(address)}]`,
+    link: (address) => `[${linkable(address)}]`,
   },
 } as const satisfies Record<string, Markup>;
 
