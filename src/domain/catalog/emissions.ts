@@ -84,12 +84,6 @@ export const emissionsByCategory = (
   return [...groupBy(documented, ({ categories }) => categories.join()).values()];
 };
 
-/** Wordings under one category, so that the two stay together. */
-interface CategoryWordings {
-  readonly category: string;
-  readonly wordings: readonly Wording[];
-}
-
 /** The rows of an emission that have a wording in a category, in catalog order. */
 const rowsWith = ({ occurrences }: Emission, category: string, wording: Wording) =>
   wording.occurrences.filter((row) => row.category === category && occurrences.includes(row));
@@ -98,7 +92,7 @@ const rowsWith = ({ occurrences }: Emission, category: string, wording: Wording)
  * The wordings of an entry in one version by category, in catalog order; a wording is listed
  * under each of its categories. Empty if the version does not document the entry.
  */
-export const wordingsByCategory = (emission: Emission): readonly CategoryWordings[] =>
+export const wordingsByCategory = (emission: Emission) =>
   emission.categories.map((category) => ({
     category,
     wordings: emission.wordings.filter((each) => rowsWith(emission, category, each).length > 0),
@@ -117,12 +111,6 @@ export interface VersionRow {
   readonly sameAs: Emission | undefined;
 }
 
-/** What one version says of an entry; no rows where it does not document the entry. */
-export interface VersionRows {
-  readonly emission: Emission;
-  readonly rows: readonly VersionRow[];
-}
-
 /** Whether a version says just this, or of a long list at least most of it. */
 function repeats(wordings: readonly Wording[], { wordings: others }: Emission): boolean {
   const isMost = wordings.length > 2 && wordings.length * 2 > others.length;
@@ -135,9 +123,9 @@ function repeats(wordings: readonly Wording[], { wordings: others }: Emission): 
 /**
  * Every version of the catalog with its wordings: `first`, if there is one of that id, then in
  * catalog order; by category, then by the rows of its documents that have them. Documents that
- * list the same make one row.
+ * list the same make one row; a version that does not document the entry has none.
  */
-export function versionRows(catalog: Catalog, entry: Entry, first = ''): readonly VersionRows[] {
+export function versionRows(catalog: Catalog, entry: Entry, first = '') {
   const isFirst = ({ version }: Emission) => Number(version.id === first);
   const emissions = emissionsOf(catalog, entry).toSorted((a, b) => isFirst(b) - isFirst(a));
   const told = new Set<Wording>();
@@ -146,7 +134,7 @@ export function versionRows(catalog: Catalog, entry: Entry, first = ''): readonl
       const placesOf = (wording: Wording) =>
         rowsWith(emission, category, wording).map((row) => entry.occurrences.indexOf(row));
       const groups = groupBy(wordings, (wording) => placesOf(wording).join());
-      return [...groups.values()].map((group) => {
+      return [...groups.values()].map((group): VersionRow => {
         const newWordings = group.filter((wording) => !told.has(wording));
         for (const wording of newWordings) told.add(wording);
         return {

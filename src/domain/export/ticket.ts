@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { type VersionRows, versionRows } from '../catalog/emissions.ts';
+import { versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
   categoryLine,
@@ -68,35 +68,28 @@ const MARKUPS = {
 
 export type MarkupName = keyof typeof MARKUPS;
 
-function versionLines(
-  catalog: Catalog,
-  entry: Entry,
-  { emission, rows }: VersionRows,
-  markup: Markup,
-): readonly string[] {
-  if (!emission.emits) return [markup.item + markup.text(absenceInWords(catalog, entry, emission))];
-  const version = markup.text(emissionLabel(emission));
-  return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
-    const start = `${markup.item}${version}, ${markup.text(categoryNoun(catalog, category))}:`;
-    const texts = own.flatMap(({ wordings, sameAs }) =>
-      sameAs && wordings.length > 1
-        ? [markup.text(uncapitalised(repeatInWords(wordings, sameAs)))]
-        : wordings.map(({ text }) => markup.message(text)),
-    );
-    return texts.length === 1
-      ? [`${start} ${texts[0]}`]
-      : [start, ...texts.map((text) => markup.subItem + text)];
-  });
-}
-
 /**
  * The wordings of an entry, a list item per version and category; long lists are written out
  * once. The version `api` comes first.
  */
-export const versionList = (catalog: Catalog, entry: Entry, markup: MarkupName, api = '') =>
-  versionRows(catalog, entry, api).flatMap((version) =>
-    versionLines(catalog, entry, version, MARKUPS[markup]),
-  );
+export function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
+  const { item, subItem, text, message }: Markup = MARKUPS[markup];
+  return versionRows(catalog, entry, api).flatMap(({ emission, rows }) => {
+    if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
+    const version = text(emissionLabel(emission));
+    return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
+      const start = `${item}${version}, ${text(categoryNoun(catalog, category))}:`;
+      const texts = own.flatMap(({ wordings, sameAs }) =>
+        sameAs && wordings.length > 1
+          ? [text(uncapitalised(repeatInWords(wordings, sameAs)))]
+          : wordings.map((wording) => message(wording.text)),
+      );
+      return texts.length === 1
+        ? [`${start} ${texts[0]}`]
+        : [start, ...texts.map((one) => subItem + one)];
+    });
+  });
+}
 
 /** When the documents of an entry were collected, as a paragraph, if that is known. */
 export function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {

@@ -102,16 +102,6 @@ export interface NearCode {
   readonly entries: readonly Entry[];
 }
 
-export interface NearMisses {
-  /** The nearest codes, two at most on either side, in ascending order. */
-  readonly below: readonly NearCode[];
-  readonly above: readonly NearCode[];
-  /** Other codes one typing error away, most likely first; eight at most. */
-  readonly similar: readonly (NearCode & { readonly typo: Typo })[];
-  /** The ranges that the code lies in, or else beside. */
-  readonly ranges: readonly CodeRange[];
-}
-
 const NEAREST = 2;
 const MAX_SIMILAR = 8;
 
@@ -119,7 +109,7 @@ const MAX_SIMILAR = 8;
  * Codes that may have been meant by one that the catalog does not have. Takes its digits without
  * leading zeros, as `parseCodeParam` returns them.
  */
-export function nearMisses(catalog: Catalog, digits: string): NearMisses {
+export function nearMisses(catalog: Catalog, digits: string) {
   const asked = Number(digits);
   const withEntries = (code: number): NearCode => ({
     code,
@@ -137,9 +127,12 @@ export function nearMisses(catalog: Catalog, digits: string): NearMisses {
     .toSorted((a, b) => compareTypos(a.typo, b.typo) || distance(a) - distance(b))
     .slice(0, MAX_SIMILAR);
   return {
+    /** The nearest codes, two at most on either side, in ascending order. */
     below: below.map(withEntries),
     above: above.map(withEntries),
+    /** Other codes one typing error away, most likely first; eight at most. */
     similar,
+    /** The ranges that the code lies in, or else beside. */
     ranges: rangesAround(catalog, asked),
   };
 }
