@@ -51,12 +51,12 @@ function write(method: 'pushState' | 'replaceState', key: string, href: string):
   }
 }
 
+/** The key of the current history entry, which gets one where it has none, and a public address. */
 function readKey(): string {
   const { key } = (history.state ?? {}) as { key?: unknown };
-  if (typeof key === 'string') return key;
-  const fresh = newKey();
-  write('replaceState', fresh, location.href);
-  return fresh;
+  const known = typeof key === 'string' ? key : newKey();
+  write('replaceState', known, location.href);
+  return known;
 }
 
 function cancelPendingWrite(): void {
@@ -94,8 +94,6 @@ export function setPrerenderedPath(path: string): void {
 /** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
 export function startNavigation(): void {
   store.set(locationAt(location.href, readKey(), 'load'));
-  if (publicHref(location.href) !== location.href)
-    write('replaceState', store.get().key, location.href);
   window.addEventListener('popstate', () => {
     // The history entry that was typed in is no longer the current one.
     cancelPendingWrite();
