@@ -54,12 +54,10 @@ export const forgetCodes = (): void => change(() => NONE);
 
 /** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
 export function useKeptCode(code: number | undefined) {
-  const { pinned } = useStore(keptCodes, () => NONE);
+  const get = () => code !== undefined && keptCodes.get().pinned.includes(code);
+  const isPinned = useStore({ get, subscribe: keptCodes.subscribe }, () => false);
   useEffect(() => {
     if (code !== undefined) noteOpened(code);
   }, [code]);
-  return {
-    isPinned: code !== undefined && pinned.includes(code),
-    onPin: () => code !== undefined && togglePin(code),
-  };
+  return { isPinned, onPin: () => code !== undefined && togglePin(code) };
 }
