@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { documentedFirst } from '../domain/catalog/emissions.ts';
-import { categoryLine } from '../domain/catalog/labels.ts';
+import { categoryLine, resourceLabel } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, PICTURE } from '../domain/links.ts';
@@ -71,16 +71,15 @@ const LONGEST_DESCRIPTION = 220;
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
   const textOf = (entry: Entry) => (wordingsOf(catalog, entry)[0]?.text ?? '').replace(/\.$/, '');
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
-  const resource = target ? ` ${getById(catalog.resourcesById, target.resource).label}` : '';
+  const resource = target ? ` ${resourceLabel(catalog, target)}` : '';
   const texts = (target ? [target] : entries).map(textOf);
   return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, LONGEST_TITLE);
 }
 
 function meaningOf(catalog: Catalog, entry: Entry): string {
-  const resource = getById(catalog.resourcesById, entry.resource).label;
   const [first] = wordingsOf(catalog, entry);
   const category = uncapitalised(categoryLine(catalog, entry));
-  return `${resource}: ${first?.text ?? ''} (${category})`;
+  return `${resourceLabel(catalog, entry)}: ${first?.text ?? ''} (${category})`;
 }
 
 export function head({ location, catalog }: HeadProps): Head {

@@ -58,22 +58,22 @@ export function versionLabels(catalog: Catalog, ids: Iterable<string>, entry?: E
   return inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
 }
 
+/** "Transaction". Throws for a resource that the catalog does not hold. */
+export const resourceLabel = (catalog: Catalog, { resource }: Pick<Entry, 'resource'>): string =>
+  getById(catalog.resourcesById, resource).label;
+
 /** Entries of a resource in a sentence: "transactions"; names such as "HTTP" stay as they are. */
-function resourceNoun(catalog: Catalog, id: string): string {
-  const { label } = getById(catalog.resourcesById, id);
+function resourceNoun(label: string): string {
   if (!/^\p{Lu}\p{Ll}+$/u.test(label)) return label;
   return label.endsWith('s') ? label.toLowerCase() : plural(label.toLowerCase());
 }
 
 /** Why a version has nothing on an entry: "Not documented for V2", "No V2 document on points". */
-export function absenceInWords(
-  catalog: Catalog,
-  { resource }: Entry,
-  { version: { label }, isCovered }: Emission,
-): string {
-  return isCovered
+export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
+  const { label } = emission.version;
+  return emission.isCovered
     ? `Not documented for ${label}`
-    : `No ${label} document on ${resourceNoun(catalog, resource)}`;
+    : `No ${label} document on ${resourceNoun(resourceLabel(catalog, entry))}`;
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */

@@ -1,5 +1,11 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { categoryLine, categoryNoun, placeOf, versionLabel } from '../catalog/labels.ts';
+import {
+  categoryLine,
+  categoryNoun,
+  placeOf,
+  resourceLabel,
+  versionLabel,
+} from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { type Variant, wordingsOf } from '../catalog/wordings.ts';
@@ -20,7 +26,7 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
       return `${indent}- ${markdownLine(`${name}: ${places.join('; ')}`)}`;
     });
   return [
-    `## ${markdownLine(getById(catalog.resourcesById, entry.resource).label)}`,
+    `## ${markdownLine(resourceLabel(catalog, entry))}`,
     '',
     markdownLine(categoryLine(catalog, entry)),
     '',

@@ -1,4 +1,4 @@
-import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
@@ -9,6 +9,7 @@ import {
   emissionLabel,
   placeOf,
   repeatInWords,
+  resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 
@@ -116,7 +117,7 @@ export function ticketOf(
   api = '',
 ): string {
   const { bold, text, link } = MARKUPS[markup];
-  const resource = text(getById(catalog.resourcesById, entry.resource).label);
+  const resource = text(resourceLabel(catalog, entry));
   return [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     '',
