@@ -21,8 +21,6 @@ const followTheme = () => {
   for (const { meta, query } of schemes)
     meta.media = theme ? (query.includes(theme) ? 'all' : 'not all') : query;
 };
-followTheme();
-new MutationObserver(followTheme).observe(root, { attributeFilter: ['data-theme'] });
 // The prerendered view is not the one that a query asks for: states.css hides it until the app
 // removes the mark. If the app does not come it is shown; on Compare only the links to each
 // comparison. Other parameters (?utm_source=) ask for nothing.
@@ -109,8 +107,12 @@ const followApi = () => {
   );
 };
 if (api) root.dataset.api = api;
-followApi();
-new MutationObserver(followApi).observe(root, { attributeFilter: ['data-api'] });
+const follow = () => {
+  followTheme();
+  followApi();
+};
+follow();
+new MutationObserver(follow).observe(root, { attributeFilter: ['data-theme', 'data-api'] });
 // The prerendered list of versions shows it, as if it had been rendered so.
 const list = new MutationObserver(() => {
   const options = [...document.querySelectorAll('select[name=api] option')];

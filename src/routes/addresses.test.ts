@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { fiveDocuments as catalog } from '../domain/catalog/fixtures/five-documents.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { links } from '../domain/links.ts';
+import { PAGE_MODULES } from './app.tsx';
 import { compareStateOf } from './compare-route.tsx';
-import { PAGE_MODULES } from './page-modules.ts';
-import { kindOf, type SiteLocation } from './site-location.ts';
+import { kindOf, type SiteLocation } from './page-module.ts';
 
 /*
  * Links that readers have kept lead to the same content. The list was recorded with the first

@@ -1,24 +1,33 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import type { ApiVersion } from '../domain/catalog/schema.ts';
-import { parsePath } from '../domain/links.ts';
+import { type Page as PageOfPath, parsePath } from '../domain/links.ts';
 import { Failed, Loading, PageBoundary } from '../features/states/states.tsx';
+import { createResource, type Resource } from '../ui/create-resource.ts';
 import { IgnoredValues } from '../ui/ignored-values.tsx';
-import { ApiVersionSelect } from './api-version-select.tsx';
 import { loadCatalog, useCatalog } from './catalog-store.ts';
+import { head, Route } from './code-route.tsx';
 import { DocumentHead, PendingHead } from './document-head.tsx';
-import { HeaderSearch } from './header-search.tsx';
 import { useLocation } from './navigation.ts';
-import { PAGE_MODULES } from './page-modules.ts';
+import { kindOf, type PageModule, type SiteLocation } from './page-module.ts';
 import { ALL_VERSIONS } from './preferences.ts';
 import { useScrollRestoration } from './scroll-restoration.ts';
 import { Shell } from './shell.tsx';
-import { kindOf, type SiteLocation } from './site-location.ts';
+
+/**
+ * Each page is a chunk of its own, with its head, so that a reader waits only for the page asked
+ * for. The code page is one link away from every other and comes with the app.
+ */
+export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModule>>> = {
+  browse: createResource(() => import('./browse-route.tsx')),
+  code: createResource(async () => ({ Route, head })),
+  compare: createResource(() => import('./compare-route.tsx')),
+  decode: createResource(() => import('./decode-route.tsx')),
+  about: createResource(() => import('./about-route.tsx')),
+  unknown: createResource(() => import('./unknown-route.tsx')),
+};
 
 /** A longer one of a broken link is cut. */
 const LONGEST_ID = 40;
-
-const NO_VERSIONS: readonly ApiVersion[] = [];
 
 /** What a link asks for with `?api=` and the catalog does not have. */
 const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
@@ -35,17 +44,12 @@ export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
   const location = useLocation();
   const deferred = useDeferredValue(location);
   const state = useCatalog();
-  const versions = state.status === 'ready' ? state.catalog.versions : NO_VERSIONS;
   return (
     <Shell
       page={parsePath(deferred.path)}
       isBusy={kindOf(deferred) !== kindOf(location)}
-      search={
-        <>
-          <HeaderSearch location={location} />
-          <ApiVersionSelect versions={versions} />
-        </>
-      }
+      location={location}
+      versions={state.status === 'ready' ? state.catalog.versions : []}
     >
       {state.status === 'ready' && (
         <IgnoredValues values={unknownVersions(state.catalog, location)} />

@@ -28,66 +28,65 @@ type CatalogState =
 const LOADING: CatalogState = { status: 'loading' };
 const store = createStore<CatalogState>(LOADING);
 
-let resolveReady: (catalog: Catalog) => void = () => {};
 /** Resolves once there is a catalog, however often loading it failed before. */
 export const readyCatalog = new Promise<Catalog>((resolve) => {
-  resolveReady = resolve;
+  store.subscribe(() => {
+    const state = store.get();
+    if (state.status === 'ready') resolve(state.catalog);
+  });
 });
 
 export const useCatalog = () => useStore(store);
 
-function fail(failure: Failure): CatalogState {
-  const state: CatalogState = { status: 'failed', failure };
-  store.set(state);
-  return state;
-}
+const failed = (failure: Failure): CatalogState => ({ status: 'failed', failure });
 
-function succeed(data: CatalogData, found: string): CatalogState {
-  const catalog = createCatalog(data);
-  const state: CatalogState = { status: 'ready', catalog, fingerprint: found };
-  store.set(state);
-  resolveReady(catalog);
-  return state;
-}
-
-/** Of the text that the build has checked. */
-let trusted: string | undefined;
-
-export function trustFingerprint(fingerprintOfBuild: string | undefined): void {
-  trusted = fingerprintOfBuild;
-}
-
-/** Makes the text of a catalog the catalog of the site. Failures are a state, not an exception. */
-export async function parseCatalogText(text: string): Promise<CatalogState> {
+/** The catalog of a text. What the build has checked is not checked again, nor its code fetched. */
+async function parseText(text: string, checked: string | undefined): Promise<CatalogState> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return fail({ kind: 'not-json' });
+    return failed({ kind: 'not-json' });
   }
   const found = fingerprint(text);
-  // What the build has checked need not be checked again, nor the code for it be fetched.
-  if (found === trusted) return succeed(json as CatalogData, found);
+  const ready = (data: CatalogData): CatalogState => ({
+    status: 'ready',
+    catalog: createCatalog(data),
+    fingerprint: found,
+  });
+  if (found === checked) return ready(json as CatalogData);
   try {
     const { parseCatalog } = await import('../domain/catalog/parse-catalog.ts');
     const parsed = parseCatalog(json);
-    if (!parsed.ok) return fail({ kind: 'not-a-catalog', faults: parsed.faults });
-    return succeed(parsed.data, found);
+    if (parsed.ok) return ready(parsed.data);
+    return failed({ kind: 'not-a-catalog', faults: parsed.faults });
   } catch {
-    return fail({ kind: 'page-unreachable' });
+    return failed({ kind: 'page-unreachable' });
   }
 }
 
-/** Fetches the catalog, again when it failed before. */
-export async function loadCatalog(): Promise<CatalogState> {
-  store.set(LOADING);
-  let text: string;
+async function fetchCatalog(checked: string | undefined): Promise<CatalogState> {
   try {
     const response = await fetch(links.catalog());
-    if (!response.ok) return fail({ kind: 'refused', status: response.status });
-    text = await response.text();
+    if (response.ok) return parseText(await response.text(), checked);
+    return failed({ kind: 'refused', status: response.status });
   } catch {
-    return fail({ kind: 'unreachable' });
+    return failed({ kind: 'unreachable' });
   }
-  return parseCatalogText(text);
+}
+
+async function settle(pending: Promise<CatalogState>): Promise<CatalogState> {
+  const state = await pending;
+  store.set(state);
+  return state;
+}
+
+/** Makes the text of a catalog the catalog of the site. Failures are a state, not an exception. */
+export const parseCatalogText = (text: string) => settle(parseText(text, undefined));
+
+/** Fetches the catalog, again when it failed before. */
+export function loadCatalog(): Promise<CatalogState> {
+  store.set(LOADING);
+  // The fingerprint of the text that the build has checked.
+  return settle(fetchCatalog(document.getElementById('root')?.dataset.catalog));
 }

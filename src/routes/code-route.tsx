@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { documentedFirst } from '../domain/catalog/emissions.ts';
-import { categoryLine } from '../domain/catalog/labels.ts';
+import { categoryLine, resourceLabel } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, PICTURE } from '../domain/links.ts';
@@ -9,10 +9,10 @@ import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/states.tsx';
+import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
-import { useKeptCode } from './use-kept-code.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
 const UnknownCode = lazy(async () => ({
@@ -71,16 +71,15 @@ const LONGEST_DESCRIPTION = 220;
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
   const textOf = (entry: Entry) => (wordingsOf(catalog, entry)[0]?.text ?? '').replace(/\.$/, '');
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
-  const resource = target ? ` ${getById(catalog.resourcesById, target.resource).label}` : '';
+  const resource = target ? ` ${resourceLabel(catalog, target)}` : '';
   const texts = (target ? [target] : entries).map(textOf);
   return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, LONGEST_TITLE);
 }
 
 function meaningOf(catalog: Catalog, entry: Entry): string {
-  const resource = getById(catalog.resourcesById, entry.resource).label;
   const [first] = wordingsOf(catalog, entry);
   const category = uncapitalised(categoryLine(catalog, entry));
-  return `${resource}: ${first?.text ?? ''} (${category})`;
+  return `${resourceLabel(catalog, entry)}: ${first?.text ?? ''} (${category})`;
 }
 
 export function head({ location, catalog }: HeadProps): Head {

@@ -9,9 +9,8 @@ import { comparisonTitle } from '../domain/compare/compare-versions.ts';
 import { COMPARE_PICTURE, links, parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';
-import type { Head, HeadProps, RouteProps } from './page-module.ts';
+import type { Head, HeadProps, RouteProps, SiteLocation } from './page-module.ts';
 import { useSearch } from './search-loader.ts';
-import type { SiteLocation } from './site-location.ts';
 
 /** The query, with the versions that a path such as `/compare/v1/v2` names. */
 function parametersOf({ path, search }: SiteLocation): URLSearchParams {

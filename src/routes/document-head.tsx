@@ -1,8 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, parsePath } from '../domain/links.ts';
-import type { PageModule, Picture, Twin } from './page-module.ts';
-import type { SiteLocation } from './site-location.ts';
+import type { PageModule, Picture, SiteLocation, Twin } from './page-module.ts';
 
 const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },

@@ -5,19 +5,10 @@ import { LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
+import { kindOf, type SiteLocation } from './page-module.ts';
 import { useApiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
-import { kindOf, type SiteLocation } from './site-location.ts';
-
-/** The search box: on Browse it is the query of the address, elsewhere it suggests. */
-export function HeaderSearch({ location }: { location: SiteLocation }) {
-  return kindOf(location) === 'browse' ? (
-    <BrowseSearch location={location} />
-  ) : (
-    <SuggestSearch location={location} />
-  );
-}
 
 const firstRow = () => document.querySelector<HTMLAnchorElement>('tr[data-entry] a');
 
@@ -50,84 +41,64 @@ function openInDecode(text: string): void {
   if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
 }
 
-/** Filters the table in place; Enter opens its first hit. */
-function BrowseSearch({ location }: { location: SiteLocation }) {
-  const parameters = new URLSearchParams(location.search);
-  const value = parameters.get('q') ?? '';
-  const [typed, setTyped] = useState('');
-  const tools = useSearchTools();
-  // The query is cut, what goes to Decode is not.
-  const whole = typed.startsWith(value) ? typed : value;
-  const isOffered = isForDecode(value);
-  return (
-    <SearchBox
-      value={value}
-      suggestions={isOffered ? DECODE_OFFER : undefined}
-      suggestKept={() => tools?.suggestKept(location.path)}
-      List={tools?.SuggestionList}
-      onPick={() => isOffered && pasted.set({ text: whole })}
-      onType={(q) => {
-        setTyped(q);
-        parameters.set('q', q.slice(0, LONGEST_QUERY));
-        parameters.delete('sort');
-        navigateWhileTyping(links.browse([...parameters]));
-      }}
-      onFocus={prefetchSearch}
-      onCommit={(href) => {
-        if (isOffered) return openInDecode(whole);
-        if (href) return navigate(href);
-        commitTyping();
-        if (value.trim() === '') return;
-        // A sorted list is not behind what was typed: typing ends the sorting.
-        const first = parameters.has('sort') ? firstRow()?.href : undefined;
-        void openBest(value, (tools) => first ?? tools?.bestHref(parameters));
-      }}
-      onLeave={commitTyping}
-      onDown={() => firstRow()?.focus()}
-    />
-  );
-}
-
-/** Opens the first hits under the box; Enter opens the active one, or else the best. */
-function SuggestSearch({ location: { path } }: { location: SiteLocation }) {
+/**
+ * The search box. On Browse it is the query of the address: it filters the table in place, and
+ * Enter opens its first hit. Elsewhere it opens the first hits under it; Enter opens the active
+ * one, or else the best.
+ */
+export function HeaderSearch({ location }: { location: SiteLocation }) {
+  const isBrowse = kindOf(location) === 'browse';
+  const path = isBrowse ? links.browse() : location.path;
   const [draft, setDraft] = useState({ path, text: '' });
   // What was typed on one page is of no use on the next.
   const typed = draft.path === path ? draft.text : '';
-  const text = typed.slice(0, LONGEST_QUERY);
+  const parameters = new URLSearchParams(
+    isBrowse ? location.search : { q: typed.slice(0, LONGEST_QUERY) },
+  );
+  const value = parameters.get('q') ?? '';
+  // The query is cut, what goes to Decode is not.
+  const whole = typed.startsWith(value) ? typed : value;
   const api = useApiVersion();
   const tools = useSearchTools();
   const suggestions = useMemo(
-    () => (text.trim() === '' ? undefined : tools?.suggest(text, api)),
-    [tools, text, api],
+    () => (isBrowse || value.trim() === '' ? undefined : tools?.suggest(value, api)),
+    [isBrowse, tools, value, api],
   );
-  const isOffered = isForDecode(text);
+  const isOffered = isForDecode(value);
   return (
     <SearchBox
-      value={text}
+      key={String(isBrowse)}
+      value={value}
       suggestions={isOffered ? DECODE_OFFER : suggestions}
-      suggestKept={() => tools?.suggestKept(path)}
-      onPick={() => {
-        if (isOffered) pasted.set({ text: typed });
-        setDraft({ path, text: '' });
-      }}
+      suggestKept={() => tools?.suggestKept(location.path)}
       List={tools?.SuggestionList}
       onFocus={prefetchSearch}
-      onType={(next) => {
-        prefetchSearch();
-        setDraft({ path, text: next });
+      onPick={() => {
+        if (isOffered) pasted.set({ text: whole });
+        setDraft({ path, text: '' });
+      }}
+      onType={(text) => {
+        setDraft({ path, text });
+        if (!isBrowse) return prefetchSearch();
+        parameters.set('q', text.slice(0, LONGEST_QUERY));
+        parameters.delete('sort');
+        navigateWhileTyping(links.browse([...parameters]));
       }}
       onCommit={(href) => {
         if (isOffered) {
           setDraft({ path, text: '' });
-          return openInDecode(typed);
+          return openInDecode(whole);
         }
         if (href) return navigate(href);
-        const parameters = new URLSearchParams({ q: text });
-        void openBest(
-          text,
-          (loaded) => loaded?.bestHref(parameters) ?? links.browse([...parameters]),
-        );
+        commitTyping();
+        if (isBrowse && value.trim() === '') return;
+        // A sorted list is not behind what was typed: typing ends the sorting.
+        const first = parameters.has('sort') ? firstRow()?.href : undefined;
+        const asked = isBrowse ? undefined : links.browse([...parameters]);
+        void openBest(value, (loaded) => first ?? loaded?.bestHref(parameters) ?? asked);
       }}
+      onLeave={commitTyping}
+      {...(isBrowse && { onDown: () => firstRow()?.focus() })}
     />
   );
 }

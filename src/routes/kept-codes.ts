@@ -1,4 +1,5 @@
-import { createStore } from '../ui/create-store.ts';
+import { useEffect } from 'react';
+import { createStore, useStore } from '../ui/create-store.ts';
 
 /** Codes that are kept on the device; the last one pinned or opened comes first. */
 interface KeptCodes {
@@ -40,13 +41,23 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
   }
 }
 
-export const noteOpened = (code: number): void =>
+const noteOpened = (code: number): void =>
   change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
 
-export const togglePin = (code: number): void =>
+const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({
     pinned: pinned.includes(code) ? pinned.filter((one) => one !== code) : [code, ...pinned],
     recent,
   }));
 
 export const forgetCodes = (): void => change(() => NONE);
+
+/** Notes that a code was opened, if there is one; whether it is pinned, and what changes that. */
+export function useKeptCode(code: number | undefined) {
+  const get = () => code !== undefined && keptCodes.get().pinned.includes(code);
+  const isPinned = useStore({ get, subscribe: keptCodes.subscribe }, () => false);
+  useEffect(() => {
+    if (code !== undefined) noteOpened(code);
+  }, [code]);
+  return { isPinned, onPin: () => code !== undefined && togglePin(code) };
+}

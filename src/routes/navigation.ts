@@ -2,8 +2,8 @@ import type { MouseEvent } from 'react';
 import { links } from '../domain/links.ts';
 import { isForDecode } from '../domain/search/pasted-text.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
+import type { SiteLocation } from './page-module.ts';
 import { savePosition } from './scroll-restoration.ts';
-import { hrefOf, locationAt, type SiteLocation } from './site-location.ts';
 
 /*
  * The History API as a store: navigation, the query while it is being typed, and the key of each
@@ -19,6 +19,17 @@ let prerendered = NOWHERE;
 /** The address before typing began, until the typing has a history entry of its own. */
 let beforeTyping: string | undefined;
 let pendingWrite: number | undefined;
+
+function locationAt(href: string, key: string, action: SiteLocation['action']): SiteLocation {
+  const url = new URL(href, location.href);
+  // Ids are in lower case; `#Transaction` is meant for one of them, too.
+  const hash = url.hash.toLowerCase();
+  return { path: url.pathname, search: url.search, hash, key, action };
+}
+
+/** With the origin: a path that begins with two slashes would otherwise name another host. */
+const hrefOf = ({ path, search, hash }: SiteLocation): string =>
+  location.origin + path + search + hash;
 
 const newKey = () => Math.random().toString(36).slice(2, 10);
 
@@ -40,12 +51,12 @@ function write(method: 'pushState' | 'replaceState', key: string, href: string):
   }
 }
 
+/** The key of the current history entry, which gets one where it has none, and a public address. */
 function readKey(): string {
   const { key } = (history.state ?? {}) as { key?: unknown };
-  if (typeof key === 'string') return key;
-  const fresh = newKey();
-  write('replaceState', fresh, location.href);
-  return fresh;
+  const known = typeof key === 'string' ? key : newKey();
+  write('replaceState', known, location.href);
+  return known;
 }
 
 function cancelPendingWrite(): void {
@@ -83,8 +94,6 @@ export function setPrerenderedPath(path: string): void {
 /** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
 export function startNavigation(): void {
   store.set(locationAt(location.href, readKey(), 'load'));
-  if (publicHref(location.href) !== location.href)
-    write('replaceState', store.get().key, location.href);
   window.addEventListener('popstate', () => {
     // The history entry that was typed in is no longer the current one.
     cancelPendingWrite();

@@ -1,6 +1,18 @@
 import type { ComponentType } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import type { SiteLocation } from './site-location.ts';
+import { type Page, parsePath } from '../domain/links.ts';
+
+/** The address of the page and how the reader came there. */
+export interface SiteLocation {
+  readonly path: string;
+  readonly search: string;
+  readonly hash: string;
+  /** Key of this history entry. */
+  readonly key: string;
+  readonly action: 'load' | 'push' | 'replace' | 'pop';
+}
+
+export const kindOf = ({ path }: SiteLocation): Page['kind'] => parsePath(path).kind;
 
 export interface RouteProps {
   /** For controls: the current location, which follows every key. */

@@ -4,16 +4,12 @@ import type { Theme } from '../ui/theme-switch.tsx';
 
 /**
  * A choice that is kept in `localStorage` and set as `data-…` on the root element, where style
- * sheets and `public/early.js` read it. The default is the absence of both.
+ * sheets and `public/early.js` read it, which sets it before the first paint if it is a known
+ * one. The default is the absence of both.
  */
-function createPreference<Value extends string>(
-  key: string,
-  attribute: string,
-  standard: Value,
-  read: (set: string) => Value | undefined,
-) {
+function createPreference<Value extends string>(key: string, attribute: string, standard: Value) {
   const set = import.meta.env.SSR ? undefined : document.documentElement.dataset[attribute];
-  const store = createStore(read(set ?? '') ?? standard);
+  const store = createStore((set || standard) as Value);
   const choose = (value: Value) => {
     const { dataset } = document.documentElement;
     if (value === standard) delete dataset[attribute];
@@ -32,13 +28,9 @@ function createPreference<Value extends string>(
 /** No API version leads. */
 export const ALL_VERSIONS: string = 'all';
 
-const theme = createPreference<Theme>('theme', 'theme', 'system', (set) =>
-  set === 'light' || set === 'dark' ? set : undefined,
-);
-const singleKeys = createPreference<'on' | 'off'>('single-keys', 'keys', 'on', (set) =>
-  set === 'off' ? set : undefined,
-);
-const apiVersion = createPreference('api-version', 'api', ALL_VERSIONS, (set) => set || undefined);
+const theme = createPreference<Theme>('theme', 'theme', 'system');
+const singleKeys = createPreference<'on' | 'off'>('single-keys', 'keys', 'on');
+const apiVersion = createPreference('api-version', 'api', ALL_VERSIONS);
 
 export const setTheme = theme.choose;
 export const useTheme = theme.use;

@@ -1,9 +1,9 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../domain/catalog/emissions.ts';
 import { versionLabels } from '../domain/catalog/labels.ts';
-import { reportHref } from '../domain/catalog/report-href.ts';
+
 import type { Entry } from '../domain/catalog/schema.ts';
-import { links } from '../domain/links.ts';
+import { links, reportHref } from '../domain/links.ts';
 import type { CodeParam } from '../domain/neighbours/parse-code-param.ts';
 import { shorten } from '../domain/text/english.ts';
 import { useOrigin } from './document-head.tsx';

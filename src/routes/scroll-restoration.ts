@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { links } from '../domain/links.ts';
-import { kindOf, type SiteLocation } from './site-location.ts';
+import { kindOf, type SiteLocation } from './page-module.ts';
 
 /** Where the reader was in a history entry. */
 interface Position {

@@ -4,13 +4,13 @@ import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { readyCatalog } from './catalog-store.ts';
+import type { SiteLocation } from './page-module.ts';
 import type { SearchTools } from './search-tools.ts';
-import type { SiteLocation } from './site-location.ts';
 
 const ignore = () => undefined;
 
-/** The search bundle and its index. Readers who never search never fetch it. */
-const searchTools = createResource(async () => {
+/** The search bundle and its index. */
+const bundle = createResource(async () => {
   const catalog = await readyCatalog;
   // What Browse says when there is no hit is to be there by then.
   void import('../features/browse/no-match.tsx').catch(ignore);
@@ -26,10 +26,10 @@ const paraphrases = createResource(async () => {
 
 /** The same tools with paraphrases. Until they are there, and without them, the others answer. */
 const fullTools = createResource(async () => {
-  const [tools, data] = await Promise.all([searchTools.load(), paraphrases.load()]);
+  const [{ withParaphrases }, data] = await Promise.all([bundle.load(), paraphrases.load()]);
   // A task of its own: a key waits for one index at a time.
   await new Promise((resolve) => setTimeout(resolve));
-  return tools.withParaphrases(data);
+  return withParaphrases(data);
 });
 
 const loadFullTools = () => void fullTools.load().catch(ignore);
@@ -40,21 +40,21 @@ export function prefetchParaphrases(): void {
 }
 
 export async function loadSearch(): Promise<SearchTools> {
-  const tools = await searchTools.load();
+  const { tools } = await bundle.load();
   return fullTools.store.get() ?? tools;
 }
 
 /** Somebody is about to search. Failures are reported where the search is read. */
 export function prefetchSearch(): void {
-  void searchTools.load().catch(ignore);
+  void bundle.load().catch(ignore);
   loadFullTools();
 }
 
 /** Undefined until they are there. */
 export function useSearchTools(): SearchTools | undefined {
   const full = useStore(fullTools.store);
-  const tools = useStore(searchTools.store);
-  return full ?? tools;
+  const plain = useStore(bundle.store);
+  return full ?? plain?.tools;
 }
 
 /** Suspends where the address has a query, until it can be answered. */
@@ -65,6 +65,6 @@ export function useSearch({ search }: SiteLocation): SearchTools | undefined {
     if (isAsked) loadFullTools();
   }, [isAsked]);
   if (!isAsked) return undefined;
-  const tools = searchTools.read();
+  const { tools } = bundle.read();
   return full ?? tools;
 }

@@ -1,10 +1,21 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Labelled } from '../domain/catalog/schema.ts';
 import { links, type Page } from '../domain/links.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ThemeSwitch } from '../ui/theme-switch.tsx';
-import { followLink } from './navigation.ts';
-import { setSingleKeys, setTheme, useSingleKeys, useTheme } from './preferences.ts';
+import { HeaderSearch } from './header-search.tsx';
+import { dropParameter, followLink } from './navigation.ts';
+import type { SiteLocation } from './page-module.ts';
+import {
+  ALL_VERSIONS,
+  setApiVersion,
+  setSingleKeys,
+  setTheme,
+  useApiVersion,
+  useSingleKeys,
+  useTheme,
+} from './preferences.ts';
 
 /** Few readers open it, so it is fetched when it is opened. */
 const ShortcutsDialog = lazy(async () => ({
@@ -22,12 +33,13 @@ interface ShellProps {
   readonly page: Page;
   /** The next page is being fetched. */
   readonly isBusy: boolean;
-  readonly search: ReactNode;
+  readonly location: SiteLocation;
+  readonly versions: readonly Labelled[];
   readonly children: ReactNode;
 }
 
 /** What surrounds every page. */
-export function Shell({ page, isBusy, search, children }: ShellProps) {
+export function Shell({ page, isBusy, location, versions, children }: ShellProps) {
   const theme = useTheme();
   const singleKeys = useSingleKeys();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
@@ -52,7 +64,10 @@ export function Shell({ page, isBusy, search, children }: ShellProps) {
             <span className="hidden sm:inline">Status codes</span>
           </a>
           <ThemeSwitch theme={theme} onChange={setTheme} />
-          <div className="site-search">{search}</div>
+          <div className="site-search">
+            <HeaderSearch location={location} />
+            <ApiVersionSelect versions={versions} />
+          </div>
           <nav aria-label="Site" className="site-nav">
             {NAVIGATION.map(({ kind, href, label }) => (
               <Fragment key={kind}>
@@ -114,11 +129,43 @@ export function Shell({ page, isBusy, search, children }: ShellProps) {
   );
 }
 
+const API_LABEL = 'api-version';
+
+/** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
+function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }) {
+  const chosen = useApiVersion();
+  return (
+    <span className="api-version">
+      <span id={API_LABEL}>
+        API<span> version</span>
+      </span>{' '}
+      <select
+        name="api"
+        aria-labelledby={API_LABEL}
+        autoComplete="off"
+        value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
+        onChange={({ target }) => {
+          setApiVersion(target.value);
+          // A copied link asked for another version, which no longer holds.
+          dropParameter('api');
+        }}
+      >
+        <option value={ALL_VERSIONS}>All</option>
+        {versions.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
 /** The URL of the page, for print only. Read when printing begins. */
 function PrintAddress() {
   const [address, setAddress] = useState('');
   useEffect(() => {
-    const write = () => flushSync(() => setAddress(location.href));
+    const write = () => flushSync(() => setAddress(window.location.href));
     window.addEventListener('beforeprint', write);
     return () => window.removeEventListener('beforeprint', write);
   }, []);

@@ -1,14 +1,13 @@
 import { StrictMode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { links, type Page, parsePath } from '../domain/links.ts';
-import { parseCodeParam } from '../domain/neighbours/parse-code-param.ts';
+import { links, parsePath } from '../domain/links.ts';
+import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { CatalogNotice, type Failure } from '../features/states/states.tsx';
-import { App } from './app.tsx';
-import { loadCatalog, trustFingerprint } from './catalog-store.ts';
+import { App, PAGE_MODULES } from './app.tsx';
+import { loadCatalog } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
-import { PAGE_MODULES } from './page-modules.ts';
+
 import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
 
@@ -101,23 +100,11 @@ async function startFromHtml(root: HTMLElement, path: string): Promise<void> {
 
 /** Whether the HTML, prerendered for `path`, shows what the address asks for. */
 function isPrerendered(path: string): boolean {
-  const [page, asked] = [parsePath(path), parsePath(location.pathname)];
-  const detailOf = (one: Page) =>
-    one.kind === 'code' ? one.param : one.kind === 'compare' ? JSON.stringify(one.pair) : '';
-  const isSame = page.kind === asked.kind && detailOf(page) === detailOf(asked);
+  const asked = parsePath(location.pathname);
+  if (JSON.stringify(parsePath(path)) !== JSON.stringify(asked)) return false;
   // As early.js found: not every query asks for another view.
   const isPlain = document.documentElement.dataset.query === undefined;
-  return isSame && (isPlain || asked.kind === 'code' || asked.kind === 'about');
-}
-
-/**
- * Where a search from the browser's address bar (`?q=1101&go=1`) goes: for a number that is in
- * the catalog straight to its page.
- */
-function codeHref(catalog: Catalog, parameters: URLSearchParams): string | undefined {
-  const asked = parseCodeParam(parameters.get('q')?.trim() ?? '');
-  const isKnown = asked.kind === 'code' && catalog.entriesByCode.has(asked.code);
-  return isKnown ? links.code(asked.code) : undefined;
+  return isPlain || asked.kind === 'code' || asked.kind === 'about';
 }
 
 /**
@@ -125,14 +112,16 @@ function codeHref(catalog: Catalog, parameters: URLSearchParams): string | undef
  * is there to hydrate it; any other is replaced at once.
  */
 export async function start(root: HTMLElement): Promise<void> {
-  const { path, catalog } = root.dataset;
-  trustFingerprint(catalog);
+  const { path } = root.dataset;
   const parameters = new URLSearchParams(location.search);
   const { kind } = parsePath(location.pathname);
   if (kind === 'browse' && parameters.get('go') === '1') {
+    // A search from the browser's address bar (`?q=1101&go=1`) for a number that is in the catalog
+    // goes straight to its page.
     const state = await loadCatalog();
-    const href = state.status === 'ready' && codeHref(state.catalog, parameters);
-    if (href) history.replaceState(history.state, '', href);
+    const asked = links.code(parameters.get('q')?.trim() ?? '');
+    const [entry] = state.status === 'ready' ? askedCode(state.catalog, asked).entries : [];
+    if (entry) history.replaceState(history.state, '', links.code(entry.code));
     render(root);
   } else if (path === ANY_PATH || (path !== undefined && isPrerendered(path))) {
     await startFromHtml(root, path);

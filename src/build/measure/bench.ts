@@ -13,7 +13,7 @@ const SIZES = [1, 10, 100];
 const ROUNDS = 3;
 
 /** Milliseconds for an engine; one that needs more is asked fewer keystrokes. */
-const PATIENCE = 40_000;
+const TIME_LIMIT = 40_000;
 const FEWEST_ASKED = 10;
 
 /** Keystrokes that are not counted: the first are run before the code is compiled. */
@@ -29,6 +29,9 @@ const KEYSTROKES = Object.values(JUDGED)
     Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
   );
 
+/** In an order that goes over all of them however few are asked. */
+const SCATTERED = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
+
 const megabytes = (): number => {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -43,12 +46,9 @@ function timed<T>(work: () => T): { readonly ms: number; readonly made: T } {
   return { ms: (user + system) / 1000, made };
 }
 
-/** Keystrokes in an order that goes over all of them however few are asked. */
-const scattered = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
-
 function report(name: EngineName, catalog: Catalog): string {
   const started = performance.now();
-  const isLate = (share = 1) => performance.now() > started + share * PATIENCE;
+  const isLate = (share = 1) => performance.now() > started + share * TIME_LIMIT;
   const times: number[] = [];
   let index = Number.POSITIVE_INFINITY;
   let memory = 0;
@@ -57,42 +57,26 @@ function report(name: EngineName, catalog: Catalog): string {
     const { ms, made: engine } = timed(() => ENGINES[name](catalog));
     index = Math.min(index, ms);
     memory = Math.max(memory, megabytes() - before);
-    for (const query of scattered.slice(-WARM_UP)) if (!isLate(0.2)) engine.search(query);
-    for (const [at, query] of scattered.entries()) {
+    for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate(0.2)) engine.search(query);
+    for (const [at, query] of SCATTERED.entries()) {
       if (isLate() && at >= FEWEST_ASKED) break;
-      times[at] = Math.min(
-        times[at] ?? Number.POSITIVE_INFINITY,
-        timed(() => engine.search(query)).ms,
-      );
+      const time = timed(() => engine.search(query)).ms;
+      times[at] = Math.min(times[at] ?? time, time);
     }
   }
   times.sort((a, b) => a - b);
   const share = (part: number) => times[Math.floor((times.length - 1) * part)] ?? 0;
-  const columns: readonly (readonly [number, number])[] = [
-    [index, 1],
-    [memory, 1],
-    [share(0.5), 3],
-    [share(0.95), 3],
-    [share(1), 2],
-    [times.length, 0],
+  const cells = [
+    index.toFixed(1),
+    memory.toFixed(1),
+    ...[0.5, 0.95, 1].map((part) => share(part).toFixed(3)),
+    String(times.length),
   ];
-  const cells = columns.map(([value, digits]) => value.toFixed(digits).padStart(12));
-  return `  ${name.padEnd(16)}${cells.join('')}\n`;
-}
-
-/** How fast the machine is just now, to read the figures by: it may be busy or throttled. */
-function machineSpeed(): number {
-  const { ms } = timed(() => {
-    let sum = 0;
-    for (let at = 0; at < 1e8; at++) sum += at ^ sum;
-    return sum;
-  });
-  return ms;
+  return `  ${name.padEnd(16)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
 }
 
 process.stdout.write(
-  `A loop of 100 million steps takes ${machineSpeed().toFixed(0)} ms here and now.\n` +
-    `Milliseconds of processor time, the least of up to ${ROUNDS} rounds for each of ${KEYSTROKES.length} keystrokes.\nSlow engines are asked a sample of them.\n` +
+  `Milliseconds of processor time, the least of up to ${ROUNDS} rounds for each of ${KEYSTROKES.length} keystrokes.\nSlow engines are asked a sample of them.\n` +
     (globalThis.gc ? '' : 'Memory is rough: run with --expose-gc.\n'),
 );
 const data = readCatalog();

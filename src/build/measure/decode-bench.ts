@@ -13,7 +13,7 @@ import { readCatalog } from './read-catalog.ts';
 /** The build to compare with. */
 const BEFORE = '57b14ea';
 
-const CHARACTERS = Number(process.env.DECODE_BENCH_CHARACTERS ?? 20_000_000);
+const CHARACTERS = 20_000_000;
 
 /** jsonrepair reads no more, and its time is scaled up: it takes long. */
 const MOST_REPAIRED = 1_000_000;

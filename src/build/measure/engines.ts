@@ -6,7 +6,7 @@ import { createSearch } from '../../domain/search/create-search.ts';
 import type { Mechanism } from '../../domain/search/mechanisms.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
-/** Finds for a query, best first; what it gives is read with `ids`, which may be dear. */
+/** Finds for a query, best first; what it gives is read with `ids`, which may be expensive. */
 export interface Engine {
   search(query: string): unknown;
   ids(query: string): readonly string[];

@@ -1,7 +1,6 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { entriesWithWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { JudgedQuery } from './judged-queries.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -9,20 +8,13 @@ export type GeneratedKind = 'every message' | 'every template' | 'every typo' | 
 
 const SEED = 20240611;
 
-interface Said {
-  readonly text: string;
-  /** Ids of all entries that say it. */
-  readonly right: readonly string[];
-}
-
 /** Every text of every entry as pages show it; where entries share one, any is right. */
-function everyWording(catalog: Catalog): Said[] {
-  const all = catalog.entries.flatMap((entry) =>
-    wordingsOf(catalog, entry).map(({ key, text }) => ({ key, text, id: entryId(entry) })),
+const everyWording = (catalog: Catalog) =>
+  catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ key, text }) => {
+      return { text, right: entriesWithWording(catalog, key).map(entryId) };
+    }),
   );
-  const byKey = groupBy(all, ({ key }) => key);
-  return all.map(({ key, text }) => ({ text, right: (byKey.get(key) ?? []).map(({ id }) => id) }));
-}
 
 const WORDS = ['email', 'mobile', 'externalId', 'card', 'BLOCKED', 'SMS', 'WEB_ENGAGE', 'city'];
 

@@ -13,60 +13,15 @@ const SYLLABLES =
   );
 const ENDINGS = ['', '', '', 'er', 'ing', 'ed', 'ion', 'al', 's', 'ment', 'ity'];
 
-function newWord(random: Random): string {
-  const syllables = Array.from({ length: 2 + random.below(3) }, () => random.pick(SYLLABLES));
-  return syllables.join('') + random.pick(ENDINGS);
-}
-
 /** Few words are used often, most seldom, as in any language. */
 const pickWord = (words: readonly string[], random: Random): string =>
   words[Math.floor(words.length * random.next() ** 2)] as string;
-
-/** A message of the same build as others: sentences of two, some words exchanged for new ones. */
-function newMessage(
-  sentences: readonly string[],
-  words: readonly string[],
-  random: Random,
-): string {
-  const count = random.next() < 0.3 ? 2 : 1;
-  return Array.from({ length: count }, () => random.pick(sentences))
-    .join('. ')
-    .replace(/(?<![{\w])[a-z]{4,}(?![\w}])/g, (word) =>
-      random.next() < 0.35 ? pickWord(words, random) : word,
-    );
-}
 
 /** Another way to write a message, as documents of other versions have it. */
 function reworded(message: string, random: Random): string {
   const kind = random.below(4);
   if (kind === 0) return `${message}.`;
   return kind === 1 ? message.replace(/ (?:the|is|a) /, ' ') : message;
-}
-
-interface World {
-  readonly sentences: readonly string[];
-  readonly words: readonly string[];
-  readonly random: Random;
-}
-
-function newEntry(model: Entry, code: number, resource: string, world: World): Entry {
-  const { random, sentences, words } = world;
-  const messages = new Map<string, string>();
-  const occurrences = model.occurrences.map((occurrence): Occurrence => {
-    const texts = occurrence.messages.map((text) => {
-      const key = wordingKey(text);
-      const message = messages.get(key) ?? newMessage(sentences, words, random);
-      messages.set(key, message);
-      return reworded(message, random);
-    });
-    return {
-      document: `${resource}-${occurrence.document}`,
-      category: occurrence.category,
-      line: code,
-      messages: texts,
-    };
-  });
-  return { code, resource, occurrences };
 }
 
 /**
@@ -86,9 +41,31 @@ export function largerCatalog(catalog: CatalogData, times: number): CatalogData 
         .filter((sentence) => /\w+ \w+/.test(sentence)),
     ),
   ];
-  const words = Array.from({ length: Math.ceil((wanted * WORDS_PER_HUNDRED) / 100) }, () =>
-    newWord(random),
-  );
+  const words = Array.from({ length: Math.ceil((wanted * WORDS_PER_HUNDRED) / 100) }, () => {
+    const syllables = Array.from({ length: 2 + random.below(3) }, () => random.pick(SYLLABLES));
+    return syllables.join('') + random.pick(ENDINGS);
+  });
+  /** A message of the same build as others: sentences of two, some words exchanged for new ones. */
+  const newMessage = (): string =>
+    Array.from({ length: random.next() < 0.3 ? 2 : 1 }, () => random.pick(sentences))
+      .join('. ')
+      .replace(/(?<![{\w])[a-z]{4,}(?![\w}])/g, (word) =>
+        random.next() < 0.35 ? pickWord(words, random) : word,
+      );
+  const newEntry = (model: Entry, code: number, resource: string): Entry => {
+    const messages = new Map<string, string>();
+    const occurrences = model.occurrences.map((row): Occurrence => {
+      const texts = row.messages.map((text) => {
+        const key = wordingKey(text);
+        const message = messages.get(key) ?? newMessage();
+        messages.set(key, message);
+        return reworded(message, random);
+      });
+      const document = `${resource}-${row.document}`;
+      return { document, category: row.category, line: code, messages: texts };
+    });
+    return { code, resource, occurrences };
+  };
   const resources = Array.from({ length: Math.ceil(wanted / ENTRIES_PER_RESOURCE) }, (_, at) => {
     return { id: `resource-${at + 1}`, label: `Resource ${at + 1}` };
   });
@@ -99,7 +76,7 @@ export function largerCatalog(catalog: CatalogData, times: number): CatalogData 
     do code = random.below(random.pick([1000, 10_000, 100_000, 1_000_000])) + 100;
     while (taken.has(`${resource}:${code}`));
     taken.add(`${resource}:${code}`);
-    return newEntry(random.pick(catalog.entries), code, resource, { sentences, words, random });
+    return newEntry(random.pick(catalog.entries), code, resource);
   });
   const documents = resources.flatMap(({ id, label }) =>
     catalog.documents.map((document): Document => {

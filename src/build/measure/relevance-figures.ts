@@ -1,17 +1,5 @@
 import type { JudgedQuery } from './judged-queries.ts';
 
-/** Finds ids of entries for a query, best first. */
-export type Engine = (query: string) => readonly string[];
-
-export interface Figures {
-  readonly queries: number;
-  /** Shares from 0 to 1 of queries with a right answer first, and among the first five. */
-  readonly first: number;
-  readonly firstFive: number;
-  /** The mean of 1 over the place of the first right answer. */
-  readonly reciprocal: number;
-}
-
 /** The place of the first right answer, from 1; undefined when there is none. */
 export type Placed = (answers: readonly string[], right: readonly string[]) => number | undefined;
 
@@ -33,38 +21,26 @@ export const allInOrder: Placed = (answers, right) => {
     : undefined;
 };
 
-export interface Miss {
-  readonly query: string;
-  readonly right: readonly string[];
-  readonly answers: readonly string[];
-}
-
-/** Runs queries through an engine and sums up, with those that had no right answer first. */
+/** Asks for the ids of entries for each query, best first. A miss has no right answer first. */
 export function measure(
-  engine: Engine,
+  idsOf: (query: string) => readonly string[],
   queries: readonly JudgedQuery[],
   placed: Placed = anyRight,
-): { readonly figures: Figures; readonly misses: readonly Miss[] } {
-  const misses: Miss[] = [];
-  let first = 0;
-  let firstFive = 0;
-  let reciprocal = 0;
-  for (const { query, right } of queries) {
-    const answers = engine(query);
+) {
+  const asked = queries.map(({ query, right }) => {
+    const answers = idsOf(query);
     const place = placed(answers, right) ?? Number.POSITIVE_INFINITY;
-    if (place === 1) first++;
-    else misses.push({ query, right, answers: answers.slice(0, 5) });
-    if (place <= 5) firstFive++;
-    reciprocal += 1 / place;
-  }
-  const all = Math.max(queries.length, 1);
-  return {
-    figures: {
-      queries: queries.length,
-      first: first / all,
-      firstFive: firstFive / all,
-      reciprocal: reciprocal / all,
-    },
-    misses,
+    return { query, right, place, answers: answers.slice(0, 5) };
+  });
+  const mean = (weigh: (place: number) => number) =>
+    asked.reduce((sum, { place }) => sum + weigh(place), 0) / Math.max(asked.length, 1);
+  const figures = {
+    queries: asked.length,
+    /** Shares from 0 to 1 of queries with a right answer first, and among the first five. */
+    first: mean((place) => Number(place === 1)),
+    firstFive: mean((place) => Number(place <= 5)),
+    /** Of 1 over the place of the first right answer. */
+    reciprocal: mean((place) => 1 / place),
   };
+  return { figures, misses: asked.filter(({ place }) => place > 1) };
 }

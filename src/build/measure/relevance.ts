@@ -5,7 +5,7 @@ import { createOurs, ENGINES, type Engine, type EngineName } from './engines.ts'
 import { generateQueries } from './generated-queries.ts';
 import { JUDGED, type JudgedQuery } from './judged-queries.ts';
 import { readCatalog } from './read-catalog.ts';
-import { allInOrder, anyRight, type Figures, measure } from './relevance-figures.ts';
+import { allInOrder, anyRight, measure } from './relevance-figures.ts';
 
 /** The others are slow: of a longer list they are asked every nth query. */
 const MOST_PER_KIND = 250;
@@ -16,7 +16,10 @@ const TOGETHER = 'all judged';
 
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
 
-const line = (name: string, { queries, first, firstFive, reciprocal }: Figures): string =>
+const line = (
+  name: string,
+  { queries, first, firstFive, reciprocal }: ReturnType<typeof measure>['figures'],
+): string =>
   `  ${name.padEnd(20)}${String(queries).padStart(6)}  ${percent(first)} ${percent(firstFive)}  ${reciprocal.toFixed(3)}\n`;
 
 /** Every nth query, so that a long list is measured from end to end. */

@@ -1,6 +1,6 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
-import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
+import { categoryLine, emissionLabel, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { PICTURE } from '../../domain/links.ts';
@@ -82,7 +82,7 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
   const categories = new Set(entry.occurrences.map(({ category }) => category));
   const [category = ''] = categories;
   const tone = categories.size === 1 ? toneOf(category) : undefined;
-  const name = isOnly ? '' : `${cut(resourceOf(catalog, entry), size, INNER / 2)}  `;
+  const name = isOnly ? '' : `${cut(resourceLabel(catalog, entry), size, INNER / 2)}  `;
   const x = MARGIN + (tone ? size * 1.3 : 0);
   const small = size * 0.85;
   const left = PICTURE.width - MARGIN - x - widthOf(name, size);
@@ -99,13 +99,10 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
   ].join('');
 }
 
-const resourceOf = (catalog: Catalog, { resource }: Entry): string =>
-  getById(catalog.resourcesById, resource).label;
-
 /** Beside the number: the resource, or how many entries there are. */
 function aside(catalog: Catalog, entries: readonly Entry[]): string {
   const [entry, ...others] = entries;
-  if (entry && others.length === 0) return resourceOf(catalog, entry);
+  if (entry && others.length === 0) return resourceLabel(catalog, entry);
   const part = entries.length > ROOM_FOR ? `, ${ROOM_FOR} of them here` : '';
   return `${counted(entries.length, 'entry')} by resource${part}`;
 }

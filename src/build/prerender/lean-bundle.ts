@@ -41,12 +41,10 @@ export function leanBundlePlugin(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     load: { filter: { id: PRELOAD_HELPER }, handler: () => LOAD_WITH_STYLES },
     buildEnd() {
-      const visit = (id: string) => {
-        if (needed.has(id)) return;
-        needed.add(id);
-        this.getModuleInfo(id)?.importedIds.forEach(visit);
-      };
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) needed.add(id);
+      for (const id of needed) {
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) needed.add(imported);
+      }
     },
     config: () => ({
       worker: { rolldownOptions: { output: LOWER_CASE } },

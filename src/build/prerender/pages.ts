@@ -48,14 +48,10 @@ function filesOfPage(chunks: readonly Chunk[], module: string): readonly string[
   const entry = chunks.find(({ isEntry }) => isEntry);
   const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
   if (!entry || !own) throw new Error(`The bundle has no ${entry ? module : 'entry'}.`);
-  const found = new Set<Chunk>();
-  const visit = (chunk: Chunk | undefined) => {
-    if (!chunk || found.has(chunk)) return;
-    found.add(chunk);
-    for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
-  };
-  visit(entry);
-  visit(own);
+  const found = new Set([entry, own]);
+  for (const { imports } of found) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  }
   found.delete(entry);
   const styles = [...found].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
   return [...[...found].map(({ fileName }) => fileName), ...new Set(styles)];

@@ -48,16 +48,14 @@ export function cut(text: string, size: number, width: number): string {
 
 /** A text in lines that fit the width, broken between words; the last is cut where more is left. */
 export function wrap(text: string, size: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  let rest = text.split(/\s+/);
-  while (rest.length > 0 && lines.length < most - 1) {
-    const fits = rest.findLastIndex(
-      (_, at) => widthOf(rest.slice(0, at + 1).join(' '), size) <= INNER,
-    );
-    lines.push(cut(rest.slice(0, Math.max(1, fits + 1)).join(' '), size, INNER));
-    rest = rest.slice(Math.max(1, fits + 1));
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.pop() ?? '';
+    const longer = last === '' ? word : `${last} ${word}`;
+    const fits = last === '' || lines.length === most - 1 || widthOf(longer, size) <= INNER;
+    lines.push(...(fits ? [longer] : [last, word]));
   }
-  return rest.length === 0 ? lines : [...lines, cut(rest.join(' '), size, INNER)];
+  return lines.map((line) => cut(line, size, INNER));
 }
 
 /** Text in an element or in a part of one. XML has no place for two characters that it may hold. */

@@ -8,13 +8,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type BuildEnvironment,
-  type Connect,
-  minifySync,
-  type Plugin,
-  type ViteBuilder,
-} from 'vite';
+import { type Connect, minifySync, type Plugin, type ViteBuilder } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { dataFiles } from './data-files.ts';
@@ -24,37 +18,18 @@ import { WORKER } from './service-worker-plugin.ts';
 import { LOCAL_ORIGIN, type Site } from './site.ts';
 
 const SERVER_ENTRY = 'src/entry-server.tsx';
-/** One per process, so that two sites can be built at a time. */
 const PICTURES_CACHE = 'node_modules/.cache/pictures';
-const SERVER_FOLDER = `node_modules/.cache/prerender-${process.pid}`;
 
-function environmentOf({ environments }: ViteBuilder, name: string): BuildEnvironment {
-  const environment = environments[name];
+async function build(builder: ViteBuilder, name: string): Promise<readonly Chunk[]> {
+  const environment = builder.environments[name];
   if (!environment) throw new Error(`There is no ${name} to build.`);
-  return environment;
-}
-
-async function buildClient(builder: ViteBuilder): Promise<readonly Chunk[]> {
-  const bundle = await builder.build(environmentOf(builder, 'client'));
+  const bundle = await builder.build(environment);
   const { output } = bundle as unknown as { output: readonly (Chunk & { type: string })[] };
   return output.filter(({ type }) => type === 'chunk');
 }
 
 interface ServerEntry {
   createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
-}
-
-async function buildServer(builder: ViteBuilder): Promise<ServerEntry> {
-  await builder.build(environmentOf(builder, 'ssr'));
-  const file = resolve(builder.config.root, SERVER_FOLDER, 'entry-server.js');
-  // A new address for each build, or Node would return the module it loaded before.
-  return import(`${pathToFileURL(file)}?${Date.now()}`);
-}
-
-/** It blocks the first paint and is not part of the bundle. */
-function minifyEarlyScript(folder: string): void {
-  const file = join(folder, 'early.js');
-  writeFileSync(file, minifySync(file, readFileSync(file, 'utf8')).code);
 }
 
 /** Writes files below a folder, with the folders they need, and tells how many there were. */
@@ -72,27 +47,31 @@ function writeFiles(
 }
 
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
-async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
+async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const started = performance.now();
   const { root, publicDir, logger } = builder.config;
-  const chunks = await buildClient(builder);
-  const server = await buildServer(builder);
+  const chunks = await build(builder, 'client');
+  await build(builder, 'ssr');
+  const serverFile = pathToFileURL(join(serverFolder, 'entry-server.js')).href;
+  const { createRenderer }: ServerEntry = await import(serverFile);
   const folder = resolve(root, builder.config.build.outDir);
-  minifyEarlyScript(folder);
+  // It blocks the first paint and is not part of the bundle.
+  const early = join(folder, 'early.js');
+  writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
 
   const catalogText = readFileSync(join(publicDir, 'catalog.json'), 'utf8');
   const parsed = parseCatalog(JSON.parse(catalogText));
   if (!parsed.ok) throw new Error(`catalog.json: ${JSON.stringify(parsed.faults[0])}`);
   const catalog = createCatalog(parsed.data);
-  const renderer = await server.createRenderer(catalogText, site.origin);
+  const renderer = await createRenderer(catalogText, site.origin);
 
   const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
   const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, chunks, indexHtml));
   const others = writeFiles(folder, dataFiles(catalog, site));
   const pictures = picturesOf(catalog);
   await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
-  await builder.build(environmentOf(builder, WORKER));
-  rmSync(resolve(root, SERVER_FOLDER), { recursive: true });
+  await build(builder, WORKER);
+  rmSync(serverFolder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   logger.info(
     `${pages} pages, ${pictures.length} pictures and ${others} other files in ${seconds} s`,
@@ -100,22 +79,15 @@ async function prerender(builder: ViteBuilder, site: Site): Promise<void> {
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 
-const findFile = (folder: string, url: string): string | undefined => {
-  try {
-    return join(folder, decodeURIComponent(url.replace(/[?#].*$/, '')));
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
  * server's own lookup, which has by then appended `.html` to the addresses of pages.
  */
 function previewNotFound(folder: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    const file = findFile(folder, request.url ?? '/');
-    if (file && existsSync(file) && file.endsWith('.html')) return next();
+    // The names of pages hold nothing that is percent-encoded.
+    const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
+    if (existsSync(file) && file.endsWith('.html')) return next();
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     createReadStream(join(folder, '404.html')).pipe(response);
   };
@@ -123,6 +95,8 @@ function previewNotFound(folder: string): Connect.NextHandleFunction {
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {
+  // A new one for each build, or Node would return the modules that it loaded before.
+  const serverFolder = resolve(`node_modules/.cache/prerender-${process.pid}-${Date.now()}`);
   return {
     name: 'prerender',
     config: (_config, { isPreview }) => ({
@@ -135,7 +109,7 @@ export function prerenderPlugin(site: Site): Plugin {
         ssr: {
           build: {
             ssr: SERVER_ENTRY,
-            outDir: SERVER_FOLDER,
+            outDir: serverFolder,
             emptyOutDir: true,
             copyPublicDir: false,
             minify: false,
@@ -143,7 +117,7 @@ export function prerenderPlugin(site: Site): Plugin {
         },
       },
     }),
-    buildApp: (builder) => prerender(builder, site),
+    buildApp: (builder) => prerender(builder, site, serverFolder),
     configurePreviewServer({ config, middlewares }) {
       const folder = resolve(config.root, config.build.outDir);
       return () => void middlewares.use(previewNotFound(folder));

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
-import { type Catalog, cachedByEntry } from './create-catalog.ts';
-import type { ApiVersion, Entry, Labelled, Occurrence } from './schema.ts';
+import { oncePer } from '../once-per.ts';
+import type { Catalog } from './create-catalog.ts';
+import type { ApiVersion, Document, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
 /** What the documents of one API version say about an entry. */
@@ -14,8 +15,9 @@ export interface Emission {
   /** Category ids, in catalog order; more than one when the documents disagree. */
   readonly categories: readonly string[];
   readonly wordings: readonly Wording[];
-  /** Ids of the documents that list the entry, in catalog order. */
+  /** Ids of the documents that list the entry, and their rows, in catalog order. */
   readonly documents: readonly string[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** The categories of some rows, in catalog order. */
@@ -25,6 +27,10 @@ export function categoriesIn(
 ): readonly Labelled[] {
   return categories.filter(({ id }) => rows.some(({ category }) => category === id));
 }
+
+/** Whether none of some documents states its version. */
+export const areInferred = (documents: readonly Document[]): boolean =>
+  documents.length > 0 && documents.every(({ inferred }) => inferred !== null);
 
 function findEmissions(catalog: Catalog, entry: Entry): readonly Emission[] {
   const wordings = wordingsOf(catalog, entry);
@@ -36,22 +42,27 @@ function findEmissions(catalog: Catalog, entry: Entry): readonly Emission[] {
     );
     const listing = covering.filter(({ id }) => used.has(id));
     const documents = listing.map(({ id }) => id);
-    const rows = entry.occurrences.filter(({ document }) => documents.includes(document));
-    const restsOn = listing.length > 0 ? listing : covering;
+    const occurrences = entry.occurrences.filter(({ document }) => documents.includes(document));
     return {
       version,
-      emits: rows.length > 0,
+      emits: occurrences.length > 0,
       isCovered: covering.length > 0,
-      isInferred: restsOn.length > 0 && restsOn.every(({ inferred }) => inferred !== null),
-      categories: categoriesIn(catalog, rows).map(({ id }) => id),
+      isInferred: areInferred(listing.length > 0 ? listing : covering),
+      categories: categoriesIn(catalog, occurrences).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
       documents,
+      occurrences,
     };
   });
 }
 
+const emissionsIn = oncePer((catalog: Catalog) =>
+  oncePer((entry: Entry) => findEmissions(catalog, entry)),
+);
+
 /** One emission per version of the catalog, in its order, also where the entry is not documented. */
-export const emissionsOf = cachedByEntry(findEmissions);
+export const emissionsOf = (catalog: Catalog, entry: Entry): readonly Emission[] =>
+  emissionsIn(catalog)(entry);
 
 /** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
 export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>
@@ -72,40 +83,77 @@ export function documentedFirst<Item>(
   return items.toSorted((a, b) => lacks(a) - lacks(b));
 }
 
-/** Versions that give an entry the same category, or the same set of categories. */
-export interface CategoryGroup {
-  readonly categories: readonly string[];
-  readonly versions: readonly string[];
-  readonly documents: readonly string[];
-}
-
-/** The categories of an entry by version, oldest version first; undocumented versions left out. */
-export function categoryGroupsOf(catalog: Catalog, entry: Entry): readonly CategoryGroup[] {
+/** The emissions that document an entry, oldest first, by their category or set of categories. */
+export const emissionsByCategory = (
+  catalog: Catalog,
+  entry: Entry,
+): readonly (readonly [Emission, ...Emission[]])[] => {
   const documented = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-  return [...groupBy(documented, ({ categories }) => categories.join()).values()].map((group) => ({
-    categories: group[0].categories,
-    versions: group.map(({ version }) => version.id),
-    documents: group.flatMap(({ documents }) => documents),
-  }));
-}
+  return [...groupBy(documented, ({ categories }) => categories.join()).values()];
+};
 
-/** Wordings under one category, so that the two stay together. */
-interface CategoryWordings {
-  readonly category: string;
-  readonly wordings: readonly Wording[];
-}
+/** The rows of an emission that have a wording in a category, in catalog order. */
+const rowsWith = ({ occurrences }: Emission, category: string, wording: Wording) =>
+  wording.occurrences.filter((row) => row.category === category && occurrences.includes(row));
 
 /**
  * The wordings of an entry in one version by category, in catalog order; a wording is listed
  * under each of its categories. Empty if the version does not document the entry.
  */
-export function wordingsByCategory(emission: Emission): readonly CategoryWordings[] {
-  return emission.categories.map((category) => ({
+export const wordingsByCategory = (emission: Emission) =>
+  emission.categories.map((category) => ({
     category,
-    wordings: emission.wordings.filter(({ occurrences }) =>
-      occurrences.some(
-        (row) => row.category === category && emission.documents.includes(row.document),
-      ),
-    ),
+    wordings: emission.wordings.filter((each) => rowsWith(emission, category, each).length > 0),
   }));
+
+/** Wordings that a version has in the same rows of its documents: one row of a table. */
+export interface VersionRow {
+  readonly category: string;
+  /** At least one. */
+  readonly wordings: readonly Wording[];
+  /** Those that no row further up has. */
+  readonly newWordings: readonly Wording[];
+  /** The rows of the version that have these wordings in this category, in catalog order. */
+  readonly occurrences: readonly Occurrence[];
+  /** A version further up that has all of them, so that they need not be repeated. */
+  readonly sameAs: Emission | undefined;
+}
+
+/** Whether a version says just this, or of a long list at least most of it. */
+function repeats(wordings: readonly Wording[], { wordings: others }: Emission): boolean {
+  const isMost = wordings.length > 2 && wordings.length * 2 > others.length;
+  return (
+    (wordings.length === others.length || isMost) &&
+    wordings.every((wording) => others.includes(wording))
+  );
+}
+
+/**
+ * Every version of the catalog with its wordings: `first`, if there is one of that id, then in
+ * catalog order; by category, then by the rows of its documents that have them. Documents that
+ * list the same make one row; a version that does not document the entry has none.
+ */
+export function versionRows(catalog: Catalog, entry: Entry, first = '') {
+  const isFirst = ({ version }: Emission) => Number(version.id === first);
+  const emissions = emissionsOf(catalog, entry).toSorted((a, b) => isFirst(b) - isFirst(a));
+  const told = new Set<Wording>();
+  return emissions.map((emission, at) => {
+    const rows = wordingsByCategory(emission).flatMap(({ category, wordings }) => {
+      const placesOf = (wording: Wording) =>
+        rowsWith(emission, category, wording).map((row) => entry.occurrences.indexOf(row));
+      const groups = groupBy(wordings, (wording) => placesOf(wording).join());
+      return [...groups.values()].map((group): VersionRow => {
+        const newWordings = group.filter((wording) => !told.has(wording));
+        for (const wording of newWordings) told.add(wording);
+        return {
+          category,
+          wordings: group,
+          newWordings,
+          occurrences: rowsWith(emission, category, group[0]),
+          sameAs: emissions.slice(0, at).find((other) => repeats(group, other)),
+        };
+      });
+    });
+    return { emission, rows };
+  });
 }

@@ -1,9 +1,9 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
-import { categoryGroupsOf, type Emission, emissionsOf } from './emissions.ts';
+import { areInferred, type Emission, emissionsByCategory, emissionsOf } from './emissions.ts';
 import { linesOf } from './messages.ts';
 import type { Document, Entry, Occurrence } from './schema.ts';
-import { wordingsOf } from './wordings.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 /** The days on which some documents were collected: "2026-11-21"; empty where none is known. */
 export function collectedOn(documents: readonly Document[]): string {
@@ -34,25 +34,23 @@ export function placeOf(
   return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
-const marked = (label: string, isInferred: boolean) => (isInferred ? `${label} (inferred)` : label);
+/** The label of the version of an emission, marked where no document states it: "V2 (inferred)". */
+export const emissionLabel = ({
+  version: { label },
+  isInferred,
+}: Pick<Emission, 'version' | 'isInferred'>): string =>
+  isInferred ? `${label} (inferred)` : label;
 
 /**
  * The label of a version, marked when none of the documents that it rests on states it: those
  * that list an entry, or else all of the version. Throws for an id that the catalog does not hold.
  */
 export function versionLabel(catalog: Catalog, id: string, entry?: Entry): string {
-  const { label } = getById(catalog.versionsById, id);
-  if (entry) {
-    return marked(
-      label,
-      emissionsOf(catalog, entry).some((e) => e.version.id === id && e.isInferred),
-    );
-  }
-  const documents = catalog.documents.filter(({ version }) => version === id);
-  return marked(
-    label,
-    documents.length > 0 && documents.every(({ inferred }) => inferred !== null),
-  );
+  const version = getById(catalog.versionsById, id);
+  const isInferred = entry
+    ? emissionsOf(catalog, entry).some((e) => e.version === version && e.isInferred)
+    : areInferred(catalog.documents.filter((document) => document.version === id));
+  return emissionLabel({ version, isInferred });
 }
 
 /** `versionLabel` of several versions, in words. */
@@ -60,26 +58,22 @@ export function versionLabels(catalog: Catalog, ids: Iterable<string>, entry?: E
   return inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
 }
 
-/** The label of the version of an emission, marked as by `versionLabel`. */
-export const emissionLabel = ({ version, isInferred }: Emission): string =>
-  marked(version.label, isInferred);
+/** "Transaction". Throws for a resource that the catalog does not hold. */
+export const resourceLabel = (catalog: Catalog, { resource }: Pick<Entry, 'resource'>): string =>
+  getById(catalog.resourcesById, resource).label;
 
 /** Entries of a resource in a sentence: "transactions"; names such as "HTTP" stay as they are. */
-function resourceNoun(catalog: Catalog, id: string): string {
-  const { label } = getById(catalog.resourcesById, id);
+function resourceNoun(label: string): string {
   if (!/^\p{Lu}\p{Ll}+$/u.test(label)) return label;
   return label.endsWith('s') ? label.toLowerCase() : plural(label.toLowerCase());
 }
 
 /** Why a version has nothing on an entry: "Not documented for V2", "No V2 document on points". */
-export function absenceInWords(
-  catalog: Catalog,
-  { resource }: Entry,
-  { version: { label }, isCovered }: Emission,
-): string {
-  return isCovered
+export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
+  const { label } = emission.version;
+  return emission.isCovered
     ? `Not documented for ${label}`
-    : `No ${label} document on ${resourceNoun(catalog, resource)}`;
+    : `No ${label} document on ${resourceNoun(resourceLabel(catalog, entry))}`;
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */
@@ -92,14 +86,18 @@ export function categoriesInWords(catalog: Catalog, ids: readonly string[]): str
   return inWords(ids.map((id) => categoryNoun(catalog, id)));
 }
 
+/** "warning in V2 and V2 Lookup": the category of some versions, of which it is the same. */
+export const categoryInVersions = (
+  catalog: Catalog,
+  group: readonly [Emission, ...Emission[]],
+): string =>
+  `${categoriesInWords(catalog, group[0].categories)} in ${inWords(group.map(emissionLabel))}`;
+
 /** "error in V1", "warning in V2 and V2 Lookup"; empty when every row has the same category. */
 function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
-  const groups = categoryGroupsOf(catalog, entry);
-  if (groups.length === 1 && groups[0]?.categories.length === 1) return [];
-  return groups.map(
-    ({ categories, versions }) =>
-      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions, entry)}`,
-  );
+  const groups = emissionsByCategory(catalog, entry);
+  if (groups.length === 1 && groups[0]?.[0].categories.length === 1) return [];
+  return groups.map((group) => categoryInVersions(catalog, group));
 }
 
 /** "Error in V1; warning in V2 and V2 Lookup", or undefined when every row agrees. */
@@ -122,4 +120,12 @@ export function entrySummary(catalog: Catalog, entry: Entry): string | undefined
     ...categoryParts(catalog, entry),
   ];
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** "Same wording as V1", "11 of the 12 messages of V1": what a row need not repeat. */
+export function repeatInWords(wordings: readonly Wording[], sameAs: Emission): string {
+  const there = sameAs.wordings.length;
+  const label = emissionLabel(sameAs);
+  if (wordings.length < there) return `${wordings.length} of the ${there} messages of ${label}`;
+  return there === 1 ? `Same wording as ${label}` : `Same ${there} messages as ${label}`;
 }

@@ -38,50 +38,45 @@ const isShort = (data: unknown): boolean =>
 
 const LISTS = ['versions', 'resources', 'categories', 'documents'] as const;
 
-function* repeatedIds(data: CatalogData): Generator<Fault> {
-  const lists = [
-    ...LISTS.map((name) => ({ name, ids: data[name].map((item) => item.id) })),
-    { name: 'entries', ids: data.entries.map(entryId) },
-  ];
-  for (const { name, ids } of lists) {
-    const seen = new Set<string>();
-    for (const [index, id] of ids.entries()) {
-      if (seen.has(id)) yield { path: `${name}[${index}]`, problem: `"${id}" is listed twice` };
-      seen.add(id);
+/** Every id in use, with the list that has to declare it and the place of its use. */
+function* references(
+  data: CatalogData,
+): Generator<readonly [list: (typeof LISTS)[number], id: string, path: string]> {
+  for (const [v, { siblingOf }] of data.versions.entries()) {
+    if (siblingOf) yield ['versions', siblingOf, `versions[${v}].siblingOf`];
+  }
+  for (const [d, { version }] of data.documents.entries()) {
+    yield ['versions', version, `documents[${d}].version`];
+  }
+  for (const [e, { resource, occurrences }] of data.entries.entries()) {
+    yield ['resources', resource, `entries[${e}].resource`];
+    for (const [o, { document, category }] of occurrences.entries()) {
+      yield ['documents', document, `entries[${e}].occurrences[${o}].document`];
+      yield ['categories', category, `entries[${e}].occurrences[${o}].category`];
     }
   }
 }
 
-function* undeclaredIds(data: CatalogData): Generator<Fault> {
-  const [versions, resources, categories, documents] = LISTS.map(
-    (name) => new Set(data[name].map((item) => item.id)),
-  ) as [Set<string>, Set<string>, Set<string>, Set<string>];
-  const check = (known: Set<string>, id: string, path: string): readonly Fault[] =>
-    known.has(id) ? [] : [{ path, problem: `"${id}" is not declared` }];
-  for (const [index, { siblingOf }] of data.versions.entries()) {
-    if (siblingOf) yield* check(versions, siblingOf, `versions[${index}].siblingOf`);
-  }
-  for (const [d, document] of data.documents.entries()) {
-    yield* check(versions, document.version, `documents[${d}].version`);
-  }
-  for (const [e, entry] of data.entries.entries()) {
-    yield* check(resources, entry.resource, `entries[${e}].resource`);
-    for (const [o, occurrence] of entry.occurrences.entries()) {
-      const path = `entries[${e}].occurrences[${o}]`;
-      yield* check(documents, occurrence.document, `${path}.document`);
-      yield* check(categories, occurrence.category, `${path}.category`);
+function* brokenReferences(data: CatalogData): Generator<Fault> {
+  const declared = new Set<string>();
+  const lists = LISTS.map((name) => [name, data[name].map(({ id }) => id)] as const);
+  for (const [name, ids] of [...lists, ['entries', data.entries.map(entryId)] as const]) {
+    for (const [index, id] of ids.entries()) {
+      const isRepeated = declared.has(`${name} ${id}`);
+      if (isRepeated) yield { path: `${name}[${index}]`, problem: `"${id}" is listed twice` };
+      declared.add(`${name} ${id}`);
     }
+  }
+  for (const [list, id, path] of references(data)) {
+    if (!declared.has(`${list} ${id}`)) yield { path, problem: `"${id}" is not declared` };
   }
 }
 
 /** Ids that are listed twice or declared nowhere, at most `most` of them. */
 export function findBrokenReferences(data: CatalogData, most: number): readonly Fault[] {
   const faults: Fault[] = [];
-  for (const find of [repeatedIds, undeclaredIds]) {
-    for (const fault of find(data)) {
-      if (faults.length === most) return faults;
-      faults.push(fault);
-    }
+  for (const fault of brokenReferences(data)) {
+    if (faults.push(fault) === most) break;
   }
   return faults;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REPORT_PLACEHOLDER } from './report-href.ts';
+import { REPORT_PLACEHOLDER } from '../links.ts';
 
 /** Most UTF-16 units of a text: twenty times the longest message known. */
 export const LONGEST_TEXT = 10_000;
@@ -32,77 +32,66 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A line of a document, counted from 1. */
 export const line = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const labelled = { id: slug, label: text };
-const labelledSchema = v.pipe(v.strictObject(labelled), v.readonly());
+const described = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+  v.pipe(schema, v.description(description));
 
-const versionSchema = v.pipe(
-  v.strictObject({
-    ...labelled,
-    siblingOf: v.pipe(
-      v.optional(slug),
-      v.description('Id of the version that this one is a sibling of; neither followed the other.'),
-    ),
-    hint: v.pipe(
-      v.optional(text),
-      v.description('How to recognise the version by its addresses and responses.'),
-    ),
-  }),
-  v.readonly(),
-);
+const record = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.strictObject(entries), v.readonly());
 
-const documentSchema = v.pipe(
-  v.strictObject({
-    id: slug,
-    title: text,
-    version: v.pipe(slug, v.description('Id of the API version the document describes.')),
-    inferred: v.pipe(
-      v.nullable(text),
-      v.description('Why the version is believed, when the document does not state it.'),
-    ),
-    rows: v.pipe(count, v.description('Number of table rows that the document holds.')),
-    collected: v.pipe(
-      v.optional(v.pipe(v.string(), v.isoDate())),
-      v.description('Day on which the document was collected.'),
-    ),
-  }),
-  v.readonly(),
-);
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
-const occurrenceSchema = v.pipe(
-  v.strictObject({
-    document: v.pipe(slug, v.description('Id of the document of the row.')),
-    category: v.pipe(slug, v.description('Id of the category of the row’s table.')),
-    line: v.pipe(line, v.description('Line of the row in the source document, from 1.')),
-    lines: v.pipe(
-      v.optional(v.pipe(v.array(line), v.readonly())),
-      v.description('Line of each message, where not all are on that of the row.'),
-    ),
-    cell: v.pipe(
-      v.optional(text),
-      v.description('The code cell as written, when it names more than one code.'),
-    ),
-    damaged: v.pipe(
-      v.optional(v.literal(true)),
-      v.description('The markup of the row is broken in the source document.'),
-    ),
-    messages: v.pipe(
-      v.array(text),
-      v.minLength(1),
-      v.readonly(),
-      v.description('The messages of the row without markup, one string per line of the cell.'),
-    ),
-  }),
-  v.readonly(),
-);
+const labelledSchema = record({ id: slug, label: text });
 
-const entrySchema = v.pipe(
-  v.strictObject({
-    code: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)),
-    resource: slug,
-    occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
-  }),
-  v.readonly(),
-);
+const versionSchema = record({
+  ...labelledSchema.entries,
+  siblingOf: described(
+    v.optional(slug),
+    'Id of the version that this one is a sibling of; neither followed the other.',
+  ),
+  hint: described(v.optional(text), 'How to recognise the version by its addresses and responses.'),
+});
+
+const documentSchema = record({
+  id: slug,
+  title: text,
+  version: described(slug, 'Id of the API version the document describes.'),
+  inferred: described(
+    v.nullable(text),
+    'Why the version is believed, when the document does not state it.',
+  ),
+  rows: described(count, 'Number of table rows that the document holds.'),
+  collected: described(
+    v.optional(v.pipe(v.string(), v.isoDate())),
+    'Day on which the document was collected.',
+  ),
+});
+
+const occurrenceSchema = record({
+  document: described(slug, 'Id of the document of the row.'),
+  category: described(slug, 'Id of the category of the row’s table.'),
+  line: described(line, 'Line of the row in the source document, from 1.'),
+  lines: described(
+    v.optional(list(line)),
+    'Line of each message, where not all are on that of the row.',
+  ),
+  cell: described(v.optional(text), 'The code cell as written, when it names more than one code.'),
+  damaged: described(
+    v.optional(v.literal(true)),
+    'The markup of the row is broken in the source document.',
+  ),
+  messages: v.pipe(
+    v.array(text),
+    v.minLength(1),
+    v.readonly(),
+    v.description('The messages of the row without markup, one string per line of the cell.'),
+  ),
+});
+
+const entrySchema = record({
+  code: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)),
+  resource: slug,
+  occurrences: v.pipe(v.array(occurrenceSchema), v.minLength(1), v.readonly()),
+});
 
 /** Without placeholders in the host or the recipient, so that no code decides who gets a report. */
 const REPORT_ADDRESS =
@@ -124,34 +113,29 @@ export const reportAddress = v.pipe(
   ),
 );
 
-const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
-
 /** The published catalog, `catalog.json`. The JSON Schema beside it is generated from this. */
-export const catalogSchema = v.pipe(
-  v.strictObject({
-    $schema: v.optional(
-      v.pipe(
-        v.string(),
-        v.check((address) => address.length <= 2000, 'Expected an address'),
-      ),
+export const catalogSchema = record({
+  $schema: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((address) => address.length <= 2000, 'Expected an address'),
     ),
-    title: text,
-    reportAt: v.optional(reportAddress),
-    versions: v.pipe(
-      list(versionSchema),
-      v.minLength(1, 'Expected at least one version'),
-      v.description('API versions, oldest first.'),
-    ),
-    resources: list(labelledSchema),
-    categories: list(labelledSchema),
-    documents: list(documentSchema),
-    entries: v.pipe(
-      list(entrySchema),
-      v.description('One per resource and code, sorted by code, then in the order of resources.'),
-    ),
-  }),
-  v.readonly(),
-);
+  ),
+  title: text,
+  reportAt: v.optional(reportAddress),
+  versions: v.pipe(
+    list(versionSchema),
+    v.minLength(1, 'Expected at least one version'),
+    v.description('API versions, oldest first.'),
+  ),
+  resources: list(labelledSchema),
+  categories: list(labelledSchema),
+  documents: list(documentSchema),
+  entries: described(
+    list(entrySchema),
+    'One per resource and code, sorted by code, then in the order of resources.',
+  ),
+});
 
 export type CatalogData = v.InferOutput<typeof catalogSchema>;
 export type Labelled = v.InferOutput<typeof labelledSchema>;

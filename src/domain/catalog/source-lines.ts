@@ -15,19 +15,11 @@ export function parseSourceLines(data: unknown): SourceLines | undefined {
 /** So many lines are shown before and after those that are meant. */
 const AROUND = 3;
 
-/** A line of an excerpt. */
-export interface ExcerptLine {
-  readonly line: number;
-  readonly text: string;
-  /** Whether it is one of those that are meant, not one around them. */
-  readonly isMeant: boolean;
-}
-
 /**
  * The lines from the first to the last of some, with those around them in the same table. Tables
  * follow each other with a gap between their numbers. Empty where the document has none of them.
  */
-export function excerptOf(source: SourceLines, lines: readonly number[]): readonly ExcerptLine[] {
+export function excerptOf(source: SourceLines, lines: readonly number[]) {
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
   const at = source.findIndex(([number]) => number === first);
   if (at < 0) return [];
@@ -37,6 +29,7 @@ export function excerptOf(source: SourceLines, lines: readonly number[]): readon
   let end = at;
   while (isInTable(end + 1) && end < at + last - first + AROUND) end += 1;
   return source.slice(start, end + 1).map(([number, text]) => {
+    /** `isMeant`: not one of the lines around those that are asked for. */
     return { line: number, text, isMeant: number >= first && number <= last };
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { versionRows } from './emissions.ts';
 import { fiveDocuments as catalog } from './fixtures/five-documents.ts';
 import { entryOf, type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
-import { versionRows } from './version-rows.ts';
 
 /** The rows of each version that has some: "v1 error: A, B (guide-v1 1)"; told wordings in lower case. */
 function rowsOf(rows: readonly Omit<SampleRow, 'code'>[]): readonly string[] {

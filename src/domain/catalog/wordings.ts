@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
-import { type Catalog, cachedByEntry, getById } from './create-catalog.ts';
+import { oncePer } from '../once-per.ts';
+import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Labelled, Occurrence } from './schema.ts';
 
@@ -25,12 +26,6 @@ export interface Wording {
   readonly occurrences: readonly Occurrence[];
 }
 
-const versionOf = (catalog: Catalog, occurrence: Occurrence): string =>
-  getById(catalog.documentsById, occurrence.document).version;
-
-const keepOrder = <T extends { readonly id: string }>(items: readonly T[], used: Set<string>) =>
-  items.map((item) => item.id).filter((id) => used.has(id));
-
 /** A message in a row. */
 interface Use {
   readonly text: string;
@@ -38,68 +33,73 @@ interface Use {
 }
 
 /** Prefers a text that ends its sentence, then the most frequent, then the first. */
-function preferred(uses: readonly Use[]): string {
-  const counts = groupBy(uses, ({ text }) => text);
-  const rank = ([text, same]: readonly [string, readonly Use[]]) =>
-    (/[.!?]$/.test(text) ? 1_000_000 : 0) + same.length;
-  const [best] = [...counts].toSorted((a, b) => rank(b) - rank(a));
-  return best?.[0] ?? '';
+const preference = (text: string, uses: readonly Use[]): number =>
+  (/[.!?]$/.test(text) ? 1_000_000 : 0) + uses.length;
+
+function wordingOf(
+  { versions, documents }: Catalog,
+  { occurrences: rows }: Entry,
+  key: string,
+  uses: readonly Use[],
+): Wording {
+  const rowsOf = (some: readonly Use[]) =>
+    rows.filter((row) => some.some((use) => use.row === row));
+  const forms = [...groupBy(uses, ({ text }) => text)].map(([text, same]) => ({
+    variant: { text, occurrences: rowsOf(same) },
+    preference: preference(text, same),
+  }));
+  const best = forms.reduce((one, other) => (other.preference > one.preference ? other : one));
+  const others = forms.filter((form) => form !== best);
+  const occurrences = rowsOf(uses);
+  const used = documents.filter(({ id }) => occurrences.some(({ document }) => document === id));
+  return {
+    key,
+    text: best.variant.text,
+    variants: [best.variant, ...others.map(({ variant }) => variant)],
+    versions: versions
+      .map(({ id }) => id)
+      .filter((id) => used.some(({ version }) => version === id)),
+    documents: used.map(({ id }) => id),
+    occurrences,
+  };
 }
 
-function findWordings(catalog: Catalog, entry: Entry): readonly Wording[] {
-  const age = (occurrence: Occurrence) =>
-    catalog.versions.findIndex(({ id }) => id === versionOf(catalog, occurrence));
-  const uses = entry.occurrences
-    .toSorted((a, b) => age(b) - age(a))
-    .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
-  return [...groupBy(uses, ({ text }) => wordingKey(text))].map(([key, same]) => {
-    const text = preferred(same);
-    const rowsOf = (some: readonly Use[]) =>
-      entry.occurrences.filter((occurrence) => some.some(({ row }) => row === occurrence));
-    const variantOf = (form: string): Variant => ({
-      text: form,
-      occurrences: rowsOf(same.filter((use) => use.text === form)),
-    });
-    const others = new Set(same.map((use) => use.text).filter((form) => form !== text));
-    const occurrences = rowsOf(same);
-    const versions = new Set(occurrences.map((row) => versionOf(catalog, row)));
-    const documents = new Set(occurrences.map(({ document }) => document));
-    return {
-      key,
-      text,
-      variants: [variantOf(text), ...[...others].map(variantOf)],
-      versions: keepOrder(catalog.versions, versions),
-      documents: keepOrder(catalog.documents, documents),
-      occurrences,
+const wordingsIn = oncePer((catalog: Catalog) =>
+  oncePer((entry: Entry): readonly Wording[] => {
+    const age = ({ document }: Occurrence) => {
+      const { version } = getById(catalog.documentsById, document);
+      return catalog.versions.findIndex(({ id }) => id === version);
     };
-  });
-}
+    const uses = entry.occurrences
+      .toSorted((a, b) => age(b) - age(a))
+      .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
+    const byKey = groupBy(uses, ({ text }) => wordingKey(text));
+    return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
+  }),
+);
 
 /**
  * The wordings of an entry: those of its newest version first, in the order listed there, then
- * the others, newest first. At least one.
+ * the others, newest first. At least one. Derived once, since every page asks for them repeatedly.
  */
-export const wordingsOf = cachedByEntry(findWordings);
+export const wordingsOf = (catalog: Catalog, entry: Entry): readonly Wording[] =>
+  wordingsIn(catalog)(entry);
 
-/** Built on first use: a catalog is frozen, so an index stays valid. */
-const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();
-
-function createIndex(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {
-  const pairs = catalog.entries.flatMap((entry) => {
-    const texts = entry.occurrences.flatMap((occurrence) => messagesOf(entry, occurrence));
-    return [...new Set(texts.map(wordingKey))].map((key) => ({ key, entry }));
-  });
-  return new Map(
-    [...groupBy(pairs, ({ key }) => key)].map(([key, all]) => [key, all.map((one) => one.entry)]),
-  );
-}
+const entriesByWording = oncePer(({ entries }: Catalog) =>
+  groupBy(
+    entries.flatMap((entry) => {
+      const texts = entry.occurrences.flatMap((occurrence) => messagesOf(entry, occurrence));
+      return [...new Set(texts.map(wordingKey))].map((key) => ({ key, entry }));
+    }),
+    ({ key }) => key,
+  ),
+);
 
 /** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
-export function entriesWithWording(catalog: Catalog, key: string): readonly Entry[] {
-  const index = indexes.get(catalog) ?? createIndex(catalog);
-  indexes.set(catalog, index);
-  return index.get(key) ?? [];
-}
+export const entriesWithWording = (catalog: Catalog, key: string): readonly Entry[] =>
+  entriesByWording(catalog)
+    .get(key)
+    ?.map(({ entry }) => entry) ?? [];
 
 /** The other entries of the same resource that have a wording of an entry in one version. */
 export function otherEntriesWith(

@@ -154,21 +154,11 @@ export function comparisonPairs({
   );
 }
 
-/** Entries that exactly these versions list. */
-interface Overlap {
-  /** At least one, in catalog order. */
-  readonly versions: readonly ApiVersion[];
-  readonly count: number;
-}
-
 /**
- * How many entries of some resources each set of versions has in common: the numbers of an UpSet
- * plot (Lex and others, 2014). Most versions first, then most entries.
+ * How many entries of some resources exactly each set of versions lists: the numbers of an UpSet
+ * plot (Lex and others, 2014). Most versions first, in catalog order, then most entries.
  */
-export function versionOverlaps(
-  catalog: Catalog,
-  resources: readonly Pick<Labelled, 'id'>[],
-): readonly Overlap[] {
+export function versionOverlaps(catalog: Catalog, resources: readonly Pick<Labelled, 'id'>[]) {
   const compared = new Set(resources.map(({ id }) => id));
   const listed = catalog.entries
     .filter(({ resource }) => compared.has(resource))
@@ -176,6 +166,6 @@ export function versionOverlaps(
       emissionsOf(catalog, entry).flatMap(({ version, emits }) => (emits ? [version] : [])),
     );
   return [...groupBy(listed, (versions) => versions.map(({ id }) => id).join()).values()]
-    .map((same) => ({ versions: same[0] ?? [], count: same.length }))
+    .map((same) => ({ versions: same[0], count: same.length }))
     .sort((a, b) => b.versions.length - a.versions.length || b.count - a.count);
 }

@@ -62,61 +62,57 @@ export type MessageChange =
       readonly isMoved: boolean;
     };
 
+/** A message of each version and their two most similar wordings, or one that they share. */
 interface Pair {
   readonly from: VersionMessage;
   readonly to: VersionMessage;
-  /** Their two most similar wordings. */
-  readonly closest: { readonly from: Wording; readonly to: Wording; readonly score: number };
+  readonly old: Wording;
+  readonly current: Wording;
+  readonly score: number;
 }
 
-const textsOf = ({ from, to }: Pair['closest']): string => [from.key, to.key].toSorted().join('\n');
+/** Of two messages that share a wording: above every similarity. */
+const SHARED = 2;
+
+const textsOf = ({ old, current }: Pair): string => [old.key, current.key].toSorted().join('\n');
 
 /** By similarity, then by text, so that both directions find the same wordings. */
-const compareClosest = (a: Pair['closest'], b: Pair['closest']): number =>
+const compareClosest = (a: Pair, b: Pair): number =>
   b.score - a.score || (textsOf(a) < textsOf(b) ? -1 : 1);
 
 function pairOf(from: VersionMessage, to: VersionMessage): Pair | undefined {
-  const [closest] = from
-    .flatMap((a) => to.map((b) => ({ from: a, to: b, score: similarity(a.text, b.text) })))
-    .toSorted(compareClosest);
-  return closest && { from, to, closest };
+  const shared = from.find((wording) => to.includes(wording));
+  if (shared) return { from, to, old: shared, current: shared, score: SHARED };
+  const pairs = from.flatMap((old) =>
+    to.map((current) => {
+      return { from, to, old, current, score: similarity(old.text, current.text) };
+    }),
+  );
+  return pairs.toSorted(compareClosest)[0];
 }
 
-/** Greedy matching: most similar pairs first, each message at most once. */
-function pairUp(
-  from: readonly VersionMessage[],
-  to: readonly VersionMessage[],
-  isPair: (pair: Pair) => boolean,
-): readonly Pair[] {
+/**
+ * Greedy matching: the most similar pairs first, each message at most once, unless it shares
+ * wordings with several. In lists a pair shares half of its words; a message that is alone on
+ * both sides takes one.
+ */
+function align(before: readonly VersionMessage[], after: readonly VersionMessage[]) {
+  const areSingle = before.length === 1 && after.length === 1;
   const taken = new Set<VersionMessage>();
-  return from
-    .flatMap((a) => to.flatMap((b) => pairOf(a, b) ?? []))
-    .filter(isPair)
-    .toSorted((a, b) => b.closest.score - a.closest.score)
-    .filter((pair) => {
-      if (taken.has(pair.from) || taken.has(pair.to)) return false;
-      taken.add(pair.from).add(pair.to);
+  return before
+    .flatMap((from) => after.flatMap((to) => pairOf(from, to) ?? []))
+    .filter(({ score }) => score >= LIST_SIMILARITY || (areSingle && score > 0))
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ from, to, score }) => {
+      if (score < SHARED && (taken.has(from) || taken.has(to))) return false;
+      taken.add(from).add(to);
       return true;
     });
 }
 
-const commonWording = (message: VersionMessage, others: readonly VersionMessage[]) =>
-  message.find(({ key }) => others.some((other) => other.some((wording) => wording.key === key)));
-
-/** The wordings of both sides that are neither shared nor shown. */
-function othersOf(from: VersionMessage, to: VersionMessage, shown: readonly Wording[]) {
-  const keysOf = (wordings: readonly Wording[]) => new Set(wordings.map(({ key }) => key));
-  const without = (message: VersionMessage, other: VersionMessage) => {
-    const keys = keysOf([...other, ...shown]);
-    return message.filter(({ key }) => !keys.has(key));
-  };
-  return { from: without(from, to), to: without(to, from) };
-}
-
 /**
  * The messages of an entry compared between two of its emissions. A message is the same if both
- * versions have a wording of it. The rest is paired by similarity: in lists a rewording takes
- * half of the words, a message that is alone on both sides takes one.
+ * versions have a wording of it; the rest is paired by similarity.
  */
 export function messageChanges(
   catalog: Catalog,
@@ -125,13 +121,7 @@ export function messageChanges(
   to: Emission,
 ): readonly MessageChange[] {
   const [before, after] = [versionMessages(from), versionMessages(to)];
-  const areSingle = before.length === 1 && after.length === 1;
-  const pairs = pairUp(
-    before.filter((message) => !commonWording(message, after)),
-    after.filter((message) => !commonWording(message, before)),
-    ({ closest }) => closest.score >= LIST_SIMILARITY || (areSingle && closest.score > 0),
-  );
-
+  const pairs = align(before, after);
   const onlyIn = (message: VersionMessage, kind: 'dropped' | 'new', own: Labelled) =>
     message.map((wording): MessageChange => {
       const other = kind === 'dropped' ? to.version : from.version;
@@ -140,26 +130,17 @@ export function messageChanges(
       const isMoved = under.length > 0 && !under.some((one) => already.includes(one));
       return { kind, wording, under, isMoved };
     });
-
-  const changes = before.flatMap((message): MessageChange[] => {
-    const common = commonWording(message, after);
-    if (common) {
-      const [wordings] = after.filter((other) => commonWording(message, [other]));
-      return [
-        { kind: 'same', wording: common, others: othersOf(message, wordings ?? [], [common]) },
-      ];
-    }
-    const pair = pairs.find((other) => other.from === message);
+  const changes = before.flatMap((message): readonly MessageChange[] => {
+    const pair = pairs.find((one) => one.from === message);
     if (!pair) return onlyIn(message, 'dropped', from.version);
-    const { from: old, to: current } = pair.closest;
+    const { old, current } = pair;
+    const without = (wordings: VersionMessage, there: VersionMessage) =>
+      wordings.filter((one) => !there.includes(one) && one !== old && one !== current);
+    const others = { from: without(message, pair.to), to: without(pair.to, message) };
+    if (old === current) return [{ kind: 'same', wording: old, others }];
     const diff = messageDiff(old.text, current.text);
-    const others = othersOf(message, pair.to, [old, current]);
     return [{ kind: 'reworded', from: old, to: current, diff, others }];
   });
-  const isNew = (message: VersionMessage) =>
-    !commonWording(message, before) && !pairs.some((pair) => pair.to === message);
-  return [
-    ...changes,
-    ...after.filter(isNew).flatMap((message) => onlyIn(message, 'new', to.version)),
-  ];
+  const added = after.filter((message) => !pairs.some((pair) => pair.to === message));
+  return [...changes, ...added.flatMap((message) => onlyIn(message, 'new', to.version))];
 }

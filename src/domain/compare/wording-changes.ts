@@ -49,11 +49,9 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): Wor
     .filter(({ key }) => !companions.has(key))
     .map((counterpart) => ({ counterpart, score: similarity(wording.text, counterpart.text) }))
     .toSorted((a, b) => b.score - a.score);
-  const [best] = candidates;
   const inList = companions.size > 0;
-  if (best && best.score > 0 && (!inList || best.score >= LIST_SIMILARITY)) {
-    return { label: 'reworded', counterpart: best.counterpart };
-  }
+  const best = candidates.find(({ score }) => (inList ? score >= LIST_SIMILARITY : score > 0));
+  if (best) return { label: 'reworded', counterpart: best.counterpart };
   return { label: inList ? 'missing' : 'different' };
 }
 

@@ -1,6 +1,6 @@
-import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
-import { categoryLine, categorySentence, emissionLabel } from '../catalog/labels.ts';
+import { categoryLine, categorySentence, emissionLabel, resourceLabel } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { inWords, shorten } from '../text/english.ts';
@@ -66,9 +66,8 @@ export function constants(
   const [wording] = own?.wordings ?? wordingsOf(catalog, entry);
   const message = wording?.text ?? '';
   const name = nameOf(entry, message);
-  const { label } = getById(catalog.resourcesById, entry.resource);
   const inVersions = `${categoryLine(catalog, entry)} in ${inWords(emissions.map(emissionLabel))}`;
-  const facts = `${label}: ${categorySentence(catalog, entry) ?? inVersions}.`;
+  const facts = `${resourceLabel(catalog, entry)}: ${categorySentence(catalog, entry) ?? inVersions}.`;
   return [
     `${comment}${commented(facts)}`,
     `${comment}${commented(permalink)}`,

@@ -1,33 +1,32 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { categoryLine, categoryNoun, placeOf, versionLabel } from '../catalog/labels.ts';
+import {
+  categoryLine,
+  categoryNoun,
+  placeOf,
+  resourceLabel,
+  versionLabel,
+} from '../catalog/labels.ts';
 import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import { type Variant, wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
 import { collectedLines, versionList } from './ticket.ts';
 
-/** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
-function sourcesOf(
-  catalog: Catalog,
-  entry: Entry,
-  occurrences: readonly Occurrence[],
-  key: string,
-): readonly string[] {
+function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
+  const quirks = quirksOf(catalog, entry);
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
     return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
   };
-  return [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
-    const places = rows.map((row) => placeOf(catalog, [row], [key]));
-    return markdownLine(`${name}: ${places.join('; ')}`);
-  });
-}
-
-function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
-  const quirks = quirksOf(catalog, entry);
+  /** "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category. */
+  const sourcesOf = ({ occurrences }: Variant, key: string, indent: string) =>
+    [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
+      const places = rows.map((row) => placeOf(catalog, [row], [key]));
+      return `${indent}- ${markdownLine(`${name}: ${places.join('; ')}`)}`;
+    });
   return [
-    `## ${markdownLine(getById(catalog.resourcesById, entry.resource).label)}`,
+    `## ${markdownLine(resourceLabel(catalog, entry))}`,
     '',
     markdownLine(categoryLine(catalog, entry)),
     '',
@@ -38,10 +37,10 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
     '',
     ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
       `- ${markdownLine(main.text)}`,
-      ...sourcesOf(catalog, entry, main.occurrences, key).map((source) => `    - ${source}`),
-      ...others.flatMap(({ text, occurrences }) => [
-        `    - Variant: ${markdownLine(text)}`,
-        ...sourcesOf(catalog, entry, occurrences, key).map((source) => `        - ${source}`),
+      ...sourcesOf(main, key, '    '),
+      ...others.flatMap((variant) => [
+        `    - Variant: ${markdownLine(variant.text)}`,
+        ...sourcesOf(variant, key, '        '),
       ]),
     ]),
     '',

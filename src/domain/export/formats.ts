@@ -36,14 +36,13 @@ function entriesToJson(catalog: Catalog, entries: readonly Entry[]): string {
 }
 
 /** The messages of an entry in one version: category id → texts. */
-function messagesByCategory(emission: Emission): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
+const messagesByCategory = (emission: Emission): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
     wordingsByCategory(emission).map(({ category, wordings }) => [
       category,
       wordings.map(({ text }) => text),
     ]),
   );
-}
 
 const sideOf = (emission: Emission) =>
   emission.emits

@@ -30,14 +30,16 @@ export function asciiMarkdown(markdown: string): string {
   return markdown.replace(/[^\0-\x7f]/gu, reference);
 }
 
-/** A link to a full or relative address; characters that would end it are percent-encoded. */
-export function markdownLink(text: string, address: string): string {
-  const href = address.replace(
-    /[\s<>()\\]/g,
+/** An address without characters that would end a link, in Markdown or Jira. */
+export const linkable = (address: string): string =>
+  address.replace(
+    /[\s<>()\\|[\]{}^]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
   );
-  return `[${markdownLine(text)}](${href})`;
-}
+
+/** A link to a full or relative address. */
+export const markdownLink = (text: string, address: string): string =>
+  `[${markdownLine(text)}](${linkable(address)})`;
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

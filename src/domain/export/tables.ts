@@ -1,6 +1,12 @@
-import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
-import { absenceInWords, categoriesInWords, collectedOn, documentsOf } from '../catalog/labels.ts';
+import {
+  absenceInWords,
+  categoriesInWords,
+  collectedOn,
+  documentsOf,
+  resourceLabel,
+} from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
 
@@ -64,15 +70,14 @@ function versionTable(
   };
 }
 
-const codeCells = (catalog: Catalog, { code, resource }: Entry): readonly string[] => [
-  String(code),
-  getById(catalog.resourcesById, resource).label,
-];
-
 /** Entries as a table, with the category and wordings of each version. */
 export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
   const lines = entries.map((entry): Line => {
-    return { entry, cells: codeCells(catalog, entry), emissions: emissionsOf(catalog, entry) };
+    return {
+      entry,
+      cells: [String(entry.code), resourceLabel(catalog, entry)],
+      emissions: emissionsOf(catalog, entry),
+    };
   });
   return versionTable(catalog, ['Code', 'Resource'], catalog.versions, lines);
 }
@@ -84,7 +89,12 @@ export function changeTable(
   changes: readonly Change[],
 ): Table {
   const lines = changes.map(({ entry, kind, isReworded, ...sides }): Line => {
-    const cells = [kind, ...codeCells(catalog, entry), isReworded ? 'yes' : ''];
+    const cells = [
+      kind,
+      String(entry.code),
+      resourceLabel(catalog, entry),
+      isReworded ? 'yes' : '',
+    ];
     return { entry, cells, emissions: [sides.from, sides.to] };
   });
   return versionTable(catalog, ['Change', 'Code', 'Resource', 'Reworded'], [from, to], lines);

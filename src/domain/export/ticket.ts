@@ -1,4 +1,5 @@
-import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import type { Catalog } from '../catalog/create-catalog.ts';
+import { versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
   categoryLine,
@@ -7,12 +8,14 @@ import {
   documentsOf,
   emissionLabel,
   placeOf,
+  repeatInWords,
+  resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { repeatInWords, type VersionRows, versionRows } from '../catalog/version-rows.ts';
+
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
-import { markdownLine, markdownLink } from './markdown.ts';
+import { linkable, markdownLine, markdownLink } from './markdown.ts';
 
 /** How a tool marks up text. */
 interface Markup {
@@ -35,13 +38,6 @@ const jiraText = (text: string): string =>
     .split('\\')
     .map((part) => part.replace(JIRA_MARKUP, '\\$&'))
     .join('&#92;');
-
-/** Percent-encodes what would end a link. */
-const encodedLink = (address: string): string =>
-  address.replace(
-    /[\s<>|[\]{}()\\^]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 
 const MARKUPS = {
   markdown: {
@@ -67,46 +63,33 @@ const MARKUPS = {
     subItem: '** ',
     text: jiraText,
     message: jiraText,
-    link: (address) => `[${encodedLink(address)}]`,
+    link: (address) => `[${linkable(address)}]`,
   },
 } as const satisfies Record<string, Markup>;
 
 export type MarkupName = keyof typeof MARKUPS;
 
-function versionLines(
-  catalog: Catalog,
-  entry: Entry,
-  { emission, rows }: VersionRows,
-  markup: Markup,
-): readonly string[] {
-  if (!emission.emits) return [markup.item + markup.text(absenceInWords(catalog, entry, emission))];
-  const version = markup.text(emissionLabel(emission));
-  return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
-    const start = `${markup.item}${version}, ${markup.text(categoryNoun(catalog, category))}:`;
-    const texts = own.flatMap(({ wordings, sameAs }) =>
-      sameAs && wordings.length > 1
-        ? [markup.text(uncapitalised(repeatInWords(wordings, sameAs)))]
-        : wordings.map(({ text }) => markup.message(text)),
-    );
-    return texts.length === 1
-      ? [`${start} ${texts[0]}`]
-      : [start, ...texts.map((text) => markup.subItem + text)];
-  });
-}
-
 /**
- * The wordings of an entry, a list item per version and category; long lists are written out once. The
- * version `api` comes first.
+ * The wordings of an entry, a list item per version and category; long lists are written out
+ * once. The version `api` comes first.
  */
-export function versionList(
-  catalog: Catalog,
-  entry: Entry,
-  markup: MarkupName,
-  api = '',
-): readonly string[] {
-  return versionRows(catalog, entry, api).flatMap((version) =>
-    versionLines(catalog, entry, version, MARKUPS[markup]),
-  );
+export function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
+  const { item, subItem, text, message }: Markup = MARKUPS[markup];
+  return versionRows(catalog, entry, api).flatMap(({ emission, rows }) => {
+    if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
+    const version = text(emissionLabel(emission));
+    return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
+      const start = `${item}${version}, ${text(categoryNoun(catalog, category))}:`;
+      const texts = own.flatMap(({ wordings, sameAs }) =>
+        sameAs && wordings.length > 1
+          ? [text(uncapitalised(repeatInWords(wordings, sameAs)))]
+          : wordings.map((wording) => message(wording.text)),
+      );
+      return texts.length === 1
+        ? [`${start} ${texts[0]}`]
+        : [start, ...texts.map((one) => subItem + one)];
+    });
+  });
 }
 
 /** When the documents of an entry were collected, as a paragraph, if that is known. */
@@ -124,8 +107,7 @@ function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
 
 /**
  * An entry for a ticket: code, resource, category, wordings by version, where the documents say
- * so, link to its page. Leads
- * with the version `api`, if there is one of that id.
+ * so, link to its page. Leads with the version `api`, if there is one of that id.
  */
 export function ticketOf(
   catalog: Catalog,
@@ -135,7 +117,7 @@ export function ticketOf(
   api = '',
 ): string {
   const { bold, text, link } = MARKUPS[markup];
-  const resource = text(getById(catalog.resourcesById, entry.resource).label);
+  const resource = text(resourceLabel(catalog, entry));
   return [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     '',

@@ -71,11 +71,6 @@ export function matchingWordings(
 /** How many entries each option would show, by facet and option id. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
-export interface Faceted<T> {
-  readonly shown: readonly T[];
-  readonly counts: FacetCounts;
-}
-
 /**
  * Keeps the items whose entry has a row that matches every facet: OR inside a facet, AND across
  * facets. It must be one and the same row: "Warning" with "V1" asks for entries that V1 lists as
@@ -85,7 +80,7 @@ export function applyFacets<T extends { readonly entry: Entry }>(
   catalog: Catalog,
   items: readonly T[],
   selection: Selection,
-): Faceted<T> {
+): { readonly shown: readonly T[]; readonly counts: FacetCounts } {
   const counts = Object.fromEntries(
     FACET_NAMES.map((name) => [
       name,

@@ -11,18 +11,14 @@ export interface RangeCount {
   readonly categories: readonly { readonly category: Labelled; readonly count: number }[];
 }
 
-export interface RangeCounts {
-  /** First codes of the ranges, ascending: those of the whole catalog. */
-  readonly starts: readonly number[];
-  /** One for each resource of the catalog, with a count for each of `starts`. */
-  readonly rows: readonly { readonly resource: Labelled; readonly ranges: readonly RangeCount[] }[];
-}
-
 const WIDTH = 100;
 const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
 
-/** Counts entries by resource and range of a hundred codes. */
-export function countRanges(catalog: Catalog, entries: readonly Entry[]): RangeCounts {
+/**
+ * Counts entries by resource and range of a hundred codes. `starts` are the first codes of all
+ * ranges of the catalog, ascending; each resource of the catalog has a row with a count for each.
+ */
+export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
   const starts = [...new Set(catalog.entries.map(startOf))].sort((a, b) => a - b);
   const cells = groupBy(entries, (entry) => `${entry.resource} ${startOf(entry)}`);
   const rangeOf = (resource: Labelled, from: number): RangeCount => {

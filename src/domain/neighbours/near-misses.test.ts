@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { rangeInWords } from './code-ranges.ts';
 import {
   compareTypos,
   longestKnownPrefix,
   nearMisses,
+  rangeInWords,
   type Typo,
   typoBetween,
 } from './near-misses.ts';

@@ -19,35 +19,24 @@ export type CodeParam =
 /** The longest code that the catalog's schema allows. */
 const MAX_DIGITS = 9;
 
-const FULL_WIDTH_ZERO = 0xff10;
-
-/** Full-width digits, as East Asian keyboards type them, become ASCII digits. */
-const plainDigits = (text: string): string =>
-  text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - FULL_WIDTH_ZERO));
-
 /** A number in which letters stand for the digits that they look like. */
 const readAsNumber = (text: string): string =>
   /^[\dOoIl]+$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : text;
 
-/** Without leading zeros; undefined if it is longer than any code. */
-function canonicalOf(digits: string): string | undefined {
-  const canonical = digits.replace(/^0+(?=\d)/, '');
-  return canonical.length <= MAX_DIGITS ? canonical : undefined;
-}
-
 /**
- * Reads the decoded parameter. White space, leading zeros and full-width digits are accepted;
- * signs, exponents and other text are not.
+ * Reads the decoded parameter. White space, leading zeros and full-width digits, as East Asian
+ * keyboards type them, are accepted; signs, exponents and other text are not.
  */
 export function parseCodeParam(text: string): CodeParam {
-  const numbers = readAsNumber(plainDigits(text).trim()).match(/\d+/g) ?? [];
-  const [first] = numbers;
-  const canonical = first && numbers.length === 1 ? canonicalOf(first) : undefined;
-  if (!canonical) return { kind: 'not-a-code', text };
-  if (/^\d+$/.test(plainDigits(text).trim())) {
-    return { kind: 'code', code: Number(canonical), canonical };
+  const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).trim();
+  const [digits = '', ...others] = readAsNumber(plain).match(/\d+/g) ?? [];
+  const canonical = digits.replace(/^0+(?=\d)/, '');
+  if (canonical === '' || canonical.length > MAX_DIGITS || others.length > 0) {
+    return { kind: 'not-a-code', text };
   }
-  return { kind: 'not-a-code', text, suggestion: canonical };
+  return /^\d+$/.test(plain)
+    ? { kind: 'code', code: Number(canonical), canonical }
+    : { kind: 'not-a-code', text, suggestion: canonical };
 }
 
 /** The number that the path names, and its entries: none where there is no such code. */

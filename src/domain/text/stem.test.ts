@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BASE_FORMS } from './irregular-forms.ts';
-import { stem } from './stem.ts';
+
+import { BASE_FORMS, stem } from './stem.ts';
 
 test.each([
   ['update', 'updates', 'updated', 'updating'],

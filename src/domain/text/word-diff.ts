@@ -43,63 +43,12 @@ function commonEnds(before: readonly Token[], after: readonly Token[]): Uint16Ar
   return common;
 }
 
-/** Collects parts: what changes between two same parts is one change, and no part is empty. */
-class Parts {
-  readonly #parts: DiffPart[] = [];
-  #removed = '';
-  #added = '';
+/** Two words that are the same, or a word that only the old or only the new text has. */
+type Step = readonly [old: Token | undefined, now: Token | undefined];
 
-  change(oldText: string, newText: string): void {
-    this.#removed += oldText;
-    this.#added += newText;
-  }
-
-  same(text: string): void {
-    if (text === '') return;
-    this.finish();
-    this.#push('same', text);
-  }
-
-  finish(): readonly DiffPart[] {
-    // White space that both end with has not changed.
-    let end = 0;
-    while (
-      /\s/.test(this.#removed.at(-1 - end) ?? '') &&
-      this.#removed.at(-1 - end) === this.#added.at(-1 - end)
-    ) {
-      end++;
-    }
-    const space = this.#removed.slice(this.#removed.length - end);
-    this.#push('removed', this.#removed.slice(0, this.#removed.length - end));
-    this.#push('added', this.#added.slice(0, this.#added.length - end));
-    this.#push('same', space);
-    this.#removed = '';
-    this.#added = '';
-    return this.#parts;
-  }
-
-  #push(kind: DiffPart['kind'], text: string): void {
-    const last = this.#parts.at(-1);
-    if (text === '') return;
-    if (last?.kind === kind) this.#parts.splice(-1, 1, { kind, text: last.text + text });
-    else this.#parts.push({ kind, text });
-  }
-}
-
-/**
- * The difference of two texts by words, exact to the letter: as many words as possible stay, in
- * order. A placeholder is one word. Long texts with little in common are wholly replaced.
- */
-export function wordDiff(oldText: string, newText: string): readonly DiffPart[] {
-  const before = tokensOf(oldText);
-  const after = tokensOf(newText);
-  const parts = new Parts();
+/** As many words as possible in pairs, in order; none where that would take too long. */
+function* align(before: readonly Token[], after: readonly Token[]): Generator<Step> {
   const most = Math.min(before.length, after.length);
-  const keep = (old: Token, now: Token) => {
-    parts.same(old.space === now.space ? old.word + old.space : old.word);
-    if (old.space !== now.space) parts.change(old.space, now.space);
-  };
-
   let head = 0;
   while (head < most && before[head]?.word === after[head]?.word) head++;
   let tail = 0;
@@ -109,30 +58,65 @@ export function wordDiff(oldText: string, newText: string): readonly DiffPart[] 
   ) as [Token[], Token[]];
   const width = newMiddle.length + 1;
   if ((oldMiddle.length + 1) * width > MOST_CELLS) {
-    parts.change(oldText, newText);
-    return parts.finish();
+    for (const old of before) yield [old, undefined];
+    for (const now of after) yield [undefined, now];
+    return;
   }
-  for (let at = 0; at < head; at++) keep(before[at] as Token, after[at] as Token);
+  for (let at = 0; at < head; at++) yield [before[at], after[at]];
   const common = commonEnds(oldMiddle, newMiddle);
   let [i, j] = [0, 0];
   while (i < oldMiddle.length || j < newMiddle.length) {
     const [old, now] = [oldMiddle[i], newMiddle[j]];
+    const isSame = old?.word === now?.word;
     const isRemoval =
       !now || (common[(i + 1) * width + j] as number) >= (common[i * width + j + 1] as number);
-    if (old && now && old.word === now.word) {
-      keep(old, now);
-      i++;
-      j++;
-    } else if (old && isRemoval) {
-      parts.change(old.word + old.space, '');
-      i++;
-    } else if (now) {
-      parts.change('', now.word + now.space);
-      j++;
-    }
+    const step: Step = isSame ? [old, now] : old && isRemoval ? [old, undefined] : [undefined, now];
+    yield step;
+    if (step[0]) i++;
+    if (step[1]) j++;
   }
-  for (let at = tail; at > 0; at--) keep(before.at(-at) as Token, after.at(-at) as Token);
-  return parts.finish();
+  for (let at = tail; at > 0; at--) yield [before.at(-at), after.at(-at)];
+}
+
+/** The white space with which both texts end. */
+function commonEnd(one: string, other: string): string {
+  let length = 0;
+  while (/\s/.test(one.at(-1 - length) ?? '') && one.at(-1 - length) === other.at(-1 - length)) {
+    length++;
+  }
+  return one.slice(one.length - length);
+}
+
+/**
+ * The difference of two texts by words, exact to the letter: as many words as possible stay, in
+ * order. A placeholder is one word. Long texts with little in common are wholly replaced.
+ */
+export function wordDiff(oldText: string, newText: string): readonly DiffPart[] {
+  const parts: DiffPart[] = [];
+  const push = (kind: DiffPart['kind'], text: string) => {
+    const last = parts.at(-1);
+    if (text === '') return;
+    if (last?.kind === kind) parts.splice(-1, 1, { kind, text: last.text + text });
+    else parts.push({ kind, text });
+  };
+  // What changes between two same parts is one change.
+  let [removed, added] = ['', ''];
+  const endChange = () => {
+    const space = commonEnd(removed, added);
+    push('removed', removed.slice(0, removed.length - space.length));
+    push('added', added.slice(0, added.length - space.length));
+    push('same', space);
+    [removed, added] = ['', ''];
+  };
+  for (const [old, now] of align(tokensOf(oldText), tokensOf(newText))) {
+    const same = old && now ? old.word + (old.space === now.space ? old.space : '') : '';
+    if (same !== '') endChange();
+    push('same', same);
+    if (old) removed += (old.word + old.space).slice(same.length);
+    if (now) added += (now.word + now.space).slice(same.length);
+  }
+  endChange();
+  return parts;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Neighbours } from '../../domain/neighbours/create-neighbours.ts';
+import type { Neighbours } from '../../domain/neighbours/related.ts';
 
 interface NeighbourPanelProps {
   readonly catalog: Catalog;

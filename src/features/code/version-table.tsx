@@ -1,16 +1,17 @@
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
+import { type VersionRow, versionRows } from '../../domain/catalog/emissions.ts';
 import {
   absenceInWords,
   collectedOn,
   documentsOf,
   emissionLabel,
   placeOf,
+  repeatInWords,
   versionLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
 import { groupBy } from '../../domain/group-by.ts';

@@ -2,8 +2,13 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import { type CodeRange, rangeInWords } from '../../domain/neighbours/code-ranges.ts';
-import { longestKnownPrefix, nearMisses, type Typo } from '../../domain/neighbours/near-misses.ts';
+import {
+  type CodeRange,
+  longestKnownPrefix,
+  nearMisses,
+  rangeInWords,
+  type Typo,
+} from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { inWords, withArticle } from '../../text/english.ts';
 import type { Catalog } from '../create-catalog.ts';
-import { categoriesIn, categoryGroupsOf, emissionsOf } from '../emissions.ts';
-import { categoriesInWords, versionLabels } from '../labels.ts';
+import { categoriesIn, emissionsByCategory, emissionsOf } from '../emissions.ts';
+import { categoriesInWords, categoryInVersions } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 import { documentTitles, type FindQuirks, type QuirkFact } from './quirk.ts';
 
@@ -12,13 +12,12 @@ const categoriesOf = (catalog: Catalog, { occurrences }: Entry, id: string): rea
   ).map((category) => category.id);
 
 function betweenVersions(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
-  const groups = categoryGroupsOf(catalog, entry);
+  const groups = emissionsByCategory(catalog, entry);
   if (groups.length === 1) return [];
-  const parts = groups.map(
-    ({ categories, versions, documents }) =>
-      `${categoriesInWords(catalog, categories)} in ${versionLabels(catalog, versions, entry)}, ` +
-      `according to ${documentTitles(catalog, documents)}`,
-  );
+  const parts = groups.map((group) => {
+    const documents = group.flatMap((emission) => emission.documents);
+    return `${categoryInVersions(catalog, group)}, according to ${documentTitles(catalog, documents)}`;
+  });
   return [{ sentence: `The category depends on the version: ${parts.join('; ')}.` }];
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { reportHref } from './report-href.ts';
-import { reportAddress } from './schema.ts';
+import { reportAddress } from './catalog/schema.ts';
+import { reportHref } from './links.ts';
 
 const subject = {
   code: '1101',

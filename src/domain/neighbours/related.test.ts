@@ -5,11 +5,11 @@ import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { entryOf, type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { createNeighbours } from './create-neighbours.ts';
+import { neighboursOf } from './related.ts';
 
 const neighbours = (rows: readonly Omit<SampleRow, 'in'>[], id: string) => {
   const catalog = sampleCatalog(rows.map((row) => ({ in: 'guide-v1', ...row })));
-  return createNeighbours(catalog)(entryOf(catalog, id));
+  return neighboursOf(catalog, entryOf(catalog, id));
 };
 const ids = (entries: readonly Entry[]) => entries.map(entryId);
 const idOf = (entry: Entry | undefined) => entry && entryId(entry);
@@ -147,10 +147,10 @@ test('all messages within two words and two fifths are found, whatever the index
   );
 });
 
-const neighboursOf = (id: string) => createNeighbours(fiveDocuments)(entryOf(fiveDocuments, id));
+const neighboursIn = (id: string) => neighboursOf(fiveDocuments, entryOf(fiveDocuments, id));
 
 test('in the five documents, 22 codes share “Points processing failed”', () => {
-  const [said] = neighboursOf('customer:1086').sharedMessages;
+  const [said] = neighboursIn('customer:1086').sharedMessages;
   expect(said?.codes).toBe(22);
   expect(said?.entries).toHaveLength(21);
   expect(said?.entries.filter(({ resource }) => resource === 'transaction')).toHaveLength(9);
@@ -158,7 +158,7 @@ test('in the five documents, 22 codes share “Points processing failed”', () 
 
 test('in the five documents, 8012 is similar to 8011, and 1102 to 1101', () => {
   const similarMessages = (id: string) =>
-    neighboursOf(id).similarMessages.flatMap(({ entries }) => ids(entries));
+    neighboursIn(id).similarMessages.flatMap(({ entries }) => ids(entries));
   expect(similarMessages('customer:8011')).toEqual([
     'customer:8003',
     'customer:8127',
@@ -169,6 +169,6 @@ test('in the five documents, 8012 is similar to 8011, and 1102 to 1101', () => {
 });
 
 test('in the five documents, 1101 of transactions is between 820 and 1102', () => {
-  const { previous, next } = neighboursOf('transaction:1101');
+  const { previous, next } = neighboursIn('transaction:1101');
   expect([idOf(previous), idOf(next)]).toEqual(['transaction:820', 'transaction:1102']);
 });

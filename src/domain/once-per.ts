@@ -1,0 +1,11 @@
+/** Derives something of an object once, when it is first asked for, and for as long as that lives. */
+export function oncePer<Source extends object, Value>(
+  derive: (source: Source) => Value,
+): (source: Source) => Value {
+  const derived = new WeakMap<Source, { readonly value: Value }>();
+  return (source) => {
+    const known = derived.get(source) ?? { value: derive(source) };
+    derived.set(source, known);
+    return known.value;
+  };
+}
