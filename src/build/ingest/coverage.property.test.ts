@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
 import { readSample } from './fixtures/sample-document.ts';
 import { describeOriginal } from './import-report.ts';
-import { formatLines } from './line-ranges.ts';
+import { formatLines } from './tables.ts';
 
 /** A code with the words of its message. */
 interface Item {

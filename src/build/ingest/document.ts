@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { count, line, slug, text } from '../../domain/catalog/schema.ts';
 import { shorten } from '../../domain/text/english.ts';
 import { parseCodeCell } from './codes.ts';
-import { LINES } from './line-ranges.ts';
 import { shapeIds } from './shapes.ts';
+import { LINES } from './tables.ts';
 
 const rowSchema = v.strictObject({
   resource: slug,

@@ -16,11 +16,11 @@ import {
 import { LISTS, type Listed, settingsList } from './headings.ts';
 import { readOriginal } from './import-document.ts';
 import { describeOriginal, section } from './import-report.ts';
-import { LINES } from './line-ranges.ts';
 import { mergeDocuments } from './merge.ts';
 import { findNotices } from './notices.ts';
 import { applyRules } from './rules.ts';
 import { shapeIds } from './shapes.ts';
+import { LINES } from './tables.ts';
 
 const USAGE = `Usage: npm run catalog:import -- <file> --id <id> --title <title> --version <version>
   [--resource <id>]       resource of tables under no heading that names one

@@ -1,12 +1,10 @@
 import { shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { LooseCode } from './codes.ts';
-import { findLooseCodes } from './coverage.ts';
 import { countRows, type SourceDocument } from './document.ts';
-import { parseLines } from './line-ranges.ts';
-import { linesOfTables, withMessageLines } from './original-lines.ts';
+import { findLooseCodes, linesOfTables, withMessageLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
-import { type Block, type Fault, splitLines } from './tables.ts';
+import { type Block, type Fault, parseLines, splitLines } from './tables.ts';
 import { type Transcription, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */

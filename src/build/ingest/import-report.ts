@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
-import { codesWithLines, type Skipped } from './coverage.ts';
+import type { LooseCode } from './codes.ts';
 import { countRows, type Row } from './document.ts';
 import { formatFault, type ReadOriginal } from './import-document.ts';
-import { formatLines } from './line-ranges.ts';
-import type { ReadTable } from './transcribe.ts';
+import { formatLines } from './tables.ts';
+import type { ReadTable, Skipped } from './transcribe.ts';
 
 const continuations = (rows: readonly Row[]): number =>
   rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
@@ -25,6 +25,15 @@ function tableLine({ line, rows, sources, columns }: ReadTable): string {
   ];
   return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
 }
+
+/** "701 (line 11), 702 (lines 12-14)" */
+const codesWithLines = (codes: readonly LooseCode[]): string =>
+  [...groupBy(codes, ({ code }) => code)]
+    .map(([code, all]) => {
+      const lines = formatLines(all.map(({ line }) => line));
+      return `${code} (${/\D/.test(lines) ? 'lines' : 'line'} ${lines})`;
+    })
+    .join(', ');
 
 const MOST_EXAMPLES = 10;
 

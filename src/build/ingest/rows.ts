@@ -3,8 +3,7 @@ import { text } from '../../domain/catalog/schema.ts';
 import { parseCodeCell, startsWithCode } from './codes.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './document.ts';
-import { type Names, readHeading, settingsList } from './headings.ts';
-import type { Owner } from './scope.ts';
+import { type Names, type Owner, readHeading, settingsList } from './headings.ts';
 import { type Fault, rowText, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 /** A row while it is read: rows below may add messages. */
