@@ -22,12 +22,7 @@ function toTable(data: Readonly<Record<string, string>>, lines: readonly string[
     const parts = text.split('\n').map(cellOfMarkdown);
     const cell: Cell = {
       lines: parts.flatMap((part) => part.lines),
-      line:
-        line +
-        Math.max(
-          0,
-          lines.findIndex((one) => one.includes(`"${key}"`)),
-        ),
+      line: line + 1 + lines.findIndex((one) => one.includes(`"${key}"`)),
       damaged: parts.some(({ damaged }) => damaged) || undefined,
     };
     return row ? [{ row: row === 'h' ? -1 : Number(row), column: Number(column), cell }] : [];
@@ -44,21 +39,26 @@ function toTable(data: Readonly<Record<string, string>>, lines: readonly string[
   return { kind: 'table' as const, line, header: header?.map(wordsOfCell) ?? [], rows: filled };
 }
 
-/** Reads a block of readme.io, `[block:parameters]`, given as its lines. */
-export function readReadmeBlock(lines: readonly string[], line: number): readonly Block[] {
-  const [opening = '', ...body] = lines;
-  const isClosed = /^\s*\[\/block\]/.test(body.pop() ?? '');
-  const isRead = /:(?:parameters|api-header)\b/.test(opening);
-  const block = v.safeParse(blockSchema, body.join('\n'));
-  const isTable = /<table[\s>]/i.test(body.join('\n'));
-  if (!isClosed || isTable || (isRead && !block.success)) {
+/**
+ * Reads a block of readme.io, such as `[block:parameters]`, whose words are on the lines below that
+ * line; undefined if it does not end.
+ */
+export function readReadmeBlock(
+  name: string,
+  body: string | undefined,
+  line: number,
+): readonly Block[] {
+  const isRead = /:(?:parameters|api-header)\b/.test(name);
+  const block = v.safeParse(blockSchema, body);
+  if (body === undefined || /<table[\s>]/i.test(body) || (isRead && !block.success)) {
     const problem =
       'This block does not end, is no JSON, or holds HTML; write its table by itself.';
-    return [{ kind: 'unreadable', line, text: opening.trim(), problem }];
+    return [{ kind: 'unreadable', line, text: `[${name}]`, problem }];
   }
+  const lines = body.split('\n');
   // The words of a callout or another block are text of the page.
   if (!isRead || !block.success) {
-    return body.map((text, index) => ({ kind: 'text', line: line + 1 + index, text }));
+    return lines.map((text, index) => ({ kind: 'text', line: line + 1 + index, text }));
   }
   const { data, title } = block.output;
   return [data ? toTable(data, lines, line) : { kind: 'heading', line, level: 2, text: title }];
