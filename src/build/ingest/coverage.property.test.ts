@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
 import { readSample } from './fixtures/sample-document.ts';
-import { describeOriginal } from './import-report.ts';
+import { describeOriginal } from './import-document.ts';
 import { formatLines } from './tables.ts';
 
 /** A code with the words of its message. */

@@ -24,6 +24,10 @@ const rowSchema = v.strictObject({
   damaged: v.exactOptional(v.literal(true)),
 });
 
+/** Whether a text is a day that there is; 2024-02-30 is none. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+
 /** A source document, extracted row by row: `src/build/documents/<id>.json`. */
 export const documentSchema = v.strictObject({
   id: slug,
@@ -35,11 +39,11 @@ export const documentSchema = v.strictObject({
   /** Resource of the tables under no heading that names one. */
   resource: v.nullable(slug),
   /** Category of the tables for which the document names none, where that was stated. */
-  category: v.exactOptional(slug),
+  category: v.optional(slug),
   /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
-  skip: v.exactOptional(v.pipe(v.string(), v.regex(LINES))),
+  skip: v.optional(v.pipe(v.string(), v.regex(LINES))),
   source: text,
-  collected: v.pipe(v.string(), v.isoDate()),
+  collected: v.pipe(v.string(), v.check(isDay, 'Expected a day like 2024-12-31')),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
   /** The lines of its tables of codes as they stand, each with its number. */
   tables: v.exactOptional(v.array(v.strictTuple([line, v.string()]))),
@@ -64,7 +68,8 @@ export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
 
 /** JSON of an object over several lines, in which each item of a list has a line of its own. */
 export function formatJsonLines(data: Readonly<Record<string, unknown>>): string {
-  const members = Object.entries(data).map(([key, value]) => {
+  const stated = Object.entries(data).filter(([, value]) => value !== undefined);
+  const members = stated.map(([key, value]) => {
     const text =
       Array.isArray(value) && value.length > 0
         ? `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`

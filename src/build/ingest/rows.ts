@@ -27,7 +27,7 @@ const HEADING = 'This looks like a heading, but is in a table.';
 export function readRows(
   table: Table,
   columns: Columns,
-  belongsTo: { readonly [name in Owner]?: string | undefined },
+  belongsTo: Readonly<Record<Owner, string | null | undefined>>,
   names: Names,
   refuse: (fault: Fault) => void,
 ): readonly Row[] {

@@ -122,8 +122,8 @@ export const isDelimiterRow = (line: string): boolean =>
 export const LINES = /^\d{1,7}(-\d{1,7})?(,\d{1,7}(-\d{1,7})?)*$/;
 
 /** The lines that a text such as `14-20,33` states. */
-export function parseLines(text: string): readonly number[] {
-  return text.split(',').flatMap((range) => {
+export function parseLines(text: string | undefined): readonly number[] {
+  return (text?.split(',') ?? []).flatMap((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
     return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   });

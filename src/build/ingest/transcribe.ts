@@ -26,8 +26,8 @@ import {
 /** What a document cannot say itself. */
 export interface Context {
   readonly names: Names;
-  readonly resource?: string | undefined;
-  readonly category?: string | undefined;
+  readonly resource: string | null;
+  readonly category: string | undefined;
   /** Lines whose faults are accepted. */
   readonly skip: ReadonlySet<number>;
 }
@@ -36,9 +36,8 @@ export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
   readonly sources: Readonly<Record<Owner, string>>;
-  /** Names of its columns of codes and messages, and of those that are not read. */
+  /** Names of its columns of codes and messages. */
   readonly columns: readonly [code: string, message: string];
-  readonly leftOut: readonly string[];
 }
 
 /** Part of a document that was not read as rows. */
@@ -56,9 +55,13 @@ export interface Transcription {
 
 /** A resource or category, if it is known, and where it comes from, in words. */
 interface Source {
-  readonly id: string | undefined;
+  readonly id: string | null | undefined;
   readonly from: string;
 }
+
+/** Why something is named as skipped, although its table is read. */
+export const LEFT_OUT = 'left out of this table';
+export const DAMAGED = 'its markup is damaged; its words are kept';
 
 const STRAY =
   'This looks like a status code, but is in no table. Write it as a row of one, right below its ' +
@@ -165,13 +168,19 @@ class Transcriber {
     const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
     const rows = readRows(table, columns, belongsTo, this.context.names, this.refuse);
     if (faults.length > 0 || rows.length === 0) return;
+    const { line } = table;
     const nameOf = (column: number) => table.header[column] ?? '';
+    for (const column of columns.leftOut) {
+      this.skipped.push({ line, text: nameOf(column), why: LEFT_OUT });
+    }
+    for (const row of rows.filter(({ damaged }) => damaged)) {
+      this.skipped.push({ line: row.line, text: row.code, why: DAMAGED });
+    }
     this.tables.push({
-      line: table.line,
+      line,
       rows,
       sources: { category: category.from, resource: resource.from },
       columns: [nameOf(columns.code), nameOf(columns.message)],
-      leftOut: columns.leftOut.map(nameOf),
     });
   }
 
