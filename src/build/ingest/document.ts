@@ -28,8 +28,8 @@ const rowSchema = v.strictObject({
 const isDay = (day: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
 
-/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
-export const documentSchema = v.strictObject({
+/** What the file of a document holds. */
+export const documentFields = v.strictObject({
   id: slug,
   title: text,
   version: slug,
@@ -51,7 +51,9 @@ export const documentSchema = v.strictObject({
 });
 
 export type Row = v.InferOutput<typeof rowSchema>;
-export type SourceDocument = v.InferOutput<typeof documentSchema>;
+
+/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
+export type SourceDocument = v.InferOutput<typeof documentFields>;
 
 /** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */
 export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
@@ -96,24 +98,24 @@ export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents
 export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
   `${fileOf(document)}, row of line ${row.line}`;
 
-interface ReadDocument {
-  readonly document?: SourceDocument;
-  readonly violation?: Violation;
-}
+const documentSchema = v.pipe(
+  documentFields,
+  v.check(
+    ({ rows, counts }) => JSON.stringify(counts) === JSON.stringify(countRows(rows)),
+    'Expected the counts of its rows',
+  ),
+);
 
 /** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */
-export function parseDocument(place: string, text: string): ReadDocument {
+export function parseDocument(
+  place: string,
+  text: string,
+): { readonly document?: SourceDocument; readonly violation?: Violation } {
   const fault = (problem: string) => {
     const todo = 'Import the document again, or restore the file.';
     return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
   };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return fault(`This is not JSON (${(error as Error).message})`);
-  }
-  const result = v.safeParse(documentSchema, data);
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), documentSchema), text);
   if (!result.success) {
     const [issue] = result.issues;
     return fault(`At "${v.getDotPath(issue) ?? 'the top'}": ${issue.message}`);

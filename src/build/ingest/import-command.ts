@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
 import {
-  documentSchema,
+  documentFields,
   fileOf,
   formatViolation,
   readDocuments,
@@ -41,7 +41,7 @@ const OPTIONAL = ['resource', 'category', 'skip', 'inferred', 'shape', 'collecte
 const OPTIONS = [...NEEDED, ...OPTIONAL] as const;
 
 /** The options that the file of a document holds as they are stated. */
-const optionsSchema = v.partial(v.pick(documentSchema, OPTIONS), OPTIONAL);
+const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
 
 /** What is said of an option that the file of a document could not hold. */
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -10,14 +10,7 @@ import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { compareTexts, type TextDifference } from './changes.ts';
-import {
-  countRows,
-  fileOf,
-  placeOf,
-  type Row,
-  type SourceDocument,
-  type Violation,
-} from './document.ts';
+import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, wordsOf } from './headings.ts';
 
 export interface RuleInput {
@@ -40,8 +33,6 @@ const ofRows =
         find(row).map((problem) => ({ place: placeOf(document, row), problem, todo })),
       ),
     );
-
-const REIMPORT = 'Import the document again.';
 
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
@@ -67,21 +58,6 @@ const baseUrl: Rule = ({ config: { baseUrl: address = 'https://example.org/' } }
   const todo = 'Write it in full, with a slash at its end, or leave it out.';
   return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
 };
-
-/** Each document has as many rows, entries and codes as its front matter declares. */
-const declaredCounts: Rule = ({ documents }) =>
-  documents.flatMap((document) => {
-    const found = Object.entries(countRows(document.rows)) as [
-      'rows' | 'entries' | 'codes',
-      number,
-    ][];
-    return found
-      .filter(([name, count]) => count !== document.counts[name])
-      .map(([name, count]) => {
-        const problem = `It declares ${document.counts[name]} ${name} and has ${count}.`;
-        return { place: fileOf(document), problem, todo: REIMPORT };
-      });
-  });
 
 /** A pair of braces with none in it; not one around quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;
@@ -230,7 +206,7 @@ export const notices = {
 
 /** All data rules, in the order in which their violations are reported. */
 export const rules: readonly Rule[] = [
-  ...[distinctLabels, baseUrl, declaredCounts, placeholders, cleanText, acceptedCatalog],
+  ...[distinctLabels, baseUrl, placeholders, cleanText, acceptedCatalog],
 ];
 
 export const applyRules = (input: RuleInput): readonly Violation[] =>

@@ -210,13 +210,12 @@ class Transcriber {
   private takeLine({ text, line, verbatim }: Text) {
     const words = text.replace(/^[\s>]+/, '');
     if (words !== '') this.note('hasText');
-    const hasPipes = hasPipe(words);
-    const cells = hasPipes ? splitPipes(words) : words.split('\t');
-    const first = (cells[0] ?? '').replace(/[*_`]/g, '').trim();
-    const isRow = cells.length > 1 && parseCodeCell(first) !== undefined;
-    const isFramed = hasPipes && /^\||[^\\]\|\s*$/.test(words);
-    const isStray = hasPipes && (isRow || (this.afterCodes && isFramed && !verbatim));
-    if (!isStray && !(this.inScope && (isRow || startsWithCode(words, verbatim)))) return;
+    const [first = '', second] = splitPipes(words);
+    const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
+    const isRow = second !== undefined && code !== undefined;
+    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
+    const isStray = isRow || (this.afterCodes && isFramed && !verbatim);
+    if (!isStray && !(this.inScope && startsWithCode(words, verbatim))) return;
     const header = isStray && this.table?.rows.length === 0 ? this.table.line : undefined;
     const problem = header
       ? `A blank line separates this row from its header on line ${header}; take it out.`
