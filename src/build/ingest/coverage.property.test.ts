@@ -290,6 +290,9 @@ const HTML: Readonly<Record<string, Print>> = {
     ]),
   ),
   'fields that are empty': each(({ code, words }) => `<input placeholder="${code} ${words}">`),
+  'frames with their page inside': each(
+    ({ code, words }) => `<iframe srcdoc="${code} ${words}"></iframe>`,
+  ),
   'areas of a map': each(({ code, words }) => `<map><area alt="${code} ${words}"></map>`),
   'images in a table': inside(
     '<table><tr><th>Code<th>Description',
