@@ -114,6 +114,26 @@ const MARKDOWN: Readonly<Record<string, Print>> = {
     each(({ code, words }) => `| ${code} | ${words} |\n+------+------+`),
     '\n',
   ),
+  'a table of AsciiDoc': inside(
+    '|===\n|Code |Description\n\n',
+    each(({ code, words }) => `|${code}\n|${words}\n`),
+    '|===\n',
+  ),
+  'a table of MediaWiki': inside(
+    '{| class="wikitable"\n! Code !! Description\n',
+    each(({ code, words }) => `|-\n| ${code} || ${words}`),
+    '\n|}\n',
+  ),
+  'a table of reStructuredText': inside(
+    '=====  =====\nCode   Text\n=====  =====\n',
+    each(({ code, words }) => `${code}  ${words}`),
+    '\n=====  =====\n',
+  ),
+  'rows of a component': inside(
+    '<Table rows={[',
+    each(({ code, words }) => `["${code}", "${words}"]`, ', '),
+    ']} />\n',
+  ),
   'a pipe table on its side': (items) =>
     [
       `| Code | ${items.map(({ code }) => code).join(' | ')} |`,
