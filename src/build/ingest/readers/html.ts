@@ -190,7 +190,7 @@ class HtmlReader {
     this.table = outer;
     const isNamed = table.hasHeader && (table.rows[0]?.cells.length ?? 0) > 0;
     if (isNamed) table.header = table.rows.shift()?.cells.map(wordsOfCell) ?? [];
-    const hasEnd = /<\/table\s*>$/i.test(this.source.slice(0, end));
+    const hasEnd = /<\/table\s*>$/i.test(this.source.slice(Math.max(0, end - 40), end));
     if (!hasEnd) this.refuse(line, '<table>', NO_END);
   }
 
