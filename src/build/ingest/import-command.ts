@@ -46,8 +46,8 @@ const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
 /** What is said of an option that the file of a document could not hold. */
 const EXPECTED: Readonly<Record<string, string>> = {
   id: 'made of up to 64 small letters, digits and dashes; some names are not free',
-  title: 'too long, or holds control characters',
-  inferred: 'too long, or holds control characters',
+  title: 'empty or too long, or holds control characters',
+  inferred: 'empty or too long, or holds control characters',
   skip: 'lines like 14-20,33',
   shape: `one of ${shapeIds.join(', ')}`,
   collected: 'a date like 2024-12-31',
@@ -57,12 +57,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function getArguments(args: readonly string[], config: CatalogConfig) {
   const strings = OPTIONS.map((name) => [name, { type: 'string' }] as const);
   const options = { ...Object.fromEntries(strings), write: { type: 'boolean' as const } };
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: args.map((arg) => arg.trim()),
+    options,
+    allowPositionals: true,
+  });
   const [file, another] = positionals;
   if (file === undefined) throw new TypeError('The file to import is missing.');
   if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
   const { write = false, ...stated } = values as Record<string, string> & { write?: boolean };
-  const missing = NEEDED.find((name) => !stated[name]?.trim());
+  const missing = NEEDED.find((name) => !stated[name]);
   if (missing) throw new TypeError(`--${missing} is missing.`);
   for (const name of Object.keys(LISTS) as Listed[]) {
     const ids = config[LISTS[name]].map(({ id }) => id);
