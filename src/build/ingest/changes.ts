@@ -24,16 +24,25 @@ export function compareTexts(before: string, after: string): TextDifference {
   return has === had && lettersOf(before) === lettersOf(after) ? 'marks' : 'words';
 }
 
+const REMARKS: Readonly<Record<TextDifference, string>> = {
+  none: '',
+  marks: ' (punctuation or capitals only)',
+  'lost-placeholder': ' (a placeholder is lost)',
+  words: '',
+};
+
 /** A row that two imports of one document do not share; one of them may lack it. */
 export interface RowChange {
   readonly before: Row | undefined;
   readonly after: Row | undefined;
 }
 
-const codeKey = ({ resource, code }: Row): string => `${resource}\n${code}`;
-const wordsKey = (row: Row): string =>
-  [row.category, row.damaged, codeKey(row), ...row.messages].join('\n');
-const wholeKey = (row: Row): string => `${row.line} ${row.lines}\n${wordsKey(row)}`;
+const OF_CODE = ['resource', 'code'] as const;
+const OF_WORDS = [...OF_CODE, 'category', 'damaged', 'messages'] as const;
+const OF_ALL = [...OF_WORDS, 'line', 'lines'] as const;
+
+const keyOf = (row: Row | undefined, names: readonly (keyof Row)[]): string =>
+  JSON.stringify(names.map((name) => row?.[name]));
 
 /**
  * What a later import changes in an earlier one: rows added and changed in the order of the later,
@@ -42,10 +51,11 @@ const wholeKey = (row: Row): string => `${row.line} ${row.lines}\n${wordsKey(row
 export function compareRows(before: readonly Row[], after: readonly Row[]): readonly RowChange[] {
   const pairs = new Map<Row, Row>();
   let left = before;
-  for (const keyOf of [wholeKey, wordsKey, codeKey]) {
-    const queues = new Map([...groupBy(left, keyOf)].map(([key, rows]) => [key, rows.values()]));
+  for (const names of [OF_ALL, OF_WORDS, OF_CODE]) {
+    const groups = groupBy(left, (row) => keyOf(row, names));
+    const queues = new Map([...groups].map(([key, rows]) => [key, rows.values()]));
     for (const row of after) {
-      const earlier = pairs.has(row) ? undefined : queues.get(keyOf(row))?.next().value;
+      const earlier = pairs.has(row) ? undefined : queues.get(keyOf(row, names))?.next().value;
       if (earlier) pairs.set(row, earlier);
     }
     const taken = new Set(pairs.values());
@@ -54,65 +64,52 @@ export function compareRows(before: readonly Row[], after: readonly Row[]): read
   return [
     ...after.map((row) => ({ before: pairs.get(row), after: row })),
     ...left.map((row) => ({ before: row, after: undefined })),
-  ].filter((pair) => !pair.before || !pair.after || wholeKey(pair.before) !== wholeKey(pair.after));
+  ].filter((pair) => keyOf(pair.before, OF_ALL) !== keyOf(pair.after, OF_ALL));
 }
 
-type ChangeKind = 'added' | 'changed' | 'removed' | 'other lines';
+type ChangeKind = keyof typeof SIGNS;
+const SIGNS = { added: '+', changed: '~', removed: '-', 'other lines': '=' } as const;
 
 function kindOf({ before, after }: RowChange): ChangeKind {
   if (!before) return 'added';
   if (!after) return 'removed';
-  return wordsKey(before) === wordsKey(after) ? 'other lines' : 'changed';
+  return keyOf(before, OF_WORDS) === keyOf(after, OF_WORDS) ? 'other lines' : 'changed';
 }
 
 /**
- * Finds messages of a code that are gone and under another code now. One that the code still has
- * in another wording has not moved.
+ * Says where messages of a row are now that its code no longer has. One that the code still has in
+ * another wording has not moved.
  */
-function findMoved(after: readonly Row[]) {
-  const keyOf = (row: Row, text: string) => `${row.resource}\n${wordingKey(text)}`;
-  const said = after.flatMap((row) => row.messages.map((text) => ({ row, text })));
-  const saidNow = groupBy(said, ({ row, text }) => keyOf(row, text));
-  const saidByCode = groupBy(said, ({ row }) => codeKey(row));
-  return (gone: Row): readonly string[] => {
-    const old = new Set(gone.messages.map(wordingKey));
-    const now = saidByCode.get(codeKey(gone))?.map(({ text }) => text) ?? [];
-    const fresh = now.filter((text) => !old.has(wordingKey(text)));
-    return gone.messages
-      .filter((text) => !now.map(wordingKey).includes(wordingKey(text)))
-      .filter((text) => fresh.every((other) => similarity(text, other) < LIST_SIMILARITY))
-      .flatMap((text) =>
-        (saidNow.get(keyOf(gone, text)) ?? []).map(
-          ({ row }) => `"${text}" is under ${row.code} now`,
-        ),
-      );
-  };
+function movesOf(gone: Row, after: readonly Row[]): readonly string[] {
+  const others = after.filter(({ resource }) => resource === gone.resource);
+  const now = others.filter(({ code }) => code === gone.code).flatMap(({ messages }) => messages);
+  const isThere = (text: string) =>
+    now.some((other) => wordingKey(text) === wordingKey(other)) ||
+    now
+      .filter((other) => !gone.messages.some((old) => wordingKey(old) === wordingKey(other)))
+      .some((other) => similarity(text, other) >= LIST_SIMILARITY);
+  return gone.messages
+    .filter((text) => !isThere(text))
+    .flatMap((text) =>
+      others
+        .filter(({ messages }) => messages.some((other) => wordingKey(other) === wordingKey(text)))
+        .map(({ code }) => `"${text}" is under ${code} now`),
+    );
 }
 
-const REMARKS: Readonly<Record<TextDifference, string>> = {
-  none: '',
-  marks: ' (punctuation or capitals only)',
-  'lost-placeholder': ' (a placeholder is lost)',
-  words: '',
-};
-
-const SIGNS = { added: '+', changed: '~', removed: '-', 'other lines': '=' } as const;
-
-function changeLine(change: RowChange, movedFrom: (row: Row) => readonly string[]): string {
+function changeLine(change: RowChange, rows: readonly Row[]): string {
   const { before, after } = change;
-  const row = after ?? before;
-  const told = ({ category, messages, damaged }: Row) =>
-    `${category}, ${messages.map((text) => `"${text}"`).join(' ')}${damaged ? ', damaged' : ''}`;
-  const difference = compareTexts(
-    before?.messages.join('\n') ?? '',
-    after?.messages.join('\n') ?? '',
-  );
+  const told = (row: Row | undefined) => {
+    const texts = row?.messages.map((text) => `"${text}"`).join(' ');
+    return `${row?.category}, ${texts}${row?.damaged ? ', damaged' : ''}`;
+  };
+  const [had = '', has = ''] = [before, after].map((row) => row?.messages.join('\n'));
+  const remark = before && after ? REMARKS[compareTexts(had, has)] : '';
   const parts = [
     ...(after ? [told(after)] : []),
-    ...(before ? [`was ${told(before)}${after ? REMARKS[difference] : ''}`] : []),
-    ...(before ? movedFrom(before) : []),
+    ...(before ? [`was ${told(before)}${remark}`, ...movesOf(before, rows)] : []),
   ];
-  const kind = kindOf(change);
+  const [kind, row] = [kindOf(change), after ?? before];
   return `  ${SIGNS[kind]} ${kind}: ${row?.resource} ${row?.code} (line ${row?.line}): ${parts.join('; ')}`;
 }
 
@@ -169,27 +166,27 @@ export function describeDifference(
   const shown = [...changes].flatMap(([kind, all]) => (kind === 'other lines' ? [] : all));
   const front = FRONT.filter((name) => before[name] !== after[name]);
   const more = shown.length - MOST_LINES;
-  const movedFrom = findMoved(after.rows);
   const changedRows = shown.flatMap((change) => change.after ?? change.before ?? []);
   const isOtherCopy = JSON.stringify(before.tables) !== JSON.stringify(after.tables);
-  const hasOtherRows = changes.size > 0;
+  const lines = [
+    ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
+    ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, after.rows)),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
+    ...(count('other lines') > 0
+      ? [`  = ${counted(count('other lines'), 'row')} on other lines, and otherwise the same`]
+      : []),
+    ...restingOn(changedRows, after, documents).map(
+      ({ id, inferred }) =>
+        `The version of ${id} is inferred from what may have changed here: "${inferred}"`,
+    ),
+  ];
+  const summary =
+    `Difference to the last import, collected ${before.collected}: ` +
+    `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`;
   return {
-    rows: hasOtherRows || before.version !== after.version,
-    any: hasOtherRows || front.length > 0 || isOtherCopy || before.collected !== after.collected,
-    lines: [
-      `Difference to the last import, collected ${before.collected}: ` +
-        `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`,
-      ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
-      ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, movedFrom)),
-      ...(more > 0 ? [`  … and ${more} more`] : []),
-      ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
-      ...(hasOtherRows && count('other lines') > 0
-        ? [`  = ${counted(count('other lines'), 'row')} on other lines, and otherwise the same`]
-        : []),
-      ...restingOn(changedRows, after, documents).map(
-        ({ id, inferred }) =>
-          `The version of ${id} is inferred from what may have changed here: "${inferred}"`,
-      ),
-    ],
+    rows: changes.size > 0 || before.version !== after.version,
+    any: lines.length > 0 || before.collected !== after.collected,
+    lines: [summary, ...lines],
   };
 }

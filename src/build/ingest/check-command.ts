@@ -14,8 +14,7 @@ import {
 } from './document.ts';
 import { formatFault, readOriginal } from './import-document.ts';
 import { makeCatalogFiles, mergeDocuments } from './merge.ts';
-import { findNotices } from './notices.ts';
-import { applyRules } from './rules.ts';
+import { applyRules, findNotices } from './rules.ts';
 import { splitLines } from './tables.ts';
 
 export interface GenerateEnvironment {

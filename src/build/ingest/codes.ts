@@ -51,32 +51,33 @@ export interface LooseCode {
   readonly line: number;
 }
 
-/** All numbers that may be codes of a text that starts on a line. */
-export function looseCodes(text: string, line: number): readonly LooseCode[] {
-  const masked = plainDigits(text).replace(NO_CODES, (match) => {
+/** A text with plain digits, in which all is blank that holds no codes; at the same length. */
+const withoutOthers = (text: string): string =>
+  text.replace(NO_CODES, (match) => {
     // Columns may have run together: "Lamp701"; or "ERR_701" names a code.
     const [, word = '', digits] = /^([\p{L}_]+)(\d{3,9})$/u.exec(match) ?? [];
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
-  return masked
+
+/** All numbers that may be codes of a text that starts on a line. */
+export const looseCodes = (text: string, line: number): readonly LooseCode[] =>
+  withoutOthers(plainDigits(text))
     .split('\n')
     .flatMap((part, index) =>
       [...part.matchAll(NUMBER)].map(([code]) => ({ code, line: line + index })),
     );
-}
 
 /** Words before a number that say that it is a code: "Error 701". */
 const LABELS =
-  '(?:(?:api|code|error|http|response|status|success|warning)s?\\b[^\\p{L}\\p{N}]*){0,3}';
-
-/** Dates, times, decimals and percentages are no codes. */
-const FIRST = '(\\d{3,9})(?!\\d|[.:/-]\\d{1,2}(?!\\d)|[.]\\d|\\s?%)';
-const LEADING = new RegExp(`^[^\\p{L}\\p{N}]*${LABELS}${FIRST}`, 'iu');
-const LEADING_UNLABELLED = new RegExp(`^[^\\p{L}\\p{N}]*${FIRST}`, 'u');
+  /^[^\p{L}\p{N}]*(?:(?:api|code|error|http|response|status|success|warning)s?\b[^\p{L}\p{N}]*){0,3}$/iu;
+const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 
 /**
  * Whether a line starts like an item in a list of codes: "- `701`: Not found", "701Lamp". Examples
  * of responses label codes, too: `"code": 701`.
  */
-export const startsWithCode = (text: string, isExample = false): boolean =>
-  (isExample ? LEADING_UNLABELLED : LEADING).test(plainDigits(text));
+export function startsWithCode(text: string, isExample = false): boolean {
+  const plain = plainDigits(text);
+  const start = withoutOthers(plain).search(NUMBER);
+  return start >= 0 && (isExample ? NO_WORDS : LABELS).test(plain.slice(0, start));
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
 import { readSample } from './fixtures/sample-document.ts';
-import { describeOriginal } from './import-report.ts';
-import { formatLines } from './line-ranges.ts';
+import { describeOriginal } from './import-document.ts';
+import { formatLines } from './tables.ts';
 
 /** A code with the words of its message. */
 interface Item {
@@ -113,6 +113,26 @@ const MARKDOWN: Readonly<Record<string, Print>> = {
     '+------+------+\n| Code | Description |\n+======+======+\n',
     each(({ code, words }) => `| ${code} | ${words} |\n+------+------+`),
     '\n',
+  ),
+  'a table of AsciiDoc': inside(
+    '|===\n|Code |Description\n\n',
+    each(({ code, words }) => `|${code}\n|${words}\n`),
+    '|===\n',
+  ),
+  'a table of MediaWiki': inside(
+    '{| class="wikitable"\n! Code !! Description\n',
+    each(({ code, words }) => `|-\n| ${code} || ${words}`),
+    '\n|}\n',
+  ),
+  'a table of reStructuredText': inside(
+    '=====  =====\nCode   Text\n=====  =====\n',
+    each(({ code, words }) => `${code}  ${words}`),
+    '\n=====  =====\n',
+  ),
+  'rows of a component': inside(
+    '<Table rows={[',
+    each(({ code, words }) => `["${code}", "${words}"]`, ', '),
+    ']} />\n',
   ),
   'a pipe table on its side': (items) =>
     [
@@ -290,6 +310,9 @@ const HTML: Readonly<Record<string, Print>> = {
     ]),
   ),
   'fields that are empty': each(({ code, words }) => `<input placeholder="${code} ${words}">`),
+  'frames with their page inside': each(
+    ({ code, words }) => `<iframe srcdoc="${code} ${words}"></iframe>`,
+  ),
   'areas of a map': each(({ code, words }) => `<map><area alt="${code} ${words}"></map>`),
   'images in a table': inside(
     '<table><tr><th>Code<th>Description',

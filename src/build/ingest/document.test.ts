@@ -29,7 +29,7 @@ test('a folder that is missing has no documents', () => {
 });
 
 test('a file that is no JSON is reported', () => {
-  expect(problemOf('{"id": "sam')).toContain('This is not JSON');
+  expect(problemOf('{"id": "sam')).toContain('At "the top": ');
 });
 
 test.each([
@@ -49,6 +49,7 @@ test.each([
   ['category', { category: 'No Slug' }],
   ['shape', { shape: 'papyrus' }],
   ['collected', { collected: 'yesterday' }],
+  ['the top', { counts: { rows: 2, entries: 1, codes: 1 } }],
   ['counts.rows', { counts: { rows: -1, entries: 1, codes: 1 } }],
 ])('a fault at %s is reported with its path', (path, change) => {
   expect(problemOf(changed(change))).toContain(`At "${path}"`);

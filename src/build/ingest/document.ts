@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { count, line, slug, text } from '../../domain/catalog/schema.ts';
 import { shorten } from '../../domain/text/english.ts';
 import { parseCodeCell } from './codes.ts';
-import { LINES } from './line-ranges.ts';
 import { shapeIds } from './shapes.ts';
+import { LINES } from './tables.ts';
 
 const rowSchema = v.strictObject({
   resource: slug,
@@ -24,8 +24,12 @@ const rowSchema = v.strictObject({
   damaged: v.exactOptional(v.literal(true)),
 });
 
-/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
-export const documentSchema = v.strictObject({
+/** Whether a text is a day that there is; 2024-02-30 is none. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+
+/** What the file of a document holds. */
+export const documentFields = v.strictObject({
   id: slug,
   title: text,
   version: slug,
@@ -35,11 +39,11 @@ export const documentSchema = v.strictObject({
   /** Resource of the tables under no heading that names one. */
   resource: v.nullable(slug),
   /** Category of the tables for which the document names none, where that was stated. */
-  category: v.exactOptional(slug),
+  category: v.optional(slug),
   /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
-  skip: v.exactOptional(v.pipe(v.string(), v.regex(LINES))),
+  skip: v.optional(v.pipe(v.string(), v.regex(LINES))),
   source: text,
-  collected: v.pipe(v.string(), v.isoDate()),
+  collected: v.pipe(v.string(), v.check(isDay, 'Expected a day like 2024-12-31')),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),
   /** The lines of its tables of codes as they stand, each with its number. */
   tables: v.exactOptional(v.array(v.strictTuple([line, v.string()]))),
@@ -47,7 +51,9 @@ export const documentSchema = v.strictObject({
 });
 
 export type Row = v.InferOutput<typeof rowSchema>;
-export type SourceDocument = v.InferOutput<typeof documentSchema>;
+
+/** A source document, extracted row by row: `src/build/documents/<id>.json`. */
+export type SourceDocument = v.InferOutput<typeof documentFields>;
 
 /** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */
 export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
@@ -64,7 +70,8 @@ export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
 
 /** JSON of an object over several lines, in which each item of a list has a line of its own. */
 export function formatJsonLines(data: Readonly<Record<string, unknown>>): string {
-  const members = Object.entries(data).map(([key, value]) => {
+  const stated = Object.entries(data).filter(([, value]) => value !== undefined);
+  const members = stated.map(([key, value]) => {
     const text =
       Array.isArray(value) && value.length > 0
         ? `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
@@ -91,24 +98,24 @@ export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents
 export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
   `${fileOf(document)}, row of line ${row.line}`;
 
-interface ReadDocument {
-  readonly document?: SourceDocument;
-  readonly violation?: Violation;
-}
+const documentSchema = v.pipe(
+  documentFields,
+  v.check(
+    ({ rows, counts }) => JSON.stringify(counts) === JSON.stringify(countRows(rows)),
+    'Expected the counts of its rows',
+  ),
+);
 
 /** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */
-export function parseDocument(place: string, text: string): ReadDocument {
+export function parseDocument(
+  place: string,
+  text: string,
+): { readonly document?: SourceDocument; readonly violation?: Violation } {
   const fault = (problem: string) => {
     const todo = 'Import the document again, or restore the file.';
     return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
   };
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return fault(`This is not JSON (${(error as Error).message})`);
-  }
-  const result = v.safeParse(documentSchema, data);
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), documentSchema), text);
   if (!result.success) {
     const [issue] = result.issues;
     return fault(`At "${v.getDotPath(issue) ?? 'the top'}": ${issue.message}`);

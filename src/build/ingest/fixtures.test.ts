@@ -5,6 +5,7 @@ import { catalogConfig } from '../catalog.config.ts';
 import type { Row } from './document.ts';
 import { formatFault, readOriginal } from './import-document.ts';
 import { findShape } from './shapes.ts';
+import { DAMAGED, LEFT_OUT } from './transcribe.ts';
 
 /** `expected.json` of a fixture: its shape, and either its rows or the line that is refused. */
 interface Expected {
@@ -48,13 +49,15 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
   (name) => {
     const { text, expected } = readFixture(name);
     expect(findShape(text, catalogConfig) ?? null).toBe(expected.shape);
-    const { document, tables, skipped, looseCodes, faults } = read(text, expected);
+    const { document, skipped, looseCodes, faults } = read(text, expected);
     if (expected.rows) {
       expect(faults).toEqual([]);
       expect(document?.rows).toEqual(expected.rows);
-      const lines = new Set([...skipped, ...looseCodes].map(({ line }) => line));
+      const leftOut = skipped.filter(({ why }) => why === LEFT_OUT);
+      const parts = skipped.filter(({ why }) => why !== LEFT_OUT && why !== DAMAGED);
+      const lines = new Set([...parts, ...looseCodes].map(({ line }) => line));
       expect([...lines].toSorted((a, b) => a - b)).toEqual(expected.skipped ?? []);
-      expect(tables.flatMap(({ leftOut }) => leftOut)).toEqual(expected.leftOut ?? []);
+      expect(leftOut.map(({ text }) => text)).toEqual(expected.leftOut ?? []);
       return;
     }
     expect(document).toBeUndefined();

@@ -1,4 +1,5 @@
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import type { Heading } from './tables.ts';
 
 /** What the settings list, by what a document calls one of it. */
 export const LISTS = {
@@ -113,5 +114,52 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
     announced: only(announced),
     plain,
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
+  };
+}
+
+export type Owner = 'resource' | 'category';
+
+/** A heading that decides on a resource or category; without an id where it is ambiguous. */
+interface Named {
+  readonly id: string | null | undefined;
+  readonly heading: Heading;
+}
+
+/** A heading with what holds below it: what it says itself, else what the sections around it say. */
+export interface Section extends Readonly<Record<Owner, Named | undefined>> {
+  readonly heading: Heading;
+  readonly parent: Section | undefined;
+  readonly speaksOfCodes: boolean;
+  hasText: boolean;
+  hasTable: boolean;
+}
+
+/**
+ * Opens the section of a heading after another. It ends those of its own level and below. Only a
+ * resource holds on beside its section, until another is named or a heading says something else.
+ */
+export function enterSection(heading: Heading, before: Section | undefined, names: Names): Section {
+  const { resource, category, plain, speaksOfCodes } = readHeading(heading.text, names);
+  let parent = before;
+  while (parent && parent.heading.level >= heading.level) parent = parent.parent;
+  const named = (id: Named['id']): Named => ({ id, heading });
+
+  const resourceHere = () => {
+    if (resource !== undefined) return named(resource);
+    const [above, last] = [parent?.resource, before?.resource];
+    if (!plain && !category) return above;
+    const isBeside = last && last.heading.level >= heading.level;
+    // "Status codes" beside "Points", both under "Customer", may belong to either.
+    const isAmbiguous = isBeside && last.id && above?.id && last.id !== above.id;
+    return isAmbiguous ? named(undefined) : last;
+  };
+  return {
+    heading,
+    parent,
+    resource: resourceHere(),
+    category: category === undefined ? parent?.category : named(category),
+    speaksOfCodes: speaksOfCodes || parent?.speaksOfCodes === true,
+    hasText: false,
+    hasTable: false,
   };
 }

@@ -1,22 +1,16 @@
-import { shorten } from '../../domain/text/english.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { counted, shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { LooseCode } from './codes.ts';
-import { findLooseCodes } from './coverage.ts';
-import { countRows, type SourceDocument } from './document.ts';
-import { parseLines } from './line-ranges.ts';
-import { linesOfTables, withMessageLines } from './original-lines.ts';
+import { countRows, type Row, type SourceDocument } from './document.ts';
+import { findLooseCodes, linesOfTables, withMessageLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
-import { type Block, type Fault, splitLines } from './tables.ts';
-import { type Transcription, transcribe } from './transcribe.ts';
+import { type Block, type Fault, formatLines, parseLines, splitLines } from './tables.ts';
+import { type ReadTable, type Skipped, type Transcription, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
-export type ImportOptions = Omit<
-  SourceDocument,
-  'shape' | 'counts' | 'tables' | 'rows' | 'category' | 'skip'
-> & {
+export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' | 'rows'> & {
   readonly shape?: ShapeId | undefined;
-  readonly category?: string | undefined;
-  readonly skip?: string | undefined;
 };
 
 /** What was understood of an original, even if that is not all. */
@@ -53,40 +47,104 @@ export function readOriginal(
   options: ImportOptions,
   config: CatalogConfig,
 ): ReadOriginal {
-  const { shape: stated, resource, category, skip, source, collected } = options;
-  const shape = stated ?? findShape(text, config);
+  const { resource, category, skip } = options;
+  const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
-  const blocks = shape ? readBlocks(shape, text, config) : [];
-  const { codeLines, faults, skipped, ...read } = transcribe(blocks, original.length, {
-    names: config,
-    resource: resource ?? undefined,
-    category,
-    skip: new Set(skip === undefined ? [] : parseLines(skip)),
+  const { codeLines, ...read } = transcribe(
+    shape ? readBlocks(shape, text, config) : [],
+    original.length,
+    { names: config, resource, category, skip: new Set(parseLines(skip)) },
+  );
+  const tables = read.tables.map((table) => {
+    return { ...table, rows: withMessageLines(table.rows, original) };
   });
-  const tables = read.tables.map((table) => ({
-    ...table,
-    rows: withMessageLines(table.rows, original),
-  }));
   const rows = tables.flatMap((table) => table.rows);
-  const looseCodes = findLooseCodes(original, codeLines, rows);
-  const found = { shape, tables, skipped, looseCodes };
-  if (faults.length > 0) return { ...found, faults, document: undefined };
-  if (tables.length === 0) {
-    const problem = `${shape ? NO_TABLE : NOT_RECOGNISED} ${NEEDED}`;
-    const fault = { line: 1, text: original[0] ?? '', problem };
-    return { ...found, faults: [fault], document: undefined };
-  }
-  const { id, title, version, inferred } = options;
-  const document = {
-    ...{ id, title, version, inferred, shape: shape as ShapeId, resource },
-    ...(category && { category }),
-    ...(skip && { skip }),
-    ...{ source, collected, counts: countRows(rows), rows },
-    tables: linesOfTables(tables, original),
+  const noTable = {
+    line: 1,
+    text: original[0] ?? '',
+    problem: `${shape ? NO_TABLE : NOT_RECOGNISED} ${NEEDED}`,
   };
-  return { ...found, faults, document };
+  const faults = read.faults.length > 0 || tables.length > 0 ? read.faults : [noTable];
+  const { id, title, version, inferred, source, collected } = options;
+  const document =
+    faults.length === 0 && shape
+      ? {
+          ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
+          ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
+        }
+      : undefined;
+  const looseCodes = findLooseCodes(original, codeLines, rows);
+  return { shape, tables, skipped: read.skipped, looseCodes, faults, document };
 }
 
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>
   `${id}, line ${line}: ${problem} The line says ` +
   `"${shorten(text.trim().replace(/[\s\p{Cc}]+/gu, ' '), 160)}".`;
+
+const continuations = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
+
+function tableLine({ line, rows, sources, columns: [code, message] }: ReadTable): string {
+  const owners = (['category', 'resource'] as const).map((kind) => {
+    const ids = new Set(rows.map((row) => row[kind]));
+    return `${[...ids].join(' and ')} (from ${sources[kind]})`;
+  });
+  const continued = continuations(rows);
+  const parts = [
+    counted(rows.length, 'row'),
+    counted(countRows(rows).codes, 'code'),
+    ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
+    code ? `columns "${code}" and "${message}"` : 'columns by their order',
+  ];
+  return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
+}
+
+/** "line 11", "lines 12-14, 20" */
+function linesOf(items: readonly { readonly line: number }[]): string {
+  const lines = formatLines(items.map(({ line }) => line)).replaceAll(',', ', ');
+  return `${/\D/.test(lines) ? 'lines' : 'line'} ${lines}`;
+}
+
+const MOST_EXAMPLES = 10;
+
+/** What is skipped for the same reason is reported as one. */
+const skippedLines = (skipped: readonly Skipped[]): readonly string[] =>
+  [...groupBy(skipped, ({ why }) => why)].map(([why, all]) => {
+    const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
+    const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
+    return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MOST_EXAMPLES ? ' and others' : ''}`;
+  });
+
+/** Lines of a report under their title, if there are any. */
+export const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [title, ...lines.map((line) => `  ${line}`)] : [];
+
+/**
+ * What was understood of an original, as lines to read: its format, what cannot be read, its tables
+ * with where their category and resource were read from, and what was skipped.
+ */
+export function describeOriginal(
+  { shape, tables, skipped, looseCodes, faults }: ReadOriginal,
+  id: string,
+  stated: boolean,
+): readonly string[] {
+  const rows = tables.flatMap((table) => table.rows);
+  const { entries, codes } = countRows(rows);
+  const how = shape ? `${shape} (${stated ? 'stated' : 'detected'})` : 'unknown (not detected)';
+  const loose = [...groupBy(looseCodes, ({ code }) => code)].map(
+    ([code, all]) => `${code} (${linesOf(all)})`,
+  );
+  return [
+    `${id}: shape ${how}; tables ${tables.length}, rows ${rows.length}, entries ${entries}, ` +
+      `codes ${codes}, continuation lines ${continuations(rows)}.`,
+    ...section(
+      'Cannot be read:',
+      faults.map((fault) => formatFault(id, fault)),
+    ),
+    ...section('Tables of codes:', tables.map(tableLine)),
+    ...section('Skipped:', [
+      ...skippedLines(skipped),
+      ...(loose.length > 0 ? [`numbers that may be codes, in no row: ${loose.join(', ')}`] : []),
+    ]),
+  ];
+}

@@ -3,8 +3,7 @@ import { type CatalogConfig, catalogConfig } from '../catalog.config.ts';
 import type { Row } from './document.ts';
 import { sampleDocument, sampleRow } from './fixtures/sample-document.ts';
 import { mergeDocuments } from './merge.ts';
-import { notices } from './notices.ts';
-import { applyRules } from './rules.ts';
+import { applyRules, notices } from './rules.ts';
 
 type Name = keyof typeof notices;
 

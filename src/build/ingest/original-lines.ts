@@ -1,4 +1,5 @@
 import { lowerBound } from '../../domain/text/lower-bound.ts';
+import { type LooseCode, looseCodes, plainDigits } from './codes.ts';
 import type { Row } from './document.ts';
 
 /** Letters and digits alone: markup, entities and white space are no part of a message. */
@@ -37,7 +38,7 @@ export function withMessageLines(
   });
 }
 
-export const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
+const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
   lines.reduce((end, own) => Math.max(end, own), line);
 
 /** The lines of tables as they stand, from the start of each to the end of its last row. */
@@ -50,4 +51,35 @@ export function linesOfTables(
     const lines = original.slice(first - 1, last);
     return lines.map((text, index): [number, string] => [first + index, text.trimEnd()]);
   });
+}
+
+/** They are not read at all. */
+const SCRIPTS = /<(script|style)\b.*?<\/\1\s*>/gis;
+const TAG = /<[a-z][^<>]*>/gi;
+/** Attributes of tags whose numbers are lengths, places and addresses. */
+const LAYOUT =
+  /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src|srcset|start|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
+
+/** The numbers on some lines of an original that may be codes and are in no row there. */
+export function findLooseCodes(
+  original: readonly string[],
+  lines: ReadonlySet<number>,
+  rows: readonly Row[],
+): readonly LooseCode[] {
+  const inRows = new Set<string>();
+  for (const row of rows) {
+    const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g) ?? [];
+    for (let line = row.line; line <= lastLineOf(row); line++) {
+      for (const number of numbers) inRows.add(`${line} ${number}`);
+    }
+  }
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const read = original
+    .join('\n')
+    .replace(SCRIPTS, blank)
+    .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
+  return read
+    .split('\n')
+    .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
+    .filter(({ code, line }) => !inRows.has(`${line} ${code}`));
 }

@@ -3,8 +3,7 @@ import { text } from '../../domain/catalog/schema.ts';
 import { parseCodeCell, startsWithCode } from './codes.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './document.ts';
-import { type Names, readHeading, settingsList } from './headings.ts';
-import type { Owner } from './scope.ts';
+import { type Names, type Owner, readHeading, settingsList } from './headings.ts';
 import { type Fault, rowText, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 /** A row while it is read: rows below may add messages. */
@@ -28,7 +27,7 @@ const HEADING = 'This looks like a heading, but is in a table.';
 export function readRows(
   table: Table,
   columns: Columns,
-  belongsTo: { readonly [name in Owner]?: string | undefined },
+  belongsTo: Readonly<Record<Owner, string | null | undefined>>,
   names: Names,
   refuse: (fault: Fault) => void,
 ): readonly Row[] {

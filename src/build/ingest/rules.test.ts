@@ -81,16 +81,6 @@ test('another word for a category that names two of them is reported', () => {
   );
 });
 
-test('counts that differ from the declared ones are reported one by one', () => {
-  const counts = { rows: 2, entries: 1, codes: 3 };
-  expect(told(inputOf([sampleDocument({ counts })]))).toBe(
-    [
-      'documents/sample.json: It declares 2 rows and has 1.',
-      'documents/sample.json: It declares 3 codes and has 1.',
-    ].join('\n'),
-  );
-});
-
 test.each(['{x', 'x}', '}{', '{{x}', '{"x"}', '{a} b}'])(
   'the brace in "%s" belongs to no placeholder',
   (text) => {

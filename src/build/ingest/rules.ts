@@ -1,17 +1,16 @@
+import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { FindQuirks, QuirkRule } from '../../domain/catalog/quirks/quirk.ts';
+import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
+import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
+import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
-import { inWords } from '../../domain/text/english.ts';
+import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
-import {
-  countRows,
-  fileOf,
-  placeOf,
-  type Row,
-  type SourceDocument,
-  type Violation,
-} from './document.ts';
+import { compareTexts, type TextDifference } from './changes.ts';
+import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, wordsOf } from './headings.ts';
 
 export interface RuleInput {
@@ -23,10 +22,10 @@ export interface RuleInput {
 }
 
 /** A data rule: gives a violation for each place where it is broken. */
-export type Rule = (input: RuleInput) => readonly Violation[];
+type Rule = (input: RuleInput) => readonly Violation[];
 
 /** A rule on each row by itself; `find` gives its problems. */
-export const ofRows =
+const ofRows =
   (todo: string, find: (row: Row) => readonly string[]): Rule =>
   ({ documents }) =>
     documents.flatMap((document) =>
@@ -34,8 +33,6 @@ export const ofRows =
         find(row).map((problem) => ({ place: placeOf(document, row), problem, todo })),
       ),
     );
-
-const REIMPORT = 'Import the document again.';
 
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
@@ -61,21 +58,6 @@ const baseUrl: Rule = ({ config: { baseUrl: address = 'https://example.org/' } }
   const todo = 'Write it in full, with a slash at its end, or leave it out.';
   return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
 };
-
-/** Each document has as many rows, entries and codes as its front matter declares. */
-const declaredCounts: Rule = ({ documents }) =>
-  documents.flatMap((document) => {
-    const found = Object.entries(countRows(document.rows)) as [
-      'rows' | 'entries' | 'codes',
-      number,
-    ][];
-    return found
-      .filter(([name, count]) => count !== document.counts[name])
-      .map(([name, count]) => {
-        const problem = `It declares ${document.counts[name]} ${name} and has ${count}.`;
-        return { place: fileOf(document), problem, todo: REIMPORT };
-      });
-  });
 
 /** A pair of braces with none in it; not one around quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;
@@ -123,10 +105,115 @@ const acceptedCatalog: Rule = ({ catalog }) => {
   });
 };
 
+const SUCCESS = /\bsuccess(?:ful|fully)?\b/i;
+const FAILURE = /\b(?:cannot|could|error|fail\w*|invalid|no|not|only|unable|un\w+|without)\b/i;
+const HTTP_SUCCESS = /^20\d$/;
+
+/** No code that reads like a success is listed as something else. */
+const successAmongErrors = ofRows('If the original says so, leave it.', (row) => {
+  const { code, category, messages } = row;
+  const message = messages.find((text) => SUCCESS.test(text) && !FAILURE.test(text));
+  if (category === 'success' || (!message && !HTTP_SUCCESS.test(code))) return [];
+  return [`${code} "${message ?? messages[0] ?? ''}" is listed as ${category}.`];
+});
+
+function placeOfEntry(entry: Entry): string {
+  const lines = [...groupBy(entry.occurrences, ({ document }) => document)].map(
+    ([id, rows]) =>
+      `${id} ${plural('line', rows.length)} ${inWords(rows.map(({ line }) => `${line}`))}`,
+  );
+  return `${entryId(entry)} (${lines.join('; ')})`;
+}
+
+/** A rule that tells what is found of each entry of a catalog that the app would accept. */
+function ofEntries(todo: string, find: FindQuirks): Rule {
+  return ({ catalog: data }) => {
+    if (!parseCatalog(data).ok) return [];
+    const catalog = createCatalog(data);
+    return catalog.entries.flatMap((entry) =>
+      find(catalog, entry).map(({ sentence }) => {
+        return { place: placeOfEntry(entry), problem: sentence, todo };
+      }),
+    );
+  };
+}
+
+/** A rule that tells maintainers what the site tells readers. */
+const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
+  ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
+
+const MOST_WORDINGS = 200;
+
+/** A rule on pairs of wordings of an entry that differ by no word. */
+const ofPairs = (difference: TextDifference, verb: string, todo: string): Rule =>
+  ofEntries(todo, (catalog, entry) => {
+    const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
+    const isOf = ([lesser, other]: readonly [Wording, Wording]) =>
+      compareTexts(other.text, lesser.text) === difference;
+    const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
+    return wordings.flatMap((a, index) =>
+      wordings.slice(index + 1).flatMap((b) => {
+        const pair = [[b, a] as const, [a, b] as const].find(isOf);
+        return pair ? [{ sentence: `${told(pair[0])} ${verb} ${told(pair[1])}.` }] : [];
+      }),
+    );
+  });
+
+/** As many paraphrases as every wording of the first documents has. */
+const FEWEST_PARAPHRASES = 12;
+
+/** Each wording has paraphrases, and each paraphrase a wording. */
+const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
+  if (!paraphrases || !parseCatalog(data).ok) return [];
+  const catalog = createCatalog(data);
+  const said = new Map(paraphrases.map(([wording, ones]) => [wordingKey(wording), ones.length]));
+  const wordings = new Map(
+    catalog.entries.flatMap((entry) =>
+      wordingsOf(catalog, entry).map(({ key, text }) => [key, text] as const),
+    ),
+  );
+  const told = (problem: string, todo: string) => [
+    { place: 'src/domain/search/paraphrases', problem, todo },
+  ];
+  const few = [...wordings].flatMap(([key, text]) => {
+    const count = said.get(key) ?? 0;
+    return count < FEWEST_PARAPHRASES && text !== NO_MESSAGE
+      ? told(`"${text}" has ${counted(count, 'paraphrase')}.`, 'Add what people say for it.')
+      : [];
+  });
+  const astray = [...said.keys()].filter((key) => !wordings.has(key));
+  const ASTRAY = 'Give its lines to the wording that took its place, or take them out.';
+  return [...few, ...astray.flatMap((key) => told(`"${key}" is in no document.`, ASTRAY))];
+};
+
+const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
+const A_COPY = 'See whether the original has it, and import a better copy if so.';
+
+/**
+ * Rules that documents may break and stay in the catalog, for they may be written so; by what
+ * is found. A maintainer is told, and readers of the site too.
+ */
+export const notices = {
+  'listed twice': ofQuirk('listed-twice', AS_WRITTEN),
+  'success among errors': successAmongErrors,
+  'category differs': ofQuirk('category-differs', AS_WRITTEN),
+  'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
+  'value lost': ofQuirk('lost-value', A_COPY),
+  'placeholder lost': ofPairs('lost-placeholder', 'lacks a placeholder of', A_COPY),
+  'too few paraphrases': paraphrased,
+  'punctuation differs': ofPairs('marks', 'differs by punctuation only from', AS_WRITTEN),
+} as const satisfies Readonly<Record<string, Rule>>;
+
 /** All data rules, in the order in which their violations are reported. */
 export const rules: readonly Rule[] = [
-  ...[distinctLabels, baseUrl, declaredCounts, placeholders, cleanText, acceptedCatalog],
+  ...[distinctLabels, baseUrl, placeholders, cleanText, acceptedCatalog],
 ];
 
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   rules.flatMap((rule) => rule(input));
+
+/** What is worth a look but no fault, by what is found; kinds without any are left out. */
+export const findNotices = (input: RuleInput) =>
+  Object.entries(notices)
+    .map(([name, rule]) => ({ name, violations: rule(input) }))
+    .filter(({ violations }) => violations.length > 0);

@@ -1,7 +1,7 @@
 import { namesCodes, rankCodeName } from './columns.ts';
 import type { Names } from './headings.ts';
 import { hasCellLines, readCellLines, readTabText, readWebText } from './readers/copied-text.ts';
-import { firstRecords, readDelimited } from './readers/delimited.ts';
+import { readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { type Block, hasPipe, isDelimiterRow, splitLines, splitPipes } from './tables.ts';
@@ -23,13 +23,16 @@ const isMarkup = (line: string): boolean =>
 const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
 
 /**
- * Whether the first record names columns and a later one has a code where it should: the first
- * line of some prose has commas, too.
+ * Whether the first line names columns and a later one has a code where it should: the first line
+ * of some prose has commas, too.
  */
-function isDelimited(text: string, delimiter: string, names: Names): boolean {
-  const [header = [], ...records] = firstRecords(text, delimiter);
-  const isSentence = header.some((name) => /[.!?]$/.test(name));
-  if (isSentence || !namesCodes(header, names) || hasPipe(header.join(''))) return false;
+function isDelimited(lines: readonly string[], delimiter: string, names: Names): boolean {
+  const filled = lines.slice(0, 200).filter((line) => line.trim() !== '');
+  const [header = [], ...records] = filled.map((line) =>
+    line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')),
+  );
+  const isOfText = header.some((name) => /[.!?]$/.test(name) || hasPipe(name));
+  if (isOfText || !namesCodes(header, names)) return false;
   const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
   return records.some((record) => /\d/.test(record[column] ?? ''));
 }
@@ -51,12 +54,13 @@ export const shapes = {
     read: (text) => readHtml(splitLines(text).join('\n')),
   },
   csv: {
-    matches: (text, names) => isDelimited(text, ',', names) || isDelimited(text, ';', names),
+    matches: (_, names, lines) => [',', ';'].some((sign) => isDelimited(lines, sign, names)),
     // Programs write lists with semicolons where a comma is the decimal sign.
-    read: (text, names) => readDelimited(text, isDelimited(text, ';', names) ? ';' : ','),
+    read: (text, names) =>
+      readDelimited(text, isDelimited(splitLines(text), ';', names) ? ';' : ','),
   },
   tsv: {
-    matches: (text, names) => isDelimited(text, '\t', names),
+    matches: (_, names, lines) => isDelimited(lines, '\t', names),
     read: (text) => readDelimited(text, '\t'),
   },
   'web-text': {

@@ -59,7 +59,9 @@ export const parseMarkdown = (source: string, disabled: string[] = []): Root =>
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
 export const hideWrittenTags = (text: string): string =>
-  text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '));
+  text.includes('<')
+    ? text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '))
+    : text;
 
 /** Constructs that are words in the cell of an HTML table. */
 const NOT_IN_CELLS = [

@@ -52,10 +52,3 @@ export function readDelimited(source: string, delimiter: string): readonly Block
   const names = header.cells.map(wordsOfCell);
   return [{ kind: 'table', line: header.line, header: names, rows: others }];
 }
-
-/** The fields of the first lines of a text, for finding out what it is. */
-export const firstRecords = (source: string, delimiter: string): readonly (readonly string[])[] =>
-  splitLines(source)
-    .slice(0, 200)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));

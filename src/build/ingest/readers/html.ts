@@ -1,16 +1,17 @@
-import { Parser } from 'htmlparser2';
+import { parseDocument } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
 import {
   type Block,
   type Cell,
   collapseLines,
   countLines,
-  type Table,
-  type TableRow,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
 import { cellOfMarkdown, hideWrittenTags, INLINE_TAGS, InlineTags } from './cell-words.ts';
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+type Element = Extract<Node, { readonly attribs: object }>;
 
 /** Parts that no reader of the page sees. */
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
@@ -18,7 +19,6 @@ const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'wbr', 'label']);
 const BOLD = new Set(['b', 'strong']);
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
-const HEADING = /^h([1-6])$/;
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
@@ -35,43 +35,39 @@ const spanOf = (attribute = '1'): number =>
 /** Text that is collected: of the page until the next break, or of a cell. */
 interface Words {
   text: string;
+  /** What of it is not bold. */
+  plain: string;
   /** Line of the first word, or 0. */
   line: number;
 }
 
-interface OpenCell extends Words {
-  /** Where its content starts. */
-  readonly start: number;
-  readonly attribs: Readonly<Record<string, string>>;
-}
+const noWords = (): Words => ({ text: '', plain: '', line: 0 });
+
+const PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 interface OpenTable {
-  readonly block: Omit<Table, 'header' | 'rows'> & {
-    header: readonly string[];
-    readonly rows: OpenRow[];
-  };
+  readonly kind: 'table';
+  readonly line: number;
+  header: readonly string[];
+  readonly rows: { readonly line: number; readonly cells: Cell[] }[];
   /** Cells that span rows, by their column, and how many more rows they span. */
   readonly spanning: { readonly cell: Cell; rows: number }[];
-  cell: OpenCell | undefined;
+  cell: { readonly element: Element; readonly words: Words } | undefined;
   inHead: boolean;
-  inCaption: boolean;
+  /** Whether the cells of the first row are all in `thead`, or `th`. */
+  hasHeader: boolean;
 }
 
-interface OpenRow extends TableRow {
-  readonly cells: Cell[];
-  /** Whether it is in `thead`, or all its cells are `th`. */
-  isHeader: boolean;
-}
-
-/** Puts cells that span rows into the next columns of a row, marked as repeated. */
-function fillFromAbove({ spanning }: OpenTable, { cells }: OpenRow) {
+/** Puts cells that span rows into the next columns of the last row, marked as repeated. */
+function fillFromAbove({ spanning, rows }: OpenTable) {
+  const cells = rows.at(-1)?.cells ?? [];
   for (let above = spanning[cells.length]; above?.rows; above = spanning[cells.length]) {
     above.rows--;
     cells.push({ ...above.cell, spanned: true });
   }
 }
 
-/** Collects the headings, tables and lines of text of some HTML from the events of its parser. */
+/** Collects the headings, tables and lines of text of the tree of some HTML. */
 class HtmlReader {
   readonly blocks: Block[] = [];
   private readonly source: string;
@@ -79,39 +75,31 @@ class HtmlReader {
   /** Whether cells hold Markdown. */
   private readonly isMarkdown: boolean;
   private readonly lineStarts: readonly number[];
-  private readonly parser: Parser;
-  private readonly tables: OpenTable[] = [];
-  private page: Words = { text: '', line: 0 };
-  /** What of it is not bold. */
-  private plain = '';
-  private hidden = 0;
-  private bold = 0;
-  private verbatim = 0;
+  private page = noWords();
+  private table: OpenTable | undefined;
+  private isBold = false;
+  private isVerbatim = false;
   /** Of the heading that is open. */
   private level = 0;
-  /** How many blocks there were when the last title began. */
-  private beforeTitle = 0;
 
   constructor(source: string, firstLine: number, isMarkdown: boolean) {
     this.source = source;
     this.firstLine = firstLine;
     this.isMarkdown = isMarkdown;
     this.lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-    this.parser = new Parser(
-      { onopentag: this.open, ontext: this.add, onclosetag: this.close },
-      { recognizeSelfClosing: isMarkdown },
-    );
   }
 
   read(): readonly Block[] {
-    this.parser.end(this.isMarkdown ? hideWrittenTags(this.source) : this.source);
+    const text = this.isMarkdown ? hideWrittenTags(this.source) : this.source;
+    const options = { withStartIndices: true, withEndIndices: true };
+    const { children } = parseDocument(text, { ...options, recognizeSelfClosing: this.isMarkdown });
+    this.takeAll(children);
     this.breakLine();
     return this.blocks;
   }
 
-  private get line(): number {
-    return this.firstLine + lowerBound(this.lineStarts, this.parser.startIndex + 1) - 1;
-  }
+  private lineOf = ({ startIndex }: Node): number =>
+    this.firstLine + lowerBound(this.lineStarts, (startIndex ?? 0) + 1) - 1;
 
   private refuse(line: number, text: string, problem: string, ofTable = false) {
     this.blocks.push({ kind: 'unreadable', line, text, problem, ofTable });
@@ -119,144 +107,141 @@ class HtmlReader {
 
   /** Ends a line of text: of a cell, or of the page, where it is a block. */
   private breakLine(alone?: Text['alone']) {
-    const cell = this.tables.at(-1)?.cell;
-    if (cell) {
-      cell.text += '\n';
+    if (this.table?.cell) {
+      this.table.cell.words.text += '\n';
       return;
     }
     const { text, line } = this.page;
-    const verbatim = this.verbatim > 0;
-    const [words = ''] = collapseLines(text);
-    const lines = verbatim ? text.trim().split('\n') : [words];
+    this.page = noWords();
+    if (text.trim() === '') return;
+    const verbatim = this.isVerbatim;
+    const lines = verbatim ? text.trim().split('\n') : collapseLines(text);
     for (const [index, one] of lines.entries()) {
       const at = { line: line + index, text: one };
-      if (text.trim() === '') continue;
       if (this.level) this.blocks.push({ kind: 'heading', ...at, level: this.level });
       else this.blocks.push({ kind: 'text', ...at, alone, verbatim });
       this.level = 0;
     }
-    this.page = { text: '', line: 0 };
-    this.plain = '';
   }
 
-  private openTable() {
-    const { line } = this;
-    if (this.tables.length > 0) this.refuse(line, '<table>', NESTED, true);
-    const block: OpenTable['block'] = { kind: 'table', line, header: [], rows: [] };
-    this.tables.push({ block, spanning: [], cell: undefined, inHead: false, inCaption: false });
-  }
-
-  /** Opens a part of a table; end tags of the one before it may be missing. */
-  private openInTable(table: OpenTable, name: string, attribs: OpenCell['attribs']) {
-    const { block } = table;
-    this.endCell(table);
-    table.inHead = name === 'thead' || (table.inHead && name !== 'tbody');
-    table.inCaption = name === 'caption';
-    const isCell = name === 'td' || name === 'th';
-    if (name === 'tr' || (isCell && block.rows.length === 0)) {
-      if (block.rows.length === 0) this.blocks.push(block);
-      this.endRow(table);
-      block.rows.push({ line: this.line, cells: [], isHeader: true });
-    }
-    const row = block.rows.at(-1);
-    if (!isCell || !row) return;
-    row.isHeader &&= table.inHead || name === 'th';
-    table.cell = { text: '', line: 0, start: this.parser.endIndex + 1, attribs };
-  }
-
-  /** A cell that spans columns is followed by empty ones. */
-  private endCell(table: OpenTable) {
-    const { cell: open, spanning, block } = table;
-    const row = block.rows.at(-1);
-    table.cell = undefined;
-    if (!open || !row) return;
-    const raw = this.source.slice(open.start, this.parser.startIndex);
-    const tags = new InlineTags();
-    tags.strip(raw);
-    const words: Cell = this.isMarkdown
-      ? cellOfMarkdown(raw)
-      : { lines: collapseLines(open.text), ...(tags.damaged && { damaged: true }) };
-    fillFromAbove(table, row);
-    for (let across = 0; across < spanOf(open.attribs.colspan); across++) {
-      const cell = across === 0 ? { ...words, line: open.line || undefined } : { lines: [] };
-      spanning[row.cells.length] = { cell, rows: spanOf(open.attribs.rowspan) - 1 };
-      row.cells.push(cell);
+  private takeAll(nodes: readonly Node[]) {
+    for (const node of nodes) {
+      if (node.type === 'text') this.takeText(node.data, node);
+      else if ('attribs' in node && !NOT_SHOWN.has(node.name)) this.takeElement(node);
     }
   }
 
-  private endRow(table: OpenTable) {
-    const row = table.block.rows.at(-1);
-    if (row) fillFromAbove(table, row);
-  }
-
-  private endTable(isImplied: boolean) {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    const { block } = table;
-    this.endCell(table);
-    this.endRow(table);
-    this.tables.pop();
-    const [first] = block.rows;
-    if (first?.isHeader && first.cells.length > 0) {
-      block.header = block.rows.shift()?.cells.map(wordsOfCell) ?? [];
-    }
-    if (isImplied) this.refuse(block.line, '<table>', NO_END);
-  }
-
-  private open = (name: string, attribs: OpenCell['attribs']) => {
-    if (NOT_SHOWN.has(name)) this.hidden++;
-    if (this.hidden > 0) return;
-    if (BOLD.has(name)) this.bold++;
-    if (INLINE.has(name)) return;
-    const table = this.tables.at(-1);
-    if (name === 'br' && this.level > 0) this.page.text += ' ';
-    else this.breakLine();
-    if (name === 'pre') this.verbatim++;
-    if (name === 'table') this.openTable();
-    else if (table && /^(?:caption|thead|tbody|tfoot|tr|td|th)$/.test(name)) {
-      this.openInTable(table, name, attribs);
-    }
-    if (table?.cell) return;
-    // Components of MDX show their titles above what they fold away.
-    const { title } = this.isMarkdown ? attribs : {};
-    if (title) this.blocks.push({ kind: 'text', line: this.line, text: title, alone: 'plain' });
-    if (HEADING.test(name)) this.level = Number(HEADING.exec(name)?.[1]);
-    if (TITLES.has(name)) this.beforeTitle = this.blocks.length;
-  };
-
-  private add = (data: string) => {
-    if (this.hidden > 0) return;
-    const table = this.tables.at(-1);
-    const words = table && !table.inCaption ? table.cell : this.page;
+  private takeText(data: string, node: Node) {
     const [blank = ''] = /^\s*/.exec(data) ?? [];
-    const line = blank === data ? 0 : this.line + countLines(blank);
+    const line = blank === data ? 0 : this.lineOf(node) + countLines(blank);
+    const words = this.table ? this.table.cell?.words : this.page;
     if (!words) {
       if (line) this.refuse(line, data, IN_NO_CELL);
       return;
     }
-    const text = this.verbatim > 0 ? data : data.replace(/\s+/g, ' ');
+    const text = this.isVerbatim ? data : data.replace(/\s+/g, ' ');
     words.text += text;
     words.line ||= line;
-    if (this.bold === 0) this.plain += text;
-  };
+    if (!this.isBold) words.plain += text;
+  }
 
-  private close = (name: string, isImplied: boolean) => {
-    if (NOT_SHOWN.has(name)) this.hidden--;
-    if (this.hidden > 0 || NOT_SHOWN.has(name)) return;
-    if (BOLD.has(name)) this.bold--;
-    if (INLINE.has(name) || name === 'br') return;
-    const table = this.tables.at(-1);
-    if (name === 'table') this.endTable(isImplied);
-    else if (table && (name === 'td' || name === 'th')) this.endCell(table);
-    else {
-      const isWhole = TITLES.has(name) && this.blocks.length === this.beforeTitle;
-      const isBold = /^\s*:?\s*$/.test(this.plain);
-      this.breakLine(isWhole ? (isBold ? 'bold' : 'plain') : undefined);
+  private takeElement(element: Element) {
+    const { name, children, attribs } = element;
+    const { table, isBold, isVerbatim } = this;
+    if (INLINE.has(name)) {
+      this.isBold ||= BOLD.has(name);
+      this.takeAll(children);
+      this.isBold = isBold;
+      return;
     }
-    if (name === 'pre') this.verbatim--;
-    if (HEADING.test(name)) this.level = 0;
-    if (table && name === 'caption') table.inCaption = false;
-  };
+    if (name === 'br' && this.level > 0) this.page.text += ' ';
+    else this.breakLine();
+    if (name === 'table') return this.takeTable(element);
+    if (table && PARTS.has(name)) return this.takePart(element, table);
+    if (!table?.cell) {
+      const line = this.lineOf(element);
+      // Components of MDX show their titles above what they fold away.
+      const { title } = this.isMarkdown ? attribs : {};
+      if (title) this.blocks.push({ kind: 'text', line, text: title, alone: 'plain' });
+      this.level = Number(/^h([1-6])$/.exec(name)?.[1] ?? this.level);
+    }
+    const before = this.blocks.length;
+    this.isVerbatim ||= name === 'pre';
+    this.takeAll(children);
+    const isWhole = TITLES.has(name) && this.blocks.length === before;
+    const alone = /^\s*:?\s*$/.test(this.page.plain) ? 'bold' : 'plain';
+    if (name !== 'br') this.breakLine(isWhole ? alone : undefined);
+    this.isVerbatim = isVerbatim;
+    if (/^h[1-6]$/.test(name)) this.level = 0;
+  }
+
+  private takeTable(element: Element) {
+    const outer = this.table;
+    const [line, end] = [this.lineOf(element), (element.endIndex ?? 0) + 1];
+    if (outer) this.refuse(line, '<table>', NESTED, true);
+    const table: OpenTable = {
+      ...{ kind: 'table', line, header: [], rows: [] },
+      ...{ spanning: [], cell: undefined, inHead: false, hasHeader: true },
+    };
+    this.table = table;
+    this.takeAll(element.children);
+    this.endCell(table, end);
+    fillFromAbove(table);
+    this.table = outer;
+    const isNamed = table.hasHeader && (table.rows[0]?.cells.length ?? 0) > 0;
+    if (isNamed) table.header = table.rows.shift()?.cells.map(wordsOfCell) ?? [];
+    const hasEnd = /<\/table\s*>$/i.test(this.source.slice(Math.max(0, end - 40), end));
+    if (!hasEnd) this.refuse(line, '<table>', NO_END);
+  }
+
+  /** Takes a part of a table; end tags of the one before it may be missing. */
+  private takePart(element: Element, table: OpenTable) {
+    const { name, children, startIndex, endIndex } = element;
+    const { rows } = table;
+    this.endCell(table, startIndex ?? 0);
+    if (name === 'caption') {
+      // Its words are text of the page.
+      this.table = undefined;
+      this.takeElement(element);
+      this.table = table;
+      return;
+    }
+    const isCell = name === 'td' || name === 'th';
+    if (name === 'tr' || (isCell && rows.length === 0)) {
+      if (rows.length === 0) this.blocks.push(table);
+      fillFromAbove(table);
+      rows.push({ line: this.lineOf(element), cells: [] });
+    }
+    table.inHead = name === 'thead' || (table.inHead && name !== 'tbody');
+    if (isCell) {
+      if (rows.length === 1) table.hasHeader &&= table.inHead || name === 'th';
+      table.cell = { element, words: noWords() };
+    }
+    this.takeAll(children);
+    if (isCell) this.endCell(table, (endIndex ?? 0) + 1);
+  }
+
+  /** A cell that spans columns is followed by empty ones. */
+  private endCell(table: OpenTable, end: number) {
+    if (!table.cell) return;
+    const { element, words } = table.cell;
+    const { children, attribs } = element;
+    table.cell = undefined;
+    // Up to its end tag, or what else ends it.
+    const raw = this.source.slice(children[0]?.startIndex ?? end, end).replace(/<[^<>]*>?$/, '');
+    const tags = new InlineTags();
+    tags.strip(raw);
+    const read: Cell = this.isMarkdown
+      ? cellOfMarkdown(raw)
+      : { lines: collapseLines(words.text), ...(tags.damaged && { damaged: true }) };
+    fillFromAbove(table);
+    const cells = table.rows.at(-1)?.cells ?? [];
+    for (let across = 0; across < spanOf(attribs.colspan); across++) {
+      const cell = across === 0 ? { ...read, line: words.line || undefined } : { lines: [] };
+      table.spanning[cells.length] = { cell, rows: spanOf(attribs.rowspan) - 1 };
+      cells.push(cell);
+    }
+  }
 }
 
 /**

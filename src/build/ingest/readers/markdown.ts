@@ -7,15 +7,20 @@ import {
   type SourceLine,
   splitLines,
   splitPipes,
+  type Text,
   wordsOfCell,
 } from '../tables.ts';
 import { cellOfNodes, hideWrittenTags, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
 import { readReadmeBlock } from './readme-block.ts';
 
+/** Longer than any fence of a document. */
+const FENCE = '~'.repeat(40);
+
 /**
- * What pages contain and GitHub's Markdown does not accept: comments of MDX, headings without a
- * space after their signs, and tables whose rule has another number of cells than their header.
+ * What pages contain and GitHub's Markdown does not accept: comments of MDX, blocks of readme.io,
+ * which become code fences, headings without a space after their signs, and tables whose rule has
+ * another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -27,66 +32,17 @@ function normalisedLines(text: string): readonly string[] {
     if (width > 0 && width !== splitPipes(line).length) {
       return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
     }
-    return line.replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
+    return line
+      .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
+      .replace(/^\s*\[\/block\]\s*$/, FENCE)
+      .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
 
 const FRONT_MATTER = /^---\s*$/;
-const README_BLOCK = /^\s*\[block:[a-z-]+\]\s*$/;
-const HTML_TABLE = /^ {0,3}<(?:.*<)?table[\s>]/i;
-
-/** What ends what a line opens, across blank lines: a code fence, a comment, a table of HTML. */
-function endOf(line: string, index: number): RegExp | undefined {
-  if (index === 0 && FRONT_MATTER.test(line)) return FRONT_MATTER;
-  if (README_BLOCK.test(line)) return /^\s*\[\/block\]/;
-  if (HTML_TABLE.test(hideWrittenTags(line))) return /<\/table\s*>(?!.*<table)/i;
-  const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-  if (fence) return new RegExp(`^[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`);
-  const [, comment, tag] =
-    /^\s*(?:(<!--)(?!.*-->)|<(pre|script|style|textarea)\b)/i.exec(line) ?? [];
-  if (comment) return /-->/;
-  return tag && !line.includes(`</${tag}`) ? new RegExp(`</${tag}`, 'i') : undefined;
-}
-
-/** Starts an item of a list, or a footnote. */
-const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]]+\]:)\s/;
-
-/** A stretch of a document that can be parsed by itself; indexes of lines, the last included. */
-type Piece = readonly [first: number, last: number];
-
-/**
- * Splits a document at its blank lines, but for those inside something: parsers take far more time
- * and memory for a long document than for its pieces.
- */
-function splitPieces(lines: readonly string[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let first = 0;
-  /** Whether indented lines may go on with an item after a blank line. */
-  let hasItem = false;
-  const add = (last: number) => {
-    if (last >= first) pieces.push([first, last]);
-    first = last + 1;
-    hasItem = false;
-  };
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    const end = endOf(line, index);
-    const isTable = HTML_TABLE.test(line);
-    const isOwn = isTable || end === FRONT_MATTER || README_BLOCK.test(line);
-    let last = end ? index + (isTable ? 0 : 1) : index;
-    while (end && last < lines.length && !end.test(hideWrittenTags(lines[last] ?? ''))) last++;
-    const isOpen = last >= lines.length;
-    hasItem ||= ITEM.test(line);
-    if (isOwn && !(isOpen && (isTable || end === FRONT_MATTER))) {
-      add(index - 1);
-      add(Math.min(last, lines.length - 1));
-      index = last;
-    } else if (end && !isOwn) index = last;
-    else if (line.trim() === '' && !(hasItem && /^\s/.test(lines[index + 1] ?? ''))) add(index);
-  }
-  add(lines.length - 1);
-  return pieces;
-}
+const HTML_TABLE = /<table[\s>]/i;
+const TABLE_END = /<\/table\s*>(?!.*<table)/i;
+const BLANK = /^\s*$/;
 
 /** Lines with none of these are words alone. */
 const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
@@ -100,18 +56,22 @@ const STRAY_TEXT =
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
-class PieceReader {
+/** Nodes that may go on after a blank line. */
+const GOES_ON = new Set(['code', 'footnoteDefinition', 'html', 'list']);
+/** In lines; the time that the parser takes grows faster than its text. */
+const WINDOW = 12;
+
+class MarkdownReader {
   private readonly blocks: Block[] = [];
   private readonly lines: readonly string[];
-  private readonly first: number;
-  private readonly last: number;
-  private readonly source: string;
+  private readonly definitions: readonly string[];
+  /** How many lines are before the window that is parsed, and its text. */
+  private first = 0;
+  private source = '';
 
-  constructor(lines: readonly string[], [first, last]: Piece) {
-    this.lines = lines;
-    this.first = first;
-    this.last = last;
-    this.source = lines.slice(first, last + 1).join('\n');
+  constructor(text: string) {
+    this.lines = normalisedLines(text);
+    this.definitions = this.lines.filter((line) => /^\[[^[\]]+\]:[ \t]*\S/.test(line));
   }
 
   private at = (line: number): SourceLine => ({ line, text: this.lines[line - 1] ?? '' });
@@ -120,9 +80,16 @@ class PieceReader {
   private cell = (nodes: readonly Nodes[]): Cell => cellOfNodes(nodes, this.source);
   private words = (nodes: readonly Nodes[]): string => wordsOfCell(this.cell(nodes));
 
-  private addLines(first: number, last: number, verbatim = false) {
+  /** The index of the first line from one on that is as wanted; of the end if none is. */
+  private find(pattern: RegExp, from: number, end = this.lines.length): number {
+    let index = Math.min(from, end);
+    while (index < end && !pattern.test(hideWrittenTags(this.lines[index] ?? ''))) index++;
+    return index;
+  }
+
+  private addLines(first: number, last: number, more?: Pick<Text, 'alone' | 'verbatim'>) {
     for (let line = first; line <= last; line++) {
-      this.blocks.push({ kind: 'text', ...this.at(line), ...(verbatim && { verbatim }) });
+      this.blocks.push({ kind: 'text', ...this.at(line), ...more });
     }
   }
 
@@ -173,11 +140,14 @@ class PieceReader {
 
   private addCode(node: Code) {
     const [first, last] = [this.firstLine(node), this.lastLine(node)];
-    const fence = /^[\s>]*(`{3,}|~{3,})/.exec(this.at(first).text)?.[1];
-    if (!fence) return this.addLines(first, last, true);
+    const [, fence] = /^[\s>]*(`{3,}|~{3,})/.exec(this.at(first).text) ?? [];
     const end = this.at(last).text.replace(/^[\s>]*/, '');
-    if (last > first && end.startsWith(fence)) return this.addLines(first + 1, last - 1, true);
-    this.refuse(first, 'This code fence does not end.');
+    const isClosed = fence && last > first && end.startsWith(fence);
+    if (node.lang?.startsWith('block:')) {
+      this.blocks.push(...readReadmeBlock(node.lang, isClosed ? node.value : undefined, first));
+    } else if (!fence) this.addLines(first, last, { verbatim: true });
+    else if (isClosed) this.addLines(first + 1, last - 1, { verbatim: true });
+    else this.refuse(first, 'This code fence does not end.');
   }
 
   private addHtml(html: string, line: number) {
@@ -188,10 +158,6 @@ class PieceReader {
   private addParagraph(node: Paragraph, isFlow: boolean) {
     const { children } = node;
     const [line, last] = [this.firstLine(node), this.lastLine(node)];
-    const isTable = (child: Nodes) => child.type === 'html' && /^<table[\s>]/i.test(child.value);
-    if (children.some(isTable)) {
-      return this.addHtml(this.lines.slice(line - 1, last).join('\n'), line);
-    }
     const text = this.words(children);
     const isImage = children.some(({ type }) => type === 'image' || type === 'imageReference');
     const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
@@ -213,52 +179,76 @@ class PieceReader {
     else if ('children' in node) for (const child of node.children) this.add(child, false);
   }
 
-  /** Reads the piece, with the definitions of links and footnotes of its document. */
-  read(definitions: readonly string[]): readonly Block[] {
-    const lines = this.lines.slice(this.first, this.last + 1);
-    const [opening = ''] = lines;
-    const isFront = this.first === 0 && lines.length > 1 && FRONT_MATTER.test(opening);
-    if (README_BLOCK.test(opening)) return readReadmeBlock(lines, this.first + 1);
-    if (isFront && FRONT_MATTER.test(lines.at(-1) ?? '')) return readFrontMatter(lines);
-    if (HTML_TABLE.test(hideWrittenTags(opening))) this.addHtml(this.source, this.first + 1);
-    else if (lines.some((line) => MARKUP.test(line))) {
-      const source = this.source.toLowerCase();
-      const used = definitions.filter((line) =>
-        source.includes(`${line.toLowerCase().split(']:')[0]}]`),
-      );
-      const root = parseMarkdown([this.source, ...used].join('\n\n'));
-      const own = root.children.filter((node) => this.firstLine(node) <= this.last + 1);
-      for (const node of own) this.add(node, true);
-    } else {
-      const filled = lines.map((text, index) => ({
-        line: this.first + 1 + index,
-        text: text.trim(),
-      }));
-      const texts = filled.filter(({ text }) => text !== '');
-      const isTitle = texts.length === 1 && (texts[0]?.text.length ?? 0) <= LONGEST_TITLE;
-      for (const at of texts) {
-        this.blocks.push({ kind: 'text', ...at, ...(isTitle && { alone: 'plain' }) });
+  /** Takes a paragraph of words alone, which needs no parser. Gives the index of the line after it. */
+  private takePlain(first: number): number {
+    const end = this.find(BLANK, first);
+    if (this.lines.slice(first, end).some((line) => MARKUP.test(line))) return first;
+    const isTitle = end === first + 1 && (this.lines[first]?.length ?? 0) <= LONGEST_TITLE;
+    this.addLines(first + 1, end, isTitle ? { alone: 'plain' } : {});
+    return end + 1;
+  }
+
+  /**
+   * Parses some lines, with the definitions that they refer to, and takes their nodes up to the
+   * last, which may go on beyond them. Gives the index of the line after these nodes.
+   */
+  private takeNodes(first: number, end: number): number {
+    this.first = first;
+    this.source = this.lines.slice(first, end).join('\n');
+    const source = this.source.toLowerCase();
+    const used = this.definitions.filter((line) =>
+      source.includes(`${line.toLowerCase().split(']:')[0]}]`),
+    );
+    const { children } = parseMarkdown([this.source, ...used].join('\n\n'));
+    const nodes = children.filter((node) => this.firstLine(node) <= end);
+    for (const node of nodes) {
+      const [line, last] = [this.firstLine(node), this.lastLine(node)];
+      if (last >= end && end < this.lines.length && GOES_ON.has(node.type)) return line - 1;
+      const isProse =
+        node.type === 'html' ? !node.value.startsWith('<!') : node.type === 'paragraph';
+      const table = isProse ? this.find(HTML_TABLE, line - 1, last) : last;
+      const tableEnd = this.find(TABLE_END, table) + 1;
+      if (table < last && tableEnd <= this.lines.length) {
+        const start = node.type === 'html' ? line : table + 1;
+        this.addLines(line, start - 1);
+        this.addHtml(this.lines.slice(start - 1, tableEnd).join('\n'), start);
+        return tableEnd;
       }
+      this.add(node, true);
+    }
+    return end;
+  }
+
+  /** The title of the front matter is a heading above all others, as the page shows it. */
+  private takeFrontMatter(): number {
+    const end = this.find(FRONT_MATTER, 1);
+    for (const [index, line] of this.lines.slice(0, end).entries()) {
+      const [, quote = '', title] = /^title:[ \t]*(["']?)(\S.*?)[ \t]*$/.exec(line) ?? [];
+      const text = quote && title?.endsWith(quote) ? title.slice(0, -1) : title && quote + title;
+      if (text) this.blocks.push({ kind: 'heading', line: index + 1, level: 0, text });
+    }
+    return end + 1;
+  }
+
+  /**
+   * Parsers take far more time and memory for a long document than for its parts: it is read in
+   * windows, which grow until the first node ends in them.
+   */
+  read(): readonly Block[] {
+    let next = FRONT_MATTER.test(this.lines[0] ?? '') ? this.takeFrontMatter() : 0;
+    let size = WINDOW;
+    while (next < this.lines.length) {
+      const from = this.takePlain(next);
+      if (from === next) next = this.takeNodes(from, this.find(BLANK, from + size));
+      size = from === next ? size * 2 : WINDOW;
+      next = Math.max(from, next);
     }
     return this.blocks;
   }
-}
-
-/** The title of the front matter is a heading above all others, as the page shows it. */
-function readFrontMatter(lines: readonly string[]): readonly Block[] {
-  return lines.flatMap((line, index): readonly Block[] => {
-    const [, quote = '', title] = /^title:[ \t]*(["']?)(\S.*?)[ \t]*$/.exec(line) ?? [];
-    const text = quote && title?.endsWith(quote) ? title.slice(0, -1) : title && quote + title;
-    return text ? [{ kind: 'heading', line: index + 1, level: 0, text }] : [];
-  });
 }
 
 /**
  * Reads the headings, tables and lines of text of a Markdown document, whose tables may be of
  * pipes, HTML, JSX or blocks of readme.io.
  */
-export function readMarkdown(text: string): readonly Block[] {
-  const lines = normalisedLines(text);
-  const definitions = lines.filter((line) => /^\[[^[\]]+\]:[ \t]*\S/.test(line));
-  return splitPieces(lines).flatMap((piece) => new PieceReader(lines, piece).read(definitions));
-}
+export const readMarkdown = (text: string): readonly Block[] => new MarkdownReader(text).read();
