@@ -14,7 +14,7 @@ import { LONGEST_MESSAGE } from '../limits.ts';
 import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { isAlike } from './likeness.ts';
-import { createTextScan, type ScanText } from './text-scan.ts';
+import { createTextScan, type Labels, type ScanText } from './text-scan.ts';
 
 /** A documented message that a received text is, or holds. */
 export interface KnownMessage extends Span {
@@ -102,7 +102,7 @@ function knownMessage(
  * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
  * are words that call a number a code.
  */
-export function createKnownMessages(catalog: Catalog, labels: readonly string[]): KnownMessages {
+export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMessages {
   const index = createInvertedIndex(catalog);
   const findTemplates = createTemplateFinder(index);
 

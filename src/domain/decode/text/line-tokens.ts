@@ -15,10 +15,11 @@ const CLASS_OF = new Map(
 /** Words that are cut short with a full stop, which ends no sentence. */
 const SHORT = new Set([...CLASS_OF.keys()].flatMap((word) => /^(.+)\.$/.exec(word)?.[1] ?? []));
 
-const LABELS = /[CEPS]/;
+const wordsOf = (classes: RegExp) =>
+  [...CLASS_OF].flatMap(([word, own]) => (classes.test(own) ? word : []));
 
-/** Words behind which a number may be a code that the catalog has not. */
-export const LABEL_WORDS = [...CLASS_OF].flatMap(([word, own]) => (LABELS.test(own) ? word : []));
+/** Words that call a number a code. */
+export const LABELS = { code: wordsOf(/C/), all: wordsOf(/[CEPS]/) };
 
 /** Other forms of verbs are found by their stems. */
 const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));

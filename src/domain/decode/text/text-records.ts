@@ -93,6 +93,7 @@ function findMarks(
   const codeWords: number[] = [];
   const places = { number: numbers, message: traces, codeWord: codeWords };
   messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
+  numbers.sort((a, b) => a - b);
   const isInColumn = createColumns(text, stretch, codeWords, isCode);
   let [read, word] = [stretch.start, 0];
   for (const number of numbers) {
