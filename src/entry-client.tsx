@@ -8,7 +8,7 @@ void start(root);
 
 // The page comes first; what it needs without a network is fetched when it is there.
 async function startOffline(): Promise<void> {
-  const offline = await import('./features/offline/network-notice.tsx');
+  const offline = await import('./features/offline/offline.tsx');
   await offline.startOffline(links.browse(), import.meta.env.OFFLINE);
 }
 

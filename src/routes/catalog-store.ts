@@ -1,7 +1,7 @@
 import { type Catalog, createCatalog } from '../domain/catalog/create-catalog.ts';
 import type { CatalogData } from '../domain/catalog/schema.ts';
 import { links } from '../domain/links.ts';
-import type { Failure } from '../features/states/failure.tsx';
+import type { Failure } from '../features/states/states.tsx';
 import { createStore, useStore } from '../ui/create-store.ts';
 
 /**

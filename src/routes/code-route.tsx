@@ -8,7 +8,7 @@ import { links, PICTURE } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
-import { Loading } from '../features/states/loading.tsx';
+import { Loading } from '../features/states/states.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { apiToCopy, useApiVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';

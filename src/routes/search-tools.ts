@@ -5,9 +5,9 @@ import { links, parsePath } from '../domain/links.ts';
 import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';
+import type { Suggestions } from '../features/search/search-box.tsx';
 import { suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.ts';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
-import type { Suggestions } from '../features/search/use-combobox.ts';
 import { forgetCodes, keptCodes } from './kept-codes.ts';
 
 const MOST_RECENT = 5;

@@ -48,7 +48,7 @@ export function Shell({ page, isBusy, search, children }: ShellProps) {
             aria-label="Status codes, home"
             className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline max-[22rem]:hidden"
           >
-            <Icon name="logo" className="size-5 text-accent" />
+            <Icon name="logo" className="size-5 stroke-2 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
           <ThemeSwitch theme={theme} onChange={setTheme} />

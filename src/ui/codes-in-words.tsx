@@ -1,16 +1,20 @@
 import { Fragment } from 'react';
 
+interface CodesInWordsProps<Coded> {
+  readonly codes: readonly Coded[];
+  readonly hrefOf: (one: Coded) => string;
+}
+
 /** "A", "A and B", "A, B and C", as links in a sentence. */
-export function CodesInWords({
+export function CodesInWords<Coded extends { readonly code: number }>({
   codes,
-}: {
-  codes: readonly { readonly href: string; readonly code: number }[];
-}) {
-  return codes.map(({ href, code }, index) => (
-    <Fragment key={href}>
+  hrefOf,
+}: CodesInWordsProps<Coded>) {
+  return codes.map((one, index) => (
+    <Fragment key={hrefOf(one)}>
       {index > 0 && (index === codes.length - 1 ? ' and ' : ', ')}
-      <a href={href} className="code">
-        {code}
+      <a href={hrefOf(one)} className="code">
+        {one.code}
       </a>
     </Fragment>
   ));

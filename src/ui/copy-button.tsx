@@ -9,13 +9,12 @@ const MESSAGES = { copied: 'Copied', refused: 'Copying is blocked' } as const;
 const LAYER = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
 
 /** A text that is not there yet is promised, or Safari would no longer see the press behind it. */
-async function write(text: string | Promise<string>): Promise<void> {
-  if (typeof text === 'string' || typeof ClipboardItem === 'undefined') {
-    await navigator.clipboard.writeText(await text);
-    return;
-  }
+async function write(make: CopyButtonProps['text']): Promise<void> {
+  const text = make();
+  if (typeof text === 'string' || typeof ClipboardItem === 'undefined')
+    return navigator.clipboard.writeText(await text);
   const blob = text.then((ready) => new Blob([ready], { type: 'text/plain' }));
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
 interface CopyButtonProps {
@@ -29,36 +28,30 @@ interface CopyButtonProps {
 
 /** Copies a text and confirms it on the button and to screen readers. */
 export function CopyButton({ label, icon = 'copy', text, isCompact = false }: CopyButtonProps) {
-  const labelClass = isCompact ? 'max-sm:sr-only' : undefined;
   const [outcome, setOutcome] = useState<keyof typeof MESSAGES>();
   useEffect(() => {
     if (!outcome) return;
     const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = async () => {
-    try {
-      await write(text());
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  };
+  const copy = () =>
+    write(text).then(
+      () => setOutcome('copied'),
+      () => setOutcome('refused'),
+    );
+  const face = (shownIcon: IconName, shownLabel: string) => (
+    <>
+      <Icon name={shownIcon} />
+      <span className={isCompact ? 'max-sm:sr-only' : undefined}>{shownLabel}</span>
+    </>
+  );
   return (
     <Button onClick={copy}>
       {/* Both are laid out, so that the button keeps its width. */}
       <span className="grid justify-items-center">
-        <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>
-          <Icon name={icon} />
-          <span className={labelClass}>{label}</span>
-        </span>
+        <span className={`${LAYER} ${outcome ? 'invisible' : ''}`}>{face(icon, label)}</span>
         <span aria-live="polite" role={outcome && 'status'} className={LAYER}>
-          {outcome && (
-            <>
-              <Icon name={outcome === 'copied' ? 'success' : icon} />
-              <span className={labelClass}>{MESSAGES[outcome]}</span>
-            </>
-          )}
+          {outcome && face(outcome === 'copied' ? 'success' : icon, MESSAGES[outcome])}
         </span>
       </span>
     </Button>

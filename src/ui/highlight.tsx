@@ -1,20 +1,13 @@
-import type { ReactNode } from 'react';
+interface HighlightProps {
+  readonly text: string;
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
 
 /** Text with marked ranges, which are in order and do not overlap. */
-export function Highlight({
-  text,
-  ranges,
-}: {
-  text: string;
-  ranges: readonly (readonly [start: number, end: number])[];
-}) {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    if (start > at) parts.push(text.slice(at, start));
-    parts.push(<mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return <>{parts}</>;
+export function Highlight({ text, ranges }: HighlightProps) {
+  const parts = ranges.flatMap(([start, end], at) => [
+    text.slice(ranges[at - 1]?.[1] ?? 0, start),
+    <mark key={start}>{text.slice(start, end)}</mark>,
+  ]);
+  return [...parts, text.slice(ranges.at(-1)?.[1] ?? 0)];
 }

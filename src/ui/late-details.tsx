@@ -1,22 +1,24 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 
 interface LateDetailsProps {
   readonly summary: ReactNode;
   readonly className: string;
-  /** Rendered while it is open, before the children. */
-  readonly late: ReactNode;
+  /** Called when somebody opens it, for what then comes before the children. */
+  readonly load: () => Promise<ReactElement>;
   readonly children?: ReactNode;
 }
 
-/** A disclosure with content that is rendered, and its chunk fetched, once somebody opens it. */
-export function LateDetails({ summary, className, late, children }: LateDetailsProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  // It may have been opened before the page was hydrated.
-  const follow = (details: HTMLDetailsElement | null) => setIsOpen(details?.open ?? false);
+/** A disclosure with content that is fetched, with its code, once somebody opens it. */
+export function LateDetails({ summary, className, load, children }: LateDetailsProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [late, setLate] = useState<Promise<ReactElement>>();
+  const follow = () => setLate(details.current?.open ? load() : undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for one opened before hydration.
+  useEffect(follow, []);
   return (
-    <details ref={follow} className={className} onToggle={(event) => follow(event.currentTarget)}>
+    <details ref={details} className={className} onToggle={follow}>
       <summary>{summary}</summary>
-      {isOpen && <Suspense fallback={<p>Loading…</p>}>{late}</Suspense>}
+      {late && <Suspense fallback={<p>Loading…</p>}>{late}</Suspense>}
       {children}
     </details>
   );

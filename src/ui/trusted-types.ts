@@ -1,23 +1,20 @@
-interface Rules {
+interface Policy {
   readonly createScriptURL: (url: string) => string;
   readonly createScript: (text: string) => string;
 }
 
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: Rules) => Rules;
-}
+const { trustedTypes } = globalThis as {
+  trustedTypes?: { readonly createPolicy: (name: string, rules: Policy) => Policy };
+};
 
 /** Named in the content security policy. Made once: a second policy of a name is refused. */
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'own-scripts',
-  {
-    createScriptURL: (url) => {
-      if (new URL(url, location.href).origin === location.origin) return url;
-      throw new TypeError(`${url} is not a script of this site.`);
-    },
-    createScript: (text) => JSON.stringify(JSON.parse(text)),
+const policy = trustedTypes?.createPolicy('own-scripts', {
+  createScriptURL: (url) => {
+    if (new URL(url, location.href).origin === location.origin) return url;
+    throw new TypeError(`${url} is not a script of this site.`);
   },
-);
+  createScript: (text) => JSON.stringify(JSON.parse(text)),
+});
 
 /**
  * The address of a script of this site, in the form that browsers with Trusted Types ask for;

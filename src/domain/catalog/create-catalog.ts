@@ -57,3 +57,20 @@ export function entryHref(catalog: Catalog, entry: Entry): string {
   const several = (catalog.entriesByCode.get(entry.code)?.length ?? 0) > 1;
   return several ? links.entry(entry) : links.code(entry.code);
 }
+
+/**
+ * Makes a function of an entry keep its results: pages ask for them again and again, and a catalog
+ * is frozen, so that they stay valid.
+ */
+export function cachedByEntry<Result>(
+  compute: (catalog: Catalog, entry: Entry) => Result,
+): (catalog: Catalog, entry: Entry) => Result {
+  const cache = new WeakMap<Catalog, Map<Entry, Result>>();
+  return (catalog, entry) => {
+    const results = cache.get(catalog) ?? new Map<Entry, Result>();
+    cache.set(catalog, results);
+    const result = results.get(entry) ?? compute(catalog, entry);
+    results.set(entry, result);
+    return result;
+  };
+}

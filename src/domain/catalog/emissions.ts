@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { Catalog } from './create-catalog.ts';
+import { type Catalog, cachedByEntry } from './create-catalog.ts';
 import type { ApiVersion, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
@@ -26,8 +26,7 @@ export function categoriesIn(
   return categories.filter(({ id }) => rows.some(({ category }) => category === id));
 }
 
-/** One emission per version of the catalog, in its order, also where the entry is not documented. */
-export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[] {
+function findEmissions(catalog: Catalog, entry: Entry): readonly Emission[] {
   const wordings = wordingsOf(catalog, entry);
   const onResource = catalog.documentsByResource.get(entry.resource);
   const used = new Set(entry.occurrences.map(({ document }) => document));
@@ -50,6 +49,9 @@ export function emissionsOf(catalog: Catalog, entry: Entry): readonly Emission[]
     };
   });
 }
+
+/** One emission per version of the catalog, in its order, also where the entry is not documented. */
+export const emissionsOf = cachedByEntry(findEmissions);
 
 /** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
 export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>

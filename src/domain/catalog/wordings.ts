@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { type Catalog, getById } from './create-catalog.ts';
+import { type Catalog, cachedByEntry, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Labelled, Occurrence } from './schema.ts';
 
@@ -75,19 +75,11 @@ function findWordings(catalog: Catalog, entry: Entry): readonly Wording[] {
   });
 }
 
-const cache = new WeakMap<Catalog, Map<Entry, readonly Wording[]>>();
-
 /**
  * The wordings of an entry: those of its newest version first, in the order listed there, then
- * the others, newest first. At least one. Cached, since every page asks for them repeatedly.
+ * the others, newest first. At least one.
  */
-export function wordingsOf(catalog: Catalog, entry: Entry): readonly Wording[] {
-  const ofCatalog = cache.get(catalog) ?? new Map<Entry, readonly Wording[]>();
-  cache.set(catalog, ofCatalog);
-  const wordings = ofCatalog.get(entry) ?? findWordings(catalog, entry);
-  ofCatalog.set(entry, wordings);
-  return wordings;
-}
+export const wordingsOf = cachedByEntry(findWordings);
 
 /** Built on first use: a catalog is frozen, so an index stays valid. */
 const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();

@@ -44,9 +44,10 @@ export type FieldKind =
   | 'ownText';
 
 const NAMES: Readonly<Record<Exclude<FieldKind, 'ownText'>, string>> = {
-  code: 'code errorcode errcode warningcode errorno errno',
+  code: 'code errorcode errcode warningcode itemstatuscode errorno errno',
   statusCode: 'statuscode responsecode httpcode httpstatuscode httpstatus',
-  message: 'message msg errormessage errormsg errmsg statusmessage statusmsg',
+  message:
+    'message msg errormessage errormsg errmsg warningmessage statusmessage statusmsg itemstatusmessage',
   success: 'success issuccess',
   status: 'status',
   total: 'total',

@@ -18,7 +18,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|td|th|tt|u)[\s/>]/i;
+const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i;
+const CELL = /^<(\/?)t[dh][\s/>]/i;
 
 const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => string | undefined]>> =
   {
@@ -32,8 +33,14 @@ const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => str
     // Entities that a document declares itself are left as they are, so that none can expand.
     entities: [XML_ENTITIES, decodeXmlEntity],
     doubled: [/""/g, () => '"'],
-    // As one reads it: lines where tags make lines.
-    html: [/<[!/]?[A-Za-z][^<>]{0,2000}>/g, (tag) => (INLINE.test(tag) ? ' ' : '\n')],
+    // As one reads it: lines where tags make lines, and a tab between cells.
+    html: [
+      /<[!/]?[A-Za-z][^<>]{0,2000}>/g,
+      (tag) => {
+        const end = CELL.exec(tag)?.[1];
+        return end === undefined ? (INLINE.test(tag) ? ' ' : '\n') : end && '\t';
+      },
+    ],
     none: [/$^/g, () => undefined],
   };
 

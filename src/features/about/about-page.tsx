@@ -5,15 +5,14 @@ import type { Document } from '../../domain/catalog/schema.ts';
 import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
-/** Where the catalog comes from and how reliable it is. */
-export function AboutPage({
-  catalog,
-  target,
-}: {
-  catalog: Catalog;
+interface AboutPageProps {
+  readonly catalog: Catalog;
   /** Id of the document in the hash of the URL, if any. */
-  target: string;
-}) {
+  readonly target: string;
+}
+
+/** Where the catalog comes from and how reliable it is. */
+export function AboutPage({ catalog, target }: AboutPageProps) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
   const days = collectedOn(catalog.documents);
   return (
@@ -29,14 +28,7 @@ export function AboutPage({
       <section>
         <h2 className="text-base font-semibold">Documents</h2>
         <div className="mt-3">
-          {catalog.documents.map((document) => (
-            <DocumentFacts
-              key={document.id}
-              catalog={catalog}
-              document={document}
-              marked={document.id === target}
-            />
-          ))}
+          {catalog.documents.map((one) => documentFacts(catalog, one, one.id === target))}
         </div>
       </section>
       <section id={VERSIONS_ID} tabIndex={-1} className="grid max-w-reading gap-3 text-base">
@@ -96,15 +88,8 @@ export function AboutPage({
   );
 }
 
-interface DocumentFactsProps {
-  readonly catalog: Catalog;
-  readonly document: Document;
-  /** Whether the hash of the URL names it. */
-  readonly marked: boolean;
-}
-
 /** One document; the sources on code pages link here. */
-function DocumentFacts({ catalog, document, marked }: DocumentFactsProps) {
+function documentFacts(catalog: Catalog, document: Document, isTarget: boolean) {
   const { id, title, version, inferred, rows, collected } = document;
   const codes = new Set(
     catalog.entries
@@ -114,9 +99,10 @@ function DocumentFacts({ catalog, document, marked }: DocumentFactsProps) {
   const { label } = getById(catalog.versionsById, version);
   return (
     <section
+      key={id}
       id={id}
       data-document={id}
-      data-target={marked || undefined}
+      data-target={isTarget || undefined}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
       className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:[box-shadow:inset_3px_0_var(--color-accent)]"

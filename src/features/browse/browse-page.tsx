@@ -2,35 +2,41 @@ import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import {
-  type BrowseState,
-  type Sort,
-  serialiseBrowseState,
-} from '../../domain/filters/browse-state.ts';
-import { applyFacets, NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
+  type EntryFormat,
+  exportEntries,
+  exportFileName,
+  FORMATS,
+} from '../../domain/export/formats.ts';
+import { entryTable, toTsv } from '../../domain/export/tables.ts';
+import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
+import {
+  applyFacets,
+  countSelected,
+  FACET_NAMES,
+  FACETS,
+  NO_SELECTION,
+  type Selection,
+} from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
 import { isForDecode } from '../../domain/search/pasted-text.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
-import { CalmStatus } from '../../ui/calm-status.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { Facet } from '../../ui/facets.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';
-import { ActiveFilters } from './active-filters.tsx';
-import { createRows } from './browse-row.ts';
-import { useEntryTable } from './columns.tsx';
-import { EntryDownloads } from './entry-downloads.tsx';
-import { EntryTable } from './entry-table.tsx';
-import { FacetPanel } from './facet-panel.tsx';
-import { ListNotes } from './list-notes.tsx';
-import { missingCodes } from './missing-codes.tsx';
+import { Listing } from '../../ui/listing.tsx';
+import { EntryTable, useEntryTable } from './entry-table.tsx';
+import { ActiveFilters, ListNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
-import { useFocusFallback } from './use-focus-fallback.ts';
+import { useFocusFallback } from './row-focus.ts';
+import { createRows } from './rows.ts';
 import type { RowLimit } from './use-row-limit.ts';
-import '../../ui/listing.css';
 import './entries.css';
 import './ranges.css';
 
 /** Seldom seen, so it is a chunk of its own. */
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
+
+const OFFERED = Object.keys(FORMATS) as readonly EntryFormat[];
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
@@ -38,39 +44,40 @@ const LONGEST_QUERY_SHOWN = 60;
 const hrefOf = (state: BrowseState, api = '') =>
   links.browse([...serialiseBrowseState(state), ['api', api]]);
 
+/** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
+function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
+  const values = Object.values(best?.values ?? {});
+  return searched.codes.filter(
+    (digits) =>
+      !catalog.codes.some((code) => String(code).startsWith(digits)) &&
+      !values.some((value) => value.includes(digits)),
+  );
+}
+
+interface BrowsePageProps {
+  readonly catalog: Catalog;
+  readonly state: BrowseState;
+  /** Values of the address that the catalog does not know. */
+  readonly ignored: readonly string[];
+  /** What the check boxes show. */
+  readonly selection: Selection;
+  readonly answer: SearchAnswer;
+  readonly limit: RowLimit;
+  readonly currentState: () => BrowseState;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onMore: () => void;
+  /** Reads which API version the reader uses; empty for all. */
+  readonly api: () => string;
+  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
+  readonly leading: string;
+}
+
 /**
  * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
  * this page follows it, so `state` may be behind the address, which `currentState` reads.
  */
-export const BrowsePage = memo(function BrowsePage({
-  catalog,
-  state,
-  ignored,
-  selection,
-  answer,
-  limit,
-  currentState,
-  onSelect,
-  onMore,
-  api,
-  leading,
-}: {
-  catalog: Catalog;
-  state: BrowseState;
-  /** Values of the address that the catalog does not know. */
-  ignored: readonly string[];
-  /** What the check boxes show. */
-  selection: Selection;
-  answer: SearchAnswer;
-  limit: RowLimit;
-  currentState: () => BrowseState;
-  onSelect: (selection: Selection) => void;
-  onMore: () => void;
-  /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
-  leading: string;
-}) {
+export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
+  const { catalog, state, selection, answer, leading, onSelect } = props;
   const rowOf = useMemo(() => createRows(catalog), [catalog]);
   const { shown, counts } = useMemo(
     () => applyFacets(catalog, answer.hits, state.selection),
@@ -83,19 +90,33 @@ export const BrowsePage = memo(function BrowsePage({
   const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
   const table = useEntryTable(rows, state.sort);
   const focusFallback = useFocusFallback();
-  const sortedHref = (sort: Sort | undefined) => hrefOf({ ...state, sort });
-  const sortedHrefNow = (sort: Sort | undefined) => hrefOf({ ...currentState(), sort });
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
-  const unfilteredHref = hrefOf({ ...state, selection: NO_SELECTION });
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
-  const isOfVersion = rows.length > 0 && state.selection.version.length === 0;
-  const inLeading =
-    isOfVersion && catalog.versionsById.has(leading)
-      ? `, ${counts.version.get(leading) || 'none'} in ${versionLabel(catalog, leading)}`
-      : '';
-  const corrected = answer.corrections.map(({ read }) => `“${read}”`);
+  const notes = {
+    query: q,
+    missing,
+    hidden,
+    unfilteredHref: hrefOf({ ...state, selection: NO_SELECTION }),
+  };
+  const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
+  const isOfVersion = state.selection.version.length === 0 && catalog.versionsById.has(leading);
+  const status = [
+    q !== '' && ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`,
+    rows.length > 0 && corrected !== '' && `, corrected to ${corrected}`,
+    rows.length > 0 &&
+      isOfVersion &&
+      `, ${counts.version.get(leading) || 'none'} in ${versionLabel(catalog, leading)}`,
+    rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
+  ];
+  // As the table has sorted them.
+  const listed = () => table.getRowModel().rows.map(({ original }) => original.entry);
+  const fileParts = [
+    catalog.title,
+    ...FACET_NAMES.flatMap((name) => state.selection[name]),
+    state.q,
+  ];
   return (
     <>
       <h1 tabIndex={-1} className="text-lg font-semibold">
@@ -107,80 +128,60 @@ export const BrowsePage = memo(function BrowsePage({
         <span className="lg:hidden"> Struck through: not documented; “?”: no document.</span>
       </p>
       <RangeFigure catalog={catalog} entries={entries} />
-      <div className="listing">
-        <FacetPanel
-          catalog={catalog}
-          selection={selection}
-          counts={counts}
-          shown={rows.length}
-          onChange={onSelect}
-        />
-        <CalmStatus
-          strong={rows.length === 0 ? 'No entries' : counted(rows.length, 'entry')}
-          text={
-            (q === '' ? '' : ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`) +
-            (corrected.length > 0 && rows.length > 0
-              ? `, corrected to ${corrected.join(', ')}`
-              : '') +
-            inLeading +
-            (q === '' && hidden > 0 && rows.length > 0 ? `, ${hidden} hidden by filters` : '')
-          }
-        />
-        <div className="listing-table" {...focusFallback}>
-          <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
-          <IgnoredValues values={ignored} />
-          {rows.length > 0 ? (
-            <>
-              <ListNotes
-                query={q}
-                unused={answer.unused}
-                missing={missing}
-                hidden={hidden}
-                unfilteredHref={unfilteredHref}
-              />
-              <EntryTable
-                table={table}
-                versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
-                sort={state.sort}
-                hasQuery={q !== ''}
-                limit={limit}
-                onMore={onMore}
-                hrefOf={sortedHref}
-                hrefNow={sortedHrefNow}
-              />
-            </>
-          ) : (
-            <Suspense>
-              <NoMatch
-                query={q}
-                hidden={hidden}
-                missing={missing}
-                catalog={catalog}
-                didYouMean={answer.didYouMean}
-                hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
-                unfilteredHref={unfilteredHref}
-              />
-            </Suspense>
-          )}
-        </div>
-        {rows.length > 0 && (
-          <div className="listing-downloads flex items-center gap-4">
-            <EntryDownloads
-              catalog={catalog}
-              entries={() => table.getRowModel().rows.map(({ original }) => original.entry)}
-              state={state}
-            />
-            <CopyButton
-              label="Copy link"
-              icon="link"
-              isCompact
-              text={() =>
-                location.origin + hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api())
+      <Listing
+        shown={counted(rows.length, 'entry')}
+        isEmpty={rows.length === 0}
+        status={status.filter(Boolean).join('')}
+        chosen={countSelected(selection)}
+        onClear={() => onSelect(NO_SELECTION)}
+        facets={FACET_NAMES.map((name) => (
+          <Facet
+            key={name}
+            name={name}
+            label={FACETS[name].label}
+            options={FACETS[name].options(catalog)}
+            chosen={selection[name]}
+            counts={counts[name]}
+            onChange={(ids) => onSelect({ ...selection, [name]: ids })}
+          />
+        ))}
+        downloads={OFFERED.map((format) => ({
+          ...FORMATS[format],
+          fileName: exportFileName(fileParts, FORMATS[format].extension),
+          text: () => exportEntries(catalog, listed(), format),
+        }))}
+        toTsv={() => toTsv(entryTable(catalog, listed()))}
+        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, props.api())}
+        table={focusFallback}
+      >
+        <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
+        <IgnoredValues values={props.ignored} />
+        {rows.length > 0 ? (
+          <>
+            <ListNotes {...notes} unused={answer.unused} />
+            <EntryTable
+              table={table}
+              versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
+              sort={state.sort}
+              hasQuery={q !== ''}
+              limit={props.limit}
+              onMore={props.onMore}
+              hrefOf={(sort, isPressed) =>
+                hrefOf({ ...(isPressed ? props.currentState() : state), sort })
               }
             />
-          </div>
+          </>
+        ) : (
+          <Suspense>
+            <NoMatch
+              {...notes}
+              catalog={catalog}
+              didYouMean={answer.didYouMean}
+              hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
+            />
+          </Suspense>
         )}
-      </div>
+      </Listing>
     </>
   );
 });

@@ -4,26 +4,17 @@ import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import type { Notes } from './list-notes.tsx';
+
+interface NoMatchProps extends Notes {
+  readonly catalog: Catalog;
+  readonly didYouMean: string | undefined;
+  readonly hrefOfQuery: (q: string) => string;
+}
 
 /** The empty state: the query, why nothing matches, and what to try instead. */
-export function NoMatch({
-  query,
-  hidden,
-  catalog,
-  missing,
-  didYouMean,
-  hrefOfQuery,
-  unfilteredHref,
-}: {
-  query: string;
-  hidden: number;
-  catalog: Catalog;
-  /** Searched codes that are not in the catalog. */
-  missing: readonly string[];
-  didYouMean: string | undefined;
-  hrefOfQuery: (q: string) => string;
-  unfilteredHref: string;
-}) {
+export function NoMatch(props: NoMatchProps) {
+  const { query, hidden, catalog, missing, didYouMean, hrefOfQuery } = props;
   return (
     <div className="grid justify-items-start gap-3 border-t border-line py-10">
       <h2 className="text-lg font-semibold">
@@ -35,7 +26,7 @@ export function NoMatch({
         </p>
       )}
       {hidden > 0 && (
-        <ButtonLink href={unfilteredHref}>
+        <ButtonLink href={props.unfilteredHref}>
           {`Show ${counted(hidden, 'entry')} without filters`}
         </ButtonLink>
       )}
@@ -48,7 +39,7 @@ export function NoMatch({
         missing.map((code) => (
           <div key={code} className="grid gap-1">
             <p>{`${code} is not in the catalog. The nearest codes:`}</p>
-            <NearestCodes catalog={catalog} code={code} />
+            {nearestCodes(catalog, code)}
             <a href={links.code(code)}>{`Codes near ${code}`}</a>
           </div>
         ))}
@@ -57,7 +48,7 @@ export function NoMatch({
   );
 }
 
-function NearestCodes({ catalog, code }: { catalog: Catalog; code: string }) {
+function nearestCodes(catalog: Catalog, code: string) {
   const { below, above } = nearMisses(catalog, code);
   return (
     <ul>

@@ -4,24 +4,23 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
+import { ShareBar } from '../../ui/bars.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { ShareBar } from '../../ui/share-bar.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 
 /** A figure of more rows is folded on every screen: it would push the list out of sight. */
 const MOST_OPEN = 6;
 
+interface RangeFigureProps {
+  readonly catalog: Catalog;
+  readonly entries: readonly Entry[];
+}
+
 /**
  * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
  * numbers are its text.
  */
-export const RangeFigure = memo(function RangeFigure({
-  catalog,
-  entries,
-}: {
-  catalog: Catalog;
-  entries: readonly Entry[];
-}) {
+export const RangeFigure = memo(function RangeFigure({ catalog, entries }: RangeFigureProps) {
   const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
@@ -50,9 +49,7 @@ export const RangeFigure = memo(function RangeFigure({
                   <th scope="row">{resource.label}</th>
                   {ranges.map((range) => (
                     <td key={range.from}>
-                      {range.count > 0 && (
-                        <Range range={range} resource={resource.id} most={most} />
-                      )}
+                      {range.count > 0 && rangeLink(range, resource.id, most)}
                     </td>
                   ))}
                 </tr>
@@ -73,24 +70,16 @@ export const RangeFigure = memo(function RangeFigure({
   );
 });
 
-const sumOf = ({ categories }: RangeCount) => categories.reduce((sum, { count }) => sum + count, 0);
+const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
+  categories.reduce((sum, { count }) => sum + count, 0);
 
 /** The least length of a bar: in a shorter one no pattern can be made out. */
 const SHORTEST = 0.2;
 
-function Range({
-  range,
-  resource,
-  most,
-}: {
-  range: RangeCount;
-  resource: string;
-  /** Of the range with the most, whose bar is as long as its cell. */
-  most: number;
-}) {
-  const { from, to, count, categories } = range;
+/** The count of a range, as a link to it; the bar of the range with `most` fills its cell. */
+function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {
   const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
-  const all = sumOf(range);
+  const all = sumOf({ categories });
   const length = Math.max(SHORTEST, all / most);
   return (
     <a

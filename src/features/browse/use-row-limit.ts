@@ -54,13 +54,6 @@ export function useRowLimit({
     const timer = setTimeout(grow, count <= screenful() ? PAUSE_MS : 0);
     return () => clearTimeout(timer);
   }, [limit, isStale, total]);
-  const showMore = useCallback(
-    () =>
-      setGrown((before) => {
-        const from = before?.list === list ? before : { list, count: PAGE_SIZE, max: PAGE_SIZE };
-        return { ...from, max: from.max + PAGE_SIZE };
-      }),
-    [list],
-  );
+  const showMore = useCallback(() => setGrown({ ...limit, max: limit.max + PAGE_SIZE }), [limit]);
   return [limit, showMore];
 }

@@ -11,34 +11,32 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Meaning } from './meaning.tsx';
 
-/** Everything the documents say about one code, in all its entries. */
-export function CodePage({
-  catalog,
-  code,
-  entries,
-  target,
-  relatedOf,
-  api,
-  isPinned,
-  onPin,
-}: {
-  catalog: Catalog;
-  code: number;
+/** This page in another format: a link, not a button, since it leaves the page. */
+const TWIN =
+  'inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5';
+
+interface CodePageProps {
+  readonly catalog: Catalog;
+  readonly code: number;
   /** All entries with this code. At least one. */
-  entries: readonly Entry[];
+  readonly entries: readonly Entry[];
   /** Resource in the hash of the URL, if any. */
-  target: string | undefined;
-  relatedOf: (entry: Entry) => Related;
+  readonly target: string | undefined;
+  readonly relatedOf: (entry: Entry) => Related;
   /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  isPinned: boolean;
-  onPin: () => void;
-}) {
+  readonly api: () => string;
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
+}
+
+/** Everything the documents say about one code, in all its entries. */
+export function CodePage(props: CodePageProps) {
+  const { catalog, code, entries, isPinned } = props;
   const isOnly = entries.length === 1;
   const copyCode = (
     <>
       <CopyButton label="Copy code" text={() => String(code)} />
-      <Button onClick={onPin}>
+      <Button onClick={props.onPin}>
         <Icon name={isPinned ? 'clear' : 'pin'} />
         {isPinned ? 'Unpin' : 'Pin'}
       </Button>
@@ -46,8 +44,12 @@ export function CodePage({
   );
   const twins = (
     <span className="inline-flex items-center gap-1">
-      <TwinLink href={links.codeJson(code)}>JSON</TwinLink>{' '}
-      <TwinLink href={links.codeMarkdown(code)}>Markdown</TwinLink>
+      <a href={links.codeJson(code)} className={TWIN}>
+        JSON
+      </a>{' '}
+      <a href={links.codeMarkdown(code)} className={TWIN}>
+        Markdown
+      </a>
     </span>
   );
   return (
@@ -63,36 +65,22 @@ export function CodePage({
               {twins}
             </div>
           )}
-          <CodeSteps catalog={catalog} code={code} />
+          {steps(catalog, code)}
         </div>
-        {!isOnly && <Meanings catalog={catalog} entries={entries} />}
+        {!isOnly && summary(catalog, entries)}
       </header>
       {entries.map((entry) => (
         <Meaning
           key={entry.resource}
           catalog={catalog}
           entry={entry}
-          related={relatedOf(entry)}
-          api={api}
-          isOneOfSeveral={!isOnly}
-          marked={!isOnly && entry.resource === target}
-          before={isOnly && copyCode}
-          after={isOnly && twins}
+          related={props.relatedOf(entry)}
+          api={props.api}
+          isTarget={!isOnly && entry.resource === props.target}
+          around={isOnly ? [copyCode, twins] : undefined}
         />
       ))}
     </article>
-  );
-}
-
-/** A link to this page in another format; a link, not a button, since it leaves the page. */
-function TwinLink({ href, children }: { href: string; children: string }) {
-  return (
-    <a
-      href={href}
-      className="inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
-    >
-      {children}
-    </a>
   );
 }
 
@@ -104,7 +92,8 @@ function factsOf(catalog: Catalog, entry: Entry): string {
   return [labels, categoryLine(catalog, entry), text].join(' · ');
 }
 
-function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
+/** The entries of a code, each a link to its section. */
+function summary(catalog: Catalog, entries: readonly Entry[]) {
   return (
     <nav aria-label="Entries">
       <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
@@ -128,10 +117,10 @@ function Meanings({ catalog, entries }: { catalog: Catalog; entries: readonly En
 }
 
 /** Links to the previous and next code of any resource. */
-function CodeSteps({ catalog, code }: { catalog: Catalog; code: number }) {
-  const at = catalog.codes.indexOf(code);
-  const previous = catalog.codes[at - 1];
-  const next = catalog.codes[at + 1];
+function steps({ codes }: Catalog, code: number) {
+  const at = codes.indexOf(code);
+  const previous = codes[at - 1];
+  const next = codes[at + 1];
   return (
     <nav aria-label="Neighbouring codes" className="ml-auto flex gap-2 print:hidden">
       {previous !== undefined && (

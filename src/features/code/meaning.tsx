@@ -1,4 +1,4 @@
-import { Fragment, lazy, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Catalog, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   emissionsOf,
@@ -17,34 +17,25 @@ import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
-import { Variants, VersionTable } from './version-table.tsx';
+import { VersionTable, variants } from './version-table.tsx';
 
-/** Only for readers who open it, so it is a chunk of its own. */
-const CopyAs = lazy(async () => ({ default: (await import('./copy-as.tsx')).CopyAs }));
+interface EntryProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
+}
+
+interface MeaningProps extends EntryProps {
+  readonly related: Related;
+  /** Reads which API version the reader uses; empty for all. */
+  readonly api: () => string;
+  readonly isTarget: boolean;
+  /** Actions on the code, before and after those on the entry, if it is the only one. */
+  readonly around: readonly [before: ReactNode, after: ReactNode] | undefined;
+}
 
 /** One entry: what a code means for one resource. */
-export function Meaning({
-  catalog,
-  entry,
-  related: { quirks, changes, neighbours },
-  api,
-  isOneOfSeveral,
-  marked,
-  before,
-  after,
-}: {
-  catalog: Catalog;
-  entry: Entry;
-  related: Related;
-  /** Reads which API version the reader uses; empty for all. */
-  api: () => string;
-  /** Whether the code has other entries too, so that each repeats it. */
-  isOneOfSeveral: boolean;
-  marked: boolean;
-  /** Actions on the code around those on the entry, if it is the only one. */
-  before?: ReactNode;
-  after?: ReactNode;
-}) {
+export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps) {
+  const { catalog, entry } = own;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
@@ -53,8 +44,8 @@ export function Meaning({
     <section
       id={entry.resource}
       data-entry={entryId(entry)}
-      data-target={marked || undefined}
-      data-only={!isOneOfSeveral || undefined}
+      data-target={isTarget || undefined}
+      data-only={around !== undefined || undefined}
       data-lacks={lackingVersions(catalog, entry)}
       tabIndex={-1}
       aria-labelledby={titleId}
@@ -63,14 +54,14 @@ export function Meaning({
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {isOneOfSeveral && <span className="code mr-1">{entry.code}</span>} {label}
+            {!around && <span className="code mr-1">{entry.code}</span>} {label}
           </h2>
-          <Category catalog={catalog} entry={entry} />
+          {categoryOf(catalog, entry)}
         </div>
-        <OnlyWording catalog={catalog} entry={entry} />
-        <Leads catalog={catalog} entry={entry} />
+        {onlyWording(catalog, entry)}
+        {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {before}
+          {around?.[0]}
           <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
           <CopyButton
             label="Copy for a ticket"
@@ -86,24 +77,25 @@ export function Meaning({
                 Copy as… <Icon name="next" />
               </>
             }
-            late={
-              <CopyAs catalog={catalog} entry={entry} permalink={() => addressIn('')} api={api} />
-            }
+            load={async () => {
+              const { CopyAs } = await import('./copy-as.tsx');
+              return <CopyAs permalink={() => addressIn('')} api={api} {...own} />;
+            }}
           />
-          {after}
+          {around?.[1]}
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable catalog={catalog} entry={entry} changes={changes} label={label} />
-        <QuirkList catalog={catalog} quirks={quirks} />
+        <VersionTable changes={related.changes} {...own} />
+        <QuirkList catalog={catalog} quirks={related.quirks} />
       </div>
-      <NeighbourPanel catalog={catalog} entry={entry} neighbours={neighbours} />
+      <NeighbourPanel neighbours={related.neighbours} {...own} />
     </section>
   );
 }
 
 /** A badge if every row agrees, else a sentence that says which version has which category. */
-function Category({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function categoryOf(catalog: Catalog, entry: Entry) {
   const differing = categorySentence(catalog, entry);
   if (differing) return <span className="text-base">{differing}</span>;
   const { category } = entry.occurrences[0] ?? { category: '' };
@@ -111,13 +103,13 @@ function Category({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
 }
 
 /** The wording of an entry that has one only; several are in the table. */
-function OnlyWording({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function onlyWording(catalog: Catalog, entry: Entry) {
   const [wording, ...others] = wordingsOf(catalog, entry);
   if (!wording || others.length > 0) return null;
   return (
     <div data-wording={wording.key} className="max-w-reading">
       <p className="text-lg">{wording.text}</p>
-      <Variants catalog={catalog} wording={wording} />
+      {variants(catalog, wording)}
     </div>
   );
 }
@@ -127,7 +119,7 @@ const MOST_LISTED = 3;
 const LONGEST_LISTED = 120;
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
-function Leads({ catalog, entry }: { catalog: Catalog; entry: Entry }) {
+function leads(catalog: Catalog, entry: Entry) {
   const isOnlyWording = wordingsOf(catalog, entry).length === 1;
   const hasOneCategory = categorySentence(catalog, entry) === undefined;
   return emissionsOf(catalog, entry).map((emission) => (

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -14,59 +14,44 @@ interface NeighbourPanelProps {
 export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelProps) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
-  const nearby = [previous, next].filter((other) => other !== undefined);
+  const nearby = [previous, next]
+    .filter((other) => other !== undefined)
+    .map((other) => ({ text: wordingsOf(catalog, other)[0]?.text ?? '', entries: [other] }));
+  const lists = [
+    { title: 'Similar messages', messages: similarMessages },
+    { title: `Nearby ${label.toLowerCase()} codes`, messages: nearby },
+  ];
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
       {sharedMessages.map(({ text, entries, codes }) => (
-        <Group
-          key={text}
-          title="Same message"
-          isPrinted
-          note={`Several ${codes > 1 ? 'codes' : 'resources'} share “${text.replace(/\.$/, '')}”`}
-        >
-          <CodeLinks catalog={catalog} entries={entries} />
-        </Group>
+        <section key={text} data-printed={true}>
+          <h3 className="text-xs font-semibold text-quiet">Same message</h3>
+          <p className="mb-1 text-xs text-quiet">
+            {`Several ${codes > 1 ? 'codes' : 'resources'} share “${text.replace(/\.$/, '')}”`}
+          </p>
+          {codeLinks(catalog, entries)}
+        </section>
       ))}
-      {similarMessages.length > 0 && (
-        <Group title="Similar messages">
-          <ul className="grid gap-1">
-            {similarMessages.map(({ text, entries }) => (
-              <li key={text}>
-                <CodeLinks catalog={catalog} entries={entries} /> {text}
-              </li>
-            ))}
-          </ul>
-        </Group>
-      )}
-      {nearby.length > 0 && (
-        <Group title={`Nearby ${label.toLowerCase()} codes`}>
-          <EntryList catalog={catalog} entries={nearby} />
-        </Group>
-      )}
+      {lists
+        .filter(({ messages }) => messages.length > 0)
+        .map(({ title, messages }) => (
+          <section key={title}>
+            <h3 className="text-xs font-semibold text-quiet">{title}</h3>
+            <ul className="mt-1 grid gap-1">
+              {messages.map(({ text, entries }) => (
+                <li key={entries.map(entryId).join()}>
+                  {codeLinks(catalog, entries)} {text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </aside>
   );
 }
 
-interface GroupProps {
-  readonly title: string;
-  readonly note?: string;
-  /** Whether it is printed. */
-  readonly isPrinted?: boolean;
-  readonly children: ReactNode;
-}
-
-function Group({ title, note, isPrinted = false, children }: GroupProps) {
-  return (
-    <section data-printed={isPrinted || undefined}>
-      <h3 className="text-xs font-semibold text-quiet">{title}</h3>
-      {note && <p className="text-xs text-quiet">{note}</p>}
-      <div className="mt-1">{children}</div>
-    </section>
-  );
-}
-
 /** Codes without their messages, which are the same. */
-function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
+function codeLinks(catalog: Catalog, entries: readonly Entry[]) {
   return (
     <span>
       {entries.map((entry) => (
@@ -81,20 +66,5 @@ function CodeLinks({ catalog, entries }: { catalog: Catalog; entries: readonly E
         </Fragment>
       ))}
     </span>
-  );
-}
-
-function EntryList({ catalog, entries }: { catalog: Catalog; entries: readonly Entry[] }) {
-  return (
-    <ul className="grid gap-1">
-      {entries.map((entry) => (
-        <li key={entryId(entry)}>
-          <a href={entryHref(catalog, entry)} className="code mr-1">
-            {entry.code}
-          </a>{' '}
-          {wordingsOf(catalog, entry)[0]?.text}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import {
   absenceInWords,
@@ -10,7 +9,7 @@ import {
   versionLabels,
 } from '../../domain/catalog/labels.ts';
 import { linesOf } from '../../domain/catalog/messages.ts';
-import type { Entry, Occurrence } from '../../domain/catalog/schema.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { repeatInWords, type VersionRow, versionRows } from '../../domain/catalog/version-rows.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
@@ -22,26 +21,18 @@ import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-/** Only for readers who open one, so it is a chunk of its own. */
-const SourceLines = lazy(async () => ({
-  default: (await import('./source-lines.tsx')).SourceLines,
-}));
-
-interface EntryProps {
+interface VersionTableProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
+  readonly changes: readonly WordingChange[];
 }
 
 /**
  * Every API version with its category, wordings and sources, whether it documents the entry or
  * not. Each wording is told once; a single one stands above the table.
  */
-export function VersionTable({
-  catalog,
-  entry,
-  changes,
-  label,
-}: EntryProps & { changes: readonly WordingChange[]; label: string }) {
+export function VersionTable({ catalog, entry, changes }: VersionTableProps) {
+  const { label } = getById(catalog.resourcesById, entry.resource);
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));
   return (
@@ -86,14 +77,8 @@ export function VersionTable({
                   <CategoryBadge {...getById(catalog.categoriesById, row.category)} />
                 </td>
                 <td data-column="wording">
-                  {changes.length > 1 && (
-                    <Wordings catalog={catalog} entry={entry} row={row} changes={changes} />
-                  )}
-                  <Sources
-                    catalog={catalog}
-                    rows={row.occurrences}
-                    keys={row.wordings.map(({ key }) => key)}
-                  />
+                  {changes.length > 1 && wordingsOfRow(catalog, entry, row, changes)}
+                  {sources(catalog, row)}
                 </td>
               </tr>
             ))}
@@ -107,20 +92,18 @@ export function VersionTable({
   );
 }
 
-function Wordings({
-  catalog,
-  entry,
-  row: { wordings, newWordings, sameAs },
-  changes,
-}: EntryProps & {
-  row: VersionRow;
-  changes: readonly WordingChange[];
-}) {
+/** The wordings of a row, those that no row further up has with all there is to say of them. */
+function wordingsOfRow(
+  catalog: Catalog,
+  entry: Entry,
+  { wordings, newWordings, sameAs }: VersionRow,
+  changes: readonly WordingChange[],
+) {
   if (sameAs) return <p className="text-quiet">{repeatInWords(wordings, sameAs)}</p>;
   const items = wordings.map((wording) => {
     const change = changes.find((one) => one.wording === wording);
     return change && newWordings.includes(wording) ? (
-      <Told key={wording.key} catalog={catalog} entry={entry} change={change} />
+      told(catalog, entry, change)
     ) : (
       <li key={wording.key}>{wording.text}</li>
     );
@@ -129,20 +112,18 @@ function Wordings({
 }
 
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
-function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }) {
+function told(catalog: Catalog, entry: Entry, change: WordingChange) {
   const { wording, missingFrom } = change;
   return (
-    <li data-wording={wording.key} data-state={change.label}>
+    <li key={wording.key} data-wording={wording.key} data-state={change.label}>
       <p>{wording.text}</p>
       {change.label === 'reworded' && (
         <p className="text-sm">
-          <span className="text-xs text-quiet">
-            {`Differs in ${versionLabels(
-              catalog,
-              change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
-              entry,
-            )} `}
-          </span>
+          <span className="text-xs text-quiet">{`Differs in ${versionLabels(
+            catalog,
+            change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
+            entry,
+          )} `}</span>
           {change.diff && <WordDiff parts={change.diff} />}
         </p>
       )}
@@ -150,18 +131,16 @@ function Told({ catalog, entry, change }: EntryProps & { change: WordingChange }
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
-          <CodesInWords
-            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
-          />
+          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
         </p>
       ))}
-      <Variants catalog={catalog} wording={wording} />
+      {variants(catalog, wording)}
     </li>
   );
 }
 
 /** Texts that documents write differently from the one shown, but only in case or punctuation. */
-export function Variants({ catalog, wording }: { catalog: Catalog; wording: Wording }) {
+export function variants(catalog: Catalog, wording: Wording) {
   const [, ...others] = wording.variants;
   if (others.length === 0) return null;
   return (
@@ -181,25 +160,22 @@ export function Variants({ catalog, wording }: { catalog: Catalog; wording: Word
   );
 }
 
-interface SourcesProps {
-  readonly catalog: Catalog;
-  readonly rows: readonly Occurrence[];
-  readonly keys: readonly string[];
-}
-
-/** The places of some wordings, one per document; each opens to the lines as they stand there. */
-function Sources({ catalog, rows, keys }: SourcesProps) {
-  return [...groupBy(rows, ({ document }) => document)].map(([document, own]) => (
+/** The places of a row's wordings, one per document; each opens to the lines as they stand there. */
+function sources(catalog: Catalog, row: VersionRow) {
+  const keys = row.wordings.map(({ key }) => key);
+  return [...groupBy(row.occurrences, ({ document }) => document)].map(([document, own]) => (
     <LateDetails
       key={document}
       className="source text-xs text-quiet"
       summary={`Source: ${placeOf(catalog, own, keys)}`}
-      late={
-        <SourceLines
-          document={document}
-          lines={own.flatMap((row) => [row.line, ...linesOf(row, keys)])}
-        />
-      }
+      load={async () => {
+        // Only for readers who open one, so it is a chunk of its own.
+        const { sourceLines } = await import('./source-lines.tsx');
+        return sourceLines(
+          document,
+          own.flatMap((each) => [each.line, ...linesOf(each, keys)]),
+        );
+      }}
     >
       <a href={links.document(document)}>About this document</a>
     </LateDetails>

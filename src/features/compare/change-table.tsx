@@ -12,14 +12,14 @@ import {
   changeLabels,
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
-import type { MessageChange, OtherWordings } from '../../domain/compare/message-changes.ts';
-import { plural } from '../../domain/text/english.ts';
+import type { MessageChange } from '../../domain/compare/message-changes.ts';
+import { capitalised, plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListIcon, type ListIconName } from '../../ui/list-icon.tsx';
-import { SortHeader } from '../../ui/sort-header.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
+import { SortHeader } from '../../ui/listing.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 const ICONS = {
@@ -28,23 +28,22 @@ const ICONS = {
   recategorised: 'swap',
   reworded: 'pencil',
   same: 'equal',
-} as const satisfies Record<ChangeKind, ListIconName>;
-
-const COLUMN_LABELS = { code: 'Code', resource: 'Resource' } as const;
+} as const satisfies Record<ChangeKind, string>;
 
 interface ChangeTableProps {
   readonly catalog: Catalog;
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
   readonly sort: ChangeSort;
-  readonly hrefOf: (sort: ChangeSort) => string;
+  /** The address of this page in another order. */
+  readonly hrefOf: (sort: ChangeSort | undefined) => string;
 }
 
-/** One row per entry. `hrefOf` gives the link to this page in another order. */
+/** One row per entry. */
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
-  const { from, to } = comparison;
+  const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
   const labels = changeLabels(comparison);
-  const [fromLabel, toLabel] = [from, to].map(({ id }) => versionLabel(catalog, id));
+  const columns = { change: 'Change', category: `Category, ${from} to ${to}`, wording: 'Wording' };
   return (
     <table className="changes w-full">
       <caption className="sr-only">{comparisonTitle(catalog, comparison)}</caption>
@@ -54,55 +53,45 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
             <SortHeader
               key={column}
               column={column}
-              label={COLUMN_LABELS[column]}
-              direction={
-                sort.column !== column ? undefined : sort.descending ? 'descending' : 'ascending'
-              }
-              href={hrefOf({ column, descending: sort.column === column && !sort.descending })}
+              label={capitalised(column)}
+              sort={sort}
+              hrefOf={hrefOf}
             />
           ))}
-          <th scope="col" data-column="change">
-            Change
-          </th>
-          <th scope="col" data-column="category">
-            {`Category, ${fromLabel} to ${toLabel}`}
-          </th>
-          <th scope="col" data-column="wording">
-            Wording
-          </th>
+          {Object.entries(columns).map(([column, label]) => (
+            <th key={column} scope="col" data-column={column}>
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr
-            key={entryId(change.entry)}
-            data-entry={entryId(change.entry)}
-            data-change={change.kind}
-          >
-            <th scope="row" data-column="code">
-              <a
-                href={entryHref(catalog, change.entry)}
-                className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
-              >
-                {change.entry.code}
-              </a>
-            </th>
-            <td data-column="resource" className="text-quiet">
-              {getById(catalog.resourcesById, change.entry.resource).label}
-            </td>
-            <td data-column="change">
-              <Kind change={change} labels={labels} />
-            </td>
-            <td data-column="category">
-              <Categories catalog={catalog} change={change} />
-            </td>
-            <td data-column="wording">
-              <ChangeWordings catalog={catalog} change={change} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{changes.map((change) => changeRow(catalog, change, labels))}</tbody>
     </table>
+  );
+}
+
+type Labels = ReturnType<typeof changeLabels>;
+
+function changeRow(catalog: Catalog, change: Change, labels: Labels) {
+  const { entry, kind } = change;
+  const id = entryId(entry);
+  return (
+    <tr key={id} data-entry={id} data-change={kind}>
+      <th scope="row" data-column="code">
+        <a
+          href={entryHref(catalog, entry)}
+          className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
+        >
+          {entry.code}
+        </a>
+      </th>
+      <td data-column="resource" className="text-quiet">
+        {getById(catalog.resourcesById, entry.resource).label}
+      </td>
+      <td data-column="change">{kindOf(change, labels)}</td>
+      <td data-column="category">{categoriesOf(catalog, change)}</td>
+      <td data-column="wording">{messagesOf(catalog, change)}</td>
+    </tr>
   );
 }
 
@@ -111,7 +100,7 @@ const isMovedOnly = ({ kind, messages }: Change): boolean =>
   kind === 'reworded' &&
   messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
 
-function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof changeLabels> }) {
+function kindOf(change: Change, labels: Labels) {
   const { kind, isReworded } = change;
   const isMoved = isMovedOnly(change);
   return (
@@ -138,49 +127,45 @@ function Kind({ change, labels }: { change: Change; labels: ReturnType<typeof ch
 }
 
 /** The badge if the category is unchanged, else the old and the new ones. */
-function Categories({ catalog, change }: { catalog: Catalog; change: Change }) {
-  const { from, to, isRecategorised } = change;
-  if (!isRecategorised) return <Badges catalog={catalog} emission={from.emits ? from : to} />;
+function categoriesOf(catalog: Catalog, { from, to, isRecategorised }: Change) {
+  if (!isRecategorised) return badges(catalog, from.emits ? from : to);
   return (
     <span className="inline-grid grid-cols-[auto_auto_auto] items-start gap-1">
-      <Badges catalog={catalog} emission={from} />
+      {badges(catalog, from)}
       <span className="flex h-6 items-center">
         <Icon name="next" className="text-quiet" />
         <span className="sr-only"> to </span>
       </span>
-      <Badges catalog={catalog} emission={to} />
+      {badges(catalog, to)}
     </span>
   );
 }
 
-function Badges({ catalog, emission }: { catalog: Catalog; emission: Emission }) {
-  return (
-    <span className="inline-grid justify-items-start gap-1">
-      {emission.categories.map((id) => (
-        <Fragment key={id}>
-          <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
+const badges = (catalog: Catalog, emission: Emission) => (
+  <span className="inline-grid justify-items-start gap-1">
+    {emission.categories.map((id) => (
+      <Fragment key={id}>
+        <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}
+      </Fragment>
+    ))}
+  </span>
+);
 
 /** The messages of a changed entry, as a difference where there is one. */
-function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change }) {
-  if (change.messages.length === 0) {
-    const { wordings } = change.from.emits ? change.from : change.to;
-    return wordings.map(({ key, text }) => <p key={key}>{text}</p>);
-  }
-  const differing = change.messages.filter(
-    (message) => message.kind !== 'same' || hasOthers(message.others),
+function messagesOf(catalog: Catalog, change: Change) {
+  const { from, to, messages } = change;
+  if (messages.length === 0)
+    return (from.emits ? from : to).wordings.map(({ key, text }) => <p key={key}>{text}</p>);
+  const differing = messages.filter(
+    (one) => one.kind !== 'same' || one.others.from.length + one.others.to.length > 0,
   );
-  const shown = differing.length > 0 ? differing : change.messages;
-  const unchanged = change.messages.length - shown.length;
+  const shown = differing.length > 0 ? differing : messages;
+  const unchanged = messages.length - shown.length;
   return (
     <>
-      {shown.map((message) => (
-        <Message key={keyOf(message)} catalog={catalog} message={message} change={change} />
-      ))}
+      {shown.map((message) =>
+        'under' in message ? oneSided(catalog, change, message) : inBoth(message),
+      )}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
           {`${unchanged} other ${plural('message', unchanged)} unchanged`}
@@ -190,47 +175,40 @@ function ChangeWordings({ catalog, change }: { catalog: Catalog; change: Change 
   );
 }
 
-const hasOthers = ({ from, to }: OtherWordings) => from.length + to.length > 0;
+type OneSided = Extract<MessageChange, { under: unknown }>;
 
-const keyOf = (message: MessageChange) =>
-  message.kind + (message.kind === 'reworded' ? message.from.key : message.wording.key);
-
-/** A message: how it changed, then further wordings of it that only one version has. */
-function linesOf(message: MessageChange): readonly (readonly DiffPart[])[] {
-  const only =
-    (kind: DiffPart['kind']) =>
-    ({ text }: Wording): readonly DiffPart[] => [{ kind, text }];
-  if ('under' in message) {
-    return [only(message.kind === 'dropped' ? 'removed' : 'added')(message.wording)];
-  }
-  const { from, to } = message.others;
-  const main = message.kind === 'same' ? only('same')(message.wording) : message.diff;
-  return [main, ...from.map(only('removed')), ...to.map(only('added'))];
+/** How a message changed, then further wordings of it that only one version has. */
+function inBoth(message: Exclude<MessageChange, OneSided>) {
+  const { kind, others } = message;
+  const only = (side: DiffPart['kind']) => (wording: Wording) => ({ kind: side, ...wording });
+  return (
+    <Fragment key={kind + (kind === 'same' ? message.wording : message.from).key}>
+      <p>{kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} />}</p>
+      {[...others.from.map(only('removed')), ...others.to.map(only('added'))].map((part) => (
+        <p key={part.key}>
+          <WordDiff parts={[part]} />
+          <span className="text-quiet">{' another wording'}</span>
+        </p>
+      ))}
+    </Fragment>
+  );
 }
 
-interface MessageProps {
-  readonly catalog: Catalog;
-  readonly message: MessageChange;
-  readonly change: Change;
-}
-
-function Message({ catalog, message, change: { from, to } }: MessageProps) {
-  const under = 'under' in message ? message.under : [];
-  const isMoved = 'isMoved' in message && message.isMoved && !areSiblings(from.version, to.version);
-  const isDropped = message.kind === 'dropped';
-  return linesOf(message).map((parts, index) => (
-    <p key={parts.map(({ text }) => text).join()}>
-      {message.kind === 'same' && index === 0 ? message.wording.text : <WordDiff parts={parts} />}
-      {index > 0 && <span className="text-quiet">{' another wording'}</span>}
+/** A message that only one version has under this code, and where the other has it. */
+function oneSided(catalog: Catalog, { from, to }: Change, message: OneSided) {
+  const { kind, wording, under } = message;
+  const isDropped = kind === 'dropped';
+  const isMoved = message.isMoved && !areSiblings(from.version, to.version);
+  return (
+    <p key={kind + wording.key}>
+      <WordDiff parts={[{ kind: isDropped ? 'removed' : 'added', text: wording.text }]} />
       {under.length > 0 && (
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
-          <CodesInWords
-            codes={under.map((one) => ({ code: one.code, href: entryHref(catalog, one) }))}
-          />
+          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
           {!isMoved && ` in ${(isDropped ? to : from).version.label}`}
         </span>
       )}
     </p>
-  ));
+  );
 }

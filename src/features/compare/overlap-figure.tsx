@@ -9,25 +9,23 @@ import {
 } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../ui/bars.tsx';
+
+interface OverlapFigureProps {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+}
 
 /**
  * Which versions list the same codes, and what happens to those of the two compared. Two tables,
  * so that the numbers are the text.
  */
-export function OverlapFigure({
-  catalog,
-  comparison,
-}: {
-  catalog: Catalog;
-  comparison: Comparison;
-}) {
-  const { resources, counts } = comparison;
+export function OverlapFigure({ catalog, comparison }: OverlapFigureProps) {
+  const { from, to, resources, counts } = comparison;
   const overlaps = useMemo(() => versionOverlaps(catalog, resources), [catalog, resources]);
   if (resources.length === 0) return null;
   const names = inWords(resources.map(({ label }) => label));
   const labels = changeLabels(comparison);
-  const pair = { from: comparison.from.id, to: comparison.to.id };
   const mostShared = Math.max(...overlaps.map(({ count }) => count));
   const mostChanged = Math.max(1, ...CHANGE_KINDS.map((kind) => counts[kind]));
   return (
@@ -45,18 +43,17 @@ export function OverlapFigure({
         <tbody>
           {overlaps.map(({ versions, count }) => (
             <tr key={versions.map(({ id }) => id).join()}>
-              {catalog.versions.map((version) => (
-                <td
-                  key={version.id}
-                  className={versions.includes(version) ? 'overlap-in' : 'overlap-out'}
-                >
-                  {versions.includes(version) ? (
-                    versionLabel(catalog, version.id)
-                  ) : (
-                    <span className="sr-only">no</span>
-                  )}{' '}
-                </td>
-              ))}
+              {catalog.versions.map((version) =>
+                versions.includes(version) ? (
+                  <td key={version.id} className="overlap-in">
+                    {`${versionLabel(catalog, version.id)} `}
+                  </td>
+                ) : (
+                  <td key={version.id} className="overlap-out">
+                    <span className="sr-only">no</span>{' '}
+                  </td>
+                ),
+              )}
               <td>
                 <Bar share={count / mostShared} /> {count}
               </td>
@@ -65,7 +62,7 @@ export function OverlapFigure({
         </tbody>
       </table>
       <table>
-        <caption>{`From ${comparison.from.label} to ${comparison.to.label}`}</caption>
+        <caption>{`From ${from.label} to ${to.label}`}</caption>
         <tbody>
           {CHANGE_KINDS.map((kind) => (
             <tr key={kind}>
@@ -77,9 +74,12 @@ export function OverlapFigure({
           ))}
         </tbody>
       </table>
-      {pair.from !== pair.to && (
+      {from !== to && (
         <figcaption className="print:hidden">
-          <a href={links.comparisonPicture(pair)} download={`${pair.from}-to-${pair.to}.png`}>
+          <a
+            href={links.comparisonPicture({ from: from.id, to: to.id })}
+            download={`${from.id}-to-${to.id}.png`}
+          >
             Save as a picture
           </a>
         </figcaption>

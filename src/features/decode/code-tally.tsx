@@ -1,9 +1,9 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Decoded, Tally } from '../../domain/decode/decoded.ts';
+import type { Decoded, Tally, Timeline } from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { Bar } from '../../ui/bar.tsx';
+import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';
 
 /** Of fewer findings everybody sees how often each code is there. */
@@ -16,28 +16,41 @@ export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Dec
   const { tally, total } = decoded;
   if (total <= MANY || tally.length > total / 2) return null;
   const more = tally.length - MOST_SHOWN;
+  const most = tally[0]?.count ?? 1;
   return (
     <section aria-label="How often each code was found">
       <h2 className="mb-1 text-xs font-semibold text-quiet">How often each code was found</h2>
       <ul className="tally">
-        {tally.slice(0, MOST_SHOWN).map((one) => (
-          <TallyLine
-            key={one.first ?? `${one.meaning.kind} ${one.code}`}
-            catalog={catalog}
-            tally={one}
-            most={tally[0]?.count ?? 1}
-          />
-        ))}
+        {tally.slice(0, MOST_SHOWN).map((one) => tallyLine(catalog, one, most))}
       </ul>
-      {decoded.timeline && <Timeline timeline={decoded.timeline} />}
+      {decoded.timeline && timelineFigure(decoded.timeline)}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}
     </section>
   );
 }
 
+function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, most: number) {
+  const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
+  const href = findingHref(catalog, { code, meaning });
+  return (
+    <li key={first ?? `${meaning.kind} ${code}`}>
+      <span className="code text-right text-quiet">{`${grouped(count)} ×`}</span>
+      <Bar share={count / most} />
+      {href === undefined ? (
+        <span className="code">{code}</span>
+      ) : (
+        <a href={href} className="code">
+          {code}
+        </a>
+      )}
+      <span className="text-quiet">{meaningInWords(catalog, meaning)}</span>
+      <span>{entry && wordingsOf(catalog, entry)[0]?.text}</span>
+    </li>
+  );
+}
+
 /** When the findings were logged: a column for each stretch of time. */
-function Timeline({ timeline }: { timeline: NonNullable<Decoded['timeline']> }) {
-  const { from, to, counts } = timeline;
+function timelineFigure({ from, to, counts }: Timeline) {
   const most = Math.max(...counts);
   const caption = `Findings from ${from} to ${to}; at most ${grouped(most)} in one of ${counts.length} equal parts`;
   return (
@@ -49,50 +62,13 @@ function Timeline({ timeline }: { timeline: NonNullable<Decoded['timeline']> }) 
         viewBox={`0 0 ${counts.length} 100`}
         preserveAspectRatio="none"
       >
-        {counts.map((count, at) => (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position in time.
-            key={at}
-            x={at + 0.1}
-            width="0.8"
-            y={100 - (count / most) * 100}
-            height={(count / most) * 100}
-          />
-        ))}
+        {counts.map((count, at) => {
+          const height = (count / most) * 100;
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its position in time.
+          return <rect key={at} x={at + 0.1} width="0.8" y={100 - height} height={height} />;
+        })}
       </svg>
       <figcaption className="text-xs text-quiet">{caption}</figcaption>
     </figure>
-  );
-}
-
-interface TallyLineProps {
-  readonly catalog: Catalog;
-  readonly tally: Tally;
-  /** The highest count of all. */
-  readonly most: number;
-}
-
-function TallyLine({ catalog, tally, most }: TallyLineProps) {
-  const { code, meaning, count } = tally;
-  const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
-  const href = findingHref(catalog, tally);
-  return (
-    <li>
-      <span className="code text-right text-quiet">{`${grouped(count)} ×`}</span>
-      <Bar share={count / most} />
-      {href === undefined ? (
-        <span className="code">{code}</span>
-      ) : (
-        <a href={href} className="code">
-          {code}
-        </a>
-      )}
-      <span className="text-quiet">
-        {meaning.kind === 'one'
-          ? entry && getById(catalog.resourcesById, entry.resource).label
-          : meaningInWords(meaning)}
-      </span>
-      <span>{entry && wordingsOf(catalog, entry)[0]?.text}</span>
-    </li>
   );
 }

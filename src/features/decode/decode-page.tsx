@@ -1,26 +1,18 @@
 import { useMemo, useState } from 'react';
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Verdict } from '../../domain/decode/decoded.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';
-import { DecodeResult } from './decode-result.tsx';
+import { type DecodePageProps, DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
 import { useDecoder, type Work } from './use-decoder.ts';
 import './decode.css';
 
-interface DecodePageProps {
-  readonly catalog: Catalog;
-  /** Id of the API version that the reader uses. */
-  readonly api: string;
-  readonly onApi: (api: string) => void;
-}
-
 /** Paste what the API sent back, get what it means. */
-export function DecodePage({ catalog, api, onApi }: DecodePageProps) {
-  const { input, work, cancel, again } = useDecoder(catalog);
+export function DecodePage(props: DecodePageProps) {
+  const { input, work, cancel, again } = useDecoder(props.catalog);
   const [before] = useState(input.decoded);
-  const examples = useMemo(() => examplesOf(catalog), [catalog]);
+  const examples = useMemo(() => examplesOf(props.catalog), [props.catalog]);
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header>
@@ -40,71 +32,63 @@ export function DecodePage({ catalog, api, onApi }: DecodePageProps) {
       {input.unread !== undefined && (
         <p role="alert">{`“${input.unread}” could not be read. Is it a folder, or gone by now?`}</p>
       )}
-      <WorkLine work={work} onCancel={cancel} onAgain={again} />
+      {workLine(work, cancel, again)}
       {work.status === 'done' && (
         <DecodeResult
-          catalog={catalog}
           decoded={work.decoded}
-          text={work.text}
+          text={input.text}
           unopened={input.unopened}
           isBack={work.decoded === before}
-          api={api}
-          onApi={onApi}
+          {...props}
         />
       )}
     </article>
   );
 }
 
-/** The look of a verdict: that of the worst there is in it. */
-function toneOfVerdict({ kind, counts }: Verdict): string {
-  if (kind === 'none') return toneOf('none');
-  if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return toneOf('error');
-  if (kind === 'warning' || counts.warnings > 0) return toneOf('warning');
-  return toneOf(kind === 'success' ? 'success' : 'none');
+/** Id of the category that looks like a verdict: the worst there is in it. */
+function outcomeOf({ kind, counts }: Verdict): string {
+  if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return 'error';
+  return kind === 'warning' || counts.warnings > 0 ? 'warning' : kind;
 }
 
-function statusOf(work: Work): string {
-  switch (work.status) {
-    case 'done':
-      return work.decoded.verdict.sentence;
-    case 'cancelled':
-      return 'Cancelled';
-    case 'failed':
-      return 'The text could not be decoded. Try a part of it.';
-    case 'unavailable':
-      return 'The decoder could not be loaded';
-    case 'idle':
-    case 'working':
-      return '';
-  }
+interface Stopped {
+  readonly sentence: string;
+  /** How to go on, and what the button for it says. */
+  readonly hint?: string;
+  readonly again?: string;
 }
 
-interface WorkLineProps {
-  readonly work: Work;
-  readonly onCancel: () => void;
-  readonly onAgain: () => void;
-}
+/** What is said where nothing was decoded. */
+const STOPPED: Readonly<Partial<Record<Work['status'], Stopped>>> = {
+  cancelled: {
+    sentence: 'Cancelled',
+    hint: 'Nothing was decoded. Change the text or paste another, or start again.',
+    again: 'Decode again',
+  },
+  unavailable: {
+    sentence: 'The decoder could not be loaded',
+    hint: 'Check the connection. What you pasted is still here.',
+    again: 'Try again',
+  },
+  failed: { sentence: 'The text could not be decoded. Try a part of it.' },
+};
 
 /** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
-function WorkLine({ work, onCancel, onAgain }: WorkLineProps) {
-  const tone = work.status === 'done' ? toneOfVerdict(work.decoded.verdict) : toneOf('none');
-  const isEmpty = work.status === 'idle' || work.status === 'working';
+function workLine(work: Work, onCancel: () => void, onAgain: () => void) {
+  const verdict = work.status === 'done' ? work.decoded.verdict : undefined;
+  const stopped = STOPPED[work.status];
+  const sentence = verdict?.sentence ?? stopped?.sentence;
+  const tone = toneOf(verdict ? outcomeOf(verdict) : 'none');
   return (
     <div className="grid min-h-14 content-center gap-2">
-      <div className={isEmpty ? '' : `verdict sign ${tone}`}>
-        <p role="status">{statusOf(work)}</p>
+      <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>
+        <p role="status">{sentence}</p>
       </div>
-      {work.status === 'cancelled' && (
+      {stopped?.hint && (
         <p className="flex flex-wrap items-center gap-3 text-quiet">
-          Nothing was decoded. Change the text or paste another, or start again.
-          <Button onClick={onAgain}>Decode again</Button>
-        </p>
-      )}
-      {work.status === 'unavailable' && (
-        <p className="flex flex-wrap items-center gap-3 text-quiet">
-          Check the connection. What you pasted is still here.
-          <Button onClick={onAgain}>Try again</Button>
+          {stopped.hint}
+          <Button onClick={onAgain}>{stopped.again}</Button>
         </p>
       )}
       {work.status === 'working' && (

@@ -1,12 +1,4 @@
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { startTransition, useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
 import { notesInWords } from '../../domain/decode/notes.ts';
@@ -18,77 +10,55 @@ import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeTally } from './code-tally.tsx';
-import { FindingItem, findingId } from './finding-item.tsx';
-import { MarkedText, placeId } from './marked-text.tsx';
-
-/** Brings an element into view and puts the focus there. */
-function show(id: string): void {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: 'nearest' });
-  element?.focus({ preventScroll: true });
-}
+import { FindingItem } from './finding-item.tsx';
+import { type Chosen, MarkedText } from './marked-text.tsx';
 
 /** As many as anybody looks at first, and then as many at once as a key or a press can wait for. */
 const STEP = 40;
 
 /**
  * How many of `total` to draw: the first at once, the others one step after another, so that the
- * page answers meanwhile; all of them when the reader comes back to what was there before. The
- * function draws the rest now, for what must not move any more.
+ * page answers meanwhile; all of them when the reader comes back to what was there before.
  */
-function useGrowingCount(total: number, isBack: boolean): [number, () => void] {
+function useGrowingCount(total: number, isBack: boolean): number {
   const [count, setCount] = useState(isBack ? total : STEP);
   useEffect(() => {
     if (count >= total) return;
     const timer = setTimeout(() => startTransition(() => setCount(count + STEP)));
     return () => clearTimeout(timer);
   }, [count, total]);
-  const drawAll = useCallback(() => setCount(total), [total]);
-  return [count, drawAll];
+  return count;
+}
+
+export interface DecodePageProps {
+  readonly catalog: Catalog;
+  /** Id of the API version that the reader uses. */
+  readonly api: string;
+  readonly onApi: (api: string) => void;
+}
+
+interface DecodeResultProps extends DecodePageProps {
+  readonly decoded: Decoded;
+  readonly text: string;
+  /** What of a file was not opened. */
+  readonly unopened: string | undefined;
+  /** Whether the reader comes back to it. */
+  readonly isBack: boolean;
 }
 
 /** What was found, in order, beside the text it was found in. */
-export function DecodeResult({
-  catalog,
-  decoded,
-  text,
-  unopened,
-  isBack,
-  api,
-  onApi,
-}: {
-  catalog: Catalog;
-  decoded: Decoded;
-  text: string;
-  /** What of a file was not opened. */
-  unopened: string | undefined;
-  /** Whether the reader comes back to it. */
-  isBack: boolean;
-  /** Id of the API version that the reader uses. */
-  api: string;
-  onApi: (api: string) => void;
-}) {
+export function DecodeResult(props: DecodeResultProps) {
+  const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
-  const [chosen, setChosen] = useState<number>();
-  const [place, setPlace] = useState<{ readonly finding: number }>();
-  const [drawn, drawAll] = useGrowingCount(findings.length, isBack);
-  const showPlace = useCallback(
-    (finding: number) => {
-      setChosen(finding);
-      // Where the text stands below the findings, each that is drawn later would push it away.
-      drawAll();
-      setPlace({ finding });
-    },
-    [drawAll],
-  );
+  const [chosen, setChosen] = useState<Chosen>();
+  const growing = useGrowingCount(findings.length, props.isBack);
+  // Where the text stands below the findings, each that is drawn later would push it away.
+  const drawn = chosen ? findings.length : growing;
   useLayoutEffect(() => {
-    if (place) show(placeId(place.finding));
-  }, [place]);
-  const showFinding = useCallback((finding: number) => {
-    setChosen(finding);
-    show(findingId(finding));
-  }, []);
-  const places = useMemo(() => findings.map(({ at }) => at), [findings]);
+    const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
+  }, [chosen]);
   const version = responseVersion(catalog, decoded);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
@@ -100,14 +70,16 @@ export function DecodeResult({
           ))}
         </ul>
       )}
-      {version && version.id !== api && (
+      {version && version.id !== props.api && (
         <p className="print:hidden">
           {`This is a ${version.label} response. `}
-          <Button onClick={() => onApi(version.id)}>{`Set API version to ${version.label}`}</Button>
+          <Button
+            onClick={() => props.onApi(version.id)}
+          >{`Set API version to ${version.label}`}</Button>
         </p>
       )}
-      {findings.length === 0 && <NothingFound decoded={decoded} text={text} />}
-      <PossibleCodes possible={decoded.possible} />
+      {findings.length === 0 && !decoded.isHtmlPage && nothingFound(text)}
+      {decoded.possible.length > 0 && possibleCodes(decoded.possible)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
@@ -124,9 +96,9 @@ export function DecodeResult({
                     catalog={catalog}
                     finding={finding}
                     index={index}
-                    isChosen={index === chosen}
+                    isChosen={index === chosen?.finding}
                     isAmongOthers={decoded.verdict.counts.responses > 1}
-                    onShow={showPlace}
+                    onShow={setChosen}
                   />
                 ))}
               </ol>
@@ -140,10 +112,10 @@ export function DecodeResult({
               </h2>
               <MarkedText
                 text={text.slice(0, decoded.read)}
-                places={places}
+                findings={findings}
                 drawn={drawn}
-                chosen={chosen}
-                onChoose={showFinding}
+                chosen={chosen?.finding}
+                onShow={setChosen}
               />
             </section>
           </div>
@@ -156,33 +128,25 @@ export function DecodeResult({
 /** A longer text is no search. */
 const LONGEST_SEARCH = 100;
 
-/** What may stand in an address: a short line that names nobody and is no structure. */
-function queryOf(text: string): string | undefined {
-  const query = text.trim();
-  const isShort = query !== '' && query.length <= LONGEST_SEARCH && !/[\r\n{}[\]<>]/.test(query);
-  return isShort && maskPersonal(query) === query ? query : undefined;
-}
-
 /** What was looked for in a text without a status code, and where to look next. */
-function NothingFound({ decoded, text }: { decoded: Decoded; text: string }) {
-  if (decoded.isHtmlPage) return null;
-  const query = queryOf(text);
+function nothingFound(text: string) {
+  const query = text.trim();
+  // What may stand in an address: a short line that names nobody and is no structure.
+  const isQuery =
+    query !== '' &&
+    query.length <= LONGEST_SEARCH &&
+    !/[\r\n{}[\]<>]/.test(query) &&
+    maskPersonal(query) === query;
   return (
     <p className="text-quiet">
-      Looked for status objects, labelled codes and known messages.
-      {query !== undefined && (
-        <>
-          {' '}
-          <a href={links.browse([['q', query]])}>{`Search all codes for “${query}”`}</a>
-        </>
-      )}
+      Looked for status objects, labelled codes and known messages.{' '}
+      {isQuery && <a href={links.browse([['q', query]])}>{`Search all codes for “${query}”`}</a>}
     </p>
   );
 }
 
 /** Numbers that may be codes, though nothing in the text calls them that. */
-function PossibleCodes({ possible }: { possible: readonly Possible[] }) {
-  if (possible.length === 0) return null;
+function possibleCodes(possible: readonly Possible[]) {
   return (
     <section aria-label="Possible codes">
       <p className="text-quiet">

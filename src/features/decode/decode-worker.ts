@@ -1,10 +1,9 @@
-import { createCatalog } from '../../domain/catalog/create-catalog.ts';
-import type { CatalogData } from '../../domain/catalog/schema.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { createDecoder, type Decoder } from '../../domain/decode/create-decoder.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
 
 /** What the page asks of the worker: the catalog once, then one text after the other. */
-export type Request = { readonly catalog: CatalogData } | { readonly text: string };
+export type Request = { readonly catalog: Catalog } | { readonly text: string };
 
 /** What the worker replies: how far it is, at first that it runs; then the result. */
 export type Reply = { readonly share: number } | { readonly decoded: Decoded };
@@ -16,7 +15,7 @@ const tell = (reply: Reply) => self.postMessage(reply);
 
 self.onmessage = ({ data: request }: MessageEvent<Request>) => {
   if ('catalog' in request) {
-    decode = createDecoder(createCatalog(request.catalog));
+    decode = createDecoder(request.catalog);
     tell({ share: 0 });
     return;
   }

@@ -1,9 +1,9 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 
-interface Example {
+export interface Example {
   readonly label: string;
   readonly text: string;
 }
@@ -18,32 +18,26 @@ const isAll =
 
 const isGood = isAll('success');
 
-function messageOf(catalog: Catalog, entry: Entry): string {
-  const text = wordingsOf(catalog, entry)[0]?.text ?? '';
-  return slotsOf(text).reduceRight(
-    (filled, { start, end }) => `${filled.slice(0, start)}${VALUE}${filled.slice(end)}`,
-    text,
-  );
-}
-
-/** Entries of one resource that make a telling response: a success, a shared number, a value. */
-function pick(catalog: Catalog): readonly Entry[] {
-  const first = catalog.resources[0]?.id;
-  const own = catalog.entries.filter(({ resource }) => resource === first);
-  const hasValue = (entry: Entry) => slotsOf(wordingsOf(catalog, entry)[0]?.text ?? '').length > 0;
-  const isShared = ({ code }: Entry) => (catalog.entriesByCode.get(code)?.length ?? 0) > 1;
-  const picked = [own.find(isGood), own.find(isShared), own.findLast(hasValue)];
-  return picked.filter((entry) => entry !== undefined);
-}
-
 /** Responses made up from the catalog, in the shapes in which the API sends them. */
 export function examplesOf(catalog: Catalog): readonly Example[] {
-  const entries = pick(catalog);
-  const [first] = entries;
-  if (!first) return [];
-  const own = catalog.entries.filter(({ resource }) => resource === first.resource);
-  const name = getById(catalog.resourcesById, first.resource).label.toLowerCase();
-  const status = (entry: Entry) => ({ code: entry.code, message: messageOf(catalog, entry) });
+  const wordingOf = (entry: Entry) => wordingsOf(catalog, entry)[0]?.text ?? '';
+  const messageOf = (entry: Entry) =>
+    slotsOf(wordingOf(entry)).reduceRight(
+      (filled, { start, end }) => `${filled.slice(0, start)}${VALUE}${filled.slice(end)}`,
+      wordingOf(entry),
+    );
+  const status = (entry: Entry) => ({ code: entry.code, message: messageOf(entry) });
+  const isShared = ({ code }: Entry) => (catalog.entriesByCode.get(code)?.length ?? 0) > 1;
+  const hasValue = (entry: Entry) => slotsOf(wordingOf(entry)).length > 0;
+
+  const [resource] = catalog.resources;
+  const own = catalog.entries.filter((entry) => entry.resource === resource?.id);
+  // What makes a telling response: a success, a shared number, a value.
+  const entries = [own.find(isGood), own.find(isShared), own.findLast(hasValue)].filter(
+    (entry) => entry !== undefined,
+  );
+  if (!resource || entries.length === 0) return [];
+  const name = resource.label.toLowerCase();
   const batch = {
     response: {
       status: { success: false, code: 201, message: 'Some requests have failed due to errors' },
@@ -54,22 +48,18 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
       },
     },
   };
+  const refused = (entry: Entry) => ({ status: false, ...status(entry) });
   const lists = {
-    errors: entries.slice(1, 2).map((entry) => ({ status: false, ...status(entry) })),
-    warnings: own
-      .filter(isAll('warning'))
-      .slice(0, 1)
-      .map((entry) => ({ status: false, ...status(entry) })),
+    errors: entries.slice(1, 2).map(refused),
+    warnings: own.filter(isAll('warning')).slice(0, 1).map(refused),
   };
-  const log = entries
-    .map((entry, index) => {
-      const outcome = isGood(entry) ? 'INFO api status=200' : 'ERROR api status=400';
-      return `2024-05-14T09:31:0${index}Z ${outcome} took=804ms code=${entry.code} msg="${messageOf(catalog, entry)}"`;
-    })
-    .join('\n');
+  const log = entries.map((entry, index) => {
+    const outcome = isGood(entry) ? 'INFO api status=200' : 'ERROR api status=400';
+    return `2024-05-14T09:31:0${index}Z ${outcome} took=804ms code=${entry.code} msg="${messageOf(entry)}"`;
+  });
   return [
     { label: 'A batch with item statuses', text: JSON.stringify(batch, undefined, 2) },
     { label: 'Errors and warnings', text: JSON.stringify(lists, undefined, 2) },
-    { label: 'Lines of a log', text: log },
+    { label: 'Lines of a log', text: log.join('\n') },
   ];
 }

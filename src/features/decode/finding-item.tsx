@@ -2,68 +2,69 @@ import { memo } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import type { Documented, Finding, Meaning } from '../../domain/decode/decoded.ts';
+import type {
+  CategoryVersions,
+  Documented,
+  Finding,
+  Meaning,
+} from '../../domain/decode/decoded.ts';
 import { findingHref } from '../../domain/decode/finding-href.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
-import { inWords } from '../../domain/text/english.ts';
+import { inWords, plural } from '../../domain/text/english.ts';
 import { messageDiff } from '../../domain/text/word-diff.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 import { EntryList } from './entry-list.tsx';
+import type { Chosen } from './marked-text.tsx';
 
-export const findingId = (finding: number) => `finding-${finding}`;
+interface FindingItemProps {
+  readonly catalog: Catalog;
+  readonly finding: Finding;
+  /** Its place among the findings. */
+  readonly index: number;
+  readonly isChosen: boolean;
+  /** Whether there are other responses, so that a path alone does not say where it stands. */
+  readonly isAmongOthers: boolean;
+  readonly onShow: (chosen: Chosen) => void;
+}
 
 /**
- * One status object: what it says, where it stands, and what the documents say of it. Memoised:
- * there may be two thousand of them, and one is chosen at a time.
+ * One status object: what it says, where it stands, and what the documents say of it. Memoised
+ * and without components for its parts: there may be two thousand of them, and one is chosen at a
+ * time.
  */
-export const FindingItem = memo(function FindingItem({
-  catalog,
-  finding,
-  index,
-  isChosen,
-  isAmongOthers,
-  onShow,
-}: {
-  catalog: Catalog;
-  finding: Finding;
-  /** Its place among the findings. */
-  index: number;
-  isChosen: boolean;
-  /** Whether there are other responses, so that a path alone does not say where it stands. */
-  isAmongOthers: boolean;
-  /** Leads to its place in the text. */
-  onShow: (index: number) => void;
-}) {
+export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
+  const { catalog, finding, index } = props;
   const { code, meaning, documented, message, path, line, column } = finding;
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
-      id={findingId(index)}
+      id={`finding-${index}`}
       tabIndex={-1}
-      aria-current={isChosen ? 'true' : undefined}
+      aria-current={props.isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
       data-entry={meaning.kind === 'one' ? meaning.entryId : undefined}
       data-candidates={meaning.kind === 'several' ? meaning.candidates.join(' ') : undefined}
       className="finding"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <CodeLink catalog={catalog} finding={finding} />
-        {documented && (
-          <DocumentedCategories catalog={catalog} entry={entry} documented={documented} />
-        )}
+        {codeLink(catalog, finding)}
+        {documented && documentedCategories(catalog, entry, documented)}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
         <p className="code min-w-0 wrap-anywhere text-xs text-quiet">
-          {isAmongOthers && path !== null
+          {props.isAmongOthers && path !== null
             ? `line ${line}, ${path}`
             : (path ?? `line ${line}, column ${column}`)}
         </p>
-        <Button className="shrink-0 print:hidden" onClick={() => onShow(index)}>
+        <Button
+          className="shrink-0 print:hidden"
+          onClick={() => props.onShow({ finding: index, shown: 'place' })}
+        >
           Show in the text
         </Button>
       </div>
@@ -73,84 +74,62 @@ export const FindingItem = memo(function FindingItem({
           {documented.contradiction}
         </p>
       )}
-      {documented && (
-        <DocumentedWording
-          catalog={catalog}
-          entry={entry}
-          documented={documented}
-          received={message}
-        />
-      )}
+      {documented && documentedWording(catalog, entry, documented, message)}
       {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
-      <FindingWays catalog={catalog} finding={finding} />
+      {waysOn(catalog, finding)}
     </li>
   );
 });
 
-/** The code and whose it is, as a link to its page. */
-function CodeLink({ catalog, finding }: { catalog: Catalog; finding: Finding }) {
-  const { code, meaning } = finding;
-  const href = findingHref(catalog, finding);
-  const number = <span className="code text-lg font-bold">{code ?? 'No code'}</span>;
+/** Whose code it is. */
+export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
+  if (meaning.kind === 'wrapper') return 'Overall status';
+  if (meaning.kind === 'unknown') return 'Not in the catalog';
   if (meaning.kind === 'one') {
     const { resource } = getById(catalog.entriesById, meaning.entryId);
-    return (
-      <a href={href} className="inline-flex items-baseline gap-2">
-        {number}
-        {getById(catalog.resourcesById, resource).label}
-      </a>
-    );
+    return getById(catalog.resourcesById, resource).label;
   }
-  return (
+  return meaning.isAnother
+    ? 'Documented with another message'
+    : `One of ${meaning.candidates.length} entries`;
+}
+
+/** The code and whose it is, as a link to its page. */
+function codeLink(catalog: Catalog, finding: Finding) {
+  const href = findingHref(catalog, finding);
+  const number = <span className="code text-lg font-bold">{finding.code ?? 'No code'}</span>;
+  const words = meaningInWords(catalog, finding.meaning);
+  return finding.meaning.kind === 'one' ? (
+    <a href={href} className="inline-flex items-baseline gap-2">
+      {number}
+      {words}
+    </a>
+  ) : (
     <>
       {href === undefined ? number : <a href={href}>{number}</a>}
-      <span className="text-quiet">{meaningInWords(meaning)}</span>
+      <span className="text-quiet">{words}</span>
     </>
   );
 }
 
-/** Whose code it is, where that is not one entry. */
-export function meaningInWords(meaning: Exclude<Meaning, { kind: 'one' }>): string {
-  switch (meaning.kind) {
-    case 'several':
-      return meaning.isAnother
-        ? 'Documented with another message'
-        : `One of ${meaning.candidates.length} entries`;
-    case 'wrapper':
-      return 'Overall status';
-    case 'unknown':
-      return 'Not in the catalog';
-  }
-}
-
-interface DocumentedProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry | undefined;
-  readonly documented: Documented;
-}
-
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function DocumentedCategories({ catalog, entry, documented }: DocumentedProps) {
-  const { categories, versions, allCategories } = documented;
-  const of = (category: string) =>
-    allCategories.find((one) => one.category === category)?.versions ?? [];
+function documentedCategories(
+  catalog: Catalog,
+  entry: Entry | undefined,
+  { categories, versions, allCategories }: Documented,
+) {
+  const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
+  const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entry);
   const others = allCategories
-    .filter(({ category }) => !categories.includes(category))
-    .map(
-      ({ category, versions: all }) =>
-        `${categoryNoun(catalog, category)} in ${versionLabels(catalog, all, entry)}`,
-    );
+    .filter((one) => !isMeant(one))
+    .map((one) => `${categoryNoun(catalog, one.category)} in ${labels(one.versions)}`);
   return (
     <>
-      {categories.map((id) => (
-        <span key={id} className="inline-flex items-center gap-1.5">
-          <CategoryBadge {...getById(catalog.categoriesById, id)} />
+      {allCategories.filter(isMeant).map((one) => (
+        <span key={one.category} className="inline-flex items-center gap-1.5">
+          <CategoryBadge {...getById(catalog.categoriesById, one.category)} />
           <span className="text-xs text-quiet">
-            {`in ${versionLabels(
-              catalog,
-              of(id).filter((version) => versions.includes(version)),
-              entry,
-            )}`}
+            {`in ${labels(one.versions.filter((id) => versions.includes(id)))}`}
           </span>
         </span>
       ))}
@@ -160,23 +139,21 @@ function DocumentedCategories({ catalog, entry, documented }: DocumentedProps) {
 }
 
 /** The documented wording, the values that were received in it, and how the message differs. */
-function DocumentedWording({
-  catalog,
-  entry,
-  documented: { wording, wordingVersions, values, expected },
-  received,
-}: DocumentedProps & { received: string | null }) {
+function documentedWording(
+  catalog: Catalog,
+  entry: Entry | undefined,
+  { wording, wordingVersions, values, expected }: Documented,
+  received: string | null,
+) {
   const versions = versionLabels(catalog, wordingVersions, entry);
-  const isSame = received !== null && expected === null && values.length === 0;
+  if (received !== null && expected === null && values.length === 0)
+    return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
   return (
     <>
-      {isSame && <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>}
-      {!isSame && (
-        <p>
-          <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
-          {wording}
-        </p>
-      )}
+      <p>
+        <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
+        {wording}
+      </p>
       {values.map(({ name, value }) => (
         <p key={name + value}>
           <span className="code text-xs text-quiet">{`${name} = `}</span>
@@ -194,47 +171,34 @@ function DocumentedWording({
 }
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
-function FindingWays({
-  catalog,
-  finding: { code, meaning, documented, message },
-}: {
-  catalog: Catalog;
-  finding: Finding;
-}) {
+function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
   const list = (ids: readonly string[]) => (
     <EntryList catalog={catalog} ids={ids} message={message} />
   );
-  switch (meaning.kind) {
-    case 'several':
-      return list(meaning.candidates);
-    case 'unknown':
-      return <NearestCodes catalog={catalog} code={code} />;
-    case 'one':
-      return (
-        <>
-          {(documented?.messageOf.length ?? 0) > 0 && (
-            <div>
-              <p className="text-xs text-quiet">The message is documented for:</p>
-              {list(documented?.messageOf ?? [])}
-            </div>
-          )}
-          {meaning.others.length > 0 && (
-            <details>
-              <summary className="text-xs text-quiet">
-                {`${meaning.others.length} other ${meaning.others.length === 1 ? 'entry' : 'entries'}`}
-              </summary>
-              {list(meaning.others)}
-            </details>
-          )}
-        </>
-      );
-    case 'wrapper':
-      return null;
-  }
+  if (meaning.kind === 'wrapper') return null;
+  if (meaning.kind === 'several') return list(meaning.candidates);
+  if (meaning.kind === 'unknown') return nearestCodes(catalog, code);
+  const others = meaning.others.length;
+  return (
+    <>
+      {documented && documented.messageOf.length > 0 && (
+        <div>
+          <p className="text-xs text-quiet">The message is documented for:</p>
+          {list(documented.messageOf)}
+        </div>
+      )}
+      {others > 0 && (
+        <details>
+          <summary className="text-xs text-quiet">{`${others} other ${plural('entry', others)}`}</summary>
+          {list(meaning.others)}
+        </details>
+      )}
+    </>
+  );
 }
 
 /** The codes that may have been meant by one that is not in the catalog. */
-function NearestCodes({ catalog, code }: { catalog: Catalog; code: number | null }) {
+function nearestCodes(catalog: Catalog, code: number | null) {
   const { below, above, similar } = nearMisses(catalog, String(code));
   const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
   return (

@@ -1,7 +1,9 @@
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
+import { uncapitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';
+import type { Example } from './examples.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
 /** A text area with more than this answers slowly; such a text is kept beside it instead. */
@@ -82,14 +84,13 @@ function usePageInput(): boolean {
   return isOver;
 }
 
+interface InputBoxProps {
+  readonly input: Pasted;
+  readonly examples: readonly Example[];
+}
+
 /** Where a text comes in: typed, pasted, dropped or chosen as a file. */
-export function InputBox({
-  input: { text, fileName },
-  examples,
-}: {
-  input: Pasted;
-  examples: readonly { readonly label: string; readonly text: string }[];
-}) {
+export function InputBox({ input: { text, fileName }, examples }: InputBoxProps) {
   const id = useId();
   const limitId = useId();
   const file = useRef<HTMLInputElement>(null);
@@ -142,7 +143,7 @@ export function InputBox({
         {text === '' ? (
           examples.map((example) => (
             <Button key={example.label} onClick={() => pasted.set({ text: example.text })}>
-              {`Example: ${example.label.charAt(0).toLowerCase()}${example.label.slice(1)}`}
+              {`Example: ${uncapitalised(example.label)}`}
             </Button>
           ))
         ) : (

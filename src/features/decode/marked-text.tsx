@@ -1,24 +1,91 @@
 import { useMemo } from 'react';
+import type { Finding } from '../../domain/decode/decoded.ts';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
-import type { Span } from '../../domain/decode/span.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { excerptsOf } from './excerpts.ts';
 
-export const placeId = (finding: number) => `place-${finding}`;
+/** A stretch of the pasted text: left out, plain, or the place of a finding. */
+export type Excerpt =
+  | { readonly kind: 'gap'; readonly length: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'place';
+      readonly text: string;
+      readonly finding: number;
+      /** The marks right beside it, from which no line break may part it. */
+      readonly before: string;
+      readonly after: string;
+    };
+
+/** A text up to this length is shown whole. */
+const SHOWN_WHOLE = 20_000;
+
+/** Of a longer text, this much is shown on either side of a place. */
+const AROUND = 300;
+
+/**
+ * So much of the text on either side stays beside a place: a browser treats a button as a word of
+ * its own, and may break the line on either side.
+ */
+const MOST_MARKS = 2;
+const BEFORE = /\S*$/;
+const AFTER = /^\S*/;
+
+/**
+ * Cuts a text into what is worth showing: all of a short one, the surroundings of the findings in
+ * a long one. They come in order; one that overlaps the one before is not marked again.
+ */
+export function excerptsOf(
+  text: string,
+  findings: readonly Pick<Finding, 'at'>[],
+): readonly Excerpt[] {
+  const around = text.length <= SHOWN_WHOLE ? text.length : AROUND;
+  const excerpts: Excerpt[] = [];
+  let at = 0;
+  const showTo = (end: number) => {
+    if (end > at) excerpts.push({ kind: 'text', text: text.slice(at, end) });
+    at = Math.max(at, end);
+  };
+  const skipTo = (start: number) => {
+    if (start > at) excerpts.push({ kind: 'gap', length: start - at });
+    at = Math.max(at, start);
+  };
+  let worthIt = 0;
+  findings.forEach(({ at: { start, end } }, finding) => {
+    if (start < at) return;
+    const next = Math.max(end, findings[finding + 1]?.at.start ?? text.length);
+    const [before = ''] = BEFORE.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
+    const [after = ''] = AFTER.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
+    showTo(Math.min(worthIt, start - before.length));
+    skipTo(start - around);
+    showTo(start - before.length);
+    excerpts.push({ kind: 'place', text: text.slice(start, end), finding, before, after });
+    at = end + after.length;
+    worthIt = end + around;
+  });
+  showTo(Math.min(worthIt, text.length));
+  skipTo(text.length);
+  return excerpts;
+}
+
+/** The finding that the reader looks at, and which of its ends is brought into view. */
+export interface Chosen {
+  readonly finding: number;
+  readonly shown: 'finding' | 'place';
+}
 
 interface MarkedTextProps {
   readonly text: string;
-  readonly places: readonly Span[];
+  readonly findings: readonly Finding[];
   /** How many of the places to draw; the text ends before the next. */
   readonly drawn: number;
-  /** The finding that the reader looks at. */
+  /** Which of the findings is chosen. */
   readonly chosen: number | undefined;
-  readonly onChoose: (finding: number) => void;
+  readonly onShow: (chosen: Chosen) => void;
 }
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedTextProps) {
-  const excerpts = useMemo(() => excerptsOf(text, places), [text, places]);
+export function MarkedText({ text, findings, drawn, chosen, onShow }: MarkedTextProps) {
+  const excerpts = useMemo(() => excerptsOf(text, findings), [text, findings]);
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (
@@ -42,12 +109,12 @@ export function MarkedText({ text, places, drawn, chosen, onChoose }: MarkedText
           >
             {excerpt.before}
             <button
-              id={placeId(excerpt.finding)}
+              id={`place-${excerpt.finding}`}
               type="button"
               title="Show what it means"
               aria-current={excerpt.finding === chosen ? 'true' : undefined}
               className="place"
-              onClick={() => onChoose(excerpt.finding)}
+              onClick={() => onShow({ finding: excerpt.finding, shown: 'finding' })}
             >
               {excerpt.text}
             </button>

@@ -1,19 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded } from '../../domain/decode/decoded.ts';
-import { useStore } from '../../ui/create-store.ts';
+import { createStore, useStore } from '../../ui/create-store.ts';
 import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 import type { Reply, Request } from './decode-worker.ts';
 import workerUrl from './decode-worker.ts?worker&url';
 import { type Pasted, pasted } from './pasted.ts';
 
-export type Work =
+type Unfinished =
   | { readonly status: 'idle' | 'cancelled' | 'failed' | 'unavailable' }
-  | { readonly status: 'working'; readonly share: number }
-  | { readonly status: 'done'; readonly decoded: Decoded; readonly text: string };
+  | { readonly status: 'working'; readonly share: number };
 
-/** How long typing rests before what was typed is decoded. */
-const TYPING_PAUSE_MS = 150;
+export type Work = Unfinished | { readonly status: 'done'; readonly decoded: Decoded };
+
+/** What is being done, until the result is with the text that was pasted. */
+const unfinished = createStore<Unfinished>({ status: 'idle' });
 
 interface Running {
   readonly worker: Worker;
@@ -22,75 +23,72 @@ interface Running {
   isReady: boolean;
 }
 
+/** Kept from one text to the next, since it has to prepare the catalog. */
+let running: Running | undefined;
+
 function startWorker(catalog: Catalog): Running {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-  // What can be sent to a worker: the catalog without its lookups.
-  const { title, versions, resources, categories, documents, entries } = catalog;
-  const data = { title, versions, resources, categories, documents, entries };
-  worker.postMessage({ catalog: data } satisfies Request);
+  worker.postMessage({ catalog } satisfies Request);
   return { worker, isBusy: false, isReady: false };
 }
 
+function end(): void {
+  running?.worker.terminate();
+  running = undefined;
+}
+
+/** Ends a worker that is at work, so that none of its replies arrives. */
+function stop(status: 'idle' | 'cancelled'): void {
+  if (running?.isBusy) end();
+  unfinished.set({ status });
+}
+
+function decode(catalog: Catalog, asked: Pasted): void {
+  stop('idle');
+  running ??= startWorker(catalog);
+  const current = running;
+  current.isBusy = true;
+  current.worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+    current.isReady = true;
+    if ('share' in reply) return unfinished.set({ status: 'working', share: reply.share });
+    current.isBusy = false;
+    unfinished.set({ status: 'idle' });
+    // Where typing has gone on since, what it leads to is decoded next.
+    if (pasted.get() === asked) pasted.set({ ...asked, decoded: reply.decoded });
+  };
+  current.worker.onerror = () => {
+    end();
+    // It never said that it runs: its script could not be loaded.
+    unfinished.set({ status: current.isReady ? 'failed' : 'unavailable' });
+  };
+  unfinished.set({ status: 'working', share: 0 });
+  current.worker.postMessage({ text: asked.text } satisfies Request);
+}
+
+/** How long typing rests before what was typed is decoded. */
+const TYPING_PAUSE_MS = 150;
+
 /**
- * Decodes what was pasted, in a worker. A new text takes the place of the one being worked on,
- * whose worker is ended, so that none of its replies arrives; `cancel` ends the work and leaves
- * nothing. What was decoded before the reader left the page is there at once.
+ * Decodes what was pasted, in a worker. A new text takes the place of the one being worked on;
+ * `cancel` ends the work and leaves nothing. What was decoded before the reader left the page is
+ * there at once.
  */
 export function useDecoder(catalog: Catalog) {
   const input = useStore(pasted);
-  const [work, setWork] = useState<Work>(() => {
-    const { text, decoded } = input;
-    return decoded ? { status: 'done', decoded, text } : { status: 'idle' };
-  });
-  const running = useRef<Running>(undefined);
-
-  const end = useCallback(() => {
-    running.current?.worker.terminate();
-    running.current = undefined;
-  }, []);
-  useEffect(() => end, [end]);
-
-  const stop = useCallback(
-    (left: 'idle' | 'cancelled') => {
-      if (running.current?.isBusy) end();
-      setWork({ status: left });
-    },
-    [end],
-  );
-
-  const decode = useCallback(
-    (asked: Pasted) => {
-      const { text } = asked;
-      stop('idle');
-      const current = running.current ?? startWorker(catalog);
-      running.current = current;
-      current.isBusy = true;
-      current.worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
-        current.isReady = true;
-        if ('share' in reply) return setWork({ status: 'working', share: reply.share });
-        current.isBusy = false;
-        // Typing has gone on since; what it leads to is decoded next.
-        if (pasted.get() !== asked) return;
-        pasted.set({ ...asked, decoded: reply.decoded });
-        setWork({ status: 'done', decoded: reply.decoded, text });
-      };
-      current.worker.onerror = () => {
-        end();
-        // It never said that it runs: its script could not be loaded.
-        setWork({ status: current.isReady ? 'failed' : 'unavailable' });
-      };
-      setWork({ status: 'working', share: 0 });
-      current.worker.postMessage({ text } satisfies Request);
-    },
-    [catalog, end, stop],
-  );
-
+  const left = useStore(unfinished);
   useEffect(() => {
     if (input.decoded) return;
     if (input.text.trim() === '') return stop('idle');
-    const timer = setTimeout(() => decode(input), input.isTyped ? TYPING_PAUSE_MS : 0);
+    const timer = setTimeout(() => decode(catalog, input), input.isTyped ? TYPING_PAUSE_MS : 0);
     return () => clearTimeout(timer);
-  }, [input, decode, stop]);
-
-  return { input, work, cancel: () => stop('cancelled'), again: () => decode(input) };
+  }, [catalog, input]);
+  useEffect(
+    () => () => {
+      end();
+      stop('idle');
+    },
+    [],
+  );
+  const work: Work = input.decoded ? { status: 'done', decoded: input.decoded } : left;
+  return { input, work, cancel: () => stop('cancelled'), again: () => decode(catalog, input) };
 }

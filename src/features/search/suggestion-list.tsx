@@ -2,22 +2,24 @@ import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
-import { LIST_ID, optionId, type Suggestion, type Suggestions } from './use-combobox.ts';
+import { LIST_ID, optionId, type Suggestion, type SuggestionListProps } from './search-box.tsx';
 
-export interface SuggestionListProps {
-  readonly suggestions: Suggestions;
-  readonly active: number | undefined;
-  readonly onPick: (href: string) => void;
-}
-
-/** The first hits as a listbox; the last option links to all of them. */
+/** The first hits as a listbox; the last option links to all of them, or forgets what is listed. */
 export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
-  const { options } = suggestions;
+  const { options, allText, allHref, onClear } = suggestions;
   // The browser does not scroll to the active option, since the focus stays in the box.
   useLayoutEffect(() => {
     if (active !== undefined)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const optionProps = (index: number) =>
+    ({
+      id: optionId(index),
+      role: 'option',
+      tabIndex: -1,
+      'aria-selected': active === index,
+    }) as const;
+  const Last = onClear ? 'button' : 'a';
   return (
     <div
       id={LIST_ID}
@@ -40,81 +42,49 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
             </span>
           )}
           {own.map((option) => (
-            <Option
+            <a
               key={option.id}
-              option={option}
-              index={options.indexOf(option)}
-              active={active}
-              onPick={onPick}
-            />
+              {...optionProps(options.indexOf(option))}
+              href={option.href}
+              onClick={() => onPick(option.href)}
+              className="suggestion"
+            >
+              {textOf(option)}
+            </a>
           ))}
         </div>
       ))}
-      <LastOption suggestions={suggestions} isActive={active === options.length} onPick={onPick} />
+      <Last
+        {...optionProps(options.length)}
+        {...(onClear ? { type: 'button' } : { href: allHref })}
+        onClick={() => {
+          onClear?.();
+          onPick(allHref);
+        }}
+        className="suggestion text-accent"
+      >
+        {allText}
+      </Last>
     </div>
   );
 }
 
-/** A link to all hits, or a button that forgets what is listed. */
-function LastOption({
-  suggestions: { options, allText, allHref, onClear },
-  isActive,
-  onPick,
-}: Pick<SuggestionListProps, 'suggestions' | 'onPick'> & { isActive: boolean }) {
-  const common = {
-    id: optionId(options.length),
-    role: 'option',
-    tabIndex: -1,
-    'aria-selected': isActive,
-    className: 'suggestion text-accent',
-  } as const;
-  return onClear ? (
-    <button
-      type="button"
-      {...common}
-      onClick={() => {
-        onClear();
-        onPick('');
-      }}
-    >
-      {allText}
-    </button>
-  ) : (
-    <a {...common} href={allHref} onClick={() => onPick(allHref)}>
-      {allText}
-    </a>
-  );
-}
-
-function Option({
-  option,
-  index,
-  active,
-  onPick,
-}: Omit<SuggestionListProps, 'suggestions'> & { option: Suggestion; index: number }) {
+function textOf({ code, codeRanges, resource, categories, wording, ranges, note }: Suggestion) {
   return (
-    <a
-      id={optionId(index)}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active === index}
-      href={option.href}
-      onClick={() => onPick(option.href)}
-      className="suggestion"
-    >
+    <>
       <span className="code font-bold">
-        <Highlight text={option.code} ranges={option.codeRanges} />
+        <Highlight text={code} ranges={codeRanges} />
       </span>{' '}
-      <span className="text-quiet">{option.resource}</span>{' '}
+      <span className="text-quiet">{resource}</span>{' '}
       <span className="flex gap-1">
-        {option.categories.map(({ id, label }) => (
-          <CategoryBadge key={id} id={id} label={label} compact={option.categories.length > 1} />
+        {categories.map(({ id, label }) => (
+          <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
         ))}
       </span>{' '}
       <span className="suggestion-wording">
-        <Highlight text={option.wording} ranges={option.ranges} />
-        {option.note && <span className="text-xs text-quiet">{` ${option.note}`}</span>}
+        <Highlight text={wording} ranges={ranges} />
+        {note && <span className="text-xs text-quiet">{` ${note}`}</span>}
       </span>
-    </a>
+    </>
   );
 }

@@ -5,12 +5,10 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
-import { MAX_OPTIONS, type Suggestions } from './use-combobox.ts';
+import { MAX_OPTIONS, type Suggestions } from './search-box.tsx';
 
 /** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
-
-type LastLine = Pick<Suggestions, 'allText' | 'allHref'>;
 
 /**
  * The first hits, those in front that the API version documents. A number that was typed stays
@@ -28,10 +26,12 @@ function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): re
 /** The first hits of an answer, ready to render: as the API version `api` has them, if it does. */
 export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
   const options = leadingFirst(catalog, answer, api).map((hit) => {
-    const { entry, wording, ranges, codeRange } = hit;
+    const { entry, wording, ranges, codeRange, values, paraphrase } = hit;
     const emissions = emissionsOf(catalog, entry);
     const own = emissions.find(({ version }) => version.id === api);
-    const note = own && !own.emits ? absenceInWords(catalog, entry, own) : noteOf(hit);
+    const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+    const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
+    const note = own && !own.emits ? absenceInWords(catalog, entry, own) : reason;
     const shown = own?.emits ? [own] : emissions;
     const used = new Set(shown.flatMap(({ categories }) => categories));
     return {
@@ -43,7 +43,7 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: strin
       categories: catalog.categories.filter(({ id }) => used.has(id)),
       wording,
       ranges,
-      ...(note === undefined ? {} : { note }),
+      note,
     };
   });
   return { options, total: answer.total, ...lastLine(answer) };
@@ -90,27 +90,16 @@ export function suggestionsOfCodes(
   };
 }
 
-/** The values of a template, as `{0} = 342963216`, or what people also say. */
-function noteOf({ values, paraphrase }: Hit): string | undefined {
-  if (paraphrase !== undefined) return `People also say: “${paraphrase}”`;
-  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  return filled.length > 0 ? filled.join(', ') : undefined;
-}
-
-function lastLine({ query, total, searched, didYouMean }: SearchAnswer): LastLine {
+function lastLine({ query, total, searched, didYouMean }: SearchAnswer) {
   const allHref = links.browse([['q', query]]);
   const [missing] = searched.codes;
   if (total > 0) return { allText: `All ${total} results`, allHref };
-  if (missing !== undefined && searched.words.length === 0)
-    return {
-      allText: `${missing} is not in the catalog. See nearby codes`,
-      allHref: links.code(missing),
-    };
+  if (missing !== undefined && searched.words.length === 0) {
+    const allText = `${missing} is not in the catalog. See nearby codes`;
+    return { allText, allHref: links.code(missing) };
+  }
   const nothing = `No code matches “${shorten(query.trim(), MAX_QUERY_SHOWN)}”`;
-  return didYouMean === undefined
-    ? { allText: nothing, allHref }
-    : {
-        allText: `${nothing}. Did you mean “${didYouMean}”?`,
-        allHref: links.browse([['q', didYouMean]]),
-      };
+  if (didYouMean === undefined) return { allText: nothing, allHref };
+  const allText = `${nothing}. Did you mean “${didYouMean}”?`;
+  return { allText, allHref: links.browse([['q', didYouMean]]) };
 }

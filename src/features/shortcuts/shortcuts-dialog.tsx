@@ -13,25 +13,21 @@ const KEYS = [
   { keys: ['?'], does: 'Show this list' },
 ] as const;
 
+interface ShortcutsDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+}
+
 /**
  * What each key does, and a switch for those without a modifier. In a modal dialog the browser
  * traps the focus, closes on Escape and restores the focus.
  */
-export function ShortcutsDialog({
-  isOpen,
-  onClose,
-  singleKeys,
-  onSingleKeys,
-}: {
-  isOpen: boolean;
-  onClose: () => void;
-  singleKeys: boolean;
-  onSingleKeys: (on: boolean) => void;
-}) {
+export function ShortcutsDialog({ isOpen, onClose, ...keys }: ShortcutsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    dialog.current?.[isOpen ? 'showModal' : 'close']();
   }, [isOpen]);
   return (
     <dialog
@@ -63,8 +59,8 @@ export function ShortcutsDialog({
       <label className="mt-4 flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => onSingleKeys(event.target.checked)}
+          checked={keys.singleKeys}
+          onChange={(event) => keys.onSingleKeys(event.target.checked)}
           className="size-4"
         />
         Single-key shortcuts (/ ? [ ])

@@ -1,13 +1,9 @@
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { type CodeRange, rangeInWords } from '../../domain/neighbours/code-ranges.ts';
-import {
-  longestKnownPrefix,
-  type NearCode,
-  nearMisses,
-  type Typo,
-} from '../../domain/neighbours/near-misses.ts';
+import { longestKnownPrefix, nearMisses, type Typo } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -17,20 +13,23 @@ const MAX_SHOWN = 40;
 
 /** A code that is not in the catalog, with the codes that may be meant. */
 export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeParam }) {
-  const text = asked.kind === 'code' ? asked.canonical : asked.text;
-  const digits = asked.kind === 'code' ? asked.canonical : asked.suggestion;
-  const known: NearCode | undefined = digits
-    ? { code: Number(digits), entries: catalog.entriesByCode.get(Number(digits)) ?? [] }
-    : undefined;
-  const near = digits && known?.entries.length === 0 ? nearMisses(catalog, digits) : undefined;
-  const prefix =
-    asked.kind === 'code' ? longestKnownPrefix(catalog.codes, asked.canonical) : undefined;
+  const isCode = asked.kind === 'code';
+  const text = isCode ? asked.canonical : asked.text;
+  const digits = isCode ? asked.canonical : asked.suggestion;
+  const known = catalog.entriesByCode.get(Number(digits ?? Number.NaN));
+  const near = digits && !known ? nearMisses(catalog, digits) : undefined;
+  const prefix = isCode && longestKnownPrefix(catalog.codes, text);
+  const groups: readonly NearGroup[] = [
+    { title: 'Did you mean', codes: known ? [{ entries: known }] : [] },
+    { title: 'Nearest codes', codes: near ? [...near.below, ...near.above] : [] },
+    { title: 'Similar numbers', codes: near?.similar ?? [] },
+  ];
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
         <h1 tabIndex={-1} className="text-lg font-semibold">
           <span className="code">{shorten(text, MAX_SHOWN)}</span>
-          {asked.kind === 'code' ? ' is not in the catalog' : ' is not a status code'}
+          {isCode ? ' is not in the catalog' : ' is not a status code'}
         </h1>
         <p className="text-base">
           {`Not among the ${counted(catalog.codes.length, 'code')} in our `}
@@ -40,10 +39,10 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           {catalog.documents.map(({ title }) => title).join(', ')}
         </p>
         <div className="flex flex-wrap gap-2">
-          {asked.kind === 'not-a-code' && (
-            <ButtonLink
-              href={links.browse([['q', text]])}
-            >{`Search for “${shorten(text, MAX_SHOWN)}”`}</ButtonLink>
+          {!isCode && (
+            <ButtonLink href={links.browse([['q', text]])}>
+              {`Search for “${shorten(text, MAX_SHOWN)}”`}
+            </ButtonLink>
           )}
           {prefix && (
             <ButtonLink href={links.browse([['q', prefix]])}>
@@ -53,15 +52,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
         </div>
       </header>
-      {known && known.entries.length > 0 && (
-        <NearCodes title="Did you mean" catalog={catalog} codes={[known]} />
-      )}
-      {near && (
-        <NearCodes title="Nearest codes" catalog={catalog} codes={[...near.below, ...near.above]} />
-      )}
-      {near && near.similar.length > 0 && (
-        <NearCodes title="Similar numbers" catalog={catalog} codes={near.similar} />
-      )}
+      {groups.filter(({ codes }) => codes.length > 0).map((group) => nearCodes(catalog, group))}
       {near && near.ranges.length > 0 && (
         <section>
           <h2 className="text-xs font-semibold text-quiet">This range</h2>
@@ -95,16 +86,15 @@ const TYPOS = {
   'one-digit': 'one digit different',
 } as const satisfies Record<Typo, string>;
 
-interface NearCodesProps {
+interface NearGroup {
   readonly title: string;
-  readonly catalog: Catalog;
-  readonly codes: readonly (NearCode & { readonly typo?: Typo })[];
+  readonly codes: readonly { readonly entries: readonly Entry[]; readonly typo?: Typo }[];
 }
 
 /** Codes with their messages, linked to their pages. */
-function NearCodes({ title, catalog, codes }: NearCodesProps) {
+function nearCodes(catalog: Catalog, { title, codes }: NearGroup) {
   return (
-    <section>
+    <section key={title}>
       <h2 className="text-xs font-semibold text-quiet">{title}</h2>
       <ul className="mt-1 max-w-[60rem]">
         {codes.flatMap(({ entries, typo }) =>

@@ -73,10 +73,10 @@ function rarePairs({ wordings }: InvertedIndex): readonly Pair[] {
 }
 
 /** What a number is a part of: an amount, an address, a date, a time. */
-const NOT_BEFORE = '(?<![\\d./+~^\\\\@%$]|\\d[:-]|:\\d\\d,)';
+const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
 const NOT_BEHIND = '(?![\\da-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows)\\b)';
 
-/** The longest label of a number in one piece with it: `ERR-8015`. */
+/** The longest label of a number in one piece with it: `ERR-8015`, `error.8015`. */
 const LONGEST_LABEL = 24;
 
 /** A number this near behind a word for a code may be one that the catalog has not. */
@@ -96,7 +96,7 @@ export function createTextScan(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
   );
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND, 'gi');
-  const mayBegin = new RegExp(`(?:^|[^\\w-]|\\\\[nrt]|${labels.all.join('|')})[_-]?$`, 'i');
+  const mayBegin = new RegExp(`(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?$`, 'i');
   const codeWord = new RegExp(anyOf(labels.code), 'gi');
   const message = new RegExp(`\\b${anyOf(pairs)}`, 'gi');
 

@@ -4,7 +4,7 @@ import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
 /** A cell that names a column of status codes; `code` may be of anything but beside such columns. */
-const NAME = /[ESPQi][ _.-]?C["*:]* *$/;
+const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
 

@@ -18,8 +18,10 @@ const SHORT = new Set([...CLASS_OF.keys()].flatMap((word) => /^(.+)\.$/.exec(wor
 const wordsOf = (classes: RegExp) =>
   [...CLASS_OF].flatMap(([word, own]) => (classes.test(own) ? word : []));
 
+const LABEL = /[CEPS]/;
+
 /** Words that call a number a code. */
-export const LABELS = { code: wordsOf(/C/), all: wordsOf(/[CEPS]/) };
+export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
 
 /** Other forms of verbs are found by their stems. */
 const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));
@@ -27,13 +29,25 @@ const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
-/** French `d’erreur`, `l’erreur`. */
-const ELIDED = /^\p{L}['’](?=\p{L}{2})/u;
+/** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
+const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 
-/** Hiragana; it and the scripts behind it have no gaps between words. */
+/** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
+const hasNoGaps = (code: number) => code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
 
-const LONGEST_PART = 6;
+/** A label may have an ending of its language: `Warnungen`, `błędami`. */
+const [SHORTEST_LABEL, LONGEST_ENDING] = [5, 3];
+
+function classOfInflected(word: string): string | undefined {
+  for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_LABEL; cut++) {
+    const own = CLASS_OF.get(word.slice(0, -cut));
+    if (own !== undefined && LABEL.test(own)) return own;
+  }
+  return undefined;
+}
+
+const LONGEST_PART = Math.max(...[...CLASS_OF.keys()].map(({ length }) => length));
 
 /** The classes of the words in a stretch without gaps: the longest that begins at each place. */
 function classesWithoutGaps(stretch: string): string {
@@ -53,13 +67,15 @@ function classesOfWord(word: string): string {
   const lower = word.toLowerCase();
   const whole = CLASS_OF.get(word) ?? CLASS_OF.get(lower);
   if (whole) return whole;
-  if (ELIDED.test(word)) return classesOfWord(word.slice(2));
+  const prefix = PREFIX.exec(word)?.[0];
+  if (prefix && (prefix.length > 1 || CLASS_OF.has(word.slice(1))))
+    return classesOfWord(word.slice(prefix.length));
   const parts = word.split(CASES);
   if (parts.length > 1) return parts.map(classesOfWord).join('');
-  if (word.charCodeAt(word.length - 1) >= FIRST_WITHOUT_GAPS) return classesWithoutGaps(word);
+  if (hasNoGaps(word.charCodeAt(word.length - 1))) return classesWithoutGaps(word);
   const [, first, last] = CODE_AT_END.exec(lower) ?? [];
   if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
-  return VERBS.has(stem(lower)) ? 'V' : OTHER;
+  return classOfInflected(lower) ?? (VERBS.has(stem(lower)) ? 'V' : OTHER);
 }
 
 const classesOf = remembering(classesOfWord);

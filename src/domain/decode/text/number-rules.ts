@@ -35,7 +35,7 @@ const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
-const CALLED = 'C(?: S|(?: I)? E)?';
+const CALLED = 'C(?:(?: I)? [SE])?';
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const CLAUSE_ENDS = '^["\')\\]]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
@@ -49,10 +49,6 @@ const CLAUSE_BEGINS =
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
-
-/** The name of a constant that says what is wrong, and a sign. */
-const CONSTANT =
-  /(?:^|[\n{,]|[A-Za-z](?= )) {0,2}"?(?=[A-Za-z_]{2})[A-Za-mo-z_]*[QV][A-Za-mo-z_]*"? ?[:=] ?$/;
 
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
@@ -89,11 +85,11 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is called a code.
   { is: 'sure', before: gapAfter(CALLED) },
   // … it is called the status of an item.
-  { is: 'sure', of: '8', before: gapAfter('i_S') },
+  { is: 'sure', of: '8', before: gapAfter('i[ _]S') },
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
-    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\($/,
+    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?$/,
   },
   // … it is a count.
   { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
@@ -114,6 +110,9 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: /(?:^|[\n,;|(:]|J) *$/,
     after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
+  // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
+  { is: 'none', before: /\(#$/ },
+  { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
   // … it has another label, or letters before it.
   { is: 'none', before: new RegExp(`(?:[CEPS]${GAP}|[A-Za-z]$)`) },
   // … it goes on with a list of codes.
@@ -132,14 +131,18 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
   { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
-  // … it is a member of an enumeration of codes: `Expired = 713,`.
-  { is: 'sure', of: '8', before: /^~\n {0,2}[A-MO-WYZa-mo-z]+ = $/, after: /^ ?,/ },
-  // … it is a constant of such a name: `NOT_FOUND: 8015`.
-  { is: 'sure', before: CONSTANT, after: /^ ?(?:$|[,;\n}]|\/\/)/, line: TOPIC_NEAR },
   // … `uniq -c` counts it below a line about codes.
   { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
   // … a program decides by it.
   { is: 'sure', before: /k $/, after: /^ ?[,:]/, line: TOPIC_NEAR },
+  // … a list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
+  {
+    is: 'sure',
+    of: '8',
+    before: /(?:^|[\n,;({]|(?<![Nn]):) {0,2}"?$/,
+    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\()[A-Za-z]/,
+    line: TOPIC_NEAR,
+  },
   // … it is what happens.
   { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … it is part of an address, an amount or a name.
@@ -148,6 +151,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
   { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
+  // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
+  { is: 'sure', of: '8', after: /^ (?:B(?: [A-Za-z]){0,2} )?E(?: C)?(?![A-Za-z_=:])/ },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.
@@ -211,7 +216,17 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     if (number?.strength !== 'possible' || next?.strength !== 'sure') continue;
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
   }
+  // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".
+  if (numbers.some(({ strength }) => strength === 'sure')) {
+    for (const [which, number] of numbers.entries()) {
+      const { at, strength } = number;
+      const isClause =
+        /[JVW] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
+        ENDS.test(line.slice(at + 1, at + 1 + AFTER));
+      if (strength === 'possible' && isClause) numbers[which] = { ...number, strength: 'sure' };
+    }
+  }
   return numbers.filter(
-    ({ strength, isCell, fields }) => strength || isCell || (fields.after ?? fields.before),
+    ({ at, strength, isCell }) => strength !== undefined || isCell || line.charAt(at) === '8',
   );
 });

@@ -201,6 +201,30 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['const ERROR_CODES = {\n  NOT_FOUND: 8015,\n};\nconst TIMEOUT_MS = 1000;', '8015'],
     ['const ERROR_CODES = new Set([8001, 8002]);', '8001 8002'],
   ],
+  'lists in source code, settings and translations': [
+    [
+      '// codes of errors\nconst (\n\tErrGone = 8015\n\tErrTaken = 8066\n)\nconst port = 8001',
+      '8015 8066',
+    ],
+    ['enum LookupError: Int {\n  case none = 8001 // nothing\n  case gone = 8015\n}', '8001 8015'],
+    ["CASE item_code.\n  WHEN '604'. exists\n    SKIP.\n  WHEN '610'. other", '604 610'],
+    ['ignored_warning_codes:\n  - 8050\n  - 8051', '8050 8051'],
+    ['loyalty.error.1012=Introuvable\nloyalty.error.1013=Non inscrit', '1012 1013'],
+    ["-- error texts\n ('points', 801, 'de'),\n ('points', 803, 'de')", '801 803'],
+    ['orders:\n  - 8050\n  - 8051', '(8050) (8051)'],
+    ['Program.cs(618,31): error CS12: x\nProgram.cs(710,5): error CS13: y', ''],
+  ],
+  'numbers that a word behind them calls codes': [
+    ['we see the 8015 error', '8015'],
+    ['sorguda 8015 hata kodu', '8015'],
+    ['fyi 8051 is only a warning', '8051'],
+    ['8112 = bad start, 8113 = bad end: error codes', '8112 8113'],
+    ['returns 8122 for a missing id and 8123 if it fails', '8122 8123'],
+  ],
+  'numbers of issues and processes beside codes': [
+    ['api answers 8015 if it fails (#1101)', '8015'],
+    ['loyalty[8015]: item_status.code=681', '681'],
+  ],
   'a line that is about codes': [
     ['Retry never helps for 601, 602 and 604.', '601 602 604'],
     ['Is 8015 the right code here?', '8015'],

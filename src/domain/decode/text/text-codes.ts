@@ -2,6 +2,7 @@ import { lengthAt } from '../characters.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
 import type { Span } from '../span.ts';
 import { createColumns } from './code-columns.ts';
+import { findSeries, type UncalledNumber } from './code-series.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { judgeNumbers, type Strength } from './number-rules.ts';
@@ -48,6 +49,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   const places = { number: numbers, message: traces, codeWord: codeWords };
   messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
   numbers.sort((a, b) => a - b);
+  const uncalled: (UncalledNumber & { readonly isPossible: boolean })[] = [];
   const isInColumn = createColumns(text, stretch, codeWords, isCode);
   let [read, word] = [stretch.start, 0];
   for (const number of numbers) {
@@ -68,10 +70,21 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const isSure =
         label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
       const strength = isSure ? 'sure' : judged;
-      if (strength === 'possible') possible.push({ code, start, end });
-      else if (strength)
+      if (strength && strength !== 'possible')
         codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
+      else {
+        const before = classes.slice(classes.lastIndexOf('\n', at) + 1, at);
+        uncalled.push({ code, start, end, line, before, isPossible: strength === 'possible' });
+      }
     }
   }
+  const series = new Set(findSeries(text, stretch, uncalled, isCode));
+  for (const one of uncalled) {
+    const { code, start, end, isPossible } = one;
+    if (series.has(one)) {
+      codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
+    } else if (isPossible) possible.push({ code, start, end });
+  }
+  codes.sort((a, b) => a.start - b.start);
   return { codes, possible, traces };
 }

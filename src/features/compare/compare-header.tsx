@@ -1,6 +1,12 @@
+import { useId } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import type { ComparedVersions } from '../../domain/compare/compare-state.ts';
+import type { ApiVersion } from '../../domain/catalog/schema.ts';
+import {
+  type ComparedVersions,
+  type CompareState,
+  serialiseCompareState,
+} from '../../domain/compare/compare-state.ts';
 import {
   areSiblings,
   type Comparison,
@@ -9,6 +15,73 @@ import {
 } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { ListIcon } from '../../ui/list-icon.tsx';
+
+/** The address of a state. */
+export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
+
+const FIELD =
+  'h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11';
+
+/** Each is given the address that it leads to. */
+export interface CompareEvents {
+  readonly onGo: (href: string) => void;
+  /** While somebody types. */
+  readonly onType: (href: string) => void;
+  /** Typing has ended. */
+  readonly onSettle: () => void;
+}
+
+/** The two versions, and the search in their changes. */
+export function CompareControls({
+  catalog,
+  state,
+  onGo,
+  onType,
+  onSettle,
+}: CompareEvents & { catalog: Catalog; state: CompareState }) {
+  const id = useId();
+  const select = (side: 'from' | 'to', label: string) => (
+    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
+      <label htmlFor={id + side}>{label}</label>
+      <select
+        id={id + side}
+        value={state[side]}
+        onChange={({ target }) => onGo(hrefOf({ ...state, [side]: target.value }))}
+        className={`w-full ${FIELD}`}
+      >
+        {catalog.versions.map((version) => (
+          <option key={version.id} value={version.id}>
+            {versionLabel(catalog, version.id)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
+      {select('from', 'From')}
+      <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
+        <ListIcon name="swap" />
+        <span className="max-sm:sr-only">Swap</span>
+      </ButtonLink>
+      {select('to', 'To')}
+      <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet max-sm:basis-full lg:max-w-96">
+        Search in these changes
+        <input
+          type="text"
+          value={state.q}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => onType(hrefOf({ ...state, q: target.value }))}
+          onBlur={onSettle}
+          className={FIELD}
+        />
+      </label>
+    </div>
+  );
+}
 
 type Uncompared = Comparison['resourcesOnlyInFrom'];
 
@@ -21,7 +94,8 @@ const listed = (uncompared: Uncompared) =>
 const MOST_LISTED = 3;
 
 /** The resources that only one version documents. */
-function UncomparedResources({ label, uncompared }: { label: string; uncompared: Uncompared }) {
+function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
+  if (uncompared.length === 0) return null;
   const start = `Documented for ${label} only, so not compared:`;
   if (uncompared.length <= MOST_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
   const entries = uncompared.reduce((sum, one) => sum + one.entries, 0);
@@ -45,16 +119,11 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
     !isBeside && counts.added > 0 && `${labels.added}: not documented for ${from.label}.`,
     counts.removed > 0 && `${labels.removed}: no document says that it was removed.`,
   ].filter((sentence) => sentence !== false);
-  const sides = [
-    { uncompared: resourcesOnlyInFrom, version: from },
-    { uncompared: resourcesOnlyInTo, version: to },
-  ].filter(({ uncompared }) => uncompared.length > 0);
   return (
     <div className="max-w-reading text-quiet">
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
-      {sides.map(({ uncompared, version }) => (
-        <UncomparedResources key={version.id} label={version.label} uncompared={uncompared} />
-      ))}
+      {onlyIn(from, resourcesOnlyInFrom)}
+      {onlyIn(to, resourcesOnlyInTo)}
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { type Excerpt, excerptsOf } from './marked-text.tsx';
+
+const excerptsAt = (text: string, spans: readonly { start: number; end: number }[]) =>
+  excerptsOf(
+    text,
+    spans.map((at) => ({ at })),
+  );
 
 const textOf = (one: Excerpt): string => {
   if (one.kind === 'gap') return '';
@@ -12,7 +18,7 @@ const widthOf = (excerpts: readonly Excerpt[]) =>
 
 test('a short text is shown whole, with its places marked', () => {
   expect(
-    excerptsOf('code 8015 and 1101', [
+    excerptsAt('code 8015 and 1101', [
       { start: 5, end: 9 },
       { start: 14, end: 18 },
     ]),
@@ -26,7 +32,7 @@ test('a short text is shown whole, with its places marked', () => {
 
 test('of a long text the surroundings of a place are shown, the rest is a gap', () => {
   const text = `${'x'.repeat(50_000)}8015${'y'.repeat(50_000)}`;
-  expect(excerptsOf(text, [{ start: 50_000, end: 50_004 }])).toEqual([
+  expect(excerptsAt(text, [{ start: 50_000, end: 50_004 }])).toEqual([
     { kind: 'gap', length: 49_700 },
     { kind: 'text', text: 'x'.repeat(298) },
     { kind: 'place', text: '8015', finding: 0, before: 'xx', after: 'yy' },
@@ -36,7 +42,7 @@ test('of a long text the surroundings of a place are shown, the rest is a gap', 
 });
 
 test('a long text without a place is one gap', () => {
-  expect(excerptsOf('z'.repeat(30_000), [])).toEqual([{ kind: 'gap', length: 30_000 }]);
+  expect(excerptsAt('z'.repeat(30_000), [])).toEqual([{ kind: 'gap', length: 30_000 }]);
 });
 
 test('nothing is lost and nothing is shown twice, wherever the places are', () => {
@@ -51,7 +57,7 @@ test('nothing is lost and nothing is shown twice, wherever the places are', () =
     fc.property(places, fc.boolean(), (spans, short) => {
       const text = 'abcdefghij'.repeat(short ? 500 : 4100);
       const inside = spans.filter(({ end }) => end <= text.length);
-      expect(widthOf(excerptsOf(text, inside))).toBe(text.length);
+      expect(widthOf(excerptsAt(text, inside))).toBe(text.length);
     }),
   );
 });
@@ -62,7 +68,7 @@ test('the marks around a code stay with it, words do not', () => {
     { start: 9, end: 13 },
     { start: 21, end: 25 },
   ];
-  expect(excerptsOf(text, places)).toEqual([
+  expect(excerptsAt(text, places)).toEqual([
     { kind: 'text', text: '"code": ' },
     { kind: 'place', before: '"', text: '8015', after: '",', finding: 0 },
     { kind: 'text', text: ' and ' },
@@ -80,7 +86,7 @@ test('nothing of the text is lost or shown twice', () => {
         start: index,
         end: index + 1,
       }));
-      const all = excerptsOf(whole, places).map(textOf);
+      const all = excerptsAt(whole, places).map(textOf);
       expect(all.join('')).toBe(whole);
     }),
   );

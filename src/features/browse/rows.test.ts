@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleEntry } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { NO_SELECTION } from '../../domain/filters/facets.ts';
 import type { Hit } from '../../domain/search/search.ts';
-import { createRows } from './browse-row.ts';
+import { createRows } from './rows.ts';
 
 const { catalog, entry } = sampleEntry([
   { in: 'guide-v1', says: 'Validation failed', as: 'error' },

@@ -1,0 +1,130 @@
+import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn, emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
+import {
+  absenceInWords,
+  emissionLabel,
+  entrySummary,
+  versionLabels,
+} from '../../domain/catalog/labels.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
+import type { Hit, Range } from '../../domain/search/search.ts';
+import type { Slot } from '../../ui/version-slots.tsx';
+
+/** The words of a row, with the stretches that the query matched. */
+interface RowText {
+  readonly wording: string;
+  readonly ranges: readonly Range[];
+  /** Where the query matched a wording of other rows than those that the facets chose. */
+  readonly elsewhere?: {
+    readonly text: string;
+    readonly ranges: readonly Range[];
+    readonly versions: string;
+  };
+  /** What the query holds in place of the placeholders of the wording. */
+  readonly values?: string;
+  /** What people also say for the wording, where that is why it was found. */
+  readonly paraphrase?: string | undefined;
+}
+
+/** A row of the table. */
+export interface BrowseRow {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly href: string;
+  readonly resource: string;
+  /** The digits of its number that the query matched. */
+  readonly codeRanges: readonly Range[];
+  /** The same object for every row of an entry. */
+  readonly facts: () => ReturnType<typeof factsOf>;
+  /** The same object for every row of an entry in which nothing is marked. */
+  readonly text: () => RowText;
+}
+
+/** What a row shows of its entry, whatever the query is. */
+function factsOf(catalog: Catalog, entry: Entry) {
+  const slots = emissionsOf(catalog, entry).map((emission): Slot => {
+    const { version, emits, isCovered, isInferred } = emission;
+    const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
+    const names = categories.map(({ label }) => label).join(', ');
+    return {
+      id: version.id,
+      label: version.label,
+      text: emits
+        ? `${emissionLabel(emission)}: ${names}`
+        : absenceInWords(catalog, entry, emission),
+      mark: isCovered ? (isInferred && emits ? 'inferred' : undefined) : 'uncovered',
+      categories,
+    };
+  });
+  return {
+    categories: categoriesIn(catalog, entry.occurrences),
+    slots,
+    lacks: lackingVersions(catalog, entry),
+    /** What else there is to know, in one short line. */
+    summary: entrySummary(catalog, entry),
+  };
+}
+
+const NO_RANGES: readonly Range[] = [];
+
+/**
+ * What the row of a hit says: `plain` itself where nothing is marked, so that a row need not be
+ * rendered again. With facets chosen it is a wording of the rows that fit them; an entry with one
+ * wording shows that, whatever is chosen.
+ */
+function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText): RowText {
+  const { entry, wording, ranges, values, paraphrase } = hit;
+  const wordings = wordingsOf(catalog, entry);
+  if (countSelected(selection) > 0 && wordings.length > 1) {
+    const fitting = matchingWordings(catalog, entry, wordings, selection);
+    if (fitting.every(({ text }) => text !== wording)) {
+      const shown = { wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
+      const matched = wordings.find(({ text }) => text === wording);
+      if (ranges.length === 0 || !matched) return shown;
+      const versions = versionLabels(catalog, matched.versions);
+      return { ...shown, elsewhere: { text: wording, ranges, versions } };
+    }
+  }
+  if (wording === plain.wording && ranges.length === 0 && !values && !paraphrase) return plain;
+  // `{0} = 342963216`, for a message that came with its values filled in.
+  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+  return { wording, ranges, paraphrase, values: filled.join(', ') };
+}
+
+/** Finds something when it is first asked for. */
+function once<T extends object>(find: () => T): () => T {
+  let found: T | undefined;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
+
+const plainRow = (catalog: Catalog, entry: Entry): BrowseRow => ({
+  entry,
+  id: entryId(entry),
+  href: entryHref(catalog, entry),
+  resource: getById(catalog.resourcesById, entry.resource).label,
+  codeRanges: NO_RANGES,
+  facts: once(() => factsOf(catalog, entry)),
+  text: once(() => ({ wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES })),
+});
+
+/**
+ * Makes rows of hits. What a row shows is computed when it is rendered or sorted by: for hundreds
+ * of rows at once it would block a phone.
+ */
+export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) => BrowseRow {
+  const known = new Map<Entry, BrowseRow>();
+  return (hit, selection) => {
+    const plain = known.get(hit.entry) ?? plainRow(catalog, hit.entry);
+    known.set(hit.entry, plain);
+    return {
+      ...plain,
+      codeRanges: hit.codeRange ? [hit.codeRange] : NO_RANGES,
+      text: once(() => textOf(catalog, hit, selection, plain.text())),
+    };
+  };
+}

@@ -1,0 +1,134 @@
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Button } from '../../ui/button.tsx';
+import { createStore, useStore } from '../../ui/create-store.ts';
+import { trustedScriptUrl } from '../../ui/trusted-types.ts';
+
+/** How often a page that stays open looks for a new version, when the reader comes back to it. */
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Whether the site is stored on this device, to be had without a network. */
+const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
+
+/** Whether a new version has been installed and waits. */
+const update = createStore(false);
+
+/** Offers what waits to take over; a first worker has nobody to take over from. */
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    if (registration.waiting && isStored()) update.set(true);
+  };
+  look();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', look);
+  });
+}
+
+function lookAgain(registration: ServiceWorkerRegistration): void {
+  let last = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || performance.now() - last < HOUR_MS) return;
+    last = performance.now();
+    registration.update().catch(() => {
+      // Without a network there is nothing new.
+    });
+  });
+}
+
+/** The worker found within the last day that this host changes HTML; see `src/sw/store.ts`. */
+async function isRefused(base: string): Promise<boolean> {
+  const since = await (await caches.match(`${base}.refused`))?.text();
+  return since !== undefined && Date.now() - Number(since) < DAY_MS;
+}
+
+/**
+ * Registers the service worker, or retires it where it is not wanted. `base` is the path of the
+ * site. Browsers that do not allow it, as in a private window, do without.
+ */
+async function registerWorker(base: string, isWanted: boolean): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    if (!isWanted) {
+      // The worker that is there finds its successor, which takes itself away.
+      await (await navigator.serviceWorker.getRegistration(base))?.update();
+      return;
+    }
+    if (await isRefused(base)) return;
+    const registration = await navigator.serviceWorker.register(trustedScriptUrl(`${base}sw.js`), {
+      scope: base,
+      updateViaCache: 'none',
+    });
+    watch(registration);
+    lookAgain(registration);
+  } catch {
+    // Not allowed here, such as in a private window: the site then needs its network.
+  }
+}
+
+/** Lets the newest version that waits take over and loads the page from it. */
+async function takeUpdate(): Promise<void> {
+  const reload = () => location.reload();
+  const worker = (await navigator.serviceWorker.getRegistration())?.waiting;
+  // Without one it has taken over already: a reader of another page of the site asked for it.
+  if (!worker) return reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  worker.postMessage('take-over');
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+interface NoticeProps {
+  readonly text: string;
+  /** Label of the button that closes the notice. */
+  readonly dismiss: string;
+  readonly children?: ReactNode;
+}
+
+function Dismissable({ text, dismiss, children }: NoticeProps) {
+  const [isDismissed, setIsDismissed] = useState(false);
+  if (isDismissed) return null;
+  return (
+    <div className="notice">
+      <p>{text}</p>
+      <div className="flex gap-2">
+        {children}
+        <Button onClick={() => setIsDismissed(true)}>{dismiss}</Button>
+      </div>
+    </div>
+  );
+}
+
+const offlineText = () =>
+  isStored()
+    ? 'You are offline. All pages work as of your last visit; JSON, Markdown and CSV files do not.'
+    : 'You are offline. Other pages need the network.';
+
+/** Says that the network is down or that an update is available. The page itself stays as it is. */
+function NetworkNotice() {
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const hasUpdate = useStore(update);
+  return (
+    <div aria-live="polite">
+      {!isOnline && <Dismissable key="offline" text={offlineText()} dismiss="Close" />}
+      {isOnline && hasUpdate && (
+        <Dismissable key="update" text="Update available. Reloading clears Decode." dismiss="Later">
+          <Button onClick={takeUpdate}>Reload</Button>
+        </Dismissable>
+      )}
+    </div>
+  );
+}
+
+/** Registers the service worker and renders its notices in a root of their own. */
+export async function startOffline(base: string, isWanted: boolean): Promise<void> {
+  createRoot(document.body.appendChild(document.createElement('div'))).render(<NetworkNotice />);
+  await registerWorker(base, isWanted);
+}

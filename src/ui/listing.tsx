@@ -1,0 +1,156 @@
+import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useState } from 'react';
+import { CopyButton } from './copy-button.tsx';
+import { FacetSheet, type FacetSheetProps } from './facets.tsx';
+import { ListIcon } from './list-icon.tsx';
+import './listing.css';
+
+interface ListingProps extends FacetSheetProps {
+  readonly isEmpty: boolean;
+  /** What else there is to say of what is shown, after its count. */
+  readonly status: string;
+  readonly downloads: readonly Download[];
+  /** The rows with tabs between cells, for spreadsheets. */
+  readonly toTsv: () => string;
+  /** The path that "Copy link" copies. */
+  readonly toLink: () => string;
+  /** Of the element around the table. */
+  readonly table?: ComponentProps<'div'>;
+  readonly children: ReactNode;
+}
+
+/** A table between its facets, its count and what can be taken along of it. */
+export function Listing(props: ListingProps) {
+  const { shown, isEmpty, toLink } = props;
+  return (
+    <div className="listing">
+      <FacetSheet {...props} />
+      <CalmStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
+      <div className="listing-table" {...props.table}>
+        {props.children}
+      </div>
+      {!isEmpty && (
+        <div className="listing-downloads flex items-center gap-4">
+          <DownloadBar {...props} />
+          <CopyButton
+            label="Copy link"
+            icon="link"
+            isCompact
+            text={() => location.origin + toLink()}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Longer than the pause between two keys. */
+const DEBOUNCE_MS = 600;
+
+/**
+ * A count and what it counts: visible at once, announced to screen readers after a debounce, so
+ * that they do not speak at every key.
+ */
+function CalmStatus({ strong, text }: { strong: string; text: string }) {
+  const whole = strong + text;
+  const [announced, setAnnounced] = useState(whole);
+  useEffect(() => {
+    const timer = setTimeout(() => setAnnounced(whole), DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [whole]);
+  return (
+    <p role="status" className="text-quiet">
+      <span aria-hidden="true">
+        <strong className="font-semibold text-ink">{strong}</strong>
+        {text}
+      </span>{' '}
+      <span className="sr-only">{announced}</span>
+    </p>
+  );
+}
+
+interface Download {
+  readonly label: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Written on demand, since it can be long. */
+  readonly text: () => string;
+}
+
+/** Time for the browser to start the download before the object URL is revoked. */
+const RELEASE_AFTER_MS = 60_000;
+
+function save({ fileName, mediaType, text }: Download): void {
+  const url = URL.createObjectURL(new Blob([text()], { type: mediaType }));
+  Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+  setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
+}
+
+/** The same content in several formats, a button each, and for the clipboard. */
+function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toTsv'>) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
+      <span id={id} className="text-xs text-quiet max-sm:sr-only">
+        Download
+      </span>{' '}
+      {downloads.map((download) => (
+        <Fragment key={download.label}>
+          <button
+            type="button"
+            title={download.fileName}
+            onClick={() => save(download)}
+            className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
+          >
+            {download.label}
+          </button>{' '}
+        </Fragment>
+      ))}
+      <span className="max-lg:hidden">
+        <CopyButton label="Copy table" text={toTsv} />
+      </span>
+    </div>
+  );
+}
+
+const ICONS = { ascending: 'up', descending: 'down' } as const;
+
+interface Sort<Column> {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+interface SortHeaderProps<Column> {
+  readonly column: Column;
+  readonly label: string;
+  /** How the table is sorted. */
+  readonly sort: Sort<Column> | undefined;
+  readonly hrefOf: (sort: Sort<Column> | undefined, isPressed: boolean) => string;
+}
+
+/**
+ * A header cell with a link to the same table in another order: ascending, then descending, then
+ * as it was. The rows may be behind the address, which `hrefOf` reads when the link is pressed.
+ */
+export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderProps<Column>) {
+  const own = sort?.column === column ? sort : undefined;
+  const direction = own && (own.descending ? 'descending' : 'ascending');
+  const next = own?.descending ? undefined : { column, descending: own !== undefined };
+  return (
+    <th scope="col" data-column={column} aria-sort={direction}>
+      <a
+        href={hrefOf(next, false)}
+        onClick={({ currentTarget }) => {
+          currentTarget.href = hrefOf(next, true);
+        }}
+        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
+      >
+        {label}
+        <ListIcon
+          name={direction ? ICONS[direction] : 'sortable'}
+          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
+        />
+      </a>
+    </th>
+  );
+}
