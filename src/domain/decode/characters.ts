@@ -1,13 +1,3 @@
-const WIDE_SPACES: ReadonlySet<number> = new Set([
-  0xa0, 0xfeff, 0x2028, 0x2029, 0x202f, 0x2060, 0x3000,
-]);
-
-/** White space, as pasted text has it: with control characters, BOM, hard and zero-width spaces. */
-export function isSpace(code: number): boolean {
-  if (code < 0xa0) return code <= 32;
-  return WIDE_SPACES.has(code) || (code >= 0x2000 && code <= 0x200d);
-}
-
 /** A line ends with either; the end of the text counts as one. */
 export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || Number.isNaN(code);

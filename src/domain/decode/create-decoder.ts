@@ -7,7 +7,7 @@ import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, formatPath, possibleOf } from './places.ts';
 import { placeOf, readPasted } from './read-pasted.ts';
 import { createResolver } from './resolve/resolve.ts';
-import { LABEL_WORDS } from './text/line-tokens.ts';
+import { LABELS } from './text/line-tokens.ts';
 import { describeHtmlPage } from './verdict/html-page.ts';
 import { createVerdict } from './verdict/verdict.ts';
 
@@ -34,7 +34,7 @@ function looksBinary(text: string): boolean {
 
 /** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
 export function createDecoder(catalog: Catalog): Decoder {
-  const messages = createKnownMessages(catalog, LABEL_WORDS);
+  const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf, forget } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 

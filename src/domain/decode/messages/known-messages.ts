@@ -14,7 +14,7 @@ import { LONGEST_MESSAGE } from '../limits.ts';
 import { remembering } from '../remembering.ts';
 import type { Span } from '../span.ts';
 import { isAlike } from './likeness.ts';
-import { createTextScan, type ScanText } from './text-scan.ts';
+import { createTextScan, type Labels, type ScanText } from './text-scan.ts';
 
 /** A documented message that a received text is, or holds. */
 export interface KnownMessage extends Span {
@@ -23,8 +23,12 @@ export interface KnownMessage extends Span {
   readonly wording: string;
   /** Whether it is all that the text says, but for punctuation and values. */
   readonly complete: boolean;
-  /** How many of its words stand in the text. */
+  /** Whether it is the whole wording and not only a clause of it. */
+  readonly whole: boolean;
+  /** How many of its words stand in the text, from which token to which. */
   readonly words: number;
+  readonly first: number;
+  readonly last: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -59,39 +63,38 @@ const standsApart = (line: string, { start, end }: Span): boolean =>
   BEFORE_SHORT.test(line.slice(Math.max(0, start - 40), start)) &&
   AFTER_SHORT.test(line.slice(end, end + 40));
 
-function wordsOf({ chunks }: TemplateMatch): { first: number; last: number } {
-  const chunk = chunks.at(-1);
-  return { first: chunks[0]?.text ?? 0, last: chunk ? chunk.text + chunk.length - 1 : 0 };
-}
-
-/** A match with its values and its place, which take the longest to work out. */
+/** A match with its values and its place. */
 function knownMessage(
-  index: InvertedIndex,
+  { wordings, sequences }: InvertedIndex,
   match: TemplateMatch,
   text: string,
   tokens: readonly Token[],
 ): KnownMessage | undefined {
-  const wording = index.wordings[match.wording];
-  if (!wording) return undefined;
-  const sequence = index.sequences[match.wording] ?? [];
-  const { first, last } = wordsOf(match);
-  const beginsWithValue = sequence[0] === SLOT;
-  const endsWithValue = sequence.at(-1) === SLOT;
+  const wording = wordings[match.wording];
+  const [head, tail] = [match.chunks[0], match.chunks.at(-1)];
+  if (!wording || !head || !tail) return undefined;
+  const { whole, words } = match;
+  const sequence = sequences[match.wording] ?? [];
+  const [first, last] = [head.text, tail.text + tail.length - 1];
   const values = match.slots > 0 ? valuesOf(wording.text, match, text, tokens) : {};
   const all = Object.values(values);
-  const [before = '', after = ''] = [all[0], all.at(-1)];
+  const before = sequence[0] === SLOT ? (all[0] ?? '') : '';
+  const after = sequence.at(-1) === SLOT ? (all.at(-1) ?? '') : '';
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
-  const valueStart = beginsWithValue && before ? text.lastIndexOf(before, start) : -1;
-  const valueEnd = endsWithValue && after ? text.indexOf(after, end) : -1;
+  const valueStart = before ? text.lastIndexOf(before, start) : -1;
+  const valueEnd = after ? text.indexOf(after, end) : -1;
+  const isAll =
+    (first === 0 || sequence[0] === SLOT) &&
+    (last === tokens.length - 1 || sequence.at(-1) === SLOT);
   return {
     entry: wording.entry,
     wording: wording.text,
-    complete:
-      match.whole &&
-      (first === 0 || beginsWithValue) &&
-      (last === tokens.length - 1 || endsWithValue),
-    words: match.words,
+    complete: whole && isAll,
+    whole,
+    words,
+    first,
+    last,
     values,
     start: valueStart < 0 ? start : valueStart,
     end: valueEnd < 0 ? end : valueEnd + after.length,
@@ -102,53 +105,35 @@ function knownMessage(
  * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
  * are words that call a number a code.
  */
-export function createKnownMessages(catalog: Catalog, labels: readonly string[]): KnownMessages {
+export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMessages {
   const index = createInvertedIndex(catalog);
   const findTemplates = createTemplateFinder(index);
 
-  const match = (text: string) => {
+  const find = (text: string): readonly KnownMessage[] => {
     const tokens = tokenize(text);
-    const terms = tokens.map(({ word }) => termOf(index, word) ?? NO_TERM);
-    return { tokens, matches: findTemplates(terms) };
+    const matches = findTemplates(tokens.map(({ word }) => termOf(index, word) ?? NO_TERM));
+    return matches.flatMap((match) => knownMessage(index, match, text, tokens) ?? []);
   };
 
-  const read = remembering((message): readonly KnownMessage[] => {
-    const text = message.slice(0, LONGEST_MESSAGE);
-    const { tokens, matches } = match(text);
-    return matches
-      .flatMap((one) => knownMessage(index, one, text, tokens) ?? [])
-      .sort((a, b) => Number(b.complete) - Number(a.complete));
-  });
+  const read = remembering((message) =>
+    find(message.slice(0, LONGEST_MESSAGE)).toSorted(
+      (a, b) => Number(b.complete) - Number(a.complete),
+    ),
+  );
 
   const mentionsIn = (line: string, from: number): readonly Mention[] => {
-    const { tokens, matches } = match(line);
-    const places: (Span & { match: TemplateMatch; entries: Set<Entry> })[] = [];
-    for (const one of matches) {
-      const { first, last } = wordsOf(one);
-      const rival = places.find((place) => {
-        const words = wordsOf(place.match);
-        return first <= words.last && last >= words.first;
-      });
-      const entry = index.wordings[one.wording]?.entry;
-      if (!entry) continue;
+    const places: (KnownMessage & { readonly entries: Entry[] })[] = [];
+    for (const one of find(line)) {
+      const rival = places.find(({ first, last }) => one.first <= last && one.last >= first);
       if (rival) {
-        const words = wordsOf(rival.match);
-        const isSame = words.first === first && words.last === last;
-        if (isSame && one.whole) rival.entries.add(entry);
-        continue;
+        const isSame = one.whole && one.first === rival.first && one.last === rival.last;
+        if (isSame && !rival.entries.includes(one.entry)) rival.entries.push(one.entry);
+      } else if (one.words >= TELLING_WORDS || (one.whole && standsApart(line, one))) {
+        places.push({ ...one, entries: [one.entry] });
       }
-      const isShort = one.words < TELLING_WORDS;
-      if (isShort && !one.whole) continue;
-      const known = knownMessage(index, one, line, tokens);
-      if (!known || (isShort && !standsApart(line, known))) continue;
-      places.push({ start: known.start, end: known.end, match: one, entries: new Set([entry]) });
     }
     return places
-      .map(({ start, end, entries }) => ({
-        start: from + start,
-        end: from + end,
-        entries: [...entries],
-      }))
+      .map(({ start, end, entries }) => ({ start: from + start, end: from + end, entries }))
       .sort((a, b) => a.start - b.start);
   };
 

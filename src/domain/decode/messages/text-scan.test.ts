@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
 import { createKnownMessages } from './known-messages.ts';
 
-const { scan } = createKnownMessages(catalog, ['code', 'codes', 'código', 'err']);
+const labels = { code: ['code', 'codes', 'código'], all: ['code', 'código', 'err'] };
+const { scan } = createKnownMessages(catalog, labels);
 
 function foundIn(text: string) {
   const numbers: string[] = [];
@@ -19,7 +20,10 @@ test.each<readonly [text: string, numbers: readonly string[]]>([
   ['8015', ['8015']],
   ["'8015'", ['8015']],
   ['err8015, "8056".', ['8015', '8056']],
-  ['exec-8015-1 E8056 x=1012', []],
+  ['exec-8015-1 E8056 took 1012 ms 12:00:00,816', []],
+  ['x=1012 y:8015', ['1012', '8015']],
+  ['HTTP 500', []],
+  ['code 500', ['500']],
   ['08015 80151 8015x 123456789', []],
   ['done in 99999 ms', []],
   ['statuscode 99999', ['99999']],

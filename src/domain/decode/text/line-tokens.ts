@@ -15,10 +15,13 @@ const CLASS_OF = new Map(
 /** Words that are cut short with a full stop, which ends no sentence. */
 const SHORT = new Set([...CLASS_OF.keys()].flatMap((word) => /^(.+)\.$/.exec(word)?.[1] ?? []));
 
-const LABELS = /[CEPS]/;
+const wordsOf = (classes: RegExp) =>
+  [...CLASS_OF].flatMap(([word, own]) => (classes.test(own) ? word : []));
 
-/** Words behind which a number may be a code that the catalog has not. */
-export const LABEL_WORDS = [...CLASS_OF].flatMap(([word, own]) => (LABELS.test(own) ? word : []));
+const LABEL = /[CEPS]/;
+
+/** Words that call a number a code. */
+export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
 
 /** Other forms of verbs are found by their stems. */
 const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));
@@ -39,7 +42,7 @@ const [SHORTEST_LABEL, LONGEST_ENDING] = [5, 3];
 function classOfInflected(word: string): string | undefined {
   for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_LABEL; cut++) {
     const own = CLASS_OF.get(word.slice(0, -cut));
-    if (own !== undefined && LABELS.test(own)) return own;
+    if (own !== undefined && LABEL.test(own)) return own;
   }
   return undefined;
 }

@@ -2,25 +2,86 @@ import { isOwnFlag, parseFlag } from '../api-shapes.ts';
 import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { PossibleCode, Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { type MappedText, originalSpan } from '../source-map.ts';
 import { overlap, type Span } from '../span.ts';
-import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
+import { fieldsOf, type LineFields } from './line-fields.ts';
+import { type CodeLabel, findCodes } from './text-codes.ts';
+import { lineAround, recordAround } from './text-lines.ts';
 
-const LOG = /\d\d:\d\d:\d\d|\w=\S/;
-
-/** The part of a record in which everything belongs to one of its codes. */
-function scopeOf({ codes, start, end }: TextRecord, own: CodeLabel): Span {
-  const at = codes.indexOf(own);
-  return { start: at > 0 ? own.label : start, end: codes[at + 1]?.label ?? end };
+/** One line, or lines that belong together, with everything found in it. */
+interface TextRecord extends Span, LineFields {
+  readonly codes: readonly CodeLabel[];
+  readonly mentions: readonly Mention[];
 }
 
-/** What a record says beside one of its codes. */
-interface Saying {
-  readonly message: Span | undefined;
-  readonly success: boolean | undefined;
-  /** Documented messages that are said by this, and not once more by themselves. */
-  readonly used: readonly Mention[];
+/** A code alone: a heading, a line, a cell. */
+const isCodeAlone = ({ codes, mentions, messages }: TextRecord): boolean =>
+  codes.length === 1 && mentions.length === 0 && messages.length === 0;
+
+/** Whether a record is a message that is documented for the code of another. */
+const isMessageOf = ({ codes, mentions }: TextRecord, { codes: [label] }: TextRecord): boolean =>
+  codes.length === 0 &&
+  mentions.length === 1 &&
+  (mentions[0]?.entries.some(({ code }) => code === label?.code) ?? false);
+
+/**
+ * Two records of which one is a code and the other, in the next line or element, a message that
+ * is documented for it, as one; undefined for all others.
+ */
+function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
+  const isPair =
+    (isCodeAlone(first) && isMessageOf(second, first)) ||
+    (isCodeAlone(second) && isMessageOf(first, second));
+  if (!isPair || text.slice(first.end, second.start).trim() !== '') return undefined;
+  return {
+    start: first.start,
+    end: second.end,
+    codes: [...first.codes, ...second.codes],
+    mentions: [...first.mentions, ...second.mentions],
+    messages: [],
+    flags: [...first.flags, ...second.flags],
+  };
+}
+
+/**
+ * The lines of a stretch in which codes are named or documented messages stand, or lines that
+ * belong together, in order.
+ */
+function* recordsOf(
+  text: string,
+  stretch: Span,
+  { codes: labels, traces }: ReturnType<typeof findCodes>,
+  { messages: known }: Reading,
+): Generator<TextRecord> {
+  let held: TextRecord | undefined;
+  let [label, trace, read] = [0, 0, stretch.start];
+  while (label < labels.length || trace < traces.length) {
+    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
+    const around = recordAround(text, lineAround(text, at, stretch), stretch);
+    const start = Math.max(around.start, read);
+    const end = Math.max(around.end, at + 1);
+    read = end;
+    const [firstLabel, firstTrace] = [label, trace];
+    while ((labels[label]?.start ?? end) < end) label++;
+    while ((traces[trace] ?? end) < end) trace++;
+    const named = labels.slice(firstLabel, label);
+    // A status beside a code is that of HTTP, or says yes or no.
+    const sure = named.filter(({ strength }) => strength !== 'alone');
+    const codes = sure.length > 0 ? sure : named;
+    const content = text.slice(start, end);
+    const { messages, flags } = fieldsOf(codes.length > 0 ? content : '', start);
+    // What a field says is looked up when it is shown; only the rest of the line is searched.
+    const isSearched = traces
+      .slice(firstTrace, trace)
+      .some((place) => !messages.some((field) => place >= field.start && place <= field.end));
+    const mentions = isSearched ? known.mentionsIn(content, start) : [];
+    const record = { start, end, codes, mentions, messages, flags };
+    const pair = held && joined(text, held, record);
+    if (held && !pair) yield held;
+    held = pair ?? record;
+  }
+  if (held) yield held;
 }
 
 /** Between a message and a code that follows on it: "Cannot add customer, error code: 1032". */
@@ -29,18 +90,22 @@ const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:error|status|respo
 /** Between a code and a message in other words than its own: "error code 8015 (not found)". */
 const FOLLOWS = /^["'`)\]]{0,2}\s?[([:,–-]{1,2}\s?["'`]?$/;
 
-function sayingOf(text: string, record: TextRecord, own: CodeLabel): Saying {
-  const scope = scopeOf(record, own);
-  const inScope = ({ start, end }: Span) => start >= scope.start && end <= scope.end;
-  const between = (start: number, end: number) => text.slice(start, Math.max(start, end));
+/**
+ * What a record says beside one of its codes, in the part of it in which everything belongs to
+ * that code; and the documented messages that are said by this, and not once more by themselves.
+ */
+function sayingOf(text: string, { start, end, ...record }: TextRecord, own: CodeLabel) {
+  const at = record.codes.indexOf(own);
+  const scope = { start: at > 0 ? own.label : start, end: record.codes[at + 1]?.label ?? end };
+  const inScope = (one: Span) => one.start >= scope.start && one.end <= scope.end;
+  const between = (from: number, to: number) => text.slice(from, Math.max(from, to));
   const field = record.messages.find(inScope) ?? own.says;
   const flags = record.flags.filter(inScope);
   const flag = flags.find((one) => isOwnFlag(one.text)) ?? flags[0];
-  const { mentions } = record;
-  const documented = mentions.find(
+  const documented = record.mentions.find(
     (one) => inScope(one) && one.entries.some(({ code }) => code === own.code),
   );
-  const following = mentions.find(
+  const following = record.mentions.find(
     (one) => inScope(one) && FOLLOWS.test(between(own.end, one.start)),
   );
   const isSaid = (one: Mention) =>
@@ -49,21 +114,8 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel): Saying {
   return {
     message: field ?? documented ?? following,
     success: flag && parseFlag(flag.text),
-    used: mentions.filter((one) => one === documented || one === following || isSaid(one)),
+    used: record.mentions.filter((one) => one === documented || one === following || isSaid(one)),
   };
-}
-
-/** Whether a label is enough for its number to be a code, or what is beside it. */
-function isCodeHere(
-  text: string,
-  { code, strength }: CodeLabel,
-  { message, success }: Saying,
-  { messages }: Reading,
-): boolean {
-  if (strength !== 'with-more') return true;
-  // Beside the words of HTTP, or of any other software, it is the status of HTTP.
-  if (!message) return false;
-  return success !== undefined || messages.areAlike(code, text.slice(message.start, message.end));
 }
 
 const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
@@ -78,6 +130,8 @@ function findNumber(text: string, record: TextRecord, mention: Mention): Span | 
   }
   return undefined;
 }
+
+const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
 /** The shortest there is: a label, a sign and two digits. */
 const SHORTEST = 5;
@@ -114,15 +168,21 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
+  const marks = findCodes(text, stretch, reading);
   const found = new Set<number>();
-  const possible: PossibleCode[] = [];
-  eachRecord(source, stretch, reading, possible, (record) => {
+  for (const record of recordsOf(text, stretch, marks, reading)) {
+    reading.advance(source.original(record.start));
     const used = new Set<Mention>();
     for (const label of record.codes) {
-      const saying = sayingOf(text, record, label);
-      if (!isCodeHere(text, label, saying, reading)) continue;
-      for (const mention of saying.used) used.add(mention);
-      add(record, label, saying.message, saying.success);
+      const { message, success, used: said } = sayingOf(text, record, label);
+      if (label.strength === 'with-more') {
+        // Beside the words of HTTP, or of any other software, it is the status of HTTP.
+        if (!message) continue;
+        const content = text.slice(message.start, message.end);
+        if (success === undefined && !reading.messages.areAlike(label.code, content)) continue;
+      }
+      for (const mention of said) used.add(mention);
+      add(record, label, message, success);
     }
     for (const mention of record.mentions) {
       if (used.has(mention)) continue;
@@ -131,8 +191,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       add(record, number, mention);
     }
     reading.settle();
-  });
-  for (const { code, start, end } of possible) {
+  }
+  for (const { code, start, end } of marks.possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

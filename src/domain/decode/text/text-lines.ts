@@ -15,12 +15,6 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
   return { start, end };
 }
 
-/** The line that begins behind the end of another. */
-export function lineBelow(text: string, end: number, within: Span): Span {
-  const start = Math.min(text.startsWith('\r\n', end) ? end + 2 : end + 1, within.end);
-  return { start, end: lineAround(text, start, within).end };
-}
-
 const ONE_PAIR =
   /^[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
@@ -33,13 +27,14 @@ export function recordAround(text: string, line: Span, within: Span): Span {
   if (!isPair(line)) return line;
   let { start, end } = line;
   for (let count = 0; count < MOST_LINES && end < within.end; count++) {
-    const below = lineBelow(text, end, within);
+    const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    const below = lineAround(text, Math.min(next, within.end), within);
     if (!isPair(below)) break;
     end = below.end;
   }
   for (let count = 0; count < MOST_LINES && start > within.start; count++) {
     const last = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
-    const above = lineAround(text, Math.max(within.start, last), within);
+    const above = lineAround(text, Math.max(last, within.start), within);
     if (!isPair(above)) break;
     start = above.start;
   }

@@ -1,0 +1,90 @@
+import { lengthAt } from '../characters.ts';
+import type { PossibleCode, Reading } from '../reading.ts';
+import type { Span } from '../span.ts';
+import { createColumns } from './code-columns.ts';
+import { findSeries, type UncalledNumber } from './code-series.ts';
+import { readTokens } from './line-tokens.ts';
+import { findMessageBeside } from './message-beside.ts';
+import { judgeNumbers, type Strength } from './number-rules.ts';
+import { lineAround } from './text-lines.ts';
+
+/** A number in plain text that may be a code. `start` and `end` are those of its digits. */
+export interface CodeLabel extends Span {
+  readonly code: number;
+  /** Where the word before it begins. */
+  readonly label: number;
+  readonly strength: Strength;
+  /** The message that stands right beside it. */
+  readonly says: Span | undefined;
+}
+
+/** A word "code" is this near before a line that is about codes. */
+const NEAR_TOPIC = 400;
+
+const DIGITS = /\d+/y;
+
+/** What stands before the tokens of a line that is below one about codes. */
+const TOPIC_ABOVE = '~\n';
+
+/** The last word of a sentence that goes on in the next line, as mail is wrapped: "the error". */
+const WRAPPED = /(?<=\p{Ll} )\p{Ll}{3,16} ?\r?\n$/u;
+const LONGEST_WRAPPED = 24;
+
+const wrappedBefore = (text: string, at: number): number =>
+  WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
+
+/** So much of a line counts on both sides of a number. */
+const NEAR_NUMBER = 240;
+
+/**
+ * Finds the numbers of a stretch that are called codes, those that nothing calls so, and places in
+ * documented messages, each in order.
+ */
+export function findCodes(text: string, stretch: Span, { messages, isCode }: Reading) {
+  const codes: CodeLabel[] = [];
+  const possible: PossibleCode[] = [];
+  const traces: number[] = [];
+  const numbers: number[] = [];
+  const codeWords: number[] = [];
+  const places = { number: numbers, message: traces, codeWord: codeWords };
+  messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
+  numbers.sort((a, b) => a - b);
+  const uncalled: (UncalledNumber & { readonly isPossible: boolean })[] = [];
+  const isInColumn = createColumns(text, stretch, codeWords, isCode);
+  let [read, word] = [stretch.start, 0];
+  for (const number of numbers) {
+    if (number < read) continue;
+    const around = lineAround(text, number, stretch, NEAR_NUMBER);
+    const line = { start: Math.max(around.start, read), end: around.end };
+    read = line.end;
+    while ((codeWords[word] ?? line.start) < line.start) word++;
+    const isBelowTopic = line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
+    const above = isBelowTopic ? TOPIC_ABOVE : '';
+    const from = line.start - wrappedBefore(text, line.start);
+    const { classes, starts } = readTokens(text, from, line.end, isCode, above);
+    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
+      const start = starts[at] ?? 0;
+      const end = start + lengthAt(DIGITS, text, start);
+      const code = Number(text.slice(start, end));
+      const says = findMessageBeside(text, fields, starts, code, messages);
+      const isSure =
+        label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
+      const strength = isSure ? 'sure' : judged;
+      if (strength && strength !== 'possible')
+        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
+      else {
+        const before = classes.slice(classes.lastIndexOf('\n', at) + 1, at);
+        uncalled.push({ code, start, end, line, before, isPossible: strength === 'possible' });
+      }
+    }
+  }
+  const series = new Set(findSeries(text, stretch, uncalled, isCode));
+  for (const one of uncalled) {
+    const { code, start, end, isPossible } = one;
+    if (series.has(one)) {
+      codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
+    } else if (isPossible) possible.push({ code, start, end });
+  }
+  codes.sort((a, b) => a.start - b.start);
+  return { codes, possible, traces };
+}
