@@ -1,5 +1,5 @@
 import type { Role } from './api-shapes.ts';
-import type { Span } from './span.ts';
+import type { Span } from './source-map.ts';
 
 export type Format = 'json' | 'xml' | 'yaml' | 'log' | 'text' | 'list';
 

@@ -1,6 +1,6 @@
 import type { Role } from './api-shapes.ts';
 import type { Shortfall } from './reading.ts';
-import type { Span } from './span.ts';
+import type { Span } from './source-map.ts';
 
 /** Which entry a finding means, with the reason in a sentence. */
 export type Meaning =

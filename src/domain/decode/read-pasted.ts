@@ -3,8 +3,7 @@ import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { countFound, type Reading } from './reading.ts';
 import { readSegments } from './segments/read-segments.ts';
-import { pastedText } from './source-map.ts';
-import type { Span } from './span.ts';
+import { pastedText, type Span } from './source-map.ts';
 import { readCodeList } from './text/code-list.ts';
 
 const STEPS = 100;

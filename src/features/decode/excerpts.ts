@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/decode/span.ts';
+import type { Span } from '../../domain/decode/source-map.ts';
 
 /** A stretch of the pasted text: left out, plain, or the place of a finding. */
 export type Excerpt =

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { MOST_DIGITS } from '../../domain/decode/limits.ts';
-import type { Span } from '../../domain/decode/span.ts';
+import type { Span } from '../../domain/decode/source-map.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { excerptsOf } from './excerpts.ts';
 

@@ -1,5 +1,4 @@
-import type { Edit } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import type { Edit, Span } from '../source-map.ts';
 import type { Envelope } from './envelope.ts';
 
 /** Text of bytes in UTF-8; undefined where they are none, or hold what no text does. */

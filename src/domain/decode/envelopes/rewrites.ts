@@ -125,6 +125,6 @@ export const foldedLines: Envelope = {
 /** A boolean of Perl's JSON modules, of which its digit is left. */
 export const perlBooleans: Envelope = {
   needs: 'bless(',
-  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
-  rewrite: (_, __, [, digit]) => digit,
+  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
+  rewrite: (written) => /[01]/.exec(written)?.[0],
 };

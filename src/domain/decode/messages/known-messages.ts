@@ -12,7 +12,7 @@ import { createTemplateFinder, type TemplateMatch } from '../../search/templates
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import { remembering } from '../remembering.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { isAlike } from './likeness.ts';
 import { createTextScan, type ScanText } from './text-scan.ts';
 

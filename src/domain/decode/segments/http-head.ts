@@ -1,5 +1,5 @@
 import { lengthAt } from '../characters.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 
 /** A line of a request or of a response, as it stands or behind what curl, wget or a diff puts there. */
 const FIRST_LINE =

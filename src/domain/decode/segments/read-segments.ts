@@ -1,11 +1,15 @@
 import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
-import { type Escapes, unescaped } from '../escapes.ts';
 import { MOST_ENVELOPES } from '../limits.ts';
 import type { TextMark } from '../messages/text-scan.ts';
 import { countFound, type Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import {
+  type Escapes,
+  type MappedText,
+  originalSpan,
+  type Span,
+  unescaped,
+} from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';

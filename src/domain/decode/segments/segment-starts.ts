@@ -1,5 +1,5 @@
 import { findClosing, lengthAt } from '../characters.ts';
-import type { Escapes } from '../escapes.ts';
+import type { Escapes } from '../source-map.ts';
 import { GO_MAP } from '../structure/json-printed.ts';
 import { skipFiller } from '../structure/json-text.ts';
 import { endOfHtml } from './html.ts';

@@ -7,10 +7,8 @@ import {
   roleOf,
 } from '../api-shapes.ts';
 import type { Candidate, Format, Path } from '../candidate.ts';
-import type { Escapes } from '../escapes.ts';
 import { contextBefore, type Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import {
   type Field,
   type Frame,

@@ -1,7 +1,6 @@
 import type { WrittenCode, WrittenMessage } from '../candidate.ts';
-import { unescaped } from '../escapes.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
+import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import type { Scalar } from '../structure/structure.ts';
 
 /** What a value says; empty for one that is too long to be part of a status. */

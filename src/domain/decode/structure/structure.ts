@@ -1,5 +1,5 @@
 import type { FieldKind } from '../api-shapes.ts';
-import type { Escapes } from '../escapes.ts';
+import type { Escapes } from '../source-map.ts';
 
 /** What an object calls a value, its position in a list, or nothing at the top. */
 export type Key = string | number | undefined;

@@ -1,7 +1,6 @@
 import { lengthAt } from '../characters.ts';
-import type { Escapes } from '../escapes.ts';
 import { DEEPEST } from '../limits.ts';
-import type { Span } from '../span.ts';
+import type { Escapes, Span } from '../source-map.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 
 /** A closing tag is matched with an opening one this many levels up. */

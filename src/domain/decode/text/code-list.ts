@@ -1,5 +1,5 @@
 import { type Candidate, plainCandidate } from '../candidate.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
 /** Longer lists are data, not something that somebody asks about. */

@@ -3,8 +3,7 @@ import type { Path } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../limits.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import { overlap, type Span } from '../span.ts';
+import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
 
 const LOG = /\d\d:\d\d:\d\d|\w=\S/;

@@ -1,8 +1,7 @@
 import { lengthAt } from '../characters.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import type { PossibleCode, Reading } from '../reading.ts';
-import type { MappedText } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import type { MappedText, Span } from '../source-map.ts';
 import { createColumns } from './code-columns.ts';
 import { type Field, fieldsOf } from './line-fields.ts';
 import { readTokens } from './line-tokens.ts';
