@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -18,6 +19,12 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   warning: 2,
   plain: undefined,
 };
+
+/** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
+export function versionsOfMajor(catalog: Catalog, major: number | undefined): readonly string[] {
+  const own = new RegExp(`^v?${major}(?!\\d)`, 'i');
+  return catalog.versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
+}
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
 export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([

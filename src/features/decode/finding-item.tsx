@@ -3,7 +3,7 @@ import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Documented, Finding, Meaning } from '../../domain/decode/decoded.ts';
-import { findingHref } from '../../domain/decode/finding-href.ts';
+import { findingHref } from '../../domain/decode/describe-decoded.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords } from '../../domain/text/english.ts';

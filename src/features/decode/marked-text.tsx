@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { MOST_DIGITS } from '../../domain/decode/limits.ts';
+import { MOST_DIGITS } from '../../domain/decode/decoded.ts';
 import type { Span } from '../../domain/decode/source-map.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { excerptsOf } from './excerpts.ts';

@@ -1,4 +1,4 @@
-import { MOST_ENVELOPES } from '../limits.ts';
+import { MOST_ENVELOPES } from '../decoded.ts';
 import { type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, hexdumps } from './bytes.ts';
 import type { Envelope } from './envelope.ts';

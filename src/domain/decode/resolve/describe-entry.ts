@@ -6,13 +6,49 @@ import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { inWords, withArticle } from '../../text/english.ts';
-import { type Role, SHAPE_OF } from '../api-shapes.ts';
+import { similarity } from '../../text/similarity.ts';
+import { type Role, SHAPE_OF, versionsOfMajor } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CategoryVersions, Documented } from '../decoded.ts';
-import type { KnownMessages } from '../messages/known-messages.ts';
+import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
 import { remembering } from '../remembering.ts';
-import { pickWording, type Values } from './nearest-wording.ts';
-import { versionsOfMajor } from './resource-hints.ts';
+
+export type Values = Readonly<Record<string, string>>;
+
+/** The wording nearest to a message, and whether it is the message, but for its values. */
+export interface Picked {
+  readonly wording: Wording | undefined;
+  readonly isSaid: boolean;
+  readonly values: Values;
+}
+
+/**
+ * Picks the wording that a message is, has in it, begins, or is most like; the first without a
+ * message. `known` is what is known of the message.
+ */
+export function pickWording(
+  wordings: readonly Wording[],
+  message: string | null,
+  known: readonly KnownMessage[] = [],
+): Picked {
+  const key = wordingKey(message ?? '');
+  if (message === null || key === '') return { wording: wordings[0], isSaid: false, values: {} };
+  const equal = wordings.find((one) => one.key === key);
+  if (equal) return { wording: equal, isSaid: true, values: {} };
+  for (const { wording: text, complete, values } of known) {
+    const wording = wordings.find((one) => one.key === wordingKey(text));
+    if (wording) return { wording, isSaid: complete, values };
+  }
+  const likeness = (wording: Wording) =>
+    wording.key.startsWith(key) ? 1 : similarity(wording.text, message);
+  const [best] = wordings.toSorted((a, b) => likeness(b) - likeness(a));
+  return { wording: best, isSaid: false, values: {} };
+}
+
+/** The text of the wording of an entry that is nearest to a message. */
+export function nearestWording(catalog: Catalog, entry: Entry, message: string | null): string {
+  return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
+}
 
 function versionsByCategory(
   catalog: Catalog,
@@ -31,7 +67,7 @@ function versionsByCategory(
 /** The category that a status object claims, and how; undefined when it claims none. */
 function claimOf({ role, success }: Candidate): { category: string; how: string } | undefined {
   if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
-  if (success === undefined) return undefined;
+  if (success === null) return undefined;
   return success
     ? { category: 'success', how: 'a success' }
     : { category: 'error', how: 'a failure' };
@@ -97,8 +133,8 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
   const profileOf = (entry: Entry, { role, message }: Candidate) => {
     const shaped = inShape(`${entryId(entry)} ${role}`, { entry, role });
     const { emissions, wordings, isListed } = shaped;
-    const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
-    const { wording, isSaid, values } = pickWording(wordings, message?.text, known);
+    const known = messages.read(message ?? '').filter((one) => one.entry === entry);
+    const { wording, isSaid, values } = pickWording(wordings, message, known);
     const wordedSo = shaped.versions.filter((id) => wording?.versions.includes(id));
     const isTelling = isSaid && wordedSo.length > 0;
     const versions = isTelling ? wordedSo : shaped.versions;
@@ -117,8 +153,8 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
     const documented = wording?.text ?? '';
     const filled = filledIn(documented, values);
-    const differs = message !== undefined && compared(filled) !== compared(message.text);
-    const complete = messages.read(message?.text ?? '').filter((one) => one.complete);
+    const differs = message !== null && compared(filled) !== compared(message);
+    const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
     const byCategory = versionsByCategory(catalog, emissions);

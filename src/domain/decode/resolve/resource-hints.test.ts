@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../catalog/create-catalog.ts';
-import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
+import { versionsOfMajor } from '../api-shapes.ts';
+import { codeAlone } from '../candidate.ts';
+import { createResourceHints } from './resource-hints.ts';
 
 const catalog = createCatalog({
   title: 'Test',
@@ -17,10 +19,8 @@ const catalog = createCatalog({
 const findResource = createResourceHints(catalog);
 const find = (path: readonly (string | number)[], context = '') =>
   findResource({
-    format: 'json',
-    role: 'plain',
+    ...codeAlone('1', { start: 0, end: 1 }),
     path: () => path,
-    object: { start: 0, end: 0 },
     context: () => context,
   });
 const inPath = (...path: (string | number)[]) => find(path)?.resource;

@@ -1,15 +1,8 @@
-import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
+import { codeAlone, countFound, type Path, type Reading } from '../candidate.ts';
+import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
-import { MOST_ENVELOPES } from '../limits.ts';
 import type { TextMark } from '../messages/text-scan.ts';
-import { countFound, type Reading } from '../reading.ts';
-import {
-  type Escapes,
-  type MappedText,
-  originalSpan,
-  type Span,
-  unescaped,
-} from '../source-map.ts';
+import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-printed.ts';
@@ -81,13 +74,6 @@ function createGlance({ messages }: Reading) {
   };
 }
 
-/** The vendor's own code in a header, which counts where the body has none. */
-function readHeaderCode(source: MappedText, place: Span): Candidate {
-  const written = source.text.slice(place.start, place.end);
-  const span = originalSpan(source, place);
-  return plainCandidate('text', span, { code: { code: Number(written), written, span } });
-}
-
 /**
  * Reads a text: takes it apart into segments of JSON, XML, HTML, heads of HTTP messages, escaped
  * stretches and plain text, and hands each to its reader. What they find is added to `reading`.
@@ -116,7 +102,7 @@ export function readSegments(
     readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = createStatusCollector(source, format, path, reading, readValue);
+    const sink = createStatusCollector(source, path, reading, readValue);
     const before = countFound(reading);
     const { end, cut, tooDeep } = (format === 'json' ? readJson : readXml)(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
@@ -130,7 +116,10 @@ export function readSegments(
     if (segment === 'json' || segment === 'xml') return scan(segment, start);
     if (segment === 'http') {
       const { end, code } = readHead(text, start);
-      if (code) reading.headerCodes.push(readHeaderCode(source, code));
+      if (code) {
+        const digits = text.slice(code.start, code.end);
+        reading.headerCodes.push(codeAlone(digits, originalSpan(source, code)));
+      }
       return end;
     }
     const end = END_OF[segment](text, start, isXml);
@@ -140,7 +129,7 @@ export function readSegments(
 
   const readPlain = (start: number, end: number) => {
     if (plain) readText(source, { start, end }, reading, path);
-    reading.settle();
+    reading.handOn();
   };
 
   let plainFrom = 0;

@@ -4,10 +4,10 @@ import {
   isHttpStatus,
   nameKey,
   parseFlag,
+  type Role,
   roleOf,
 } from '../api-shapes.ts';
-import type { Candidate, Format, Path } from '../candidate.ts';
-import { contextBefore, type Reading } from '../reading.ts';
+import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import {
   type Field,
@@ -16,16 +16,76 @@ import {
   OWN_TEXT,
   type StructureSink,
 } from '../structure/structure.ts';
-import { nameAround, nameOf, pathThrough } from './frame.ts';
-import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
 import { holdsCodes, isStatusCode } from './status-table.ts';
-import { readCode, readMessage, textOf } from './status-values.ts';
+import { readCode, readNumber, textOf, type WrittenCode } from './status-values.ts';
+
+/** The name of a part as names are compared: an element goes by its list's. Empty without one. */
+export function nameOf(frame: Frame | undefined, key: Key): string {
+  if (typeof key === 'string') return nameKey(key);
+  return frame ? nameOf(frame.parent, frame.key) : '';
+}
+
+/** The name of what is around what has the name of a part. */
+export function nameAround(frame: Frame | undefined, key: Key): string {
+  if (!frame) return '';
+  return (typeof key === 'string' ? nameOf : nameAround)(frame.parent, frame.key);
+}
+
+/** The path that leads through frames, from outside in, and to a part of the innermost. */
+export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {
+  const path: (string | number)[] = [];
+  if (key !== undefined && key !== OWN_TEXT) path.push(key);
+  for (let frame = innermost; frame; frame = frame.parent) {
+    if (frame.index !== undefined) path.push(frame.index);
+    if (frame.key !== undefined) path.push(frame.key);
+  }
+  return [...outer, ...path.reverse()];
+}
+
+/** Adds what a V1 global status states of its items: `total` and `success_count`. */
+export function countGlobal(facts: ResponseFacts, source: MappedText, { fields }: Frame): void {
+  const total = readNumber(source, fields.total);
+  const successes = readNumber(source, fields.successes);
+  facts.statedTotal = total;
+  if (total === undefined || successes === undefined) return;
+  facts.statedFailures = Math.max(0, total - successes);
+}
+
+/** Adds what an object or list that was read to its end says in the shape of V2. */
+export function countFrame(facts: ResponseFacts, source: MappedText, frame: Frame): void {
+  const { parent, key, fields } = frame;
+  if (frame.isList) {
+    const name = typeof key === 'string' ? nameKey(key) : '';
+    if ((name === 'errors' || name === 'warnings') && parent?.isList === false) {
+      facts[name] = (facts[name] ?? 0) + frame.children;
+      parent.isItem = true;
+    }
+    if (!frame.isItem) return;
+    facts.items += frame.objects;
+    facts.batch = true;
+    return;
+  }
+  if (parent) parent.objects++;
+  if (fields.totalCount || fields.failureCount) {
+    facts.statedTotal = readNumber(source, fields.totalCount);
+    facts.statedFailures = readNumber(source, fields.failureCount);
+    facts.batch ||= (facts.statedTotal ?? facts.statedFailures) !== undefined;
+  }
+  if (!frame.isItem) return;
+  if (parent?.isList) parent.isItem = true;
+  else facts.items++;
+}
 
 /**
  * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
  * it are of interest.
  */
 export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
+
+/** The text before a response, as far as it may tell which address was called. */
+const LONGEST_CONTEXT = 2_000;
+
+const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 const NO_FIELDS: Frame['fields'] = {};
 
@@ -41,18 +101,27 @@ const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
  */
 export function createStatusCollector(
   source: MappedText,
-  format: Format,
   outer: Path,
   reading: Reading,
   readInside: ReadInside,
 ): StructureSink {
-  const facts = createResponseFacts();
+  const facts: ResponseFacts = {
+    items: 0,
+    batch: false,
+    errors: undefined,
+    warnings: undefined,
+    statedTotal: undefined,
+    statedFailures: undefined,
+    done: false,
+    cut: false,
+    leftOut: false,
+  };
   /** Where the first of all frames begins. */
   let first = 0;
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
   // A log has thousands: they are only asked for where nothing is found.
-  if (reading.settled === 0) reading.responses.push(facts);
+  if (reading.handedOn === 0) reading.responses.push(facts);
 
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
     const parent = sink.top;
@@ -145,7 +214,7 @@ export function createStatusCollector(
     const kind = sole && frame.children === 1 && typeof key === 'string' && findFieldKind(key);
     if (parent && kind) setField(parent, kind, { ...sole, key });
     if (fields !== NO_FIELDS) reading.held--;
-    reading.settle();
+    reading.handOn();
   }
 
   /** The code of a status object: named as one, or a `status` that is no flag. */
@@ -162,15 +231,22 @@ export function createStatusCollector(
     frame: Frame,
     key: Key,
     object: Span,
-    status: Pick<Candidate, 'role' | 'code' | 'message' | 'success'>,
+    role: Role,
+    { code, written, at }: WrittenCode,
+    message?: string,
+    success?: boolean,
   ): Candidate {
     return {
-      format,
-      ...status,
-      path: () => pathThrough(outer, frame, key),
+      code,
+      written,
+      message: message ?? null,
+      success: success ?? null,
+      at,
       object: originalSpan(source, object),
+      role,
+      path: () => pathThrough(outer, frame, key),
       response: facts,
-      context: () => contextBefore(source.text, first),
+      context: () => source.text.slice(Math.max(0, first - LONGEST_CONTEXT), first),
     };
   }
 
@@ -185,7 +261,9 @@ export function createStatusCollector(
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
     const success = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
-    const message = readMessage(source, fields.message ?? fields.ownText);
+    const said = fields.message ?? fields.ownText;
+    const text = textOf(source, said);
+    const message = said && !NOTHING.test(text) ? text : undefined;
     const isStatus = isStatusCode({
       code: code.code,
       isKnown: reading.isCode(code.code),
@@ -194,7 +272,7 @@ export function createStatusCollector(
       name,
       parent: around,
       role,
-      message: message?.text,
+      message,
       flag: success,
       status,
       isAlone: Object.keys(fields).length === frame.children,
@@ -202,12 +280,8 @@ export function createStatusCollector(
     });
     if (!isStatus) return undefined;
     if (role === 'global') countGlobal(facts, source, frame);
-    return candidateOf(
-      frame,
-      undefined,
-      { start: frame.start, end },
-      { role, code, message, success },
-    );
+    const object = { start: frame.start, end };
+    return candidateOf(frame, undefined, object, role, code, message, success);
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
@@ -218,7 +292,7 @@ export function createStatusCollector(
     const code = readCode(source, value, reading.isCode);
     if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
     const role = roleOf(own, nameAround(frame, key));
-    return candidateOf(frame, key, value, { role, code });
+    return candidateOf(frame, key, value, role, code);
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>

@@ -1,5 +1,5 @@
 import { findClosing, lengthAt } from '../characters.ts';
-import { DEEPEST } from '../limits.ts';
+import { DEEPEST } from '../decoded.ts';
 import { LEFT_OUT, readPrintedKey, typeLength } from './json-printed.ts';
 import { bareLength, scanString, skipFiller, skipNested } from './json-text.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';

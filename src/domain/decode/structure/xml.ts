@@ -1,5 +1,5 @@
 import { lengthAt } from '../characters.ts';
-import { DEEPEST } from '../limits.ts';
+import { DEEPEST } from '../decoded.ts';
 import type { Escapes, Span } from '../source-map.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 

@@ -1,12 +1,9 @@
 import { isOwnFlag, parseFlag } from '../api-shapes.ts';
-import type { Path } from '../candidate.ts';
-import { LONGEST_MESSAGE } from '../limits.ts';
+import type { Path, PossibleCode, Reading } from '../candidate.ts';
+import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { PossibleCode, Reading } from '../reading.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { type CodeLabel, eachRecord, type TextRecord } from './text-records.ts';
-
-const LOG = /\d\d:\d\d:\d\d|\w=\S/;
 
 /** The part of a record in which everything belongs to one of its codes. */
 function scopeOf({ codes, start, end }: TextRecord, own: CodeLabel): Span {
@@ -88,28 +85,25 @@ const SHORTEST = 5;
 export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
   if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
-  const written = ({ start, end }: Span) => ({
-    text: text.slice(start, Math.min(end, start + LONGEST_MESSAGE)),
-    span: originalSpan(source, { start, end }),
-  });
+  const textAt = ({ start, end }: Span) =>
+    text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
   const add = (
     record: TextRecord,
     code: Span | undefined,
     message: Span | undefined,
-    success?: boolean | undefined,
+    success: boolean | undefined,
   ) => {
-    const context = text.slice(record.start, record.end);
-    const format = LOG.test(context) ? 'log' : 'text';
-    const number = code && written(code);
+    const written = code ? textAt(code) : null;
     reading.candidates.push({
-      format,
       role: 'plain',
-      code: number && { code: Number(number.text), written: number.text, span: number.span },
-      message: message && written(message),
-      success,
-      path: () => path,
+      code: written === null ? null : Number(written),
+      written,
+      message: message ? textAt(message) : null,
+      success: success ?? null,
+      at: originalSpan(source, code ?? message ?? record),
       object: originalSpan(source, record),
-      context: () => context,
+      path: () => path,
+      context: () => text.slice(record.start, record.end),
     });
   };
 
@@ -127,9 +121,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (used.has(mention)) continue;
       const number = findNumber(text, record, mention);
       if (number) found.add(number.start);
-      add(record, number, mention);
+      add(record, number, mention, undefined);
     }
-    reading.settle();
+    reading.handOn();
   });
   for (const { code, start, end } of possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });

@@ -1,6 +1,6 @@
+import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { PossibleCode, Reading } from '../reading.ts';
 import type { MappedText, Span } from '../source-map.ts';
 import { createColumns } from './code-columns.ts';
 import { type Field, fieldsOf } from './line-fields.ts';
