@@ -20,10 +20,10 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   plain: undefined,
 };
 
-/** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
-export function versionsOfMajor(catalog: Catalog, major: number | undefined): readonly string[] {
-  const own = new RegExp(`^v?${major}(?!\\d)`, 'i');
-  return catalog.versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
+/** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
+export function versionsOfRole({ versions }: Catalog, role: Role): readonly string[] {
+  const own = new RegExp(`^v?${SHAPE_OF[role]}(?!\\d)`, 'i');
+  return versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
 }
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */

@@ -2,7 +2,7 @@ import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
 import { grouped } from '../text/english.ts';
-import { SHAPE_OF, versionsOfMajor } from './api-shapes.ts';
+import { versionsOfRole } from './api-shapes.ts';
 import {
   DEEPEST,
   type Decoded,
@@ -54,12 +54,11 @@ export function findingHref(
  * then it is the one that the others are siblings of.
  */
 export function responseVersion(catalog: Catalog, { findings }: Decoded): ApiVersion | undefined {
-  const majors = new Set(findings.flatMap(({ role }) => SHAPE_OF[role] ?? []));
-  const [major] = majors;
-  if (major === undefined || majors.size > 1) return undefined;
-  const ids = versionsOfMajor(catalog, major);
+  const shapes = new Set(findings.map(({ role }) => versionsOfRole(catalog, role).join()));
+  const [ids, ...more] = [...shapes].filter((one) => one !== '');
+  if (ids === undefined || more.length > 0) return undefined;
   const [version, ...others] = catalog.versions.filter(
-    ({ id, siblingOf }) => ids.includes(id) && !siblingOf,
+    ({ id, siblingOf }) => ids.split(',').includes(id) && !siblingOf,
   );
   return others.length === 0 ? version : undefined;
 }

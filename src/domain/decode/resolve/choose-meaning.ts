@@ -4,16 +4,11 @@ import { wordingsOf } from '../../catalog/wordings.ts';
 import { counted, inWords } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
-import { SHAPE_OF, versionsOfMajor, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
+import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
 import { type KnownMessages, TELLING_WORDS } from '../messages/known-messages.ts';
-import {
-  FEWEST_WORDS,
-  likeness,
-  type NearestMessages,
-  nearestMessages,
-} from '../messages/likeness.ts';
+import { FEWEST_WORDS, likeness, nearestMessages } from '../messages/likeness.ts';
 import { createResourceHints } from './resource-hints.ts';
 
 /** Entries that are left when something decides between them, and what it was. */
@@ -30,7 +25,7 @@ const ALIKE = 0.5;
 const MARGIN = 0.2;
 
 /** Why a message leads to so many codes: they have it, or one that is like it in some way. */
-function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
+function whyByMessage(codes: number, by: 'beginning' | 'words' | undefined): string {
   const one = codes === 1;
   if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
   const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
@@ -48,7 +43,6 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   const findResource = createResourceHints(catalog);
   const labels = (entries: readonly Entry[]) =>
     inWords(entries.map(({ resource }) => getById(catalog.resourcesById, resource).label));
-  const versionOf = (document: string) => getById(catalog.documentsById, document).version;
 
   const byMessage: Step = (entries, { message }) => {
     const known = messages.read(message ?? '').filter(({ complete }) => complete);
@@ -70,13 +64,14 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     return { entries: only, why: `The message is most like that of ${labels(only)}.` };
   };
   const byShape: Step = (entries, { role }) => {
-    const major = SHAPE_OF[role];
-    const versions = versionsOfMajor(catalog, major);
+    const versions = versionsOfRole(catalog, role);
     const fitting = entries.filter(({ occurrences }) =>
-      occurrences.some(({ document }) => versions.includes(versionOf(document))),
+      occurrences.some(({ document }) =>
+        versions.includes(getById(catalog.documentsById, document).version),
+      ),
     );
-    if (fitting.length === 0 || fitting.length === entries.length) return undefined;
-    const why = `The response has the shape of V${major}, for which only ${labels(fitting)} documents it.`;
+    if (fitting.length === 0) return undefined;
+    const why = `The response has the shape of V${SHAPE_OF[role]}, for which only ${labels(fitting)} documents it.`;
     return { entries: fitting, why };
   };
   /** What decides between the entries of one number, the surest first. */

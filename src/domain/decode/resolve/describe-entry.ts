@@ -1,5 +1,5 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
-import { type Emission, emissionsOf } from '../../catalog/emissions.ts';
+import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
 import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
@@ -7,11 +7,10 @@ import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { inWords, withArticle } from '../../text/english.ts';
 import { similarity } from '../../text/similarity.ts';
-import { type Role, SHAPE_OF, versionsOfMajor } from '../api-shapes.ts';
+import { versionsOfRole } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CategoryVersions, Documented } from '../decoded.ts';
 import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
-import { remembering } from '../remembering.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -48,20 +47,6 @@ export function pickWording(
 /** The text of the wording of an entry that is nearest to a message. */
 export function nearestWording(catalog: Catalog, entry: Entry, message: string | null): string {
   return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
-}
-
-function versionsByCategory(
-  catalog: Catalog,
-  emissions: readonly Emission[],
-): readonly CategoryVersions[] {
-  return catalog.categories
-    .map(({ id }) => ({
-      category: id,
-      versions: emissions
-        .filter(({ categories }) => categories.includes(id))
-        .map(({ version }) => version.id),
-    }))
-    .filter(({ versions }) => versions.length > 0);
 }
 
 /** The category that a status object claims, and how; undefined when it claims none. */
@@ -113,38 +98,32 @@ const compared = (text: string): string =>
   wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
-  /** What does not depend on the message, which a log asks for again and again. */
-  const inShape = remembering((_, { entry, role }: { entry: Entry; role: Role }) => {
-    const major = SHAPE_OF[role];
-    const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
+  /**
+   * What an entry is in the versions whose shape a candidate has, else in all; of these, in those
+   * that word it as it was received.
+   */
+  const profileOf = (entry: Entry, { role, message }: Candidate) => {
+    const shape = versionsOfRole(catalog, role);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
     const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
-    const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
-    const own = (wording: Wording) => Number(wording.versions.some((id) => versions.includes(id)));
-    const wordings = wordingsOf(catalog, entry).toSorted((a, b) => own(b) - own(a));
-    // A code that is both in one version is what its list says.
-    const isListed = emissions.some(
-      (one) => versions.includes(one.version.id) && one.categories.includes(role),
+    const near = ofShape.length > 0 ? ofShape : emissions;
+    const sayingIn = ({ versions }: Wording) =>
+      near.filter(({ version }) => versions.includes(version.id));
+    const wordings = wordingsOf(catalog, entry).toSorted(
+      (a, b) => Math.sign(sayingIn(b).length) - Math.sign(sayingIn(a).length),
     );
-    return { emissions, versions, wordings, isListed };
-  });
-
-  /** In the versions of the shape; of these, in those that word it as it was received. */
-  const profileOf = (entry: Entry, { role, message }: Candidate) => {
-    const shaped = inShape(`${entryId(entry)} ${role}`, { entry, role });
-    const { emissions, wordings, isListed } = shaped;
     const known = messages.read(message ?? '').filter((one) => one.entry === entry);
     const { wording, isSaid, values } = pickWording(wordings, message, known);
-    const wordedSo = shaped.versions.filter((id) => wording?.versions.includes(id));
-    const isTelling = isSaid && wordedSo.length > 0;
-    const versions = isTelling ? wordedSo : shaped.versions;
-    const versionOf = (document: string) => getById(catalog.documentsById, document).version;
-    const rows = isTelling ? (wording?.occurrences ?? []) : entry.occurrences;
-    const found = rows.filter(({ document }) => versions.includes(versionOf(document)));
-    const categories = catalog.categories
-      .map(({ id }) => id)
-      .filter((id) => found.some(({ category }) => category === id));
-    return { emissions, wording, values, versions, categories: isListed ? [role] : categories };
+    const saying = wording && isSaid ? sayingIn(wording) : [];
+    const isTelling = saying.length > 0;
+    const versions = (isTelling ? saying : near).map(({ version }) => version.id);
+    const rows = (isTelling && wording ? wording : entry).occurrences.filter(({ document }) =>
+      versions.includes(getById(catalog.documentsById, document).version),
+    );
+    // A code that is both in one version is what its list says.
+    const isListed = near.some(({ categories }) => categories.includes(role));
+    const categories = isListed ? [role] : categoriesIn(catalog, rows).map(({ id }) => id);
+    return { emissions, wording, values, versions, categories };
   };
 
   /** With the wording nearest to the received message, and how the message differs from it. */
@@ -157,16 +136,23 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
-    const byCategory = versionsByCategory(catalog, emissions);
+    const allCategories = categoriesIn(catalog, entry.occurrences)
+      .map(({ id }) => ({
+        category: id,
+        versions: emissions
+          .filter((one) => one.categories.includes(id))
+          .map(({ version }) => version.id),
+      }))
+      .sort(
+        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
+      );
     return {
       categories,
       versions,
-      allCategories: byCategory.toSorted(
-        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
-      ),
+      allCategories,
       wording: documented,
       wordingVersions: wording?.versions ?? [],
-      contradiction: contradictionOf(catalog, candidate, categories, byCategory),
+      contradiction: contradictionOf(catalog, candidate, categories, allCategories),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
       expected: differs ? filled : null,
       messageOf: [...new Set(others)],

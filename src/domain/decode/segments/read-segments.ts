@@ -5,12 +5,17 @@ import type { TextMark } from '../messages/text-scan.ts';
 import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
-import { opensPhpObject } from '../structure/json-printed.ts';
+import { opensPhpObject } from '../structure/json-tokens.ts';
 import { readXml } from '../structure/xml.ts';
 import { readText } from '../text/read-text.ts';
-import { isHtml } from './html.ts';
-import { readHead, startOfHead } from './http-head.ts';
-import { createXmlStart, END_OF, jsonStart } from './segment-starts.ts';
+import {
+  createXmlStart,
+  END_OF,
+  isHtml,
+  jsonStart,
+  readHead,
+  startOfHead,
+} from './segment-starts.ts';
 
 /** How a text begins that was copied from inside of JSON or XML. */
 const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;

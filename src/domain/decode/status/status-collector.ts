@@ -16,8 +16,14 @@ import {
   OWN_TEXT,
   type StructureSink,
 } from '../structure/structure.ts';
-import { holdsCodes, isStatusCode } from './status-table.ts';
-import { readCode, readNumber, textOf, type WrittenCode } from './status-values.ts';
+import {
+  holdsCodes,
+  isStatusCode,
+  readCode,
+  readNumber,
+  textOf,
+  type WrittenCode,
+} from './status-table.ts';
 
 /** The name of a part as names are compared: an element goes by its list's. Empty without one. */
 export function nameOf(frame: Frame | undefined, key: Key): string {

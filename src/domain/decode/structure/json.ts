@@ -1,7 +1,14 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
-import { LEFT_OUT, readPrintedKey, typeLength } from './json-printed.ts';
-import { bareLength, scanString, skipFiller, skipNested } from './json-text.ts';
+import {
+  bareLength,
+  LEFT_OUT,
+  readPrintedKey,
+  scanString,
+  skipFiller,
+  skipNested,
+  typeLength,
+} from './json-tokens.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
