@@ -21,10 +21,10 @@ export interface ResponseFacts {
   /** Whether the items come as a list, or with a total. */
   batch: boolean;
   /** How much the lists of errors and warnings hold; undefined without such a list. */
-  errors: number | undefined;
-  warnings: number | undefined;
-  statedTotal: number | undefined;
-  statedFailures: number | undefined;
+  errors?: number | undefined;
+  warnings?: number | undefined;
+  statedTotal?: number | undefined;
+  statedFailures?: number | undefined;
   /** Whether it is read to its end. */
   done: boolean;
   /** The text ends, or begins, in the middle of it. */

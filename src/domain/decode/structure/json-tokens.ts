@@ -126,12 +126,9 @@ const TYPES = [
   /(?:\[Object: null prototype\]|[A-Z][\w$.:]{0,127}(?:\(\d{1,9}\))?(?: \[\w{1,40}\])?) (?=[{[])/,
   // Go: `[]main.S{`, `map[string]int{`.
   /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{)/,
-  // Perl: `bless( {`.
-  /bless\( {0,4}(?=[{[])/,
   // Perl's Data::Dumper, for a value that stands elsewhere: `$VAR1->{'errors'}[0]{'status'}`.
   /\\?\$\w{1,20}->(?:[{[][^{}[\]\r\n]{0,80}[}\]]){1,20}/,
-  // Calls that make one value: `int(8015)`, `Some('8015')`.
-  /(?:int|float|bool|Decimal|Number(?:Int|Long))\((?=["']?[\w.-]{1,40}["']?\))/,
+  // Rust and Java: `Some('8015')`.
   /(?:Some|Optional)\((?=["'\w-])/,
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,

@@ -135,17 +135,12 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
   /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
     const { top } = sink;
-    if (findClosing(text.charCodeAt(at))) {
-      const after = skipFiller(text, at + 1);
-      // A mark that is left over from a string; else the next value without its comma.
-      if (after >= text.length || ',}])'.includes(text.charAt(after))) {
-        at++;
-        return true;
-      }
-    } else if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) {
-      return false;
-    }
-    state = MEMBER;
+    if (!findClosing(text.charCodeAt(at))) {
+      if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) return false;
+      state = MEMBER;
+    } else if (/^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
+    // A mark that is left over from a string; else the next value without its comma.
+    else state = MEMBER;
     return true;
   }
 
@@ -158,7 +153,7 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const printed = readPrintedKey(text, at);
       if (printed) return take(...printed);
     }
-    const type = state === AFTER ? 0 : typeLength(text, at);
+    const type = typeLength(text, at);
     const leftOut = lengthAt(LEFT_OUT, text, at);
     at += type || leftOut;
     if (type > 0) return true;

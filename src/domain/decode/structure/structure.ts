@@ -21,6 +21,9 @@ export type Field = Scalar & { readonly key: Key };
 export interface Frame {
   readonly parent: Frame | undefined;
   readonly key: Key;
+  /** Its name and that of what is around it, as names are compared: an element has its list's. */
+  readonly name: string;
+  readonly around: string;
   readonly start: number;
   /** The bracket that closes it; none in XML. */
   readonly closing: string;

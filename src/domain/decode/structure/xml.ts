@@ -129,12 +129,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
 
   /** A comment, CDATA or a declaration. */
   function readMarked(): void {
-    const isData = text.startsWith('<![CDATA[', at);
-    if (isData && sink.depth === 1) {
-      // At the top it is text like any other, and is read as such.
-      at += 9;
-      isDone = true;
-    } else if (isData) {
+    if (text.startsWith('<![CDATA[', at)) {
       const [start, found] = [at + 9, text.indexOf(']]>', at)];
       at = found < 0 ? text.length : found + 3;
       addText(start, found < 0 ? text.length : found, 'none');
