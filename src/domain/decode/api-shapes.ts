@@ -68,8 +68,6 @@ const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
   ),
 );
 
-const LONGEST_NAME = 24;
-
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
 export const nameKey = remembering((name) =>
   name
@@ -80,7 +78,7 @@ export const nameKey = remembering((name) =>
 
 /** What part of a status object a name stands for; undefined for any other name. */
 export const findFieldKind = remembering((name): FieldKind | undefined =>
-  name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name)),
+  FIELDS.get(nameKey(name)),
 );
 
 const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;

@@ -27,13 +27,6 @@ export function originalSpan({ original }: MappedText, { start, end }: Span): Sp
   return { start: first, end: end > start ? Math.max(first, original(end, true)) : first };
 }
 
-export function partOf({ text, original }: MappedText, { start, end }: Span): MappedText {
-  return {
-    text: text.slice(start, end),
-    original: (offset, isEnd) => original(start + offset, isEnd),
-  };
-}
-
 /** A text, which may be empty, that replaces a stretch. */
 export interface Edit extends Span {
   readonly text: string;
@@ -133,6 +126,9 @@ const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => str
 
 /** A part of a text with one level of its escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
-  const part = partOf(source, span);
+  const part: MappedText = {
+    text: source.text.slice(span.start, span.end),
+    original: (offset, isEnd) => source.original(span.start + offset, isEnd),
+  };
   return /[\\&"<]/.test(part.text) ? rewritten(part, ...ESCAPES[escapes]) : part;
 }

@@ -1,5 +1,4 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
-import { WRAPPER_CODES } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Documented, type Meaning, meantEntries, type Outcome } from '../decoded.ts';
 import type { KnownMessages } from '../messages/known-messages.ts';
@@ -38,10 +37,6 @@ function outcomeOf(
   return success ? 'success' : 'error';
 }
 
-/** A message in the form in which it is remembered: a log says the same with other numbers. */
-const withoutValues = (message: string): string =>
-  /\d/.test(message) ? message.replace(/\d+/g, '0') : message;
-
 /**
  * Makes what looks candidates up in the catalog. Answers are remembered, since a log says the
  * same again and again.
@@ -49,15 +44,6 @@ const withoutValues = (message: string): string =>
 export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const { choose, findResource } = createMeaningChooser(catalog, messages);
   const { categoriesOf, documentedOf } = createEntryDescriber(catalog, messages);
-  /** Codes of which more than the number decides what they mean, or of which category they are. */
-  const undecided = new Set([
-    ...WRAPPER_CODES.keys(),
-    ...[...catalog.entriesByCode].flatMap(([code, [first, ...others]]) => {
-      const categories = new Set(first?.occurrences.map(({ category }) => category));
-      return others.length > 0 || categories.size > 1 ? [code] : [];
-    }),
-  ]);
-
   const answer = remembering((_, candidate: Candidate): Answer | undefined => {
     const meaning = choose(candidate);
     if (!meaning) return undefined;
@@ -75,11 +61,12 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     };
   });
 
+  /** All that an answer depends on; a log says the same with other numbers. */
   const keyOf = (candidate: Candidate): string => {
     const { code, message, role, success } = candidate;
-    const isOpen = code === null || undecided.has(code);
-    const around = isOpen ? findResource(candidate)?.why : '';
-    return `${code} ${role} ${success} ${around} ${withoutValues(message ?? '')}`;
+    const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
+    const around = isDecided ? '' : findResource(candidate)?.why;
+    return `${code} ${role} ${success} ${around} ${message?.replace(/\d+/g, '0')}`;
   };
 
   /** The only code of the entries that a message may be of; null where there are several. */

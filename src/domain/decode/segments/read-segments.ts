@@ -38,22 +38,13 @@ function segmentAt(
   index: number,
   isXml: (at: number) => boolean,
 ): Segment | undefined {
-  switch (text.charCodeAt(index)) {
-    case 123:
-    case 91:
-      return jsonStart(text, index);
-    case 40:
-      return opensPhpObject(text, index) ? 'json' : undefined;
-    case 60:
-      if (isHtml(text, index)) return 'html';
-      return isXml(index) ? 'xml' : undefined;
-    case 38:
-      return 'entities';
-    case 92:
-      return 'backslashes';
-    default:
-      return 'http';
-  }
+  const sign = text.charAt(index);
+  if (sign === '{' || sign === '[') return jsonStart(text, index);
+  if (sign === '(') return opensPhpObject(text, index) ? 'json' : undefined;
+  if (sign === '<' && isHtml(text, index)) return 'html';
+  if (sign === '<') return isXml(index) ? 'xml' : undefined;
+  if (sign === '&') return 'entities';
+  return sign === '\\' ? 'backslashes' : 'http';
 }
 
 /** A text inside says nothing when it is shorter: `code 42`. */

@@ -16,7 +16,6 @@ export function skipFiller(text: string, from: number): number {
 export interface StringScan {
   readonly end: number;
   readonly next: number;
-  readonly escaped: boolean;
   /** The line or the text ends before the string does. */
   readonly cut: boolean;
 }
@@ -42,16 +41,13 @@ function mayClose(text: string, mark: number): boolean {
  */
 export function scanString(text: string, from: number, closing: string): StringScan {
   const [first, second] = [closing.charCodeAt(0), closing.charCodeAt(closing.length - 1)];
-  let escaped = false;
   let doubtful = -1;
   let sure = from;
-  const close = (end: number): StringScan => ({ end, next: end + 1, escaped, cut: false });
+  const close = (end: number): StringScan => ({ end, next: end + 1, cut: false });
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === BACKSLASH) {
-      escaped = true;
-      at++;
-    } else if (code === first || code === second) {
+    if (code === BACKSLASH) at++;
+    else if (code === first || code === second) {
       if (mayClose(text, at)) return close(at);
       if (doubtful < 0) doubtful = at;
     } else if (code === 10 || code === 13) {
@@ -61,13 +57,13 @@ export function scanString(text: string, from: number, closing: string): StringS
         sure = at;
         while (sure < text.length && !closing.includes(text.charAt(sure))) sure++;
         const isEnd = text.charCodeAt(sure - 1) !== BACKSLASH && !mayClose(text, sure);
-        if (isEnd || sure === text.length) return { end: at, next: at, escaped, cut: true };
+        if (isEnd || sure === text.length) return { end: at, next: at, cut: true };
       }
     }
     if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return close(doubtful);
   }
   if (doubtful >= 0) return close(doubtful);
-  return { end: text.length, next: text.length, escaped, cut: true };
+  return { end: text.length, next: text.length, cut: true };
 }
 
 /** Ends a value that is not quoted, when it follows a comma: the next key, or a quoted value. */

@@ -1,5 +1,6 @@
 import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
+import type { Escapes } from '../source-map.ts';
 import {
   bareLength,
   LEFT_OUT,
@@ -60,8 +61,8 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   }
 
-  function tell(start: number, end: number, behind: number, escaped: boolean, cut: boolean): void {
-    sink.scalar(keyHere(), start, end, escaped ? 'backslashes' : 'none', cut);
+  function tell(start: number, end: number, behind: number, escapes: Escapes, cut: boolean): void {
+    sink.scalar(keyHere(), start, end, escapes, cut);
     at = behind;
     state = AFTER;
   }
@@ -75,12 +76,12 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const printed = readPrintedKey(text, at);
       return printed ? take(...printed) : skipped > 0 && text.charAt(at) in CLOSING;
     }
-    const { end, next, escaped, cut } = scanString(text, at, closing);
+    const { end, next, cut } = scanString(text, at, closing);
     const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
     const sign = text.charCodeAt(after);
     if (sign === 58 || sign === 61)
       return take(text.slice(at + 1, end), text.startsWith('=>', after) ? after + 2 : after + 1);
-    tell(at + 1, end, next, escaped, cut);
+    tell(at + 1, end, next, 'backslashes', cut);
     return true;
   }
 
@@ -88,7 +89,7 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     if (text.charCodeAt(at) !== 34) {
       const literal = lengthAt(LITERAL, text, at);
       if (literal > 0) {
-        tell(at, at + literal, at + literal, false, false);
+        tell(at, at + literal, at + literal, 'none', false);
         return;
       }
       const skipped = typeLength(text, at) || lengthAt(NAME, text, at);
@@ -102,13 +103,13 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
       const end = at + text.slice(at, at + length).trimEnd().length;
       const behind = at + Math.max(1, length);
-      if (end > at) tell(at, end, behind, false, at + length === text.length);
+      if (end > at) tell(at, end, behind, 'none', at + length === text.length);
       at = behind;
       state = AFTER;
     } else if (lengthAt(OPENS_UNESCAPED, text, at) > 0) at++;
     else {
-      const { end, next, escaped, cut } = scanString(text, at, closing);
-      tell(at + 1, end, next, escaped, cut);
+      const { end, next, cut } = scanString(text, at, closing);
+      tell(at + 1, end, next, 'backslashes', cut);
     }
   }
 
