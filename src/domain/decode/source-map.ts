@@ -52,7 +52,7 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
     return text;
   };
   const text = source.text.replace(pattern, (match: string, ...rest: unknown[]) => {
-    const at = rest.at(-2) as number;
+    const at = rest[rest.length - 2] as number;
     const end = at + match.length;
     const by = rewrite(match, at) ?? [];
     if (typeof by === 'string') return put(at, end, by);

@@ -14,6 +14,7 @@ import {
   type Frame,
   type Key,
   OWN_TEXT,
+  pathThrough,
   type StructureSink,
 } from '../structure/structure.ts';
 import {
@@ -25,22 +26,13 @@ import {
   type WrittenCode,
 } from './status-table.ts';
 
-/** The names of a part and of what is around it, as names are compared: an element has its list's. */
-const namesOf = (frame: Frame | undefined, key: Key): readonly [name: string, around: string] =>
-  typeof key === 'string'
-    ? [nameKey(key), frame?.name ?? '']
-    : [frame?.name ?? '', frame?.around ?? ''];
+/** The name of a part as names are compared: an element has its list's. Empty without one. */
+const nameOf = (frame: Frame | undefined, key: Key): string =>
+  typeof key === 'string' ? nameKey(key) : (frame?.name ?? '');
 
-/** The path that leads through frames, from outside in, and to a part of the innermost. */
-function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {
-  const path: (string | number)[] = [];
-  if (key !== undefined && key !== OWN_TEXT) path.push(key);
-  for (let frame = innermost; frame; frame = frame.parent) {
-    if (frame.index !== undefined) path.push(frame.index);
-    if (frame.key !== undefined) path.push(frame.key);
-  }
-  return [...outer, ...path.reverse()];
-}
+/** The name of what is around what has the name of a part. */
+const nameAround = (frame: Frame | undefined, key: Key): string =>
+  (typeof key === 'string' ? frame?.name : frame?.around) ?? '';
 
 /**
  * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
@@ -84,13 +76,12 @@ export function createStatusCollector(
     const parent = sink.top;
     if (parent) parent.children++;
     else first = start;
-    const [name, around] = namesOf(parent, key);
     sink.depth++;
     sink.top = {
       parent,
       key,
-      name,
-      around,
+      name: nameOf(parent, key),
+      around: nameAround(parent, key),
       start,
       isList,
       closing,
@@ -273,11 +264,11 @@ export function createStatusCollector(
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
-    const [name, around] = namesOf(frame, value.key);
+    const name = nameOf(frame, value.key);
     if (!holdsCodes(name, frame.isList)) return undefined;
     const code = readCode(source, value, isCode);
     if (!code || !isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    return candidateOf(frame, value.key, value, roleOf(name, around), code);
+    return candidateOf(frame, value.key, value, roleOf(name, nameAround(frame, value.key)), code);
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>
