@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -18,6 +19,12 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   warning: 2,
   plain: undefined,
 };
+
+/** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
+export function versionsOfRole({ versions }: Catalog, role: Role): readonly string[] {
+  const own = new RegExp(`^v?${SHAPE_OF[role]}(?!\\d)`, 'i');
+  return versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
+}
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
 export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
@@ -62,8 +69,6 @@ const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
   ),
 );
 
-const LONGEST_NAME = 24;
-
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
 export const nameKey = remembering((name) =>
   name
@@ -74,7 +79,7 @@ export const nameKey = remembering((name) =>
 
 /** What part of a status object a name stands for; undefined for any other name. */
 export const findFieldKind = remembering((name): FieldKind | undefined =>
-  name.length > LONGEST_NAME ? undefined : FIELDS.get(nameKey(name)),
+  FIELDS.get(nameKey(name)),
 );
 
 const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;

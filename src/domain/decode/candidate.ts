@@ -1,32 +1,14 @@
-import type { Role } from './api-shapes.ts';
-import type { Span } from './span.ts';
-
-export type Format = 'json' | 'xml' | 'yaml' | 'log' | 'text' | 'list';
-
-export interface WrittenCode {
-  readonly code: number;
-  readonly written: string;
-  readonly span: Span;
-}
-
-export interface WrittenMessage {
-  readonly text: string;
-  readonly span: Span;
-}
+import type { NoteKind, StatusObject } from './decoded.ts';
+import type { KnownMessages } from './messages/known-messages.ts';
+import type { Span } from './source-map.ts';
 
 /** The names and positions that lead to a place in a structure, from outside in. */
 export type Path = readonly (string | number)[];
 
-/** A status object as it was found, before the catalog is asked. All places are original ones. */
-export interface Candidate {
-  readonly format: Format;
-  readonly role: Role;
-  readonly code?: WrittenCode | undefined;
-  readonly message?: WrittenMessage | undefined;
-  readonly success?: boolean | undefined;
+/** A status object as it was found, before the catalog is asked. */
+export interface Candidate extends StatusObject {
   /** Empty in plain text. Made when it is asked for: a log has many that nobody looks at. */
   readonly path: () => Path;
-  readonly object: Span;
   readonly response?: ResponseFacts | undefined;
   /** Text right before, or around, that may name the address that was called. */
   readonly context: () => string;
@@ -39,10 +21,10 @@ export interface ResponseFacts {
   /** Whether the items come as a list, or with a total. */
   batch: boolean;
   /** How much the lists of errors and warnings hold; undefined without such a list. */
-  errors: number | undefined;
-  warnings: number | undefined;
-  statedTotal: number | undefined;
-  statedFailures: number | undefined;
+  errors?: number | undefined;
+  warnings?: number | undefined;
+  statedTotal?: number | undefined;
+  statedFailures?: number | undefined;
   /** Whether it is read to its end. */
   done: boolean;
   /** The text ends, or begins, in the middle of it. */
@@ -51,11 +33,50 @@ export interface ResponseFacts {
   leftOut: boolean;
 }
 
-/** A candidate of plain text, or of a list, that has nothing around it. */
-export function plainCandidate(
-  format: Format,
-  object: Span,
-  part: Pick<Candidate, 'code' | 'message'>,
-): Candidate {
-  return { format, role: 'plain', ...part, object, path: () => [], context: () => '' };
+/** A code in plain text, in a list or in a header, that has nothing around it. */
+export function codeAlone(digits: string, at: Span): Candidate {
+  return {
+    code: Number(digits),
+    written: digits,
+    message: null,
+    success: null,
+    at,
+    object: at,
+    role: 'plain',
+    path: () => [],
+    context: () => '',
+  };
+}
+
+/** A documented code that stands in a text without a word that calls it one. */
+export interface PossibleCode extends Span {
+  readonly code: number;
+}
+
+/** Everything that is gathered while one text is read, and what its readers must know. */
+export interface Reading {
+  /** Candidates that are not handed on yet, since another may still come before them. */
+  readonly candidates: Candidate[];
+  /** How many are handed on. */
+  handedOn: number;
+  /** How many open objects may still be a status that comes before what is inside of it. */
+  held: number;
+  /** Hands on the candidates, in order of appearance, unless something is held. */
+  readonly handOn: () => void;
+  readonly responses: ResponseFacts[];
+  /** Whether the text begins in the middle of a structure, so that no response is all there. */
+  missesStart: boolean;
+  /** Codes among the headers of responses, which count where nothing else is found. */
+  readonly headerCodes: Candidate[];
+  readonly possible: PossibleCode[];
+  readonly shortfalls: Set<NoteKind>;
+  readonly messages: KnownMessages;
+  readonly isCode: (code: number) => boolean;
+  /** Called with how far the pasted text is read. */
+  readonly advance: (offset: number) => void;
+}
+
+/** How many candidates are found so far. */
+export function countFound({ handedOn, candidates }: Reading): number {
+  return handedOn + candidates.length;
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { isHttpStatus } from './api-shapes.ts';
 import { createDecoder } from './create-decoder.ts';
-import { MOST_CHARACTERS } from './limits.ts';
+import { MOST_CHARACTERS } from './decoded.ts';
 
 const decode = createDecoder(catalog);
 

@@ -1,6 +1,28 @@
 import type { Role } from './api-shapes.ts';
-import type { Shortfall } from './reading.ts';
-import type { Span } from './span.ts';
+import type { Span } from './source-map.ts';
+
+/** Text beyond is not read: 25 million UTF-16 units, about 25 MB of plain text. */
+export const MOST_CHARACTERS = 25_000_000;
+
+/** Findings beyond are counted but not listed: nobody scrolls further. */
+export const MOST_FINDINGS = 2_000;
+
+/** Codes, with what they mean, beyond so many different ones are not counted apart. */
+export const MOST_TALLIED = 1_000;
+
+/** Objects and arrays inside one another; what is deeper is skipped. */
+export const DEEPEST = 512;
+
+/** Texts inside texts: JSON in a JSON string, escaped XML in a log line. */
+export const MOST_ENVELOPES = 8;
+
+export const LONGEST_MESSAGE = 2_000;
+
+/** As many digits as the catalog's schema allows a code to have. */
+export const MOST_DIGITS = 9;
+
+/** Possible codes beyond so many different ones are not listed. */
+export const MOST_POSSIBLE = 20;
 
 /** Which entry a finding means, with the reason in a sentence. */
 export type Meaning =
@@ -54,24 +76,31 @@ export interface Documented {
   readonly messageOf: readonly string[];
 }
 
-/** One status object, in words for a page. Plain data, so that a worker can send it. */
-export interface Finding {
-  /** Null for a message without a code that several codes say. */
+/** A status object as it stands in the text. All places are those of the pasted text. */
+export interface StatusObject {
+  /** Null for a message without a code. */
   readonly code: number | null;
-  /** As the text has it; null when only the message was found. */
+  /** The code as the text has it. */
   readonly written: string | null;
   readonly message: string | null;
   readonly success: boolean | null;
-  /** What to mark: the digits of the code, or else the message. In the pasted text. */
+  /** What to mark: the digits of the code, or else the message. */
   readonly at: Span;
   /** The whole status object, or the line. */
   readonly object: Span;
+  readonly role: Role;
+}
+
+/**
+ * A status object with what the catalog says of it, in words for a page. Its code is that of its
+ * message where the text has none. Plain data, so that a worker can send it.
+ */
+export interface Finding extends StatusObject {
   /** From 1, of `at`. */
   readonly line: number;
   readonly column: number;
   /** `response.customers.customer[0].item_status`; null in plain text and lists. */
   readonly path: string | null;
-  readonly role: Role;
   readonly meaning: Meaning;
   readonly outcome: Outcome;
   /** Null unless one entry is meant. */
@@ -79,7 +108,15 @@ export interface Finding {
 }
 
 /** Something that was skipped, or not understood. */
-export type NoteKind = 'binary' | 'too-long' | 'too-many' | Shortfall;
+export type NoteKind =
+  | 'binary'
+  | 'too-long'
+  | 'too-many'
+  | 'cut-off'
+  | 'too-deep'
+  | 'too-many-envelopes'
+  | 'compressed'
+  | 'encoded';
 
 /**
  * `found`: codes were found that say nothing of a whole request, or not whether it succeeded.

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder } from './create-decoder.ts';
-import type { Finding } from './decoded.ts';
-import { MOST_FINDINGS } from './limits.ts';
-import { notesInWords } from './notes.ts';
+import { type Finding, MOST_FINDINGS } from './decoded.ts';
+import { notesInWords } from './describe-decoded.ts';
 
 const decode = createDecoder(catalog);
 

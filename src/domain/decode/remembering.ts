@@ -1,20 +1,15 @@
 const MOST_REMEMBERED = 5_000;
 const LONGEST_KEY = 2_000;
 
-export interface Remembering<Result, Subject> {
-  (key: string, subject: Subject): Result;
-  readonly forget: () => void;
-}
-
 /**
  * Makes a function remember its results by their keys: a log has the same again and again.
  * `subject` is what the key is of, where computing takes more than the key.
  */
 export function remembering<Result, Subject = void>(
   compute: (key: string, subject: Subject) => Result,
-): Remembering<Result, Subject> {
+): (key: string, subject: Subject) => Result {
   const known = new Map<string, Result>();
-  const find = (key: string, subject: Subject): Result => {
+  return (key, subject) => {
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as Result;
     const result = compute(key, subject);
@@ -22,5 +17,4 @@ export function remembering<Result, Subject = void>(
     if (key.length <= LONGEST_KEY) known.set(key, result);
     return result;
   };
-  return Object.assign(find, { forget: () => known.clear() });
 }

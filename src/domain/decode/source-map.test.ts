@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unescaped } from './escapes.ts';
-import { originalSpan, pastedText } from './source-map.ts';
+import { originalSpan, pastedText, unescaped } from './source-map.ts';
 
 const all = (text: string) => ({ start: 0, end: text.length });
 

@@ -1,7 +1,7 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Tally, Timeline } from '../../domain/decode/decoded.ts';
-import { findingHref } from '../../domain/decode/finding-href.ts';
+import { findingHref } from '../../domain/decode/describe-decoded.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';

@@ -1,8 +1,7 @@
 import { startTransition, useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
-import { notesInWords } from '../../domain/decode/notes.ts';
-import { responseVersion } from '../../domain/decode/response-version.ts';
+import { notesInWords, responseVersion } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
 import { links } from '../../domain/links.ts';

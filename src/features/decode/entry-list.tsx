@@ -1,7 +1,7 @@
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
-import { nearestWording } from '../../domain/decode/resolve/nearest-wording.ts';
+import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 

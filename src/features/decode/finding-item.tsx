@@ -8,7 +8,7 @@ import type {
   Finding,
   Meaning,
 } from '../../domain/decode/decoded.ts';
-import { findingHref } from '../../domain/decode/finding-href.ts';
+import { findingHref } from '../../domain/decode/describe-decoded.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords, plural } from '../../domain/text/english.ts';

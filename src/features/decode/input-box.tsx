@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { MOST_CHARACTERS } from '../../domain/decode/limits.ts';
+import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { uncapitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';

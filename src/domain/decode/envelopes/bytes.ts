@@ -1,16 +1,5 @@
-import type { Edit } from '../source-map.ts';
-import type { Span } from '../span.ts';
-import type { Envelope } from './envelope.ts';
-
-/** Text of bytes in UTF-8; undefined where they are none, or hold what no text does. */
-export function decodeUtf8(bytes: readonly number[]): string | undefined {
-  try {
-    const encoded = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
-    return decodeURIComponent(encoded.join(''));
-  } catch {
-    return undefined;
-  }
-}
+import type { Edit, Span } from '../source-map.ts';
+import type { Envelope } from './rewrites.ts';
 
 interface Byte extends Span {
   readonly value: number;

@@ -1,6 +1,5 @@
-import type { Edit } from '../source-map.ts';
-import type { Span } from '../span.ts';
-import type { Envelope } from './envelope.ts';
+import type { Edit, Span } from '../source-map.ts';
+import type { Envelope } from './rewrites.ts';
 
 /** How the line ends, or goes on behind the edge of a frame, with which a body begins. */
 const OPENS =

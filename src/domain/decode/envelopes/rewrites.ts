@@ -1,6 +1,15 @@
-import type { Edit } from '../source-map.ts';
-import { decodeUtf8 } from './bytes.ts';
-import type { Envelope } from './envelope.ts';
+import type { Edit, Rewrite } from '../source-map.ts';
+
+/** What one kind of tool wraps around a text, or does to it, and how that is undone. */
+export interface Envelope {
+  /** A character that is in every text that has the envelope: to look for it takes no time. */
+  readonly needs?: string;
+  /** A quick test that a text without the envelope mostly fails. */
+  readonly sign?: RegExp;
+  /** What is rewritten where the envelope is there; removed where nothing says how. */
+  readonly pattern: RegExp;
+  readonly rewrite?: Rewrite;
+}
 
 const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
 
@@ -63,11 +72,14 @@ export const percentEncoding: Envelope = {
     ),
 };
 
-/** Bytes as `=3D` or `%3D`. */
-const decodeHex = (written: string) =>
-  decodeUtf8(
-    Array.from(written.matchAll(/[0-9a-f]{2}/gi), ({ 0: digits }) => Number.parseInt(digits, 16)),
-  );
+/** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
+function decodeHex(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written.replaceAll('=', '%'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Edits that decode each match of a pattern in a text that begins at an offset. */
 const editsIn = (
@@ -125,6 +137,6 @@ export const foldedLines: Envelope = {
 /** A boolean of Perl's JSON modules, of which its digit is left. */
 export const perlBooleans: Envelope = {
   needs: 'bless(',
-  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = ([01])\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
-  rewrite: (_, __, [, digit]) => digit,
+  pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
+  rewrite: (written) => /[01]/.exec(written)?.[0],
 };

@@ -1,8 +1,8 @@
-import { MOST_ENVELOPES } from '../limits.ts';
+import { MOST_ENVELOPES } from '../decoded.ts';
 import { type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, hexdumps } from './bytes.ts';
-import type { Envelope } from './envelope.ts';
 import { linePrefixes } from './line-prefixes.ts';
+import type { Envelope } from './rewrites.ts';
 import * as rewrites from './rewrites.ts';
 
 /** What tools wrap around a response, in the order in which it is taken off. */

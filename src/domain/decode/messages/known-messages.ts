@@ -10,9 +10,9 @@ import {
 import { valuesOf } from '../../search/template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
-import { LONGEST_MESSAGE } from '../limits.ts';
+import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { isAlike } from './likeness.ts';
 import { createTextScan, type Labels, type ScanText } from './text-scan.ts';
 
@@ -48,7 +48,6 @@ export interface KnownMessages {
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
   readonly scan: ScanText;
-  readonly forget: () => void;
 }
 
 /** Fewer words than these are a message only between marks, not inside a sentence. */
@@ -143,6 +142,5 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
     areAlike: (code, message) =>
       (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
     scan: createTextScan(index, catalog.codes, labels),
-    forget: read.forget,
   };
 }

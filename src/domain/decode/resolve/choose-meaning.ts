@@ -4,17 +4,12 @@ import { wordingsOf } from '../../catalog/wordings.ts';
 import { counted, inWords } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
-import { SHAPE_OF, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
+import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
 import { type KnownMessages, TELLING_WORDS } from '../messages/known-messages.ts';
-import {
-  FEWEST_WORDS,
-  likeness,
-  type NearestMessages,
-  nearestMessages,
-} from '../messages/likeness.ts';
-import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
+import { FEWEST_WORDS, likeness, nearestMessages } from '../messages/likeness.ts';
+import { createResourceHints } from './resource-hints.ts';
 
 /** Entries that are left when something decides between them, and what it was. */
 interface Choice {
@@ -30,7 +25,7 @@ const ALIKE = 0.5;
 const MARGIN = 0.2;
 
 /** Why a message leads to so many codes: they have it, or one that is like it in some way. */
-function whyByMessage(codes: number, by: NearestMessages['by'] | undefined): string {
+function whyByMessage(codes: number, by: 'beginning' | 'words' | undefined): string {
   const one = codes === 1;
   if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
   const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
@@ -48,10 +43,9 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   const findResource = createResourceHints(catalog);
   const labels = (entries: readonly Entry[]) =>
     inWords(entries.map(({ resource }) => getById(catalog.resourcesById, resource).label));
-  const versionOf = (document: string) => getById(catalog.documentsById, document).version;
 
   const byMessage: Step = (entries, { message }) => {
-    const known = messages.read(message?.text ?? '').filter(({ complete }) => complete);
+    const known = messages.read(message ?? '').filter(({ complete }) => complete);
     const saying = entries.filter((one) => known.some(({ entry }) => entry === one));
     if (saying.length === 0) return undefined;
     return { entries: saying, why: `The message is that of ${labels(saying)}.` };
@@ -63,20 +57,21 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   };
   const bySimilarity: Step = (entries, { message }) => {
     const [best, second] = entries
-      .map((entry) => ({ entry, alike: message ? likeness(entry, message.text) : 0 }))
+      .map((entry) => ({ entry, alike: message ? likeness(entry, message) : 0 }))
       .toSorted((a, b) => b.alike - a.alike);
     if (!best || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < MARGIN) return undefined;
     const only = [best.entry];
     return { entries: only, why: `The message is most like that of ${labels(only)}.` };
   };
   const byShape: Step = (entries, { role }) => {
-    const major = SHAPE_OF[role];
-    const versions = versionsOfMajor(catalog, major);
+    const versions = versionsOfRole(catalog, role);
     const fitting = entries.filter(({ occurrences }) =>
-      occurrences.some(({ document }) => versions.includes(versionOf(document))),
+      occurrences.some(({ document }) =>
+        versions.includes(getById(catalog.documentsById, document).version),
+      ),
     );
-    if (fitting.length === 0 || fitting.length === entries.length) return undefined;
-    const why = `The response has the shape of V${major}, for which only ${labels(fitting)} documents it.`;
+    if (fitting.length === 0) return undefined;
+    const why = `The response has the shape of V${SHAPE_OF[role]}, for which only ${labels(fitting)} documents it.`;
     return { entries: fitting, why };
   };
   /** What decides between the entries of one number, the surest first. */
@@ -106,9 +101,9 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   };
 
   const chooseByCode = (candidate: Candidate, code: number, entries: readonly Entry[]): Meaning => {
-    const text = candidate.message?.text;
+    const { message } = candidate;
     const [first] = entries;
-    if (first && text !== undefined && isAnother(text, entries)) {
+    if (first && message !== null && isAnother(message, entries)) {
       const says = wordingsOf(catalog, first)[0]?.text ?? '';
       const why = `${code} is documented as “${says}”; this message is another.`;
       return { kind: 'several', candidates: entries.map(entryId), why, isAnother: true };
@@ -142,8 +137,8 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
   const isWrapper = ({ role, message, success }: Candidate, code: number): boolean => {
     if (!WRAPPER_CODES.has(code)) return false;
-    if (role !== 'global' && (role !== 'plain' || success === undefined)) return false;
-    const text = message?.text ?? '';
+    if (role !== 'global' && (role !== 'plain' || success === null)) return false;
+    const text = message ?? '';
     const known = messages.read(text);
     const isOfEntry = known.some(({ complete, entry }) => complete && entry.code === code);
     return !isOfEntry || WRAPPER_MESSAGE.test(text);
@@ -151,14 +146,14 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
 
   const choose = (candidate: Candidate): Meaning | undefined => {
     const { code, message } = candidate;
-    if (!code) return message && chooseByMessage(candidate, message.text);
-    if (isWrapper(candidate, code.code)) {
-      const says = WRAPPER_CODES.get(code.code) ?? '';
+    if (code === null) return message === null ? undefined : chooseByMessage(candidate, message);
+    if (isWrapper(candidate, code)) {
+      const says = WRAPPER_CODES.get(code) ?? '';
       return { kind: 'wrapper', why: `Overall V1 status (${says}); each item has its own code.` };
     }
-    const entries = catalog.entriesByCode.get(code.code);
-    if (entries) return chooseByCode(candidate, code.code, entries);
-    return { kind: 'unknown', why: `${code.written} is not in the catalog.` };
+    const entries = catalog.entriesByCode.get(code);
+    if (entries) return chooseByCode(candidate, code, entries);
+    return { kind: 'unknown', why: `${candidate.written} is not in the catalog.` };
   };
   return { choose, findResource };
 }

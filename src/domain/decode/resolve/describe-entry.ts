@@ -1,37 +1,58 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
-import { type Emission, emissionsOf } from '../../catalog/emissions.ts';
+import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
 import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { inWords, withArticle } from '../../text/english.ts';
-import { type Role, SHAPE_OF } from '../api-shapes.ts';
+import { similarity } from '../../text/similarity.ts';
+import { versionsOfRole } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CategoryVersions, Documented } from '../decoded.ts';
-import type { KnownMessages } from '../messages/known-messages.ts';
-import { remembering } from '../remembering.ts';
-import { pickWording, type Values } from './nearest-wording.ts';
-import { versionsOfMajor } from './resource-hints.ts';
+import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
 
-function versionsByCategory(
-  catalog: Catalog,
-  emissions: readonly Emission[],
-): readonly CategoryVersions[] {
-  return catalog.categories
-    .map(({ id }) => ({
-      category: id,
-      versions: emissions
-        .filter(({ categories }) => categories.includes(id))
-        .map(({ version }) => version.id),
-    }))
-    .filter(({ versions }) => versions.length > 0);
+export type Values = Readonly<Record<string, string>>;
+
+/** The wording nearest to a message, and whether it is the message, but for its values. */
+export interface Picked {
+  readonly wording: Wording | undefined;
+  readonly isSaid: boolean;
+  readonly values: Values;
+}
+
+/**
+ * Picks the wording that a message is, has in it, begins, or is most like; the first without a
+ * message. `known` is what is known of the message.
+ */
+export function pickWording(
+  wordings: readonly Wording[],
+  message: string | null,
+  known: readonly KnownMessage[] = [],
+): Picked {
+  const key = wordingKey(message ?? '');
+  if (message === null || key === '') return { wording: wordings[0], isSaid: false, values: {} };
+  const equal = wordings.find((one) => one.key === key);
+  if (equal) return { wording: equal, isSaid: true, values: {} };
+  for (const { wording: text, complete, values } of known) {
+    const wording = wordings.find((one) => one.key === wordingKey(text));
+    if (wording) return { wording, isSaid: complete, values };
+  }
+  const likeness = (wording: Wording) =>
+    wording.key.startsWith(key) ? 1 : similarity(wording.text, message);
+  const [best] = wordings.toSorted((a, b) => likeness(b) - likeness(a));
+  return { wording: best, isSaid: false, values: {} };
+}
+
+/** The text of the wording of an entry that is nearest to a message. */
+export function nearestWording(catalog: Catalog, entry: Entry, message: string | null): string {
+  return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
 }
 
 /** The category that a status object claims, and how; undefined when it claims none. */
 function claimOf({ role, success }: Candidate): { category: string; how: string } | undefined {
   if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
-  if (success === undefined) return undefined;
+  if (success === null) return undefined;
   return success
     ? { category: 'success', how: 'a success' }
     : { category: 'error', how: 'a failure' };
@@ -77,38 +98,32 @@ const compared = (text: string): string =>
   wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
-  /** What does not depend on the message, which a log asks for again and again. */
-  const inShape = remembering((_, { entry, role }: { entry: Entry; role: Role }) => {
-    const major = SHAPE_OF[role];
-    const shape = major === undefined ? [] : versionsOfMajor(catalog, major);
+  /**
+   * What an entry is in the versions whose shape a candidate has, else in all; of these, in those
+   * that word it as it was received.
+   */
+  const profileOf = (entry: Entry, { role, message }: Candidate) => {
+    const shape = versionsOfRole(catalog, role);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
     const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
-    const versions = (ofShape.length > 0 ? ofShape : emissions).map(({ version }) => version.id);
-    const own = (wording: Wording) => Number(wording.versions.some((id) => versions.includes(id)));
-    const wordings = wordingsOf(catalog, entry).toSorted((a, b) => own(b) - own(a));
-    // A code that is both in one version is what its list says.
-    const isListed = emissions.some(
-      (one) => versions.includes(one.version.id) && one.categories.includes(role),
+    const near = ofShape.length > 0 ? ofShape : emissions;
+    const sayingIn = ({ versions }: Wording) =>
+      near.filter(({ version }) => versions.includes(version.id));
+    const wordings = wordingsOf(catalog, entry).toSorted(
+      (a, b) => Math.sign(sayingIn(b).length) - Math.sign(sayingIn(a).length),
     );
-    return { emissions, versions, wordings, isListed };
-  });
-
-  /** In the versions of the shape; of these, in those that word it as it was received. */
-  const profileOf = (entry: Entry, { role, message }: Candidate) => {
-    const shaped = inShape(`${entryId(entry)} ${role}`, { entry, role });
-    const { emissions, wordings, isListed } = shaped;
-    const known = messages.read(message?.text ?? '').filter((one) => one.entry === entry);
-    const { wording, isSaid, values } = pickWording(wordings, message?.text, known);
-    const wordedSo = shaped.versions.filter((id) => wording?.versions.includes(id));
-    const isTelling = isSaid && wordedSo.length > 0;
-    const versions = isTelling ? wordedSo : shaped.versions;
-    const versionOf = (document: string) => getById(catalog.documentsById, document).version;
-    const rows = isTelling ? (wording?.occurrences ?? []) : entry.occurrences;
-    const found = rows.filter(({ document }) => versions.includes(versionOf(document)));
-    const categories = catalog.categories
-      .map(({ id }) => id)
-      .filter((id) => found.some(({ category }) => category === id));
-    return { emissions, wording, values, versions, categories: isListed ? [role] : categories };
+    const known = messages.read(message ?? '').filter((one) => one.entry === entry);
+    const { wording, isSaid, values } = pickWording(wordings, message, known);
+    const saying = wording && isSaid ? sayingIn(wording) : [];
+    const isTelling = saying.length > 0;
+    const versions = (isTelling ? saying : near).map(({ version }) => version.id);
+    const rows = (isTelling && wording ? wording : entry).occurrences.filter(({ document }) =>
+      versions.includes(getById(catalog.documentsById, document).version),
+    );
+    // A code that is both in one version is what its list says.
+    const isListed = near.some(({ categories }) => categories.includes(role));
+    const categories = isListed ? [role] : categoriesIn(catalog, rows).map(({ id }) => id);
+    return { emissions, wording, values, versions, categories };
   };
 
   /** With the wording nearest to the received message, and how the message differs from it. */
@@ -117,20 +132,27 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
     const documented = wording?.text ?? '';
     const filled = filledIn(documented, values);
-    const differs = message !== undefined && compared(filled) !== compared(message.text);
-    const complete = messages.read(message?.text ?? '').filter((one) => one.complete);
+    const differs = message !== null && compared(filled) !== compared(message);
+    const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
-    const byCategory = versionsByCategory(catalog, emissions);
+    const allCategories = categoriesIn(catalog, entry.occurrences)
+      .map(({ id }) => ({
+        category: id,
+        versions: emissions
+          .filter((one) => one.categories.includes(id))
+          .map(({ version }) => version.id),
+      }))
+      .sort(
+        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
+      );
     return {
       categories,
       versions,
-      allCategories: byCategory.toSorted(
-        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
-      ),
+      allCategories,
       wording: documented,
       wordingVersions: wording?.versions ?? [],
-      contradiction: contradictionOf(catalog, candidate, categories, byCategory),
+      contradiction: contradictionOf(catalog, candidate, categories, allCategories),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
       expected: differs ? filled : null,
       messageOf: [...new Set(others)],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCatalog } from '../../catalog/create-catalog.ts';
-import { createResourceHints, versionsOfMajor } from './resource-hints.ts';
+import { versionsOfRole } from '../api-shapes.ts';
+import { codeAlone } from '../candidate.ts';
+import { createResourceHints } from './resource-hints.ts';
 
 const catalog = createCatalog({
   title: 'Test',
@@ -17,10 +19,8 @@ const catalog = createCatalog({
 const findResource = createResourceHints(catalog);
 const find = (path: readonly (string | number)[], context = '') =>
   findResource({
-    format: 'json',
-    role: 'plain',
+    ...codeAlone('1', { start: 0, end: 1 }),
     path: () => path,
-    object: { start: 0, end: 0 },
     context: () => context,
   });
 const inPath = (...path: (string | number)[]) => find(path)?.resource;
@@ -57,6 +57,6 @@ test('a line names a resource where it names no other', () => {
 });
 
 test('the versions of a major version are those whose id begins with it', () => {
-  expect(versionsOfMajor(catalog, 1)).toEqual(['v1', 'v1-1']);
-  expect(versionsOfMajor(catalog, 2)).toEqual(['v2', 'v2-lookup']);
+  expect(versionsOfRole(catalog, 'item')).toEqual(['v1', 'v1-1']);
+  expect(versionsOfRole(catalog, 'error')).toEqual(['v2', 'v2-lookup']);
 });

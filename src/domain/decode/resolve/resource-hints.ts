@@ -63,9 +63,3 @@ export function createResourceHints(catalog: Catalog) {
     return { resource, why: `The text names “${named}”.` };
   };
 }
-
-/** The ids of the catalog's versions that belong to a major version: 2 gives `v2`, `v2-lookup`. */
-export function versionsOfMajor(catalog: Catalog, major: number | undefined): readonly string[] {
-  const own = new RegExp(`^v?${major}(?!\\d)`, 'i');
-  return catalog.versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
-}

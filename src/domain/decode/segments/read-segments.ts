@@ -1,19 +1,21 @@
-import { type Candidate, type Path, plainCandidate } from '../candidate.ts';
+import { codeAlone, countFound, type Path, type Reading } from '../candidate.ts';
+import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
-import { type Escapes, unescaped } from '../escapes.ts';
-import { MOST_ENVELOPES } from '../limits.ts';
 import type { TextMark } from '../messages/text-scan.ts';
-import { countFound, type Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { readJson } from '../structure/json.ts';
-import { opensPhpObject } from '../structure/json-printed.ts';
+import { opensPhpObject } from '../structure/json-tokens.ts';
 import { readXml } from '../structure/xml.ts';
 import { readText } from '../text/read-text.ts';
-import { isHtml } from './html.ts';
-import { readHead, startOfHead } from './http-head.ts';
-import { createXmlStart, END_OF, jsonStart } from './segment-starts.ts';
+import {
+  createXmlStart,
+  END_OF,
+  isHtml,
+  jsonStart,
+  readHead,
+  startOfHead,
+} from './segment-starts.ts';
 
 /** How a text begins that was copied from inside of JSON or XML. */
 const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;
@@ -36,22 +38,13 @@ function segmentAt(
   index: number,
   isXml: (at: number) => boolean,
 ): Segment | undefined {
-  switch (text.charCodeAt(index)) {
-    case 123:
-    case 91:
-      return jsonStart(text, index);
-    case 40:
-      return opensPhpObject(text, index) ? 'json' : undefined;
-    case 60:
-      if (isHtml(text, index)) return 'html';
-      return isXml(index) ? 'xml' : undefined;
-    case 38:
-      return 'entities';
-    case 92:
-      return 'backslashes';
-    default:
-      return 'http';
-  }
+  const sign = text.charAt(index);
+  if (sign === '{' || sign === '[') return jsonStart(text, index);
+  if (sign === '(') return opensPhpObject(text, index) ? 'json' : undefined;
+  if (sign === '<' && isHtml(text, index)) return 'html';
+  if (sign === '<') return isXml(index) ? 'xml' : undefined;
+  if (sign === '&') return 'entities';
+  return sign === '\\' ? 'backslashes' : 'http';
 }
 
 /** A text inside says nothing when it is shorter: `code 42`. */
@@ -75,13 +68,6 @@ function createGlance({ messages }: Reading) {
     messages.scan(text, start, end, mark);
     return isWorth;
   };
-}
-
-/** The vendor's own code in a header, which counts where the body has none. */
-function readHeaderCode(source: MappedText, place: Span): Candidate {
-  const written = source.text.slice(place.start, place.end);
-  const span = originalSpan(source, place);
-  return plainCandidate('text', span, { code: { code: Number(written), written, span } });
 }
 
 /**
@@ -112,7 +98,7 @@ export function readSegments(
     readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = createStatusCollector(source, format, path, reading, readValue);
+    const sink = createStatusCollector(source, path, reading, readValue);
     const before = countFound(reading);
     const { end, cut, tooDeep } = (format === 'json' ? readJson : readXml)(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
@@ -126,7 +112,10 @@ export function readSegments(
     if (segment === 'json' || segment === 'xml') return scan(segment, start);
     if (segment === 'http') {
       const { end, code } = readHead(text, start);
-      if (code) reading.headerCodes.push(readHeaderCode(source, code));
+      if (code) {
+        const digits = text.slice(code.start, code.end);
+        reading.headerCodes.push(codeAlone(digits, originalSpan(source, code)));
+      }
       return end;
     }
     const end = END_OF[segment](text, start, isXml);
@@ -136,7 +125,7 @@ export function readSegments(
 
   const readPlain = (start: number, end: number) => {
     if (plain) readText(source, { start, end }, reading, path);
-    reading.settle();
+    reading.handOn();
   };
 
   let plainFrom = 0;

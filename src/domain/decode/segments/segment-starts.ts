@@ -1,8 +1,6 @@
 import { findClosing, lengthAt } from '../characters.ts';
-import type { Escapes } from '../escapes.ts';
-import { GO_MAP } from '../structure/json-printed.ts';
-import { skipFiller } from '../structure/json-text.ts';
-import { endOfHtml } from './html.ts';
+import type { Escapes, Span } from '../source-map.ts';
+import { GO_MAP, skipFiller } from '../structure/json-tokens.ts';
 
 /** Not a list of constants, or of counts, or the labels of a metric, which are read as text. */
 const NAMED_VALUE =
@@ -37,6 +35,29 @@ export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, '
     return 'json';
   if (isArray && lengthAt(NUMBERS, text, at) > 0) return undefined;
   return lengthAt(isArray ? ELEMENT : NAMED_VALUE, text, inside) > 0 ? 'json' : undefined;
+}
+
+const HTML_START =
+  /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s>/])[^<>]{0,2000}>/iy;
+
+/** What the XML of these APIs has around a status, and HTML has not. */
+const API_ELEMENT = /^(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)$/i;
+
+/** Whether a `<` begins HTML, of which the text alone counts and not the structure. */
+export function isHtml(text: string, at: number): boolean {
+  return lengthAt(HTML_START, text, at) > 0;
+}
+
+const OPENING_TAG = /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])/g;
+
+/** Where HTML ends that begins at a position: with the text, or where XML begins. */
+export function endOfHtml(text: string, from: number, isXml: (at: number) => boolean): number {
+  OPENING_TAG.lastIndex = from;
+  for (;;) {
+    const found = OPENING_TAG.exec(text);
+    if (!found) return text.length;
+    if (API_ELEMENT.test(found[1] as string) && isXml(found.index)) return found.index;
+  }
 }
 
 /** Where an escaped stretch ends, by how it is escaped. */
@@ -93,4 +114,38 @@ export function createXmlStart(text: string): (at: number) => boolean {
       (tag !== '' && isClosed(`</${name}`, at))
     );
   };
+}
+
+/** A line of a request or of a response, as it stands or behind what curl, wget or a diff puts there. */
+const FIRST_LINE =
+  /^\s{0,8}(?:[<>*] ?)?\s{0,4}(?:HTTP\/[\d.]{1,4} \d{3}\b|[a-z]{3,7} \S{1,2000} HTTP\/\d)/i;
+const LONGEST_LINE = 2_100;
+
+/** Where the line begins in which `HTTP/` stands, if that is the first of a head. */
+export function startOfHead(text: string, at: number): number | undefined {
+  const near = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const start = at - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1;
+  return FIRST_LINE.test(text.slice(start, at + 16)) ? start : undefined;
+}
+
+/** A line, and the headers below it. */
+const HEAD =
+  /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/y;
+
+/** A header of a response in which the vendor sends its own code. */
+const STATUS_CODE =
+  /^\s{0,8}[<>*]?\s{0,4}HTTP\/.*^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/ims;
+
+export interface HttpHead {
+  readonly end: number;
+  /** The digits of the vendor's own code among the headers of a response. */
+  readonly code: Span | undefined;
+}
+
+export function readHead(text: string, from: number): HttpHead {
+  const end = from + lengthAt(HEAD, text, from);
+  const [written, digits = ''] = STATUS_CODE.exec(text.slice(from, end)) ?? [];
+  if (written === undefined) return { end, code: undefined };
+  const start = from + written.lastIndexOf(digits);
+  return { end, code: { start, end: start + digits.length } };
 }

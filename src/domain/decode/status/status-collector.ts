@@ -4,30 +4,46 @@ import {
   isHttpStatus,
   nameKey,
   parseFlag,
+  type Role,
   roleOf,
 } from '../api-shapes.ts';
-import type { Candidate, Format, Path } from '../candidate.ts';
-import type { Escapes } from '../escapes.ts';
-import { contextBefore, type Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import type { Span } from '../span.ts';
+import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
+import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import {
   type Field,
   type Frame,
   type Key,
   OWN_TEXT,
+  pathThrough,
   type StructureSink,
 } from '../structure/structure.ts';
-import { nameAround, nameOf, pathThrough } from './frame.ts';
-import { countFrame, countGlobal, createResponseFacts } from './response-facts.ts';
-import { holdsCodes, isStatusCode } from './status-table.ts';
-import { readCode, readMessage, textOf } from './status-values.ts';
+import {
+  holdsCodes,
+  isStatusCode,
+  readCode,
+  readNumber,
+  textOf,
+  type WrittenCode,
+} from './status-table.ts';
+
+/** The name of a part as names are compared: an element has its list's. Empty without one. */
+const nameOf = (frame: Frame | undefined, key: Key): string =>
+  typeof key === 'string' ? nameKey(key) : (frame?.name ?? '');
+
+/** The name of what is around what has the name of a part. */
+const nameAround = (frame: Frame | undefined, key: Key): string =>
+  (typeof key === 'string' ? frame?.name : frame?.around) ?? '';
 
 /**
  * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
  * it are of interest.
  */
 export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
+
+/** The text before a response, as far as it may tell which address was called. */
+const LONGEST_CONTEXT = 2_000;
+
+const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 const NO_FIELDS: Frame['fields'] = {};
 
@@ -43,18 +59,18 @@ const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
  */
 export function createStatusCollector(
   source: MappedText,
-  format: Format,
   outer: Path,
   reading: Reading,
   readInside: ReadInside,
 ): StructureSink {
-  const facts = createResponseFacts();
+  const { candidates, isCode } = reading;
+  const facts: ResponseFacts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
   /** Where the first of all frames begins. */
   let first = 0;
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
   // A log has thousands: they are only asked for where nothing is found.
-  if (reading.settled === 0) reading.responses.push(facts);
+  if (reading.handedOn === 0) reading.responses.push(facts);
 
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
     const parent = sink.top;
@@ -64,6 +80,8 @@ export function createStatusCollector(
     sink.top = {
       parent,
       key,
+      name: nameOf(parent, key),
+      around: nameAround(parent, key),
       start,
       isList,
       closing,
@@ -82,18 +100,18 @@ export function createStatusCollector(
     const frame = sink.top;
     if (!frame) return;
     frame.children++;
-    const kind =
-      key === OWN_TEXT ? 'ownText' : typeof key === 'string' ? findFieldKind(key) : undefined;
+    const isNamed = typeof key === 'string';
+    const kind = key === OWN_TEXT ? 'ownText' : isNamed ? findFieldKind(key) : undefined;
     const value = { start, end, escapes, cut, key };
     if (kind && !frame.fields[kind]) {
       setField(frame, kind, value);
       return;
     }
-    if (frame.children === 1 && (frame.isList || TEXT_KEY.test(String(key ?? '')))) {
+    if (frame.children === 1 && (frame.isList || (isNamed && TEXT_KEY.test(key)))) {
       frame.sole = value;
     }
-    const mere = findMereCode(frame, value);
-    if (mere) reading.candidates.push(mere);
+    const mere = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
+    if (mere) candidates.push(mere);
     else readText(frame, value);
   }
 
@@ -113,12 +131,12 @@ export function createStatusCollector(
   function close(at: number, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
-    const { fields, parent, key } = frame;
+    const { fields, parent, key, sole } = frame;
     const own = fields.ownText;
+    sink.top = parent;
+    sink.depth--;
     if (frame.closing === '' && parent && frame.children === (own ? 1 : 0)) {
       // An element of XML with text alone is a value.
-      sink.top = parent;
-      sink.depth--;
       parent.children--;
       if (own) {
         reading.held--;
@@ -127,7 +145,7 @@ export function createStatusCollector(
       return;
     }
     const candidate = findStatus(frame, at);
-    if (candidate) reading.candidates.push(candidate);
+    if (candidate) candidates.push(candidate);
     // What the candidate says is not text around it, but may have another response inside.
     const said = fields.message ?? own;
     for (const kind of READ_INSIDE) {
@@ -135,92 +153,122 @@ export function createStatusCollector(
       if (field && candidate) read(frame, field, field !== fields.code && field !== said);
       else if (field) readText(frame, field);
     }
-    sink.top = parent;
-    sink.depth--;
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
     }
-    countFrame(facts, source, frame);
+    if (frame.isList) countList(frame);
+    else countObject(frame);
     // A value that stands alone in a list, or under a name for text, is that of its parent.
-    const { sole } = frame;
     const kind = sole && frame.children === 1 && typeof key === 'string' && findFieldKind(key);
     if (parent && kind) setField(parent, kind, { ...sole, key });
     if (fields !== NO_FIELDS) reading.held--;
-    reading.settle();
+    reading.handOn();
   }
 
-  /** The code of a status object: named as one, or a `status` that is no flag. */
-  function codeOf({ fields: { code, statusCode, status, message } }: Frame) {
-    const ofCode = readCode(source, code, reading.isCode);
-    if (ofCode) return { code: ofCode, key: code?.key };
-    const found = readCode(source, statusCode ?? status, reading.isCode);
-    if (!found || statusCode) return found && { code: found, key: statusCode?.key };
-    const isCode = !code && reading.isCode(found.code) && !isHttpStatus(found.code);
-    return isCode && (message || sink.depth === 1) ? { code: found, key: status?.key } : undefined;
+  /** Adds what a list says in the shape of V2: how many errors, warnings or items there are. */
+  function countList({ parent, key, name, children, isItem, objects }: Frame): void {
+    const isOwn = parent?.isList === false && typeof key === 'string';
+    if (isOwn && (name === 'errors' || name === 'warnings')) {
+      facts[name] = (facts[name] ?? 0) + children;
+      parent.isItem = true;
+    }
+    if (!isItem) return;
+    facts.items += objects;
+    facts.batch = true;
+  }
+
+  /** Adds what an object states of its items, and that it is one itself. */
+  function countObject({ parent, fields, isItem }: Frame): void {
+    if (parent) parent.objects++;
+    if (fields.totalCount || fields.failureCount) {
+      facts.statedTotal = readNumber(source, fields.totalCount);
+      facts.statedFailures = readNumber(source, fields.failureCount);
+      facts.batch ||= (facts.statedTotal ?? facts.statedFailures) !== undefined;
+    }
+    if (!isItem) return;
+    if (parent?.isList) parent.isItem = true;
+    else facts.items++;
+  }
+
+  /** Adds what a V1 global status states of its items: `total` and `success_count`. */
+  function countGlobal({ fields }: Frame): void {
+    const total = readNumber(source, fields.total);
+    const successes = readNumber(source, fields.successes);
+    facts.statedTotal = total;
+    if (total === undefined || successes === undefined) return;
+    facts.statedFailures = Math.max(0, total - successes);
   }
 
   function candidateOf(
     frame: Frame,
     key: Key,
     object: Span,
-    status: Pick<Candidate, 'role' | 'code' | 'message' | 'success'>,
+    role: Role,
+    { code, written, at }: WrittenCode,
+    message: string | null = null,
+    success: boolean | null = null,
   ): Candidate {
     return {
-      format,
-      ...status,
-      path: () => pathThrough(outer, frame, key),
+      code,
+      written,
+      message,
+      success,
+      at,
       object: originalSpan(source, object),
+      role,
+      path: () => pathThrough(outer, frame, key),
       response: facts,
-      context: () => contextBefore(source.text, first),
+      context: () => source.text.slice(Math.max(0, first - LONGEST_CONTEXT), first),
     };
   }
 
   function findStatus(frame: Frame, end: number): Candidate | undefined {
-    const { fields, parent, key } = frame;
-    if (!fields.code && !fields.statusCode && !fields.status) return undefined;
-    const written = codeOf(frame);
-    if (!written) return undefined;
-    const { code } = written;
-    const [name, around] = [nameOf(parent, key), nameAround(parent, key)];
+    const { parent, fields, name, around, children, start } = frame;
+    let named = fields.code;
+    let code = readCode(source, named, isCode);
+    if (!code) {
+      named = fields.statusCode ?? fields.status;
+      code = readCode(source, named, isCode);
+    }
+    if (!named || !code) return undefined;
+    const isKnown = isCode(code.code);
+    // A `status` is a code where it can neither be a flag nor one of HTTP.
+    const mayBeCode = !fields.code && isKnown && !isHttpStatus(code.code);
+    if (named === fields.status && !(mayBeCode && (fields.message || !parent))) return undefined;
     const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
-    const success = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
-    const message = readMessage(source, fields.message ?? fields.ownText);
+    const flag = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
+    const said = fields.message ?? fields.ownText;
+    const text = textOf(source, said);
+    const message = said && !NOTHING.test(text) ? text : undefined;
     const isStatus = isStatusCode({
       code: code.code,
-      isKnown: reading.isCode(code.code),
-      key: nameKey(String(written.key)),
-      mayBeHttp: fields.code?.key !== written.key,
+      isKnown,
+      key: nameKey(String(named.key)),
+      mayBeHttp: named !== fields.code,
       name,
       parent: around,
       role,
-      message: message?.text,
-      flag: success,
+      message,
+      flag,
       status,
-      isAlone: Object.keys(fields).length === frame.children,
-      isAll: sink.depth === 1 && frame.children === 1,
+      isAlone: Object.keys(fields).length === children,
+      isAll: !parent && children === 1,
     });
     if (!isStatus) return undefined;
-    if (role === 'global') countGlobal(facts, source, frame);
-    return candidateOf(
-      frame,
-      undefined,
-      { start: frame.start, end },
-      { role, code, message, success },
-    );
+    if (role === 'global') countGlobal(frame);
+    return candidateOf(frame, undefined, { start, end }, role, code, message, flag);
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
-    const { key } = value;
-    const own = frame.isList || typeof key === 'string' ? nameOf(frame, key) : '';
-    if (!holdsCodes(own, frame.isList)) return undefined;
-    const code = readCode(source, value, reading.isCode);
-    if (!code || !reading.isCode(code.code) || isHttpStatus(code.code)) return undefined;
-    const role = roleOf(own, nameAround(frame, key));
-    return candidateOf(frame, key, value, { role, code });
+    const name = nameOf(frame, value.key);
+    if (!holdsCodes(name, frame.isList)) return undefined;
+    const code = readCode(source, value, isCode);
+    if (!code || !isCode(code.code) || isHttpStatus(code.code)) return undefined;
+    return candidateOf(frame, value.key, value, roleOf(name, nameAround(frame, value.key)), code);
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>
@@ -228,17 +276,14 @@ export function createStatusCollector(
 
   /** What a text in an error or a warning says is that error, which has no code beside it. */
   function readText(frame: Frame, value: Field): void {
-    const { candidates } = reading;
     const before = candidates.length;
     reading.held++;
     read(frame, value, true);
     reading.held--;
-    if (candidates.length === before) return;
-    const role = roleOf(nameOf(frame.parent, frame.key), nameAround(frame.parent, frame.key));
+    const role = candidates.length > before ? roleOf(frame.name, frame.around) : 'plain';
     if (role === 'plain') return;
     for (const said of candidates.splice(before)) {
-      const isOwn = said.response === undefined;
-      candidates.push(isOwn ? { ...said, role, response: facts } : said);
+      candidates.push(said.response ? said : { ...said, role, response: facts });
     }
   }
 

@@ -1,7 +1,15 @@
 import { findClosing, lengthAt } from '../characters.ts';
-import { DEEPEST } from '../limits.ts';
-import { LEFT_OUT, readPrintedKey, typeLength } from './json-printed.ts';
-import { bareLength, scanString, skipFiller, skipNested } from './json-text.ts';
+import { DEEPEST } from '../decoded.ts';
+import type { Escapes } from '../source-map.ts';
+import {
+  bareLength,
+  LEFT_OUT,
+  readPrintedKey,
+  scanString,
+  skipFiller,
+  skipNested,
+  typeLength,
+} from './json-tokens.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
@@ -53,8 +61,8 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   }
 
-  function tell(start: number, end: number, behind: number, escaped: boolean, cut: boolean): void {
-    sink.scalar(keyHere(), start, end, escaped ? 'backslashes' : 'none', cut);
+  function tell(start: number, end: number, behind: number, escapes: Escapes, cut: boolean): void {
+    sink.scalar(keyHere(), start, end, escapes, cut);
     at = behind;
     state = AFTER;
   }
@@ -68,12 +76,12 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const printed = readPrintedKey(text, at);
       return printed ? take(...printed) : skipped > 0 && text.charAt(at) in CLOSING;
     }
-    const { end, next, escaped, cut } = scanString(text, at, closing);
+    const { end, next, cut } = scanString(text, at, closing);
     const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
     const sign = text.charCodeAt(after);
     if (sign === 58 || sign === 61)
       return take(text.slice(at + 1, end), text.startsWith('=>', after) ? after + 2 : after + 1);
-    tell(at + 1, end, next, escaped, cut);
+    tell(at + 1, end, next, 'backslashes', cut);
     return true;
   }
 
@@ -81,7 +89,7 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     if (text.charCodeAt(at) !== 34) {
       const literal = lengthAt(LITERAL, text, at);
       if (literal > 0) {
-        tell(at, at + literal, at + literal, false, false);
+        tell(at, at + literal, at + literal, 'none', false);
         return;
       }
       const skipped = typeLength(text, at) || lengthAt(NAME, text, at);
@@ -95,13 +103,13 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
       const end = at + text.slice(at, at + length).trimEnd().length;
       const behind = at + Math.max(1, length);
-      if (end > at) tell(at, end, behind, false, at + length === text.length);
+      if (end > at) tell(at, end, behind, 'none', at + length === text.length);
       at = behind;
       state = AFTER;
     } else if (lengthAt(OPENS_UNESCAPED, text, at) > 0) at++;
     else {
-      const { end, next, escaped, cut } = scanString(text, at, closing);
-      tell(at + 1, end, next, escaped, cut);
+      const { end, next, cut } = scanString(text, at, closing);
+      tell(at + 1, end, next, 'backslashes', cut);
     }
   }
 
@@ -128,17 +136,12 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
   /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
     const { top } = sink;
-    if (findClosing(text.charCodeAt(at))) {
-      const after = skipFiller(text, at + 1);
-      // A mark that is left over from a string; else the next value without its comma.
-      if (after >= text.length || ',}])'.includes(text.charAt(after))) {
-        at++;
-        return true;
-      }
-    } else if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) {
-      return false;
-    }
-    state = MEMBER;
+    if (!findClosing(text.charCodeAt(at))) {
+      if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) return false;
+      state = MEMBER;
+    } else if (/^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
+    // A mark that is left over from a string; else the next value without its comma.
+    else state = MEMBER;
     return true;
   }
 
@@ -151,7 +154,7 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
       const printed = readPrintedKey(text, at);
       if (printed) return take(...printed);
     }
-    const type = state === AFTER ? 0 : typeLength(text, at);
+    const type = typeLength(text, at);
     const leftOut = lengthAt(LEFT_OUT, text, at);
     at += type || leftOut;
     if (type > 0) return true;

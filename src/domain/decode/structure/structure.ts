@@ -1,5 +1,6 @@
 import type { FieldKind } from '../api-shapes.ts';
-import type { Escapes } from '../escapes.ts';
+import type { Path } from '../candidate.ts';
+import type { Escapes } from '../source-map.ts';
 
 /** What an object calls a value, its position in a list, or nothing at the top. */
 export type Key = string | number | undefined;
@@ -21,6 +22,9 @@ export type Field = Scalar & { readonly key: Key };
 export interface Frame {
   readonly parent: Frame | undefined;
   readonly key: Key;
+  /** Its name and that of what is around it, as names are compared: an element has its list's. */
+  readonly name: string;
+  readonly around: string;
   readonly start: number;
   /** The bracket that closes it; none in XML. */
   readonly closing: string;
@@ -38,6 +42,17 @@ export interface Frame {
   sole: Scalar | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
+}
+
+/** The path that leads through frames, from outside in, and to a part of the innermost. */
+export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {
+  const path: (string | number)[] = [];
+  if (key !== undefined && key !== OWN_TEXT) path.push(key);
+  for (let frame = innermost; frame; frame = frame.parent) {
+    if (frame.index !== undefined) path.push(frame.index);
+    if (frame.key !== undefined) path.push(frame.key);
+  }
+  return [...outer, ...path.reverse()];
 }
 
 /** Receives what JSON and XML hold, in order; `close` comes once for every `open`. */

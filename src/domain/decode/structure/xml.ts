@@ -1,7 +1,6 @@
 import { lengthAt } from '../characters.ts';
-import type { Escapes } from '../escapes.ts';
-import { DEEPEST } from '../limits.ts';
-import type { Span } from '../span.ts';
+import { DEEPEST } from '../decoded.ts';
+import type { Escapes, Span } from '../source-map.ts';
 import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
 
 /** A closing tag is matched with an opening one this many levels up. */
@@ -130,12 +129,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
 
   /** A comment, CDATA or a declaration. */
   function readMarked(): void {
-    const isData = text.startsWith('<![CDATA[', at);
-    if (isData && sink.depth === 1) {
-      // At the top it is text like any other, and is read as such.
-      at += 9;
-      isDone = true;
-    } else if (isData) {
+    if (text.startsWith('<![CDATA[', at)) {
       const [start, found] = [at + 9, text.indexOf(']]>', at)];
       at = found < 0 ? text.length : found + 3;
       addText(start, found < 0 ? text.length : found, 'none');

@@ -1,5 +1,5 @@
 import { fitsAt } from '../characters.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 

@@ -1,5 +1,5 @@
-import { type Candidate, plainCandidate } from '../candidate.ts';
-import type { Span } from '../span.ts';
+import { type Candidate, codeAlone } from '../candidate.ts';
+import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
 /** Longer lists are data, not something that somebody asks about. */
@@ -45,8 +45,5 @@ export function readCodeList(
   const digits = spans.map(({ start, end }) => text.slice(start, end));
   if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, digits)) return [];
   if (digits.length > 1 && !digits.some((one) => isCode(Number(one)))) return [];
-  return spans.map((span, at) => {
-    const written = digits[at] ?? '';
-    return plainCandidate('list', span, { code: { code: Number(written), written, span } });
-  });
+  return spans.map((span, at) => codeAlone(digits[at] ?? '', span));
 }

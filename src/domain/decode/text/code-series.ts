@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 

@@ -1,5 +1,5 @@
 import { lengthAt } from '../characters.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 
 /** A value that a line gives a name: `msg="…"`, `success=false`. */
 export interface Field extends Span {

@@ -1,5 +1,5 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { withoutClosingMarks } from './line-fields.ts';
 
 const LONGEST = 300;

@@ -1,10 +1,8 @@
 import { isOwnFlag, parseFlag } from '../api-shapes.ts';
-import type { Path } from '../candidate.ts';
-import { LONGEST_MESSAGE } from '../limits.ts';
+import type { Path, Reading } from '../candidate.ts';
+import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
-import type { Reading } from '../reading.ts';
-import { type MappedText, originalSpan } from '../source-map.ts';
-import { overlap, type Span } from '../span.ts';
+import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
 import { lineAround, recordAround } from './text-lines.ts';
@@ -131,8 +129,6 @@ function findNumber(text: string, record: TextRecord, mention: Mention): Span | 
   return undefined;
 }
 
-const LOG = /\d\d:\d\d:\d\d|\w=\S/;
-
 /** The shortest there is: a label, a sign and two digits. */
 const SHORTEST = 5;
 
@@ -143,28 +139,25 @@ const SHORTEST = 5;
 export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
   if (stretch.end - stretch.start < SHORTEST) return;
   const { text } = source;
-  const written = ({ start, end }: Span) => ({
-    text: text.slice(start, Math.min(end, start + LONGEST_MESSAGE)),
-    span: originalSpan(source, { start, end }),
-  });
+  const textAt = ({ start, end }: Span) =>
+    text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
   const add = (
     record: TextRecord,
     code: Span | undefined,
     message: Span | undefined,
-    success?: boolean | undefined,
+    success: boolean | undefined,
   ) => {
-    const context = text.slice(record.start, record.end);
-    const format = LOG.test(context) ? 'log' : 'text';
-    const number = code && written(code);
+    const written = code ? textAt(code) : null;
     reading.candidates.push({
-      format,
       role: 'plain',
-      code: number && { code: Number(number.text), written: number.text, span: number.span },
-      message: message && written(message),
-      success,
-      path: () => path,
+      code: written === null ? null : Number(written),
+      written,
+      message: message ? textAt(message) : null,
+      success: success ?? null,
+      at: originalSpan(source, code ?? message ?? record),
       object: originalSpan(source, record),
-      context: () => context,
+      path: () => path,
+      context: () => text.slice(record.start, record.end),
     });
   };
 
@@ -188,9 +181,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (used.has(mention)) continue;
       const number = findNumber(text, record, mention);
       if (number) found.add(number.start);
-      add(record, number, mention);
+      add(record, number, mention, undefined);
     }
-    reading.settle();
+    reading.handOn();
   }
   for (const { code, start, end } of marks.possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });

@@ -1,6 +1,6 @@
+import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
-import type { PossibleCode, Reading } from '../reading.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 import { createColumns } from './code-columns.ts';
 import { findSeries, type UncalledNumber } from './code-series.ts';
 import { readTokens } from './line-tokens.ts';

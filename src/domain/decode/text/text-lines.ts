@@ -1,5 +1,5 @@
 import { isLineEnd } from '../characters.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../source-map.ts';
 
 /** What belongs together in a line that has no end stands this near. */
 const NEAR = 2_000;

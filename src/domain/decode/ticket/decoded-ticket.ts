@@ -3,8 +3,7 @@ import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
-import { findingHref } from '../finding-href.ts';
-import { notesInWords } from '../notes.ts';
+import { findingHref, notesInWords } from '../describe-decoded.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {

@@ -1,15 +1,9 @@
 import { counted, inWords } from '../../text/english.ts';
 import type { ResponseFacts } from '../candidate.ts';
-import type { Finding, Outcome, VerdictKind } from '../decoded.ts';
+import type { Outcome, VerdictKind } from '../decoded.ts';
 import type { Resolved } from '../resolve/resolve.ts';
 
-/** What counts of a finding, also of those that are not listed. */
-export type Counted = Resolved &
-  Pick<Finding, 'code' | 'role'> & {
-    readonly response: ResponseFacts | undefined;
-  };
-
-/** How many findings went how: a log has too many to keep. */
+/** How many findings went how. */
 export type Outcomes = Record<Outcome, number>;
 
 export const noOutcomes = (): Outcomes => ({ success: 0, error: 0, warning: 0, unknown: 0 });
@@ -21,7 +15,7 @@ export const totalOf = ({ success, error, warning, unknown }: Outcomes): number 
 export interface Response {
   readonly facts: ResponseFacts;
   /** The overall status of V1. */
-  overall: Counted | undefined;
+  overall: Resolved | undefined;
   readonly items: Outcomes;
   /** Errors and warnings of a list, each by its role. */
   readonly listed: Outcomes;

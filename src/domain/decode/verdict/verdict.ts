@@ -1,9 +1,10 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
+import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import { SHAPE_OF } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { Verdict, VerdictKind } from '../decoded.ts';
+import type { Resolved } from '../resolve/resolve.ts';
 import {
-  type Counted,
   errorsAndWarnings,
   type Judged,
   judgeResponse,
@@ -13,7 +14,7 @@ import {
 } from './judge-response.ts';
 
 /** Why it is not known of a finding how it went. */
-function unsureOf({ meaning, categories }: Counted): string {
+function unsureOf({ meaning, categories }: Resolved): string {
   const [only, ...others] = categories;
   switch (meaning.kind) {
     case 'one':
@@ -34,10 +35,12 @@ interface Said {
   readonly says: string;
 }
 
+/** How many responses went how. */
+type Kinds = Partial<Record<VerdictKind, number>>;
+
 /** Several responses, by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
-function saySeveral(kinds: ReadonlyMap<VerdictKind, number>, counts: Verdict['counts']): Said {
-  const { responses, warnings } = counts;
-  const of = (kind: VerdictKind) => kinds.get(kind) ?? 0;
+function saySeveral(kinds: Kinds, { responses, warnings }: Verdict['counts']): Said {
+  const of = (kind: VerdictKind) => kinds[kind] ?? 0;
   const parts = [
     [of('failure'), 'failed'],
     [of('partial'), 'failed in part'],
@@ -74,25 +77,50 @@ function sayNothing(facts: readonly ResponseFacts[]): Said {
  */
 export function createVerdict() {
   let open: Response[] = [];
+  let first: Judged | undefined;
+  const kinds: Kinds = {};
+  const counts = { errors: 0, warnings: 0, responses: 0 };
+  let isLeftOut = false;
   /** Findings in plain text, and status objects with nothing around them. */
   const loose = noOutcomes();
   /** Why nothing is known of those of which nothing is. */
   const unsure = new Map<string, number>();
   let hasCode = false;
-  const kinds = new Map<VerdictKind, number>();
-  const counts = { errors: 0, warnings: 0, responses: 0 };
-  let first: Judged | undefined;
-  let isLeftOut = false;
 
-  const close = (response: Response) => {
-    isLeftOut ||= response.facts.leftOut;
-    const judged = judgeResponse(response);
-    kinds.set(judged.kind, (kinds.get(judged.kind) ?? 0) + 1);
-    counts.responses++;
-    counts.errors += judged.errors;
-    counts.warnings += judged.warnings;
-    first ??= judged;
-  };
+  function add(finding: Resolved): void {
+    const { response: facts, role, outcome } = finding;
+    if (!facts || SHAPE_OF[role] === undefined) {
+      loose[outcome]++;
+      hasCode ||= finding.code !== null;
+      if (outcome !== 'unknown') return;
+      const why = unsureOf(finding);
+      unsure.set(why, (unsure.get(why) ?? 0) + 1);
+      return;
+    }
+    let response = open.findLast((one) => one.facts === facts);
+    // A response of V1 begins with its overall status.
+    if (!response || (role === 'global' && response.overall)) {
+      response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
+      open.push(response);
+    }
+    if (role === 'global') response.overall = finding;
+    else response[role === 'item' ? 'items' : 'listed'][outcome]++;
+  }
+
+  /** Judges the responses that are read to their end: all their findings must be added. */
+  function settle(isEnd = false): void {
+    for (const response of open) {
+      if (!response.facts.done && !isEnd) continue;
+      const judged = judgeResponse(response);
+      first ??= judged;
+      kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
+      counts.responses++;
+      counts.errors += judged.errors;
+      counts.warnings += judged.warnings;
+      isLeftOut ||= response.facts.leftOut;
+    }
+    open = open.filter(({ facts }) => !facts.done);
+  }
 
   /** "1 error", "2 not in the catalog": what the loose findings are. */
   const looseInWords = (): string => {
@@ -120,60 +148,48 @@ export function createVerdict() {
     const total = totalOf(loose);
     if (!first) return total > 0 ? sayLoose(total) : sayNothing(facts);
     const isOne = counts.responses === 1;
-    const { kind, says } = isOne
-      ? { kind: first.kind, says: first.say() }
-      : saySeveral(kinds, counts);
     if (isOne && first.isList && total > 0 && loose.error + loose.warning === total) {
       const all = errorsAndWarnings(counts.errors, counts.warnings);
-      return { kind, says: `${inWords(all)} in ${total + 1} places` };
+      return { kind: first.kind, says: `${inWords(all)} in ${total + 1} places` };
     }
-    const beside = total > 0 ? `; beside ${isOne ? 'it' : 'them'} ${looseInWords()}` : '';
-    return { kind, says: says + beside };
+    const said = isOne ? { kind: first.kind, says: first.say() } : saySeveral(kinds, counts);
+    if (total === 0) return said;
+    return { ...said, says: `${said.says}; beside ${isOne ? 'it' : 'them'} ${looseInWords()}` };
   };
 
-  return {
-    add(finding: Counted): void {
-      const { response: facts, role, outcome } = finding;
-      if (!facts || SHAPE_OF[role] === undefined) {
-        loose[outcome]++;
-        if (outcome === 'error') counts.errors++;
-        if (outcome === 'warning') counts.warnings++;
-        hasCode ||= finding.code !== null;
-        if (outcome !== 'unknown') return;
-        const why = unsureOf(finding);
-        unsure.set(why, (unsure.get(why) ?? 0) + 1);
-        return;
-      }
-      let response = open.findLast((one) => one.facts === facts);
-      // A response of V1 begins with its overall status.
-      if (!response || (role === 'global' && response.overall)) {
-        response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
-        open.push(response);
-      }
-      if (role === 'global') response.overall = finding;
-      else response[role === 'item' ? 'items' : 'listed'][outcome]++;
-    },
-    /** Judges the responses that are read to their end: all their findings must be added. */
-    settle(isEnd = false): void {
-      for (const one of open) if (one.facts.done || isEnd) close(one);
-      open = open.filter(({ facts }) => !facts.done);
-    },
-    /** The verdict; `facts` are those of all responses, `isCut` when the text is not all there. */
-    done(facts: readonly ResponseFacts[], isCut: boolean): Verdict {
-      this.settle(true);
-      const { kind, says } = say(facts);
-      isLeftOut ||= !first && totalOf(loose) === 0 && facts.some((one) => one.leftOut);
-      if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
-      // Of a text that is not all there it is never said that all went well.
-      const sentence = (): string => {
-        if (!isCut && kind === 'none')
-          return 'Something was left out here; no status code can be read';
-        if (!isCut) return `Something was left out here: ${says}`;
-        if (says.includes('cut off')) return says;
-        const isList = /^\d+ (?:codes?|documented) /.test(says);
-        return isList ? `Cut off, with ${says}` : `Cut off: ${says}`;
-      };
-      return { kind: kind === 'none' ? kind : 'found', sentence: sentence(), counts };
-    },
-  };
+  /** The verdict; `facts` are those of all responses, `isCut` when the text is not all there. */
+  function done(facts: readonly ResponseFacts[], isCut: boolean): Verdict {
+    settle(true);
+    counts.errors += loose.error;
+    counts.warnings += loose.warning;
+    const { kind, says } = say(facts);
+    isLeftOut ||= !first && totalOf(loose) === 0 && facts.some((one) => one.leftOut);
+    if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
+    // Of a text that is not all there it is never said that all went well.
+    const sentence = (): string => {
+      if (!isCut && kind === 'none')
+        return 'Something was left out here; no status code can be read';
+      if (!isCut) return `Something was left out here: ${says}`;
+      if (says.includes('cut off')) return says;
+      const isList = /^\d+ (?:codes?|documented) /.test(says);
+      return isList ? `Cut off, with ${says}` : `Cut off: ${says}`;
+    };
+    return { kind: kind === 'none' ? kind : 'found', sentence: sentence(), counts };
+  }
+  return { add, settle, done };
+}
+
+/** A page begins like this, behind the head of its HTTP message if that was copied too. */
+const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
+const LOOKED_AT = 8_000;
+
+/** What is said of an HTML page that came in place of a response; undefined for all other texts. */
+export function describeHtmlPage(text: string): string | undefined {
+  const head = text.slice(0, LOOKED_AT);
+  if (!PAGE.test(head)) return undefined;
+  const written = TITLE.exec(head)?.[2] ?? '';
+  const title = decodeXmlEntities(written).replace(/\s+/g, ' ').trim();
+  const named = title === '' ? '' : ` (“${title}”)`;
+  return `No status code found: this is an HTML page${named}, not an API response`;
 }

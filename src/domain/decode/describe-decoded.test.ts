@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import { createDecoder } from './create-decoder.ts';
-import { responseVersion } from './response-version.ts';
+import { responseVersion } from './describe-decoded.ts';
 
 const catalog = sampleCatalog(
   [

@@ -1,0 +1,108 @@
+import type { Path, PossibleCode } from './candidate.ts';
+import {
+  MOST_FINDINGS,
+  MOST_POSSIBLE,
+  MOST_TALLIED,
+  type Possible,
+  type Tally,
+  type Timeline,
+} from './decoded.ts';
+import type { Resolved } from './resolve/resolve.ts';
+
+/**
+ * Makes a function that gives the line and column of an offset, both from 1, columns in UTF-16
+ * units. Offsets must be asked for in ascending order, so that the text is walked through once.
+ */
+export function createPlaces(text: string): (offset: number) => { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  let read = 0;
+  return (offset) => {
+    for (; read < offset; read++) {
+      const code = text.charCodeAt(read);
+      if (code !== 10 && (code !== 13 || text.charCodeAt(read + 1) === 10)) continue;
+      line++;
+      lineStart = read + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
+
+const PLAIN_NAME = /^[\p{L}_$][\p{L}\p{N}_$:-]*$/u;
+const LONGEST_NAME = 80;
+
+/** Names and positions as a path: `response.customers.customer[0].item_status`. */
+export function formatPath(path: Path): string | null {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (PLAIN_NAME.test(part)) text += text === '' ? part : `.${part}`;
+    else text += `[${JSON.stringify(part.slice(0, LONGEST_NAME))}]`;
+  }
+  return text === '' ? null : text;
+}
+
+/** Possible codes by their numbers, in order of appearance, with the place of the first of each. */
+export function possibleOf(text: string, found: readonly PossibleCode[]): readonly Possible[] {
+  const placeAt = createPlaces(text);
+  const byCode = new Map<number, Possible>();
+  for (const { code, start, end } of found.toSorted((a, b) => a.start - b.start)) {
+    const known = byCode.get(code);
+    if (known) byCode.set(code, { ...known, count: known.count + 1 });
+    else if (byCode.size < MOST_POSSIBLE) {
+      byCode.set(code, { code, at: { start, end }, line: placeAt(start).line, count: 1 });
+    }
+  }
+  return [...byCode.values()];
+}
+
+/**
+ * Counts findings by code and meaning. `add` takes them in order of appearance, each with its
+ * number from 0; `list` gives the most frequent first.
+ */
+export function createTally() {
+  const tallies = new Map<string, Tally & { count: number }>();
+  return {
+    add({ code, meaning }: Pick<Resolved, 'code' | 'meaning'>, at: number): void {
+      if (code === null) return;
+      const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
+      const tally = tallies.get(key);
+      if (tally) tally.count++;
+      else if (tallies.size < MOST_TALLIED) {
+        tallies.set(key, { code, meaning, count: 1, first: at < MOST_FINDINGS ? at : null });
+      }
+    },
+    list: (): readonly Tally[] => [...tallies.values()].sort((a, b) => b.count - a.count),
+  };
+}
+
+/** ISO 8601, also with a space in the middle, as most logs have it. */
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+const LOOKED_AT = 200;
+const MOST_PARTS = 24;
+
+/** Counts lines in equal parts of the time that they tell. */
+export function createTimeline() {
+  const seconds: number[] = [];
+  return {
+    add(line: string): void {
+      const written = TIME.exec(line.slice(0, LOOKED_AT))?.[0];
+      const at = written ? Date.parse(`${written.replace(' ', 'T')}Z`) / 1000 : Number.NaN;
+      if (!Number.isNaN(at)) seconds.push(at);
+    },
+    /** Null where fewer than two moments are known. */
+    done(): Timeline | null {
+      const from = seconds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+      const to = seconds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+      if (!(to > from)) return null;
+      const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
+      for (const at of seconds) {
+        const part = Math.floor(((at - from) / (to - from)) * counts.length);
+        const last = Math.min(counts.length - 1, part);
+        counts[last] = (counts[last] ?? 0) + 1;
+      }
+      const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
+      return { from: show(from), to: show(to), counts };
+    },
+  };
+}
