@@ -2,7 +2,7 @@ import { type Catalog, entryHref } from '../domain/catalog/create-catalog.ts';
 import { parseBrowseState } from '../domain/filters/browse-state.ts';
 import { applyFacets } from '../domain/filters/facets.ts';
 import { links, parsePath } from '../domain/links.ts';
-import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.ts';
+import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import { prepareSearch } from '../domain/search/create-search.ts';
 import type { Search } from '../domain/search/search.ts';
 import { suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.ts';

@@ -1,7 +1,7 @@
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import type { CatalogData } from '../../domain/catalog/schema.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
+import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { inWords } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import {

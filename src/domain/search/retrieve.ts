@@ -65,7 +65,7 @@ const PARAPHRASE = 2;
  * The least score of paraphrases where no wording has the words, by how many content words of the
  * query they have: three are no coincidence.
  */
-const LEAST_PARAPHRASE = [1, 0.57, 0.57, 0.3];
+const LEAST_PARAPHRASE = [1, 1, 0.57, 0.4];
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
