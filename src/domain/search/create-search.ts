@@ -5,9 +5,7 @@ import { createCodeLookup } from './codes.ts';
 import { createExpander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
-import { createShownText } from './indexed-wordings.ts';
-import { createInvertedIndex } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import { createInvertedIndex, createShownText } from './inverted-index.ts';
 import {
   type CompiledParaphrases,
   compileParaphrases,
@@ -17,7 +15,7 @@ import {
 } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
-import { type Hit, MOST_HITS, type Search } from './search.ts';
+import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 const NO_PARAPHRASES: FindParaphrases = () => [];

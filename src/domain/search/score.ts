@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import type { QueryAnalysis } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, idf, intersection } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import type { Mechanism } from './search.ts';
 
 /** How well each wording answers the words of a query. The arrays are used again. */
 export interface WordScores {

@@ -8,8 +8,8 @@ import {
 } from '../../domain/filters/browse-state.ts';
 import { applyFacets, NO_SELECTION, type Selection } from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
-import { isForDecode } from '../../domain/search/pasted-text.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
+import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { CalmStatus } from '../../ui/calm-status.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';

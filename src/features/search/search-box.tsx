@@ -1,6 +1,6 @@
 import { type ComponentType, useRef } from 'react';
 import { links } from '../../domain/links.ts';
-import { isForDecode } from '../../domain/search/pasted-text.ts';
+import { isForDecode } from '../../domain/search/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { SuggestionListProps } from './suggestion-list.tsx';
 import { LIST_ID, optionId, type Suggestions, useCombobox } from './use-combobox.ts';
