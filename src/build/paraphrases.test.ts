@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { wordingKey } from '../domain/catalog/messages.ts';
-import { compileParaphrases, wordingHash } from '../domain/search/compiled-paraphrases.ts';
+import { compileParaphrases, wordingHash } from '../domain/search/paraphrases.ts';
 import { stem } from '../domain/text/stem.ts';
 import { STOP_WORDS } from '../domain/text/stop-words.ts';
 import { tokenize } from '../domain/text/tokenize.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Paraphrases } from '../domain/search/compiled-paraphrases.ts';
+import type { Paraphrases } from '../domain/search/paraphrases.ts';
 
 const FOLDER = new URL('../domain/search/paraphrases/', import.meta.url);
 

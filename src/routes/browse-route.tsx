@@ -7,8 +7,7 @@ import {
 } from '../domain/filters/browse-state.ts';
 import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
-import { everything } from '../domain/search/everything.ts';
-import { isForDecode } from '../domain/search/pasted-text.ts';
+import { everything, isForDecode } from '../domain/search/search.ts';
 import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
-import { isForDecode } from '../domain/search/pasted-text.ts';
-import { LONGEST_QUERY } from '../domain/search/search.ts';
+import { isForDecode, LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';

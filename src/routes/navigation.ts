@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { links } from '../domain/links.ts';
-import { isForDecode } from '../domain/search/pasted-text.ts';
+import { isForDecode } from '../domain/search/search.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
 import type { SiteLocation } from './page-module.ts';
 import { savePosition } from './scroll-restoration.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { links } from '../domain/links.ts';
-import type { CompiledParaphrases } from '../domain/search/compiled-paraphrases.ts';
+import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { readyCatalog } from './catalog-store.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
+import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
 import { parseCodeCell } from './codes.ts';

@@ -6,7 +6,7 @@ import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { Paraphrases } from '../../domain/search/compiled-paraphrases.ts';
+import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { compareTexts, type TextDifference } from './changes.ts';

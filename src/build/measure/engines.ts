@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
-import type { Mechanism } from '../../domain/search/mechanisms.ts';
+import type { Mechanism } from '../../domain/search/search.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
 /** Finds for a query, best first; what it gives is read with `ids`, which may be expensive. */

@@ -24,7 +24,9 @@ const KINDS = [
   'abbreviations',
   'identifiers',
   'questions',
+  'second-language',
   'junk',
+  'other-domains',
   'own-words',
 ] as const;
 

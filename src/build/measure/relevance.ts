@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
-import { MECHANISMS, type Mechanism } from '../../domain/search/mechanisms.ts';
+import { MECHANISMS, type Mechanism } from '../../domain/search/search.ts';
 import { createOurs, ENGINES, type Engine, type EngineName } from './engines.ts';
 import { generateQueries } from './generated-queries.ts';
 import { JUDGED, type JudgedQuery } from './judged-queries.ts';

@@ -4,7 +4,7 @@ import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
 import { exportEntries } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
-import { compileParaphrases } from '../../domain/search/compiled-paraphrases.ts';
+import { compileParaphrases } from '../../domain/search/paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';
 import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';

@@ -104,6 +104,13 @@ describe('messages', () => {
 });
 
 describe('words', () => {
+  test('are searched for beside a number that begins no code, but not beside a missing code', () => {
+    expect(search('reader 2026').hits.every(({ entry }) => entry.resource === 'reader')).toBe(true);
+    expect(search('reader 2026').hits.length).toBe(search('reader').hits.length);
+    expect(search('reader 2026').searched.codes).toEqual(['2026']);
+    expect(search('reader code 2026').hits).toEqual([]);
+  });
+
   test.each([
     ['card reader found', 'reader:404'],
     ['uplo portr', 'reader:8080'],

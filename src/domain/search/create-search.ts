@@ -2,21 +2,20 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
-import {
-  type CompiledParaphrases,
-  compileParaphrases,
-  type Paraphrases,
-} from './compiled-paraphrases.ts';
 import { createExpander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
-import { createShownText } from './indexed-wordings.ts';
-import { createInvertedIndex } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
-import { type FindParaphrases, indexParaphrases } from './paraphrases.ts';
+import { createInvertedIndex, createShownText } from './inverted-index.ts';
+import {
+  type CompiledParaphrases,
+  compileParaphrases,
+  type FindParaphrases,
+  indexParaphrases,
+  type Paraphrases,
+} from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
-import { type Hit, MOST_HITS, type Search } from './search.ts';
+import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 const NO_PARAPHRASES: FindParaphrases = () => [];

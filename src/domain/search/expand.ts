@@ -1,7 +1,7 @@
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, SMALL_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type InvertedIndex, termOf } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import type { Mechanism } from './search.ts';
 import { createSpelling, type Tolerance } from './spelling.ts';
 import { type Alternative, LONGEST_PHRASE, phraseKey, type Thesaurus } from './thesaurus.ts';
 

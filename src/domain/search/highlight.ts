@@ -1,7 +1,14 @@
 import { WORD_CHARACTERS } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
-import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
-import { type InvertedIndex, NO_TERM, SLOT, termOf } from './inverted-index.ts';
+import {
+  type InvertedIndex,
+  isSlot,
+  NO_TERM,
+  SLOT,
+  type TemplatePart,
+  templateParts,
+  termOf,
+} from './inverted-index.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Range } from './search.ts';
 

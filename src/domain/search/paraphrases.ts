@@ -1,18 +1,55 @@
+import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { type CompiledParaphrases, wordingHash, wordNumbers } from './compiled-paraphrases.ts';
 import type { Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import { UNKNOWN } from './score.ts';
 import type { Alternative } from './thesaurus.ts';
+
+/** Documented wordings, each with what people say instead. */
+export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
+
+/** Paraphrases as the site loads them, with a dictionary of their words: a sixth smaller. */
+export interface CompiledParaphrases {
+  /** The most frequent first, with a space between. */
+  readonly words: string;
+  /** By the hash of a wording; a character for each word and a space between paraphrases. */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+/** The character of the first word: the space is taken. */
+const FIRST = 0x21;
+
+/** As Java's `String.hashCode` in base 36, by which 430 wordings differ; a test holds them to it. */
+export function wordingHash(wording: string): string {
+  let hash = 0;
+  for (const character of wordingKey(wording)) {
+    hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+  }
+  return (hash >>> 0).toString(36).slice(-5);
+}
+
+export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
+  const all = paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')));
+  const words = [...groupBy(all, (word) => word)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([word]) => word);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const compile = (said: string) =>
+    String.fromCharCode(...said.split(' ').map((word) => FIRST + (numbers.get(word) as number)));
+  const said = paraphrases.map(([wording, texts]) => [
+    wordingHash(wording),
+    texts.map(compile).toSorted().join(' '),
+  ]);
+  return { words: words.join(' '), said: Object.fromEntries(said) };
+}
 
 /** A wording whose paraphrases are like a query. */
 export interface ParaphraseMatch {
   /** The numbers of the wording in the index, one or more for each entry that has it. */
   readonly wordings: readonly number[];
-  /** From 0 to 1. */
+  /** The share of the query that its paraphrases have, by weight, from 0 to 1. */
   readonly score: number;
   /** How many content words of the query it has. */
   readonly words: number;
@@ -26,11 +63,15 @@ export type FindParaphrases = (terms: readonly QueryTerm[]) => readonly Paraphra
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
 
-/** How much less than the word itself a word of the same meaning counts. */
+/** How much a word of the same meaning, a misspelt one and a filler word count. */
 const MEANING = 0.5;
-
-/** How much less than others a filler word counts. */
+const CORRECTED = 0.6;
 const FILLER = 0.5;
+
+/** What idf and residual idf count, and the weight of a word that nobody says. */
+const IDF = 0.5;
+const RESIDUAL = 3;
+const UNKNOWN = 5;
 
 /** With fewer known content words nothing is found. */
 const FEWEST_KNOWN = 2;
@@ -40,10 +81,17 @@ const MOST_MATCHES = 30;
 /** A stem, or a term of the catalog for all words that mean it. */
 type Key = string | number;
 
-/** The documents that have a key: the number of each, and after it the weight of the key in it. */
-type Postings = number[];
+/** A document that has a key, and the weight of the key in it. */
+interface Posting {
+  readonly document: number;
+  readonly weight: number;
+}
 
-const PAIR = 2;
+interface AskedWord {
+  readonly word: string;
+  readonly alternatives: readonly Alternative[];
+  readonly isCorrected: boolean;
+}
 
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
@@ -57,7 +105,8 @@ const singlesOf = (alternatives: readonly Alternative[]) =>
 /**
  * Builds a second index. A document is a wording with its paraphrases, scored by BM25 (Robertson
  * and Zaragoza, 2009) without length normalisation, as all are alike in length, and as a share
- * of what the query could reach.
+ * of what the query could reach. A word counts by its idf and more by its residual idf (Church and
+ * Gale, 1995): "coupon" comes again and again in few documents, "shopper" once in each of many.
  */
 export function indexParaphrases(
   paraphrases: CompiledParaphrases,
@@ -66,11 +115,16 @@ export function indexParaphrases(
 ): FindParaphrases {
   const words = paraphrases.words.split(' ');
   const stems = words.map(stemsOf);
-  const byHash = groupBy(wordings.keys(), (number) => wordingHash(wordings[number]?.text ?? ''));
-  const documents = [...byHash].flatMap(([hash, numbers]) => {
-    const said = paraphrases.said[hash];
-    return said ? [{ wordings: numbers, said: said.split(' ').map(wordNumbers) }] : [];
-  });
+  const textOf = (wording: number) => wordings[wording]?.text ?? '';
+  /** Each paraphrase as the numbers of its words. */
+  const documents = [...groupBy(wordings.keys(), (number) => wordingHash(textOf(number)))].flatMap(
+    ([hash, numbers]) => {
+      const said = paraphrases.said[hash]
+        ?.split(' ')
+        .map((text) => Array.from(text, (character) => character.charCodeAt(0) - FIRST));
+      return said ? [{ wordings: numbers, said }] : [];
+    },
+  );
   const stemsOfSaid = (numbers: readonly number[]) =>
     new Set(numbers.flatMap((number) => stems[number] ?? []));
 
@@ -80,11 +134,11 @@ export function indexParaphrases(
     meanings.set(key, known);
     return known;
   };
-  const postings = new Map<Key, Postings>();
+  const postings = new Map<Key, Posting[]>();
   documents.forEach(({ said, wordings: [wording] }, document) => {
     const weights = new Map<Key, number>();
     const add = (key: Key, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
-    const own = new Set(stemsOf(wordings[wording]?.text ?? ''));
+    const own = new Set(stemsOf(textOf(wording)));
     for (const text of [...said.map(stemsOfSaid), own]) for (const key of text) add(key, 1);
     for (const [key, weight] of [...weights]) {
       for (const { term, quality } of meaningsOf(String(key)))
@@ -92,12 +146,19 @@ export function indexParaphrases(
     }
     for (const [key, weight] of weights) {
       const list = postings.get(key);
-      if (list) list.push(document, weight);
-      else postings.set(key, [document, weight]);
+      if (list) list.push({ document, weight });
+      else postings.set(key, [{ document, weight }]);
     }
   });
+
   const idf = (frequency: number): number =>
     Math.max(0.2, Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)));
+  /** How much rarer a key is than if its occurrences were scattered over the documents. */
+  const residualIdf = (list: readonly Posting[]): number => {
+    const mean = list.reduce((sum, { weight }) => sum + weight, 0) / documents.length;
+    const scattered = 1 - Math.exp(-mean);
+    return Math.max(0, Math.log((scattered * documents.length) / Math.max(1, list.length)));
+  };
 
   /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
   const nearest = (document: number, asked: ReadonlySet<string>): string => {
@@ -119,45 +180,48 @@ export function indexParaphrases(
   const counts = new Uint8Array(documents.length);
 
   /** Adds a word to the scores of the documents that have it; gives its weight. */
-  const addWord = (word: string, alternatives: readonly Alternative[]) => {
+  const addWord = ({ word, alternatives, isCorrected }: AskedWord) => {
     frequencies.fill(0);
     let having = 0;
-    const addKey = (key: Key, quality: number) => {
-      const list = postings.get(key) ?? [];
-      for (let at = 0; at < list.length; at += PAIR) {
-        const document = list[at] as number;
+    const own = postings.get(stem(word)) ?? [];
+    const related = singlesOf(alternatives).map(({ term, quality }) => ({
+      list: postings.get(term) ?? [],
+      quality,
+    }));
+    for (const { list, quality } of [{ list: own, quality: 1 }, ...related]) {
+      for (const { document, weight } of list) {
         if (frequencies[document] === 0) having++;
-        frequencies[document] =
-          (frequencies[document] as number) + quality * (list[at + 1] as number);
+        frequencies[document] = (frequencies[document] as number) + quality * weight;
       }
-      return list.length / PAIR;
-    };
-    const own = addKey(stem(word), 1);
-    for (const { term, quality } of singlesOf(alternatives)) addKey(term, quality);
-    const share = FILLER_WORDS.has(word) ? FILLER : 1;
-    // Words that mean the same are in many more documents than the word itself.
-    const weight = (having === 0 ? UNKNOWN : idf(Math.max(own, having / 2))) * share;
+    }
+    const isContent = !FILLER_WORDS.has(word);
+    const telling = IDF * idf(Math.max(own.length, having / 2)) + RESIDUAL * residualIdf(own);
+    const weight = (having === 0 ? UNKNOWN : telling) * (isContent ? 1 : FILLER);
+    const share = weight * (isCorrected ? CORRECTED : 1);
     for (let document = 0; document < documents.length; document++) {
       const frequency = frequencies[document] as number;
       if (frequency === 0) continue;
-      if (share === 1) counts[document] = (counts[document] as number) + 1;
+      if (isContent) counts[document] = (counts[document] as number) + 1;
       scores[document] =
-        (scores[document] as number) + (weight * frequency) / (frequency + SATURATION);
+        (scores[document] as number) + (share * frequency) / (frequency + SATURATION);
     }
-    return { weight, isKnown: having > 0 && share === 1 };
+    return { weight, isKnown: having > 0 && isContent };
   };
 
   return (terms) => {
     const asked = terms.flatMap((term) => {
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
-      return words.filter(isTelling).map((word) => ({
-        word,
-        alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
-      }));
+      return words.filter(isTelling).map(
+        (word): AskedWord => ({
+          word,
+          alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
+          isCorrected: term.corrected !== undefined,
+        }),
+      );
     });
     scores.fill(0);
     counts.fill(0);
-    const added = asked.map(({ word, alternatives }) => addWord(word, alternatives));
+    const added = asked.map(addWord);
     if (added.filter(({ isKnown }) => isKnown).length < FEWEST_KNOWN) return [];
     const total = added.reduce((sum, { weight }) => sum + weight, 0);
     const stemsAsked = new Set(asked.map(({ word }) => stem(word)));

@@ -1,14 +1,22 @@
 import type { Entry } from '../catalog/schema.ts';
 import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
-import type { QueryTerm } from './expand.ts';
-import type { IndexedWording } from './indexed-wordings.ts';
-import { type InvertedIndex, includes } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import { correctionsOf, type QueryTerm } from './expand.ts';
+import type { IndexedWording } from './inverted-index.ts';
+import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
 import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
 import { createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
-import { MOST_HITS } from './search.ts';
-import { createTemplateHits, type TemplateHit } from './template-hits.ts';
+import { type Mechanism, MOST_HITS } from './search.ts';
+import { valuesOf } from './template-values.ts';
+import { createTemplateFinder, type TemplateMatch } from './templates.ts';
 import type { Thesaurus } from './thesaurus.ts';
+
+/** A documented message in a query, with what the query has in place of its placeholders. */
+export interface TemplateHit extends TemplateMatch {
+  readonly values: Readonly<Record<string, string>>;
+  /** The share of the query that the message has in its words and the values between them. */
+  readonly coverage: number;
+  readonly score: number;
+}
 
 /** A wording that answers the words of a query. */
 export interface Candidate {
@@ -65,10 +73,30 @@ const PARAPHRASE = 2;
  * The least score of paraphrases where no wording has the words, by how many content words of the
  * query they have: three are no coincidence.
  */
-const LEAST_PARAPHRASE = [1, 0.57, 0.57, 0.3];
+const LEAST_PARAPHRASE = [1, 1, 0.57, 0.4];
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
+
+/** What a message counts beside its share of the query, and the more the longer it is. */
+const FOLLOWING = { whole: 1.5, clause: 1 };
+const PER_WORD = 0.01;
+
+/** Makes a function that scores the messages in a query. */
+function createTemplateHits(index: InvertedIndex) {
+  const findTemplates = createTemplateFinder(index);
+  return ({ text, tokens }: QueryAnalysis, terms: readonly QueryTerm[]): readonly TemplateHit[] => {
+    const read = correctionsOf(terms);
+    const sequence = tokens.map(({ word }) => termOf(index, read.get(word) ?? word) ?? NO_TERM);
+    return findTemplates(sequence).map((match) => {
+      const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
+      const coverage = (match.words + match.valueTokens) / tokens.length;
+      const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
+      const score = coverage * coverage + following + PER_WORD * match.words;
+      return { ...match, values, coverage, score };
+    });
+  };
+}
 
 /** Makes a function that finds wordings by their words, and messages pasted with their values. */
 export function createRetriever(

@@ -1,7 +1,8 @@
+import { STOP_WORDS } from '../text/stop-words.ts';
 import type { QueryAnalysis } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, idf, intersection } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import type { Mechanism } from './search.ts';
 
 /** How well each wording answers the words of a query. The arrays are used again. */
 export interface WordScores {
@@ -15,7 +16,7 @@ export interface WordScores {
 }
 
 /** The weight of a word that no wording has. */
-export const UNKNOWN = 3.5;
+const UNKNOWN = 3.5;
 
 /** From this quality on a match is the word itself or a synonym, not merely its beginning. */
 const WHOLE = 0.75;
@@ -86,7 +87,9 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
     const share = term.role === 'filler' ? FILLER : 1;
     const weight = (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
     const isTyped = term.role === 'content' && term.corrected === undefined;
-    const words = isTyped ? term.typed.split(' ').length : 0;
+    const words = isTyped
+      ? term.typed.split(' ').filter((word) => !STOP_WORDS.has(word)).length
+      : 0;
     turn++;
     for (const { quality, length, wordings } of matches) {
       for (const wording of wordings) {

@@ -1,4 +1,6 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
 
 /** How a hit was found. */
 export type HitKind = 'code' | 'prefix' | 'template' | 'words' | 'paraphrase';
@@ -61,3 +63,58 @@ export const LONGEST_QUERY = 2_000;
 
 /** Nobody reads more hits than this; the real catalog has half as many entries. */
 export const MOST_HITS = 1000;
+
+/** Parts of the search that can be switched off to measure what each of them adds. */
+export const MECHANISMS = [
+  'idf',
+  'length normalisation',
+  'proximity',
+  'facet names',
+  'synonyms',
+  'phrases',
+  'compounds',
+  'prefixes',
+  'spelling',
+  'abbreviations',
+  'templates',
+  'number forms',
+  'paraphrases',
+] as const;
+
+export type Mechanism = (typeof MECHANISMS)[number];
+
+/** Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none. */
+const MARKUP = /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i;
+
+/**
+ * Mail addresses and phone numbers. Not all that `maskPersonal` takes out of tickets: here lists
+ * and ranges of codes are queries.
+ */
+const PERSONAL = /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}/;
+
+/**
+ * Whether a text in the search box is one for Decode: a response, JSON, XML, several lines. What
+ * may be personal is one, too. Such a text must not get into an address or the history.
+ */
+export const isForDecode = (text: string): boolean =>
+  /\S[\r\n]+\s*\S/.test(text) || MARKUP.test(text) || PERSONAL.test(text);
+
+/** The answer when nothing is asked: every entry, in the order of the catalog. Never throws. */
+export function everything(catalog: Catalog): SearchAnswer {
+  return {
+    query: '',
+    hits: catalog.entries.map((entry) => ({
+      entry,
+      kind: 'code',
+      // Worked out when read, as that of any hit is.
+      get wording() {
+        return wordingsOf(catalog, entry)[0]?.text ?? '';
+      },
+      ranges: [],
+    })),
+    total: catalog.entries.length,
+    searched: { codes: [], words: [], numbers: [] },
+    unused: [],
+    corrections: [],
+  };
+}

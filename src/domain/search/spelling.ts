@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
-import type { Mechanism } from './mechanisms.ts';
+import type { Mechanism } from './search.ts';
 
 /**
  * How far a word may be from the one meant. `careful`: nothing else in the query supports the

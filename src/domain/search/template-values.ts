@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokenize.ts';
-import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
+import { isSlot, type TemplatePart, templateParts } from './inverted-index.ts';
 import type { Chunk, TemplateMatch } from './templates.ts';
 
 /** Where a message ends in the text around it, and where one begins. */

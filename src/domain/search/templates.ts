@@ -1,6 +1,11 @@
 import { groupBy } from '../group-by.ts';
-import { isSlot, type TemplatePart, templateParts } from './indexed-wordings.ts';
-import { type InvertedIndex, SLOT } from './inverted-index.ts';
+import {
+  type InvertedIndex,
+  isSlot,
+  SLOT,
+  type TemplatePart,
+  templateParts,
+} from './inverted-index.ts';
 
 /** A stretch of words without a slot: its place in a wording and in a text. */
 export interface Chunk {

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { facetTerm, type InvertedIndex } from './inverted-index.ts';
-import type { Mechanism } from './mechanisms.ts';
+import type { Mechanism } from './search.ts';
 import SYNONYMS from './synonyms.json' with { type: 'json' };
 
 /** One way to match a word of a query: wordings that have all these terms. */

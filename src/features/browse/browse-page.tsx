@@ -18,8 +18,8 @@ import {
   type Selection,
 } from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
-import { isForDecode } from '../../domain/search/pasted-text.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
+import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { Facet } from '../../ui/facets.tsx';
 import { IgnoredValues } from '../../ui/ignored-values.tsx';

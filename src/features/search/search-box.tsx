@@ -1,8 +1,7 @@
 import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { links } from '../../domain/links.ts';
-import { isForDecode } from '../../domain/search/pasted-text.ts';
-import type { Range } from '../../domain/search/search.ts';
+import { isForDecode, type Range } from '../../domain/search/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Hits in the list of suggestions. */

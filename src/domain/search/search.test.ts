@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isForDecode } from './pasted-text.ts';
+import { isForDecode } from './search.ts';
 
 describe('a text for Decode', () => {
   test.each([
