@@ -8,7 +8,7 @@ import { compileParaphrases } from '../../domain/search/paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';
 import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
-import { readParaphrases } from '../paraphrases.ts';
+import { readElsewhere, readParaphrases } from '../paraphrases.ts';
 import { headersFile } from './headers-file.ts';
 import { sitePages } from './pages.ts';
 import { addressAt, escaped, fullAddressAt, type Site } from './site.ts';
@@ -167,7 +167,8 @@ export function* dataFiles(
     yield [fileOf(links.codeMarkdown(code)), codeMarkdown(catalog, code, address)];
   }
   yield [fileOf(links.catalogCsv()), exportEntries(catalog, catalog.entries, 'csv')];
-  yield [fileOf(links.paraphrases()), JSON.stringify(compileParaphrases(readParaphrases()))];
+  const paraphrases = compileParaphrases(readParaphrases(), readElsewhere());
+  yield [fileOf(links.paraphrases()), JSON.stringify(paraphrases)];
   const described = new Set(catalog.documents.map(({ id }) => id));
   for (const { id, tables } of readDocuments(documentsFolder).documents) {
     if (tables && described.has(id)) yield [fileOf(links.source(id)), JSON.stringify(tables)];

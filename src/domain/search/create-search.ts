@@ -18,7 +18,7 @@ import { createRetriever } from './retrieve.ts';
 import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
-const NO_PARAPHRASES: FindParaphrases = () => [];
+const NO_PARAPHRASES: FindParaphrases = Object.assign(() => [], { isElsewhere: () => false });
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
@@ -28,6 +28,8 @@ export interface PreparedSearch {
 
 interface SearchOptions {
   readonly paraphrases?: Paraphrases;
+  /** Words of things that the catalog is not about, with a space between. */
+  readonly elsewhere?: string;
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
 }
@@ -35,11 +37,13 @@ interface SearchOptions {
 /** Builds the index of a catalog and gives the search over it. */
 export function createSearch(
   catalog: Catalog,
-  { paraphrases, without = [] }: SearchOptions = {},
+  { paraphrases, elsewhere = '', without = [] }: SearchOptions = {},
 ): Search {
   const { search, withParaphrases } = prepareSearch(catalog, without);
   return paraphrases && !without.includes('paraphrases')
-    ? withParaphrases(compileParaphrases(paraphrases))
+    ? withParaphrases(
+        compileParaphrases(paraphrases, without.includes('elsewhere') ? '' : elsewhere),
+      )
     : search;
 }
 

@@ -14,6 +14,8 @@ export type Paraphrases = readonly (readonly [wording: string, said: readonly st
 export interface CompiledParaphrases {
   /** The most frequent first, with a space between. */
   readonly words: string;
+  /** Words of things that the catalog is not about, with a space between. */
+  readonly elsewhere: string;
   /** By the hash of a wording; a character for each word and a space between paraphrases. */
   readonly said: Readonly<Record<string, string>>;
 }
@@ -30,7 +32,10 @@ export function wordingHash(wording: string): string {
   return (hash >>> 0).toString(36).slice(-5);
 }
 
-export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
+export function compileParaphrases(
+  paraphrases: Paraphrases,
+  elsewhere: string,
+): CompiledParaphrases {
   const all = paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')));
   const words = [...groupBy(all, (word) => word)]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -42,7 +47,7 @@ export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrase
     wordingHash(wording),
     texts.map(compile).toSorted().join(' '),
   ]);
-  return { words: words.join(' '), said: Object.fromEntries(said) };
+  return { words: words.join(' '), elsewhere, said: Object.fromEntries(said) };
 }
 
 /** A wording whose paraphrases are like a query. */
@@ -57,8 +62,12 @@ export interface ParaphraseMatch {
   readonly said: string;
 }
 
-/** Best first. */
-export type FindParaphrases = (terms: readonly QueryTerm[]) => readonly ParaphraseMatch[];
+export interface FindParaphrases {
+  /** Best first. */
+  (terms: readonly QueryTerm[]): readonly ParaphraseMatch[];
+  /** Whether a term is of things that the catalog is not about: "parcel", "password". */
+  readonly isElsewhere: (term: QueryTerm) => boolean;
+}
 
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
@@ -208,7 +217,10 @@ export function indexParaphrases(
     return { weight, isKnown: having > 0 && isContent };
   };
 
-  return (terms) => {
+  const elsewhere = new Set(stemsOf(paraphrases.elsewhere));
+  const isElsewhere = ({ typed }: QueryTerm) => elsewhere.has(stem(typed));
+
+  const find = (terms: readonly QueryTerm[]): readonly ParaphraseMatch[] => {
     const asked = terms.flatMap((term) => {
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
       return words.filter(isTelling).map(
@@ -223,7 +235,8 @@ export function indexParaphrases(
     counts.fill(0);
     const added = asked.map(addWord);
     if (added.filter(({ isKnown }) => isKnown).length < FEWEST_KNOWN) return [];
-    const total = added.reduce((sum, { weight }) => sum + weight, 0);
+    const others = terms.filter(isElsewhere).length * UNKNOWN;
+    const total = added.reduce((sum, { weight }) => sum + weight, others);
     const stemsAsked = new Set(asked.map(({ word }) => stem(word)));
     return [...documents.keys()]
       .filter((document) => (scores[document] as number) > 0)
@@ -239,4 +252,5 @@ export function indexParaphrases(
         },
       }));
   };
+  return Object.assign(find, { isElsewhere });
 }

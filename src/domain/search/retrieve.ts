@@ -148,7 +148,8 @@ export function createRetriever(
     const facets = terms.map(facetsOf);
     const named = facets.filter((ids) => ids.length > 0);
     const unknownCodes = analysis.codes.filter(isMissing).length;
-    const scores = scoreWords(terms, unknownCodes);
+    const elsewhere = terms.filter(findParaphrases.isElsewhere).length;
+    const scores = scoreWords(terms, unknownCodes + elsewhere);
     const plainCandidate = (wording: number): Candidate => ({
       wording,
       entry: entryOf(wording),

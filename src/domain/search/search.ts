@@ -79,6 +79,7 @@ export const MECHANISMS = [
   'templates',
   'number forms',
   'paraphrases',
+  'elsewhere',
 ] as const;
 
 export type Mechanism = (typeof MECHANISMS)[number];
