@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createCatalog } from '../../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
 import { createKnownMessages } from './known-messages.ts';
 
@@ -51,4 +52,14 @@ test('every documented message of some words leaves a trace', () => {
     .flatMap(({ occurrences }) => occurrences.flatMap((one) => one.messages))
     .filter((message) => !message.includes('{') && message.split(' ').length > 3);
   expect(messages.filter((message) => foundIn(`- ${message}`).messages === 0)).toEqual([]);
+});
+
+test('a catalog without codes of its own, or without messages, is scanned to the end', () => {
+  const entries = catalog.entries.filter(({ code }) => code < 600);
+  for (const some of [entries, []]) {
+    const scanned = createKnownMessages(createCatalog({ ...catalog, entries: some }), labels);
+    const marks: string[] = [];
+    scanned.scan('code 8015 of 500', 0, 16, (what) => marks.push(what));
+    expect(marks).toEqual(['codeWord', 'number']);
+  }
 });

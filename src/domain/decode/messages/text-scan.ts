@@ -24,8 +24,12 @@ export interface Labels {
   readonly all: readonly string[];
 }
 
-/** A pattern for any of some patterns that begin with letters or digits, which are tried as a trie. */
+/**
+ * A pattern for any of some patterns that begin with letters or digits, which are tried as a trie;
+ * of none it fits nowhere.
+ */
 function anyOf(patterns: readonly string[]): string {
+  if (patterns.length === 0) return '(?!)';
   const byFirst = groupBy(new Set(patterns), (one) => /^[\p{L}\d]/u.exec(one)?.[0] ?? '');
   const parts = [...byFirst].flatMap(([first, those]) =>
     first === '' ? those : first + anyOf(those.map((one) => one.slice(1))),
