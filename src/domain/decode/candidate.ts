@@ -48,7 +48,7 @@ export function codeAlone(digits: string, at: Span): Candidate {
   };
 }
 
-/** A documented code that stands in a text without a word that calls it one. */
+/** A documented code in a text, which no word calls a code. */
 export interface PossibleCode extends Span {
   readonly code: number;
 }

@@ -76,7 +76,7 @@ export interface Documented {
   readonly messageOf: readonly string[];
 }
 
-/** A status object as it stands in the text. All places are those of the pasted text. */
+/** A status object as the text has it. All places are those of the pasted text. */
 export interface StatusObject {
   /** Null for a message without a code. */
   readonly code: number | null;
@@ -153,7 +153,7 @@ export interface Timeline {
   readonly counts: readonly number[];
 }
 
-/** A documented code that stands in the text without a word that calls it one. */
+/** A documented code in the text that no word calls a code. */
 export interface Possible {
   readonly code: number;
   readonly at: Span;

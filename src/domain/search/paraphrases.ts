@@ -65,7 +65,7 @@ export interface ParaphraseMatch {
 export interface FindParaphrases {
   /** Best first. */
   (terms: readonly QueryTerm[]): readonly ParaphraseMatch[];
-  /** Whether a term is of things that the catalog is not about: "parcel", "password". */
+  /** Whether a term is of things that the catalog is not about: "weather", "recipe". */
   readonly isElsewhere: (term: QueryTerm) => boolean;
 }
 

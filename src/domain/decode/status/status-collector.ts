@@ -50,6 +50,10 @@ const NO_FIELDS: Frame['fields'] = {};
 /** Fields of which the text may have another response inside. */
 const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
 
+/** A number that a name is, or ends with, and how near before its value it is. */
+const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
+const LONGEST_NAME = 40;
+
 /** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
 
@@ -110,8 +114,8 @@ export function createStatusCollector(
     if (frame.children === 1 && (frame.isList || (isNamed && TEXT_KEY.test(key)))) {
       frame.sole = value;
     }
-    const mere = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
-    if (mere) candidates.push(mere);
+    const found = findKeyedCode(frame, value) ?? findMereCode(frame, value);
+    if (found) candidates.push(found);
     else readText(frame, value);
   }
 
@@ -264,11 +268,27 @@ export function createStatusCollector(
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
+    if (typeof value.key !== 'string' && !frame.isList) return undefined;
     const name = nameOf(frame, value.key);
     if (!holdsCodes(name, frame.isList)) return undefined;
     const code = readCode(source, value, isCode);
     if (!code || !isCode(code.code) || isHttpStatus(code.code)) return undefined;
     return candidateOf(frame, value.key, value, roleOf(name, nameAround(frame, value.key)), code);
+  }
+
+  /** A code that is the name of its message: `"8015": "Customer not found"`. */
+  function findKeyedCode(frame: Frame, value: Field): Candidate | undefined {
+    const written = typeof value.key === 'string' && CODE_IN_NAME.exec(value.key)?.[0];
+    const code = Number(written);
+    if (!written || !isCode(code)) return undefined;
+    const message = textOf(source, value);
+    const near = Math.max(0, value.start - LONGEST_NAME);
+    const start = near + source.text.slice(near, value.start).lastIndexOf(written);
+    if (start < near || !reading.messages.areAlike(code, message)) return undefined;
+    const at = originalSpan(source, { start, end: start + written.length });
+    const object = { start, end: value.end };
+    const role = roleOf(frame.name, frame.around);
+    return candidateOf(frame, value.key, object, role, { code, written, at }, message);
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>
