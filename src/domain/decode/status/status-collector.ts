@@ -53,6 +53,7 @@ const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownT
 /** A number that a name is, or ends with, and how near before its value it is. */
 const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
 const LONGEST_NAME = 40;
+const NINE = 57;
 
 /** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
@@ -114,7 +115,9 @@ export function createStatusCollector(
     if (frame.children === 1 && (frame.isList || (isNamed && TEXT_KEY.test(key)))) {
       frame.sole = value;
     }
-    const found = findKeyedCode(frame, value) ?? findMereCode(frame, value);
+    const isNumbered = isNamed && key.charCodeAt(key.length - 1) <= NINE;
+    const keyed = isNumbered ? findKeyedCode(frame, key, value) : undefined;
+    const found = keyed ?? (isNamed || frame.isList ? findMereCode(frame, value) : undefined);
     if (found) candidates.push(found);
     else readText(frame, value);
   }
@@ -268,7 +271,6 @@ export function createStatusCollector(
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
-    if (typeof value.key !== 'string' && !frame.isList) return undefined;
     const name = nameOf(frame, value.key);
     if (!holdsCodes(name, frame.isList)) return undefined;
     const code = readCode(source, value, isCode);
@@ -277,8 +279,8 @@ export function createStatusCollector(
   }
 
   /** A code that is the name of its message: `"8015": "Customer not found"`. */
-  function findKeyedCode(frame: Frame, value: Field): Candidate | undefined {
-    const written = typeof value.key === 'string' && CODE_IN_NAME.exec(value.key)?.[0];
+  function findKeyedCode(frame: Frame, key: string, value: Field): Candidate | undefined {
+    const written = CODE_IN_NAME.exec(key)?.[0];
     const code = Number(written);
     if (!written || !isCode(code)) return undefined;
     const message = textOf(source, value);
@@ -288,7 +290,7 @@ export function createStatusCollector(
     const at = originalSpan(source, { start, end: start + written.length });
     const object = { start, end: value.end };
     const role = roleOf(frame.name, frame.around);
-    return candidateOf(frame, value.key, object, role, { code, written, at }, message);
+    return candidateOf(frame, key, object, role, { code, written, at }, message);
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>
