@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
+import { finish, type Steps } from '../steps.ts';
 import { createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
 import { createExpander } from './expand.ts';
@@ -23,7 +24,7 @@ const NO_PARAPHRASES: FindParaphrases = Object.assign(() => [], { isElsewhere: (
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
   readonly search: Search;
-  readonly withParaphrases: (paraphrases: CompiledParaphrases) => Search;
+  readonly withParaphrases: (paraphrases: CompiledParaphrases) => Steps<Search>;
 }
 
 interface SearchOptions {
@@ -40,11 +41,9 @@ export function createSearch(
   { paraphrases, elsewhere = '', without = [] }: SearchOptions = {},
 ): Search {
   const { search, withParaphrases } = prepareSearch(catalog, without);
-  return paraphrases && !without.includes('paraphrases')
-    ? withParaphrases(
-        compileParaphrases(paraphrases, without.includes('elsewhere') ? '' : elsewhere),
-      )
-    : search;
+  if (!paraphrases || without.includes('paraphrases')) return search;
+  const others = without.includes('elsewhere') ? '' : elsewhere;
+  return finish(withParaphrases(compileParaphrases(paraphrases, others)));
 }
 
 /** The same without paraphrases, which may follow. */
@@ -125,6 +124,8 @@ export function prepareSearch(
 
   return {
     search: searchWith(NO_PARAPHRASES),
-    withParaphrases: (paraphrases) => searchWith(indexParaphrases(paraphrases, index, expander)),
+    *withParaphrases(paraphrases) {
+      return searchWith(yield* indexParaphrases(paraphrases, index, expander));
+    },
   };
 }

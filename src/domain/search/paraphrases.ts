@@ -1,5 +1,6 @@
 import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
+import type { Steps } from '../steps.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -87,9 +88,6 @@ const FEWEST_KNOWN = 2;
 
 const MOST_MATCHES = 30;
 
-/** A stem, or a term of the catalog for all words that mean it. */
-type Key = string | number;
-
 /** A document that has a key, and the weight of the key in it. */
 interface Posting {
   readonly document: number;
@@ -116,49 +114,75 @@ const singlesOf = (alternatives: readonly Alternative[]) =>
  * and Zaragoza, 2009) without length normalisation, as all are alike in length, and as a share
  * of what the query could reach. A word counts by its idf and more by its residual idf (Church and
  * Gale, 1995): "coupon" comes again and again in few documents, "shopper" once in each of many.
+ * It yields between short pieces of work, so that a page can answer keys meanwhile.
  */
-export function indexParaphrases(
+export function* indexParaphrases(
   paraphrases: CompiledParaphrases,
   { wordings }: InvertedIndex,
   expander: Pick<Expander, 'word'>,
-): FindParaphrases {
+): Steps<FindParaphrases> {
   const words = paraphrases.words.split(' ');
-  const stems = words.map(stemsOf);
+  /** Stems, and terms of the catalog for all words that mean them, with their numbers here. */
+  const keys = new Map<string | number, number>();
+  const postings: Posting[][] = [];
+  const keyOf = (name: string | number): number => {
+    const key = keys.get(name) ?? postings.push([]) - 1;
+    keys.set(name, key);
+    return key;
+  };
+  const postingsOf = (name: string | number) => postings[keys.get(name) ?? -1] ?? [];
+  const keysOf = (text: string) => stemsOf(text).map(keyOf);
+
+  const keysOfWords: (readonly number[])[] = [];
+  for (const word of words) {
+    keysOfWords.push(keysOf(word));
+    yield;
+  }
   const textOf = (wording: number) => wordings[wording]?.text ?? '';
-  /** Each paraphrase as the numbers of its words. */
+  /** Each paraphrase as a character for each of its words. */
   const documents = [...groupBy(wordings.keys(), (number) => wordingHash(textOf(number)))].flatMap(
     ([hash, numbers]) => {
-      const said = paraphrases.said[hash]
-        ?.split(' ')
-        .map((text) => Array.from(text, (character) => character.charCodeAt(0) - FIRST));
+      const said = paraphrases.said[hash]?.split(' ');
       return said ? [{ wordings: numbers, said }] : [];
     },
   );
-  const stemsOfSaid = (numbers: readonly number[]) =>
-    new Set(numbers.flatMap((number) => stems[number] ?? []));
+  const numbersOf = (said: string) =>
+    Array.from({ length: said.length }, (_, at) => said.charCodeAt(at) - FIRST);
+  const keysOfSaid = (said: string) =>
+    new Set(numbersOf(said).flatMap((number) => keysOfWords[number] ?? []));
 
-  const meanings = new Map<string, ReturnType<typeof singlesOf>>();
-  const meaningsOf = (key: string) => {
-    const known = meanings.get(key) ?? singlesOf(expander.word(key));
-    meanings.set(key, known);
-    return known;
-  };
-  const postings = new Map<Key, Posting[]>();
-  documents.forEach(({ said, wordings: [wording] }, document) => {
-    const weights = new Map<Key, number>();
-    const add = (key: Key, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
-    const own = new Set(stemsOf(textOf(wording)));
-    for (const text of [...said.map(stemsOfSaid), own]) for (const key of text) add(key, 1);
-    for (const [key, weight] of [...weights]) {
-      for (const { term, quality } of meaningsOf(String(key)))
-        add(term, MEANING * quality * weight);
+  const keysOfTexts = documents.map(({ wordings: [wording] }) => new Set(keysOf(textOf(wording))));
+  const meanings = [...keys.keys()].map((stem) =>
+    singlesOf(expander.word(String(stem))).map(({ term, quality }) => ({
+      key: keyOf(term),
+      quality,
+    })),
+  );
+  // In one array for all documents: a map for each takes twice the time.
+  const weights = new Float64Array(postings.length);
+  for (const [document, { said }] of documents.entries()) {
+    const having: number[] = [];
+    const add = (key: number, weight: number) => {
+      if (weights[key] === 0) having.push(key);
+      weights[key] = (weights[key] as number) + weight;
+    };
+    for (const text of said) {
+      for (let at = 0; at < text.length; at++) {
+        for (const key of keysOfWords[text.charCodeAt(at) - FIRST] ?? []) add(key, 1);
+      }
     }
-    for (const [key, weight] of weights) {
-      const list = postings.get(key);
-      if (list) list.push({ document, weight });
-      else postings.set(key, [{ document, weight }]);
+    for (const key of keysOfTexts[document] ?? []) add(key, 1);
+    for (const key of having.slice()) {
+      for (const meaning of meanings[key] ?? []) {
+        add(meaning.key, MEANING * meaning.quality * (weights[key] as number));
+      }
     }
-  });
+    for (const key of having) {
+      postings[key]?.push({ document, weight: weights[key] as number });
+      weights[key] = 0;
+    }
+    yield;
+  }
 
   const idf = (frequency: number): number =>
     Math.max(0.2, Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5)));
@@ -170,19 +194,21 @@ export function indexParaphrases(
   };
 
   /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
-  const nearest = (document: number, asked: ReadonlySet<string>): string => {
+  const nearest = (document: number, asked: ReadonlySet<string | number>): string => {
     const texts = documents[document]?.said ?? [];
-    const likeness = texts.map((numbers) => {
-      const own = stemsOfSaid(numbers);
+    const likeness = texts.map((said) => {
+      const own = keysOfSaid(said);
       return [...own].filter((one) => asked.has(one)).length / (asked.size + own.size);
     });
-    const best = texts[likeness.indexOf(Math.max(...likeness))] ?? [];
-    return best.map((number) => words[number]).join(' ');
+    const best = texts[likeness.indexOf(Math.max(...likeness))] ?? '';
+    return numbersOf(best)
+      .map((number) => words[number])
+      .join(' ');
   };
 
   /** One letter or two are rarely a word, and as a beginning they stand for very many. */
   const isTelling = (word: string): boolean =>
-    !STOP_WORDS.has(word) && (word.length > 2 || postings.has(stem(word)));
+    !STOP_WORDS.has(word) && (word.length > 2 || keys.has(stem(word)));
 
   const scores = new Float64Array(documents.length);
   const frequencies = new Float64Array(documents.length);
@@ -192,9 +218,9 @@ export function indexParaphrases(
   const addWord = ({ word, alternatives, isCorrected }: AskedWord) => {
     frequencies.fill(0);
     let having = 0;
-    const own = postings.get(stem(word)) ?? [];
+    const own = postingsOf(stem(word));
     const related = singlesOf(alternatives).map(({ term, quality }) => ({
-      list: postings.get(term) ?? [],
+      list: postingsOf(term),
       quality,
     }));
     for (const { list, quality } of [{ list: own, quality: 1 }, ...related]) {
@@ -237,7 +263,7 @@ export function indexParaphrases(
     if (added.filter(({ isKnown }) => isKnown).length < FEWEST_KNOWN) return [];
     const others = terms.filter(isElsewhere).length * UNKNOWN;
     const total = added.reduce((sum, { weight }) => sum + weight, others);
-    const stemsAsked = new Set(asked.map(({ word }) => stem(word)));
+    const stemsAsked = new Set(asked.map(({ word }) => keys.get(stem(word)) ?? stem(word)));
     return [...documents.keys()]
       .filter((document) => (scores[document] as number) > 0)
       .sort((a, b) => (scores[b] as number) - (scores[a] as number))

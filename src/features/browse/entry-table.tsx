@@ -12,7 +12,7 @@ import { capitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
-import { SortHeader } from '../../ui/listing.tsx';
+import { SortHeader, TableBodies } from '../../ui/listing.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 import { VersionSlotLabels, VersionSlots } from '../../ui/version-slots.tsx';
 import { openRow, walkRows } from './row-focus.ts';
@@ -92,14 +92,19 @@ type EntryTableModel = ReturnType<typeof useEntryTable>;
 
 /** Rendered again only when what it shows has changed; most rows stay the same while typing. */
 const EntryRow = memo(
-  function EntryRow({ row }: { row: BrowseRow }) {
+  function EntryRow({ row, isBest }: { row: BrowseRow; isBest: boolean }) {
     return (
       <tr data-entry={row.id} data-lacks={row.facts().lacks}>
         {Object.entries(CELLS).map(([column, cell]) => {
           const isHeader = column === 'code';
           const Tag = isHeader ? 'th' : 'td';
           return (
-            <Tag key={column} scope={isHeader ? 'row' : undefined} data-column={column}>
+            <Tag
+              key={column}
+              scope={isHeader ? 'row' : undefined}
+              data-column={column}
+              data-best={(column === 'wording' && isBest) || undefined}
+            >
               {cell(row)}
             </Tag>
           );
@@ -107,14 +112,12 @@ const EntryRow = memo(
       </tr>
     );
   },
-  ({ row: before }, { row: after }) =>
+  ({ row: before, isBest: wasBest }, { row: after, isBest }) =>
+    wasBest === isBest &&
     before.facts === after.facts &&
     before.text() === after.text() &&
     before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
 );
-
-/** Rows of one body of the table, which comes and goes in one piece. */
-const BODY = 40;
 
 const BY_CODE: Sort = { column: 'code', descending: false };
 
@@ -137,17 +140,10 @@ export function EntryTable(props: EntryTableProps) {
   const head = useRef<HTMLTableRowElement>(null);
   const oneTabStop = useOneTabStop(head);
   const { rows } = table.getRowModel();
-  const shown = rows.slice(0, limit.count);
-  const bodies = Array.from({ length: Math.ceil(shown.length / BODY) }, (_, at) => at * BODY);
+  const best = hasQuery && !sort ? rows[0] : undefined;
   return (
     <>
-      <table
-        className="entries w-full"
-        data-best={hasQuery && !sort ? '' : undefined}
-        onKeyDown={walkRows}
-        onClick={openRow}
-        onAuxClick={openRow}
-      >
+      <table className="entries w-full" onKeyDown={walkRows} onClick={openRow} onAuxClick={openRow}>
         <caption className="sr-only">Status codes</caption>
         <thead>
           <tr ref={head} {...oneTabStop}>
@@ -171,13 +167,9 @@ export function EntryTable(props: EntryTableProps) {
             })}
           </tr>
         </thead>
-        {bodies.map((body) => (
-          <tbody key={body}>
-            {shown.slice(body, body + BODY).map((row) => (
-              <EntryRow key={row.id} row={row.original} />
-            ))}
-          </tbody>
-        ))}
+        <TableBodies rows={rows.slice(0, limit.count)}>
+          {(row) => <EntryRow key={row.id} row={row.original} isBest={row === best} />}
+        </TableBodies>
       </table>
       {rows.length > limit.count && limit.count >= limit.max && (
         <MoreRows shown={limit.count} total={rows.length} onMore={props.onMore} />

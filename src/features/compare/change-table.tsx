@@ -19,7 +19,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';
-import { SortHeader } from '../../ui/listing.tsx';
+import { SortHeader, TableBodies } from '../../ui/listing.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 const ICONS = {
@@ -65,7 +65,7 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
           ))}
         </tr>
       </thead>
-      <tbody>{changes.map((change) => changeRow(catalog, change, labels))}</tbody>
+      <TableBodies rows={changes}>{(change) => changeRow(catalog, change, labels)}</TableBodies>
     </table>
   );
 }
