@@ -3,7 +3,7 @@ import { counted, shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import type { LooseCode } from './codes.ts';
 import { countRows, type Row, type SourceDocument } from './document.ts';
-import { findLooseCodes, linesOfTables, withMessageLines } from './original-lines.ts';
+import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Block, type Fault, formatLines, parseLines, splitLines } from './tables.ts';
 import { type ReadTable, type Skipped, type Transcription, transcribe } from './transcribe.ts';
@@ -56,7 +56,7 @@ export function readOriginal(
     { names: config, resource, category, skip: new Set(parseLines(skip)) },
   );
   const tables = read.tables.map((table) => {
-    return { ...table, rows: withMessageLines(table.rows, original) };
+    return { ...table, rows: withLines(table.rows, original) };
   });
   const rows = tables.flatMap((table) => table.rows);
   const noTable = {

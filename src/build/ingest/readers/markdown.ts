@@ -116,14 +116,14 @@ class MarkdownReader {
       const line = this.firstLine(row);
       const { text } = this.at(line);
       if (/^\s*:::\s*$/.test(text)) continue;
-      const cells = row.children.map((cell): Cell => ({ ...this.cell(cell.children), line }));
+      const cells = row.children.map((cell) => this.cell(cell.children));
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
         const before = open.pop();
         const lines = [...(before?.lines ?? []), ...(first?.lines ?? [])];
         const damaged = before?.damaged || first?.damaged;
-        open.push({ lines, line: before?.line ?? line, damaged }, ...more);
+        open.push({ lines, damaged }, ...more);
       } else if (!hasPipe(text)) {
         this.refuse(line, STRAY_TEXT, true);
         continue;
