@@ -1,4 +1,4 @@
-import { withoutInvisible } from './tables.ts';
+import { type SourceLine, withoutInvisible } from './tables.ts';
 
 /**
  * Codes have up to nine digits, as the catalog's schema has it. `0601` may be a code of its own;
@@ -45,12 +45,6 @@ const NO_CODES =
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
 
-/** A number that may be a code, but is in no row. */
-export interface LooseCode {
-  readonly code: string;
-  readonly line: number;
-}
-
 /** A text with plain digits, in which all is blank that holds no codes; at the same length. */
 const withoutOthers = (text: string): string =>
   text.replace(NO_CODES, (match) => {
@@ -60,11 +54,11 @@ const withoutOthers = (text: string): string =>
   });
 
 /** All numbers that may be codes of a text that starts on a line. */
-export const looseCodes = (text: string, line: number): readonly LooseCode[] =>
+export const looseCodes = (text: string, line: number): readonly SourceLine[] =>
   withoutOthers(plainDigits(text))
     .split('\n')
     .flatMap((part, index) =>
-      [...part.matchAll(NUMBER)].map(([code]) => ({ code, line: line + index })),
+      [...part.matchAll(NUMBER)].map(([code]) => ({ text: code, line: line + index })),
     );
 
 /** Words before a number that say that it is a code: "Error 701". */

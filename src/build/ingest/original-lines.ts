@@ -1,6 +1,7 @@
 import { lowerBound } from '../../domain/text/lower-bound.ts';
-import { type LooseCode, looseCodes, plainDigits } from './codes.ts';
+import { looseCodes, plainDigits } from './codes.ts';
 import type { Row } from './document.ts';
+import type { SourceLine } from './tables.ts';
 
 /** Letters and digits alone: markup, entities and white space are no part of a message. */
 const wordsOf = (text: string): string =>
@@ -66,7 +67,7 @@ export function findLooseCodes(
   original: readonly string[],
   lines: ReadonlySet<number>,
   rows: readonly Row[],
-): readonly LooseCode[] {
+): readonly SourceLine[] {
   const inRows = new Set<string>();
   for (const row of rows) {
     const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g) ?? [];
@@ -82,5 +83,5 @@ export function findLooseCodes(
   return read
     .split('\n')
     .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
-    .filter(({ code, line }) => !inRows.has(`${line} ${code}`));
+    .filter(({ text, line }) => !inRows.has(`${line} ${text}`));
 }
