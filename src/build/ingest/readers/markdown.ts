@@ -59,7 +59,7 @@ const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(te
 /** Nodes that may go on after a blank line. */
 const GOES_ON = new Set(['code', 'footnoteDefinition', 'html', 'list']);
 /** In lines; the time that the parser takes grows faster than its text. */
-const WINDOW = 12;
+const WINDOW = 40;
 
 class MarkdownReader {
   private readonly blocks: Block[] = [];
@@ -207,8 +207,8 @@ class MarkdownReader {
       const isProse =
         node.type === 'html' ? !node.value.startsWith('<!') : node.type === 'paragraph';
       const table = isProse ? this.find(HTML_TABLE, line - 1, last) : last;
-      const tableEnd = this.find(TABLE_END, table) + 1;
-      if (table < last && tableEnd <= this.lines.length) {
+      const tableEnd = table < last ? this.find(TABLE_END, table) + 1 : 0;
+      if (tableEnd > 0 && tableEnd <= this.lines.length) {
         const start = node.type === 'html' ? line : table + 1;
         this.addLines(line, start - 1);
         this.addHtml(this.lines.slice(start - 1, tableEnd).join('\n'), start);
