@@ -8,10 +8,10 @@ import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
-import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import type { CatalogConfig } from '../catalog.config.ts';
 import { compareTexts, type TextDifference } from './changes.ts';
 import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
-import { LISTS, wordsOf } from './headings.ts';
+import { LISTS, namesOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -37,8 +37,8 @@ const ofRows =
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
   Object.values(LISTS).flatMap((name) => {
-    const labels = config[name].flatMap(({ id, label, also = [] }: Recognised) =>
-      [label, ...also].map((text) => ({ id, words: wordsOf(text).join(' ') })),
+    const labels = config[name].flatMap((item) =>
+      namesOf(item).map((words) => ({ id: item.id, words })),
     );
     return [...groupBy(labels, ({ words }) => words)]
       .filter(([words, all]) => words === '' || all.length > 1)

@@ -103,18 +103,10 @@ export function tableOf(line: number, rows: readonly TableRow[], headed = true):
 
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
 export function splitPipes(line: string): readonly string[] {
-  const text = line.trim();
-  const cells: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '|') {
-      if (i > 0) cells.push(text.slice(start, i).trim());
-      start = i + 1;
-    }
-  }
-  if (start < text.length || text === '') cells.push(text.slice(start).trim());
-  return cells;
+  const inner = line.trim().replace(/^\|/, '');
+  // The last match is that of nothing at the end.
+  const cells = [...inner.matchAll(/((?:\\.|[^|\\]|\\$)*)(?:\||$)/gs)].slice(0, -1);
+  return cells.map(([, cell = '']) => cell.trim());
 }
 
 export const hasPipe = (line: string): boolean => /(?:^|[^\\])(?:\\\\)*\|/.test(line);
