@@ -1,4 +1,4 @@
-import { type SourceLine, withoutInvisible } from './tables.ts';
+import { withoutInvisible } from './tables.ts';
 
 /**
  * Codes have up to nine digits, as the catalog's schema has it. `0601` may be a code of its own;
@@ -53,13 +53,9 @@ const withoutOthers = (text: string): string =>
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
 
-/** All numbers that may be codes of a text that starts on a line. */
-export const looseCodes = (text: string, line: number): readonly SourceLine[] =>
-  withoutOthers(plainDigits(text))
-    .split('\n')
-    .flatMap((part, index) =>
-      [...part.matchAll(NUMBER)].map(([code]) => ({ text: code, line: line + index })),
-    );
+/** All numbers of a text that may be codes. */
+export const looseCodes = (text: string): readonly string[] =>
+  withoutOthers(plainDigits(text)).match(NUMBER) ?? [];
 
 /** Words before a number that say that it is a code: "Error 701". */
 const LABELS =

@@ -80,8 +80,9 @@ export function findLooseCodes(
     .join('\n')
     .replace(SCRIPTS, blank)
     .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
-  return read
-    .split('\n')
-    .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
-    .filter(({ text, line }) => !inRows.has(`${line} ${text}`));
+  return read.split('\n').flatMap((part, index) => {
+    const found = lines.has(index + 1) ? looseCodes(part) : [];
+    const loose = found.filter((code) => !inRows.has(`${index + 1} ${code}`));
+    return loose.map((text) => ({ text, line: index + 1 }));
+  });
 }
