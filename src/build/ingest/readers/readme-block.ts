@@ -30,8 +30,8 @@ function rowsOf(data: Readonly<Record<string, string>>, lineOf: (text: string) =
 }
 
 /**
- * Reads a block of readme.io, such as `[block:parameters]`, whose words are on the lines below that
- * line; undefined if it does not end.
+ * Reads a block of readme.io, such as `[block:parameters]`. Its body, on the lines below that line,
+ * is undefined where it does not end.
  */
 export function readReadmeBlock(
   name: string,
