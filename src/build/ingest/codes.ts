@@ -45,12 +45,6 @@ const NO_CODES =
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;
 
-/** A number that may be a code, but is in no row. */
-export interface LooseCode {
-  readonly code: string;
-  readonly line: number;
-}
-
 /** A text with plain digits, in which all is blank that holds no codes; at the same length. */
 const withoutOthers = (text: string): string =>
   text.replace(NO_CODES, (match) => {
@@ -59,13 +53,9 @@ const withoutOthers = (text: string): string =>
     return digits ? ' '.repeat(word.length) + digits : match.replace(/[^\n]/g, ' ');
   });
 
-/** All numbers that may be codes of a text that starts on a line. */
-export const looseCodes = (text: string, line: number): readonly LooseCode[] =>
-  withoutOthers(plainDigits(text))
-    .split('\n')
-    .flatMap((part, index) =>
-      [...part.matchAll(NUMBER)].map(([code]) => ({ code, line: line + index })),
-    );
+/** All numbers of a text that may be codes. */
+export const looseCodes = (text: string): readonly string[] =>
+  withoutOthers(plainDigits(text)).match(NUMBER) ?? [];
 
 /** Words before a number that say that it is a code: "Error 701". */
 const LABELS =

@@ -1,5 +1,5 @@
 import { looksLikeCode, parseCodeCell } from './codes.ts';
-import { type Names, readHeading, wordsOf } from './headings.ts';
+import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
 import { type Table, wordsOfCell } from './tables.ts';
 
 export interface Columns {
@@ -60,10 +60,8 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   if (!isCode && !(WORDS.number.has(words.at(-1) ?? '') && speaksOfStatus(name))) {
     return undefined;
   }
-  const categoryWords = names.categories.flatMap(({ label, also = [] }) =>
-    [label, ...also].flatMap(wordsOf),
-  );
-  if (!isAmong(words, WORDS.besideCode, new Set(categoryWords))) return undefined;
+  const categoryWords = new Set(names.categories.flatMap(namesOf).join(' ').split(' '));
+  if (!isAmong(words, WORDS.besideCode, categoryWords)) return undefined;
   if (!isCode) return 3;
   if (words.includes('http')) return 2;
   return words.length === 1 || readHeading(name, names).category ? 0 : 1;

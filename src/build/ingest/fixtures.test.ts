@@ -53,8 +53,8 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
     if (expected.rows) {
       expect(faults).toEqual([]);
       expect(document?.rows).toEqual(expected.rows);
-      const leftOut = skipped.filter(({ why }) => why === LEFT_OUT);
-      const parts = skipped.filter(({ why }) => why !== LEFT_OUT && why !== DAMAGED);
+      const leftOut = skipped.filter(({ problem }) => problem === LEFT_OUT);
+      const parts = skipped.filter(({ problem }) => problem !== LEFT_OUT && problem !== DAMAGED);
       const lines = new Set([...parts, ...looseCodes].map(({ line }) => line));
       expect([...lines].toSorted((a, b) => a - b)).toEqual(expected.skipped ?? []);
       expect(leftOut.map(({ text }) => text)).toEqual(expected.leftOut ?? []);

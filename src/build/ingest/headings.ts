@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import type { Heading } from './tables.ts';
 
@@ -62,25 +63,21 @@ interface Phrase {
   readonly words: string;
 }
 
-const phrasesBySettings = new WeakMap<object, readonly Phrase[]>();
+/** All names of one setting as words: its label, and what else documents call it. */
+export const namesOf = ({ label, also = [] }: Recognised): readonly string[] =>
+  [label, ...also].map((name) => wordsOf(name).join(' '));
 
 /** The names of the settings as words, the longest first, so that "Gift card points" wins. */
-function phrasesOf(names: Names): readonly Phrase[] {
-  const known = phrasesBySettings.get(names);
-  if (known) return known;
-  const phrases = (Object.keys(LISTS) as Listed[])
+const phrasesOf = oncePer((names: Names): readonly Phrase[] =>
+  (Object.keys(LISTS) as Listed[])
     .flatMap((kind) =>
-      names[LISTS[kind]].flatMap((item: Recognised) =>
-        [item.label, ...(item.also ?? [])].map((name) => {
-          return { kind, id: item.id, words: wordsOf(name).join(' ') };
-        }),
+      names[LISTS[kind]].flatMap((item) =>
+        namesOf(item).map((words) => ({ kind, id: item.id, words })),
       ),
     )
     .filter(({ words }) => words !== '')
-    .toSorted((a, b) => b.words.length - a.words.length);
-  phrasesBySettings.set(names, phrases);
-  return phrases;
-}
+    .toSorted((a, b) => b.words.length - a.words.length),
+);
 
 /**
  * Says which resource and category a heading is about, by the labels of the settings, singular or

@@ -88,8 +88,8 @@ export interface ImportEnvironment {
   readonly print: (line: string) => void;
 }
 
-/** 0 written or nothing to write, 1 unreadable or against a rule, 2 wrong command, 3 changes not written. */
-export type ImportExit = 0 | 1 | 2 | 3;
+/** As `USAGE` says. */
+type ImportExit = 0 | 1 | 2 | 3;
 
 /** Writes a document that is read as a whole, unless its rows differ from those of the last import. */
 function save(

@@ -1,12 +1,18 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import type { LooseCode } from './codes.ts';
 import { countRows, type Row, type SourceDocument } from './document.ts';
-import { findLooseCodes, linesOfTables, withMessageLines } from './original-lines.ts';
+import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
-import { type Block, type Fault, formatLines, parseLines, splitLines } from './tables.ts';
-import { type ReadTable, type Skipped, type Transcription, transcribe } from './transcribe.ts';
+import {
+  type Block,
+  type Fault,
+  formatLines,
+  parseLines,
+  type SourceLine,
+  splitLines,
+} from './tables.ts';
+import { type ReadTable, type Transcription, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
 export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' | 'rows'> & {
@@ -17,7 +23,7 @@ export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' |
 export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
   readonly shape: ShapeId | undefined;
   /** Numbers that may be codes, but are in no row. */
-  readonly looseCodes: readonly LooseCode[];
+  readonly looseCodes: readonly SourceLine[];
   /** The extracted document; undefined when there are faults. */
   readonly document: SourceDocument | undefined;
 }
@@ -56,7 +62,7 @@ export function readOriginal(
     { names: config, resource, category, skip: new Set(parseLines(skip)) },
   );
   const tables = read.tables.map((table) => {
-    return { ...table, rows: withMessageLines(table.rows, original) };
+    return { ...table, rows: withLines(table.rows, original) };
   });
   const rows = tables.flatMap((table) => table.rows);
   const noTable = {
@@ -108,8 +114,8 @@ function linesOf(items: readonly { readonly line: number }[]): string {
 const MOST_EXAMPLES = 10;
 
 /** What is skipped for the same reason is reported as one. */
-const skippedLines = (skipped: readonly Skipped[]): readonly string[] =>
-  [...groupBy(skipped, ({ why }) => why)].map(([why, all]) => {
+const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
+  [...groupBy(skipped, ({ problem }) => problem)].map(([why, all]) => {
     const texts = new Set(all.map(({ text }) => shorten(text.replace(/\s+/g, ' ').trim(), 80)));
     const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
     return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MOST_EXAMPLES ? ' and others' : ''}`;
@@ -131,7 +137,7 @@ export function describeOriginal(
   const rows = tables.flatMap((table) => table.rows);
   const { entries, codes } = countRows(rows);
   const how = shape ? `${shape} (${stated ? 'stated' : 'detected'})` : 'unknown (not detected)';
-  const loose = [...groupBy(looseCodes, ({ code }) => code)].map(
+  const loose = [...groupBy(looseCodes, ({ text }) => text)].map(
     ([code, all]) => `${code} (${linesOf(all)})`,
   );
   return [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { documentsFolder } from '../folders.ts';
 import type { Row } from './document.ts';
 import { readDocuments } from './document.ts';
-import { linesOfTables, withMessageLines } from './original-lines.ts';
+import { linesOfTables, withLines } from './original-lines.ts';
 import { splitLines } from './tables.ts';
 
 const row = (line: number, ...messages: string[]): Row => {
@@ -10,7 +10,7 @@ const row = (line: number, ...messages: string[]): Row => {
 };
 
 const linesIn = (text: string, rows: readonly Row[]) =>
-  withMessageLines(rows, splitLines(text)).map(({ line, lines }) => lines ?? [line]);
+  withLines(rows, splitLines(text)).map(({ line, lines }) => lines ?? [line]);
 
 test('messages of a cell of several lines keep their own', () => {
   const text = '| 1 | One.  \nTwo. |\n| | Three. |\n| 5 | Five. |';
@@ -25,6 +25,12 @@ test('a message is found without its markup, and by its beginning where it goes 
     '<td>1</td>\n<td>**Card** \\{x}<br>The address of the new\ncustomer &amp; card is wrong</td>';
   const message = 'The address of the new customer & card is wrong';
   expect(linesIn(text, [row(1, 'Card {x}', message)])).toEqual([[2, 2]]);
+});
+
+test('a code is found on its line, even where a message before it has the same number', () => {
+  const text = '<tr id="row-7">\n<td>Valid for 7 days</td>\n<td>7</td>\n</tr>';
+  const [first] = withLines([{ ...row(1, 'Valid for 7 days'), code: '7' }], splitLines(text));
+  expect(first?.line).toBe(3);
 });
 
 test('messages that begin alike are on lines of their own', () => {
@@ -48,7 +54,7 @@ test('the lines of a table are kept from its start to the end of its last row', 
   const original = splitLines(
     'Error Codes\n| Code | Message |\n|---|---|\n| 4 | Four |  \n| | More |\nEnd',
   );
-  const rows = withMessageLines([row(4, 'Four', 'More')], original);
+  const rows = withLines([row(4, 'Four', 'More')], original);
   expect(linesOfTables([{ line: 2, rows }], original)).toEqual([
     [2, '| Code | Message |'],
     [3, '|---|---|'],

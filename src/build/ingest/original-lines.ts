@@ -1,6 +1,7 @@
 import { lowerBound } from '../../domain/text/lower-bound.ts';
-import { type LooseCode, looseCodes, plainDigits } from './codes.ts';
+import { looseCodes, plainDigits } from './codes.ts';
 import type { Row } from './document.ts';
+import type { SourceLine } from './tables.ts';
 
 /** Letters and digits alone: markup, entities and white space are no part of a message. */
 const wordsOf = (text: string): string =>
@@ -10,31 +11,35 @@ const wordsOf = (text: string): string =>
 const BEGINNING = 24;
 
 /**
- * Adds to the rows of a document the line on which each message starts, where that is not the
- * line of the code. Searched in the original from row to row, so that no reader has to keep
- * positions inside its cells; a message that is not found stays on the line before it.
+ * Moves the rows of a document to the lines of their codes, and adds the line on which each message
+ * starts, where that is another. Searched in the original from row to row, so that no reader has to
+ * keep positions inside its cells; what is not found stays on the line before it.
  */
-export function withMessageLines(
-  rows: readonly Row[],
-  original: readonly string[],
-): readonly Row[] {
+export function withLines(rows: readonly Row[], original: readonly string[]): readonly Row[] {
   const words = original.map(wordsOf);
   const starts = rows.map(({ line }) => line).toSorted((a, b) => a - b);
   return rows.map((row) => {
     const end = starts[lowerBound(starts, row.line + 1)] ?? words.length + 1;
     let at = row.line;
-    const find = (part: string) => {
-      for (let line = at; part !== '' && line < Math.max(end, row.line + 1); line++) {
-        if (words[line - 1]?.includes(part)) return line;
+    const find = (isThere: (line: number) => boolean | undefined) => {
+      for (let line = at; line < Math.max(end, row.line + 1); line++) {
+        if (isThere(line - 1)) return line;
       }
       return undefined;
     };
+    const code = new RegExp(`(?<!\\d)${Number.parseInt(row.code, 10)}(?!\\d)`);
+    const hasCode = (index: number) => code.test(original[index]?.replace(TAG, '') ?? '');
+    // A column before that of codes may hold the same number.
+    const alone = hasCode(at - 1) ? at : find((index) => words[index] === wordsOf(row.code));
+    const line = alone ?? find(hasCode) ?? at;
+    at = line;
     const lines = row.messages.map((message) => {
       const own = wordsOf(message);
-      at = find(own) ?? find(own.slice(0, BEGINNING)) ?? at;
+      const holds = (part: string) => find((index) => part !== '' && words[index]?.includes(part));
+      at = holds(own) ?? holds(own.slice(0, BEGINNING)) ?? at;
       return at;
     });
-    return lines.every((line) => line === row.line) ? row : { ...row, lines };
+    return { ...row, line, ...(lines.some((own) => own !== line) && { lines }) };
   });
 }
 
@@ -65,7 +70,7 @@ export function findLooseCodes(
   original: readonly string[],
   lines: ReadonlySet<number>,
   rows: readonly Row[],
-): readonly LooseCode[] {
+): readonly SourceLine[] {
   const inRows = new Set<string>();
   for (const row of rows) {
     const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g) ?? [];
@@ -78,8 +83,9 @@ export function findLooseCodes(
     .join('\n')
     .replace(SCRIPTS, blank)
     .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
-  return read
-    .split('\n')
-    .flatMap((text, index) => (lines.has(index + 1) ? looseCodes(text, index + 1) : []))
-    .filter(({ code, line }) => !inRows.has(`${line} ${code}`));
+  return read.split('\n').flatMap((part, index) => {
+    const found = lines.has(index + 1) ? looseCodes(part) : [];
+    const loose = found.filter((code) => !inRows.has(`${index + 1} ${code}`));
+    return loose.map((text) => ({ text, line: index + 1 }));
+  });
 }

@@ -96,7 +96,7 @@ export function readRows(
       else if (!category.id) wrong(category.problem);
       else {
         const owners = { resource: resource.id, category: category.id };
-        open = { ...owners, code: cell, messages: [], line: code.line ?? row.line };
+        open = { ...owners, code: cell, messages: [], line: row.line };
         drafts.push(open);
       }
     }

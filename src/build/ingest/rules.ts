@@ -6,12 +6,13 @@ import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
-import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import type { CatalogConfig } from '../catalog.config.ts';
 import { compareTexts, type TextDifference } from './changes.ts';
 import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
-import { LISTS, wordsOf } from './headings.ts';
+import { LISTS, namesOf } from './headings.ts';
 
 export interface RuleInput {
   readonly documents: readonly SourceDocument[];
@@ -37,8 +38,8 @@ const ofRows =
 /** Labels of a list differ in their words, else headings could not tell which one they name. */
 const distinctLabels: Rule = ({ config }) =>
   Object.values(LISTS).flatMap((name) => {
-    const labels = config[name].flatMap(({ id, label, also = [] }: Recognised) =>
-      [label, ...also].map((text) => ({ id, words: wordsOf(text).join(' ') })),
+    const labels = config[name].flatMap((item) =>
+      namesOf(item).map((words) => ({ id: item.id, words })),
     );
     return [...groupBy(labels, ({ words }) => words)]
       .filter(([words, all]) => words === '' || all.length > 1)
@@ -125,18 +126,22 @@ function placeOfEntry(entry: Entry): string {
   return `${entryId(entry)} (${lines.join('; ')})`;
 }
 
-/** A rule that tells what is found of each entry of a catalog that the app would accept. */
-function ofEntries(todo: string, find: FindQuirks): Rule {
-  return ({ catalog: data }) => {
-    if (!parseCatalog(data).ok) return [];
-    const catalog = createCatalog(data);
-    return catalog.entries.flatMap((entry) =>
-      find(catalog, entry).map(({ sentence }) => {
-        return { place: placeOfEntry(entry), problem: sentence, todo };
-      }),
+/** The catalog with what the app derives of it, if the app would accept it. */
+const acceptedOf = oncePer((data: CatalogData) =>
+  parseCatalog(data).ok ? [createCatalog(data)] : [],
+);
+
+/** A rule that tells what is found of each entry. */
+const ofEntries =
+  (todo: string, find: FindQuirks): Rule =>
+  ({ catalog: data }) =>
+    acceptedOf(data).flatMap((catalog) =>
+      catalog.entries.flatMap((entry) =>
+        find(catalog, entry).map(({ sentence: problem }) => {
+          return { place: placeOfEntry(entry), problem, todo };
+        }),
+      ),
     );
-  };
-}
 
 /** A rule that tells maintainers what the site tells readers. */
 const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
@@ -164,8 +169,8 @@ const FEWEST_PARAPHRASES = 12;
 
 /** Each wording has paraphrases, and each paraphrase a wording. */
 const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
-  if (!paraphrases || !parseCatalog(data).ok) return [];
-  const catalog = createCatalog(data);
+  const [catalog] = acceptedOf(data);
+  if (!paraphrases || !catalog) return [];
   const said = new Map(paraphrases.map(([wording, ones]) => [wordingKey(wording), ones.length]));
   const wordings = new Map(
     catalog.entries.flatMap((entry) =>

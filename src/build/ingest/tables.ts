@@ -12,8 +12,6 @@ export interface Fault extends SourceLine {
 export interface Cell {
   /** Its lines, none blank, white space collapsed. */
   readonly lines: readonly string[];
-  /** Line of its first word; undefined when it is empty. */
-  readonly line?: number | undefined;
   /** Whether its markup was broken. */
   readonly damaged?: boolean | undefined;
   /** Whether it repeats a cell above that spans several rows. */
@@ -90,26 +88,25 @@ export const collapseLines = (text: string): readonly string[] =>
     .map((line) => withoutInvisible(line).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
-/** A cell of a format without markup. */
-export const plainCell = (text: string, line: number): Cell => ({
-  lines: collapseLines(text),
-  line: line + countLines(/^\s*/.exec(text)?.[0] ?? ''),
+/** A row of a format without markup. */
+export const plainRow = (line: number, cells: readonly string[]): TableRow => ({
+  line,
+  cells: cells.map((text) => ({ lines: collapseLines(text) })),
 });
+
+/** A table whose first row, where it is `headed`, names its columns. */
+export function tableOf(line: number, rows: readonly TableRow[], headed = true): Table {
+  const [first, ...others] = headed ? rows : [];
+  const header = first?.cells.map(wordsOfCell) ?? [];
+  return { kind: 'table', line, header, rows: headed ? others : rows };
+}
 
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
 export function splitPipes(line: string): readonly string[] {
-  const text = line.trim();
-  const cells: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '|') {
-      if (i > 0) cells.push(text.slice(start, i).trim());
-      start = i + 1;
-    }
-  }
-  if (start < text.length || text === '') cells.push(text.slice(start).trim());
-  return cells;
+  const inner = line.trim().replace(/^\|/, '');
+  // The last match is that of nothing at the end.
+  const cells = [...inner.matchAll(/((?:\\.|[^|\\]|\\$)*)(?:\||$)/gs)].slice(0, -1);
+  return cells.map(([, cell = '']) => cell.trim());
 }
 
 export const hasPipe = (line: string): boolean => /(?:^|[^\\])(?:\\\\)*\|/.test(line);

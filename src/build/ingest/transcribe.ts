@@ -16,7 +16,6 @@ import {
   formatLines,
   hasPipe,
   LOWEST_LEVEL,
-  type SourceLine,
   splitPipes,
   type Table,
   type Text,
@@ -24,10 +23,8 @@ import {
 } from './tables.ts';
 
 /** What a document cannot say itself. */
-export interface Context {
+export interface Context extends Readonly<Record<Owner, string | null | undefined>> {
   readonly names: Names;
-  readonly resource: string | null;
-  readonly category: string | undefined;
   /** Lines whose faults are accepted. */
   readonly skip: ReadonlySet<number>;
 }
@@ -40,14 +37,10 @@ export interface ReadTable {
   readonly columns: readonly [code: string, message: string];
 }
 
-/** Part of a document that was not read as rows. */
-export interface Skipped extends SourceLine {
-  readonly why: string;
-}
-
 export interface Transcription {
   readonly tables: readonly ReadTable[];
-  readonly skipped: readonly Skipped[];
+  /** What was not read as rows, and why. */
+  readonly skipped: readonly Fault[];
   readonly faults: readonly Fault[];
   /** The lines of the original on which numbers may be codes. */
   readonly codeLines: ReadonlySet<number>;
@@ -84,183 +77,6 @@ function lacksTable(section: Section, all: readonly Section[]): boolean {
   );
 }
 
-class Transcriber {
-  readonly tables: ReadTable[] = [];
-  readonly skipped: Skipped[] = [];
-  readonly faults: Fault[] = [];
-  readonly codeLines = new Set<number>();
-  private readonly context: Context;
-  private readonly sections: Section[] = [];
-  /** The last text below the last heading that announces codes of a category. */
-  private announced: { readonly category: string; readonly text: Text } | undefined;
-  /** The last table below the last heading, and whether it is one of codes. */
-  private table: Table | undefined;
-  private afterCodes = false;
-  /** Lines below the last heading that look like codes, and are refused together. */
-  private stray: Fault[] = [];
-
-  constructor(context: Context) {
-    this.context = context;
-  }
-
-  private get section(): Section | undefined {
-    return this.sections.at(-1);
-  }
-
-  /** Whether numbers may be codes here. */
-  get inScope(): boolean {
-    return this.section?.speaksOfCodes || this.afterCodes;
-  }
-
-  /** Refuses a part of the document, unless its line was accepted. */
-  private refuse = ({ line, text, problem }: Fault) => {
-    const isAccepted = this.context.skip.has(line);
-    if (isAccepted) this.skipped.push({ line, text, why: 'left out by --skip' });
-    else this.faults.push({ line, text, problem });
-  };
-
-  private note(what: 'hasText' | 'hasTable') {
-    for (let at = this.section; at; at = at.parent) at[what] = true;
-  }
-
-  /** Where a table's resource or category comes from, if it has one as a whole. */
-  private findSource(kind: Owner, { header }: Table, columns: Columns): Source {
-    const [name, column] = [header[columns.code] ?? '', columns[kind]];
-    const inHeader = kind === 'category' && readHeading(name, this.context.names).category;
-    const { id: named, heading } = this.section?.[kind] ?? {};
-    const id = inHeader || named || this.context[kind];
-    if (column !== undefined) return { id, from: `the column "${header[column]}"` };
-    if (inHeader) return { id, from: `the header "${name}"` };
-    if (!named) return { id, from: `the option --${kind}` };
-    return { id, from: `the heading "${heading?.text}" on line ${heading?.line}` };
-  }
-
-  /** What keeps a table of codes from being read at all. */
-  private findFaults(table: Table, columns: Columns, sources: Record<Owner, Source>) {
-    const at = { line: table.line, text: tableText(table) };
-    const faults = (['category', 'resource'] as const)
-      .filter((kind) => !sources[kind].id && columns[kind] === undefined)
-      .map((kind): Fault => {
-        const { heading } = this.section?.[kind] ?? {};
-        const open = heading
-          ? ` The heading "${heading.text}" (line ${heading.line}) leaves it open.`
-          : ` If one should, add its words to ${settingsList(kind)}.`;
-        const problem = `No heading above this table names its ${kind}; state it by --${kind}.${open}`;
-        return { ...at, problem };
-      });
-    const { announced } = this;
-    const { id, from } = sources.category;
-    const isAbove = columns.category === undefined && !from.startsWith('the header');
-    if (!announced || !isAbove || announced.category === id) return faults;
-    const problem =
-      `This line speaks of ${announced.category} codes, but the table below it, on line ${table.line}, ` +
-      `${id ? `would be ${id} by ${from}` : 'is under no heading that does'}. Make the line a heading, or take it out.`;
-    return [{ ...announced.text, problem }, ...faults];
-  }
-
-  private readTable(table: Table, columns: Columns) {
-    const category = this.findSource('category', table, columns);
-    const resource = this.findSource('resource', table, columns);
-    const faults = this.findFaults(table, columns, { category, resource });
-    faults.forEach(this.refuse);
-    // The rows of a table that is refused are read for their own faults.
-    const unknown = faults.length > 0 ? 'unknown' : undefined;
-    const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
-    const rows = readRows(table, columns, belongsTo, this.context.names, this.refuse);
-    if (faults.length > 0 || rows.length === 0) return;
-    const { line } = table;
-    const nameOf = (column: number) => table.header[column] ?? '';
-    for (const column of columns.leftOut) {
-      this.skipped.push({ line, text: nameOf(column), why: LEFT_OUT });
-    }
-    for (const row of rows.filter(({ damaged }) => damaged)) {
-      this.skipped.push({ line: row.line, text: row.code, why: DAMAGED });
-    }
-    this.tables.push({
-      line,
-      rows,
-      sources: { category: category.from, resource: resource.from },
-      columns: [nameOf(columns.code), nameOf(columns.message)],
-    });
-  }
-
-  private takeTable(found: Table) {
-    const { names } = this.context;
-    const table = withHeader(found, names);
-    const meaning = understandTable(table, this.section?.speaksOfCodes === true, names);
-    const at = { line: table.line, text: tableText(table) };
-    if (meaning.kind !== 'other') this.note('hasTable');
-    this.table = table;
-    this.afterCodes = meaning.kind !== 'other' || namesCodes(table.header, names);
-    if (meaning.kind === 'codes') this.readTable(table, meaning.columns);
-    else if (meaning.kind === 'other') this.skipped.push({ ...at, why: meaning.why });
-    else this.refuse({ ...at, problem: meaning.problem });
-  }
-
-  private takeText(block: Text) {
-    const { plain, announced } = readHeading(block.text, this.context.names);
-    if (block.alone === 'bold' || (block.alone && plain)) {
-      return this.take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
-    }
-    if (announced && !block.verbatim) this.announced = { category: announced, text: block };
-    this.takeLine(block);
-  }
-
-  /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
-  private takeLine({ text, line, verbatim }: Text) {
-    const words = text.replace(/^[\s>]+/, '');
-    if (words !== '') this.note('hasText');
-    const [first = '', second] = splitPipes(words);
-    const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
-    const isRow = second !== undefined && code !== undefined;
-    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
-    const isStray = isRow || (this.afterCodes && isFramed && !verbatim);
-    if (!isStray && !(this.inScope && startsWithCode(words, verbatim))) return;
-    const header = isStray && this.table?.rows.length === 0 ? this.table.line : undefined;
-    const problem = header
-      ? `A blank line separates this row from its header on line ${header}; take it out.`
-      : STRAY;
-    this.note('hasTable');
-    if (this.context.skip.has(line)) this.refuse({ line, text, problem });
-    else this.stray.push({ line, text, problem });
-  }
-
-  private endSection() {
-    const [first] = this.stray;
-    if (first) {
-      const lines = formatLines(this.stray.map(({ line }) => line));
-      this.refuse({ ...first, problem: `${first.problem} To leave it out, add --skip ${lines}.` });
-    }
-    this.stray = [];
-    this.table = undefined;
-    this.afterCodes = false;
-    this.announced = undefined;
-  }
-
-  take(block: Block) {
-    if (block.kind === 'table') this.takeTable(block);
-    else if (block.kind === 'text') this.takeText(block);
-    else if (block.kind === 'heading') {
-      if (this.inScope && startsWithCode(block.text)) this.takeLine({ ...block, kind: 'text' });
-      else {
-        this.endSection();
-        this.sections.push(enterSection(block, this.section, this.context.names));
-      }
-    } else if (!block.ofTable || this.afterCodes) {
-      this.note('hasTable');
-      this.refuse(block);
-    }
-  }
-
-  endDocument() {
-    this.endSection();
-    for (const { heading } of this.sections.filter((one) => lacksTable(one, this.sections))) {
-      const problem = `No table of codes was read under this heading. To accept that, add --skip ${heading.line}.`;
-      this.refuse({ ...heading, problem });
-    }
-  }
-}
-
 /**
  * Turns the blocks of a document into its rows. The category of a table is named by a column of
  * its own, else by its header, else by the nearest heading above it that still holds, else by the
@@ -273,14 +89,161 @@ export function transcribe(
   lineCount: number,
   context: Context,
 ): Transcription {
-  const transcriber = new Transcriber(context);
-  const { tables, skipped, faults, codeLines } = transcriber;
+  const { names, skip } = context;
+  const tables: ReadTable[] = [];
+  const skipped: Fault[] = [];
+  const faults: Fault[] = [];
+  const codeLines = new Set<number>();
+  const sections: Section[] = [];
+  let section: Section | undefined;
+  /** The last text below the last heading that announces codes of a category. */
+  let announced: (Text & { readonly category: string }) | undefined;
+  /** The last table below the last heading, and whether it is one of codes. */
+  let table: Table | undefined;
+  let afterCodes = false;
+  /** Lines below the last heading that look like codes, and are refused together. */
+  let stray: Fault[] = [];
+
+  /** Whether numbers may be codes here. */
+  const inScope = () => section?.speaksOfCodes || afterCodes;
+
+  /** Refuses a part of the document, unless its line was accepted. */
+  const refuse = ({ line, text, problem }: Fault) => {
+    if (skip.has(line)) skipped.push({ line, text, problem: 'left out by --skip' });
+    else faults.push({ line, text, problem });
+  };
+
+  const note = (what: 'hasText' | 'hasTable') => {
+    for (let at = section; at; at = at.parent) at[what] = true;
+  };
+
+  /** Where a table's resource or category comes from, if it has one as a whole. */
+  const findSource = (kind: Owner, { header }: Table, columns: Columns): Source => {
+    const [name, column] = [header[columns.code] ?? '', columns[kind]];
+    const inHeader = kind === 'category' && readHeading(name, names).category;
+    const { id: named, heading } = section?.[kind] ?? {};
+    const id = inHeader || named || context[kind];
+    if (column !== undefined) return { id, from: `the column "${header[column]}"` };
+    if (inHeader) return { id, from: `the header "${name}"` };
+    if (!named) return { id, from: `the option --${kind}` };
+    return { id, from: `the heading "${heading?.text}" on line ${heading?.line}` };
+  };
+
+  /** What keeps a table of codes from being read at all. */
+  const findFaults = (at: Table, columns: Columns, sources: Readonly<Record<Owner, Source>>) => {
+    const found = (['category', 'resource'] as const)
+      .filter((kind) => !sources[kind].id && columns[kind] === undefined)
+      .map((kind): Fault => {
+        const { heading } = section?.[kind] ?? {};
+        const open = heading
+          ? ` The heading "${heading.text}" (line ${heading.line}) leaves it open.`
+          : ` If one should, add its words to ${settingsList(kind)}.`;
+        const problem = `No heading above this table names its ${kind}; state it by --${kind}.${open}`;
+        return { line: at.line, text: tableText(at), problem };
+      });
+    const { id, from } = sources.category;
+    const isAbove = columns.category === undefined && !from.startsWith('the header');
+    if (!announced || !isAbove || announced.category === id) return found;
+    const problem =
+      `This line speaks of ${announced.category} codes, but the table below it, on line ${at.line}, ` +
+      `${id ? `would be ${id} by ${from}` : 'is under no heading that does'}. Make the line a heading, or take it out.`;
+    return [{ ...announced, problem }, ...found];
+  };
+
+  const readTable = (found: Table, columns: Columns) => {
+    const { line, header } = found;
+    const [category, resource] = (['category', 'resource'] as const).map((kind) =>
+      findSource(kind, found, columns),
+    ) as [Source, Source];
+    const wrong = findFaults(found, columns, { category, resource });
+    wrong.forEach(refuse);
+    // The rows of a table that is refused are read for their own faults.
+    const unknown = wrong.length > 0 ? 'unknown' : undefined;
+    const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
+    const rows = readRows(found, columns, belongsTo, names, refuse);
+    if (wrong.length > 0 || rows.length === 0) return;
+    const nameOf = (column: number) => header[column] ?? '';
+    const damaged = rows.filter((row) => row.damaged);
+    skipped.push(
+      ...columns.leftOut.map((column) => ({ line, text: nameOf(column), problem: LEFT_OUT })),
+      ...damaged.map((row) => ({ line: row.line, text: row.code, problem: DAMAGED })),
+    );
+    const sources = { category: category.from, resource: resource.from };
+    tables.push({ line, rows, sources, columns: [nameOf(columns.code), nameOf(columns.message)] });
+  };
+
+  const takeTable = (found: Table) => {
+    table = withHeader(found, names);
+    const meaning = understandTable(table, section?.speaksOfCodes === true, names);
+    const at = { line: table.line, text: tableText(table) };
+    if (meaning.kind !== 'other') note('hasTable');
+    afterCodes = meaning.kind !== 'other' || namesCodes(table.header, names);
+    if (meaning.kind === 'codes') readTable(table, meaning.columns);
+    else if (meaning.kind === 'other') skipped.push({ ...at, problem: meaning.why });
+    else refuse({ ...at, problem: meaning.problem });
+  };
+
+  /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
+  const takeLine = ({ text, line, verbatim }: Text) => {
+    const words = text.replace(/^[\s>]+/, '');
+    if (words !== '') note('hasText');
+    const [first = '', second] = splitPipes(words);
+    const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
+    const isRow = second !== undefined && code !== undefined;
+    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
+    const isStray = isRow || (afterCodes && isFramed && !verbatim);
+    if (!isStray && !(inScope() && startsWithCode(words, verbatim))) return;
+    const header = isStray && table?.rows.length === 0 ? table.line : undefined;
+    const problem = header
+      ? `A blank line separates this row from its header on line ${header}; take it out.`
+      : STRAY;
+    note('hasTable');
+    if (skip.has(line)) refuse({ line, text, problem });
+    else stray.push({ line, text, problem });
+  };
+
+  const takeText = (block: Text) => {
+    const { plain, announced: category } = readHeading(block.text, names);
+    if (block.alone === 'bold' || (block.alone && plain)) {
+      return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
+    }
+    if (category && !block.verbatim) announced = { ...block, category };
+    takeLine(block);
+  };
+
+  const endSection = () => {
+    const [first] = stray;
+    if (first) {
+      const lines = formatLines(stray.map(({ line }) => line));
+      refuse({ ...first, problem: `${first.problem} To leave it out, add --skip ${lines}.` });
+    }
+    [stray, table, afterCodes, announced] = [[], undefined, false, undefined];
+  };
+
+  const take = (block: Block) => {
+    if (block.kind === 'table') takeTable(block);
+    else if (block.kind === 'text') takeText(block);
+    else if (block.kind === 'heading') {
+      if (inScope() && startsWithCode(block.text)) return takeLine({ ...block, kind: 'text' });
+      endSection();
+      section = enterSection(block, section, names);
+      sections.push(section);
+    } else if (!block.ofTable || afterCodes) {
+      note('hasTable');
+      refuse(block);
+    }
+  };
+
   for (const [index, block] of blocks.entries()) {
-    transcriber.take(block);
+    take(block);
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
-    for (let at = block.line; transcriber.inScope && at < end; at++) codeLines.add(at);
+    for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }
-  transcriber.endDocument();
-  const byLine = (a: { line: number }, b: { line: number }) => a.line - b.line;
+  endSection();
+  for (const { heading } of sections.filter((one) => lacksTable(one, sections))) {
+    const problem = `No table of codes was read under this heading. To accept that, add --skip ${heading.line}.`;
+    refuse({ ...heading, problem });
+  }
+  const byLine = (a: Fault, b: Fault) => a.line - b.line;
   return { tables, skipped: skipped.toSorted(byLine), faults: faults.toSorted(byLine), codeLines };
 }

@@ -47,13 +47,15 @@ export class InlineTags {
   }
 }
 
-const EXTENSIONS = [gfm()];
-const MDAST_EXTENSIONS = [gfmFromMarkdown()];
+const GFM = gfm();
+/** Bare addresses are words; the extension for them, the first, walks through every tree again. */
+const [, ...MDAST_EXTENSIONS] = gfmFromMarkdown();
+const AUTOLINKS = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
 
 /** Parses Markdown with the tables and footnotes of GitHub. */
 export const parseMarkdown = (source: string, disabled: string[] = []): Root =>
   fromMarkdown(source, {
-    extensions: [...EXTENSIONS, { disable: { null: disabled } }],
+    extensions: [GFM, { disable: { null: [...AUTOLINKS, ...disabled] } }],
     mdastExtensions: MDAST_EXTENSIONS,
   });
 

@@ -5,7 +5,7 @@ import {
   type Block,
   hasPipe,
   isDelimiterRow,
-  plainCell,
+  plainRow,
   type SourceLine,
   splitLines,
   splitPipes,
@@ -126,7 +126,7 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
     const isMessage = first && !others.some(Boolean) && !parseCodeCell(first);
     const named = table?.header.findIndex((name) => rankMessageName(name) !== undefined) ?? -1;
     const before = isMessage ? Array<string>(named < 0 ? 1 : named).fill('') : [];
-    table?.rows.push({ line, cells: [...before, ...cells].map((text) => plainCell(text, line)) });
+    table?.rows.push(plainRow(line, [...before, ...cells]));
   };
   for (const [index, { text, line, cells, level, afterBlank }] of lines.entries()) {
     if (isDelimiterRow(text)) continue;

@@ -17,8 +17,10 @@ type Element = Extract<Node, { readonly attribs: object }>;
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
 const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'wbr', 'label']);
 const BOLD = new Set(['b', 'strong']);
+const HEADING = /^h([1-6])$/;
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
+const PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
@@ -32,18 +34,14 @@ const MOST_SPANNED = 100;
 const spanOf = (attribute = '1'): number =>
   Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), MOST_SPANNED);
 
-/** Text that is collected: of the page until the next break, or of a cell. */
-interface Words {
-  text: string;
+/** Text that is collected, of the page until the next break or of a cell. */
+const noWords = () => ({
+  text: '',
   /** What of it is not bold. */
-  plain: string;
+  plain: '',
   /** Line of the first word, or 0. */
-  line: number;
-}
-
-const noWords = (): Words => ({ text: '', plain: '', line: 0 });
-
-const PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+  line: 0,
+});
 
 interface OpenTable {
   readonly kind: 'table';
@@ -52,7 +50,7 @@ interface OpenTable {
   readonly rows: { readonly line: number; readonly cells: Cell[] }[];
   /** Cells that span rows, by their column, and how many more rows they span. */
   readonly spanning: { readonly cell: Cell; rows: number }[];
-  cell: { readonly element: Element; readonly words: Words } | undefined;
+  cell: { readonly element: Element; readonly words: ReturnType<typeof noWords> } | undefined;
   inHead: boolean;
   /** Whether the cells of the first row are all in `thead`, or `th`. */
   hasHeader: boolean;
@@ -67,186 +65,165 @@ function fillFromAbove({ spanning, rows }: OpenTable) {
   }
 }
 
-/** Collects the headings, tables and lines of text of the tree of some HTML. */
-class HtmlReader {
-  readonly blocks: Block[] = [];
-  private readonly source: string;
-  private readonly firstLine: number;
-  /** Whether cells hold Markdown. */
-  private readonly isMarkdown: boolean;
-  private readonly lineStarts: readonly number[];
-  private page = noWords();
-  private table: OpenTable | undefined;
-  private isBold = false;
-  private isVerbatim = false;
+/**
+ * Reads the headings, tables and lines of text of some HTML, as a browser would show it: a page, or
+ * a part of a Markdown document that starts on a line of it and whose cells hold Markdown.
+ */
+export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
+  const blocks: Block[] = [];
+  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  let page = noWords();
+  let table: OpenTable | undefined;
+  let isBold = false;
+  let isVerbatim = false;
   /** Of the heading that is open. */
-  private level = 0;
+  let level = 0;
 
-  constructor(source: string, firstLine: number, isMarkdown: boolean) {
-    this.source = source;
-    this.firstLine = firstLine;
-    this.isMarkdown = isMarkdown;
-    this.lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  }
+  const lineOf = ({ startIndex }: Node): number =>
+    firstLine + lowerBound(lineStarts, (startIndex ?? 0) + 1) - 1;
 
-  read(): readonly Block[] {
-    const text = this.isMarkdown ? hideWrittenTags(this.source) : this.source;
-    const options = { withStartIndices: true, withEndIndices: true };
-    const { children } = parseDocument(text, { ...options, recognizeSelfClosing: this.isMarkdown });
-    this.takeAll(children);
-    this.breakLine();
-    return this.blocks;
-  }
-
-  private lineOf = ({ startIndex }: Node): number =>
-    this.firstLine + lowerBound(this.lineStarts, (startIndex ?? 0) + 1) - 1;
-
-  private refuse(line: number, text: string, problem: string, ofTable = false) {
-    this.blocks.push({ kind: 'unreadable', line, text, problem, ofTable });
-  }
+  const refuse = (line: number, text: string, problem: string, ofTable = false) => {
+    blocks.push({ kind: 'unreadable', line, text, problem, ofTable });
+  };
 
   /** Ends a line of text: of a cell, or of the page, where it is a block. */
-  private breakLine(alone?: Text['alone']) {
-    if (this.table?.cell) {
-      this.table.cell.words.text += '\n';
+  const breakLine = (alone?: Text['alone']) => {
+    if (table?.cell) {
+      table.cell.words.text += '\n';
       return;
     }
-    const { text, line } = this.page;
-    this.page = noWords();
+    const { text, line } = page;
+    page = noWords();
     if (text.trim() === '') return;
-    const verbatim = this.isVerbatim;
-    const lines = verbatim ? text.trim().split('\n') : collapseLines(text);
+    const lines = isVerbatim ? text.trim().split('\n') : collapseLines(text);
     for (const [index, one] of lines.entries()) {
       const at = { line: line + index, text: one };
-      if (this.level) this.blocks.push({ kind: 'heading', ...at, level: this.level });
-      else this.blocks.push({ kind: 'text', ...at, alone, verbatim });
-      this.level = 0;
+      if (level) blocks.push({ kind: 'heading', ...at, level });
+      else blocks.push({ kind: 'text', ...at, alone, verbatim: isVerbatim });
+      level = 0;
     }
-  }
+  };
 
-  private takeAll(nodes: readonly Node[]) {
-    for (const node of nodes) {
-      if (node.type === 'text') this.takeText(node.data, node);
-      else if ('attribs' in node && !NOT_SHOWN.has(node.name)) this.takeElement(node);
-    }
-  }
-
-  private takeText(data: string, node: Node) {
+  const takeText = (data: string, node: Node) => {
     const [blank = ''] = /^\s*/.exec(data) ?? [];
-    const line = blank === data ? 0 : this.lineOf(node) + countLines(blank);
-    const words = this.table ? this.table.cell?.words : this.page;
+    const line = blank === data ? 0 : lineOf(node) + countLines(blank);
+    const words = table ? table.cell?.words : page;
     if (!words) {
-      if (line) this.refuse(line, data, IN_NO_CELL);
+      if (line) refuse(line, data, IN_NO_CELL);
       return;
     }
-    const text = this.isVerbatim ? data : data.replace(/\s+/g, ' ');
+    const text = isVerbatim ? data : data.replace(/\s+/g, ' ');
     words.text += text;
     words.line ||= line;
-    if (!this.isBold) words.plain += text;
-  }
+    if (!isBold) words.plain += text;
+  };
 
-  private takeElement(element: Element) {
-    const { name, children, attribs } = element;
-    const { table, isBold, isVerbatim } = this;
-    if (INLINE.has(name)) {
-      this.isBold ||= BOLD.has(name);
-      this.takeAll(children);
-      this.isBold = isBold;
-      return;
+  /** Ends the cell that is open, which its end tag or another part does. Empty ones span columns. */
+  const endCell = (open: OpenTable, end: number) => {
+    if (!open.cell) return;
+    const { element, words } = open.cell;
+    const { children, attribs } = element;
+    open.cell = undefined;
+    const raw = source.slice(children[0]?.startIndex ?? end, end).replace(/<[^<>]*>?$/, '');
+    const tags = new InlineTags();
+    tags.strip(raw);
+    const read: Cell = isMarkdown
+      ? cellOfMarkdown(raw)
+      : { lines: collapseLines(words.text), ...(tags.damaged && { damaged: true }) };
+    fillFromAbove(open);
+    const cells = open.rows.at(-1)?.cells ?? [];
+    for (let across = 0; across < spanOf(attribs.colspan); across++) {
+      const cell = across === 0 ? read : { lines: [] };
+      open.spanning[cells.length] = { cell, rows: spanOf(attribs.rowspan) - 1 };
+      cells.push(cell);
     }
-    if (name === 'br' && this.level > 0) this.page.text += ' ';
-    else this.breakLine();
-    if (name === 'table') return this.takeTable(element);
-    if (table && PARTS.has(name)) return this.takePart(element, table);
-    if (!table?.cell) {
-      const line = this.lineOf(element);
-      // Components of MDX show their titles above what they fold away.
-      const { title } = this.isMarkdown ? attribs : {};
-      if (title) this.blocks.push({ kind: 'text', line, text: title, alone: 'plain' });
-      this.level = Number(/^h([1-6])$/.exec(name)?.[1] ?? this.level);
-    }
-    const before = this.blocks.length;
-    this.isVerbatim ||= name === 'pre';
-    this.takeAll(children);
-    const isWhole = TITLES.has(name) && this.blocks.length === before;
-    const alone = /^\s*:?\s*$/.test(this.page.plain) ? 'bold' : 'plain';
-    if (name !== 'br') this.breakLine(isWhole ? alone : undefined);
-    this.isVerbatim = isVerbatim;
-    if (/^h[1-6]$/.test(name)) this.level = 0;
-  }
-
-  private takeTable(element: Element) {
-    const outer = this.table;
-    const [line, end] = [this.lineOf(element), (element.endIndex ?? 0) + 1];
-    if (outer) this.refuse(line, '<table>', NESTED, true);
-    const table: OpenTable = {
-      ...{ kind: 'table', line, header: [], rows: [] },
-      ...{ spanning: [], cell: undefined, inHead: false, hasHeader: true },
-    };
-    this.table = table;
-    this.takeAll(element.children);
-    this.endCell(table, end);
-    fillFromAbove(table);
-    this.table = outer;
-    const isNamed = table.hasHeader && (table.rows[0]?.cells.length ?? 0) > 0;
-    if (isNamed) table.header = table.rows.shift()?.cells.map(wordsOfCell) ?? [];
-    const hasEnd = /<\/table\s*>$/i.test(this.source.slice(Math.max(0, end - 40), end));
-    if (!hasEnd) this.refuse(line, '<table>', NO_END);
-  }
+  };
 
   /** Takes a part of a table; end tags of the one before it may be missing. */
-  private takePart(element: Element, table: OpenTable) {
+  const takePart = (element: Element, open: OpenTable) => {
     const { name, children, startIndex, endIndex } = element;
-    const { rows } = table;
-    this.endCell(table, startIndex ?? 0);
+    const { rows } = open;
+    endCell(open, startIndex ?? 0);
     if (name === 'caption') {
       // Its words are text of the page.
-      this.table = undefined;
-      this.takeElement(element);
-      this.table = table;
+      table = undefined;
+      takeElement(element);
+      table = open;
       return;
     }
     const isCell = name === 'td' || name === 'th';
     if (name === 'tr' || (isCell && rows.length === 0)) {
-      if (rows.length === 0) this.blocks.push(table);
-      fillFromAbove(table);
-      rows.push({ line: this.lineOf(element), cells: [] });
+      if (rows.length === 0) blocks.push(open);
+      fillFromAbove(open);
+      rows.push({ line: lineOf(element), cells: [] });
     }
-    table.inHead = name === 'thead' || (table.inHead && name !== 'tbody');
+    open.inHead = name === 'thead' || (open.inHead && name !== 'tbody');
     if (isCell) {
-      if (rows.length === 1) table.hasHeader &&= table.inHead || name === 'th';
-      table.cell = { element, words: noWords() };
+      if (rows.length === 1) open.hasHeader &&= open.inHead || name === 'th';
+      open.cell = { element, words: noWords() };
     }
-    this.takeAll(children);
-    if (isCell) this.endCell(table, (endIndex ?? 0) + 1);
-  }
+    takeAll(children);
+    if (isCell) endCell(open, (endIndex ?? 0) + 1);
+  };
 
-  /** A cell that spans columns is followed by empty ones. */
-  private endCell(table: OpenTable, end: number) {
-    if (!table.cell) return;
-    const { element, words } = table.cell;
-    const { children, attribs } = element;
-    table.cell = undefined;
-    // Up to its end tag, or what else ends it.
-    const raw = this.source.slice(children[0]?.startIndex ?? end, end).replace(/<[^<>]*>?$/, '');
-    const tags = new InlineTags();
-    tags.strip(raw);
-    const read: Cell = this.isMarkdown
-      ? cellOfMarkdown(raw)
-      : { lines: collapseLines(words.text), ...(tags.damaged && { damaged: true }) };
-    fillFromAbove(table);
-    const cells = table.rows.at(-1)?.cells ?? [];
-    for (let across = 0; across < spanOf(attribs.colspan); across++) {
-      const cell = across === 0 ? { ...read, line: words.line || undefined } : { lines: [] };
-      table.spanning[cells.length] = { cell, rows: spanOf(attribs.rowspan) - 1 };
-      cells.push(cell);
+  const takeTable = (element: Element) => {
+    const outer = table;
+    const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
+    if (outer) refuse(line, '<table>', NESTED, true);
+    const open: OpenTable = {
+      ...{ kind: 'table', line, header: [], rows: [] },
+      ...{ spanning: [], cell: undefined, inHead: false, hasHeader: true },
+    };
+    table = open;
+    takeAll(element.children);
+    endCell(open, end);
+    fillFromAbove(open);
+    table = outer;
+    const isNamed = open.hasHeader && (open.rows[0]?.cells.length ?? 0) > 0;
+    if (isNamed) open.header = open.rows.shift()?.cells.map(wordsOfCell) ?? [];
+    const hasEnd = /<\/table\s*>$/i.test(source.slice(Math.max(0, end - 40), end));
+    if (!hasEnd) refuse(line, '<table>', NO_END);
+  };
+
+  const takeElement = (element: Element) => {
+    const { name, children, attribs } = element;
+    const [wasBold, wasVerbatim] = [isBold, isVerbatim];
+    if (INLINE.has(name)) {
+      isBold ||= BOLD.has(name);
+      takeAll(children);
+      isBold = wasBold;
+      return;
     }
-  }
+    if (name === 'br' && level > 0) page.text += ' ';
+    else breakLine();
+    if (name === 'table') return takeTable(element);
+    if (table && PARTS.has(name)) return takePart(element, table);
+    if (!table?.cell) {
+      // Components of MDX show their titles above what they fold away.
+      const { title } = isMarkdown ? attribs : {};
+      if (title) blocks.push({ kind: 'text', line: lineOf(element), text: title, alone: 'plain' });
+      level = Number(HEADING.exec(name)?.[1] ?? level);
+    }
+    const before = blocks.length;
+    isVerbatim ||= name === 'pre';
+    takeAll(children);
+    const isWhole = TITLES.has(name) && blocks.length === before;
+    const alone = /^\s*:?\s*$/.test(page.plain) ? 'bold' : 'plain';
+    if (name !== 'br') breakLine(isWhole ? alone : undefined);
+    isVerbatim = wasVerbatim;
+    if (HEADING.test(name)) level = 0;
+  };
+
+  const takeAll = (nodes: readonly Node[]) => {
+    for (const node of nodes) {
+      if (node.type === 'text') takeText(node.data, node);
+      else if ('attribs' in node && !NOT_SHOWN.has(node.name)) takeElement(node);
+    }
+  };
+
+  const text = isMarkdown ? hideWrittenTags(source) : source;
+  const options = { withStartIndices: true, withEndIndices: true };
+  takeAll(parseDocument(text, { ...options, recognizeSelfClosing: isMarkdown }).children);
+  breakLine();
+  return blocks;
 }
-
-/**
- * Reads the headings, tables and lines of text of some HTML, as a browser would show it: a page, or
- * a part of a Markdown document that starts on a line of it.
- */
-export const readHtml = (source: string, firstLine = 1, isMarkdown = false): readonly Block[] =>
-  new HtmlReader(source, firstLine, isMarkdown).read();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Block, type Cell, wordsOfCell } from '../tables.ts';
+import { type Block, type Cell, type TableRow, tableOf } from '../tables.ts';
 import { cellOfMarkdown } from './cell-words.ts';
 
 /** The key of a cell: `h-0` for the header of the first column, `2-0` for its third cell. */
@@ -14,30 +14,24 @@ const blockSchema = v.pipe(
   }),
 );
 
-/** Reads the data of a table. A row stands on the line of its first key. */
-function toTable(data: Readonly<Record<string, string>>, lines: readonly string[], first: number) {
-  const rows: { readonly line: number; readonly cells: Cell[] }[] = [];
+/** The rows of a table by its data, the header first. Cells and rows may be left out of it. */
+function rowsOf(data: Readonly<Record<string, string>>, lineOf: (text: string) => number) {
+  const rows: (TableRow & { readonly cells: Cell[] })[] = [{ line: 0, cells: [] }];
   for (const [key, text] of Object.entries(data)) {
     const [, row, column] = CELL.exec(key) ?? [];
     if (row === undefined) continue;
-    const line = first + 1 + lines.findIndex((one) => one.includes(`"${key}"`));
     const index = row === 'h' ? 0 : Number(row) + 1;
-    rows[index] ??= { line, cells: [] };
-    rows[index].cells[Number(column)] = { ...cellOfMarkdown(text.replaceAll('\n', '<br>')), line };
+    rows[index] ??= { line: lineOf(`"${key}"`), cells: [] };
+    rows[index].cells[Number(column)] = cellOfMarkdown(text.replaceAll('\n', '<br>'));
   }
-  // Cells and rows may be left out.
-  const filled = Array.from(
-    rows,
-    (row) => row && { ...row, cells: Array.from(row.cells, (cell) => cell ?? { lines: [] }) },
-  );
-  const [header, ...others] = filled;
-  const names = header?.cells.map(wordsOfCell) ?? [];
-  return { kind: 'table' as const, line: first, header: names, rows: others.filter(Boolean) };
+  return rows
+    .filter(Boolean)
+    .map((row) => ({ ...row, cells: Array.from(row.cells, (cell) => cell ?? { lines: [] }) }));
 }
 
 /**
- * Reads a block of readme.io, such as `[block:parameters]`, whose words are on the lines below that
- * line; undefined if it does not end.
+ * Reads a block of readme.io, such as `[block:parameters]`. Its body, on the lines below that line,
+ * is undefined where it does not end.
  */
 export function readReadmeBlock(
   name: string,
@@ -57,5 +51,8 @@ export function readReadmeBlock(
     return lines.map((text, index) => ({ kind: 'text', line: line + 1 + index, text }));
   }
   const { data, title } = block.output;
-  return [data ? toTable(data, lines, line) : { kind: 'heading', line, level: 2, text: title }];
+  const lineOf = (text: string) => line + 1 + lines.findIndex((one) => one.includes(text));
+  return [
+    data ? tableOf(line, rowsOf(data, lineOf)) : { kind: 'heading', line, level: 2, text: title },
+  ];
 }
