@@ -1,7 +1,6 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../domain/catalog/emissions.ts';
 import { versionLabels } from '../domain/catalog/labels.ts';
-
 import type { Entry } from '../domain/catalog/schema.ts';
 import { links, reportHref } from '../domain/links.ts';
 import type { CodeParam } from '../domain/neighbours/parse-code-param.ts';

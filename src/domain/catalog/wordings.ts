@@ -44,18 +44,16 @@ function wordingOf(
 ): Wording {
   const rowsOf = (some: readonly Use[]) =>
     rows.filter((row) => some.some((use) => use.row === row));
-  const forms = [...groupBy(uses, ({ text }) => text)].map(([text, same]) => ({
-    variant: { text, occurrences: rowsOf(same) },
-    preference: preference(text, same),
-  }));
-  const best = forms.reduce((one, other) => (other.preference > one.preference ? other : one));
-  const others = forms.filter((form) => form !== best);
+  const [best, ...others] = [...groupBy(uses, ({ text }) => text)]
+    .toSorted((a, b) => preference(...b) - preference(...a))
+    .map(([text, same]): Variant => ({ text, occurrences: rowsOf(same) }));
+  if (!best) throw new Error(`No row has the wording "${key}".`);
   const occurrences = rowsOf(uses);
   const used = documents.filter(({ id }) => occurrences.some(({ document }) => document === id));
   return {
     key,
-    text: best.variant.text,
-    variants: [best.variant, ...others.map(({ variant }) => variant)],
+    text: best.text,
+    variants: [best, ...others],
     versions: versions
       .map(({ id }) => id)
       .filter((id) => used.some(({ version }) => version === id)),

@@ -26,22 +26,9 @@ export interface Change extends Sides {
   readonly messages: readonly MessageChange[];
 }
 
-/** A resource that only one of the versions documents. */
-interface UncomparedResource {
-  readonly resource: Labelled;
-  readonly entries: number;
-}
-
-export interface Comparison {
+interface ComparedVersions {
   readonly from: ApiVersion;
   readonly to: ApiVersion;
-  /** The resources that both versions document; only these are compared. */
-  readonly resources: readonly Labelled[];
-  readonly resourcesOnlyInFrom: readonly UncomparedResource[];
-  readonly resourcesOnlyInTo: readonly UncomparedResource[];
-  /** Every entry of these resources, also unchanged ones, in catalog order. */
-  readonly changes: readonly Change[];
-  readonly counts: Readonly<Record<ChangeKind, number>>;
 }
 
 /** Whether neither of two versions followed the other, so that they only differ. */
@@ -52,7 +39,7 @@ export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
 export function changeLabels({
   from,
   to,
-}: Pick<Comparison, 'from' | 'to'>): Readonly<Record<ChangeKind | 'moved', string>> {
+}: ComparedVersions): Readonly<Record<ChangeKind | 'moved', string>> {
   const removed = `Not in ${to.label}`;
   return areSiblings(from, to)
     ? {
@@ -74,10 +61,7 @@ export function changeLabels({
 }
 
 /** The title of a comparison, with versions that are inferred marked as such. */
-export function comparisonTitle(
-  catalog: Catalog,
-  { from, to }: Pick<Comparison, 'from' | 'to'>,
-): string {
+export function comparisonTitle(catalog: Catalog, { from, to }: ComparedVersions): string {
   const [one, other] = [from, to].map(({ id }) => versionLabel(catalog, id));
   return areSiblings(from, to)
     ? `How ${one} and ${other} differ`
@@ -115,7 +99,7 @@ function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides
  * Compares every entry of the resources that both versions document. Takes version ids; throws
  * for an id that is not in the catalog.
  */
-export function compareVersions(catalog: Catalog, fromId: string, toId: string): Comparison {
+export function compareVersions(catalog: Catalog, fromId: string, toId: string) {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
   const sides = sidesOf(catalog, fromId, toId);
   const has = (resource: Labelled, side: 'from' | 'to') =>
@@ -135,15 +119,19 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string):
   return {
     from,
     to,
+    /** The resources that both versions document; only these are compared. */
     resources,
     resourcesOnlyInFrom: onlyIn('from', 'to'),
     resourcesOnlyInTo: onlyIn('to', 'from'),
+    /** Every entry of these resources, also unchanged ones, in catalog order. */
     changes,
     counts: Object.fromEntries(
       CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]),
-    ) as Comparison['counts'],
+    ) as Readonly<Record<ChangeKind, number>>,
   };
 }
+
+export type Comparison = ReturnType<typeof compareVersions>;
 
 /** Every ordered pair of different versions, in their order. */
 export function comparisonPairs({

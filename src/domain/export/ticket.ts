@@ -12,7 +12,6 @@ import {
   resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
-
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
 import { linkable, markdownLine, markdownLink } from './markdown.ts';

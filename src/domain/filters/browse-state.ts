@@ -85,14 +85,14 @@ export const ignoredByBrowse = (catalog: Catalog, parameters: ReadableParameters
 
 /** Reads the state from query parameters; unknown ids, columns and parameters are ignored. */
 export function parseBrowseState(catalog: Catalog, parameters: ReadableParameters): BrowseState {
-  const chosen = (name: FacetName) => chosenIds(parameters, name, idsOf(catalog, name));
-  const selection = {
-    resource: chosen('resource'),
-    category: chosen('category'),
-    version: chosen('version'),
+  const chosen = FACET_NAMES.map(
+    (name) => [name, chosenIds(parameters, name, idsOf(catalog, name))] as const,
+  );
+  return {
+    q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    selection: Object.fromEntries(chosen) as Selection,
+    sort: parseSort(SORT_COLUMNS, parameters.get('sort') ?? ''),
   };
-  const sort = parseSort(SORT_COLUMNS, parameters.get('sort') ?? '');
-  return { q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY), selection, sort };
 }
 
 /** The inverse of `parseBrowseState`; defaults are empty. */

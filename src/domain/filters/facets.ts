@@ -68,9 +68,6 @@ export function matchingWordings(
   );
 }
 
-/** How many entries each option would show, by facet and option id. */
-export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
-
 /**
  * Keeps the items whose entry has a row that matches every facet: OR inside a facet, AND across
  * facets. It must be one and the same row: "Warning" with "V1" asks for entries that V1 lists as
@@ -80,13 +77,13 @@ export function applyFacets<T extends { readonly entry: Entry }>(
   catalog: Catalog,
   items: readonly T[],
   selection: Selection,
-): { readonly shown: readonly T[]; readonly counts: FacetCounts } {
+) {
   const counts = Object.fromEntries(
     FACET_NAMES.map((name) => [
       name,
       new Map(FACETS[name].options(catalog).map(({ id }) => [id, 0])),
     ]),
-  ) as Record<FacetName, Map<string, number>>;
+  ) as Readonly<Record<FacetName, Map<string, number>>>;
 
   const shown = items.filter(({ entry }) => {
     const counted = new Set<string>();

@@ -26,17 +26,6 @@ export function compareTypos(a: Typo, b: Typo): number {
   return TYPOS.indexOf(a) - TYPOS.indexOf(b);
 }
 
-/** A run of codes of one resource that are close together. */
-export interface CodeRange {
-  readonly from: number;
-  readonly to: number;
-  readonly resource: Labelled;
-  /** How many codes of the resource are in it. */
-  readonly count: number;
-  /** The versions that document at least half of them, in catalog order. */
-  readonly versions: readonly Labelled[];
-}
-
 /**
  * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an
  * obvious group is 24 (1062 to 1086), the narrowest between two groups is 36 (750 to 786).
@@ -54,19 +43,23 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return runs;
 }
 
-function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]): CodeRange {
+function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
   const emissions = run.map((entry) => emissionsOf(catalog, entry));
-  const versions = catalog.versions.filter(
-    (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
-  );
   return {
     from: run[0]?.code ?? 0,
     to: run.at(-1)?.code ?? 0,
     resource,
+    /** How many codes of the resource are in it. */
     count: run.length,
-    versions,
+    /** The versions that document at least half of them, in catalog order. */
+    versions: catalog.versions.filter(
+      (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
+    ),
   };
 }
+
+/** A run of codes of one resource that are close together. */
+export type CodeRange = ReturnType<typeof rangeOf>;
 
 /**
  * The runs of codes that a number lies in, or else those just beside it, in the order of
@@ -96,12 +89,6 @@ export function rangeInWords(
   return `${from} to ${to}: ${[resource.label, labels].filter(Boolean).join(', ')}`;
 }
 
-/** A code with its entries. */
-export interface NearCode {
-  readonly code: number;
-  readonly entries: readonly Entry[];
-}
-
 const NEAREST = 2;
 const MAX_SIMILAR = 8;
 
@@ -111,13 +98,10 @@ const MAX_SIMILAR = 8;
  */
 export function nearMisses(catalog: Catalog, digits: string) {
   const asked = Number(digits);
-  const withEntries = (code: number): NearCode => ({
-    code,
-    entries: catalog.entriesByCode.get(code) ?? [],
-  });
+  const withEntries = (code: number) => ({ code, entries: catalog.entriesByCode.get(code) ?? [] });
   const below = catalog.codes.filter((code) => code < asked).slice(-NEAREST);
   const above = catalog.codes.filter((code) => code > asked).slice(0, NEAREST);
-  const distance = (near: NearCode) => Math.abs(near.code - asked);
+  const distance = ({ code }: { code: number }) => Math.abs(code - asked);
   const similar = catalog.codes
     .filter((code) => !below.includes(code) && !above.includes(code))
     .flatMap((code) => {

@@ -2,12 +2,12 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Neighbours } from '../../domain/neighbours/related.ts';
+import type { Related } from '../../domain/neighbours/related.ts';
 
 interface NeighbourPanelProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
-  readonly neighbours: Neighbours;
+  readonly neighbours: Related['neighbours'];
 }
 
 /** Entries with the same or a similar message, and the next codes of the resource. */

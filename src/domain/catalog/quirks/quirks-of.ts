@@ -7,7 +7,7 @@ import { findDeprecated } from './deprecated.ts';
 import { findListedTwice } from './listed-twice.ts';
 import { findLostValue } from './lost-value.ts';
 import { findMovedMessage } from './moved-message.ts';
-import type { FindQuirks, Quirk, QuirkRule } from './quirk.ts';
+import type { FindQuirks, QuirkFact } from './quirk.ts';
 import { findRunTogether } from './run-together.ts';
 import { findSharedCell } from './shared-cell.ts';
 
@@ -22,7 +22,10 @@ const RULES = {
   'lost-value': findLostValue,
   'damaged-markup': findDamagedMarkup,
   'run-together': findRunTogether,
-} as const satisfies Record<QuirkRule, FindQuirks>;
+} as const satisfies Record<string, FindQuirks>;
+
+export type QuirkRule = keyof typeof RULES;
+export type Quirk = QuirkFact & { readonly rule: QuirkRule };
 
 /** The rules by name, in the order of `quirksOf`. */
 export const QUIRK_RULES = Object.keys(RULES) as readonly QuirkRule[];
