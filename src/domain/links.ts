@@ -34,6 +34,12 @@ export const COMPARE_PICTURE = { width: 1200, height: 630 } as const;
 /** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
+  /** Browse with the codes of a resource from one to another. */
+  range: (from: number, to: number, resource: string) =>
+    links.browse([
+      ['q', `${from}-${to}`],
+      ['resource', resource],
+    ]),
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
   /** `api`: the id of an API version that is to lead, in links that are copied. */
   entry: ({ code, resource }: { readonly code: number; readonly resource: string }, api = '') =>

@@ -13,7 +13,7 @@ import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { apiToCopy, useApiVersion } from './preferences.ts';
+import { useLeadingVersion } from './preferences.ts';
 import { prefetchParaphrases, useSearch } from './search-loader.ts';
 
 const stateOf = (catalog: Catalog, search: string) =>
@@ -33,7 +33,6 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
     [currentState],
   );
-  const api = useCallback(() => apiToCopy(catalog), [catalog]);
   useEffect(prefetchParaphrases, []);
   const ignored = useMemo(
     () => ignoredByBrowse(catalog, new URLSearchParams(deferred.search)),
@@ -59,8 +58,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       currentState={currentState}
       onSelect={select}
       onMore={showMore}
-      api={api}
-      leading={useApiVersion()}
+      api={useLeadingVersion(catalog)}
     />
   );
 }

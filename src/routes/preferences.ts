@@ -22,7 +22,7 @@ function createPreference<Value extends string>(key: string, attribute: string, 
     }
     store.set(value);
   };
-  return { get: store.get, use: () => useStore(store, () => standard), choose };
+  return { use: () => useStore(store, () => standard), choose };
 }
 
 /** No API version leads. */
@@ -43,8 +43,8 @@ export const setSingleKeys = (on: boolean) => singleKeys.choose(on ? 'on' : 'off
 export const useApiVersion = apiVersion.use;
 export const setApiVersion = apiVersion.choose;
 
-/** The same for links that are copied: empty where the catalog has no such version. */
-export function apiToCopy({ versionsById }: Pick<Catalog, 'versionsById'>): string {
-  const id = apiVersion.get();
+/** The same for pages: empty where the catalog has no such version. */
+export function useLeadingVersion({ versionsById }: Pick<Catalog, 'versionsById'>): string {
+  const id = apiVersion.use();
   return versionsById.has(id) ? id : '';
 }

@@ -26,7 +26,7 @@ export function ReportLink({
   entries: readonly Entry[];
   /** Resource of the one that is meant, if any. */
   target: string;
-  /** Id of the API version that the reader uses, which may not exist. */
+  /** Id of the API version that the reader uses; empty for all. */
   api: string;
 }) {
   const origin = useOrigin();
@@ -37,7 +37,7 @@ export function ReportLink({
   const documented = entries.flatMap((one) =>
     emissionsOf(catalog, one).flatMap(({ emits, version }) => (emits ? version.id : [])),
   );
-  const versions = catalog.versionsById.has(api) ? [api] : new Set(documented);
+  const versions = api ? [api] : new Set(documented);
   const subject = {
     code,
     entry: entries.map(entryId).join(', ') || code,

@@ -6,14 +6,9 @@ export function toneOf(id: string): string {
   return Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
 }
 
-interface CategoryBadgeProps {
-  readonly id: string;
-  readonly label: string;
-  readonly compact?: boolean;
-}
-
 /** A category by icon, word and colour. `compact` hides the word on narrow screens. */
-export function CategoryBadge({ id, label, compact = false }: CategoryBadgeProps) {
+export function CategoryBadge(props: { id: string; label: string; compact?: boolean }) {
+  const { id, label, compact } = props;
   return (
     <span className={`category sign ${toneOf(id)}`}>
       {compact ? <span className="sr-only lg:not-sr-only">{label}</span> : label}

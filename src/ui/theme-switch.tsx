@@ -13,13 +13,9 @@ function themeAfter(theme: Theme): Theme {
   return cycle[(cycle.indexOf(theme) + 1) % cycle.length] ?? 'system';
 }
 
-interface ThemeSwitchProps {
-  readonly theme: Theme;
-  readonly onChange: (theme: Theme) => void;
-}
-
 /** A button that cycles through the themes and is labelled with the current one. */
-export function ThemeSwitch({ theme, onChange }: ThemeSwitchProps) {
+export function ThemeSwitch(props: { theme: Theme; onChange: (theme: Theme) => void }) {
+  const { theme, onChange } = props;
   const label = `Theme: ${theme}`;
   return (
     <button

@@ -2,7 +2,7 @@ import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
-import { exportEntries } from '../../domain/export/formats.ts';
+import { exportEntries, toJson } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import { compileParaphrases } from '../../domain/search/paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -10,10 +10,9 @@ import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
 import { readElsewhere, readParaphrases } from '../paraphrases.ts';
 import { headersFile } from './headers-file.ts';
+import manifest from './manifest.json' with { type: 'json' };
 import { sitePages } from './pages.ts';
 import { addressAt, escaped, fullAddressAt, type Site } from './site.ts';
-
-const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /**
  * The JSON twin of a code page: the entries of a code as in the catalog, which versions
@@ -124,36 +123,6 @@ function openSearchDescription(site: Site, title: string): string {
 `;
 }
 
-/** What a device shows of the installed site. Addresses are relative to the file itself. */
-function webManifest(title: string): string {
-  const icon = (size: number, purpose: 'any' | 'maskable') => ({
-    src: purpose === 'any' ? `icon-${size}.png` : `icon-${size}-${purpose}.png`,
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-    purpose,
-  });
-  return toJson({
-    name: title,
-    short_name: 'Status codes',
-    description: 'What each status code means, per resource and API version.',
-    start_url: './',
-    scope: './',
-    display: 'standalone',
-    background_color: '#fbfcfe',
-    theme_color: '#2f5bd3',
-    icons: [
-      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-      icon(192, 'any'),
-      icon(512, 'any'),
-      icon(512, 'maskable'),
-    ],
-    shortcuts: [
-      { name: 'Decode a response', url: './decode' },
-      { name: 'Compare versions', url: './compare' },
-    ],
-  });
-}
-
 const fileOf = (href: string): string => href.slice(1);
 
 /** Every file other than the pages, as path and text, one at a time. */
@@ -177,7 +146,8 @@ export function* dataFiles(
   yield ['llms.txt', llmsText(catalog, site)];
   yield ['robots.txt', robots];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];
-  yield ['manifest.webmanifest', webManifest(catalog.title)];
+  // Addresses in it are relative to the file itself.
+  yield ['manifest.webmanifest', toJson({ name: catalog.title, ...manifest })];
   yield ['_headers', headersFile(site)];
   yield ['sitemap.xml', sitemap(site, sitePages(catalog))];
 }

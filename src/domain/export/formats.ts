@@ -26,7 +26,8 @@ export const FORMATS = {
 export type EntryFormat = keyof typeof FORMATS;
 export type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
 
-const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+/** JSON as a file that people can read. */
+export const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /** Entries in the shape of the published `catalog.json`, with every row and line. */
 function entriesToJson(catalog: Catalog, entries: readonly Entry[]): string {

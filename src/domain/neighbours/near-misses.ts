@@ -4,9 +4,16 @@ import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { editDistance, isAnagram } from '../text/edit-distance.ts';
 
-/** Typing errors in a number, most likely first. */
-const TYPOS = ['swapped', 'one-digit', 'missing', 'extra', 'reordered'] as const;
-export type Typo = (typeof TYPOS)[number];
+/** Typing errors in a number, most likely first, with what the number meant has in comparison. */
+export const TYPOS = {
+  swapped: 'two digits swapped',
+  'one-digit': 'one digit different',
+  missing: 'one digit more',
+  extra: 'one digit fewer',
+  reordered: 'digits in a different order',
+} as const;
+export type Typo = keyof typeof TYPOS;
+const LIKELIEST_FIRST = Object.keys(TYPOS);
 
 /**
  * The single error by which `typed` was written for `meant`, both without leading zeros;
@@ -23,7 +30,7 @@ export function typoBetween(typed: string, meant: string): Typo | undefined {
 
 /** Orders errors by likelihood. */
 export function compareTypos(a: Typo, b: Typo): number {
-  return TYPOS.indexOf(a) - TYPOS.indexOf(b);
+  return LIKELIEST_FIRST.indexOf(a) - LIKELIEST_FIRST.indexOf(b);
 }
 
 /**
@@ -59,7 +66,7 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
 }
 
 /** A run of codes of one resource that are close together. */
-export type CodeRange = ReturnType<typeof rangeOf>;
+type CodeRange = ReturnType<typeof rangeOf>;
 
 /**
  * The runs of codes that a number lies in, or else those just beside it, in the order of

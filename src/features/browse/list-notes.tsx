@@ -53,15 +53,12 @@ export interface Notes {
   /** How many hits the facets hide. */
   readonly hidden: number;
   readonly unfilteredHref: string;
-}
-
-interface ListNotesProps extends Notes {
   /** Words of the query that no hit has. */
   readonly unused: readonly string[];
 }
 
 /** What a reader is to know before the rows: what was not searched, not found, or not shown. */
-export function ListNotes({ query, unused, missing, hidden, unfilteredHref }: ListNotesProps) {
+export function ListNotes({ query, unused, missing, hidden, unfilteredHref }: Notes) {
   return (
     <>
       {query.length >= LONGEST_QUERY && (

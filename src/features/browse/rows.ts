@@ -4,11 +4,13 @@ import {
   absenceInWords,
   emissionLabel,
   entrySummary,
+  resourceLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
+import { oncePer } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 import type { Slot } from '../../ui/version-slots.tsx';
 
@@ -37,13 +39,13 @@ export interface BrowseRow {
   /** The digits of its number that the query matched. */
   readonly codeRanges: readonly Range[];
   /** The same object for every row of an entry. */
-  readonly facts: () => ReturnType<typeof factsOf>;
+  readonly facts: () => ReturnType<typeof findFacts>;
   /** The same object for every row of an entry in which nothing is marked. */
   readonly text: () => RowText;
 }
 
 /** What a row shows of its entry, whatever the query is. */
-function factsOf(catalog: Catalog, entry: Entry) {
+function findFacts(catalog: Catalog, entry: Entry) {
   const slots = emissionsOf(catalog, entry).map((emission): Slot => {
     const { version, emits, isCovered, isInferred } = emission;
     const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
@@ -93,38 +95,30 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText
   return { wording, ranges, paraphrase, values: filled.join(', ') };
 }
 
-/** Finds something when it is first asked for. */
-function once<T extends object>(find: () => T): () => T {
-  let found: T | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
-}
-
-const plainRow = (catalog: Catalog, entry: Entry): BrowseRow => ({
-  entry,
-  id: entryId(entry),
-  href: entryHref(catalog, entry),
-  resource: getById(catalog.resourcesById, entry.resource).label,
-  codeRanges: NO_RANGES,
-  facts: once(() => factsOf(catalog, entry)),
-  text: once(() => ({ wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES })),
-});
+const factsIn = oncePer((catalog: Catalog) => oncePer((entry: Entry) => findFacts(catalog, entry)));
+const plainTextIn = oncePer((catalog: Catalog) =>
+  oncePer((entry: Entry): RowText => {
+    return { wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES };
+  }),
+);
 
 /**
- * Makes rows of hits. What a row shows is computed when it is rendered or sorted by: for hundreds
- * of rows at once it would block a phone.
+ * The row of a hit. What it shows is computed when it is rendered or sorted by, and once: for
+ * hundreds of rows at once it would block a phone.
  */
-export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) => BrowseRow {
-  const known = new Map<Entry, BrowseRow>();
-  return (hit, selection) => {
-    const plain = known.get(hit.entry) ?? plainRow(catalog, hit.entry);
-    known.set(hit.entry, plain);
-    return {
-      ...plain,
-      codeRanges: hit.codeRange ? [hit.codeRange] : NO_RANGES,
-      text: once(() => textOf(catalog, hit, selection, plain.text())),
-    };
+export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseRow {
+  const { entry, codeRange } = hit;
+  let text: RowText | undefined;
+  return {
+    entry,
+    id: entryId(entry),
+    href: entryHref(catalog, entry),
+    resource: resourceLabel(catalog, entry),
+    codeRanges: codeRange ? [codeRange] : NO_RANGES,
+    facts: () => factsIn(catalog)(entry),
+    text: () => {
+      text ??= textOf(catalog, hit, selection, plainTextIn(catalog)(entry));
+      return text;
+    },
   };
 }

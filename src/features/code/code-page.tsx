@@ -23,8 +23,8 @@ interface CodePageProps {
   /** Resource in the hash of the URL, if any. */
   readonly target: string | undefined;
   readonly relatedOf: (entry: Entry) => Related;
-  /** Reads which API version the reader uses; empty for all. */
-  readonly api: () => string;
+  /** Id of the API version that the reader uses; empty for all. */
+  readonly api: string;
   readonly isPinned: boolean;
   readonly onPin: () => void;
 }

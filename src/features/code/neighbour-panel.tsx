@@ -3,15 +3,11 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
-
-interface NeighbourPanelProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
-  readonly neighbours: Related['neighbours'];
-}
+import type { EntryProps } from './version-table.tsx';
 
 /** Entries with the same or a similar message, and the next codes of the resource. */
-export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelProps) {
+export function NeighbourPanel(props: EntryProps & Pick<Related, 'neighbours'>) {
+  const { catalog, entry, neighbours } = props;
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const nearby = [previous, next]

@@ -34,13 +34,8 @@ export interface CompareEvents {
 }
 
 /** The two versions, and the search in their changes. */
-export function CompareControls({
-  catalog,
-  state,
-  onGo,
-  onType,
-  onSettle,
-}: CompareEvents & { catalog: Catalog; state: CompareState }) {
+export function CompareControls(props: CompareEvents & { catalog: Catalog; state: CompareState }) {
+  const { catalog, state, onGo, onType, onSettle } = props;
   const id = useId();
   const select = (side: 'from' | 'to', label: string) => (
     <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">

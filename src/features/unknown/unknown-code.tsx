@@ -3,10 +3,10 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import {
-  type CodeRange,
   longestKnownPrefix,
   nearMisses,
   rangeInWords,
+  TYPOS,
   type Typo,
 } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
@@ -64,7 +64,9 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ul className="mt-1 grid gap-1">
             {near.ranges.map((range) => (
               <li key={`${range.from} ${range.resource.id}`}>
-                <a href={rangeHref(range)}>{rangeInWords(catalog, range)}</a>
+                <a href={links.range(range.from, range.to, range.resource.id)}>
+                  {rangeInWords(catalog, range)}
+                </a>
                 {` (${counted(range.count, 'code')})`}
               </li>
             ))}
@@ -74,22 +76,6 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
     </article>
   );
 }
-
-/** The codes of a range on Browse. */
-const rangeHref = ({ from, to, resource }: CodeRange): string =>
-  links.browse([
-    ['q', `${from}-${to}`],
-    ['resource', resource.id],
-  ]);
-
-/** How the code differs from the requested one. */
-const TYPOS = {
-  swapped: 'two digits swapped',
-  missing: 'one digit more',
-  extra: 'one digit fewer',
-  reordered: 'digits in a different order',
-  'one-digit': 'one digit different',
-} as const satisfies Record<Typo, string>;
 
 interface NearGroup {
   readonly title: string;
