@@ -1,3 +1,5 @@
+import { shorten } from './text/english.ts';
+
 /** Where the site is served from, with a slash at both ends: a constant of the build. */
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
 
@@ -17,6 +19,28 @@ function query(parameters: Parameters): string {
     ? ''
     : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
 }
+
+/** The part of `URLSearchParams` that the domain needs. */
+export interface ReadableParameters {
+  readonly get: (name: string) => string | null;
+}
+
+const LONGEST_VALUE = 40;
+
+/**
+ * What was asked for and is not known, as `version=v9`, so that a page can say that it ignores it.
+ * Takes the ids that each parameter knows.
+ */
+export const unknownValues = (
+  parameters: ReadableParameters,
+  known: Readonly<Record<string, readonly string[]>>,
+): readonly string[] =>
+  Object.entries(known).flatMap(([name, ids]) =>
+    (parameters.get(name) ?? '')
+      .split(',')
+      .filter((value) => value !== '' && !ids.includes(value))
+      .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
+  );
 
 /** Ids of the versions that are compared. */
 interface VersionPair {

@@ -1,6 +1,6 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { type Page as PageOfPath, parsePath } from '../domain/links.ts';
+import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
 import { Failed, Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
 import { IgnoredValues } from '../ui/ignored-values.tsx';
@@ -26,15 +26,9 @@ export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModu
   unknown: createResource(() => import('./unknown-route.tsx')),
 };
 
-/** A longer one of a broken link is cut. */
-const LONGEST_ID = 40;
-
 /** What a link asks for with `?api=` and the catalog does not have. */
 const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
-  new URLSearchParams(search)
-    .getAll('api')
-    .filter((id) => id !== ALL_VERSIONS && !versionsById.has(id))
-    .map((id) => `api=${id.slice(0, LONGEST_ID)}`);
+  unknownValues(new URLSearchParams(search), { api: [ALL_VERSIONS, ...versionsById.keys()] });
 
 /**
  * The whole site. The page follows the location as a deferred value: a key shows in the search

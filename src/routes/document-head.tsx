@@ -81,11 +81,9 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
 }
 
 /** The head while there is no page yet. */
-export function PendingHead() {
-  return (
-    <>
-      <title>Status codes</title>
-      <meta name="robots" content="noindex" />
-    </>
-  );
-}
+export const PendingHead = () => (
+  <>
+    <title>Status codes</title>
+    <meta name="robots" content="noindex" />
+  </>
+);

@@ -2,9 +2,8 @@
 const TONES = { success: 'tone-success', error: 'tone-error', warning: 'tone-warning' } as const;
 
 /** The CSS class for a category id; other categories share `tone-other`. */
-export function toneOf(id: string): string {
-  return Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
-}
+export const toneOf = (id: string): string =>
+  Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
 
 /** A category by icon, word and colour. `compact` hides the word on narrow screens. */
 export function CategoryBadge(props: { id: string; label: string; compact?: boolean }) {

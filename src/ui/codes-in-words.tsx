@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 /** "A", "A and B", "A, B and C", as links in a sentence. */
-export function CodesInWords<Coded extends { readonly code: number }>({
+export function CodesInWords<Coded extends { readonly code: number | string }>({
   codes,
   hrefOf,
 }: {

@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import { toneOf } from './category-badge.tsx';
 
 export interface Slot {
@@ -13,15 +12,13 @@ export interface Slot {
 }
 
 /** The labels above a column of slots. */
-export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
-  return (
-    <span className="slots">
-      {labels.map((label) => (
-        <span key={label}>{`${label} `}</span>
-      ))}
-    </span>
-  );
-}
+export const VersionSlotLabels = ({ labels }: { labels: readonly string[] }) => (
+  <span className="slots">
+    {labels.map((label) => (
+      <span key={label}>{`${label} `}</span>
+    ))}
+  </span>
+);
 
 /**
  * The same slots in the same order in every row, filled or empty. Wide screens have the labels
@@ -29,10 +26,10 @@ export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
  * by the style sheet, since a list has over a thousand; its space separates it in plain text.
  */
 export const VersionSlots = ({ slots }: { slots: readonly Slot[] }) => (
-  <span className="slots">{slots.map(versionSlot)}</span>
+  <span className="slots">{slots.map(slotOf)}</span>
 );
 
-function versionSlot({ id: version, label, text, mark, categories }: Slot): ReactElement {
+function slotOf({ id: version, label, text, mark, categories }: Slot) {
   const [first, ...others] = categories;
   return (
     <span

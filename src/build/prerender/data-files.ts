@@ -96,15 +96,14 @@ function llmsText(catalog: Catalog, site: Site): string {
 }
 
 /** A sitemap may name 50,000 addresses, which is a hundred times as many. Source: sitemaps.org. */
-function sitemap(site: Site, pages: readonly string[]): string {
-  return [
+const sitemap = (site: Site, pages: readonly string[]): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...pages.map((href) => `<url><loc>${escaped(fullAddressAt(site, href))}</loc></url>`),
     '</urlset>',
     '',
   ].join('\n');
-}
 
 /**
  * Makes the site a search engine of the browser: what is typed in the address bar goes to Browse,

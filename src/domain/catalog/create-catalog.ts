@@ -17,9 +17,8 @@ export interface Catalog extends CatalogData {
 }
 
 /** The id of an entry: `customer:1101`. */
-export function entryId(entry: Pick<Entry, 'resource' | 'code'>): string {
-  return `${entry.resource}:${entry.code}`;
-}
+export const entryId = (entry: Pick<Entry, 'resource' | 'code'>): string =>
+  `${entry.resource}:${entry.code}`;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));

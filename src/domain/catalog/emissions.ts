@@ -21,12 +21,11 @@ export interface Emission {
 }
 
 /** The categories of some rows, in catalog order. */
-export function categoriesIn(
+export const categoriesIn = (
   { categories }: Pick<Catalog, 'categories'>,
   rows: readonly Occurrence[],
-): readonly Labelled[] {
-  return categories.filter(({ id }) => rows.some(({ category }) => category === id));
-}
+): readonly Labelled[] =>
+  categories.filter(({ id }) => rows.some(({ category }) => category === id));
 
 /** Whether none of some documents states its version. */
 export const areInferred = (documents: readonly Document[]): boolean =>

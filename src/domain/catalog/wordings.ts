@@ -100,13 +100,13 @@ export const entriesWithWording = (catalog: Catalog, key: string): readonly Entr
     ?.map(({ entry }) => entry) ?? [];
 
 /** The other entries of the same resource that have a wording of an entry in one version. */
-export function otherEntriesWith(
+export const otherEntriesWith = (
   catalog: Catalog,
   entry: Entry,
   wording: Wording,
   version: Labelled,
-): readonly Entry[] {
-  return entriesWithWording(catalog, wording.key).filter(
+): readonly Entry[] =>
+  entriesWithWording(catalog, wording.key).filter(
     (other) =>
       other !== entry &&
       other.resource === entry.resource &&
@@ -114,4 +114,3 @@ export function otherEntriesWith(
         ({ key, versions }) => key === wording.key && versions.includes(version.id),
       ),
   );
-}

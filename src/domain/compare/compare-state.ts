@@ -2,13 +2,11 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import {
   chosenIds,
   parseSort,
-  type ReadableParameters,
   type Sort,
   serialiseSort,
   sortValues,
-  unknownValues,
 } from '../filters/browse-state.ts';
-import type { Parameters } from '../links.ts';
+import { type Parameters, type ReadableParameters, unknownValues } from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
 
@@ -40,14 +38,12 @@ export interface CompareState extends ComparedVersions {
 export const UNFILTERED = { kinds: [], rewordedToo: false, categories: [], q: '' } as const;
 
 /** Whether `reworded` is chosen without `recategorised`. */
-export function asksRewordedAlone(kinds: readonly ChangeKind[]): boolean {
-  return kinds.includes('reworded') && !kinds.includes('recategorised');
-}
+export const asksRewordedAlone = (kinds: readonly ChangeKind[]): boolean =>
+  kinds.includes('reworded') && !kinds.includes('recategorised');
 
 /** Whether search or filters hide any change. */
-export function isFiltered({ kinds, categories, q }: CompareState): boolean {
-  return kinds.length > 0 || categories.length > 0 || q.trim() !== '';
-}
+export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
+  kinds.length > 0 || categories.length > 0 || q.trim() !== '';
 
 /**
  * Reads the state from query parameters; unknown ids are ignored. Without known versions, the

@@ -86,14 +86,13 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
   return { ...sides, kind, isReworded, isRecategorised, messages };
 }
 
-function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides[] {
-  return catalog.entries.flatMap((entry) => {
+const sidesOf = (catalog: Catalog, fromId: string, toId: string): readonly Sides[] =>
+  catalog.entries.flatMap((entry) => {
     const emissions = emissionsOf(catalog, entry);
     const from = emissions.find(({ version }) => version.id === fromId);
     const to = emissions.find(({ version }) => version.id === toId);
     return from && to && (from.emits || to.emits) ? [{ entry, from, to }] : [];
   });
-}
 
 /**
  * Compares every entry of the resources that both versions document. Takes version ids; throws
@@ -134,13 +133,12 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
 export type Comparison = ReturnType<typeof compareVersions>;
 
 /** Every ordered pair of different versions, in their order. */
-export function comparisonPairs({
+export const comparisonPairs = ({
   versions,
-}: Pick<Catalog, 'versions'>): readonly { readonly from: string; readonly to: string }[] {
-  return versions.flatMap(({ id: from }) =>
+}: Pick<Catalog, 'versions'>): readonly { readonly from: string; readonly to: string }[] =>
+  versions.flatMap(({ id: from }) =>
     versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
   );
-}
 
 /**
  * How many entries of some resources exactly each set of versions lists: the numbers of an UpSet

@@ -59,12 +59,12 @@ const sideOf = (emission: Emission) =>
  * category, the ids of its documents and whether they leave the version to be inferred, or is null
  * where it is not documented.
  */
-function changesToJson(
+const changesToJson = (
   catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
-): string {
-  return toJson({
+): string =>
+  toJson({
     from: from.id,
     to: to.id,
     documents: catalog.documents,
@@ -78,7 +78,6 @@ function changesToJson(
       to: sideOf(change.to),
     })),
   });
-}
 
 /** By version id; versions that do not document the entry are left out. */
 const recordOf = (catalog: Catalog, entry: Entry) =>

@@ -104,13 +104,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** An apostrophe in front makes a cell text, so that no spreadsheet evaluates it. */
-export function neutralised(cell: string): string {
-  return FORMULA_START.test(cell) ? `'${cell}` : cell;
-}
+export const neutralised = (cell: string): string => (FORMULA_START.test(cell) ? `'${cell}` : cell);
 
-function quoted(cell: string): string {
-  return /[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+const quoted = (cell: string): string =>
+  /[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const toLines = ({ columns, rows }: Table, separator: string): string =>
   [columns, ...rows]

@@ -29,9 +29,8 @@ export function typoBetween(typed: string, meant: string): Typo | undefined {
 }
 
 /** Orders errors by likelihood. */
-export function compareTypos(a: Typo, b: Typo): number {
-  return LIKELIEST_FIRST.indexOf(a) - LIKELIEST_FIRST.indexOf(b);
-}
+export const compareTypos = (a: Typo, b: Typo): number =>
+  LIKELIEST_FIRST.indexOf(a) - LIKELIEST_FIRST.indexOf(b);
 
 /**
  * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an

@@ -84,14 +84,13 @@ const similarMessages = oncePer((catalog: Catalog) => {
  * Messages that other entries have too, so that callers must not branch on their text: with these
  * entries, of any resource and in catalog order, and how many codes have it, this one included.
  */
-function sharedMessagesOf(catalog: Catalog, entry: Entry) {
-  return wordingsOf(catalog, entry).flatMap(({ key, text }) => {
+const sharedMessagesOf = (catalog: Catalog, entry: Entry) =>
+  wordingsOf(catalog, entry).flatMap(({ key, text }) => {
     const all = entriesWithWording(catalog, key);
     const entries = all.filter((other) => other !== entry);
     const codes = new Set(all.map(({ code }) => code)).size;
     return entries.length === 0 ? [] : [{ text, entries, codes }];
   });
-}
 
 const entriesByResource = oncePer(({ entries }: Catalog) =>
   groupBy(entries, ({ resource }) => resource),

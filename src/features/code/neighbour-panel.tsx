@@ -47,20 +47,18 @@ export function NeighbourPanel(props: EntryProps & Pick<Related, 'neighbours'>) 
 }
 
 /** Codes without their messages, which are the same. */
-function codeLinks(catalog: Catalog, entries: readonly Entry[]) {
-  return (
-    <span>
-      {entries.map((entry) => (
-        <Fragment key={entryId(entry)}>
-          <a
-            href={entryHref(catalog, entry)}
-            title={getById(catalog.resourcesById, entry.resource).label}
-            className="code mr-1 inline-block"
-          >
-            {entry.code}
-          </a>{' '}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
+const codeLinks = (catalog: Catalog, entries: readonly Entry[]) => (
+  <span>
+    {entries.map((entry) => (
+      <Fragment key={entryId(entry)}>
+        <a
+          href={entryHref(catalog, entry)}
+          title={getById(catalog.resourcesById, entry.resource).label}
+          className="code mr-1 inline-block"
+        >
+          {entry.code}
+        </a>{' '}
+      </Fragment>
+    ))}
+  </span>
+);

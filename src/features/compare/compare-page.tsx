@@ -156,17 +156,15 @@ export function ComparePage({ catalog, search, state, ignored, ...events }: Comp
   );
 }
 
-function noChange(state: CompareState) {
-  return (
-    <div className="grid justify-items-start gap-3 border-t border-line py-8">
-      <p className="text-base">
-        {state.from === state.to
-          ? 'Both sides are the same version. Choose two different ones.'
-          : 'No changes match the search and filters.'}
-      </p>
-      {isFiltered(state) && (
-        <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
-      )}
-    </div>
-  );
-}
+const noChange = (state: CompareState) => (
+  <div className="grid justify-items-start gap-3 border-t border-line py-8">
+    <p className="text-base">
+      {state.from === state.to
+        ? 'Both sides are the same version. Choose two different ones.'
+        : 'No changes match the search and filters.'}
+    </p>
+    {isFiltered(state) && (
+      <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
+    )}
+  </div>
+);

@@ -85,14 +85,9 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-interface NoticeProps {
-  readonly text: string;
-  /** Label of the button that closes the notice. */
-  readonly dismiss: string;
-  readonly children?: ReactNode;
-}
-
-function Dismissable({ text, dismiss, children }: NoticeProps) {
+/** `dismiss` is the label of the button that closes it. */
+function Dismissable(props: { text: string; dismiss: string; children?: ReactNode }) {
+  const { text, dismiss, children } = props;
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
   return (

@@ -83,31 +83,27 @@ interface NearGroup {
 }
 
 /** Codes with their messages, linked to their pages. */
-function nearCodes(catalog: Catalog, { title, codes }: NearGroup) {
-  return (
-    <section key={title}>
-      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
-      <ul className="mt-1 max-w-[60rem]">
-        {codes.flatMap(({ entries, typo }) =>
-          entries.map((entry) => (
-            <li
-              key={entryId(entry)}
-              className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
-            >
-              <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
-                {entry.code}
-              </a>{' '}
-              <span className="w-20 shrink-0 text-quiet">
-                {getById(catalog.resourcesById, entry.resource).label}
-              </span>{' '}
-              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
-              <span className="basis-full sm:basis-auto">
-                {wordingsOf(catalog, entry)[0]?.text}
-              </span>
-            </li>
-          )),
-        )}
-      </ul>
-    </section>
-  );
-}
+const nearCodes = (catalog: Catalog, { title, codes }: NearGroup) => (
+  <section key={title}>
+    <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+    <ul className="mt-1 max-w-[60rem]">
+      {codes.flatMap(({ entries, typo }) =>
+        entries.map((entry) => (
+          <li
+            key={entryId(entry)}
+            className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
+          >
+            <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
+              {entry.code}
+            </a>{' '}
+            <span className="w-20 shrink-0 text-quiet">
+              {getById(catalog.resourcesById, entry.resource).label}
+            </span>{' '}
+            {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
+            <span className="basis-full sm:basis-auto">{wordingsOf(catalog, entry)[0]?.text}</span>
+          </li>
+        )),
+      )}
+    </ul>
+  </section>
+);

@@ -23,6 +23,5 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
 }
 
 /** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
-export function documentsDo(catalog: Catalog, ids: readonly string[], verb: string): string {
-  return `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;
-}
+export const documentsDo = (catalog: Catalog, ids: readonly string[], verb: string): string =>
+  `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;

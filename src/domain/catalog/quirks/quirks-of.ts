@@ -31,8 +31,7 @@ export type Quirk = QuirkFact & { readonly rule: QuirkRule };
 export const QUIRK_RULES = Object.keys(RULES) as readonly QuirkRule[];
 
 /** The quirks of an entry, in the order of the rules; a rule may find several or none. */
-export function quirksOf(catalog: Catalog, entry: Entry): readonly Quirk[] {
-  return QUIRK_RULES.flatMap((rule) =>
+export const quirksOf = (catalog: Catalog, entry: Entry): readonly Quirk[] =>
+  QUIRK_RULES.flatMap((rule) =>
     RULES[rule](catalog, entry).map((finding) => ({ rule, ...finding })),
   );
-}
