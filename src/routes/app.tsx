@@ -45,11 +45,11 @@ export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
       location={location}
       versions={state.status === 'ready' ? state.catalog.versions : []}
     >
-      {state.status === 'ready' && (
-        <IgnoredValues values={unknownVersions(state.catalog, location)} />
-      )}
       {state.status === 'ready' ? (
-        <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
+        <>
+          <IgnoredValues values={unknownVersions(state.catalog, location)} />
+          <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
+        </>
       ) : (
         <>
           <PendingHead />

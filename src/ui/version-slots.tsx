@@ -11,15 +11,6 @@ export interface Slot {
   readonly categories: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** The labels above a column of slots. */
-export const VersionSlotLabels = ({ labels }: { labels: readonly string[] }) => (
-  <span className="slots">
-    {labels.map((label) => (
-      <span key={label}>{`${label} `}</span>
-    ))}
-  </span>
-);
-
 /**
  * The same slots in the same order in every row, filled or empty. Wide screens have the labels
  * above the column, narrow ones inside the slots. Each is one element whose own text is hidden

@@ -7,6 +7,7 @@ export interface Catalog extends CatalogData {
   /** Distinct codes, ascending. */
   readonly codes: readonly number[];
   readonly entriesByCode: ReadonlyMap<number, readonly Entry[]>;
+  readonly entriesByResource: ReadonlyMap<string, readonly Entry[]>;
   readonly entriesById: ReadonlyMap<string, Entry>;
   readonly documentsById: ReadonlyMap<string, Document>;
   readonly versionsById: ReadonlyMap<string, ApiVersion>;
@@ -33,6 +34,7 @@ export function createCatalog(data: CatalogData): Catalog {
     ...data,
     codes: [...entriesByCode.keys()].sort((a, b) => a - b),
     entriesByCode,
+    entriesByResource,
     entriesById: new Map(data.entries.map((entry) => [entryId(entry), entry])),
     documentsById: byId(data.documents),
     versionsById: byId(data.versions),

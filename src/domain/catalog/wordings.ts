@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer, oncePerPair } from '../once-per.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Labelled, Occurrence } from './schema.ts';
@@ -62,26 +62,21 @@ function wordingOf(
   };
 }
 
-const wordingsIn = oncePer((catalog: Catalog) =>
-  oncePer((entry: Entry): readonly Wording[] => {
-    const age = ({ document }: Occurrence) => {
-      const { version } = getById(catalog.documentsById, document);
-      return catalog.versions.findIndex(({ id }) => id === version);
-    };
-    const uses = entry.occurrences
-      .toSorted((a, b) => age(b) - age(a))
-      .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
-    const byKey = groupBy(uses, ({ text }) => wordingKey(text));
-    return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
-  }),
-);
-
 /**
  * The wordings of an entry: those of its newest version first, in the order listed there, then
  * the others, newest first. At least one. Derived once, since every page asks for them repeatedly.
  */
-export const wordingsOf = (catalog: Catalog, entry: Entry): readonly Wording[] =>
-  wordingsIn(catalog)(entry);
+export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly Wording[] => {
+  const age = ({ document }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return catalog.versions.findIndex(({ id }) => id === version);
+  };
+  const uses = entry.occurrences
+    .toSorted((a, b) => age(b) - age(a))
+    .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
+  const byKey = groupBy(uses, ({ text }) => wordingKey(text));
+  return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
+});
 
 const entriesByWording = oncePer(({ entries }: Catalog) =>
   groupBy(

@@ -73,7 +73,7 @@ type CodeRange = ReturnType<typeof rangeOf>;
  */
 export function rangesAround(catalog: Catalog, code: number): readonly CodeRange[] {
   const ranges = catalog.resources.flatMap((resource) =>
-    runsOf(catalog.entries.filter((entry) => entry.resource === resource.id))
+    runsOf(catalog.entriesByResource.get(resource.id) ?? [])
       .filter((run) => run.length > 1)
       .map((run) => rangeOf(catalog, resource, run)),
   );

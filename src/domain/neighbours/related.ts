@@ -92,13 +92,9 @@ const sharedMessagesOf = (catalog: Catalog, entry: Entry) =>
     return entries.length === 0 ? [] : [{ text, entries, codes }];
   });
 
-const entriesByResource = oncePer(({ entries }: Catalog) =>
-  groupBy(entries, ({ resource }) => resource),
-);
-
 /** Entries that share a message, are next to it in its resource, or differ by a few words. */
 export function neighboursOf(catalog: Catalog, entry: Entry) {
-  const siblings: readonly Entry[] = entriesByResource(catalog).get(entry.resource) ?? [];
+  const siblings = catalog.entriesByResource.get(entry.resource) ?? [];
   const at = siblings.indexOf(entry);
   const sharedMessages = sharedMessagesOf(catalog, entry);
   const sharing = new Set(sharedMessages.flatMap(({ entries }) => entries));

@@ -14,7 +14,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { SortHeader, TableBodies } from '../../ui/listing.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
-import { VersionSlotLabels, VersionSlots } from '../../ui/version-slots.tsx';
+import { VersionSlots } from '../../ui/version-slots.tsx';
 import { openRow, walkRows } from './row-focus.ts';
 import type { BrowseRow } from './rows.ts';
 import type { RowLimit } from './use-row-limit.ts';
@@ -161,7 +161,11 @@ export function EntryTable(props: EntryTableProps) {
               ) : (
                 <th key={id} scope="col" data-column={id}>
                   <span className="sr-only">{label}</span>{' '}
-                  <VersionSlotLabels labels={props.versions} />
+                  <span className="slots">
+                    {props.versions.map((version) => (
+                      <span key={version}>{`${version} `}</span>
+                    ))}
+                  </span>
                 </th>
               );
             })}

@@ -10,7 +10,7 @@ import {
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
-import { oncePer } from '../../domain/once-per.ts';
+import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 import type { Slot } from '../../ui/version-slots.tsx';
 
@@ -39,13 +39,13 @@ export interface BrowseRow {
   /** The digits of its number that the query matched. */
   readonly codeRanges: readonly Range[];
   /** The same object for every row of an entry. */
-  readonly facts: () => ReturnType<typeof findFacts>;
+  readonly facts: () => ReturnType<typeof factsOf>;
   /** The same object for every row of an entry in which nothing is marked. */
   readonly text: () => RowText;
 }
 
 /** What a row shows of its entry, whatever the query is. */
-function findFacts(catalog: Catalog, entry: Entry) {
+const factsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const slots = emissionsOf(catalog, entry).map((emission): Slot => {
     const { version, emits, isCovered, isInferred } = emission;
     const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
@@ -67,7 +67,7 @@ function findFacts(catalog: Catalog, entry: Entry) {
     /** What else there is to know, in one short line. */
     summary: entrySummary(catalog, entry),
   };
-}
+});
 
 const NO_RANGES: readonly Range[] = [];
 
@@ -95,12 +95,9 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText
   return { wording, ranges, paraphrase, values: filled.join(', ') };
 }
 
-const factsIn = oncePer((catalog: Catalog) => oncePer((entry: Entry) => findFacts(catalog, entry)));
-const plainTextIn = oncePer((catalog: Catalog) =>
-  oncePer((entry: Entry): RowText => {
-    return { wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES };
-  }),
-);
+const plainTextOf = oncePerPair((catalog: Catalog, entry: Entry): RowText => {
+  return { wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES };
+});
 
 /**
  * The row of a hit. What it shows is computed when it is rendered or sorted by, and once: for
@@ -115,9 +112,9 @@ export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseR
     href: entryHref(catalog, entry),
     resource: resourceLabel(catalog, entry),
     codeRanges: codeRange ? [codeRange] : NO_RANGES,
-    facts: () => factsIn(catalog)(entry),
+    facts: () => factsOf(catalog, entry),
     text: () => {
-      text ??= textOf(catalog, hit, selection, plainTextIn(catalog)(entry));
+      text ??= textOf(catalog, hit, selection, plainTextOf(catalog, entry));
       return text;
     },
   };
