@@ -43,7 +43,7 @@ export const unknownValues = (
   );
 
 /** Ids of the versions that are compared. */
-interface VersionPair {
+export interface VersionPair {
   readonly from: string;
   readonly to: string;
 }

@@ -113,8 +113,6 @@ function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toT
   );
 }
 
-const ICONS = { ascending: 'up', descending: 'down' } as const;
-
 interface Sort<Column> {
   readonly column: Column;
   readonly descending: boolean;
@@ -147,7 +145,7 @@ export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderPr
       >
         {label}
         <ListIcon
-          name={direction ? ICONS[direction] : 'sortable'}
+          name={direction ?? 'sortable'}
           className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
         />
       </a>

@@ -1,8 +1,6 @@
 import { Icon } from './icon.tsx';
 
-const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
-
-export type Theme = keyof typeof ICONS;
+export type Theme = 'system' | 'light' | 'dark';
 
 /** The theme opposite to the system's comes first, so that the first press is visible. */
 function themeAfter(theme: Theme): Theme {
@@ -25,7 +23,7 @@ export function ThemeSwitch(props: { theme: Theme; onChange: (theme: Theme) => v
       className="theme-switch flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
       onClick={() => onChange(themeAfter(theme))}
     >
-      <Icon name={ICONS[theme]} />
+      <Icon name={theme} />
     </button>
   );
 }

@@ -6,15 +6,14 @@ import {
   serialiseSort,
   sortValues,
 } from '../filters/browse-state.ts';
-import { type Parameters, type ReadableParameters, unknownValues } from '../links.ts';
+import {
+  type Parameters,
+  type ReadableParameters,
+  unknownValues,
+  type VersionPair,
+} from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
-
-/** The two sides of a comparison: version ids. */
-export interface ComparedVersions {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The columns by which Compare sorts. */
 export const CHANGE_COLUMNS = ['code', 'resource'] as const;
@@ -23,7 +22,7 @@ export type ChangeSort = Sort<(typeof CHANGE_COLUMNS)[number]>;
 export const BY_CODE: ChangeSort = { column: 'code', descending: false };
 
 /** The state of the Compare page, all of it in the URL. */
-export interface CompareState extends ComparedVersions {
+export interface CompareState extends VersionPair {
   /** Kinds to show; none chosen means every change, but not unchanged entries. */
   readonly kinds: readonly ChangeKind[];
   /** Whether `reworded` also shows recategorised entries that are reworded too. */

@@ -3,6 +3,7 @@ import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import { versionLabel } from '../catalog/labels.ts';
 import type { ApiVersion, Entry, Labelled } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
+import type { VersionPair } from '../links.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
 
 /** What can happen to an entry; all but the last are changes. */
@@ -133,9 +134,7 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
 export type Comparison = ReturnType<typeof compareVersions>;
 
 /** Every ordered pair of different versions, in their order. */
-export const comparisonPairs = ({
-  versions,
-}: Pick<Catalog, 'versions'>): readonly { readonly from: string; readonly to: string }[] =>
+export const comparisonPairs = ({ versions }: Pick<Catalog, 'versions'>): readonly VersionPair[] =>
   versions.flatMap(({ id: from }) =>
     versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
   );

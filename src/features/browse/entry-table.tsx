@@ -185,18 +185,13 @@ export function EntryTable(props: EntryTableProps) {
 /** Rows are there before the reader comes to the end of those that are shown. */
 const AHEAD = '1500px';
 
-interface MoreRowsProps {
-  readonly shown: number;
-  readonly total: number;
-  readonly onMore: () => void;
-}
-
 /**
  * The end of a list of which only the beginning is rendered. More rows follow when the reader
  * comes near or presses the button; it says how many there are, since the browser's own search
  * sees only those rendered.
  */
-function MoreRows({ shown, total, onMore }: MoreRowsProps) {
+function MoreRows(props: { shown: number; total: number; onMore: () => void }) {
+  const { shown, total, onMore } = props;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = ([entry]: readonly IntersectionObserverEntry[]) =>

@@ -5,17 +5,11 @@ import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
-interface EntryListProps {
-  readonly catalog: Catalog;
-  readonly ids: readonly string[];
-  readonly message: string | null;
-}
-
 /**
  * Entries with the wording nearest to a message; when all say the same, the codes of each resource
  * and category in one line.
  */
-export function EntryList({ catalog, ids, message }: EntryListProps) {
+export function entryList(catalog: Catalog, ids: readonly string[], message: string | null) {
   const lines = ids.map((id) => {
     const entry = getById(catalog.entriesById, id);
     return {

@@ -18,7 +18,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-import { EntryList } from './entry-list.tsx';
+import { entryList } from './entry-list.tsx';
 import type { Chosen } from './marked-text.tsx';
 
 interface FindingItemProps {
@@ -173,9 +173,7 @@ function documentedWording(
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
 function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
-  const list = (ids: readonly string[]) => (
-    <EntryList catalog={catalog} ids={ids} message={message} />
-  );
+  const list = (ids: readonly string[]) => entryList(catalog, ids, message);
   if (meaning.kind === 'wrapper') return null;
   if (meaning.kind === 'several') return list(meaning.candidates);
   if (meaning.kind === 'unknown') return nearestCodes(catalog, code);
