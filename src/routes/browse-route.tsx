@@ -34,10 +34,6 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     [currentState],
   );
   useEffect(prefetchParaphrases, []);
-  const ignored = useMemo(
-    () => ignoredByBrowse(catalog, new URLSearchParams(deferred.search)),
-    [catalog, deferred.search],
-  );
   const all = useMemo(() => everything(catalog), [catalog]);
   const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
@@ -51,7 +47,6 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     <BrowsePage
       catalog={catalog}
       state={state}
-      ignored={ignored}
       selection={selection}
       answer={answer}
       limit={limit}
@@ -62,6 +57,9 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     />
   );
 }
+
+export const ignored = ({ location, catalog }: HeadProps) =>
+  ignoredByBrowse(catalog, new URLSearchParams(location.search));
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;

@@ -1,12 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import {
-  type EntryFormat,
-  exportEntries,
-  exportFileName,
-  FORMATS,
-} from '../../domain/export/formats.ts';
+import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import {
@@ -22,7 +17,6 @@ import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { Facet } from '../../ui/facets.tsx';
-import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { ActiveFilters, ListNotes } from './list-notes.tsx';
@@ -35,8 +29,6 @@ import './ranges.css';
 
 /** Seldom seen, so it is a chunk of its own. */
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
-
-const OFFERED = Object.keys(FORMATS) as readonly EntryFormat[];
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
@@ -57,8 +49,6 @@ function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer
 interface BrowsePageProps {
   readonly catalog: Catalog;
   readonly state: BrowseState;
-  /** Values of the address that the catalog does not know. */
-  readonly ignored: readonly string[];
   /** What the check boxes show. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
@@ -143,17 +133,14 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
             onChange={(ids) => onSelect({ ...selection, [name]: ids })}
           />
         ))}
-        downloads={OFFERED.map((format) => ({
-          ...FORMATS[format],
-          fileName: exportFileName(fileParts, FORMATS[format].extension),
-          text: () => exportEntries(catalog, listed(), format),
-        }))}
+        downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>
+          exportEntries(catalog, listed(), format),
+        )}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
         toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api)}
         table={focusFallback}
       >
         <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
-        <IgnoredValues values={props.ignored} />
         {rows.length > 0 ? (
           <>
             <ListNotes {...notes} />
