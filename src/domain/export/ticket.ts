@@ -52,8 +52,8 @@ const MARKUPS = {
     item: '• ',
     subItem: '    • ',
     text: (text) => text,
-    // Nothing is markup in code but its end.
-    message: (text) => `\`${text.replaceAll('`', '’')}\``,
+    // Nothing is markup in code but its end, and that of a line.
+    message: (text) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
     link: (address) => address,
   },
   jira: {
