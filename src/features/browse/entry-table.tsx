@@ -114,7 +114,7 @@ const EntryRow = memo(
   },
   ({ row: before, isBest: wasBest }, { row: after, isBest }) =>
     wasBest === isBest &&
-    before.facts() === after.facts() &&
+    before.facts === after.facts &&
     before.text() === after.text() &&
     before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
 );

@@ -95,6 +95,15 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText
   return { wording, ranges, paraphrase, values: filled.join(', ') };
 }
 
+/** What the rows of an entry have in common. */
+const rowOfEntry = oncePerPair((catalog: Catalog, entry: Entry) => ({
+  entry,
+  id: entryId(entry),
+  href: entryHref(catalog, entry),
+  resource: resourceLabel(catalog, entry),
+  facts: () => factsOf(catalog, entry),
+}));
+
 const plainTextOf = oncePerPair((catalog: Catalog, entry: Entry): RowText => {
   return { wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES };
 });
@@ -107,12 +116,8 @@ export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseR
   const { entry, codeRange } = hit;
   let text: RowText | undefined;
   return {
-    entry,
-    id: entryId(entry),
-    href: entryHref(catalog, entry),
-    resource: resourceLabel(catalog, entry),
+    ...rowOfEntry(catalog, entry),
     codeRanges: codeRange ? [codeRange] : NO_RANGES,
-    facts: () => factsOf(catalog, entry),
     text: () => {
       text ??= textOf(catalog, hit, selection, plainTextOf(catalog, entry));
       return text;
