@@ -47,7 +47,7 @@ const note = (field) => {
 };
 document.addEventListener('click', ({ target }) => {
   note(target.closest('button:not([popovertarget])'));
-  // Until row-events.ts opens the rows of Browse, a click on one follows its link.
+  // Until row-focus.ts opens the rows of Browse, a click on one follows its link.
   if (!isHydrated() && !target.closest('a'))
     target.closest('.entries tbody tr')?.querySelector('a').click();
 });

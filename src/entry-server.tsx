@@ -7,7 +7,6 @@ import { relatedJson } from './domain/neighbours/related-json.ts';
 import { App, PAGE_MODULES } from './routes/app.tsx';
 import { parseCatalogText } from './routes/catalog-store.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
-
 import { related } from './routes/read-related.ts';
 
 /**

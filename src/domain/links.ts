@@ -1,3 +1,5 @@
+import { shorten } from './text/english.ts';
+
 /** Where the site is served from, with a slash at both ends: a constant of the build. */
 const BASE: string = import.meta.env?.BASE_URL ?? '/';
 
@@ -18,8 +20,30 @@ function query(parameters: Parameters): string {
     : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
 }
 
+/** The part of `URLSearchParams` that the domain needs. */
+export interface ReadableParameters {
+  readonly get: (name: string) => string | null;
+}
+
+const LONGEST_VALUE = 40;
+
+/**
+ * What was asked for and is not known, as `version=v9`, so that a page can say that it ignores it.
+ * Takes the ids that each parameter knows.
+ */
+export const unknownValues = (
+  parameters: ReadableParameters,
+  known: Readonly<Record<string, readonly string[]>>,
+): readonly string[] =>
+  Object.entries(known).flatMap(([name, ids]) =>
+    (parameters.get(name) ?? '')
+      .split(',')
+      .filter((value) => value !== '' && !ids.includes(value))
+      .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
+  );
+
 /** Ids of the versions that are compared. */
-interface VersionPair {
+export interface VersionPair {
   readonly from: string;
   readonly to: string;
 }
@@ -34,6 +58,12 @@ export const COMPARE_PICTURE = { width: 1200, height: 630 } as const;
 /** Every `href` of the site. */
 export const links = {
   browse: (parameters: Parameters = []) => `${BASE}${query(parameters)}`,
+  /** Browse with the codes of a resource from one to another. */
+  range: (from: number, to: number, resource: string) =>
+    links.browse([
+      ['q', `${from}-${to}`],
+      ['resource', resource],
+    ]),
   code: (code: number | string) => `${BASE}codes/${encodeAny(String(code))}`,
   /** `api`: the id of an API version that is to lead, in links that are copied. */
   entry: ({ code, resource }: { readonly code: number; readonly resource: string }, api = '') =>

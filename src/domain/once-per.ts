@@ -9,3 +9,11 @@ export function oncePer<Source extends object, Value>(
     return known.value;
   };
 }
+
+/** The same of two objects, such as an entry of a catalog. */
+export const oncePerPair = <First extends object, Second extends object, Value>(
+  derive: (first: First, second: Second) => Value,
+) => {
+  const derived = oncePer((first: First) => oncePer((second: Second) => derive(first, second)));
+  return (first: First, second: Second): Value => derived(first)(second);
+};

@@ -3,9 +3,9 @@ import { counted } from '../domain/text/english.ts';
 import { AboutPage } from '../features/about/about-page.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 
-export function Route({ location, catalog }: RouteProps) {
-  return <AboutPage catalog={catalog} target={location.hash.slice(1)} />;
-}
+export const Route = ({ location, catalog }: RouteProps) => (
+  <AboutPage catalog={catalog} target={location.hash.slice(1)} />
+);
 
 export const head = ({ catalog }: HeadProps): Head => ({
   title: `About · ${catalog.title}`,

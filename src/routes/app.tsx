@@ -1,9 +1,8 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
-import { type Page as PageOfPath, parsePath } from '../domain/links.ts';
+import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
 import { Failed, Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
-import { IgnoredValues } from '../ui/ignored-values.tsx';
 import { loadCatalog, useCatalog } from './catalog-store.ts';
 import { head, Route } from './code-route.tsx';
 import { DocumentHead, PendingHead } from './document-head.tsx';
@@ -26,15 +25,9 @@ export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModu
   unknown: createResource(() => import('./unknown-route.tsx')),
 };
 
-/** A longer one of a broken link is cut. */
-const LONGEST_ID = 40;
-
 /** What a link asks for with `?api=` and the catalog does not have. */
 const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
-  new URLSearchParams(search)
-    .getAll('api')
-    .filter((id) => id !== ALL_VERSIONS && !versionsById.has(id))
-    .map((id) => `api=${id.slice(0, LONGEST_ID)}`);
+  unknownValues(new URLSearchParams(search), { api: [ALL_VERSIONS, ...versionsById.keys()] });
 
 /**
  * The whole site. The page follows the location as a deferred value: a key shows in the search
@@ -51,9 +44,6 @@ export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
       location={location}
       versions={state.status === 'ready' ? state.catalog.versions : []}
     >
-      {state.status === 'ready' && (
-        <IgnoredValues values={unknownVersions(state.catalog, location)} />
-      )}
       {state.status === 'ready' ? (
         <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
       ) : (
@@ -102,14 +92,19 @@ const Page = memo(function Page({ deferred, catalog, onHydrated }: PageProps) {
 function CurrentPage({ deferred, catalog }: Omit<PageProps, 'onHydrated'>) {
   const current = useLocation();
   const kind = kindOf(deferred);
-  const { Route, head } = PAGE_MODULES[kind].read();
+  const { Route, head, ignored } = PAGE_MODULES[kind].read();
   // While the next page is on its way, the location is no longer one of this page.
   const location = kindOf(current) === kind ? current : deferred;
   // Choosing something on the page of a pair leads to an address with a query: the same view.
   useScrollRestoration(deferred, kind === 'compare' ? kind : deferred.path + deferred.hash);
+  const own = ignored?.({ location: deferred, catalog }) ?? [];
+  const unknown = [...unknownVersions(catalog, deferred), ...own];
   return (
     <>
       <DocumentHead head={head} location={deferred} catalog={catalog} />
+      {unknown.length > 0 && (
+        <p className="mb-2">{`Unknown and ignored: ${unknown.join(', ')}.`}</p>
+      )}
       <Route location={location} deferred={deferred} catalog={catalog} />
     </>
   );

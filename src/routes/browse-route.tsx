@@ -13,7 +13,7 @@ import { BrowsePage } from '../features/browse/browse-page.tsx';
 import { useRowLimit } from '../features/browse/use-row-limit.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { apiToCopy, useApiVersion } from './preferences.ts';
+import { useLeadingVersion } from './preferences.ts';
 import { prefetchParaphrases, useSearch } from './search-loader.ts';
 
 const stateOf = (catalog: Catalog, search: string) =>
@@ -33,12 +33,7 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
     [currentState],
   );
-  const api = useCallback(() => apiToCopy(catalog), [catalog]);
   useEffect(prefetchParaphrases, []);
-  const ignored = useMemo(
-    () => ignoredByBrowse(catalog, new URLSearchParams(deferred.search)),
-    [catalog, deferred.search],
-  );
   const all = useMemo(() => everything(catalog), [catalog]);
   const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
@@ -52,18 +47,19 @@ export function Route({ location, deferred, catalog }: RouteProps) {
     <BrowsePage
       catalog={catalog}
       state={state}
-      ignored={ignored}
       selection={selection}
       answer={answer}
       limit={limit}
       currentState={currentState}
       onSelect={select}
       onMore={showMore}
-      api={api}
-      leading={useApiVersion()}
+      api={useLeadingVersion(catalog)}
     />
   );
 }
+
+export const ignored = ({ location, catalog }: HeadProps) =>
+  ignoredByBrowse(catalog, new URLSearchParams(location.search));
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;

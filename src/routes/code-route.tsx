@@ -11,7 +11,7 @@ import { CodePage } from '../features/code/code-page.tsx';
 import { Loading } from '../features/states/states.tsx';
 import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { apiToCopy, useApiVersion } from './preferences.ts';
+import { useLeadingVersion } from './preferences.ts';
 import { readRelated } from './read-related.ts';
 
 /** Few readers see it, so it is a chunk of its own. */
@@ -23,7 +23,7 @@ const UnknownCode = lazy(async () => ({
 const ReportLink = lazy(async () => ({ default: (await import('./report-link.tsx')).ReportLink }));
 
 export function Route({ location, catalog }: RouteProps) {
-  const api = useApiVersion();
+  const api = useLeadingVersion(catalog);
   const { asked, entries } = askedCode(catalog, location.path);
   const pin = useKeptCode(entries[0]?.code);
   const target = location.hash.slice(1);
@@ -55,7 +55,7 @@ export function Route({ location, catalog }: RouteProps) {
         entries={documentedFirst(catalog, entries, api, (entry) => entry)}
         target={target}
         relatedOf={(entry) => readRelated(catalog, entry)}
-        api={() => apiToCopy(catalog)}
+        api={api}
         {...pin}
       />
       {report}

@@ -34,13 +34,15 @@ export function Route({ location, deferred, catalog }: RouteProps) {
       catalog={catalog}
       search={search}
       state={state}
-      ignored={ignoredByCompare(catalog, parametersOf(location))}
       onGo={navigate}
       onType={navigateWhileTyping}
       onSettle={commitTyping}
     />
   );
 }
+
+export const ignored = ({ location, catalog }: HeadProps) =>
+  ignoredByCompare(catalog, parametersOf(location));
 
 /** Title, canonical address and picture of the comparison that is asked for, where both versions exist. */
 function askedPair(catalog: Catalog, parameters: URLSearchParams) {

@@ -2,11 +2,11 @@ import { links } from '../domain/links.ts';
 import { counted } from '../domain/text/english.ts';
 import { DecodePage } from '../features/decode/decode-page.tsx';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
-import { setApiVersion, useApiVersion } from './preferences.ts';
+import { apiVersion } from './preferences.ts';
 
-export function Route({ catalog }: RouteProps) {
-  return <DecodePage catalog={catalog} api={useApiVersion()} onApi={setApiVersion} />;
-}
+export const Route = ({ catalog }: RouteProps) => (
+  <DecodePage catalog={catalog} api={apiVersion.use()} onApi={apiVersion.choose} />
+);
 
 export const head = ({ catalog }: HeadProps): Head => ({
   title: `Decode a response · ${catalog.title}`,

@@ -1,7 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links, parsePath } from '../domain/links.ts';
-import type { PageModule, Picture, SiteLocation, Twin } from './page-module.ts';
+import type { HeadProps, PageModule, Picture, Twin } from './page-module.ts';
 
 const CATALOG_TWINS: readonly Twin[] = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
@@ -26,17 +25,17 @@ export const useOrigin = () =>
 /** Characters that change the direction of text would do so for all of the tab's title. */
 const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
 
-interface DocumentHeadProps {
-  readonly head: PageModule['head'];
-  readonly location: SiteLocation;
-  readonly catalog: Catalog;
-}
-
 /** The tags of a page's head, which React moves there and keeps up to date. */
-export function DocumentHead({ head, location, catalog }: DocumentHeadProps) {
+export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'head'>) {
   const origin = useOrigin();
-  const page = head({ location, catalog });
-  const { title, description, address, twins = CATALOG_TWINS, picture = SITE_PICTURE } = page;
+  const { location, catalog } = props;
+  const {
+    title,
+    description,
+    address,
+    twins = CATALOG_TWINS,
+    picture = SITE_PICTURE,
+  } = head(props);
   const preview = {
     'og:type': 'website',
     'og:site_name': catalog.title,
@@ -82,11 +81,9 @@ export function DocumentHead({ head, location, catalog }: DocumentHeadProps) {
 }
 
 /** The head while there is no page yet. */
-export function PendingHead() {
-  return (
-    <>
-      <title>Status codes</title>
-      <meta name="robots" content="noindex" />
-    </>
-  );
-}
+export const PendingHead = () => (
+  <>
+    <title>Status codes</title>
+    <meta name="robots" content="noindex" />
+  </>
+);

@@ -5,7 +5,7 @@ import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
 import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
 import { kindOf, type SiteLocation } from './page-module.ts';
-import { useApiVersion } from './preferences.ts';
+import { apiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
 
@@ -57,7 +57,7 @@ export function HeaderSearch({ location }: { location: SiteLocation }) {
   const value = parameters.get('q') ?? '';
   // The query is cut, what goes to Decode is not.
   const whole = typed.startsWith(value) ? typed : value;
-  const api = useApiVersion();
+  const api = apiVersion.use();
   const tools = useSearchTools();
   const suggestions = useMemo(
     () => (isBrowse || value.trim() === '' ? undefined : tools?.suggest(value, api)),

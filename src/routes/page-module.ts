@@ -57,4 +57,6 @@ export interface HeadProps {
 export interface PageModule {
   readonly Route: ComponentType<RouteProps>;
   readonly head: (props: HeadProps) => Head;
+  /** Values of the address that the catalog does not know, such as those of an old link. */
+  readonly ignored?: (props: HeadProps) => readonly string[];
 }

@@ -22,29 +22,20 @@ function createPreference<Value extends string>(key: string, attribute: string, 
     }
     store.set(value);
   };
-  return { get: store.get, use: () => useStore(store, () => standard), choose };
+  return { use: () => useStore(store, () => standard), choose };
 }
 
 /** No API version leads. */
 export const ALL_VERSIONS: string = 'all';
 
-const theme = createPreference<Theme>('theme', 'theme', 'system');
-const singleKeys = createPreference<'on' | 'off'>('single-keys', 'keys', 'on');
-const apiVersion = createPreference('api-version', 'api', ALL_VERSIONS);
-
-export const setTheme = theme.choose;
-export const useTheme = theme.use;
-
+export const theme = createPreference<Theme>('theme', 'theme', 'system');
 /** Whether keys without a modifier are shortcuts. */
-export const useSingleKeys = () => singleKeys.use() === 'on';
-export const setSingleKeys = (on: boolean) => singleKeys.choose(on ? 'on' : 'off');
-
+export const singleKeys = createPreference<'on' | 'off'>('single-keys', 'keys', 'on');
 /** Id of the API version that the reader uses, which may not exist, or `ALL_VERSIONS`. */
-export const useApiVersion = apiVersion.use;
-export const setApiVersion = apiVersion.choose;
+export const apiVersion = createPreference('api-version', 'api', ALL_VERSIONS);
 
-/** The same for links that are copied: empty where the catalog has no such version. */
-export function apiToCopy({ versionsById }: Pick<Catalog, 'versionsById'>): string {
-  const id = apiVersion.get();
+/** The same for pages: empty where the catalog has no such version. */
+export function useLeadingVersion({ versionsById }: Pick<Catalog, 'versionsById'>): string {
+  const id = apiVersion.use();
   return versionsById.has(id) ? id : '';
 }

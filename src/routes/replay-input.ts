@@ -19,29 +19,17 @@ function changedValue(field: Field): string | boolean | undefined {
   return isUnchanged ? undefined : field.value;
 }
 
-/** Sets the value as a key press does: by the prototype's setter, which React does not wrap. */
-function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  const prototype = Object.getPrototypeOf(field) as object;
-  field.value = '';
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
+/** Sets the value as a reader does: by the prototype's setter, which React does not wrap. */
 function change(field: Field, value: string | boolean): void {
   if (isCheckbox(field)) {
     field.checked = field.defaultChecked;
     if (field.checked !== value) field.click();
-  } else if (isText(field)) {
-    typeInto(field, String(value));
-  } else {
-    field.value = String(value);
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return;
   }
-}
-
-function press(field: Field): void {
-  if (isText(field)) field.form?.requestSubmit();
-  else field.click();
+  const prototype = Object.getPrototypeOf(field) as object;
+  field.value = '';
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event(isText(field) ? 'input' : 'change', { bubbles: true }));
 }
 
 /** Presses of buttons, and Enter in a field, as early.js noted them. */
@@ -93,7 +81,8 @@ export function recordInput(): () => Promise<void> {
         await rendered();
       }
       if (before.isPressed) {
-        press(field);
+        if (isText(field)) field.form?.requestSubmit();
+        else field.click();
         await rendered();
       }
     }

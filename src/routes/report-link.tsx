@@ -1,7 +1,6 @@
 import { type Catalog, entryId } from '../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../domain/catalog/emissions.ts';
 import { versionLabels } from '../domain/catalog/labels.ts';
-
 import type { Entry } from '../domain/catalog/schema.ts';
 import { links, reportHref } from '../domain/links.ts';
 import type { CodeParam } from '../domain/neighbours/parse-code-param.ts';
@@ -27,7 +26,7 @@ export function ReportLink({
   entries: readonly Entry[];
   /** Resource of the one that is meant, if any. */
   target: string;
-  /** Id of the API version that the reader uses, which may not exist. */
+  /** Id of the API version that the reader uses; empty for all. */
   api: string;
 }) {
   const origin = useOrigin();
@@ -38,7 +37,7 @@ export function ReportLink({
   const documented = entries.flatMap((one) =>
     emissionsOf(catalog, one).flatMap(({ emits, version }) => (emits ? version.id : [])),
   );
-  const versions = catalog.versionsById.has(api) ? [api] : new Set(documented);
+  const versions = api ? [api] : new Set(documented);
   const subject = {
     code,
     entry: entries.map(entryId).join(', ') || code,

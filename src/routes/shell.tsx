@@ -7,15 +7,7 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { dropParameter, followLink } from './navigation.ts';
 import type { SiteLocation } from './page-module.ts';
-import {
-  ALL_VERSIONS,
-  setApiVersion,
-  setSingleKeys,
-  setTheme,
-  useApiVersion,
-  useSingleKeys,
-  useTheme,
-} from './preferences.ts';
+import { ALL_VERSIONS, apiVersion, singleKeys, theme } from './preferences.ts';
 
 /** Few readers open it, so it is fetched when it is opened. */
 const ShortcutsDialog = lazy(async () => ({
@@ -40,8 +32,7 @@ interface ShellProps {
 
 /** What surrounds every page. */
 export function Shell({ page, isBusy, location, versions, children }: ShellProps) {
-  const theme = useTheme();
-  const singleKeys = useSingleKeys();
+  const keys = singleKeys.use();
   const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
@@ -63,7 +54,7 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
             <Icon name="logo" className="size-5 stroke-2 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
-          <ThemeSwitch theme={theme} onChange={setTheme} />
+          <ThemeSwitch theme={theme.use()} onChange={theme.choose} />
           <div className="site-search">
             <HeaderSearch location={location} />
             <ApiVersionSelect versions={versions} />
@@ -120,8 +111,8 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
           <ShortcutsDialog
             isOpen={isHelpOpen}
             onClose={() => setIsHelpOpen(false)}
-            singleKeys={singleKeys}
-            onSingleKeys={setSingleKeys}
+            singleKeys={keys === 'on'}
+            onSingleKeys={(on) => singleKeys.choose(on ? 'on' : 'off')}
           />
         </Suspense>
       )}
@@ -133,7 +124,7 @@ const API_LABEL = 'api-version';
 
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }) {
-  const chosen = useApiVersion();
+  const chosen = apiVersion.use();
   return (
     <span className="api-version">
       <span id={API_LABEL}>
@@ -145,7 +136,7 @@ function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }) {
         autoComplete="off"
         value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
         onChange={({ target }) => {
-          setApiVersion(target.value);
+          apiVersion.choose(target.value);
           // A copied link asked for another version, which no longer holds.
           dropParameter('api');
         }}

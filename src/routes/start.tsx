@@ -7,7 +7,6 @@ import { CatalogNotice, type Failure } from '../features/states/states.tsx';
 import { App, PAGE_MODULES } from './app.tsx';
 import { loadCatalog } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
-
 import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
 

@@ -89,11 +89,8 @@ export async function takeIntoUse(): Promise<void> {
 }
 
 /** A file of this version. */
-export async function fromStore(path: string): Promise<Response | undefined> {
-  return (await caches.open(NAME)).match(path);
-}
+export const fromStore = async (path: string): Promise<Response | undefined> =>
+  (await caches.open(NAME)).match(path);
 
 /** A file of any version that is still there: for files with a hash in their name. */
-export function fromAnyStore(path: string): Promise<Response | undefined> {
-  return caches.match(path);
-}
+export const fromAnyStore = (path: string): Promise<Response | undefined> => caches.match(path);

@@ -20,10 +20,8 @@ export function Button({
 }
 
 /** A link with the look of a button. */
-export function ButtonLink({ className = '', ...rest }: ComponentProps<'a'>) {
-  return (
-    <>
-      <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />{' '}
-    </>
-  );
-}
+export const ButtonLink = ({ className = '', ...rest }: ComponentProps<'a'>) => (
+  <>
+    <a className={`${SHAPE} ${PLAIN} ${className}`} {...rest} />{' '}
+  </>
+);

@@ -2,18 +2,12 @@
 const TONES = { success: 'tone-success', error: 'tone-error', warning: 'tone-warning' } as const;
 
 /** The CSS class for a category id; other categories share `tone-other`. */
-export function toneOf(id: string): string {
-  return Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
-}
-
-interface CategoryBadgeProps {
-  readonly id: string;
-  readonly label: string;
-  readonly compact?: boolean;
-}
+export const toneOf = (id: string): string =>
+  Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
 
 /** A category by icon, word and colour. `compact` hides the word on narrow screens. */
-export function CategoryBadge({ id, label, compact = false }: CategoryBadgeProps) {
+export function CategoryBadge(props: { id: string; label: string; compact?: boolean }) {
+  const { id, label, compact } = props;
   return (
     <span className={`category sign ${toneOf(id)}`}>
       {compact ? <span className="sr-only lg:not-sr-only">{label}</span> : label}

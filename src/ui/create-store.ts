@@ -25,9 +25,7 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** Re-renders when the value changes. `serverSnapshot` is the value the HTML was prerendered with. */
-export function useStore<Value>(
+export const useStore = <Value>(
   { get, subscribe }: Omit<Store<Value>, 'set'>,
   serverSnapshot: () => Value = get,
-): Value {
-  return useSyncExternalStore(subscribe, get, serverSnapshot);
-}
+): Value => useSyncExternalStore(subscribe, get, serverSnapshot);

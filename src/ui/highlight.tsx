@@ -1,10 +1,7 @@
-interface HighlightProps {
-  readonly text: string;
-  readonly ranges: readonly (readonly [start: number, end: number])[];
-}
+type Range = readonly [start: number, end: number];
 
 /** Text with marked ranges, which are in order and do not overlap. */
-export function Highlight({ text, ranges }: HighlightProps) {
+export function Highlight({ text, ranges }: { text: string; ranges: readonly Range[] }) {
   const parts = ranges.flatMap(([start, end], at) => [
     text.slice(ranges[at - 1]?.[1] ?? 0, start),
     <mark key={start}>{text.slice(start, end)}</mark>,

@@ -113,8 +113,6 @@ function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toT
   );
 }
 
-const ICONS = { ascending: 'up', descending: 'down' } as const;
-
 interface Sort<Column> {
   readonly column: Column;
   readonly descending: boolean;
@@ -147,7 +145,7 @@ export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderPr
       >
         {label}
         <ListIcon
-          name={direction ? ICONS[direction] : 'sortable'}
+          name={direction ?? 'sortable'}
           className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
         />
       </a>
@@ -158,14 +156,12 @@ export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderPr
 /** Rows of one body: the browser lays out only the bodies that are near what is seen. */
 const BODY = 20;
 
-interface TableBodiesProps<Row> {
-  readonly rows: readonly Row[];
-  /** Renders a row. */
-  readonly children: (row: Row) => ReactNode;
-}
-
 /** The rows of a table in bodies, each of which comes and goes in one piece. */
-export function TableBodies<Row>({ rows, children }: TableBodiesProps<Row>) {
+export function TableBodies<Row>(props: {
+  rows: readonly Row[];
+  children: (row: Row) => ReactNode;
+}) {
+  const { rows, children } = props;
   const starts = Array.from({ length: Math.ceil(rows.length / BODY) }, (_, at) => at * BODY);
   return starts.map((start) => (
     <tbody key={start}>{rows.slice(start, start + BODY).map(children)}</tbody>

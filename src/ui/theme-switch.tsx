@@ -1,8 +1,6 @@
 import { Icon } from './icon.tsx';
 
-const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
-
-export type Theme = keyof typeof ICONS;
+export type Theme = 'system' | 'light' | 'dark';
 
 /** The theme opposite to the system's comes first, so that the first press is visible. */
 function themeAfter(theme: Theme): Theme {
@@ -13,13 +11,9 @@ function themeAfter(theme: Theme): Theme {
   return cycle[(cycle.indexOf(theme) + 1) % cycle.length] ?? 'system';
 }
 
-interface ThemeSwitchProps {
-  readonly theme: Theme;
-  readonly onChange: (theme: Theme) => void;
-}
-
 /** A button that cycles through the themes and is labelled with the current one. */
-export function ThemeSwitch({ theme, onChange }: ThemeSwitchProps) {
+export function ThemeSwitch(props: { theme: Theme; onChange: (theme: Theme) => void }) {
+  const { theme, onChange } = props;
   const label = `Theme: ${theme}`;
   return (
     <button
@@ -29,7 +23,7 @@ export function ThemeSwitch({ theme, onChange }: ThemeSwitchProps) {
       className="theme-switch flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
       onClick={() => onChange(themeAfter(theme))}
     >
-      <Icon name={ICONS[theme]} />
+      <Icon name={theme} />
     </button>
   );
 }

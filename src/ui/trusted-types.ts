@@ -20,11 +20,7 @@ const policy = trustedTypes?.createPolicy('own-scripts', {
  * The address of a script of this site, in the form that browsers with Trusted Types ask for;
  * throws for an address of any other site.
  */
-export function trustedScriptUrl(url: string): string {
-  return policy?.createScriptURL(url) ?? url;
-}
+export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? url;
 
 /** JSON for a data block (`<script type="application/ld+json">`); throws when it is not JSON. */
-export function trustedJson(text: string): string {
-  return policy?.createScript(text) ?? text;
-}
+export const trustedJson = (text: string): string => policy?.createScript(text) ?? text;

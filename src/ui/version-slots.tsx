@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import { toneOf } from './category-badge.tsx';
 
 export interface Slot {
@@ -12,27 +11,16 @@ export interface Slot {
   readonly categories: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** The labels above a column of slots. */
-export function VersionSlotLabels({ labels }: { labels: readonly string[] }) {
-  return (
-    <span className="slots">
-      {labels.map((label) => (
-        <span key={label}>{`${label} `}</span>
-      ))}
-    </span>
-  );
-}
-
 /**
  * The same slots in the same order in every row, filled or empty. Wide screens have the labels
  * above the column, narrow ones inside the slots. Each is one element whose own text is hidden
  * by the style sheet, since a list has over a thousand; its space separates it in plain text.
  */
 export const VersionSlots = ({ slots }: { slots: readonly Slot[] }) => (
-  <span className="slots">{slots.map(versionSlot)}</span>
+  <span className="slots">{slots.map(slotOf)}</span>
 );
 
-function versionSlot({ id: version, label, text, mark, categories }: Slot): ReactElement {
+function slotOf({ id: version, label, text, mark, categories }: Slot) {
   const [first, ...others] = categories;
   return (
     <span

@@ -8,21 +8,19 @@ interface Part {
  * The difference of two texts as `<del>` and `<ins>`: readable without colour and in print, and
  * with hidden "removed" and "added" for screen readers.
  */
-export function WordDiff({ parts }: { parts: readonly Part[] }) {
-  return (
-    <span className="word-diff">
-      {parts.map(({ kind, text }, index) => {
-        const key = `${index} ${kind}`;
-        if (kind === 'same') return <span key={key}>{text}</span>;
-        const Tag = kind === 'removed' ? 'del' : 'ins';
-        return (
-          <Tag key={key}>
-            <span className="sr-only">{` [${kind}: `}</span>
-            {text}
-            <span className="sr-only">{'] '}</span>
-          </Tag>
-        );
-      })}
-    </span>
-  );
-}
+export const WordDiff = ({ parts }: { parts: readonly Part[] }) => (
+  <span className="word-diff">
+    {parts.map(({ kind, text }, index) => {
+      const key = `${index} ${kind}`;
+      if (kind === 'same') return <span key={key}>{text}</span>;
+      const Tag = kind === 'removed' ? 'del' : 'ins';
+      return (
+        <Tag key={key}>
+          <span className="sr-only">{` [${kind}: `}</span>
+          {text}
+          <span className="sr-only">{'] '}</span>
+        </Tag>
+      );
+    })}
+  </span>
+);

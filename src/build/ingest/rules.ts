@@ -1,8 +1,8 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import type { FindQuirks, QuirkRule } from '../../domain/catalog/quirks/quirk.ts';
-import { quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
+import type { FindQuirks } from '../../domain/catalog/quirks/quirk.ts';
+import { type QuirkRule, quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';

@@ -11,11 +11,6 @@ import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';
 
-interface BarRow {
-  readonly label: string;
-  readonly count: number;
-}
-
 const SIZE = 14;
 const ROW_HEIGHT = 21;
 const TOP = 122;
@@ -28,7 +23,11 @@ const COLUMN = (INNER - GAP) / 2;
 const LONGEST_BAR = 60;
 
 /** Labels, bars and numbers under a heading; rows that find no room are counted. */
-function bars(heading: string, rows: readonly BarRow[], x: number): readonly string[] {
+function bars(
+  heading: string,
+  rows: readonly { label: string; count: number }[],
+  x: number,
+): readonly string[] {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const room = COLUMN - LONGEST_BAR - widthOf(` ${most}`, SIZE);
   const shown = rows.length > MOST_ROWS ? rows.slice(0, MOST_ROWS - 1) : rows;

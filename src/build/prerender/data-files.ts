@@ -2,7 +2,7 @@ import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
 import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
-import { exportEntries } from '../../domain/export/formats.ts';
+import { exportEntries, toJson } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import { compileParaphrases } from '../../domain/search/paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -10,10 +10,9 @@ import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
 import { readElsewhere, readParaphrases } from '../paraphrases.ts';
 import { headersFile } from './headers-file.ts';
+import manifest from './manifest.json' with { type: 'json' };
 import { sitePages } from './pages.ts';
 import { addressAt, escaped, fullAddressAt, type Site } from './site.ts';
-
-const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /**
  * The JSON twin of a code page: the entries of a code as in the catalog, which versions
@@ -59,53 +58,43 @@ function codeJson(catalog: Catalog, site: Site, code: number): string {
 /** What a language model should know of the site, and where the data is. Source: llmstxt.org. */
 function llmsText(catalog: Catalog, site: Site): string {
   const link = (name: string, href: string, text: string) =>
-    `- [${name}](${addressAt(site, href)}): ${text}`;
+    `- [${name}](${addressAt(site, href)}): ${text}\n`;
   const days = collectedOn(catalog.documents);
   const [first] = catalog.codes;
   const ids = catalog.versions.map(({ id }) => versionLabel(catalog, id)).join(', ');
-  return [
+  const paragraphs = [
     `# ${catalog.title}`,
-    '',
     `> What each of ${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) means, per resource and API version (${ids}), from ${catalog.documents.length} public documents${days && `, collected on ${days}`}.`,
-    '',
     'A code can mean different things for different resources: an entry is identified by resource and code, such as `customer:1101`. Do not answer from the number alone when a code has more than one entry.',
-    '',
     '## Data',
-    '',
-    link('All codes as JSON', links.catalog(), 'every row of every document, with its line'),
-    link('JSON Schema', links.catalogSchema(), 'describes the catalog'),
-    link('All codes as CSV', links.catalogCsv(), 'one line per resource and code'),
-    '',
+    link('All codes as JSON', links.catalog(), 'every row of every document, with its line') +
+      link('JSON Schema', links.catalogSchema(), 'describes the catalog') +
+      link('All codes as CSV', links.catalogCsv(), 'one line per resource and code'),
     '## One code',
-    '',
     `Append .md or .json to the address of a code page (codes: ${first ?? 0} to ${catalog.codes.at(-1) ?? 0}, with gaps).`,
-    '',
-    ...(first === undefined
-      ? []
-      : [
-          link(`${first} as Markdown`, links.codeMarkdown(first), 'wordings and sources as text'),
-          link(`${first} as JSON`, links.codeJson(first), 'the entries with links'),
-          '',
-        ]),
+    first !== undefined &&
+      link(`${first} as Markdown`, links.codeMarkdown(first), 'wordings and sources as text') +
+        link(`${first} as JSON`, links.codeJson(first), 'the entries with links'),
     '## Pages',
-    '',
-    link('All codes', links.browse(), 'search and filters'),
-    link('Compare', links.compare(), 'what changes between two API versions'),
-    link('About', links.about(), 'the documents and how reliable they are'),
-    '',
-  ].join('\n');
+    link('All codes', links.browse(), 'search and filters') +
+      link('Compare', links.compare(), 'what changes between two API versions') +
+      link('About', links.about(), 'the documents and how reliable they are'),
+  ];
+  return paragraphs
+    .filter((one) => one !== false)
+    .map((one) => `${one.trimEnd()}\n`)
+    .join('\n');
 }
 
 /** A sitemap may name 50,000 addresses, which is a hundred times as many. Source: sitemaps.org. */
-function sitemap(site: Site, pages: readonly string[]): string {
-  return [
+const sitemap = (site: Site, pages: readonly string[]): string =>
+  [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...pages.map((href) => `<url><loc>${escaped(fullAddressAt(site, href))}</loc></url>`),
     '</urlset>',
     '',
   ].join('\n');
-}
 
 /**
  * Makes the site a search engine of the browser: what is typed in the address bar goes to Browse,
@@ -122,36 +111,6 @@ function openSearchDescription(site: Site, title: string): string {
 <Url type="text/html" method="get" template="${escaped(search)}"/>
 </OpenSearchDescription>
 `;
-}
-
-/** What a device shows of the installed site. Addresses are relative to the file itself. */
-function webManifest(title: string): string {
-  const icon = (size: number, purpose: 'any' | 'maskable') => ({
-    src: purpose === 'any' ? `icon-${size}.png` : `icon-${size}-${purpose}.png`,
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-    purpose,
-  });
-  return toJson({
-    name: title,
-    short_name: 'Status codes',
-    description: 'What each status code means, per resource and API version.',
-    start_url: './',
-    scope: './',
-    display: 'standalone',
-    background_color: '#fbfcfe',
-    theme_color: '#2f5bd3',
-    icons: [
-      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
-      icon(192, 'any'),
-      icon(512, 'any'),
-      icon(512, 'maskable'),
-    ],
-    shortcuts: [
-      { name: 'Decode a response', url: './decode' },
-      { name: 'Compare versions', url: './compare' },
-    ],
-  });
 }
 
 const fileOf = (href: string): string => href.slice(1);
@@ -177,7 +136,8 @@ export function* dataFiles(
   yield ['llms.txt', llmsText(catalog, site)];
   yield ['robots.txt', robots];
   yield ['opensearch.xml', openSearchDescription(site, catalog.title)];
-  yield ['manifest.webmanifest', webManifest(catalog.title)];
+  // Addresses in it are relative to the file itself.
+  yield ['manifest.webmanifest', toJson({ name: catalog.title, ...manifest })];
   yield ['_headers', headersFile(site)];
   yield ['sitemap.xml', sitemap(site, sitePages(catalog))];
 }

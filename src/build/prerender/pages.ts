@@ -8,16 +8,14 @@ import { escaped, hrefAt, type Site } from './site.ts';
  * The address in a site at the root of every page that has one, in the order of a table of
  * contents. A page that is added here is prerendered, listed in the sitemap and stored offline.
  */
-export function sitePages(catalog: Pick<Catalog, 'codes' | 'versions'>): readonly string[] {
-  return [
-    links.browse(),
-    links.decode(),
-    links.compare(),
-    ...comparisonPairs(catalog).map(links.comparison),
-    links.about(),
-    ...catalog.codes.map((code) => links.code(code)),
-  ];
-}
+export const sitePages = (catalog: Pick<Catalog, 'codes' | 'versions'>): readonly string[] => [
+  links.browse(),
+  links.decode(),
+  links.compare(),
+  ...comparisonPairs(catalog).map(links.comparison),
+  links.about(),
+  ...catalog.codes.map((code) => links.code(code)),
+];
 
 /** The file of a page, as a path inside the site: `codes/1101.html`. */
 export const pageFile = (href: string): string =>

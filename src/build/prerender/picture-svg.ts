@@ -62,12 +62,11 @@ export function wrap(text: string, size: number, most: number): readonly string[
 export const safe = (text: string): string => escaped(text.replace(/[\ufffe\uffff]/g, '\ufffd'));
 
 /** `y` is the base line; `at` says which part of the text is at `x`. */
-export function textAt(
+export const textAt = (
   { x = MARGIN, y, size, fill = COLOURS.ink, weight = 400, at = 'start' }: Place,
   content: string,
-): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${at}">${safe(content)}</text>`;
-}
+): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${at}">${safe(content)}</text>`;
 
 interface Place {
   readonly x?: number;

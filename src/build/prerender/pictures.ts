@@ -55,18 +55,16 @@ export interface Picture {
 }
 
 /** The pictures of every code, and of every two versions that have a comparison of their own. */
-export function picturesOf(catalog: Catalog): readonly Picture[] {
-  return [
-    ...catalog.codes.map((code) => ({
-      href: links.codePicture(code),
-      svg: codePicture(catalog, code),
-    })),
-    ...comparisonPairs(catalog).map((pair) => ({
-      href: links.comparisonPicture(pair),
-      svg: comparePicture(catalog, pair.from, pair.to),
-    })),
-  ];
-}
+export const picturesOf = (catalog: Catalog): readonly Picture[] => [
+  ...catalog.codes.map((code) => ({
+    href: links.codePicture(code),
+    svg: codePicture(catalog, code),
+  })),
+  ...comparisonPairs(catalog).map((pair) => ({
+    href: links.comparisonPicture(pair),
+    svg: comparePicture(catalog, pair.from, pair.to),
+  })),
+];
 
 /**
  * Writes pictures into the folder of a site. What was rendered before, by the same renderer, is

@@ -83,15 +83,15 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
  * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
  * server's own lookup, which has by then appended `.html` to the addresses of pages.
  */
-function previewNotFound(folder: string): Connect.NextHandleFunction {
-  return (request, response, next) => {
+const previewNotFound =
+  (folder: string): Connect.NextHandleFunction =>
+  (request, response, next) => {
     // The names of pages hold nothing that is percent-encoded.
     const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
     if (existsSync(file) && file.endsWith('.html')) return next();
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     createReadStream(join(folder, '404.html')).pipe(response);
   };
-}
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {

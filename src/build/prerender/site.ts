@@ -48,19 +48,16 @@ export function siteOf(
  * The address of something as an `href`. Takes an `href` of a site at the root, as `links`
  * gives them outside the bundle.
  */
-export function hrefAt(site: Site, rootHref: string): string {
-  return site.base + rootHref.replace(/^\//, '');
-}
+export const hrefAt = (site: Site, rootHref: string): string =>
+  site.base + rootHref.replace(/^\//, '');
 
 /** The same in full, for pages: as `hrefAt` where the origin is not known. */
-export function addressAt(site: Site, rootHref: string): string {
-  return (site.origin ?? '') + hrefAt(site, rootHref);
-}
+export const addressAt = (site: Site, rootHref: string): string =>
+  (site.origin ?? '') + hrefAt(site, rootHref);
 
 /** The same in full, for formats that take nothing less; local where the origin is not known. */
-export function fullAddressAt(site: Site, rootHref: string): string {
-  return (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
-}
+export const fullAddressAt = (site: Site, rootHref: string): string =>
+  (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -71,6 +68,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text for HTML or XML, in an element or in quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

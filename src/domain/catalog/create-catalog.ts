@@ -7,6 +7,7 @@ export interface Catalog extends CatalogData {
   /** Distinct codes, ascending. */
   readonly codes: readonly number[];
   readonly entriesByCode: ReadonlyMap<number, readonly Entry[]>;
+  readonly entriesByResource: ReadonlyMap<string, readonly Entry[]>;
   readonly entriesById: ReadonlyMap<string, Entry>;
   readonly documentsById: ReadonlyMap<string, Document>;
   readonly versionsById: ReadonlyMap<string, ApiVersion>;
@@ -17,9 +18,8 @@ export interface Catalog extends CatalogData {
 }
 
 /** The id of an entry: `customer:1101`. */
-export function entryId(entry: Pick<Entry, 'resource' | 'code'>): string {
-  return `${entry.resource}:${entry.code}`;
-}
+export const entryId = (entry: Pick<Entry, 'resource' | 'code'>): string =>
+  `${entry.resource}:${entry.code}`;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id, item]));
@@ -34,6 +34,7 @@ export function createCatalog(data: CatalogData): Catalog {
     ...data,
     codes: [...entriesByCode.keys()].sort((a, b) => a - b),
     entriesByCode,
+    entriesByResource,
     entriesById: new Map(data.entries.map((entry) => [entryId(entry), entry])),
     documentsById: byId(data.documents),
     versionsById: byId(data.versions),

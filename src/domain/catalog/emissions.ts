@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePerPair } from '../once-per.ts';
 import type { Catalog } from './create-catalog.ts';
 import type { ApiVersion, Document, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
@@ -21,18 +21,18 @@ export interface Emission {
 }
 
 /** The categories of some rows, in catalog order. */
-export function categoriesIn(
+export const categoriesIn = (
   { categories }: Pick<Catalog, 'categories'>,
   rows: readonly Occurrence[],
-): readonly Labelled[] {
-  return categories.filter(({ id }) => rows.some(({ category }) => category === id));
-}
+): readonly Labelled[] =>
+  categories.filter(({ id }) => rows.some(({ category }) => category === id));
 
 /** Whether none of some documents states its version. */
 export const areInferred = (documents: readonly Document[]): boolean =>
   documents.length > 0 && documents.every(({ inferred }) => inferred !== null);
 
-function findEmissions(catalog: Catalog, entry: Entry): readonly Emission[] {
+/** One emission per version of the catalog, in its order, also where the entry is not documented. */
+export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly Emission[] => {
   const wordings = wordingsOf(catalog, entry);
   const onResource = catalog.documentsByResource.get(entry.resource);
   const used = new Set(entry.occurrences.map(({ document }) => document));
@@ -54,15 +54,7 @@ function findEmissions(catalog: Catalog, entry: Entry): readonly Emission[] {
       occurrences,
     };
   });
-}
-
-const emissionsIn = oncePer((catalog: Catalog) =>
-  oncePer((entry: Entry) => findEmissions(catalog, entry)),
-);
-
-/** One emission per version of the catalog, in its order, also where the entry is not documented. */
-export const emissionsOf = (catalog: Catalog, entry: Entry): readonly Emission[] =>
-  emissionsIn(catalog)(entry);
+});
 
 /** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
 export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>

@@ -54,9 +54,8 @@ export function versionLabel(catalog: Catalog, id: string, entry?: Entry): strin
 }
 
 /** `versionLabel` of several versions, in words. */
-export function versionLabels(catalog: Catalog, ids: Iterable<string>, entry?: Entry): string {
-  return inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
-}
+export const versionLabels = (catalog: Catalog, ids: Iterable<string>, entry?: Entry): string =>
+  inWords([...ids].map((id) => versionLabel(catalog, id, entry)));
 
 /** "Transaction". Throws for a resource that the catalog does not hold. */
 export const resourceLabel = (catalog: Catalog, { resource }: Pick<Entry, 'resource'>): string =>
@@ -77,14 +76,12 @@ export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emissio
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */
-export function categoryNoun(catalog: Catalog, id: string): string {
-  return getById(catalog.categoriesById, id).label.toLowerCase();
-}
+export const categoryNoun = (catalog: Catalog, id: string): string =>
+  getById(catalog.categoriesById, id).label.toLowerCase();
 
 /** "error", or "error and warning". Throws for an unknown id. */
-export function categoriesInWords(catalog: Catalog, ids: readonly string[]): string {
-  return inWords(ids.map((id) => categoryNoun(catalog, id)));
-}
+export const categoriesInWords = (catalog: Catalog, ids: readonly string[]): string =>
+  inWords(ids.map((id) => categoryNoun(catalog, id)));
 
 /** "warning in V2 and V2 Lookup": the category of some versions, of which it is the same. */
 export const categoryInVersions = (

@@ -2,9 +2,8 @@ import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
 /** Equal for texts that are the same wording: ignores white space, case and final punctuation. */
-export function wordingKey(text: string): string {
-  return withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
-}
+export const wordingKey = (text: string): string =>
+  withoutFinalPunctuation(text.replace(/\s+/g, ' ')).trimStart().toLowerCase();
 
 /** The lines of a row on which it has messages of these wording keys; its own where they vary. */
 export function linesOf(row: Occurrence, keys: readonly string[]): readonly number[] {

@@ -9,10 +9,6 @@ export interface Fault {
   readonly problem: string;
 }
 
-export type ParsedCatalog =
-  | { readonly ok: true; readonly data: CatalogData }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
-
 /** Enough faults to act on. */
 const MAX_FAULTS = 20;
 
@@ -73,19 +69,16 @@ function* brokenReferences(data: CatalogData): Generator<Fault> {
 }
 
 /** Ids that are listed twice or declared nowhere, at most `most` of them. */
-export function findBrokenReferences(data: CatalogData, most: number): readonly Fault[] {
-  const faults: Fault[] = [];
-  for (const fault of brokenReferences(data)) {
-    if (faults.push(fault) === most) break;
-  }
-  return faults;
-}
+export const findBrokenReferences = (data: CatalogData, most: number): readonly Fault[] =>
+  [...brokenReferences(data)].slice(0, most);
 
 /**
  * Validates data from outside: first its shape, then that every id in use is declared once.
  * Takes any JSON and does not throw; returns the first faults in the order of the data.
  */
-export function parseCatalog(data: unknown): ParsedCatalog {
+export function parseCatalog(
+  data: unknown,
+): { ok: true; data: CatalogData } | { ok: false; faults: readonly Fault[] } {
   const shape = v.safeParse(catalogSchema, data, { abortEarly: !isShort(data) });
   if (!shape.success) {
     const faults = shape.issues.slice(0, MAX_FAULTS).map((issue) => ({

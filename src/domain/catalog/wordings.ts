@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
+import { oncePer, oncePerPair } from '../once-per.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Labelled, Occurrence } from './schema.ts';
@@ -44,18 +44,16 @@ function wordingOf(
 ): Wording {
   const rowsOf = (some: readonly Use[]) =>
     rows.filter((row) => some.some((use) => use.row === row));
-  const forms = [...groupBy(uses, ({ text }) => text)].map(([text, same]) => ({
-    variant: { text, occurrences: rowsOf(same) },
-    preference: preference(text, same),
-  }));
-  const best = forms.reduce((one, other) => (other.preference > one.preference ? other : one));
-  const others = forms.filter((form) => form !== best);
+  const [best, ...others] = [...groupBy(uses, ({ text }) => text)]
+    .toSorted((a, b) => preference(...b) - preference(...a))
+    .map(([text, same]): Variant => ({ text, occurrences: rowsOf(same) }));
+  if (!best) throw new Error(`No row has the wording "${key}".`);
   const occurrences = rowsOf(uses);
   const used = documents.filter(({ id }) => occurrences.some(({ document }) => document === id));
   return {
     key,
-    text: best.variant.text,
-    variants: [best.variant, ...others.map(({ variant }) => variant)],
+    text: best.text,
+    variants: [best, ...others],
     versions: versions
       .map(({ id }) => id)
       .filter((id) => used.some(({ version }) => version === id)),
@@ -64,26 +62,21 @@ function wordingOf(
   };
 }
 
-const wordingsIn = oncePer((catalog: Catalog) =>
-  oncePer((entry: Entry): readonly Wording[] => {
-    const age = ({ document }: Occurrence) => {
-      const { version } = getById(catalog.documentsById, document);
-      return catalog.versions.findIndex(({ id }) => id === version);
-    };
-    const uses = entry.occurrences
-      .toSorted((a, b) => age(b) - age(a))
-      .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
-    const byKey = groupBy(uses, ({ text }) => wordingKey(text));
-    return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
-  }),
-);
-
 /**
  * The wordings of an entry: those of its newest version first, in the order listed there, then
  * the others, newest first. At least one. Derived once, since every page asks for them repeatedly.
  */
-export const wordingsOf = (catalog: Catalog, entry: Entry): readonly Wording[] =>
-  wordingsIn(catalog)(entry);
+export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly Wording[] => {
+  const age = ({ document }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return catalog.versions.findIndex(({ id }) => id === version);
+  };
+  const uses = entry.occurrences
+    .toSorted((a, b) => age(b) - age(a))
+    .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
+  const byKey = groupBy(uses, ({ text }) => wordingKey(text));
+  return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
+});
 
 const entriesByWording = oncePer(({ entries }: Catalog) =>
   groupBy(
@@ -102,13 +95,13 @@ export const entriesWithWording = (catalog: Catalog, key: string): readonly Entr
     ?.map(({ entry }) => entry) ?? [];
 
 /** The other entries of the same resource that have a wording of an entry in one version. */
-export function otherEntriesWith(
+export const otherEntriesWith = (
   catalog: Catalog,
   entry: Entry,
   wording: Wording,
   version: Labelled,
-): readonly Entry[] {
-  return entriesWithWording(catalog, wording.key).filter(
+): readonly Entry[] =>
+  entriesWithWording(catalog, wording.key).filter(
     (other) =>
       other !== entry &&
       other.resource === entry.resource &&
@@ -116,4 +109,3 @@ export function otherEntriesWith(
         ({ key, versions }) => key === wording.key && versions.includes(version.id),
       ),
   );
-}

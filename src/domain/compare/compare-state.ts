@@ -2,21 +2,18 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import {
   chosenIds,
   parseSort,
-  type ReadableParameters,
   type Sort,
   serialiseSort,
   sortValues,
-  unknownValues,
 } from '../filters/browse-state.ts';
-import type { Parameters } from '../links.ts';
+import {
+  type Parameters,
+  type ReadableParameters,
+  unknownValues,
+  type VersionPair,
+} from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
 import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
-
-/** The two sides of a comparison: version ids. */
-export interface ComparedVersions {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The columns by which Compare sorts. */
 export const CHANGE_COLUMNS = ['code', 'resource'] as const;
@@ -25,7 +22,7 @@ export type ChangeSort = Sort<(typeof CHANGE_COLUMNS)[number]>;
 export const BY_CODE: ChangeSort = { column: 'code', descending: false };
 
 /** The state of the Compare page, all of it in the URL. */
-export interface CompareState extends ComparedVersions {
+export interface CompareState extends VersionPair {
   /** Kinds to show; none chosen means every change, but not unchanged entries. */
   readonly kinds: readonly ChangeKind[];
   /** Whether `reworded` also shows recategorised entries that are reworded too. */
@@ -40,14 +37,12 @@ export interface CompareState extends ComparedVersions {
 export const UNFILTERED = { kinds: [], rewordedToo: false, categories: [], q: '' } as const;
 
 /** Whether `reworded` is chosen without `recategorised`. */
-export function asksRewordedAlone(kinds: readonly ChangeKind[]): boolean {
-  return kinds.includes('reworded') && !kinds.includes('recategorised');
-}
+export const asksRewordedAlone = (kinds: readonly ChangeKind[]): boolean =>
+  kinds.includes('reworded') && !kinds.includes('recategorised');
 
 /** Whether search or filters hide any change. */
-export function isFiltered({ kinds, categories, q }: CompareState): boolean {
-  return kinds.length > 0 || categories.length > 0 || q.trim() !== '';
-}
+export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
+  kinds.length > 0 || categories.length > 0 || q.trim() !== '';
 
 /**
  * Reads the state from query parameters; unknown ids are ignored. Without known versions, the

@@ -3,6 +3,7 @@ import { type Emission, emissionsOf } from '../catalog/emissions.ts';
 import { versionLabel } from '../catalog/labels.ts';
 import type { ApiVersion, Entry, Labelled } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
+import type { VersionPair } from '../links.ts';
 import { type MessageChange, messageChanges } from './message-changes.ts';
 
 /** What can happen to an entry; all but the last are changes. */
@@ -26,22 +27,9 @@ export interface Change extends Sides {
   readonly messages: readonly MessageChange[];
 }
 
-/** A resource that only one of the versions documents. */
-interface UncomparedResource {
-  readonly resource: Labelled;
-  readonly entries: number;
-}
-
-export interface Comparison {
+interface ComparedVersions {
   readonly from: ApiVersion;
   readonly to: ApiVersion;
-  /** The resources that both versions document; only these are compared. */
-  readonly resources: readonly Labelled[];
-  readonly resourcesOnlyInFrom: readonly UncomparedResource[];
-  readonly resourcesOnlyInTo: readonly UncomparedResource[];
-  /** Every entry of these resources, also unchanged ones, in catalog order. */
-  readonly changes: readonly Change[];
-  readonly counts: Readonly<Record<ChangeKind, number>>;
 }
 
 /** Whether neither of two versions followed the other, so that they only differ. */
@@ -52,7 +40,7 @@ export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
 export function changeLabels({
   from,
   to,
-}: Pick<Comparison, 'from' | 'to'>): Readonly<Record<ChangeKind | 'moved', string>> {
+}: ComparedVersions): Readonly<Record<ChangeKind | 'moved', string>> {
   const removed = `Not in ${to.label}`;
   return areSiblings(from, to)
     ? {
@@ -74,10 +62,7 @@ export function changeLabels({
 }
 
 /** The title of a comparison, with versions that are inferred marked as such. */
-export function comparisonTitle(
-  catalog: Catalog,
-  { from, to }: Pick<Comparison, 'from' | 'to'>,
-): string {
+export function comparisonTitle(catalog: Catalog, { from, to }: ComparedVersions): string {
   const [one, other] = [from, to].map(({ id }) => versionLabel(catalog, id));
   return areSiblings(from, to)
     ? `How ${one} and ${other} differ`
@@ -102,20 +87,19 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
   return { ...sides, kind, isReworded, isRecategorised, messages };
 }
 
-function sidesOf(catalog: Catalog, fromId: string, toId: string): readonly Sides[] {
-  return catalog.entries.flatMap((entry) => {
+const sidesOf = (catalog: Catalog, fromId: string, toId: string): readonly Sides[] =>
+  catalog.entries.flatMap((entry) => {
     const emissions = emissionsOf(catalog, entry);
     const from = emissions.find(({ version }) => version.id === fromId);
     const to = emissions.find(({ version }) => version.id === toId);
     return from && to && (from.emits || to.emits) ? [{ entry, from, to }] : [];
   });
-}
 
 /**
  * Compares every entry of the resources that both versions document. Takes version ids; throws
  * for an id that is not in the catalog.
  */
-export function compareVersions(catalog: Catalog, fromId: string, toId: string): Comparison {
+export function compareVersions(catalog: Catalog, fromId: string, toId: string) {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
   const sides = sidesOf(catalog, fromId, toId);
   const has = (resource: Labelled, side: 'from' | 'to') =>
@@ -135,24 +119,25 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string):
   return {
     from,
     to,
+    /** The resources that both versions document; only these are compared. */
     resources,
     resourcesOnlyInFrom: onlyIn('from', 'to'),
     resourcesOnlyInTo: onlyIn('to', 'from'),
+    /** Every entry of these resources, also unchanged ones, in catalog order. */
     changes,
     counts: Object.fromEntries(
       CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]),
-    ) as Comparison['counts'],
+    ) as Readonly<Record<ChangeKind, number>>,
   };
 }
 
+export type Comparison = ReturnType<typeof compareVersions>;
+
 /** Every ordered pair of different versions, in their order. */
-export function comparisonPairs({
-  versions,
-}: Pick<Catalog, 'versions'>): readonly { readonly from: string; readonly to: string }[] {
-  return versions.flatMap(({ id: from }) =>
+export const comparisonPairs = ({ versions }: Pick<Catalog, 'versions'>): readonly VersionPair[] =>
+  versions.flatMap(({ id: from }) =>
     versions.filter(({ id }) => id !== from).map(({ id: to }) => ({ from, to })),
   );
-}
 
 /**
  * How many entries of some resources exactly each set of versions lists: the numbers of an UpSet

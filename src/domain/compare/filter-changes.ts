@@ -1,16 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { asksRewordedAlone, type ChangeSort, type CompareState } from './compare-state.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind } from './compare-versions.ts';
-
-/** The changes to show, and how many each facet option would show. */
-export interface FilteredChanges {
-  readonly shown: readonly Change[];
-  readonly kinds: ReadonlyMap<ChangeKind, number>;
-  /** By category id. */
-  readonly categories: ReadonlyMap<string, number>;
-  /** How many recategorised entries are also reworded; they count as recategorised only. */
-  readonly rewordedToo: number;
-}
+import { CHANGE_KINDS, type Change } from './compare-versions.ts';
 
 const isRewordedToo = ({ kind, isReworded }: Change): boolean =>
   kind === 'recategorised' && isReworded;
@@ -24,15 +14,15 @@ function fitsKind({ kinds, rewordedToo }: CompareState, change: Change): boolean
 const hasCategory = ({ from, to }: Change, id: string): boolean =>
   from.categories.includes(id) || to.categories.includes(id);
 
+/** How many changes each option of a facet would show. */
+const countsOf = <Id>(ids: readonly Id[], shownFor: (id: Id) => readonly Change[]) =>
+  new Map(ids.map((id) => [id, shownFor(id).length]));
+
 /**
  * The changes of the chosen kinds with a chosen category in either version, in their order.
  * The count of an option applies the other facet.
  */
-export function filterChanges(
-  catalog: Catalog,
-  changes: readonly Change[],
-  state: CompareState,
-): FilteredChanges {
+export function filterChanges(catalog: Catalog, changes: readonly Change[], state: CompareState) {
   const { categories } = state;
   const fitting = changes.filter(
     (change) => categories.length === 0 || categories.some((id) => hasCategory(change, id)),
@@ -40,15 +30,12 @@ export function filterChanges(
   const ofKind = changes.filter((change) => fitsKind(state, change));
   return {
     shown: fitting.filter((change) => fitsKind(state, change)),
-    kinds: new Map(
-      CHANGE_KINDS.map((kind) => [kind, fitting.filter((change) => change.kind === kind).length]),
+    kinds: countsOf(CHANGE_KINDS, (kind) => fitting.filter((change) => change.kind === kind)),
+    categories: countsOf(
+      catalog.categories.map(({ id }) => id),
+      (id) => ofKind.filter((change) => hasCategory(change, id)),
     ),
-    categories: new Map(
-      catalog.categories.map(({ id }) => [
-        id,
-        ofKind.filter((change) => hasCategory(change, id)).length,
-      ]),
-    ),
+    /** How many recategorised entries are also reworded; they count as recategorised only. */
     rewordedToo: fitting.filter(isRewordedToo).length,
   };
 }

@@ -36,10 +36,7 @@ function versionMessages({ wordings, documents }: Emission): readonly VersionMes
 }
 
 /** Wordings of a message that only one version has, apart from those shown. */
-export interface OtherWordings {
-  readonly from: readonly Wording[];
-  readonly to: readonly Wording[];
-}
+type OtherWordings = Readonly<Record<'from' | 'to', readonly Wording[]>>;
 
 /** One message of an entry compared between two versions. */
 export type MessageChange =

@@ -5,27 +5,25 @@ import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { inWords, shorten } from '../text/english.ts';
 
-/** How a language declares constants. */
-interface Language {
-  readonly label: string;
-  readonly comment: string;
-  readonly number: (name: string, value: string) => string;
-  readonly text: (name: string, value: string) => string;
-}
-
-const python = (name: string, value: string) => `${name} = ${value}`;
-const typeScript = (name: string, value: string) => `export const ${name} = ${value};`;
-
+/** How languages write comments and declare constants. */
 export const LANGUAGES = {
-  typescript: { label: 'TypeScript', comment: '// ', number: typeScript, text: typeScript },
+  typescript: {
+    label: 'TypeScript',
+    comment: '//',
+    declare: (name: string, value: string) => `export const ${name} = ${value};`,
+  },
   java: {
     label: 'Java',
-    comment: '// ',
-    number: (name, value) => `public static final int ${name} = ${value};`,
-    text: (name, value) => `public static final String ${name} = ${value};`,
+    comment: '//',
+    declare: (name: string, value: string) =>
+      `public static final ${value.startsWith('"') ? 'String' : 'int'} ${name} = ${value};`,
   },
-  python: { label: 'Python', comment: '# ', number: python, text: python },
-} as const satisfies Record<string, Language>;
+  python: {
+    label: 'Python',
+    comment: '#',
+    declare: (name: string, value: string) => `${name} = ${value}`,
+  },
+} as const;
 
 export type LanguageName = keyof typeof LANGUAGES;
 
@@ -60,7 +58,7 @@ export function constants(
   permalink: string,
   api = '',
 ): string {
-  const { comment, number, text }: Language = LANGUAGES[language];
+  const { comment, declare } = LANGUAGES[language];
   const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
   const own = emissions.find(({ version }) => version.id === api);
   const [wording] = own?.wordings ?? wordingsOf(catalog, entry);
@@ -69,10 +67,10 @@ export function constants(
   const inVersions = `${categoryLine(catalog, entry)} in ${inWords(emissions.map(emissionLabel))}`;
   const facts = `${resourceLabel(catalog, entry)}: ${categorySentence(catalog, entry) ?? inVersions}.`;
   return [
-    `${comment}${commented(facts)}`,
-    `${comment}${commented(permalink)}`,
-    number(name, String(entry.code)),
-    text(`${name}_MESSAGE`, literal(message)),
+    `${comment} ${commented(facts)}`,
+    `${comment} ${commented(permalink)}`,
+    declare(name, String(entry.code)),
+    declare(`${name}_MESSAGE`, literal(message)),
     '',
   ].join('\n');
 }

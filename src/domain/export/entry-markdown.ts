@@ -11,10 +11,10 @@ import type { Entry, Occurrence } from '../catalog/schema.ts';
 import { type Variant, wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import { asciiMarkdown, markdownLine, markdownLink } from './markdown.ts';
-import { collectedLines, versionList } from './ticket.ts';
+import { collectedSentences, versionList } from './ticket.ts';
 
+/** The paragraphs of a section; lists are one. */
 function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
-  const quirks = quirksOf(catalog, entry);
   const nameOf = ({ document, category }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
     return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
@@ -25,28 +25,25 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
       const places = rows.map((row) => placeOf(catalog, [row], [key]));
       return `${indent}- ${markdownLine(`${name}: ${places.join('; ')}`)}`;
     });
+  const wordings = wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
+    `- ${markdownLine(main.text)}`,
+    ...sourcesOf(main, key, '    '),
+    ...others.flatMap((variant) => [
+      `    - Variant: ${markdownLine(variant.text)}`,
+      ...sourcesOf(variant, key, '        '),
+    ]),
+  ]);
+  const notes = quirksOf(catalog, entry)
+    .map(({ sentence }) => `- ${markdownLine(sentence)}`)
+    .join('\n');
   return [
     `## ${markdownLine(resourceLabel(catalog, entry))}`,
-    '',
     markdownLine(categoryLine(catalog, entry)),
-    '',
-    ...versionList(catalog, entry, 'markdown'),
-    '',
-    ...collectedLines(catalog, entry),
+    versionList(catalog, entry, 'markdown').join('\n'),
+    ...collectedSentences(catalog, entry),
     '### Wordings and their sources',
-    '',
-    ...wordingsOf(catalog, entry).flatMap(({ key, variants: [main, ...others] }) => [
-      `- ${markdownLine(main.text)}`,
-      ...sourcesOf(main, key, '    '),
-      ...others.flatMap((variant) => [
-        `    - Variant: ${markdownLine(variant.text)}`,
-        ...sourcesOf(variant, key, '        '),
-      ]),
-    ]),
-    '',
-    ...(quirks.length === 0 ? [] : ['### Notes on this code', '']),
-    ...quirks.map(({ sentence }) => `- ${markdownLine(sentence)}`),
-    ...(quirks.length === 0 ? [] : ['']),
+    wordings.join('\n'),
+    ...(notes === '' ? [] : ['### Notes on this code', notes]),
   ];
 }
 
@@ -56,13 +53,11 @@ function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
  */
 export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
   const entries = catalog.entriesByCode.get(code) ?? [];
-  const lines = [
+  const paragraphs = [
     `# ${code}`,
-    '',
-    ...(entries.length === 0 ? ['This code is not in the catalog.', ''] : []),
+    ...(entries.length === 0 ? ['This code is not in the catalog.'] : []),
     ...entries.flatMap((entry) => sectionOf(catalog, entry)),
     markdownLink(`Code ${code} on the web`, permalink),
-    '',
   ];
-  return asciiMarkdown(lines.join('\n'));
+  return asciiMarkdown(`${paragraphs.join('\n\n')}\n`);
 }

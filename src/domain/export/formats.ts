@@ -16,17 +16,21 @@ interface Format {
 }
 
 /** Formats for entries; changes have all but TypeScript. */
-export const FORMATS = {
+const FORMATS = {
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   json: { label: 'JSON', extension: 'json', mediaType: 'application/json' },
   markdown: { label: 'Markdown', extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
   typescript: { label: 'TypeScript', extension: 'ts', mediaType: 'text/plain;charset=utf-8' },
 } as const satisfies Record<string, Format>;
 
-export type EntryFormat = keyof typeof FORMATS;
-export type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
+type EntryFormat = keyof typeof FORMATS;
+type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
 
-const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
+export const ENTRY_FORMATS = Object.keys(FORMATS) as readonly EntryFormat[];
+export const CHANGE_FORMATS: readonly ChangeFormat[] = ['csv', 'json', 'markdown'];
+
+/** JSON as a file that people can read. */
+export const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /** Entries in the shape of the published `catalog.json`, with every row and line. */
 function entriesToJson(catalog: Catalog, entries: readonly Entry[]): string {
@@ -58,12 +62,12 @@ const sideOf = (emission: Emission) =>
  * category, the ids of its documents and whether they leave the version to be inferred, or is null
  * where it is not documented.
  */
-function changesToJson(
+const changesToJson = (
   catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
-): string {
-  return toJson({
+): string =>
+  toJson({
     from: from.id,
     to: to.id,
     documents: catalog.documents,
@@ -77,7 +81,6 @@ function changesToJson(
       to: sideOf(change.to),
     })),
   });
-}
 
 /** By version id; versions that do not document the entry are left out. */
 const recordOf = (catalog: Catalog, entry: Entry) =>
@@ -160,3 +163,15 @@ export function exportFileName(parts: readonly string[], extension: string): str
   const name = [...slugs.join('-')].slice(0, MAX_NAME).join('').replace(/-$/, '');
   return `${name || 'codes'}.${extension}`;
 }
+
+/** The same content as a file in each of some formats, written when it is asked for. */
+export const filesOf = <Name extends EntryFormat>(
+  formats: readonly Name[],
+  nameParts: readonly string[],
+  write: (format: Name) => string,
+) =>
+  formats.map((format) => ({
+    ...FORMATS[format],
+    fileName: exportFileName(nameParts, FORMATS[format].extension),
+    text: () => write(format),
+  }));

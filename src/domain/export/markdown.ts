@@ -15,20 +15,18 @@ const escaped = (line: string): string =>
   line.replace(ESCAPED, '\\$&').replace(REFERENCED, reference).replace(LINE_START, '$1\\$2');
 
 /** Text as one line of Markdown, escaped; line ends become `<br>`. */
-export function markdownLine(text: string): string {
-  return text
+export const markdownLine = (text: string): string =>
+  text
     .split(/\r\n|\r|\n/)
     .map(escaped)
     .join('<br>');
-}
 
 /**
  * Markdown in ASCII, with character references for the rest: many hosts send `.md` files without
  * a charset, and browsers then read UTF-8 as Windows-1252. Not for code spans.
  */
-export function asciiMarkdown(markdown: string): string {
-  return markdown.replace(/[^\0-\x7f]/gu, reference);
-}
+export const asciiMarkdown = (markdown: string): string =>
+  markdown.replace(/[^\0-\x7f]/gu, reference);
 
 /** An address without characters that would end a link, in Markdown or Jira. */
 export const linkable = (address: string): string =>

@@ -30,23 +30,12 @@ function versionCells(catalog: Catalog, entry: Entry, emission: Emission): reado
   return [categoriesInWords(catalog, emission.categories), lines.join('\n')];
 }
 
-/** "V1, V2": the versions of an entry that no document states. */
-const inferredVersions = (emissions: readonly Emission[]): string =>
-  emissions
-    .filter(({ emits, isInferred }) => emits && isInferred)
-    .map(({ version }) => version.label)
-    .join(', ');
-
-/** A row of a table: its first cells, and the versions of an entry that follow them. */
-interface Line {
-  readonly entry: Entry;
-  readonly cells: readonly string[];
-  readonly emissions: readonly Emission[];
-}
+/** The first cells of a row, its entry, and the versions of it that follow them. */
+type Line = readonly [cells: readonly string[], entry: Entry, emissions: readonly Emission[]];
 
 /**
- * Lines with the category and wordings of some versions, then which of these are inferred, and
- * when the documents were collected.
+ * Lines with the category and wordings of some versions, then which of these no document states,
+ * and when the documents were collected.
  */
 function versionTable(
   catalog: Catalog,
@@ -54,6 +43,8 @@ function versionTable(
   versions: readonly Labelled[],
   lines: readonly Line[],
 ): Table {
+  const inferred = (emissions: readonly Emission[]) =>
+    emissions.filter(({ emits, isInferred }) => emits && isInferred);
   return {
     columns: [
       ...columns,
@@ -61,44 +52,47 @@ function versionTable(
       'Inferred versions',
       'Collected on',
     ],
-    rows: lines.map(({ entry, cells, emissions }) => [
+    rows: lines.map(([cells, entry, emissions]) => [
       ...cells,
       ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
-      inferredVersions(emissions),
+      inferred(emissions)
+        .map(({ version }) => version.label)
+        .join(', '),
       collectedOn(documentsOf(catalog, entry)),
     ]),
   };
 }
 
+const cellsOf = (catalog: Catalog, entry: Entry): readonly string[] => [
+  String(entry.code),
+  resourceLabel(catalog, entry),
+];
+
 /** Entries as a table, with the category and wordings of each version. */
-export function entryTable(catalog: Catalog, entries: readonly Entry[]): Table {
-  const lines = entries.map((entry): Line => {
-    return {
-      entry,
-      cells: [String(entry.code), resourceLabel(catalog, entry)],
-      emissions: emissionsOf(catalog, entry),
-    };
-  });
-  return versionTable(catalog, ['Code', 'Resource'], catalog.versions, lines);
-}
+export const entryTable = (catalog: Catalog, entries: readonly Entry[]): Table =>
+  versionTable(
+    catalog,
+    ['Code', 'Resource'],
+    catalog.versions,
+    entries.map((entry) => [cellsOf(catalog, entry), entry, emissionsOf(catalog, entry)]),
+  );
 
 /** Changes as a table, with the category and wordings of both versions. */
-export function changeTable(
+export const changeTable = (
   catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
-): Table {
-  const lines = changes.map(({ entry, kind, isReworded, ...sides }): Line => {
-    const cells = [
-      kind,
-      String(entry.code),
-      resourceLabel(catalog, entry),
-      isReworded ? 'yes' : '',
-    ];
-    return { entry, cells, emissions: [sides.from, sides.to] };
-  });
-  return versionTable(catalog, ['Change', 'Code', 'Resource', 'Reworded'], [from, to], lines);
-}
+): Table =>
+  versionTable(
+    catalog,
+    ['Change', 'Code', 'Resource', 'Reworded'],
+    [from, to],
+    changes.map(({ entry, kind, isReworded, ...sides }) => [
+      [kind, ...cellsOf(catalog, entry), isReworded ? 'yes' : ''],
+      entry,
+      [sides.from, sides.to],
+    ]),
+  );
 
 /** Marks the file as UTF-8 for Excel, which otherwise reads "’" as three characters. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -110,13 +104,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** An apostrophe in front makes a cell text, so that no spreadsheet evaluates it. */
-export function neutralised(cell: string): string {
-  return FORMULA_START.test(cell) ? `'${cell}` : cell;
-}
+export const neutralised = (cell: string): string => (FORMULA_START.test(cell) ? `'${cell}` : cell);
 
-function quoted(cell: string): string {
-  return /[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
+const quoted = (cell: string): string =>
+  /[",\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 const toLines = ({ columns, rows }: Table, separator: string): string =>
   [columns, ...rows]

@@ -12,7 +12,6 @@ import {
   resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
-
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
 import { linkable, markdownLine, markdownLink } from './markdown.ts';
@@ -53,8 +52,8 @@ const MARKUPS = {
     item: '• ',
     subItem: '    • ',
     text: (text) => text,
-    // Nothing is markup in code but its end.
-    message: (text) => `\`${text.replaceAll('`', '’')}\``,
+    // Nothing is markup in code but its end, and that of a line.
+    message: (text) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
     link: (address) => address,
   },
   jira: {
@@ -92,10 +91,10 @@ export function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, 
   });
 }
 
-/** When the documents of an entry were collected, as a paragraph, if that is known. */
-export function collectedLines(catalog: Catalog, entry: Entry): readonly string[] {
+/** When the documents of an entry were collected, if that is known. */
+export function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
   const days = collectedOn(documentsOf(catalog, entry));
-  return days === '' ? [] : [`Documents collected on ${days}.`, ''];
+  return days === '' ? [] : [`Documents collected on ${days}.`];
 }
 
 /** "Sources: Customer (V1), line 104; Error codes (V1), lines 88 and 90." */
@@ -118,15 +117,12 @@ export function ticketOf(
 ): string {
   const { bold, text, link } = MARKUPS[markup];
   const resource = text(resourceLabel(catalog, entry));
-  return [
+  const paragraphs = [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
-    '',
-    ...versionList(catalog, entry, markup, api),
-    '',
+    versionList(catalog, entry, markup, api).join('\n'),
     text(sourcesLine(catalog, entry)),
-    '',
-    ...collectedLines(catalog, entry),
+    ...collectedSentences(catalog, entry),
     link(permalink),
-    '',
-  ].join('\n');
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
 }

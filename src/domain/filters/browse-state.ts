@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { Parameters } from '../links.ts';
+import { type Parameters, type ReadableParameters, unknownValues } from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
-import { shorten } from '../text/english.ts';
 import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts';
 
 /** The columns by which Browse sorts. */
@@ -21,11 +20,6 @@ export interface BrowseState {
   readonly sort?: Sort | undefined;
 }
 
-/** The part of `URLSearchParams` that the domain needs. */
-export interface ReadableParameters {
-  readonly get: (name: string) => string | null;
-}
-
 /** Reads a comma-separated list of known ids; the order is that of `ids`, others are ignored. */
 export function chosenIds<Id extends string>(
   parameters: ReadableParameters,
@@ -35,24 +29,6 @@ export function chosenIds<Id extends string>(
   const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').split(','));
   return ids.filter((id) => named.has(id));
 }
-
-/**
- * What was asked for and is not known, as `version=v9`, so that a page can say that it ignores it.
- * Takes the ids that each parameter knows.
- */
-export function unknownValues(
-  parameters: ReadableParameters,
-  known: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  return Object.entries(known).flatMap(([name, ids]) =>
-    (parameters.get(name) ?? '')
-      .split(',')
-      .filter((value) => value !== '' && !ids.includes(value))
-      .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),
-  );
-}
-
-const LONGEST_VALUE = 40;
 
 /** Reads `code` or `-code`; undefined for an unknown column. */
 export function parseSort<Column extends string>(
@@ -65,9 +41,8 @@ export function parseSort<Column extends string>(
 }
 
 /** The inverse of `parseSort`; empty for undefined. */
-export function serialiseSort(sort: Sort<string> | undefined): string {
-  return sort ? `${sort.descending ? '-' : ''}${sort.column}` : '';
-}
+export const serialiseSort = (sort: Sort<string> | undefined): string =>
+  sort ? `${sort.descending ? '-' : ''}${sort.column}` : '';
 
 /** Both directions of some columns, as the URL has them. */
 export const sortValues = (columns: readonly string[]): readonly string[] =>
@@ -85,21 +60,19 @@ export const ignoredByBrowse = (catalog: Catalog, parameters: ReadableParameters
 
 /** Reads the state from query parameters; unknown ids, columns and parameters are ignored. */
 export function parseBrowseState(catalog: Catalog, parameters: ReadableParameters): BrowseState {
-  const chosen = (name: FacetName) => chosenIds(parameters, name, idsOf(catalog, name));
-  const selection = {
-    resource: chosen('resource'),
-    category: chosen('category'),
-    version: chosen('version'),
+  const chosen = FACET_NAMES.map(
+    (name) => [name, chosenIds(parameters, name, idsOf(catalog, name))] as const,
+  );
+  return {
+    q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY),
+    selection: Object.fromEntries(chosen) as Selection,
+    sort: parseSort(SORT_COLUMNS, parameters.get('sort') ?? ''),
   };
-  const sort = parseSort(SORT_COLUMNS, parameters.get('sort') ?? '');
-  return { q: (parameters.get('q') ?? '').slice(0, LONGEST_QUERY), selection, sort };
 }
 
 /** The inverse of `parseBrowseState`; defaults are empty. */
-export function serialiseBrowseState({ q, selection, sort }: BrowseState): Parameters {
-  return [
-    ['q', q],
-    ...FACET_NAMES.map((name) => [name, selection[name].join(',')] as const),
-    ['sort', serialiseSort(sort)],
-  ];
-}
+export const serialiseBrowseState = ({ q, selection, sort }: BrowseState): Parameters => [
+  ['q', q],
+  ...FACET_NAMES.map((name) => [name, selection[name].join(',')] as const),
+  ['sort', serialiseSort(sort)],
+];

@@ -39,37 +39,31 @@ export type Selection = Readonly<Record<FacetName, readonly string[]>>;
 export const NO_SELECTION: Selection = { resource: [], category: [], version: [] };
 
 /** How many options are chosen, over all facets. */
-export function countSelected(selection: Selection): number {
-  return FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
-}
+export const countSelected = (selection: Selection): number =>
+  FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
 
 /** The facets that a row does not match. */
-function missesOf(
+const missesOf = (
   catalog: Catalog,
   entry: Entry,
   row: Occurrence,
   selection: Selection,
-): readonly FacetName[] {
-  return FACET_NAMES.filter((name) => {
+): readonly FacetName[] =>
+  FACET_NAMES.filter((name) => {
     const chosen = selection[name];
     return chosen.length > 0 && !chosen.includes(FACETS[name].valueOf(catalog, entry, row));
   });
-}
 
 /** The wordings of the rows that match every facet, in their order; all if nothing is chosen. */
-export function matchingWordings(
+export const matchingWordings = (
   catalog: Catalog,
   entry: Entry,
   wordings: readonly Wording[],
   selection: Selection,
-): readonly Wording[] {
-  return wordings.filter(({ occurrences }) =>
+): readonly Wording[] =>
+  wordings.filter(({ occurrences }) =>
     occurrences.some((row) => missesOf(catalog, entry, row, selection).length === 0),
   );
-}
-
-/** How many entries each option would show, by facet and option id. */
-export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
 /**
  * Keeps the items whose entry has a row that matches every facet: OR inside a facet, AND across
@@ -80,13 +74,13 @@ export function applyFacets<T extends { readonly entry: Entry }>(
   catalog: Catalog,
   items: readonly T[],
   selection: Selection,
-): { readonly shown: readonly T[]; readonly counts: FacetCounts } {
+) {
   const counts = Object.fromEntries(
     FACET_NAMES.map((name) => [
       name,
       new Map(FACETS[name].options(catalog).map(({ id }) => [id, 0])),
     ]),
-  ) as Record<FacetName, Map<string, number>>;
+  ) as Readonly<Record<FacetName, Map<string, number>>>;
 
   const shown = items.filter(({ entry }) => {
     const counted = new Set<string>();

@@ -2,15 +2,6 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
 
-/** Entries of a resource whose codes have all digits but the last two in common. */
-export interface RangeCount {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** Those that it has, in catalog order; an entry of two categories counts for both. */
-  readonly categories: readonly { readonly category: Labelled; readonly count: number }[];
-}
-
 const WIDTH = 100;
 const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
 
@@ -21,7 +12,7 @@ const startOf = ({ code }: Entry) => Math.floor(code / WIDTH) * WIDTH;
 export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
   const starts = [...new Set(catalog.entries.map(startOf))].sort((a, b) => a - b);
   const cells = groupBy(entries, (entry) => `${entry.resource} ${startOf(entry)}`);
-  const rangeOf = (resource: Labelled, from: number): RangeCount => {
+  const rangeOf = (resource: Labelled, from: number) => {
     const found: readonly Entry[] = cells.get(`${resource.id} ${from}`) ?? [];
     const has = (category: string) => (entry: Entry) =>
       entry.occurrences.some((occurrence) => occurrence.category === category);
@@ -29,6 +20,7 @@ export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
       from,
       to: from + WIDTH - 1,
       count: found.length,
+      /** Those that it has, in catalog order; an entry of two categories counts for both. */
       categories: catalog.categories
         .map((category) => ({ category, count: found.filter(has(category.id)).length }))
         .filter(({ count }) => count > 0),
@@ -42,3 +34,6 @@ export function countRanges(catalog: Catalog, entries: readonly Entry[]) {
     })),
   };
 }
+
+/** Entries of a resource whose codes have all digits but the last two in common. */
+export type RangeCount = ReturnType<typeof countRanges>['rows'][number]['ranges'][number];

@@ -4,9 +4,16 @@ import { versionLabels } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { editDistance, isAnagram } from '../text/edit-distance.ts';
 
-/** Typing errors in a number, most likely first. */
-const TYPOS = ['swapped', 'one-digit', 'missing', 'extra', 'reordered'] as const;
-export type Typo = (typeof TYPOS)[number];
+/** Typing errors in a number, most likely first, with what the number meant has in comparison. */
+export const TYPOS = {
+  swapped: 'two digits swapped',
+  'one-digit': 'one digit different',
+  missing: 'one digit more',
+  extra: 'one digit fewer',
+  reordered: 'digits in a different order',
+} as const;
+export type Typo = keyof typeof TYPOS;
+const LIKELIEST_FIRST = Object.keys(TYPOS);
 
 /**
  * The single error by which `typed` was written for `meant`, both without leading zeros;
@@ -22,20 +29,8 @@ export function typoBetween(typed: string, meant: string): Typo | undefined {
 }
 
 /** Orders errors by likelihood. */
-export function compareTypos(a: Typo, b: Typo): number {
-  return TYPOS.indexOf(a) - TYPOS.indexOf(b);
-}
-
-/** A run of codes of one resource that are close together. */
-export interface CodeRange {
-  readonly from: number;
-  readonly to: number;
-  readonly resource: Labelled;
-  /** How many codes of the resource are in it. */
-  readonly count: number;
-  /** The versions that document at least half of them, in catalog order. */
-  readonly versions: readonly Labelled[];
-}
+export const compareTypos = (a: Typo, b: Typo): number =>
+  LIKELIEST_FIRST.indexOf(a) - LIKELIEST_FIRST.indexOf(b);
 
 /**
  * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an
@@ -54,19 +49,23 @@ function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return runs;
 }
 
-function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]): CodeRange {
+function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
   const emissions = run.map((entry) => emissionsOf(catalog, entry));
-  const versions = catalog.versions.filter(
-    (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
-  );
   return {
     from: run[0]?.code ?? 0,
     to: run.at(-1)?.code ?? 0,
     resource,
+    /** How many codes of the resource are in it. */
     count: run.length,
-    versions,
+    /** The versions that document at least half of them, in catalog order. */
+    versions: catalog.versions.filter(
+      (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
+    ),
   };
 }
+
+/** A run of codes of one resource that are close together. */
+type CodeRange = ReturnType<typeof rangeOf>;
 
 /**
  * The runs of codes that a number lies in, or else those just beside it, in the order of
@@ -74,7 +73,7 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]): C
  */
 export function rangesAround(catalog: Catalog, code: number): readonly CodeRange[] {
   const ranges = catalog.resources.flatMap((resource) =>
-    runsOf(catalog.entries.filter((entry) => entry.resource === resource.id))
+    runsOf(catalog.entriesByResource.get(resource.id) ?? [])
       .filter((run) => run.length > 1)
       .map((run) => rangeOf(catalog, resource, run)),
   );
@@ -96,12 +95,6 @@ export function rangeInWords(
   return `${from} to ${to}: ${[resource.label, labels].filter(Boolean).join(', ')}`;
 }
 
-/** A code with its entries. */
-export interface NearCode {
-  readonly code: number;
-  readonly entries: readonly Entry[];
-}
-
 const NEAREST = 2;
 const MAX_SIMILAR = 8;
 
@@ -111,13 +104,10 @@ const MAX_SIMILAR = 8;
  */
 export function nearMisses(catalog: Catalog, digits: string) {
   const asked = Number(digits);
-  const withEntries = (code: number): NearCode => ({
-    code,
-    entries: catalog.entriesByCode.get(code) ?? [],
-  });
+  const withEntries = (code: number) => ({ code, entries: catalog.entriesByCode.get(code) ?? [] });
   const below = catalog.codes.filter((code) => code < asked).slice(-NEAREST);
   const above = catalog.codes.filter((code) => code > asked).slice(0, NEAREST);
-  const distance = (near: NearCode) => Math.abs(near.code - asked);
+  const distance = ({ code }: { code: number }) => Math.abs(code - asked);
   const similar = catalog.codes
     .filter((code) => !below.includes(code) && !above.includes(code))
     .flatMap((code) => {

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { wordingKey } from '../catalog/messages.ts';
-import type { Quirk } from '../catalog/quirks/quirk.ts';
-import { quirksOf } from '../catalog/quirks/quirks-of.ts';
+import { type Quirk, quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { entriesWithWording, wordingsOf } from '../catalog/wordings.ts';
 import { type WordingChange, wordingChanges } from '../compare/wording-changes.ts';
@@ -9,31 +8,6 @@ import { groupBy } from '../group-by.ts';
 import { oncePer } from '../once-per.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { tokenize } from '../text/tokenize.ts';
-
-/** A message that other entries have too, so that callers must not branch on its text. */
-interface SharedMessage {
-  readonly text: string;
-  /** The other entries, of any resource, in catalog order. At least one. */
-  readonly entries: readonly Entry[];
-  /** How many codes have it, this one included. */
-  readonly codes: number;
-}
-
-/** A message that differs from one of the entry by a few words. */
-interface SimilarMessage {
-  readonly text: string;
-  /** Entries of the same resource that have it, nearest code first. At least one. */
-  readonly entries: readonly Entry[];
-}
-
-export interface Neighbours {
-  readonly sharedMessages: readonly SharedMessage[];
-  /** The entries of the same resource with the next lower and next higher code. */
-  readonly previous: Entry | undefined;
-  readonly next: Entry | undefined;
-  /** Most similar first. */
-  readonly similarMessages: readonly SimilarMessage[];
-}
 
 /**
  * Measured on the 457 entries: two words make 8011 ("Look up, Invalid source passed") and 8012
@@ -82,7 +56,8 @@ const similarMessages = oncePer((catalog: Catalog) => {
     return new Set(rarest.flat().map(({ phrase }) => phrase));
   };
 
-  return (entry: Entry, except: ReadonlySet<Entry>): readonly SimilarMessage[] => {
+  /** The messages of other entries with these, nearest code first; most similar first. */
+  return (entry: Entry, except: ReadonlySet<Entry>) => {
     const distance = (phrase: Phrase) => Math.abs(phrase.entry.code - entry.code);
     const pairs = phrasesOf(catalog, entry)
       .flatMap((own) =>
@@ -105,21 +80,21 @@ const similarMessages = oncePer((catalog: Catalog) => {
   };
 });
 
-function sharedMessagesOf(catalog: Catalog, entry: Entry): readonly SharedMessage[] {
-  return wordingsOf(catalog, entry).flatMap(({ key, text }) => {
+/**
+ * Messages that other entries have too, so that callers must not branch on their text: with these
+ * entries, of any resource and in catalog order, and how many codes have it, this one included.
+ */
+const sharedMessagesOf = (catalog: Catalog, entry: Entry) =>
+  wordingsOf(catalog, entry).flatMap(({ key, text }) => {
     const all = entriesWithWording(catalog, key);
     const entries = all.filter((other) => other !== entry);
     const codes = new Set(all.map(({ code }) => code)).size;
     return entries.length === 0 ? [] : [{ text, entries, codes }];
   });
-}
 
-const entriesByResource = oncePer(({ entries }: Catalog) =>
-  groupBy(entries, ({ resource }) => resource),
-);
-
-export function neighboursOf(catalog: Catalog, entry: Entry): Neighbours {
-  const siblings: readonly Entry[] = entriesByResource(catalog).get(entry.resource) ?? [];
+/** Entries that share a message, are next to it in its resource, or differ by a few words. */
+export function neighboursOf(catalog: Catalog, entry: Entry) {
+  const siblings = catalog.entriesByResource.get(entry.resource) ?? [];
   const at = siblings.indexOf(entry);
   const sharedMessages = sharedMessagesOf(catalog, entry);
   const sharing = new Set(sharedMessages.flatMap(({ entries }) => entries));
@@ -136,7 +111,7 @@ export interface Related {
   readonly quirks: readonly Quirk[];
   /** Of each wording of the entry, in the order of `wordingsOf`. */
   readonly changes: readonly WordingChange[];
-  readonly neighbours: Neighbours;
+  readonly neighbours: ReturnType<typeof neighboursOf>;
 }
 
 export const relatedOf = (catalog: Catalog, entry: Entry): Related => ({

@@ -1,12 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import {
-  type EntryFormat,
-  exportEntries,
-  exportFileName,
-  FORMATS,
-} from '../../domain/export/formats.ts';
+import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
 import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
 import {
@@ -22,21 +17,18 @@ import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { Facet } from '../../ui/facets.tsx';
-import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
 import { ActiveFilters, ListNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
-import { createRows } from './rows.ts';
+import { rowOf } from './rows.ts';
 import type { RowLimit } from './use-row-limit.ts';
 import './entries.css';
 import './ranges.css';
 
 /** Seldom seen, so it is a chunk of its own. */
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
-
-const OFFERED = Object.keys(FORMATS) as readonly EntryFormat[];
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
@@ -57,8 +49,6 @@ function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer
 interface BrowsePageProps {
   readonly catalog: Catalog;
   readonly state: BrowseState;
-  /** Values of the address that the catalog does not know. */
-  readonly ignored: readonly string[];
   /** What the check boxes show. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
@@ -66,10 +56,8 @@ interface BrowsePageProps {
   readonly currentState: () => BrowseState;
   readonly onSelect: (selection: Selection) => void;
   readonly onMore: () => void;
-  /** Reads which API version the reader uses; empty for all. */
-  readonly api: () => string;
-  /** Which one that is, if the catalog has it; the page is rendered again when it changes. */
-  readonly leading: string;
+  /** Id of the API version that the reader uses; empty for all. */
+  readonly api: string;
 }
 
 /**
@@ -77,15 +65,14 @@ interface BrowsePageProps {
  * this page follows it, so `state` may be behind the address, which `currentState` reads.
  */
 export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
-  const { catalog, state, selection, answer, leading, onSelect } = props;
-  const rowOf = useMemo(() => createRows(catalog), [catalog]);
+  const { catalog, state, selection, answer, api, onSelect } = props;
   const { shown, counts } = useMemo(
     () => applyFacets(catalog, answer.hits, state.selection),
     [catalog, answer, state.selection],
   );
   const rows = useMemo(
-    () => shown.map((hit) => rowOf(hit, state.selection)),
-    [shown, rowOf, state.selection],
+    () => shown.map((hit) => rowOf(catalog, hit, state.selection)),
+    [catalog, shown, state.selection],
   );
   const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
   const table = useEntryTable(rows, state.sort);
@@ -98,16 +85,17 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     query: q,
     missing,
     hidden,
+    unused: answer.unused,
     unfilteredHref: hrefOf({ ...state, selection: NO_SELECTION }),
   };
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
-  const isOfVersion = state.selection.version.length === 0 && catalog.versionsById.has(leading);
+  const isOfVersion = state.selection.version.length === 0 && api !== '';
   const status = [
     q !== '' && ` for “${shorten(q, LONGEST_QUERY_SHOWN)}”`,
     rows.length > 0 && corrected !== '' && `, corrected to ${corrected}`,
     rows.length > 0 &&
       isOfVersion &&
-      `, ${counts.version.get(leading) || 'none'} in ${versionLabel(catalog, leading)}`,
+      `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
   ];
   // As the table has sorted them.
@@ -145,20 +133,17 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
             onChange={(ids) => onSelect({ ...selection, [name]: ids })}
           />
         ))}
-        downloads={OFFERED.map((format) => ({
-          ...FORMATS[format],
-          fileName: exportFileName(fileParts, FORMATS[format].extension),
-          text: () => exportEntries(catalog, listed(), format),
-        }))}
+        downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>
+          exportEntries(catalog, listed(), format),
+        )}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
-        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, props.api())}
+        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api)}
         table={focusFallback}
       >
         <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
-        <IgnoredValues values={props.ignored} />
         {rows.length > 0 ? (
           <>
-            <ListNotes {...notes} unused={answer.unused} />
+            <ListNotes {...notes} />
             <EntryTable
               table={table}
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}

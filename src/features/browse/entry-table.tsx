@@ -14,7 +14,7 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { SortHeader, TableBodies } from '../../ui/listing.tsx';
 import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
-import { VersionSlotLabels, VersionSlots } from '../../ui/version-slots.tsx';
+import { VersionSlots } from '../../ui/version-slots.tsx';
 import { openRow, walkRows } from './row-focus.ts';
 import type { BrowseRow } from './rows.ts';
 import type { RowLimit } from './use-row-limit.ts';
@@ -161,7 +161,11 @@ export function EntryTable(props: EntryTableProps) {
               ) : (
                 <th key={id} scope="col" data-column={id}>
                   <span className="sr-only">{label}</span>{' '}
-                  <VersionSlotLabels labels={props.versions} />
+                  <span className="slots">
+                    {props.versions.map((version) => (
+                      <span key={version}>{`${version} `}</span>
+                    ))}
+                  </span>
                 </th>
               );
             })}
@@ -181,18 +185,13 @@ export function EntryTable(props: EntryTableProps) {
 /** Rows are there before the reader comes to the end of those that are shown. */
 const AHEAD = '1500px';
 
-interface MoreRowsProps {
-  readonly shown: number;
-  readonly total: number;
-  readonly onMore: () => void;
-}
-
 /**
  * The end of a list of which only the beginning is rendered. More rows follow when the reader
  * comes near or presses the button; it says how many there are, since the browser's own search
  * sees only those rendered.
  */
-function MoreRows({ shown, total, onMore }: MoreRowsProps) {
+function MoreRows(props: { shown: number; total: number; onMore: () => void }) {
+  const { shown, total, onMore } = props;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = ([entry]: readonly IntersectionObserverEntry[]) =>

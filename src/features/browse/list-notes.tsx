@@ -5,6 +5,7 @@ import { links } from '../../domain/links.ts';
 import { LONGEST_QUERY } from '../../domain/search/search.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
 interface ActiveFiltersProps {
@@ -53,44 +54,35 @@ export interface Notes {
   /** How many hits the facets hide. */
   readonly hidden: number;
   readonly unfilteredHref: string;
-}
-
-interface ListNotesProps extends Notes {
   /** Words of the query that no hit has. */
   readonly unused: readonly string[];
 }
 
 /** What a reader is to know before the rows: what was not searched, not found, or not shown. */
-export function ListNotes({ query, unused, missing, hidden, unfilteredHref }: ListNotesProps) {
-  return (
-    <>
-      {query.length >= LONGEST_QUERY && (
-        <Note>
-          {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. For a whole response or log, use `}
-          <a href={links.decode()}>Decode</a>.
-        </Note>
-      )}
-      {unused.length > 0 && (
-        <Note>{`Not used: ${unused.map((word) => `“${word}”`).join(', ')}`}</Note>
-      )}
-      {missing.length > 0 && (
-        <Note>
-          {'Not in the catalog: '}
-          {missing.map((code, index) => (
-            <span key={code}>
-              {index > 0 && ', '}
-              <a href={links.code(code)} className="code">
-                {code}
-              </a>
-            </span>
-          ))}
-        </Note>
-      )}
-      {query !== '' && hidden > 0 && (
-        <Note>
-          <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
-        </Note>
-      )}
-    </>
-  );
-}
+export const ListNotes = ({ query, unused, missing, hidden, unfilteredHref }: Notes) => (
+  <>
+    {query.length >= LONGEST_QUERY && (
+      <Note>
+        {`Only the first ${grouped(LONGEST_QUERY)} characters are searched. For a whole response or log, use `}
+        <a href={links.decode()}>Decode</a>.
+      </Note>
+    )}
+    {unused.length > 0 && (
+      <Note>{`Not used: ${unused.map((word) => `“${word}”`).join(', ')}`}</Note>
+    )}
+    {missing.length > 0 && (
+      <Note>
+        {'Not in the catalog: '}
+        <CodesInWords
+          codes={missing.map((code) => ({ code }))}
+          hrefOf={({ code }) => links.code(code)}
+        />
+      </Note>
+    )}
+    {query !== '' && hidden > 0 && (
+      <Note>
+        <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+      </Note>
+    )}
+  </>
+);

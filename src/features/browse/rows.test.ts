@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleEntry } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { NO_SELECTION } from '../../domain/filters/facets.ts';
 import type { Hit } from '../../domain/search/search.ts';
-import { createRows } from './rows.ts';
+import { rowOf } from './rows.ts';
 
 const { catalog, entry } = sampleEntry([
   { in: 'guide-v1', says: 'Validation failed', as: 'error' },
@@ -18,7 +18,8 @@ const hit = (wording: string, ranges: Hit['ranges'] = []): Hit => ({
 
 test('a row reads the words of its hit when it is rendered, and not before', () => {
   let reads = 0;
-  const row = createRows(catalog)(
+  const row = rowOf(
+    catalog,
     {
       ...hit(''),
       get wording() {
@@ -36,17 +37,16 @@ test('a row reads the words of its hit when it is rendered, and not before', () 
 });
 
 test('rows in which nothing is marked share all they show, and need not be rendered again', () => {
-  const rowOf = createRows(catalog);
-  const [one, other] = [1, 2].map(() => rowOf(hit('Failed to validate.'), NO_SELECTION));
+  const [one, other] = [1, 2].map(() => rowOf(catalog, hit('Failed to validate.'), NO_SELECTION));
   expect(one?.text()).toBe(other?.text());
   expect(one?.facts()).toBe(other?.facts());
-  const marked = rowOf(hit('Failed to validate.', [[0, 6]]), NO_SELECTION);
+  const marked = rowOf(catalog, hit('Failed to validate.', [[0, 6]]), NO_SELECTION);
   expect(marked.text()).toMatchObject({ ranges: [[0, 6]] });
 });
 
 test('a matching wording that the facets hide is named beside one that they show', () => {
   const chosen = { ...NO_SELECTION, version: ['v1'] };
-  const row = createRows(catalog)(hit('Failed to validate.', [[0, 6]]), chosen);
+  const row = rowOf(catalog, hit('Failed to validate.', [[0, 6]]), chosen);
   expect(row.text()).toEqual({
     wording: 'Validation failed',
     ranges: [],

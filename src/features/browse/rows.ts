@@ -4,11 +4,13 @@ import {
   absenceInWords,
   emissionLabel,
   entrySummary,
+  resourceLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
+import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 import type { Slot } from '../../ui/version-slots.tsx';
 
@@ -43,7 +45,7 @@ export interface BrowseRow {
 }
 
 /** What a row shows of its entry, whatever the query is. */
-function factsOf(catalog: Catalog, entry: Entry) {
+const factsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const slots = emissionsOf(catalog, entry).map((emission): Slot => {
     const { version, emits, isCovered, isInferred } = emission;
     const categories = emission.categories.map((id) => getById(catalog.categoriesById, id));
@@ -65,7 +67,7 @@ function factsOf(catalog: Catalog, entry: Entry) {
     /** What else there is to know, in one short line. */
     summary: entrySummary(catalog, entry),
   };
-}
+});
 
 const NO_RANGES: readonly Range[] = [];
 
@@ -93,38 +95,32 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection, plain: RowText
   return { wording, ranges, paraphrase, values: filled.join(', ') };
 }
 
-/** Finds something when it is first asked for. */
-function once<T extends object>(find: () => T): () => T {
-  let found: T | undefined;
-  return () => {
-    found ??= find();
-    return found;
-  };
-}
-
-const plainRow = (catalog: Catalog, entry: Entry): BrowseRow => ({
+/** What the rows of an entry have in common. */
+const rowOfEntry = oncePerPair((catalog: Catalog, entry: Entry) => ({
   entry,
   id: entryId(entry),
   href: entryHref(catalog, entry),
-  resource: getById(catalog.resourcesById, entry.resource).label,
-  codeRanges: NO_RANGES,
-  facts: once(() => factsOf(catalog, entry)),
-  text: once(() => ({ wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES })),
+  resource: resourceLabel(catalog, entry),
+  facts: () => factsOf(catalog, entry),
+}));
+
+const plainTextOf = oncePerPair((catalog: Catalog, entry: Entry): RowText => {
+  return { wording: wordingsOf(catalog, entry)[0]?.text ?? '', ranges: NO_RANGES };
 });
 
 /**
- * Makes rows of hits. What a row shows is computed when it is rendered or sorted by: for hundreds
- * of rows at once it would block a phone.
+ * The row of a hit. What it shows is computed when it is rendered or sorted by, and once: for
+ * hundreds of rows at once it would block a phone.
  */
-export function createRows(catalog: Catalog): (hit: Hit, selection: Selection) => BrowseRow {
-  const known = new Map<Entry, BrowseRow>();
-  return (hit, selection) => {
-    const plain = known.get(hit.entry) ?? plainRow(catalog, hit.entry);
-    known.set(hit.entry, plain);
-    return {
-      ...plain,
-      codeRanges: hit.codeRange ? [hit.codeRange] : NO_RANGES,
-      text: once(() => textOf(catalog, hit, selection, plain.text())),
-    };
+export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseRow {
+  const { entry, codeRange } = hit;
+  let text: RowText | undefined;
+  return {
+    ...rowOfEntry(catalog, entry),
+    codeRanges: codeRange ? [codeRange] : NO_RANGES,
+    text: () => {
+      text ??= textOf(catalog, hit, selection, plainTextOf(catalog, entry));
+      return text;
+    },
   };
 }

@@ -23,8 +23,8 @@ interface CodePageProps {
   /** Resource in the hash of the URL, if any. */
   readonly target: string | undefined;
   readonly relatedOf: (entry: Entry) => Related;
-  /** Reads which API version the reader uses; empty for all. */
-  readonly api: () => string;
+  /** Id of the API version that the reader uses; empty for all. */
+  readonly api: string;
   readonly isPinned: boolean;
   readonly onPin: () => void;
 }
@@ -93,28 +93,26 @@ function factsOf(catalog: Catalog, entry: Entry): string {
 }
 
 /** The entries of a code, each a link to its section. */
-function summary(catalog: Catalog, entries: readonly Entry[]) {
-  return (
-    <nav aria-label="Entries">
-      <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
-      <ul className="mt-1 grid gap-1 text-base">
-        {entries.map((entry) => (
-          <li key={entry.resource} data-lacks={lackingVersions(catalog, entry)}>
-            <a
-              href={links.entry(entry)}
-              className="inline-block text-ink no-underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"
-            >
-              <span className="text-accent underline underline-offset-3">
-                {getById(catalog.resourcesById, entry.resource).label}
-              </span>
-              {` · ${factsOf(catalog, entry)}`}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+const summary = (catalog: Catalog, entries: readonly Entry[]) => (
+  <nav aria-label="Entries">
+    <p className="text-quiet">{`${counted(entries.length, 'entry')}, by resource:`}</p>
+    <ul className="mt-1 grid gap-1 text-base">
+      {entries.map((entry) => (
+        <li key={entry.resource} data-lacks={lackingVersions(catalog, entry)}>
+          <a
+            href={links.entry(entry)}
+            className="inline-block text-ink no-underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+          >
+            <span className="text-accent underline underline-offset-3">
+              {getById(catalog.resourcesById, entry.resource).label}
+            </span>
+            {` · ${factsOf(catalog, entry)}`}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 /** Links to the previous and next code of any resource. */
 function steps({ codes }: Catalog, code: number) {

@@ -1,16 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
 import { constants, LANGUAGES, type LanguageName } from '../../domain/export/constants.ts';
 import { type MarkupName, ticketOf } from '../../domain/export/ticket.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import type { EntryProps } from './version-table.tsx';
 
-interface CopyAsProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
+interface CopyAsProps extends EntryProps {
   readonly permalink: () => string;
-  /** Reads which API version the reader uses; empty for all. */
-  readonly api: () => string;
+  /** Id of the API version that the reader uses; empty for all. */
+  readonly api: string;
 }
 
 /** An entry as constants of several languages and as a ticket for several tools. */
@@ -34,7 +31,7 @@ export function CopyAs({ catalog, entry, permalink, api }: CopyAsProps) {
     document.addEventListener('focusin', closeUnless, { signal });
     return () => end.abort();
   }, []);
-  const ticket = (markup: MarkupName) => ticketOf(catalog, entry, markup, permalink(), api());
+  const ticket = (markup: MarkupName) => ticketOf(catalog, entry, markup, permalink(), api);
   const languages = Object.keys(LANGUAGES) as readonly LanguageName[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
@@ -48,7 +45,7 @@ export function CopyAs({ catalog, entry, permalink, api }: CopyAsProps) {
         <CopyButton
           key={language}
           label={LANGUAGES[language].label}
-          text={() => constants(catalog, entry, language, permalink(), api())}
+          text={() => constants(catalog, entry, language, permalink(), api)}
         />
       ))}
       <CopyButton label="Slack" text={() => ticket('slack')} />

@@ -17,17 +17,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { NeighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
-import { VersionTable, variants } from './version-table.tsx';
-
-interface EntryProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
-}
+import { type EntryProps, VersionTable, variants } from './version-table.tsx';
 
 interface MeaningProps extends EntryProps {
   readonly related: Related;
-  /** Reads which API version the reader uses; empty for all. */
-  readonly api: () => string;
+  /** Id of the API version that the reader uses; empty for all. */
+  readonly api: string;
   readonly isTarget: boolean;
   /** Actions on the code, before and after those on the entry, if it is the only one. */
   readonly around: readonly [before: ReactNode, after: ReactNode] | undefined;
@@ -62,12 +57,12 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
           {around?.[0]}
-          <CopyButton label="Copy link" icon="link" text={() => addressIn(api())} />
+          <CopyButton label="Copy link" icon="link" text={() => addressIn(api)} />
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
               const { ticketOf } = await import('../../domain/export/ticket.ts');
-              return ticketOf(catalog, entry, 'markdown', addressIn(''), api());
+              return ticketOf(catalog, entry, 'markdown', addressIn(''), api);
             }}
           />
           <LateDetails

@@ -2,16 +2,12 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Neighbours } from '../../domain/neighbours/related.ts';
-
-interface NeighbourPanelProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
-  readonly neighbours: Neighbours;
-}
+import type { Related } from '../../domain/neighbours/related.ts';
+import type { EntryProps } from './version-table.tsx';
 
 /** Entries with the same or a similar message, and the next codes of the resource. */
-export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelProps) {
+export function NeighbourPanel(props: EntryProps & Pick<Related, 'neighbours'>) {
+  const { catalog, entry, neighbours } = props;
   const { sharedMessages, previous, next, similarMessages } = neighbours;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const nearby = [previous, next]
@@ -51,20 +47,18 @@ export function NeighbourPanel({ catalog, entry, neighbours }: NeighbourPanelPro
 }
 
 /** Codes without their messages, which are the same. */
-function codeLinks(catalog: Catalog, entries: readonly Entry[]) {
-  return (
-    <span>
-      {entries.map((entry) => (
-        <Fragment key={entryId(entry)}>
-          <a
-            href={entryHref(catalog, entry)}
-            title={getById(catalog.resourcesById, entry.resource).label}
-            className="code mr-1 inline-block"
-          >
-            {entry.code}
-          </a>{' '}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
+const codeLinks = (catalog: Catalog, entries: readonly Entry[]) => (
+  <span>
+    {entries.map((entry) => (
+      <Fragment key={entryId(entry)}>
+        <a
+          href={entryHref(catalog, entry)}
+          title={getById(catalog.resourcesById, entry.resource).label}
+          className="code mr-1 inline-block"
+        >
+          {entry.code}
+        </a>{' '}
+      </Fragment>
+    ))}
+  </span>
+);

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref } from '../../domain/catalog/create-catalog.ts';
-import type { Quirk } from '../../domain/catalog/quirks/quirk.ts';
+import type { Quirk } from '../../domain/catalog/quirks/quirks-of.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** A quotation, whose numbers are no codes, or a number. */

@@ -16,23 +16,24 @@ import type { Wording } from '../../domain/catalog/wordings.ts';
 import type { WordingChange } from '../../domain/compare/wording-changes.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
+import type { Related } from '../../domain/neighbours/related.ts';
 import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-interface VersionTableProps {
+export interface EntryProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
-  readonly changes: readonly WordingChange[];
 }
 
 /**
  * Every API version with its category, wordings and sources, whether it documents the entry or
  * not. Each wording is told once; a single one stands above the table.
  */
-export function VersionTable({ catalog, entry, changes }: VersionTableProps) {
+export function VersionTable(props: EntryProps & Pick<Related, 'changes'>) {
+  const { catalog, entry, changes } = props;
   const { label } = getById(catalog.resourcesById, entry.resource);
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));

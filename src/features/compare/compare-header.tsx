@@ -2,18 +2,14 @@ import { useId } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import type { ApiVersion } from '../../domain/catalog/schema.ts';
-import {
-  type ComparedVersions,
-  type CompareState,
-  serialiseCompareState,
-} from '../../domain/compare/compare-state.ts';
+import { type CompareState, serialiseCompareState } from '../../domain/compare/compare-state.ts';
 import {
   areSiblings,
   type Comparison,
   changeLabels,
   comparisonPairs,
 } from '../../domain/compare/compare-versions.ts';
-import { links } from '../../domain/links.ts';
+import { links, type VersionPair } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { ListIcon } from '../../ui/list-icon.tsx';
@@ -34,13 +30,8 @@ export interface CompareEvents {
 }
 
 /** The two versions, and the search in their changes. */
-export function CompareControls({
-  catalog,
-  state,
-  onGo,
-  onType,
-  onSettle,
-}: CompareEvents & { catalog: Catalog; state: CompareState }) {
+export function CompareControls(props: CompareEvents & { catalog: Catalog; state: CompareState }) {
+  const { catalog, state, onGo, onType, onSettle } = props;
   const id = useId();
   const select = (side: 'from' | 'to', label: string) => (
     <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
@@ -129,7 +120,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
 }
 
 /** Links to the page of every pair of versions, which works without JavaScript. */
-export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: ComparedVersions }) {
+export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: VersionPair }) {
   const label = (id: string) => versionLabel(catalog, id);
   return (
     <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">

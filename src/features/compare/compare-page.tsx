@@ -14,18 +14,12 @@ import {
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
 import { filterChanges, sortChanges } from '../../domain/compare/filter-changes.ts';
-import {
-  type ChangeFormat,
-  exportChanges,
-  exportFileName,
-  FORMATS,
-} from '../../domain/export/formats.ts';
+import { CHANGE_FORMATS, exportChanges, filesOf } from '../../domain/export/formats.ts';
 import { changeTable, toTsv } from '../../domain/export/tables.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Facet } from '../../ui/facets.tsx';
-import { IgnoredValues } from '../../ui/ignored-values.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { ChangeTable } from './change-table.tsx';
 import {
@@ -38,18 +32,14 @@ import {
 import { OverlapFigure } from './overlap-figure.tsx';
 import './changes.css';
 
-const OFFERED = ['csv', 'json', 'markdown'] as const satisfies readonly ChangeFormat[];
-
 interface ComparePageProps extends CompareEvents {
   readonly catalog: Catalog;
   readonly search: Search | undefined;
   readonly state: CompareState;
-  /** Values of the address that the catalog does not know. */
-  readonly ignored: readonly string[];
 }
 
 /** What changes between two versions. */
-export function ComparePage({ catalog, search, state, ignored, ...events }: ComparePageProps) {
+export function ComparePage({ catalog, search, state, ...events }: ComparePageProps) {
   const { from, to, kinds, categories } = state;
   const comparison = useMemo(() => compareVersions(catalog, from, to), [catalog, from, to]);
   const found = useMemo(
@@ -81,7 +71,6 @@ export function ComparePage({ catalog, search, state, ignored, ...events }: Comp
           {comparisonTitle(catalog, comparison)}
         </h1>
         <CompareControls catalog={catalog} state={state} {...events} />
-        <IgnoredValues values={ignored} />
         <CompareNotes comparison={comparison} />
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
@@ -124,11 +113,9 @@ export function ComparePage({ catalog, search, state, ignored, ...events }: Comp
             />
           </>
         }
-        downloads={OFFERED.map((format) => ({
-          ...FORMATS[format],
-          fileName: exportFileName(fileParts, FORMATS[format].extension),
-          text: () => exportChanges(catalog, comparison, changes, format),
-        }))}
+        downloads={filesOf(CHANGE_FORMATS, fileParts, (format) =>
+          exportChanges(catalog, comparison, changes, format),
+        )}
         toTsv={() => toTsv(changeTable(catalog, comparison, changes))}
         toLink={() => hrefOf(state)}
       >
@@ -156,17 +143,15 @@ export function ComparePage({ catalog, search, state, ignored, ...events }: Comp
   );
 }
 
-function noChange(state: CompareState) {
-  return (
-    <div className="grid justify-items-start gap-3 border-t border-line py-8">
-      <p className="text-base">
-        {state.from === state.to
-          ? 'Both sides are the same version. Choose two different ones.'
-          : 'No changes match the search and filters.'}
-      </p>
-      {isFiltered(state) && (
-        <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
-      )}
-    </div>
-  );
-}
+const noChange = (state: CompareState) => (
+  <div className="grid justify-items-start gap-3 border-t border-line py-8">
+    <p className="text-base">
+      {state.from === state.to
+        ? 'Both sides are the same version. Choose two different ones.'
+        : 'No changes match the search and filters.'}
+    </p>
+    {isFiltered(state) && (
+      <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
+    )}
+  </div>
+);

@@ -11,16 +11,12 @@ import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 
-interface OverlapFigureProps {
-  readonly catalog: Catalog;
-  readonly comparison: Comparison;
-}
-
 /**
  * Which versions list the same codes, and what happens to those of the two compared. Two tables,
  * so that the numbers are the text.
  */
-export function OverlapFigure({ catalog, comparison }: OverlapFigureProps) {
+export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison }) {
+  const { catalog, comparison } = props;
   const { from, to, resources, counts } = comparison;
   const overlaps = useMemo(() => versionOverlaps(catalog, resources), [catalog, resources]);
   if (resources.length === 0) return null;

@@ -145,23 +145,21 @@ function nothingFound(text: string) {
 }
 
 /** Numbers that may be codes, though nothing in the text calls them that. */
-function possibleCodes(possible: readonly Possible[]) {
-  return (
-    <section aria-label="Possible codes">
-      <p className="text-quiet">
-        Possible codes, although nothing here calls them that:{' '}
-        {possible.map(({ code, line, count }) => (
-          <span key={code} data-possible={code} className="mr-3 inline-block">
-            <a href={links.code(code)} className="code">
-              {code}
-            </a>
-            {count > 1 ? ` (${grouped(count)} times)` : ` (line ${grouped(line)})`}
-          </span>
-        ))}
-      </p>
-    </section>
-  );
-}
+const possibleCodes = (possible: readonly Possible[]) => (
+  <section aria-label="Possible codes">
+    <p className="text-quiet">
+      Possible codes, although nothing here calls them that:{' '}
+      {possible.map(({ code, line, count }) => (
+        <span key={code} data-possible={code} className="mr-3 inline-block">
+          <a href={links.code(code)} className="code">
+            {code}
+          </a>
+          {count > 1 ? ` (${grouped(count)} times)` : ` (line ${grouped(line)})`}
+        </span>
+      ))}
+    </p>
+  </section>
+);
 
 /** Copies the result for a ticket; what identifies people is masked unless that is switched off. */
 function TicketCopy({ catalog, decoded }: { catalog: Catalog; decoded: Decoded }) {

@@ -5,17 +5,11 @@ import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 
-interface EntryListProps {
-  readonly catalog: Catalog;
-  readonly ids: readonly string[];
-  readonly message: string | null;
-}
-
 /**
  * Entries with the wording nearest to a message; when all say the same, the codes of each resource
  * and category in one line.
  */
-export function EntryList({ catalog, ids, message }: EntryListProps) {
+export function entryList(catalog: Catalog, ids: readonly string[], message: string | null) {
   const lines = ids.map((id) => {
     const entry = getById(catalog.entriesById, id);
     return {
@@ -30,38 +24,25 @@ export function EntryList({ catalog, ids, message }: EntryListProps) {
     };
   });
   const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));
-  if (otherKeys.length > 0 || lines.length <= 2) {
-    return (
-      <ul className="grid gap-1.5">
-        {lines.map(({ id, code, href, resource, badges, wording }) => (
-          <li key={id} className="flex flex-wrap items-start gap-x-2 leading-6">
-            <a href={href}>
-              <span className="code">{code}</span>
-              {` ${resource}`}
-            </a>
-            {badges}
-            <span className="min-w-0 flex-[1_1_14rem]">{wording}</span>
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  const groups = groupBy(lines, ({ resource, badges }) =>
-    [resource, ...badges.map((badge) => badge.key)].join(' '),
+  const isShared = otherKeys.length === 0 && lines.length > 2;
+  const groups = groupBy(lines, ({ id, resource, badges }) =>
+    isShared ? [resource, ...badges.map((badge) => badge.key)].join(' ') : id,
   );
   return (
     <>
-      {key !== wordingKey(message ?? '') && <p>{lines[0]?.wording}</p>}
+      {isShared && key !== wordingKey(message ?? '') && <p>{lines[0]?.wording}</p>}
       <ul className="grid gap-1.5">
         {[...groups].map(([group, own]) => (
-          <li key={group} className="flex flex-wrap items-start gap-x-3 leading-6">
-            <span>{own[0].resource}</span>
-            {own[0].badges}
-            {own.map(({ id, code, href }) => (
-              <a key={id} href={href} className="code">
-                {code}
+          <li key={group} className="flex flex-wrap items-start gap-x-2 leading-6">
+            {isShared && <span>{own[0].resource}</span>}
+            {own.map(({ id, code, href, resource }) => (
+              <a key={id} href={href}>
+                <span className="code">{code}</span>
+                {!isShared && ` ${resource}`}
               </a>
             ))}
+            {own[0].badges}
+            {!isShared && <span className="min-w-0 flex-[1_1_14rem]">{own[0].wording}</span>}
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
   const hasValue = (entry: Entry) => slotsOf(wordingOf(entry)).length > 0;
 
   const [resource] = catalog.resources;
-  const own = catalog.entries.filter((entry) => entry.resource === resource?.id);
+  const own = catalog.entriesByResource.get(resource?.id ?? '') ?? [];
   // What makes a telling response: a success, a shared number, a value.
   const entries = [own.find(isGood), own.find(isShared), own.findLast(hasValue)].filter(
     (entry) => entry !== undefined,

@@ -15,9 +15,10 @@ import { inWords, plural } from '../../domain/text/english.ts';
 import { messageDiff } from '../../domain/text/word-diff.ts';
 import { Button } from '../../ui/button.tsx';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-import { EntryList } from './entry-list.tsx';
+import { entryList } from './entry-list.tsx';
 import type { Chosen } from './marked-text.tsx';
 
 interface FindingItemProps {
@@ -172,9 +173,7 @@ function documentedWording(
 
 /** Where else to look: other meanings, candidates, the nearest codes. */
 function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
-  const list = (ids: readonly string[]) => (
-    <EntryList catalog={catalog} ids={ids} message={message} />
-  );
+  const list = (ids: readonly string[]) => entryList(catalog, ids, message);
   if (meaning.kind === 'wrapper') return null;
   if (meaning.kind === 'several') return list(meaning.candidates);
   if (meaning.kind === 'unknown') return nearestCodes(catalog, code);
@@ -200,19 +199,13 @@ function waysOn(catalog: Catalog, { code, meaning, documented, message }: Findin
 /** The codes that may have been meant by one that is not in the catalog. */
 function nearestCodes(catalog: Catalog, code: number | null) {
   const { below, above, similar } = nearMisses(catalog, String(code));
-  const nearest = [...new Set([...similar, ...below, ...above].map((near) => near.code))];
+  const nearest = new Set([...similar, ...below, ...above].map((near) => near.code));
+  const codes = [...nearest].map((near) => ({ code: near }));
+  if (codes.length === 0) return null;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2">
-      {nearest.length > 0 && <span className="text-quiet">Close to it: </span>}
-      {nearest.map((near) => (
-        <a
-          key={near}
-          href={links.code(near)}
-          className="code pointer-coarse:min-h-11 pointer-coarse:py-2.5"
-        >
-          {near}
-        </a>
-      ))}
+    <p>
+      <span className="text-quiet">Close to it: </span>
+      <CodesInWords codes={codes} hrefOf={(near) => links.code(near.code)} />
     </p>
   );
 }

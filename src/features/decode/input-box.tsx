@@ -84,13 +84,9 @@ function usePageInput(): boolean {
   return isOver;
 }
 
-interface InputBoxProps {
-  readonly input: Pasted;
-  readonly examples: readonly Example[];
-}
-
 /** Where a text comes in: typed, pasted, dropped or chosen as a file. */
-export function InputBox({ input: { text, fileName }, examples }: InputBoxProps) {
+export function InputBox({ input, examples }: { input: Pasted; examples: readonly Example[] }) {
+  const { text, fileName } = input;
   const id = useId();
   const limitId = useId();
   const file = useRef<HTMLInputElement>(null);

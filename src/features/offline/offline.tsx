@@ -1,4 +1,4 @@
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Button } from '../../ui/button.tsx';
 import { createStore, useStore } from '../../ui/create-store.ts';
@@ -10,6 +10,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Whether the site is stored on this device, to be had without a network. */
 const isStored = (): boolean => Boolean(navigator.serviceWorker?.controller);
+
+const online = createStore(navigator.onLine);
 
 /** Whether a new version has been installed and waits. */
 const update = createStore(false);
@@ -76,23 +78,9 @@ async function takeUpdate(): Promise<void> {
   worker.postMessage('take-over');
 }
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
-
-interface NoticeProps {
-  readonly text: string;
-  /** Label of the button that closes the notice. */
-  readonly dismiss: string;
-  readonly children?: ReactNode;
-}
-
-function Dismissable({ text, dismiss, children }: NoticeProps) {
+/** `dismiss` is the label of the button that closes it. */
+function Dismissable(props: { text: string; dismiss: string; children?: ReactNode }) {
+  const { text, dismiss, children } = props;
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
   return (
@@ -113,7 +101,7 @@ const offlineText = () =>
 
 /** Says that the network is down or that an update is available. The page itself stays as it is. */
 function NetworkNotice() {
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isOnline = useStore(online);
   const hasUpdate = useStore(update);
   return (
     <div aria-live="polite">
@@ -129,6 +117,8 @@ function NetworkNotice() {
 
 /** Registers the service worker and renders its notices in a root of their own. */
 export async function startOffline(base: string, isWanted: boolean): Promise<void> {
+  for (const type of ['online', 'offline'])
+    window.addEventListener(type, () => online.set(navigator.onLine));
   createRoot(document.body.appendChild(document.createElement('div'))).render(<NetworkNotice />);
   await registerWorker(base, isWanted);
 }

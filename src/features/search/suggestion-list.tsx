@@ -69,22 +69,20 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
   );
 }
 
-function textOf({ code, codeRanges, resource, categories, wording, ranges, note }: Suggestion) {
-  return (
-    <>
-      <span className="code font-bold">
-        <Highlight text={code} ranges={codeRanges} />
-      </span>{' '}
-      <span className="text-quiet">{resource}</span>{' '}
-      <span className="flex gap-1">
-        {categories.map(({ id, label }) => (
-          <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
-        ))}
-      </span>{' '}
-      <span className="suggestion-wording">
-        <Highlight text={wording} ranges={ranges} />
-        {note && <span className="text-xs text-quiet">{` ${note}`}</span>}
-      </span>
-    </>
-  );
-}
+const textOf = ({ code, codeRanges, resource, categories, wording, ranges, note }: Suggestion) => (
+  <>
+    <span className="code font-bold">
+      <Highlight text={code} ranges={codeRanges} />
+    </span>{' '}
+    <span className="text-quiet">{resource}</span>{' '}
+    <span className="flex gap-1">
+      {categories.map(({ id, label }) => (
+        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+      ))}
+    </span>{' '}
+    <span className="suggestion-wording">
+      <Highlight text={wording} ranges={ranges} />
+      {note && <span className="text-xs text-quiet">{` ${note}`}</span>}
+    </span>
+  </>
+);

@@ -41,22 +41,20 @@ function explain(failure: Failure): string {
 const MOST_FAULTS = 5;
 
 /** What went wrong, and where an invalid catalog breaks its schema. */
-function Explanation({ failure, after }: { failure: Failure; after?: string }) {
-  return (
-    <div>
-      <p>
-        {explain(failure)} {after}
-      </p>
-      {failure.kind === 'not-a-catalog' && (
-        <ul className="code mt-1 grid gap-1 text-xs text-quiet">
-          {failure.faults.slice(0, MOST_FAULTS).map(({ path, problem }) => (
-            <li key={path + problem}>{`${path}: ${problem}`}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
+const Explanation = ({ failure, after }: { failure: Failure; after?: string }) => (
+  <div>
+    <p>
+      {explain(failure)} {after}
+    </p>
+    {failure.kind === 'not-a-catalog' && (
+      <ul className="code mt-1 grid gap-1 text-xs text-quiet">
+        {failure.faults.slice(0, MOST_FAULTS).map(({ path, problem }) => (
+          <li key={path + problem}>{`${path}: ${problem}`}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+);
 
 interface FailedProps {
   readonly failure: Failure;

@@ -3,10 +3,10 @@ import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import {
-  type CodeRange,
   longestKnownPrefix,
   nearMisses,
   rangeInWords,
+  TYPOS,
   type Typo,
 } from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
@@ -64,7 +64,9 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ul className="mt-1 grid gap-1">
             {near.ranges.map((range) => (
               <li key={`${range.from} ${range.resource.id}`}>
-                <a href={rangeHref(range)}>{rangeInWords(catalog, range)}</a>
+                <a href={links.range(range.from, range.to, range.resource.id)}>
+                  {rangeInWords(catalog, range)}
+                </a>
                 {` (${counted(range.count, 'code')})`}
               </li>
             ))}
@@ -75,53 +77,33 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
   );
 }
 
-/** The codes of a range on Browse. */
-const rangeHref = ({ from, to, resource }: CodeRange): string =>
-  links.browse([
-    ['q', `${from}-${to}`],
-    ['resource', resource.id],
-  ]);
-
-/** How the code differs from the requested one. */
-const TYPOS = {
-  swapped: 'two digits swapped',
-  missing: 'one digit more',
-  extra: 'one digit fewer',
-  reordered: 'digits in a different order',
-  'one-digit': 'one digit different',
-} as const satisfies Record<Typo, string>;
-
 interface NearGroup {
   readonly title: string;
   readonly codes: readonly { readonly entries: readonly Entry[]; readonly typo?: Typo }[];
 }
 
 /** Codes with their messages, linked to their pages. */
-function nearCodes(catalog: Catalog, { title, codes }: NearGroup) {
-  return (
-    <section key={title}>
-      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
-      <ul className="mt-1 max-w-[60rem]">
-        {codes.flatMap(({ entries, typo }) =>
-          entries.map((entry) => (
-            <li
-              key={entryId(entry)}
-              className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
-            >
-              <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
-                {entry.code}
-              </a>{' '}
-              <span className="w-20 shrink-0 text-quiet">
-                {getById(catalog.resourcesById, entry.resource).label}
-              </span>{' '}
-              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
-              <span className="basis-full sm:basis-auto">
-                {wordingsOf(catalog, entry)[0]?.text}
-              </span>
-            </li>
-          )),
-        )}
-      </ul>
-    </section>
-  );
-}
+const nearCodes = (catalog: Catalog, { title, codes }: NearGroup) => (
+  <section key={title}>
+    <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+    <ul className="mt-1 max-w-[60rem]">
+      {codes.flatMap(({ entries, typo }) =>
+        entries.map((entry) => (
+          <li
+            key={entryId(entry)}
+            className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
+          >
+            <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
+              {entry.code}
+            </a>{' '}
+            <span className="w-20 shrink-0 text-quiet">
+              {getById(catalog.resourcesById, entry.resource).label}
+            </span>{' '}
+            {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
+            <span className="basis-full sm:basis-auto">{wordingsOf(catalog, entry)[0]?.text}</span>
+          </li>
+        )),
+      )}
+    </ul>
+  </section>
+);

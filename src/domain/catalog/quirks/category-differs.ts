@@ -22,8 +22,8 @@ function betweenVersions(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
 }
 
 /** Documents of one version that disagree, such as two collections of one page. */
-function betweenDocuments(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
-  return emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
+const betweenDocuments = (catalog: Catalog, entry: Entry): readonly QuirkFact[] =>
+  emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
     const byDocument = documents.map((id) => ({
       id,
       categories: categoriesOf(catalog, entry, id),
@@ -35,16 +35,14 @@ function betweenDocuments(catalog: Catalog, entry: Entry): readonly QuirkFact[] 
     );
     return [{ sentence: `The documents of ${version.label} disagree: ${inWords(parts)}.` }];
   });
-}
 
-function withinDocument(catalog: Catalog, entry: Entry): readonly QuirkFact[] {
-  return catalog.documents.flatMap(({ id }) => {
+const withinDocument = (catalog: Catalog, entry: Entry): readonly QuirkFact[] =>
+  catalog.documents.flatMap(({ id }) => {
     const categories = categoriesOf(catalog, entry, id);
     if (categories.length < 2) return [];
     const nouns = categories.map((category) => withArticle(categoriesInWords(catalog, [category])));
     return [{ sentence: `${documentTitles(catalog, [id])} lists it both as ${inWords(nouns)}.` }];
   });
-}
 
 /**
  * A category that depends on the version, on the document, or on the table of one document.

@@ -2,28 +2,12 @@ import { inWords } from '../../text/english.ts';
 import { type Catalog, getById } from '../create-catalog.ts';
 import type { Entry } from '../schema.ts';
 
-export type QuirkRule =
-  | 'contradiction'
-  | 'listed-twice'
-  | 'category-differs'
-  | 'lost-value'
-  | 'shared-cell'
-  | 'moved-message'
-  | 'run-together'
-  | 'damaged-markup'
-  | 'deprecated';
-
-/** The result of a rule for an entry. */
+/** A fact about the documents that a reader of an entry must know. */
 export interface QuirkFact {
   /** Complete; names the documents by their titles. */
   readonly sentence: string;
   /** Other entries in the sentence, for a page to link. */
   readonly entries?: readonly Entry[];
-}
-
-/** A fact about the documents that a reader of an entry must know. */
-export interface Quirk extends QuirkFact {
-  readonly rule: QuirkRule;
 }
 
 /** A quirk rule. */
@@ -39,6 +23,5 @@ export function documentTitles(catalog: Catalog, ids: Iterable<string>): string 
 }
 
 /** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
-export function documentsDo(catalog: Catalog, ids: readonly string[], verb: string): string {
-  return `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;
-}
+export const documentsDo = (catalog: Catalog, ids: readonly string[], verb: string): string =>
+  `${documentTitles(catalog, ids)} ${verb}${ids.length === 1 ? 's' : ''}`;

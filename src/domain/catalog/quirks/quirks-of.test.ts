@@ -3,8 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import { entryId } from '../create-catalog.ts';
 import { fiveDocuments } from '../fixtures/five-documents.ts';
 import { sampleEntry } from '../fixtures/sample-catalog.ts';
-import type { QuirkRule } from './quirk.ts';
-import { QUIRK_RULES, quirksOf } from './quirks-of.ts';
+import { QUIRK_RULES, type QuirkRule, quirksOf } from './quirks-of.ts';
 
 /** Checked by hand against the five documents; category-differs names the 21 pairs of these. */
 const EXPECTED: Readonly<Record<QuirkRule, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { findDeprecated } from './deprecated.ts';
 import { findListedTwice } from './listed-twice.ts';
 import { findLostValue } from './lost-value.ts';
 import { findMovedMessage } from './moved-message.ts';
-import type { FindQuirks, Quirk, QuirkRule } from './quirk.ts';
+import type { FindQuirks, QuirkFact } from './quirk.ts';
 import { findRunTogether } from './run-together.ts';
 import { findSharedCell } from './shared-cell.ts';
 
@@ -22,14 +22,16 @@ const RULES = {
   'lost-value': findLostValue,
   'damaged-markup': findDamagedMarkup,
   'run-together': findRunTogether,
-} as const satisfies Record<QuirkRule, FindQuirks>;
+} as const satisfies Record<string, FindQuirks>;
+
+export type QuirkRule = keyof typeof RULES;
+export type Quirk = QuirkFact & { readonly rule: QuirkRule };
 
 /** The rules by name, in the order of `quirksOf`. */
 export const QUIRK_RULES = Object.keys(RULES) as readonly QuirkRule[];
 
 /** The quirks of an entry, in the order of the rules; a rule may find several or none. */
-export function quirksOf(catalog: Catalog, entry: Entry): readonly Quirk[] {
-  return QUIRK_RULES.flatMap((rule) =>
+export const quirksOf = (catalog: Catalog, entry: Entry): readonly Quirk[] =>
+  QUIRK_RULES.flatMap((rule) =>
     RULES[rule](catalog, entry).map((finding) => ({ rule, ...finding })),
   );
-}
