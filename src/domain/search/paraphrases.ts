@@ -6,7 +6,7 @@ export type Paraphrases = readonly (readonly [wording: string, said: readonly st
 
 /** Paraphrases as the site loads them, with a dictionary of their words: a sixth smaller. */
 export interface CompiledParaphrases {
-  /** The most frequent first, with a space between. */
+  /** The most frequent first, equals in alphabetical order, with a space between. */
   readonly words: string;
   /** Words of things that the catalog is not about, with a space between. */
   readonly elsewhere: string;
@@ -32,7 +32,7 @@ export function compileParaphrases(
 ): CompiledParaphrases {
   const all = paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')));
   const words = [...groupBy(all, (word) => word)]
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
     .map(([word]) => word);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const compile = (said: string) =>

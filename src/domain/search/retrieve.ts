@@ -61,7 +61,7 @@ const LEAST_OF_BEST = 0.5;
  * One of the first hits has so much of what was asked, in its words or its paraphrases: a single
  * common word such as "transaction" among others is no answer.
  */
-const LEAST_EXPLAINED = 0.34;
+const LEAST_EXPLAINED = 0.35;
 const FIRST = 5;
 
 /** For rounding. */
@@ -74,7 +74,7 @@ const MOST_RERANKED = 48;
 const MET = 0.14;
 
 /** What a paraphrase counts beside the words of the wording itself. */
-const PARAPHRASE = 2;
+const PARAPHRASE = 2.5;
 
 /**
  * The least score of paraphrases where no wording has the words, by how many content words of the
