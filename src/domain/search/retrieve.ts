@@ -58,8 +58,8 @@ const LEAST_OF_KNOWN = 0.4;
 const LEAST_OF_BEST = 0.5;
 
 /**
- * One of the first hits has so much of what was asked, in its words or its paraphrases: a single
- * common word such as "transaction" among others is no answer.
+ * One of the first hits has so much of what was asked, in its words or its paraphrases, or the
+ * query has all words of its wording. A single common word such as "transaction" is no answer.
  */
 const LEAST_EXPLAINED = 0.35;
 const FIRST = 5;
@@ -216,6 +216,7 @@ export function createRetriever(
       Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
     const isExplained = ({ message, wording }: Candidate): boolean =>
       message !== undefined ||
+      scores.brevity[wording] === 1 ||
       paraphrases.coverage(terms, (term) => qualityIn(wording, term), wording) >= LEAST_EXPLAINED;
     const found = [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording);
     const isAnswered =
