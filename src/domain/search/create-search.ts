@@ -7,19 +7,19 @@ import { createExpander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createInvertedIndex, createShownText } from './inverted-index.ts';
-import {
-  type CompiledParaphrases,
-  compileParaphrases,
-  type FindParaphrases,
-  indexParaphrases,
-  type Paraphrases,
-} from './paraphrases.ts';
+import { indexParaphrases, type ParaphraseIndex } from './paraphrase-index.ts';
+import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
 import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
-const NO_PARAPHRASES: FindParaphrases = Object.assign(() => [], { isElsewhere: () => false });
+/** Until they come nothing is known to be elsewhere, and every hit may explain the query. */
+const NO_PARAPHRASES: ParaphraseIndex = {
+  find: () => [],
+  isElsewhere: () => false,
+  coverage: () => 1,
+};
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
@@ -61,10 +61,10 @@ export function prepareSearch(
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
-  const find = (query: string, findParaphrases: FindParaphrases) => {
+  const find = (query: string, paraphrases: ParaphraseIndex) => {
     const analysis = analyze(query, !without.has('number forms'));
     const terms = expander.query(analysis.words, analysis.isWordsOnly);
-    const words = retrieve(analysis, terms, findParaphrases);
+    const words = retrieve(analysis, terms, paraphrases);
     const seen = new Set<Entry>();
     const hits = rank(analysis, words, lookup).filter(
       ({ entry }) => !seen.has(entry) && seen.add(entry),
@@ -80,9 +80,9 @@ export function prepareSearch(
   };
 
   const searchWith =
-    (findParaphrases: FindParaphrases): Search =>
+    (paraphrases: ParaphraseIndex): Search =>
     (query) => {
-      const found = find(query, findParaphrases);
+      const found = find(query, paraphrases);
       const { analysis, terms, words, hits } = found;
       /** Wording and ranges are worked out when read: a list shows only some of its hits. */
       const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
@@ -124,8 +124,8 @@ export function prepareSearch(
 
   return {
     search: searchWith(NO_PARAPHRASES),
-    *withParaphrases(paraphrases) {
-      return searchWith(yield* indexParaphrases(paraphrases, index, expander));
+    *withParaphrases(compiled) {
+      return searchWith(yield* indexParaphrases(compiled, index, expander));
     },
   };
 }

@@ -37,6 +37,11 @@ test.each(['membership', 'zwxkov novel florgab', 'the of this'])(
   },
 );
 
+test('one of the first hits has a third of the query, or there is none', () => {
+  expect(ids('blocked reader')).not.toEqual([]);
+  expect(ids('blocked sink and reader lamp with novel cushions and visitor parking')).toEqual([]);
+});
+
 test('a code beside the words is looked up alone', () => {
   expect(ids('2 suspended membership of a visitor')).not.toContain('reader:1');
 });

@@ -113,12 +113,7 @@ export function rank(
   const byPrefix = () =>
     open.flatMap((code) => hitsOf(lookup.startingWith(code.digits), 'prefix', code));
 
-  if (!words.isTelling) {
-    const found = [...byCode, ...byPrefix()];
-    // "coupon 2026": a number that begins no code is a word that is not used.
-    const isUnused = found.length === 0 && codes.every(({ strength }) => strength === 'bare');
-    return isUnused ? byWords : found;
-  }
+  if (!words.isTelling) return [...byCode, ...byPrefix()];
   if (exact.length === 0) {
     const isBeginning = open.some(({ digits }) => digits.length >= FEWEST_DIGITS);
     return byWords.length > 0 || !isBeginning ? byWords : byPrefix();

@@ -3,12 +3,12 @@ import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
-import type { FindParaphrases, ParaphraseMatch } from './paraphrases.ts';
+import type { ParaphraseIndex, ParaphraseMatch } from './paraphrase-index.ts';
 import { createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from './templates.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import type { Alternative, Thesaurus } from './thesaurus.ts';
 
 /** A documented message in a query, with what the query has in place of its placeholders. */
 export interface TemplateHit extends TemplateMatch {
@@ -57,6 +57,13 @@ const LEAST_OF_KNOWN = 0.4;
 /** A hit has so much of what the best one has, in words or in paraphrases. */
 const LEAST_OF_BEST = 0.5;
 
+/**
+ * One of the first hits has so much of what was asked, in its words or its paraphrases, or the
+ * query has all words of its wording. A single common word such as "transaction" is no answer.
+ */
+const LEAST_EXPLAINED = 0.35;
+const FIRST = 5;
+
 /** For rounding. */
 const SLACK = 1e-6;
 
@@ -67,7 +74,7 @@ const MOST_RERANKED = 48;
 const MET = 0.14;
 
 /** What a paraphrase counts beside the words of the wording itself. */
-const PARAPHRASE = 2;
+const PARAPHRASE = 2.5;
 
 /**
  * The least score of paraphrases where no wording has the words, by how many content words of the
@@ -116,6 +123,9 @@ export function createRetriever(
   const isMissing = ({ digits, strength }: QueryCode) =>
     (strength === 'marked' || strength === 'hinted') && !isCode(digits);
 
+  const isIn = (wording: number, { terms }: Alternative) =>
+    terms.every((term) => includes(index.postings[term], wording));
+
   /** The facet values that a word of the query names. */
   const facetsOf = ({ role, alternatives }: QueryTerm): readonly number[] =>
     role === 'stop'
@@ -143,12 +153,12 @@ export function createRetriever(
   return (
     analysis: QueryAnalysis,
     terms: readonly QueryTerm[],
-    findParaphrases: FindParaphrases,
+    paraphrases: ParaphraseIndex,
   ): Retrieved => {
     const facets = terms.map(facetsOf);
     const named = facets.filter((ids) => ids.length > 0);
     const unknownCodes = analysis.codes.filter(isMissing).length;
-    const elsewhere = terms.filter(findParaphrases.isElsewhere).length;
+    const elsewhere = terms.filter(paraphrases.isElsewhere).length;
     const scores = scoreWords(terms, unknownCodes + elsewhere);
     const plainCandidate = (wording: number): Candidate => ({
       wording,
@@ -183,7 +193,7 @@ export function createRetriever(
       const coverage = Math.max(message.coverage, candidate.coverage);
       best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
-    const matches = analysis.isWordsOnly ? findParaphrases(terms) : [];
+    const matches = analysis.isWordsOnly ? paraphrases.find(terms) : [];
     const least = (matches[0]?.score ?? 0) * LEAST_OF_BEST;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
@@ -202,10 +212,19 @@ export function createRetriever(
         });
       }
     }
+    const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
+      Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
+    const isExplained = ({ message, wording }: Candidate): boolean =>
+      message !== undefined ||
+      scores.brevity[wording] === 1 ||
+      paraphrases.coverage(terms, (term) => qualityIn(wording, term), wording) >= LEAST_EXPLAINED;
+    const found = [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording);
+    const isAnswered =
+      !analysis.isWordsOnly || without.has('coverage') || found.slice(0, FIRST).some(isExplained);
     return {
       isTelling: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
-      candidates: [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording),
-      total: total + best.size - picks.length,
+      candidates: isAnswered ? found : [],
+      total: isAnswered ? total + best.size - picks.length : 0,
       candidateOf(entry) {
         let top = best.get(entry);
         if (top?.message) return top;

@@ -9,6 +9,8 @@ export interface WordScores {
   /** The share of the query that each wording has, by weight, from 0 to 1. */
   readonly coverage: Float32Array;
   readonly score: Float32Array;
+  /** The share of each wording that the query has, by idf, from 0 to 1. */
+  readonly brevity: Float32Array;
   /** How many content words of the query each wording has, half typed and misspelt ones aside. */
   readonly counts: Uint8Array;
   /** The greatest coverage; 0 when no wording has a word of the query. */
@@ -58,7 +60,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   const { postings, weights: termWeights, lengths } = index;
   const size = index.wordings.length;
   const coverage = new Float32Array(size);
-  const matched = new Float32Array(size);
+  const brevity = new Float32Array(size);
   const score = new Float32Array(size);
   const counts = new Uint8Array(size);
   /** The number of the last term that a wording was found to have. */
@@ -96,7 +98,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
         if (seen[wording] === turn) continue;
         seen[wording] = turn;
         coverage[wording] = (coverage[wording] as number) + weight * quality;
-        matched[wording] = (matched[wording] as number) + length;
+        brevity[wording] = (brevity[wording] as number) + length;
         if (quality >= WHOLE) counts[wording] = (counts[wording] as number) + words;
       }
     }
@@ -104,7 +106,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   };
 
   return (terms: readonly QueryTerm[], unknownCodes: number): WordScores => {
-    for (const array of [coverage, score, matched, counts]) array.fill(0);
+    for (const array of [coverage, score, brevity, counts]) array.fill(0);
     const total = terms.reduce((sum, term) => sum + addTerm(term), unknownCodes * UNKNOWN);
     const brevityWeight = without.has('length normalisation') ? 0 : BREVITY;
     let best = 0;
@@ -112,12 +114,13 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       const covered = coverage[wording] as number;
       if (covered === 0) continue;
       const share = covered / total;
-      const brevity = Math.min(1, (matched[wording] as number) / (lengths[wording] as number));
+      const said = Math.min(1, (brevity[wording] as number) / (lengths[wording] as number));
       coverage[wording] = share;
-      score[wording] = share * share + brevityWeight * brevity;
+      brevity[wording] = said;
+      score[wording] = share * share + brevityWeight * said;
       best = Math.max(best, share);
     }
-    return { coverage, score, counts, best };
+    return { coverage, score, brevity, counts, best };
   };
 }
 

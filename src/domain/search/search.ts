@@ -80,6 +80,7 @@ export const MECHANISMS = [
   'number forms',
   'paraphrases',
   'elsewhere',
+  'coverage',
 ] as const;
 
 export type Mechanism = (typeof MECHANISMS)[number];
