@@ -167,7 +167,11 @@ export function readTokens(
       add(tab ? TAB : SPACE, from);
       if (!tab && at - from > 1) add(SPACE, from);
     } else if (isLetter(code)) {
-      while (at < end && (isLetter(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
+      for (; at < end; at++) {
+        const own = text.charCodeAt(at);
+        const isInside = isApostrophe(own) && at + 1 < end && isLetter(text.charCodeAt(at + 1));
+        if (!isLetter(own) && !isInside) break;
+      }
       const isShort = text.charAt(at) === '.' && SHORT.has(text.slice(from, at).toLowerCase());
       if (isShort) at++;
       const found = classesOf(text.slice(from, at));
