@@ -3,12 +3,13 @@ import { isHttpStatus } from '../api-shapes.ts';
 import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
-/** The class of each word: the letter that the name of its class begins with. */
+/**
+ * The class of each word: the letter that the name of its class begins with. A line of a class has
+ * the words of a language, or of some that are alike.
+ */
 const CLASS_OF = new Map(
-  Object.entries(WORDS).flatMap(([name, languages]) =>
-    Object.values(languages)
-      .flatMap((words) => words.split(' '))
-      .map((word) => [word, name.charAt(0)] as const),
+  Object.entries(WORDS).flatMap(([name, lines]) =>
+    lines.flatMap((words) => words.split(' ')).map((word) => [word, name.charAt(0)] as const),
   ),
 );
 
@@ -31,6 +32,9 @@ const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
 const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
+
+/** The ending of a plural, behind more than a short word. */
+const PLURAL = /(?<=..[^s])s$/;
 
 /** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
@@ -75,7 +79,11 @@ function classesOfWord(word: string): string {
   if (hasNoGaps(word.charCodeAt(word.length - 1))) return classesWithoutGaps(word);
   const [, first, last] = CODE_AT_END.exec(lower) ?? [];
   if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
-  return classOfInflected(lower) ?? (VERBS.has(stem(lower)) ? 'V' : OTHER);
+  return (
+    classOfInflected(lower) ??
+    CLASS_OF.get(lower.replace(PLURAL, '')) ??
+    (VERBS.has(stem(lower)) ? 'V' : OTHER)
+  );
 }
 
 const classesOf = remembering(classesOfWord);

@@ -57,10 +57,9 @@ const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
 /** The first rule that fits says what a number is, when … */
 const NUMBER_RULES: readonly NumberRule[] = [
-  // … it is the rest of a date, a time or an address, or goes on as such.
-  { is: 'none', listed: false, before: /\d[-,./:]$/, after: /^(?! P(?![A-Za-z_:=]))/ },
+  // … it goes on as a time, an address or a place in a file, or as a word.
   { is: 'other', after: /^[.:]\d/ },
-  { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|[.:-]\\d)`) },
+  { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|-\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
   // … it is the number of a process, behind the time and the level of a log line, or its tag.
@@ -75,7 +74,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … a line of a page or log of such software begins with it: "Error 1020".
   { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
   // … it closes a connection.
-  { is: 'other', before: /[ch][^.;\n\d]{0,4}[CE]["\\([\s]*(?:[IB][.\s]*)?["([#]*$/ },
   { is: 'other', before: gapAfter('c[^.;\\n\\d]{0,4}[CE]') },
   // … it is a parameter of an address.
   { is: 'other', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
@@ -113,12 +111,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
   },
   // … it is how many there were: "Errors: 816".
   { is: 'possible', of: '8', before: /P[:=] {0,2}$/, after: /^ [fJ]/ },
-  // … it is the first of a list with a heading: "Error codes last week: 604".
-  {
-    is: 'sure',
-    of: '8',
-    before: /(?<![NnHi]["\\([{]*[ _.-]{0,2}["\\([{]*)C(?: [A-HJ-MO-Za-z]){1,4}: ?["(]?$/,
-  },
   // … it is what a field named so has: `"code" has the value "8112"`.
   { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
   // … a status is told: "comes back with status 713".
