@@ -8,7 +8,7 @@ import type {
   Finding,
   Meaning,
 } from '../../domain/decode/decoded.ts';
-import { findingHref } from '../../domain/decode/describe-decoded.ts';
+import { contradictionOf, findingHref } from '../../domain/decode/describe-decoded.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
@@ -39,6 +39,7 @@ interface FindingItemProps {
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { catalog, finding, index } = props;
   const { code, meaning, documented, message, path, line, column } = finding;
+  const contradiction = contradictionOf(catalog, finding);
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
@@ -68,10 +69,10 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           Show in the text
         </Button>
       </div>
-      {documented?.contradiction && (
+      {contradiction && (
         <p className="flex gap-1.5">
           <Icon name="note" className="mt-0.5" />
-          {documented.contradiction}
+          {contradiction}
         </p>
       )}
       {documented && documentedWording(catalog, entry, documented, message)}

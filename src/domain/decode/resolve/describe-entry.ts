@@ -1,15 +1,13 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
-import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { wordingKey } from '../../catalog/messages.ts';
 import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
-import { inWords, withArticle } from '../../text/english.ts';
 import { similarity } from '../../text/similarity.ts';
 import { versionsOfRole } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import type { CategoryVersions, Documented } from '../decoded.ts';
+import type { Documented } from '../decoded.ts';
 import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -47,38 +45,6 @@ export function pickWording(
 /** The text of the wording of an entry that is nearest to a message. */
 export function nearestWording(catalog: Catalog, entry: Entry, message: string | null): string {
   return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
-}
-
-/** The category that a status object claims, and how; undefined when it claims none. */
-function claimOf({ role, success }: Candidate): { category: string; how: string } | undefined {
-  if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
-  if (success === null) return undefined;
-  return success
-    ? { category: 'success', how: 'a success' }
-    : { category: 'error', how: 'a failure' };
-}
-
-/**
- * A sentence on a code that was returned as something else than it is documented as, `categories`
- * being what it is where it was returned; null when that agrees, or the documents do not tell.
- */
-function contradictionOf(
-  catalog: Catalog,
-  candidate: Candidate,
-  categories: readonly string[],
-  documented: readonly CategoryVersions[],
-): string | null {
-  const claim = claimOf(candidate);
-  if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
-  // A warning leaves open whether the call succeeded.
-  const isInList = candidate.role === 'error' || candidate.role === 'warning';
-  if (!isInList && categories.includes('warning')) return null;
-  const says = ({ category, versions }: CategoryVersions) =>
-    `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
-  const here = documented.filter(({ category }) => category !== claim.category).map(says);
-  const elsewhere = documented.find(({ category }) => category === claim.category);
-  const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
-  return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
 }
 
 /** A documented message with the values of a received one in place of its placeholders. */
@@ -152,7 +118,6 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
       allCategories,
       wording: documented,
       wordingVersions: wording?.versions ?? [],
-      contradiction: contradictionOf(catalog, candidate, categories, allCategories),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
       expected: differs ? filled : null,
       messageOf: [...new Set(others)],
