@@ -68,8 +68,6 @@ export interface Documented {
   readonly wordingVersions: readonly string[];
   /** What the received message holds in place of each placeholder, in order. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
-  /** The wording with these values in it, where the received message differs; null where not. */
-  readonly expected: string | null;
   /** The entries whose documented message was received, when this one has another. */
   readonly messageOf: readonly string[];
 }

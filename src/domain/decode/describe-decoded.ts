@@ -1,5 +1,7 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../catalog/labels.ts';
+import { wordingKey } from '../catalog/messages.ts';
+import { slotsOf } from '../catalog/placeholders.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
 import { grouped, inWords, withArticle } from '../text/english.ts';
@@ -8,6 +10,7 @@ import {
   type CategoryVersions,
   DEEPEST,
   type Decoded,
+  type Documented,
   type Finding,
   MOST_CHARACTERS,
   MOST_ENVELOPES,
@@ -91,4 +94,31 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   const elsewhere = allCategories.find(({ category }) => category === claim.category);
   const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
   return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
+}
+
+/** A documented message with the values of a received one in place of its placeholders. */
+function filledIn({ wording, values }: Documented): string {
+  const received = new Map(values.map(({ name, value }) => [name, value]));
+  let text = '';
+  let read = 0;
+  for (const { name, start, end, kind } of slotsOf(wording)) {
+    const value = received.get(name) ?? wording.slice(start, end);
+    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
+    read = end;
+  }
+  return text + wording.slice(read);
+}
+
+/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
+const compared = (text: string): string =>
+  wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+
+/**
+ * The documented wording with the values that a message has, where the message differs from it;
+ * null where not.
+ */
+export function expectedOf({ message, documented }: Finding): string | null {
+  if (message === null || !documented) return null;
+  const filled = filledIn(documented);
+  return compared(filled) === compared(message) ? null : filled;
 }

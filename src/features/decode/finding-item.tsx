@@ -8,7 +8,7 @@ import type {
   Finding,
   Meaning,
 } from '../../domain/decode/decoded.ts';
-import { contradictionOf, findingHref } from '../../domain/decode/describe-decoded.ts';
+import { contradictionOf, expectedOf, findingHref } from '../../domain/decode/describe-decoded.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
@@ -75,7 +75,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           {contradiction}
         </p>
       )}
-      {documented && documentedWording(catalog, entry, documented, message)}
+      {documented && documentedWording(catalog, entry, documented, finding)}
       {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
       {waysOn(catalog, finding)}
     </li>
@@ -143,9 +143,11 @@ function documentedCategories(
 function documentedWording(
   catalog: Catalog,
   entry: Entry | undefined,
-  { wording, wordingVersions, values, expected }: Documented,
-  received: string | null,
+  { wording, wordingVersions, values }: Documented,
+  finding: Finding,
 ) {
+  const { message: received } = finding;
+  const expected = expectedOf(finding);
   const versions = versionLabels(catalog, wordingVersions, entry);
   if (received !== null && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;

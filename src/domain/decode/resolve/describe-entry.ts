@@ -1,7 +1,6 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
 import { wordingKey } from '../../catalog/messages.ts';
-import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { similarity } from '../../text/similarity.ts';
@@ -47,22 +46,6 @@ export function nearestWording(catalog: Catalog, entry: Entry, message: string |
   return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
 }
 
-/** A documented message with the values of a received one in place of its placeholders. */
-function filledIn(wording: string, values: Values): string {
-  let text = '';
-  let read = 0;
-  for (const { name, start, end, kind } of slotsOf(wording)) {
-    const value = values[name] ?? wording.slice(start, end);
-    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
-    read = end;
-  }
-  return text + wording.slice(read);
-}
-
-/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
-const compared = (text: string): string =>
-  wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
-
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
   /**
    * What an entry is in the versions whose shape a candidate has, else in all; of these, in those
@@ -92,16 +75,13 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     return { emissions, wording, values, versions, categories };
   };
 
-  /** With the wording nearest to the received message, and how the message differs from it. */
+  /** With the wording nearest to the received message. */
   const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
     const { message } = candidate;
     const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
-    const documented = wording?.text ?? '';
-    const filled = filledIn(documented, values);
-    const differs = message !== null && compared(filled) !== compared(message);
     const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
-    const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
+    const others = !isOwn ? complete.map((one) => entryId(one.entry)) : [];
     const allCategories = categoriesIn(catalog, entry.occurrences)
       .map(({ id }) => ({
         category: id,
@@ -116,10 +96,9 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
       categories,
       versions,
       allCategories,
-      wording: documented,
+      wording: wording?.text ?? '',
       wordingVersions: wording?.versions ?? [],
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
-      expected: differs ? filled : null,
       messageOf: [...new Set(others)],
     };
   };

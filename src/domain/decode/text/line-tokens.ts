@@ -4,8 +4,8 @@ import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
 /**
- * The class of each word: the letter that the name of its class begins with. A line of a class has
- * the words of a language, or of some that are alike.
+ * The class of each word: the letter that the name of its class begins with. The words of all
+ * languages are in one order: mixed, they compress better.
  */
 const CLASS_OF = new Map(
   Object.entries(WORDS).flatMap(([name, lines]) =>

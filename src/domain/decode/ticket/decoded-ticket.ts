@@ -3,7 +3,7 @@ import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
-import { contradictionOf, findingHref, notesInWords } from '../describe-decoded.ts';
+import { contradictionOf, expectedOf, findingHref, notesInWords } from '../describe-decoded.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {
@@ -75,7 +75,7 @@ export function decodedTicket(
     const inPath = path === null ? `column ${column}` : received(path);
     const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
     const contradiction = contradictionOf(catalog, finding);
-    const differs = documented?.expected ? ' (differs from the documented wording)' : '';
+    const differs = expectedOf(finding) ? ' (differs from the documented wording)' : '';
     return [
       `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,
       ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),
