@@ -11,7 +11,7 @@ export interface UncalledNumber extends Span {
 }
 
 /** What stands before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:[=:] ?|"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
+const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
 /** A file with a line, `Till.java:816`, and what has numbers of its own. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 const OTHER = /[NnHhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;

@@ -259,6 +259,9 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['enum ErrorCode {\n  EXPIRED(713),\n  ONLY_ONCE(716);\n}', '713 716'],
     ['enum PointsError {\n  Gone = 801\n}\nconst RETRY = [250, 700, 1000];', '801 (700) (1000)'],
   ],
+  'other numbers in a row with a code': [
+    ["INSERT INTO audit (error_code, says, took) VALUES\n(200,1006,'Unable to x',618);", '(618)'],
+  ],
   'lines of files in stack traces': [
     [
       'java.lang.NullPointerException\n\tat a.Till.sell(Till.java:1012)\n\tat a.B.run(B.java:816)',
