@@ -31,3 +31,15 @@ export function fitsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
+
+const PIECE = 4_096;
+
+/** The text of characters by their codes. */
+export function textOf(characters: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < characters.length; at += PIECE) {
+    // To spread them takes five times as long.
+    text += Reflect.apply(String.fromCharCode, null, characters.subarray(at, at + PIECE));
+  }
+  return text;
+}

@@ -66,12 +66,8 @@ export interface Documented {
   readonly allCategories: readonly CategoryVersions[];
   readonly wording: string;
   readonly wordingVersions: readonly string[];
-  /** That it was returned as something that the documents do not say it is; null when not. */
-  readonly contradiction: string | null;
   /** What the received message holds in place of each placeholder, in order. */
   readonly values: readonly { readonly name: string; readonly value: string }[];
-  /** The wording with these values in it, where the received message differs; null where not. */
-  readonly expected: string | null;
   /** The entries whose documented message was received, when this one has another. */
   readonly messageOf: readonly string[];
 }

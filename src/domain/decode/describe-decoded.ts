@@ -1,11 +1,16 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
+import { categoryNoun, versionLabels } from '../catalog/labels.ts';
+import { wordingKey } from '../catalog/messages.ts';
+import { slotsOf } from '../catalog/placeholders.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
-import { grouped } from '../text/english.ts';
+import { grouped, inWords, withArticle } from '../text/english.ts';
 import { versionsOfRole } from './api-shapes.ts';
 import {
+  type CategoryVersions,
   DEEPEST,
   type Decoded,
+  type Documented,
   type Finding,
   MOST_CHARACTERS,
   MOST_ENVELOPES,
@@ -61,4 +66,59 @@ export function responseVersion(catalog: Catalog, { findings }: Decoded): ApiVer
     ({ id, siblingOf }) => ids.split(',').includes(id) && !siblingOf,
   );
   return others.length === 0 ? version : undefined;
+}
+
+/** The category that a status object claims, and how; undefined when it claims none. */
+function claimOf({ role, success }: Finding): { category: string; how: string } | undefined {
+  if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
+  if (success === null) return undefined;
+  return success
+    ? { category: 'success', how: 'a success' }
+    : { category: 'error', how: 'a failure' };
+}
+
+/**
+ * A sentence on a code that was returned as something else than it is documented as; null when
+ * that agrees, or the documents do not tell.
+ */
+export function contradictionOf(catalog: Catalog, finding: Finding): string | null {
+  const { categories = [], allCategories = [] } = finding.documented ?? {};
+  const claim = claimOf(finding);
+  if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
+  // A warning leaves open whether the call succeeded.
+  const isInList = finding.role === 'error' || finding.role === 'warning';
+  if (!isInList && categories.includes('warning')) return null;
+  const says = ({ category, versions }: CategoryVersions) =>
+    `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
+  const here = allCategories.filter(({ category }) => category !== claim.category).map(says);
+  const elsewhere = allCategories.find(({ category }) => category === claim.category);
+  const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
+  return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
+}
+
+/** A documented message with the values of a received one in place of its placeholders. */
+function filledIn({ wording, values }: Documented): string {
+  const received = new Map(values.map(({ name, value }) => [name, value]));
+  let text = '';
+  let read = 0;
+  for (const { name, start, end, kind } of slotsOf(wording)) {
+    const value = received.get(name) ?? wording.slice(start, end);
+    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
+    read = end;
+  }
+  return text + wording.slice(read);
+}
+
+/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
+const compared = (text: string): string =>
+  wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+
+/**
+ * The documented wording with the values that a message has, where the message differs from it;
+ * null where not.
+ */
+export function expectedOf({ message, documented }: Finding): string | null {
+  if (message === null || !documented) return null;
+  const filled = filledIn(documented);
+  return compared(filled) === compared(message) ? null : filled;
 }

@@ -1,4 +1,5 @@
 import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
+import { textOf } from './characters.ts';
 
 /** A stretch of text in UTF-16 units, `end` not included. */
 export interface Span {
@@ -38,17 +39,6 @@ export type Rewrite = (match: string, at: number) => string | readonly Edit[] | 
 /** The numbers of a run, and for how many runs there is room at first. */
 const RUN = 4;
 const FEW = 8;
-
-const PIECE = 4_096;
-
-function textOf(characters: Uint16Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < characters.length; at += PIECE) {
-    // To spread them takes five times as long.
-    pieces.push(Reflect.apply(String.fromCharCode, null, characters.subarray(at, at + PIECE)));
-  }
-  return pieces.join('');
-}
 
 /**
  * A text with the matches of a global pattern rewritten, none to be longer. What was put in is one

@@ -8,7 +8,7 @@ import type {
   Finding,
   Meaning,
 } from '../../domain/decode/decoded.ts';
-import { findingHref } from '../../domain/decode/describe-decoded.ts';
+import { contradictionOf, expectedOf, findingHref } from '../../domain/decode/describe-decoded.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
@@ -40,6 +40,7 @@ interface FindingItemProps {
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { catalog, finding, index } = props;
   const { code, meaning, documented, message, path, line, column } = finding;
+  const contradiction = contradictionOf(catalog, finding);
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
@@ -69,13 +70,13 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           Show in the text
         </Button>
       </div>
-      {documented?.contradiction && (
+      {contradiction && (
         <p className="flex gap-1.5">
           <Icon name="note" className="mt-0.5" />
-          {documented.contradiction}
+          {contradiction}
         </p>
       )}
-      {documented && documentedWording(catalog, entry, documented, message)}
+      {documented && documentedWording(catalog, entry, documented, finding)}
       {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
       {waysOn(catalog, finding)}
     </li>
@@ -143,9 +144,11 @@ function documentedCategories(
 function documentedWording(
   catalog: Catalog,
   entry: Entry | undefined,
-  { wording, wordingVersions, values, expected }: Documented,
-  received: string | null,
+  { wording, wordingVersions, values }: Documented,
+  finding: Finding,
 ) {
+  const { message: received } = finding;
+  const expected = expectedOf(finding);
   const versions = versionLabels(catalog, wordingVersions, entry);
   if (received !== null && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;

@@ -59,9 +59,8 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines. */
 export const base64: Envelope = {
-  sign: /(?<![\w+/=-])(?:ey[JA]|ew[ok0]|W3s|WyJ|Wwo|PD9|PH[JN]|PGV|Cns|Ins|e30|eyd|e2V)[\w+/-]{12}/,
   pattern:
-    /(?<![\w+/=-])(?:eyJ|eyA|ewo|ewk|ew0K|W3si|W3sK|WyJ|Wwog|PD94|PHJl|PHN0|PGVy|Cns|Insi|e30|eydl|e2Vy)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
+    /(?<![\w+/-])(?:eyJ|eyA|ewo|ewk|ew0K|W3si|W3sK|WyJ|Wwog|PD94|PHJl|PHN0|PGVy|Cns|Insi|e30|eydl|e2Vy)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
   rewrite: (match, index) => {
     const bytes: Byte[] = [];
     let [held, bits] = [0, 0];
@@ -80,7 +79,6 @@ export const base64: Envelope = {
 
 /** Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex. */
 export const byteLists: Envelope = {
-  sign: /\[\s{0,40}\d{1,3}(?:\s*,\s*|\s+)\d{1,3}(?:\s*,\s*|\s+)\d{1,3}[\s,]|<Buffer /,
   pattern: /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>/g,
   rewrite: (match, index) => {
     const bytes = match.startsWith('<')

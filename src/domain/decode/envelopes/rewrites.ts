@@ -38,7 +38,6 @@ export const containerLogs: Envelope = {
 
 /** Docker's `json-file` log, which splits a long line over several objects. */
 export const dockerLogs: Envelope = {
-  sign: /\{"log":"/,
   pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
 };
 

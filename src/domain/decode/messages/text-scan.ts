@@ -101,7 +101,9 @@ export function createTextScan(
   );
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND, 'gi');
   const mayBegin = new RegExp(`(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?$`, 'i');
-  const codeWord = new RegExp(anyOf(labels.code), 'gi');
+  // The longest first: `codice`, not the beginning `cod`.
+  const codeWords = labels.code.toSorted((a, b) => b.length - a.length);
+  const codeWord = new RegExp(anyOf(codeWords), 'gi');
   const message = new RegExp(`\\b${anyOf(pairs)}`, 'gi');
 
   return (text, start, end, mark) => {

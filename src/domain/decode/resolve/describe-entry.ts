@@ -1,15 +1,12 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
-import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { wordingKey } from '../../catalog/messages.ts';
-import { slotsOf } from '../../catalog/placeholders.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
-import { inWords, withArticle } from '../../text/english.ts';
 import { similarity } from '../../text/similarity.ts';
 import { versionsOfRole } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import type { CategoryVersions, Documented } from '../decoded.ts';
+import type { Documented } from '../decoded.ts';
 import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -49,54 +46,6 @@ export function nearestWording(catalog: Catalog, entry: Entry, message: string |
   return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
 }
 
-/** The category that a status object claims, and how; undefined when it claims none. */
-function claimOf({ role, success }: Candidate): { category: string; how: string } | undefined {
-  if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
-  if (success === null) return undefined;
-  return success
-    ? { category: 'success', how: 'a success' }
-    : { category: 'error', how: 'a failure' };
-}
-
-/**
- * A sentence on a code that was returned as something else than it is documented as, `categories`
- * being what it is where it was returned; null when that agrees, or the documents do not tell.
- */
-function contradictionOf(
-  catalog: Catalog,
-  candidate: Candidate,
-  categories: readonly string[],
-  documented: readonly CategoryVersions[],
-): string | null {
-  const claim = claimOf(candidate);
-  if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
-  // A warning leaves open whether the call succeeded.
-  const isInList = candidate.role === 'error' || candidate.role === 'warning';
-  if (!isInList && categories.includes('warning')) return null;
-  const says = ({ category, versions }: CategoryVersions) =>
-    `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
-  const here = documented.filter(({ category }) => category !== claim.category).map(says);
-  const elsewhere = documented.find(({ category }) => category === claim.category);
-  const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
-  return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
-}
-
-/** A documented message with the values of a received one in place of its placeholders. */
-function filledIn(wording: string, values: Values): string {
-  let text = '';
-  let read = 0;
-  for (const { name, start, end, kind } of slotsOf(wording)) {
-    const value = values[name] ?? wording.slice(start, end);
-    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
-    read = end;
-  }
-  return text + wording.slice(read);
-}
-
-/** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
-const compared = (text: string): string =>
-  wordingKey(text.replace(/\s+(?=[.,;:!?])/g, '').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
-
 export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) {
   /**
    * What an entry is in the versions whose shape a candidate has, else in all; of these, in those
@@ -126,16 +75,13 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     return { emissions, wording, values, versions, categories };
   };
 
-  /** With the wording nearest to the received message, and how the message differs from it. */
+  /** With the wording nearest to the received message. */
   const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
     const { message } = candidate;
     const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
-    const documented = wording?.text ?? '';
-    const filled = filledIn(documented, values);
-    const differs = message !== null && compared(filled) !== compared(message);
     const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
-    const others = differs && !isOwn ? complete.map((one) => entryId(one.entry)) : [];
+    const others = !isOwn ? complete.map((one) => entryId(one.entry)) : [];
     const allCategories = categoriesIn(catalog, entry.occurrences)
       .map(({ id }) => ({
         category: id,
@@ -150,11 +96,9 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
       categories,
       versions,
       allCategories,
-      wording: documented,
+      wording: wording?.text ?? '',
       wordingVersions: wording?.versions ?? [],
-      contradiction: contradictionOf(catalog, candidate, categories, allCategories),
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
-      expected: differs ? filled : null,
       messageOf: [...new Set(others)],
     };
   };

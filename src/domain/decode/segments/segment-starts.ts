@@ -13,12 +13,15 @@ const DOUBLED_QUOTE = /(?:[{[]\s{0,40}){1,20}""[\w$@]/y;
 /** The first element of an array that is no string and no bracket. */
 const ELEMENT =
   /(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
+/** The index of a value in source code: `body["code"]`. */
+const INDEX = /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]/y;
 /** Nothing but numbers: a list of codes, perhaps, and certainly no object. */
 const NUMBERS = /\[[\s\d,.+-]{0,2000}\]/y;
 
 /** Whether a bracket begins JSON or something like it, as it stands or with escaped quotes. */
 export function jsonStart(text: string, at: number): 'json' | Exclude<Escapes, 'none'> | undefined {
   const isArray = text.charCodeAt(at) === 91;
+  if (isArray && lengthAt(INDEX, text, at) > 0) return undefined;
   const next = text.charCodeAt(at + 1);
   // The usual cases first: `{"` and `[{`, and a word in brackets.
   if (next === 34 && text.charCodeAt(at + 2) !== 34) return 'json';

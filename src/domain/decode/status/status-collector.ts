@@ -50,6 +50,9 @@ const NO_FIELDS: Frame['fields'] = {};
 /** Fields of which the text may have another response inside. */
 const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
 
+/** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
+const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
+
 /** A number that a name is, or ends with, and how near before its value it is. */
 const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
 const LONGEST_NAME = 40;
@@ -68,7 +71,7 @@ export function createStatusCollector(
   reading: Reading,
   readInside: ReadInside,
 ): StructureSink {
-  const { candidates, isCode } = reading;
+  const { candidates, isCode, messages } = reading;
   const facts: ResponseFacts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
   /** Where the first of all frames begins. */
   let first = 0;
@@ -108,6 +111,11 @@ export function createStatusCollector(
     const isNamed = typeof key === 'string';
     const kind = key === OWN_TEXT ? 'ownText' : isNamed ? findFieldKind(key) : undefined;
     const value = { start, end, escapes, cut, key };
+    // A second code of one object, as in a diff, is that of another.
+    if (kind === 'code' && frame.fields.code) {
+      tellStatus(frame, start);
+      frame.fields = {};
+    }
     if (kind && !frame.fields[kind]) {
       setField(frame, kind, value);
       return;
@@ -151,15 +159,7 @@ export function createStatusCollector(
       }
       return;
     }
-    const candidate = findStatus(frame, at);
-    if (candidate) candidates.push(candidate);
-    // What the candidate says is not text around it, but may have another response inside.
-    const said = fields.message ?? own;
-    for (const kind of READ_INSIDE) {
-      const field = fields[kind];
-      if (field && candidate) read(frame, field, field !== fields.code && field !== said);
-      else if (field) readText(frame, field);
-    }
+    tellStatus(frame, at);
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
@@ -171,6 +171,37 @@ export function createStatusCollector(
     if (parent && kind) setField(parent, kind, { ...sole, key });
     if (fields !== NO_FIELDS) reading.held--;
     reading.handOn();
+  }
+
+  /** Adds the status that the fields of an object are, and what their texts have inside. */
+  function tellStatus(frame: Frame, end: number): void {
+    const { fields } = frame;
+    const candidate = findStatus(frame, end);
+    if (candidate) candidates.push(candidate);
+    const said = fields.message ?? fields.ownText;
+    for (const kind of READ_INSIDE) {
+      const field = fields[kind];
+      if (field && candidate && field === said) readMessage(frame, field, candidate);
+      else if (field && candidate) read(frame, field, field !== fields.code);
+      else if (field) readText(frame, field);
+    }
+  }
+
+  /**
+   * What a candidate says is not text around it, but may have another response inside, or further
+   * codes with their messages: "Transaction added successfully. (9607) Payment mode not found."
+   */
+  function readMessage(frame: Frame, field: Field, { code }: Candidate): void {
+    const before = candidates.length;
+    const plain = HAS_CODE.test(source.text.slice(field.start, field.end));
+    read(frame, field, plain);
+    if (!plain) return;
+    for (const one of candidates.splice(before)) {
+      const isFurther = one.written !== null && one.message !== null && one.code !== code;
+      if (one.response || (isFurther && messages.areAlike(one.code ?? 0, one.message ?? ''))) {
+        candidates.push(one.response ? one : { ...one, role: 'plain' });
+      }
+    }
   }
 
   /** Adds what a list says in the shape of V2: how many errors, warnings or items there are. */

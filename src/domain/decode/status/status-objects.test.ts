@@ -50,6 +50,28 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"data":{"code":1012}}',
     '{"errors":[{"code":12}]}',
   ),
+  'a code of another API is none': none(
+    '{"code":21211,"message":"The number is not valid","status":400}',
+    '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
+  ),
+  'further codes in the message of a status, with messages of their own': [
+    [
+      '{"item_status":{"code":1000,"message":"Customer registered successfully., 91022 : Failed to update subscription for SMS channel and priority BULK, 1053 : Preferred store specified is not found."}}',
+      '1000 91022 1053',
+    ],
+    [
+      '<item_status><code>600</code><message>Transaction added successfully. (9611) Transaction is marked as outlier.</message></item_status>',
+      '600 9611',
+    ],
+    ['{"item_status":{"code":604,"message":"Transaction 8015 already exists, till 1012"}}', '604'],
+  ],
+  'codes that an object has twice, as in a diff': [
+    [
+      "Array (\n-  'code' => 700\n-  'message' => 'Coupon processed'\n+  'code' => 702\n+  'message' => 'x'\n)",
+      '700 702',
+    ],
+    ['{"code":8015,"message":"x","code":8065,"message":"y"}', '8015 8065'],
+  ],
   'the overall code of V1 is one': [
     ['{"status":{"code":200,"success":true}}', '200', 'Overall status 200: the request succeeded'],
     ['{"status":{"success":"true","code":"200","message":"Success"}}', '200'],

@@ -27,6 +27,10 @@ const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])
     '{"statusCode":404,"message":"x"}',
     { code: 404, key: 'statuscode', mayBeHttp: true, message: 'x' },
   ],
+  [
+    '{"code":21211,"message":"x","status":400}',
+    { code: 21_211, isKnown: false, message: 'x', status: '400' },
+  ],
   ['{"code":8015,"message":"x"}', { message: 'x' }],
   ['{"code":8094}', { code: 8094, isKnown: false, isAll: true }],
   ['{"errorCode":8015,"id":1}', { key: 'errorcode' }],

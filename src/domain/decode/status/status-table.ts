@@ -62,6 +62,11 @@ export const STATUS_RULES: readonly {
       (found.mayBeHttp ||
         (found.flag === undefined && (found.name === 'error' || found.role === 'plain'))),
   },
+  // … no API of this family has such a code, or the status of HTTP beside a code.
+  {
+    isStatus: false,
+    fits: ({ isKnown, code, status }) => !isKnown && (code < 100 || /^\s*[45]\d\d/.test(status)),
+  },
   // … a message, a success or a status is beside it.
   { isStatus: true, fits: says },
   // … it is all there is, or in a list of statuses, and may be a code.

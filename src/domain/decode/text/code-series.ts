@@ -11,15 +11,17 @@ export interface UncalledNumber extends Span {
 }
 
 /** What stands before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:[=:] ?|"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|[EC][._-])"?$/;
-/** What has numbers of its own, or a file with a line. */
-const OTHER = /[NnHhX]\.?(?: I\.?)?[\s"([#:=-]*$/;
+const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
+/** A file with a line, `Till.java:816`, and what has numbers of its own. */
+const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
+const OTHER = /[NnHhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;
+const OTHER_ALONE = /(?<![A-Za-z_.])[NnHhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;
 /** What the line says in which a list begins, or one above it. */
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 
 const FEWEST = 2;
-/** One member is enough below the name of such a list: `ERROR_CODES = {`. */
-const NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])/;
+/** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
+const NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
 /** How many lines may be between two members, and between the topic and the first. */
 const MOST_BETWEEN = 2;
 
@@ -45,7 +47,7 @@ export function findSeries<One extends UncalledNumber>(
   const open = new Map<string, One[]>();
   const series: One[][] = [];
   for (const one of numbers) {
-    if (!MEMBER.test(one.before) || OTHER.test(one.before)) continue;
+    if (!MEMBER.test(one.before) || LINE_OF_FILE.test(one.before)) continue;
     const slot = slotOf(one.before.trimStart());
     if (/[|\t]/.test(slot)) continue;
     const last = open.get(slot)?.at(-1);
@@ -56,16 +58,20 @@ export function findSeries<One extends UncalledNumber>(
     members.push(one);
     open.set(slot, members);
   }
-  const isAboutCodes = (members: readonly One[]): boolean => {
+  /** Those of a series that are codes: below the name of a list all but `line: 816`. */
+  const codesOf = (members: readonly One[]): readonly One[] => {
     const [first] = members;
-    if (!first) return false;
+    if (!first) return [];
     let { start } = first.line;
     for (let count = 0; count < MOST_BETWEEN && start > stretch.start; count++) {
       start = lineAround(text, start - 1, stretch).start;
     }
     const { classes } = readTokens(text, start, first.line.start, isCode);
-    const count = new Set(members.map(({ code }) => code)).size;
-    return count < FEWEST ? NAME.test(classes) : TOPIC.test(classes + first.before);
+    const isNamed = NAME.test(classes);
+    const other = isNamed ? OTHER_ALONE : OTHER;
+    const codes = members.filter(({ before }) => !other.test(before));
+    const isList = new Set(codes.map(({ code }) => code)).size >= FEWEST;
+    return isNamed || (isList && TOPIC.test(classes + first.before)) ? codes : [];
   };
-  return series.filter(isAboutCodes).flat();
+  return series.flatMap(codesOf);
 }

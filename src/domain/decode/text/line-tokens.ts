@@ -1,14 +1,19 @@
 import { stem } from '../../text/stem.ts';
 import { isHttpStatus } from '../api-shapes.ts';
+import { textOf } from '../characters.ts';
 import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
-/** The class of each word: the letter that the name of its class begins with. */
+/**
+ * The class of each word, in one order for all languages: mixed, they compress better. Words for
+ * Code, Error and errors in the Plural, Status, item; O of this API, H of other software, h of
+ * transport, c of closing; N what has a code of its own, n what is numbered; V verbs that tell,
+ * v that happen, W with, M about, m what, D does, I number, B is, T it, A the, J and, Q of a
+ * status, f other function words, X times, k case.
+ */
 const CLASS_OF = new Map(
-  Object.entries(WORDS).flatMap(([name, languages]) =>
-    Object.values(languages)
-      .flatMap((words) => words.split(' '))
-      .map((word) => [word, name.charAt(0)] as const),
+  Object.entries(WORDS).flatMap(([own, lines]) =>
+    lines.flatMap((words) => words.split(' ')).map((word) => [word, own] as const),
   ),
 );
 
@@ -31,6 +36,9 @@ const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
 const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
+
+/** The ending of a plural, behind more than a short word. */
+const PLURAL = /(?<=..[^s])s$/;
 
 /** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
@@ -75,7 +83,11 @@ function classesOfWord(word: string): string {
   if (hasNoGaps(word.charCodeAt(word.length - 1))) return classesWithoutGaps(word);
   const [, first, last] = CODE_AT_END.exec(lower) ?? [];
   if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
-  return classOfInflected(lower) ?? (VERBS.has(stem(lower)) ? 'V' : OTHER);
+  return (
+    classOfInflected(lower) ??
+    CLASS_OF.get(lower.replace(PLURAL, '')) ??
+    (VERBS.has(stem(lower)) ? 'V' : OTHER)
+  );
 }
 
 const classesOf = remembering(classesOfWord);
@@ -113,19 +125,7 @@ function classOfNumber(digits: string, isCode: (code: number) => boolean): numbe
 }
 
 /** Reused: to put a long string together piece by piece takes three times as long. */
-const SCRATCH: number[] = [];
-const MOST_ARGUMENTS = 1_000;
-
-function textOf(length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += MOST_ARGUMENTS) {
-    const part = SCRATCH.slice(at, Math.min(length, at + MOST_ARGUMENTS));
-    // To spread them takes five times as long.
-    text += Reflect.apply(String.fromCharCode, null, part);
-  }
-  if (length > MOST_ARGUMENTS) SCRATCH.length = MOST_ARGUMENTS;
-  return text;
-}
+let scratch = new Uint16Array(1_024);
 
 /**
  * A stretch of text as tokens: one letter for each word, one digit for each number, and one
@@ -150,7 +150,12 @@ export function readTokens(
   let length = 0;
   const add = (code: number, at: number) => {
     starts[length] = at;
-    SCRATCH[length++] = code;
+    if (length === scratch.length) {
+      const longer = new Uint16Array(length * 2);
+      longer.set(scratch);
+      scratch = longer;
+    }
+    scratch[length++] = code;
   };
   for (let at = 0; at < above.length; at++) add(above.charCodeAt(at), start);
   for (let at = start; at < end; ) {
@@ -167,7 +172,11 @@ export function readTokens(
       add(tab ? TAB : SPACE, from);
       if (!tab && at - from > 1) add(SPACE, from);
     } else if (isLetter(code)) {
-      while (at < end && (isLetter(text.charCodeAt(at)) || isApostrophe(text.charCodeAt(at)))) at++;
+      for (; at < end; at++) {
+        const own = text.charCodeAt(at);
+        const isInside = isApostrophe(own) && at + 1 < end && isLetter(text.charCodeAt(at + 1));
+        if (!isLetter(own) && !isInside) break;
+      }
       const isShort = text.charAt(at) === '.' && SHORT.has(text.slice(from, at).toLowerCase());
       if (isShort) at++;
       const found = classesOf(text.slice(from, at));
@@ -177,5 +186,5 @@ export function readTokens(
     } else add(SAME.get(code) ?? code, from);
   }
   starts[length] = end;
-  return { classes: textOf(length), starts };
+  return { classes: textOf(scratch.subarray(0, length)), starts };
 }

@@ -5,7 +5,7 @@ import { withoutClosingMarks } from './line-fields.ts';
 const LONGEST = 300;
 
 /** What opens a field, so that a number behind it is the first thing there. */
-const FIRST = /(?:^|[\n|\t["(#>*]|: ) *$/;
+const FIRST = /(?:^|[\n|\t["(#>*]|: |V ) *$/;
 
 /** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
 const GAP_AFTER =
@@ -14,9 +14,9 @@ const GAP_AFTER =
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
-const FIELD = /[^|\t"<\r\n]*/y;
+const FIELD = /[^|\t"<;\r\n]*/y;
 /** An apostrophe inside a word is none that closes. */
-const FIELD_IN_QUOTES = /(?:[^|\t"<\r\n'`]|['`](?=\p{L}))*/uy;
+const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/uy;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
 
 /** The part of a field that is not white space or closing marks; `at` is where it begins. */

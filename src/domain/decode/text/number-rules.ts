@@ -16,11 +16,13 @@ export interface JudgedNumber {
   /** Where its message may be, if it is in the catalog, and whether it is alone in a cell. */
   readonly fields: FieldsBeside;
   readonly isCell: boolean;
+  /** Whether it is surely no code. */
+  readonly isOther: boolean;
 }
 
 interface NumberRule {
-  /** `listed`: what the number before it in a list is. */
-  readonly is: Strength | 'none' | 'listed';
+  /** `other`: surely no code. `listed`: what the number before it in a list is. */
+  readonly is: Strength | 'none' | 'other' | 'listed';
   /** Whether it goes on with a list of codes. */
   readonly listed?: boolean;
   /** The class of the number: 8 is in the catalog, 5 may be of HTTP, 4 is another. */
@@ -45,34 +47,36 @@ const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 const TELLS =
   /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T)(?: [AT])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
-  /(?:^|[\n!?,;:|–-]|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+  /(?:^|[\n!?:|–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
-  /P|(?<![\w./])O(?![\w./])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
+  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
 
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
 /** The first rule that fits says what a number is, when … */
 const NUMBER_RULES: readonly NumberRule[] = [
-  // … it is the rest of a date, a time or an address, or goes on as such.
-  { is: 'none', listed: false, before: /\d[-,./:]$/ },
-  { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|[.:-]\\d)`) },
+  // … it goes on as a time, an address or a place in a file, or as a word.
+  { is: 'other', after: /^[.:]\d/ },
+  { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|-\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
   // … it is the number of a process, behind the time and the level of a log line, or its tag.
   {
     is: 'none',
-    before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$|^[A-Za-z]\/\w+ ?\( ?$/,
+    before: /\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}$|(?:^|\n)[A-Za-z]\/\w+ ?\( ?$/,
   },
   // … a SQLSTATE is behind it.
-  { is: 'none', before: /E $/, after: /^ ?\(w?\d\)/ },
+  { is: 'other', before: /E $/, after: /^ ?\(w?\d\)/ },
   // … other software has that error.
-  { is: 'none', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
+  { is: 'other', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
+  // … a line of a page or log of such software begins with it: "Error 1020".
+  { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
   // … it closes a connection.
-  { is: 'none', before: /h[^.;\n\d]{0,4}[CE]["\\([\s]*(?:[IB][.\s]*)?["([#]*$/ },
+  { is: 'other', before: gapAfter('c[^.;\\n\\d]{0,4}[CE]') },
   // … it is a parameter of an address.
-  { is: 'none', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
+  { is: 'other', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
   // … another thing has that code.
   {
     is: 'none',
@@ -91,12 +95,26 @@ const NUMBER_RULES: readonly NumberRule[] = [
     is: 'sure',
     before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?$/,
   },
-  // … it is a count.
-  { is: 'none', after: /^[")\]]{0,2} ?[nP](?![A-Za-z]|\w*[:=])/ },
+  // … it is the last of several: "1016 and 1032 errors", "713/716 errors".
+  { is: 'sure', of: '8', before: /[48](?:[,/&]|,? J) ?$/, after: /^ P(?![A-Za-z_:=])/ },
+  // … it is a count, or may be one: "8015 errors".
+  { is: 'none', after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])/ },
+  { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
   // … it is called an error.
   { is: 'sure', of: '8', before: gapAfter('E(?:_[VQ])*') },
   // … it is in a list of errors.
-  { is: 'sure', of: '8', before: gapAfter('P'), after: /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/ },
+  {
+    is: 'sure',
+    of: '8',
+    before: new RegExp(`P(?:(?: [A-Za-z]){1,4}: ?$|${GAP})`),
+    after: /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/,
+  },
+  // … it is how many there were: "Errors: 816".
+  { is: 'possible', of: '8', before: /P[:=] {0,2}$/, after: /^ [fJ]/ },
+  // … it is what a field named so has: `"code" has the value "8112"`.
+  { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
+  // … a status is told: "comes back with status 713".
+  { is: 'sure', of: '8', before: /[VW] (?:A )?S ["(]?$/ },
   // … it is a status by itself.
   {
     is: 'alone',
@@ -108,7 +126,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
     is: 'sure',
     of: '8',
     before: /(?:^|[\n,;|(:]|J) *$/,
-    after: /^ ?(?:[:=X-] ?)?\d ?X|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
+    after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
@@ -120,19 +138,23 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … the catalog has it not, or it is one of HTTP.
   { is: 'none', of: '45' },
   // … other software says so.
-  { is: 'none', before: /[Hh][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
+  { is: 'none', before: /[Hhc][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
   // … somebody got it, or asks for it.
   { is: 'sure', before: TELLS, after: ENDS },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is what a note is about.
-  { is: 'sure', before: /(?:^|[\n|]|(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
+  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
   // … a line about codes, or one below it, tells it.
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
   { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
-  // … `uniq -c` counts it below a line about codes.
+  // … it is counted below a line about codes, as by `uniq -c`.
   { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
+  { is: 'sure', before: /\n {0,2}$/, after: /^ {1,2}[1245] {0,2}(?:$|\n)/, line: /^~/ },
+  // … a test near such a line compares it with another.
+  { is: 'sure', of: '8', before: /[48]"? [=!]==? "?$/, line: /^~/ },
+  { is: 'sure', of: '8', after: /^"? [=!]==? "?[48]/, line: /^~/ },
   // … a program decides by it.
   { is: 'sure', before: /k $/, after: /^ ?[,:]/, line: TOPIC_NEAR },
   // … a list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
@@ -150,9 +172,10 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … a sign or a number is behind it.
   { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
-  { is: 'none', before: /[NnHhkX]\.?(?: I\.?)?[\s"([#-]*$/ },
+  { is: 'none', before: /[NnHhckX]\.?(?: I\.?)?[\s"([#-]*$/ },
   // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
   { is: 'sure', of: '8', after: /^ (?:B(?: [A-Za-z]){0,2} )?E(?: C)?(?![A-Za-z_=:])/ },
+  { is: 'sure', of: '8', after: /^ W (?:[AI] )?(?:[EQ] )?C(?![A-Za-z_=:])/ },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
   // … nothing calls it a code.
@@ -185,7 +208,7 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
       (one.line?.test(line) ?? true),
   );
   const is = rule?.is === 'listed' ? listed : rule?.is;
-  const strength = is === 'none' ? undefined : is;
+  const strength = is === 'none' || is === 'other' ? undefined : is;
   const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
   const isKnown = own === '8';
   return {
@@ -193,6 +216,7 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
     strength,
     label: label === undefined ? undefined : at - before.length + label,
     fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+    isOther: is === 'other',
     isCell: isKnown && CELL_BEFORE.test(before) && CELL_AFTER.test(after),
   };
 }
@@ -227,6 +251,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     }
   }
   return numbers.filter(
-    ({ at, strength, isCell }) => strength !== undefined || isCell || line.charAt(at) === '8',
+    ({ at, strength, isCell, isOther }) =>
+      !isOther && (strength !== undefined || isCell || line.charAt(at) === '8'),
   );
 });

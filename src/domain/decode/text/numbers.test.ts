@@ -221,6 +221,63 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['8112 = bad start, 8113 = bad end: error codes', '8112 8113'],
     ['returns 8122 for a missing id and 8123 if it fails', '8122 8123'],
   ],
+  'codes before the word for errors': [
+    ['most failures are 1016 and 1032 errors', '1016 1032'],
+    ['we see 8112, 8113 and 8114 errors', '8112 8113 8114'],
+    ['redemption throws 713/716 errors', '713 716'],
+    ['lots of 8015 errors', '(8015)'],
+    ['there were 1012 errors, 816 of them new', '(1012)'],
+  ],
+  'lists of codes below a heading or behind a colon': [
+    ['Only warnings came back: 8055 and 8057, both new', '8055 8057'],
+    ['Error codes last month: 604 (311x), 643 (27x)', '604 643'],
+    ['Errors: 8015: 12 times, 8056: twice, 8089: once', '8015 8056 8089'],
+    ['Top error codes today:\n604   311\n643   27', '604 643'],
+    ['promo code for members: 1012', ''],
+  ],
+  'codes that a verb tells, with their message or status': [
+    ['registration returns 1000 Customer registered successfully, but no mail', '1000'],
+    ['the stores receive status 9607 for wallet payments', '9607'],
+    ['the import crashes with `1060` on large files', '1060'],
+    ['we log 8015 as error code', '8015'],
+    ['on reçoit 8112 comme code d’erreur', '8112'],
+    ["it's not error 8015, it's 8065 for these", '8015 8065'],
+    ['the field "code" has the value "8112"', '8112'],
+    ['our Android app gets error 8015 at lookup', '8015'],
+  ],
+  'a number behind another label that is the code of the message in its line': [
+    ['ret_code=713 ret_msg="Coupon has expired"', '713'],
+    ['x_code=713 said "Coupon has expired"', '713'],
+  ],
+  'tests that compare codes': [
+    ['Expected: "716"\nReceived: "728"\n\nexpect(r.code).toBe("716")', '716 728 716'],
+    ['assert status["code"] == "800"\nE  assert "806" == "800"', '800 806 800'],
+  ],
+  'enumerations whose names end like other numbers': [
+    ['export enum PointsError {\n  InvalidPoints = 801,\n  Unknown = 816,\n}', '801 816'],
+    ['const ERROR_CODES = {\n  NO_SOURCE: 8065,\n  NO_PAGE: 8066,\n};', '8065 8066'],
+    ['enum ErrorCode {\n  EXPIRED(713),\n  ONLY_ONCE(716);\n}', '713 716'],
+    ['enum PointsError {\n  Gone = 801\n}\nconst RETRY = [250, 700, 1000];', '801 (700) (1000)'],
+  ],
+  'other numbers in a row with a code': [
+    ["INSERT INTO audit (error_code, says, took) VALUES\n(200,1006,'Unable to x',618);", '(618)'],
+  ],
+  'lines of files in stack traces': [
+    [
+      'java.lang.NullPointerException\n\tat a.Till.sell(Till.java:1012)\n\tat a.B.run(B.java:816)',
+      '',
+    ],
+    ['TypeError: no code\n    at lookup (/srv/error.js:1101:12)\n    at x (/srv/b.js:816:9)', ''],
+  ],
+  'what other software says in another line': [
+    ['Error 1020\nRay ID: 8015c816fe\nPerformance & security by Cloudflare', ''],
+    ['ws closed: code=1006 reason=""\nws closed: code=1001', ''],
+    ['MySQL is gone\nERROR 1045: Access denied', ''],
+  ],
+  'numbers in a chat about other things': [
+    ['Ann 09:01\nhow many?\nBen 09:02\n816 at noon, 1012 now', '(816) (1012)'],
+    ['08:12;1013;C-1;8015;Conversion of loyalty customer', '(1013) (8015)'],
+  ],
   'numbers of issues and processes beside codes': [
     ['api answers 8015 if it fails (#1101)', '8015'],
     ['loyalty[8015]: item_status.code=681', '681'],

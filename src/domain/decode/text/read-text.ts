@@ -116,7 +116,7 @@ function sayingOf(text: string, { start, end, ...record }: TextRecord, own: Code
   };
 }
 
-const NUMBERS = /(?<![\p{L}\p{N}_.:/=-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
+const NUMBERS = /(?<![\p{L}\p{N}_./-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
 
 /** The number that is the code of a message, elsewhere in its line: `Coupon expired, id 7, 713`. */
 function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {

@@ -23,8 +23,15 @@ const NEAR_TOPIC = 400;
 
 const DIGITS = /\d+/y;
 
-/** What stands before the tokens of a line that is below one about codes. */
-const TOPIC_ABOVE = '~\n';
+/**
+ * What stands before the tokens of a line that is near one about codes, in a short text that names
+ * other software with errors of its own, or below any other line.
+ */
+const ABOVE = { topic: '~\n', foreign: '!\n', line: '\n' } as const;
+
+/** A text up to this length is of one thing. */
+const SHORT = 2_000;
+const FOREIGN = /^[^O]*H[^O]*$/;
 
 /** The last word of a sentence that goes on in the next line, as mail is wrapped: "the error". */
 const WRAPPED = /(?<=\p{Ll} )\p{Ll}{3,16} ?\r?\n$/u;
@@ -50,6 +57,10 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
   numbers.sort((a, b) => a - b);
   const uncalled: (UncalledNumber & { readonly isPossible: boolean })[] = [];
+  const isForeign =
+    numbers.length > 0 &&
+    stretch.end - stretch.start < SHORT &&
+    FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
   const isInColumn = createColumns(text, stretch, codeWords, isCode);
   let [read, word] = [stretch.start, 0];
   for (const number of numbers) {
@@ -58,10 +69,13 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     const line = { start: Math.max(around.start, read), end: around.end };
     read = line.end;
     while ((codeWords[word] ?? line.start) < line.start) word++;
-    const isBelowTopic = line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC;
-    const above = isBelowTopic ? TOPIC_ABOVE : '';
+    const isNearTopic =
+      line.start - (codeWords[word - 1] ?? -NEAR_TOPIC) < NEAR_TOPIC ||
+      (codeWords[word] ?? text.length + NEAR_TOPIC) - line.end < NEAR_TOPIC;
+    const isFirst = line.start === stretch.start;
+    const above = isForeign ? 'foreign' : isNearTopic ? 'topic' : isFirst ? undefined : 'line';
     const from = line.start - wrappedBefore(text, line.start);
-    const { classes, starts } = readTokens(text, from, line.end, isCode, above);
+    const { classes, starts } = readTokens(text, from, line.end, isCode, above && ABOVE[above]);
     for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);

@@ -3,7 +3,7 @@ import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
-import { findingHref, notesInWords } from '../describe-decoded.ts';
+import { contradictionOf, expectedOf, findingHref, notesInWords } from '../describe-decoded.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {
@@ -74,11 +74,12 @@ export function decodedTicket(
     const isAmongOthers = decoded.verdict.counts.responses > 1;
     const inPath = path === null ? `column ${column}` : received(path);
     const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
-    const differs = documented?.expected ? ' (differs from the documented wording)' : '';
+    const contradiction = contradictionOf(catalog, finding);
+    const differs = expectedOf(finding) ? ' (differs from the documented wording)' : '';
     return [
       `- ${linked(finding)} ${times}at ${place}: ${markdownLine(meaningOf(finding))}`,
       ...(message === null ? [] : [`  - Received: ${received(message)}${differs}`]),
-      ...(documented?.contradiction ? [`  - ${markdownLine(documented.contradiction)}`] : []),
+      ...(contradiction ? [`  - ${markdownLine(contradiction)}`] : []),
       ...(documented?.values ?? []).map(
         ({ name, value }) => `  - ${codeSpan(name)} = ${received(value)}`,
       ),
