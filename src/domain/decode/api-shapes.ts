@@ -41,6 +41,8 @@ export type FieldKind =
   /** A code that may be that of HTTP: it counts where there is no other. */
   | 'statusCode'
   | 'message'
+  /** A text that is a message beside a status, and else may be of anything. */
+  | 'description'
   | 'success'
   | 'status'
   | 'total'
@@ -50,24 +52,21 @@ export type FieldKind =
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
-const NAMES: Readonly<Record<Exclude<FieldKind, 'ownText'>, string>> = {
-  code: 'code errorcode errcode warningcode itemstatuscode errorno errno',
-  statusCode: 'statuscode responsecode httpcode httpstatuscode httpstatus',
-  message:
-    'message msg errormessage errormsg errmsg warningmessage statusmessage statusmsg itemstatusmessage',
-  success: 'success issuccess',
-  status: 'status',
-  total: 'total',
-  successes: 'successcount',
-  totalCount: 'totalcount',
-  failureCount: 'failurecount failedcount',
-};
+/** Of what codes and messages are called to be: `errorCode`, `resultMessage`, `faultstring`. */
+const OWNER = '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason)?';
 
-const FIELDS: ReadonlyMap<string, FieldKind> = new Map(
-  Object.entries(NAMES).flatMap(([kind, names]) =>
-    names.split(' ').map((name) => [name, kind as FieldKind] as const),
-  ),
-);
+const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
+  ['statusCode', /^(?:(?:http)?status|response|http)code$|^httpstatus$/],
+  ['code', new RegExp(`^(?:${OWNER}code|err(?:or)?(?:no|id))$`)],
+  ['message', new RegExp(`^${OWNER}(?:message|msg)$|^faultstring$`)],
+  ['description', new RegExp(`^${OWNER}(?:desc(?:ription)?|text|details?|reason|remarks?|info)$`)],
+  ['success', /^(?:is)?success$/],
+  ['status', /^status$/],
+  ['total', /^total$/],
+  ['successes', /^successcount$/],
+  ['totalCount', /^totalcount$/],
+  ['failureCount', /^fail(?:ure|ed)count$/],
+];
 
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
 export const nameKey = remembering((name) =>
@@ -78,9 +77,10 @@ export const nameKey = remembering((name) =>
 );
 
 /** What part of a status object a name stands for; undefined for any other name. */
-export const findFieldKind = remembering((name): FieldKind | undefined =>
-  FIELDS.get(nameKey(name)),
-);
+export const findFieldKind = remembering((name): FieldKind | undefined => {
+  const key = nameKey(name);
+  return NAMES.find(([, pattern]) => pattern.test(key))?.[0];
+});
 
 const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;
 const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;

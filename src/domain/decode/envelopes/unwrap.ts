@@ -12,6 +12,7 @@ const ENVELOPES: readonly Envelope[] = [
   rewrites.dockerLogs,
   hexdumps,
   rewrites.rowsOfText,
+  rewrites.wrappedLines,
   rewrites.quotedPrintable,
   rewrites.percentEncoding,
   byteLists,

@@ -48,7 +48,15 @@ const NOTHING = /^(?:null|none|nil|undefined)$/i;
 const NO_FIELDS: Frame['fields'] = {};
 
 /** Fields of which the text may have another response inside. */
-const READ_INSIDE = ['message', 'success', 'status', 'code', 'statusCode', 'ownText'] as const;
+const READ_INSIDE = [
+  'message',
+  'description',
+  'success',
+  'status',
+  'code',
+  'statusCode',
+  'ownText',
+] as const;
 
 /** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
 const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
@@ -57,6 +65,10 @@ const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
 const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
 const LONGEST_NAME = 40;
 const NINE = 57;
+
+/** What an object says: a description where it has no message. */
+const saidIn = ({ message, ownText, description }: Frame['fields']) =>
+  message ?? ownText ?? description;
 
 /** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
@@ -109,7 +121,8 @@ export function createStatusCollector(
     if (!frame) return;
     frame.children++;
     const isNamed = typeof key === 'string';
-    const kind = key === OWN_TEXT ? 'ownText' : isNamed ? findFieldKind(key) : undefined;
+    const isText = isNamed && TEXT_KEY.test(key);
+    const kind = key === OWN_TEXT ? 'ownText' : isNamed && !isText ? findFieldKind(key) : undefined;
     const value = { start, end, escapes, cut, key };
     // A second code of one object, as in a diff, is that of another.
     if (kind === 'code' && frame.fields.code) {
@@ -120,7 +133,7 @@ export function createStatusCollector(
       setField(frame, kind, value);
       return;
     }
-    if (frame.children === 1 && (frame.isList || (isNamed && TEXT_KEY.test(key)))) {
+    if (frame.children === 1 && (frame.isList || isText)) {
       frame.sole = value;
     }
     const isNumbered = isNamed && key.charCodeAt(key.length - 1) <= NINE;
@@ -178,7 +191,7 @@ export function createStatusCollector(
     const { fields } = frame;
     const candidate = findStatus(frame, end);
     if (candidate) candidates.push(candidate);
-    const said = fields.message ?? fields.ownText;
+    const said = saidIn(fields);
     for (const kind of READ_INSIDE) {
       const field = fields[kind];
       if (field && candidate && field === said) readMessage(frame, field, candidate);
@@ -278,18 +291,25 @@ export function createStatusCollector(
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
     const flag = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
-    const said = fields.message ?? fields.ownText;
+    const said = saidIn(fields);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : undefined;
+    const key = nameKey(String(named.key));
+    // Beside a mere `code` a description may be of a product.
+    const isMessage =
+      said !== fields.description ||
+      key !== 'code' ||
+      role !== 'plain' ||
+      messages.areAlike(code.code, text);
     const isStatus = isStatusCode({
       code: code.code,
       isKnown,
-      key: nameKey(String(named.key)),
+      key,
       mayBeHttp: named !== fields.code,
       name,
       parent: around,
       role,
-      message,
+      message: isMessage ? message : undefined,
       flag,
       status,
       isAlone: Object.keys(fields).length === children,

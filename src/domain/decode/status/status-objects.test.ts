@@ -49,11 +49,25 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"coupon":{"code":"8015","status":"ACTIVE"}}',
     '{"data":{"code":1012}}',
     '{"errors":[{"code":12}]}',
+    '{"code":604,"description":"Blue shirt","price":5}',
+    '{"code":1006,"reason":"abnormal closure"}',
+    '{"returnCode":1007,"queue":"a"}',
   ),
   'a code of another API is none': none(
     '{"code":21211,"message":"The number is not valid","status":400}',
     '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
   ),
+  'an error that another system passes on, under names of its own': [
+    ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
+    ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
+    ['{"statusCode":"8015","statusDescription":"Customer not found"}', '8015'],
+    ['{"Status":{"Code":"8015","Desc":"gone"}}', '8015'],
+    ['{"code":8015,"description":"Customer not found for the given identifiers"}', '8015'],
+    [
+      '<f><ns2:code>606</ns2:code><ns2:text>Customer identifier is not passed.</ns2:text></f>',
+      '606',
+    ],
+  ],
   'further codes in the message of a status, with messages of their own': [
     [
       '{"item_status":{"code":1000,"message":"Customer registered successfully., 91022 : Failed to update subscription for SMS channel and priority BULK, 1053 : Preferred store specified is not found."}}',

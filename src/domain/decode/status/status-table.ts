@@ -72,7 +72,10 @@ export const STATUS_RULES: readonly {
   // … it is all there is, or in a list of statuses, and may be a code.
   { isStatus: true, fits: (found) => (found.isAll || isListed(found)) && mayBeCode(found) },
   // … it is named as that of a status alone, and the catalog has it.
-  { isStatus: true, fits: (found) => found.isKnown && found.key !== 'code' },
+  {
+    isStatus: true,
+    fits: ({ isKnown, key }) => isKnown && /^(?:err|warn|item|stat|http|resp)/.test(key),
+  },
   // … the catalog has it, and it is in an error or a warning, or alone in a status.
   {
     isStatus: true,

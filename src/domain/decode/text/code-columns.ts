@@ -4,12 +4,12 @@ import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
 /** A cell that names a column of status codes; `code` may be of anything but beside such columns. */
-const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)["*:]* *$/;
+const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
 
 /** What is behind such a name. */
-const CELL_END = /s?["'`*:]{0,2}(?: ?[,;|│\t\r\n]| {2}|$)/y;
+const CELL_END = /s?(?: \(?[\p{L}\d]{1,12}\)?){0,2}["'`*:]{0,2}(?: ?[,;|│\t\r\n]| {2}|$)/uy;
 
 const MARK = /[,;|\t]| {2}/;
 

@@ -113,8 +113,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'possible', of: '8', before: /P[:=] {0,2}$/, after: /^ [fJ]/ },
   // … it is what a field named so has: `"code" has the value "8112"`.
   { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
-  // … a status is told: "comes back with status 713".
-  { is: 'sure', of: '8', before: /[VW] (?:A )?S ["(]?$/ },
+  // … a status is told: "comes back with status 713", "Status 1101 when I update".
+  { is: 'sure', of: '8', before: /(?:^|[\n,;.!?(]|[VWfJT] (?:A )?) *S ["(]?$/ },
   // … it is a status by itself.
   {
     is: 'alone',
@@ -227,8 +227,12 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
  */
 export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
   const numbers: JudgedNumber[] = [];
-  const isList = (first: number, second: number) =>
-    second - first <= LONGEST_JOINT && LIST.test(line.slice(first + 1, second));
+  const isList = (first: number, second: number) => {
+    const joint = second - first <= LONGEST_JOINT ? line.slice(first + 1, second) : '';
+    // A quotation mark that closes a text with the number in it ends a cell of CSV.
+    const isCell = joint.startsWith('"') && line.charAt(first - 1) !== '"';
+    return !isCell && LIST.test(joint);
+  };
   for (const { index } of line.matchAll(/[458]/g)) {
     const last = numbers.at(-1);
     const isCode = last?.strength && last.strength !== 'possible' && isList(last.at, index);

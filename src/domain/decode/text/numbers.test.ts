@@ -17,6 +17,17 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'a status told without a verb': [
+    ['Status 1101 when I update a subscription', '1101'],
+    ['payment status 1101', ''],
+  ],
+  'a column whose name goes on behind the word for a code': [
+    ['Shop\tFehlercode Loyalty\tRemark\n604\t626\ttoo many\n611\t643\tdate', '626 643'],
+  ],
+  'cells behind one in which a code is named': [
+    ['a,200,OK,"item_status 618",1090,1303,12', '618'],
+    ['error codes "618","1090"', '618 1090'],
+  ],
   'the word for a code in many languages': each(
     '8015',
     'status code 8015',
