@@ -3,9 +3,14 @@ import type { Span } from '../source-map.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
-/** A cell that names a column of status codes; `code` may be of anything but beside such columns. */
+/**
+ * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but beside
+ * columns of errors, and where all of the column is in the catalog.
+ */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
+const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?C["*: ]*$/;
+const KNOWN = /^["* ]*8(?: ?[,/] ?8)*["* ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
 
 /** What is behind such a name. */
@@ -33,6 +38,8 @@ interface Heading {
   readonly column: number;
   readonly columns: number;
   readonly place: Span;
+  /** Whether its name says so, or the numbers below must. */
+  readonly isSure: boolean;
   /** How far the table is read. */
   end: number;
 }
@@ -42,12 +49,38 @@ function readHeading({ classes, starts }: Tokens, line: Span): Heading | undefin
   const cells = cellsOf(classes, mark);
   const texts = cells.map(({ start, end }) => classes.slice(start, end));
   const isBeside = texts.some((one) => BESIDE.test(one));
-  const column = texts.findIndex((one) => NAME.test(one) || (isBeside && CODE.test(one)));
+  const named = texts.findIndex((one) => NAME.test(one) || (isBeside && CODE.test(one)));
+  const column = named < 0 ? texts.findIndex((one) => MAYBE.test(one)) : named;
   const cell = cells[column];
   if (!cell) return undefined;
-  const place = (at: number) => (starts[at] ?? line.end) - line.start;
-  const [start, end] = [place(cell.start), place(cell.end)];
-  return { mark, column, columns: cells.length, place: { start, end }, end: line.end };
+  const offset = (at: number) => (starts[at] ?? line.end) - line.start;
+  const place = { start: offset(cell.start), end: offset(cell.end) };
+  return { mark, column, columns: cells.length, place, isSure: named >= 0, end: line.end };
+}
+
+/** How many rows are looked at to learn what a column has, and how many must have a number. */
+const [MOST_ROWS, FEWEST_ROWS] = [30, 2];
+
+/** Whether all numbers of a column, and at least two, are codes of the catalog. */
+function hasKnownCodes(
+  text: string,
+  stretch: Span,
+  { mark, column, end }: Heading,
+  isCode: (code: number) => boolean,
+): boolean {
+  let known = 0;
+  let at = end;
+  for (let row = 0; row < MOST_ROWS && at < stretch.end; row++) {
+    const line = lineAround(text, at + (text.startsWith('\r\n', at) ? 2 : 1), stretch);
+    if (line.end <= at || line.start === line.end) break;
+    const { classes } = readTokens(text, line.start, line.end, isCode);
+    const cell = cellsOf(classes, mark)[column];
+    const written = cell ? classes.slice(cell.start, cell.end) : '';
+    if (KNOWN.test(written)) known++;
+    else if (/\d/.test(written)) return false;
+    at = line.end;
+  }
+  return known >= FEWEST_ROWS;
 }
 
 /**
@@ -68,7 +101,9 @@ export function createColumns(
       const end = codeWords[word] ?? 0;
       if (!fitsAt(CELL_END, text, end)) continue;
       const around = lineAround(text, end - 1, stretch);
-      heading = readHeading(readTokens(text, around.start, around.end, isCode), around) ?? heading;
+      const found = readHeading(readTokens(text, around.start, around.end, isCode), around);
+      const isOfCodes = found && (found.isSure || hasKnownCodes(text, stretch, found, isCode));
+      if (isOfCodes) heading = found;
     }
     if (!heading || heading.end > line.start) return false;
     if (/\n\s*\n/.test(text.slice(heading.end, line.start))) {

@@ -19,6 +19,9 @@ const OTHER_ALONE = /(?<![A-Za-z_.])[NnHhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;
 /** What the line says in which a list begins, or one above it. */
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 
+/** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
+const COMPARED = /V: ?["<]?$/;
+
 const FEWEST = 2;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
@@ -71,7 +74,9 @@ export function findSeries<One extends UncalledNumber>(
     const other = isNamed ? OTHER_ALONE : OTHER;
     const codes = members.filter(({ before }) => !other.test(before));
     const isList = new Set(codes.map(({ code }) => code)).size >= FEWEST;
-    return isNamed || (isList && TOPIC.test(classes + first.before)) ? codes : [];
+    const isTopic = () =>
+      TOPIC.test(classes + first.before) || codes.every(({ before }) => COMPARED.test(before));
+    return isNamed || (isList && isTopic()) ? codes : [];
   };
   return series.flatMap(codesOf);
 }

@@ -40,7 +40,7 @@ const gapAfter = (label: string) => new RegExp(label + GAP);
 const CALLED = 'C(?:(?: I)? [SE])?';
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
-const CLAUSE_ENDS = '^["\')\\]]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
+const CLAUSE_ENDS = '^["\')\\]>]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
 const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
@@ -128,6 +128,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: /(?:^|[\n,;|(:]|J) *$/,
     after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
+  // … a count is before it, "15x 625", or the path that answered so.
+  { is: 'sure', of: '8', before: /\d ?X $|\/\w+ ?[=-]> ?$/, after: ENDS },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
   { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
@@ -187,7 +189,7 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+  /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
@@ -207,7 +209,9 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
       (one.after?.test(after) ?? true) &&
       (one.line?.test(line) ?? true),
   );
-  const is = rule?.is === 'listed' ? listed : rule?.is;
+  // Behind one that may be of HTTP, as in `codes = [521, 786]`.
+  const likeLast = listed === 'with-more' && own === '8' ? 'sure' : listed;
+  const is = rule?.is === 'listed' ? likeLast : rule?.is;
   const strength = is === 'none' || is === 'other' ? undefined : is;
   const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
   const isKnown = own === '8';
@@ -241,7 +245,8 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
   // What calls the last of a list a code calls all of it so: "8015 or 8065 comes back".
   for (let at = numbers.length - 2; at >= 0; at--) {
     const [number, next] = [numbers[at], numbers[at + 1]];
-    if (number?.strength !== 'possible' || next?.strength !== 'sure') continue;
+    const isWeak = number?.strength === 'possible' || number?.strength === 'with-more';
+    if (!number || !isWeak || next?.strength !== 'sure') continue;
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
   }
   // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".

@@ -24,6 +24,26 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'a column whose name goes on behind the word for a code': [
     ['Shop\tFehlercode Loyalty\tRemark\n604\t626\ttoo many\n611\t643\tdate', '626 643'],
   ],
+  'a column called code, all of whose numbers are in the catalog': [
+    ['| Code | Action |\n|---|---|\n| 624 | wait |\n| 637 | retry 3x |', '624 637'],
+    [
+      '| api | cap_code | n |\n+--+--+--+\n| add | 1000 | 8120 |\n| add | 1024 | 9 |',
+      '1000 1024 (8120)',
+    ],
+    ['| Code | Item |\n| 604 | shirt |\n| 12345 | hat |', '(604)'],
+    ['| coupon code | n |\n| 1000 | 2 |\n| 1001 | 3 |', '(1000) (1001)'],
+  ],
+  'what a test wanted and what it got': [
+    ['not ok 3 - lookup\n  expected: 8002\n  actual: 8013', '8002 8013'],
+    ['item_status.code ==> expected: <700> but was: <711>', '700 711'],
+    ['expected: 404\nactual: 8013', ''],
+  ],
+  'counts and paths before a code, ranges, and codes behind one that may be of HTTP': [
+    ['15x 625 and 2x 629', '625 629'],
+    [' 1) /v2/customers/changeIdentifier -> 8074', '8074'],
+    ['capillary codes 889..894', '889 894'],
+    ['codes = [521, 786, 787]', '521 786 787'],
+  ],
   'cells behind one in which a code is named': [
     ['a,200,OK,"item_status 618",1090,1303,12', '618'],
     ['error codes "618","1090"', '618 1090'],
