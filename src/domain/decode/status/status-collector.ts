@@ -70,6 +70,9 @@ const NINE = 57;
 const saidIn = ({ message, ownText, description }: Frame['fields']) =>
   message ?? ownText ?? description;
 
+/** Three words or more: names of people and things are shorter. */
+const SENTENCE = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
+
 /** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
 
@@ -111,6 +114,7 @@ export function createStatusCollector(
       names: undefined,
       fields: NO_FIELDS,
       sole: undefined,
+      keyed: undefined,
       isItem: false,
     };
     if (sink.depth < 8) reading.advance(source.original(start));
@@ -136,9 +140,8 @@ export function createStatusCollector(
     if (frame.children === 1 && (frame.isList || isText)) {
       frame.sole = value;
     }
-    const isNumbered = isNamed && key.charCodeAt(key.length - 1) <= NINE;
-    const keyed = isNumbered ? findKeyedCode(frame, key, value) : undefined;
-    const found = keyed ?? (isNamed || frame.isList ? findMereCode(frame, value) : undefined);
+    if (isNamed && key.charCodeAt(key.length - 1) <= NINE && readKeyed(frame, key, value)) return;
+    const found = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
     if (found) candidates.push(found);
     else readText(frame, value);
   }
@@ -329,19 +332,31 @@ export function createStatusCollector(
     return candidateOf(frame, value.key, value, roleOf(name, nameAround(frame, value.key)), code);
   }
 
-  /** A code that is the name of its message: `"8015": "Customer not found"`. */
-  function findKeyedCode(frame: Frame, key: string, value: Field): Candidate | undefined {
+  /**
+   * Reads a code that is the name of its message: of the documented one, or of any where its
+   * object names several sentences so, as translations do.
+   */
+  function readKeyed(frame: Frame, key: string, value: Field): boolean {
     const written = CODE_IN_NAME.exec(key)?.[0];
     const code = Number(written);
-    if (!written || !isCode(code)) return undefined;
+    if (!written || !isCode(code)) return false;
     const message = textOf(source, value);
     const near = Math.max(0, value.start - LONGEST_NAME);
     const start = near + source.text.slice(near, value.start).lastIndexOf(written);
-    if (start < near || !reading.messages.areAlike(code, message)) return undefined;
+    if (start < near) return false;
     const at = originalSpan(source, { start, end: start + written.length });
     const object = { start, end: value.end };
     const role = roleOf(frame.name, frame.around);
-    return candidateOf(frame, key, object, role, { code, written, at }, message);
+    const found = candidateOf(frame, key, object, role, { code, written, at }, message);
+    const isOwn = messages.areAlike(code, message);
+    if (!isOwn && (isHttpStatus(code) || !SENTENCE.test(message))) return false;
+    const prefix = key.slice(0, -written.length);
+    const before = frame.keyed?.prefix === prefix ? frame.keyed : undefined;
+    // The first is one when the next comes.
+    const isTold = isOwn || before !== undefined;
+    frame.keyed = { prefix, untold: isTold ? undefined : found };
+    if (isTold) candidates.push(...(before?.untold ? [before.untold] : []), found);
+    return isTold;
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>

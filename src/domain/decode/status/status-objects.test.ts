@@ -52,6 +52,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"code":604,"description":"Blue shirt","price":5}',
     '{"code":1006,"reason":"abnormal closure"}',
     '{"returnCode":1007,"queue":"a"}',
+    '{"1001":"Alice Smith","1002":"Bob Jones"}',
+    '{"400":"the request is bad","500":"the server has failed"}',
   ),
   'a code of another API is none': none(
     '{"code":21211,"message":"The number is not valid","status":400}',
@@ -66,6 +68,13 @@ const TABLE: Readonly<Record<string, Rows>> = {
     [
       '<f><ns2:code>606</ns2:code><ns2:text>Customer identifier is not passed.</ns2:text></f>',
       '606',
+    ],
+  ],
+  'codes that are the names of their messages, in words of their own': [
+    ['{"1301":"Es gibt schon so ein Ticket","1303":"Bitte einen Betreff eingeben"}', '1301 1303'],
+    [
+      '{"status.1002":"E-mail is niet geldig","status.1003":"Nummer is niet geldig","cart.items_1000":"Maximaal 5 artikelen"}',
+      '1002 1003',
     ],
   ],
   'further codes in the message of a status, with messages of their own': [

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../api-shapes.ts';
-import type { Path } from '../candidate.ts';
+import type { Candidate, Path } from '../candidate.ts';
 import type { Escapes } from '../source-map.ts';
 
 /** What an object calls a value, its position in a list, or nothing at the top. */
@@ -40,6 +40,8 @@ export interface Frame {
   fields: Partial<Record<FieldKind, Field>>;
   /** The only value inside, as far as there is one. */
   sole: Scalar | undefined;
+  /** What the last code that is the name of a text follows on, and that code, if it was not told. */
+  keyed: { readonly prefix: string; readonly untold: Candidate | undefined } | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }

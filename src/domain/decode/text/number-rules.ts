@@ -129,7 +129,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … a count is before it, "15x 625", or the path that answered so.
-  { is: 'sure', of: '8', before: /\d ?X $|\/\w+ ?[=-]> ?$/, after: ENDS },
+  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?[=-]> ?$/, after: ENDS },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
   { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
