@@ -53,7 +53,8 @@ export type FieldKind =
   | 'ownText';
 
 /** Of what codes and messages are called to be: `errorCode`, `resultMessage`, `faultstring`. */
-const OWNER = '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason)?';
+const OWNER =
+  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor)?';
 
 const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
   ['statusCode', /^(?:(?:http)?status|response|http)code$|^httpstatus$/],

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../text/ascii-digits.ts';
 import { type CodeMention, findCodeMentions } from '../text/code-mentions.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
@@ -31,16 +32,6 @@ export interface QueryCode extends CodeMention {
 /** Characters without a width, and what turns digits into pictures of keys. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
 
-/** The digit of any script as one of ASCII: Unicode has the ten of a script in a row. */
-function asciiDigit(digit: string): string {
-  let value = 0;
-  for (let code = digit.codePointAt(0) as number; value < 10; value++) {
-    if (!/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) return String(value % 10);
-  }
-  // Scripts whose digits follow those of another one.
-  return String(((digit.codePointAt(0) as number) - 0x1d7ce) % 10);
-}
-
 function decodePercent(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
@@ -52,10 +43,7 @@ function decodePercent(encoded: string): string {
 /** Plain text: without the escapes of JSON, XML and addresses, in the usual forms of Unicode. */
 function normalize(text: string): string {
   const compatible = /[^\0-\x7f]/.test(text)
-    ? text
-        .normalize('NFKC')
-        .replace(INVISIBLE, '')
-        .replace(/\p{Nd}/gu, (digit) => (digit < '\x80' ? digit : asciiDigit(digit)))
+    ? withAsciiDigits(text.normalize('NFKC').replace(INVISIBLE, ''))
     : text;
   return compatible
     .replace(/(?:%[0-9a-f]{2})+/gi, decodePercent)

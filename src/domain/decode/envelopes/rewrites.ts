@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import type { Edit, Rewrite } from '../source-map.ts';
 
 /** What one kind of tool wraps around a text, or does to it, and how that is undone. */
@@ -23,6 +24,13 @@ export const terminalColours: Envelope = {
     `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
     'gi',
   ),
+};
+
+/** Numbers in the digits of another script. */
+export const otherDigits: Envelope = {
+  sign: /[٠-٩۰-۹०-९০-৯๐-๙０-９]/,
+  pattern: /(?<![\p{N}A-Za-z])[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,6}(?![\p{N}])/gu,
+  rewrite: withAsciiDigits,
 };
 
 /**

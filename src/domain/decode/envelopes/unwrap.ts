@@ -8,6 +8,7 @@ import * as rewrites from './rewrites.ts';
 /** What tools wrap around a response, in the order in which it is taken off. */
 const ENVELOPES: readonly Envelope[] = [
   rewrites.terminalColours,
+  rewrites.otherDigits,
   rewrites.containerLogs,
   rewrites.dockerLogs,
   hexdumps,

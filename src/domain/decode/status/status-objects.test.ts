@@ -61,6 +61,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ),
   'an error that another system passes on, under names of its own': [
     ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
+    ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
+    ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
     ['{"statusCode":"8015","statusDescription":"Customer not found"}', '8015'],
     ['{"Status":{"Code":"8015","Desc":"gone"}}', '8015'],

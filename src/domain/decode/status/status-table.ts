@@ -74,7 +74,8 @@ export const STATUS_RULES: readonly {
   // … it is named as that of a status alone, and the catalog has it.
   {
     isStatus: true,
-    fits: ({ isKnown, key }) => isKnown && /^(?:err|warn|item|stat|http|resp)/.test(key),
+    fits: ({ isKnown, key }) =>
+      isKnown && /^(?:err|warn|item|stat|http|resp|cap|loyalty)/.test(key),
   },
   // … the catalog has it, and it is in an error or a warning, or alone in a status.
   {
@@ -95,7 +96,7 @@ export function isStatusCode(found: FoundCode): boolean {
 }
 
 /** Names of lists whose elements may be mere codes, and of what may be one. */
-const LIST_OF_CODES = /^(?:errors?|warnings?|(?:error|warning|status)codes)$/;
+const LIST_OF_CODES = /^(?:errors?|warnings?|(?:error|warning|status)?codes)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
 /** Whether a bare number under this name is a status code: `"errors": [8015]`, `"error": 8015`. */

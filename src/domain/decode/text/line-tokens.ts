@@ -64,7 +64,9 @@ function classesWithoutGaps(stretch: string): string {
     let length = LONGEST_PART;
     while (length > 1 && !CLASS_OF.has(stretch.slice(at, at + length))) length--;
     const own = CLASS_OF.get(stretch.slice(at, at + length));
-    if (own || !classes.endsWith(OTHER)) classes += own ?? OTHER;
+    // A label may end in a particle: 오류가.
+    const isParticle = !own && LABEL.test(classes.slice(-1)) && stretch.length - at <= length + 1;
+    if (!isParticle && (own || !classes.endsWith(OTHER))) classes += own ?? OTHER;
     at += length;
   }
   return classes;

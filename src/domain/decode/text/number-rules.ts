@@ -33,7 +33,7 @@ interface NumberRule {
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#]*$';
+const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
@@ -45,7 +45,7 @@ const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
 const TELLS =
-  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T)(?: [AT])* ?["([#]{0,2}$/;
+  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A|T B)(?: [AT])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
   /(?:^|[\n!?:|–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
@@ -93,7 +93,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
-    before: /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?$/,
+    before:
+      /C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?$|C [A-Za-z]{1,2} ?\($|C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?$/,
   },
   // … it is the last of several: "1016 and 1032 errors", "713/716 errors".
   { is: 'sure', of: '8', before: /[48](?:[,/&]|,? J) ?$/, after: /^ P(?![A-Za-z_:=])/ },
@@ -163,8 +164,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   {
     is: 'sure',
     of: '8',
-    before: /(?:^|[\n,;({]|(?<![Nn]):) {0,2}"?$/,
-    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\()[A-Za-z]/,
+    before: /(?:^|[\n,;({]|(?<![Nn]):|\n *\d[.)]) {0,2}"?$/,
+    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\(|: )[A-Za-z]/,
     line: TOPIC_NEAR,
   },
   // … it is what happens.
@@ -190,6 +191,9 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
   /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+
+/** Between members of a series: between amounts there is a comma. */
+const SERIES = /^ ?[/&] ?$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
@@ -254,10 +258,22 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     for (const [which, number] of numbers.entries()) {
       const { at, strength } = number;
       const isClause =
-        /[JVW] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
+        /[JVWA] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
         ENDS.test(line.slice(at + 1, at + 1 + AFTER));
       if (strength === 'possible' && isClause) numbers[which] = { ...number, strength: 'sure' };
     }
+  }
+  // Three or more numbers of the catalog in a row are no chance: "604/614/633".
+  const joined = numbers.map(({ at, isOther }, which) => {
+    const before = numbers[which - 1];
+    const isNext = before && SERIES.test(line.slice(before.at + 1, at));
+    return isNext && !isOther && line.charAt(at) === '8' && line.charAt(before.at) === '8';
+  });
+  for (const [which, number] of numbers.entries()) {
+    const isFirst = joined[which + 1] && joined[which + 2];
+    const isMiddle = joined[which] && joined[which + 1];
+    const isLast = joined[which] && joined[which - 1];
+    if (isFirst || isMiddle || isLast) numbers[which] = { ...number, strength: 'sure' };
   }
   return numbers.filter(
     ({ at, strength, isCell, isOther }) =>

@@ -24,6 +24,24 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'a column whose name goes on behind the word for a code': [
     ['Shop\tFehlercode Loyalty\tRemark\n604\t626\ttoo many\n611\t643\tdate', '626 643'],
   ],
+  'digits of other scripts, and labels that end in a particle': [
+    ['يرجع النظام الكود ٨٠٣ دائماً', '803'],
+    ['त्रुटि ६०४', '604'],
+    ['ステータスコード６７１が出ました', '671'],
+    ['포인트 사용 시 821 오류가 나는데', '821'],
+  ],
+  'numbers of the catalog joined by strokes': [
+    ['Please whitelist 604/614/633 as non-retryable', '604 614 633'],
+    ['604/614 of them', ''],
+    ['prices 600, 700, 800', '(700) (800)'],
+  ],
+  'a code in the words of somebody': [
+    ['HTTP 200, but inside the body there is a 1014.', '1014'],
+    ['I think it was 8052', '8052'],
+    ['After the change the 1631 is gone, now it says 1632 instead.', '1631 1632'],
+    ['we r gettin eror cdoe 604', '604'],
+    ['where item_code IN (787, 789, 790)', '787 789 790'],
+  ],
   'a column called code, all of whose numbers are in the catalog': [
     ['| Code | Action |\n|---|---|\n| 624 | wait |\n| 637 | retry 3x |', '624 637'],
     [
