@@ -2,7 +2,6 @@ import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useSta
 import { CopyButton } from './copy-button.tsx';
 import { FacetSheet, type FacetSheetProps } from './facets.tsx';
 import { ListIcon } from './list-icon.tsx';
-import './listing.css';
 
 interface ListingProps extends FacetSheetProps {
   readonly isEmpty: boolean;
