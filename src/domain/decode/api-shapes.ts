@@ -52,7 +52,7 @@ export type FieldKind =
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
-/** Of what codes and messages are called to be: `errorCode`, `resultMessage`, `faultstring`. */
+/** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
   '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor)?';
 

@@ -65,7 +65,7 @@ export const wrappedLines: Envelope = {
   pattern:
     /^(?:[^\r\n]{0,400}\n){0,4}?[{[<][^\r\n]{19,400}\n(?:[^\s][^\r\n]{0,400}(?:\n|$)){1,400}/g,
   rewrite: (match) => {
-    const start = match.search(/(?<=^|\n)[{[<]/);
+    const start = match.search(/(?<=^|\n)[{[<][^\r\n]{19}/);
     const end = match.indexOf('\n', start);
     const first = match.slice(start, end);
     const breaks: number[] = [];

@@ -55,6 +55,11 @@ test.each<readonly [name: string, text: string]>([
   expect(unwrapped(text)).toBe(PLAIN);
 });
 
+test('numbers in lines of their own above a long one stay apart', () => {
+  const text = '[\n8\n0\n15\n{"a long line that opens a bracket": 1,\n"b": 2}';
+  expect(unwrapped(text)).toBe(text);
+});
+
 test.each([
   '> ',
   '+ ',

@@ -130,7 +130,7 @@ export function createStatusCollector(
     const value = { start, end, escapes, cut, key };
     // A second code of one object, as in a diff, is that of another.
     if (kind === 'code' && frame.fields.code) {
-      tellStatus(frame, start);
+      addStatus(frame, start);
       frame.fields = {};
     }
     if (kind && !frame.fields[kind]) {
@@ -175,7 +175,7 @@ export function createStatusCollector(
       }
       return;
     }
-    tellStatus(frame, at);
+    addStatus(frame, at);
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
@@ -190,7 +190,7 @@ export function createStatusCollector(
   }
 
   /** Adds the status that the fields of an object are, and what their texts have inside. */
-  function tellStatus(frame: Frame, end: number): void {
+  function addStatus(frame: Frame, end: number): void {
     const { fields } = frame;
     const candidate = findStatus(frame, end);
     if (candidate) candidates.push(candidate);
@@ -353,10 +353,10 @@ export function createStatusCollector(
     const prefix = key.slice(0, -written.length);
     const before = frame.keyed?.prefix === prefix ? frame.keyed : undefined;
     // The first is one when the next comes.
-    const isTold = isOwn || before !== undefined;
-    frame.keyed = { prefix, untold: isTold ? undefined : found };
-    if (isTold) candidates.push(...(before?.untold ? [before.untold] : []), found);
-    return isTold;
+    const isFound = isOwn || before !== undefined;
+    frame.keyed = { prefix, pending: isFound ? undefined : found };
+    if (isFound) candidates.push(...(before?.pending ? [before.pending] : []), found);
+    return isFound;
   }
 
   const read = (frame: Frame, value: Field, plain: boolean) =>

@@ -40,8 +40,8 @@ export interface Frame {
   fields: Partial<Record<FieldKind, Field>>;
   /** The only value inside, as far as there is one. */
   sole: Scalar | undefined;
-  /** What the last code that is the name of a text follows on, and that code, if it was not told. */
-  keyed: { readonly prefix: string; readonly untold: Candidate | undefined } | undefined;
+  /** What is before the last code that names a text, and that code while it is only possible. */
+  keyed: { readonly prefix: string; readonly pending: Candidate | undefined } | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }

@@ -4,13 +4,12 @@ import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
 /**
- * A cell that names a column of status codes. `Code`, `cap_code` and `Status` may be of anything, but beside
- * columns of errors, and where all of the column is in the catalog.
+ * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but beside
+ * columns of errors, and where all numbers of the column are in the catalog.
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?C["*: ]*$/;
-const STATUS = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?S["*: ]*$/;
 const KNOWN = /^["* ]*8(?: ?[,/] ?8)*["* ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
 
@@ -49,11 +48,9 @@ function readHeading({ classes, starts }: Tokens, line: Span): Heading | undefin
   const mark = MARK.exec(classes.trim())?.[0] ?? '  ';
   const cells = cellsOf(classes, mark);
   const texts = cells.map(({ start, end }) => classes.slice(start, end));
-  const isNamed = (name: RegExp) => texts.some((one) => name.test(one));
-  const isBeside = isNamed(BESIDE);
+  const isBeside = texts.some((one) => BESIDE.test(one));
   const named = texts.findIndex((one) => NAME.test(one) || (isBeside && CODE.test(one)));
-  const maybe = isNamed(MAYBE) ? MAYBE : STATUS;
-  const column = named < 0 ? texts.findIndex((one) => maybe.test(one)) : named;
+  const column = named < 0 ? texts.findIndex((one) => MAYBE.test(one)) : named;
   const cell = cells[column];
   if (!cell) return undefined;
   const offset = (at: number) => (starts[at] ?? line.end) - line.start;

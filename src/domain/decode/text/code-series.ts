@@ -20,7 +20,7 @@ const OTHER_ALONE = /(?<![A-Za-z_.])[NnHhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
-const COMPARED = /V: ?["<]?$/;
+const COMPARED = /\b(?:expected|actual|received|got|want)\W{1,4}$/i;
 
 const FEWEST = 2;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
@@ -75,7 +75,8 @@ export function findSeries<One extends UncalledNumber>(
     const codes = members.filter(({ before }) => !other.test(before));
     const isList = new Set(codes.map(({ code }) => code)).size >= FEWEST;
     const isTopic = () =>
-      TOPIC.test(classes + first.before) || codes.every(({ before }) => COMPARED.test(before));
+      TOPIC.test(classes + first.before) ||
+      codes.every(({ line, start }) => COMPARED.test(text.slice(line.start, start)));
     return isNamed || (isList && isTopic()) ? codes : [];
   };
   return series.flatMap(codesOf);

@@ -45,7 +45,7 @@ const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
 const TELLS =
-  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A|T B)(?: [AT])* ?["([#]{0,2}$/;
+  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [AT])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
   /(?:^|[\n!?:|–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */

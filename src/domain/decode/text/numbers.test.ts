@@ -37,7 +37,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ],
   'a code in the words of somebody': [
     ['HTTP 200, but inside the body there is a 1014.', '1014'],
-    ['I think it was 8052', '8052'],
+    ['that was 816 in total', '(816)'],
     ['After the change the 1631 is gone, now it says 1632 instead.', '1631 1632'],
     ['we r gettin eror cdoe 604', '604'],
     ['where item_code IN (787, 789, 790)', '787 789 790'],
@@ -55,6 +55,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['not ok 3 - lookup\n  expected: 8002\n  actual: 8013', '8002 8013'],
     ['item_status.code ==> expected: <700> but was: <711>', '700 711'],
     ['expected: 404\nactual: 8013', ''],
+    ['Messages\n  received: 816\n  returned: 820', ''],
   ],
   'counts and paths before a code, ranges, and codes behind one that may be of HTTP': [
     ['15x 625 and 2x 629', '625 629'],
