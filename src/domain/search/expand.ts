@@ -177,8 +177,8 @@ export function createExpander(
     for (let length = Math.min(MOST_SPANNED, words.length - from); length > 1; length--) {
       const span = words.slice(from, from + length);
       const inner = (at: number) => at > 0 && at < span.length - 1;
-      const telling = span.filter((word, at) => !(inner(at) && SMALL_WORDS.has(word)));
-      for (const phrase of [span, telling]) {
+      const content = span.filter((word, at) => !(inner(at) && SMALL_WORDS.has(word)));
+      for (const phrase of [span, content]) {
         if (phrase.length < 2 || phrase.length > LONGEST_PHRASE || !has('phrases')) continue;
         const found = meaningsOf(phraseKey(phrase));
         if (found.length > 0) return { length, alternatives: [...together(phrase, 1), ...found] };

@@ -177,7 +177,7 @@ export function* indexParaphrases(
   };
 
   /** One letter or two are rarely a word, and as a beginning they stand for very many. */
-  const isTelling = (word: string): boolean =>
+  const isSearched = (word: string): boolean =>
     !STOP_WORDS.has(word) && (word.length > 2 || keys.has(stem(word)));
 
   const scores = new Float64Array(documents.length);
@@ -200,8 +200,8 @@ export function* indexParaphrases(
       }
     }
     const isContent = !FILLER_WORDS.has(word);
-    const telling = IDF * idf(Math.max(own.length, having / 2)) + RESIDUAL * residualIdf(own);
-    const weight = (having === 0 ? UNKNOWN : telling) * (isContent ? 1 : FILLER);
+    const rarity = IDF * idf(Math.max(own.length, having / 2)) + RESIDUAL * residualIdf(own);
+    const weight = (having === 0 ? UNKNOWN : rarity) * (isContent ? 1 : FILLER);
     const share = weight * (isCorrected ? CORRECTED : 1);
     for (let document = 0; document < documents.length; document++) {
       const frequency = frequencies[document] as number;
@@ -241,7 +241,7 @@ export function* indexParaphrases(
   const find = (terms: readonly QueryTerm[]): readonly ParaphraseMatch[] => {
     const asked = terms.flatMap((term) => {
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
-      return words.filter(isTelling).map(
+      return words.filter(isSearched).map(
         (word): AskedWord => ({
           word,
           alternatives: words.length > 1 ? expander.word(word) : term.alternatives,

@@ -19,7 +19,7 @@ const LIKELY = 0.5;
 
 /** A code with so much of what the best words have is what was asked for, and alone. */
 const NEARLY = 0.8;
-const TELLING_WORDS = 3;
+const WORDS_OF_MESSAGE = 3;
 
 /** What a number must have to be taken for the beginning of a code among words. */
 const FEWEST_DIGITS = 3;
@@ -30,7 +30,7 @@ const score = ({ candidate }: RankedHit) => candidate?.score ?? 0;
 const coverage = ({ candidate }: RankedHit) => candidate?.coverage ?? 0;
 
 const isMessage = ({ candidate }: RankedHit): boolean =>
-  (candidate?.message?.words ?? 0) >= TELLING_WORDS;
+  (candidate?.message?.words ?? 0) >= WORDS_OF_MESSAGE;
 
 /** Whether words mean an entry by themselves: it has most of them, or the query all its message. */
 const isClear = (hit: RankedHit): boolean => coverage(hit) >= CLEAR || isMessage(hit);
@@ -113,7 +113,7 @@ export function rank(
   const byPrefix = () =>
     open.flatMap((code) => hitsOf(lookup.startingWith(code.digits), 'prefix', code));
 
-  if (!words.isTelling) return [...byCode, ...byPrefix()];
+  if (!words.hasContent) return [...byCode, ...byPrefix()];
   if (exact.length === 0) {
     const isBeginning = open.some(({ digits }) => digits.length >= FEWEST_DIGITS);
     return byWords.length > 0 || !isBeginning ? byWords : byPrefix();

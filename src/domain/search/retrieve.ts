@@ -36,7 +36,7 @@ export interface Candidate {
 /** What the words of a query find. */
 export interface Retrieved {
   /** Whether the words say more than which resource, category or version is meant. */
-  readonly isTelling: boolean;
+  readonly hasContent: boolean;
   /** One per entry, best first, equals in the order of the catalog; at most `MOST_HITS`. */
   readonly candidates: readonly Candidate[];
   readonly total: number;
@@ -222,7 +222,7 @@ export function createRetriever(
     const isAnswered =
       !analysis.isWordsOnly || without.has('coverage') || found.slice(0, FIRST).some(isExplained);
     return {
-      isTelling: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
+      hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       candidates: isAnswered ? found : [],
       total: isAnswered ? total + best.size - picks.length : 0,
       candidateOf(entry) {

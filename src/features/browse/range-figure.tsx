@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
 import { links } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -10,14 +11,16 @@ import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 /** A figure of more rows is folded on every screen: it would push the list out of sight. */
 const MOST_OPEN = 6;
 
+interface RangeFigureProps {
+  readonly catalog: Catalog;
+  readonly entries: readonly Entry[];
+}
+
 /**
  * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
  * numbers are its text.
  */
-export const RangeFigure = memo(function RangeFigure(
-  props: Pick<Catalog, 'entries'> & { catalog: Catalog },
-) {
-  const { catalog, entries } = props;
+export const RangeFigure = memo(function RangeFigure({ catalog, entries }: RangeFigureProps) {
   const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));

@@ -32,7 +32,7 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
 
   const [resource] = catalog.resources;
   const own = catalog.entriesByResource.get(resource?.id ?? '') ?? [];
-  // What makes a telling response: a success, a shared number, a value.
+  // What makes a good example: a success, a shared number, a value.
   const entries = [own.find(isGood), own.find(isShared), own.findLast(hasValue)].filter(
     (entry) => entry !== undefined,
   );

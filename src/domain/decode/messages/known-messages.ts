@@ -51,7 +51,7 @@ export interface KnownMessages {
 }
 
 /** Fewer words than these are a message only between marks, not inside a sentence. */
-export const TELLING_WORDS = 4;
+export const WORDS_OF_MESSAGE = 4;
 
 const BEFORE_SHORT =
   /(?:^|[:;,.|=>"'`([{\]})–—-]|(?:error|warn|warning|info|fatal|debug|exception|severe))\s*["'`([]?$/i;
@@ -127,7 +127,7 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
       if (rival) {
         const isSame = one.whole && one.first === rival.first && one.last === rival.last;
         if (isSame && !rival.entries.includes(one.entry)) rival.entries.push(one.entry);
-      } else if (one.words >= TELLING_WORDS || (one.whole && standsApart(line, one))) {
+      } else if (one.words >= WORDS_OF_MESSAGE || (one.whole && standsApart(line, one))) {
         places.push({ ...one, entries: [one.entry] });
       }
     }

@@ -57,8 +57,8 @@ export function nearestMessages(catalog: Catalog, message: string): NearestMessa
     (entry) => words.length >= FEWEST_WORDS && sharedBeginning(entry, words) === words.length,
   );
   if (begun.length > 0) return { entries: begun, by: 'beginning' };
-  const isTelling = significantWords(message).size >= FEWEST_WORDS;
-  const rated = (isTelling ? catalog.entries : []).map((entry) => ({
+  const isLongEnough = significantWords(message).size >= FEWEST_WORDS;
+  const rated = (isLongEnough ? catalog.entries : []).map((entry) => ({
     entry,
     alike: likeness(entry, message),
   }));

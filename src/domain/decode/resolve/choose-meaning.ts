@@ -7,7 +7,7 @@ import { stem } from '../../text/stem.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
-import { type KnownMessages, TELLING_WORDS } from '../messages/known-messages.ts';
+import { type KnownMessages, WORDS_OF_MESSAGE } from '../messages/known-messages.ts';
 import { FEWEST_WORDS, likeness, nearestMessages } from '../messages/likeness.ts';
 import { createResourceHints } from './resource-hints.ts';
 
@@ -121,7 +121,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
 
   const chooseByMessage = (candidate: Candidate, message: string): Meaning | undefined => {
     const known = messages.read(message);
-    const best = known.find(({ complete, words }) => complete || words >= TELLING_WORDS);
+    const best = known.find(({ complete, words }) => complete || words >= WORDS_OF_MESSAGE);
     const saying = known.filter(
       ({ complete, words }) => complete === best?.complete && words === best.words,
     );

@@ -64,9 +64,9 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const known = messages.read(message ?? '').filter((one) => one.entry === entry);
     const { wording, isSaid, values } = pickWording(wordings, message, known);
     const saying = wording && isSaid ? sayingIn(wording) : [];
-    const isTelling = saying.length > 0;
-    const versions = (isTelling ? saying : near).map(({ version }) => version.id);
-    const rows = (isTelling && wording ? wording : entry).occurrences.filter(({ document }) =>
+    const isWorded = saying.length > 0;
+    const versions = (isWorded ? saying : near).map(({ version }) => version.id);
+    const rows = (isWorded && wording ? wording : entry).occurrences.filter(({ document }) =>
       versions.includes(getById(catalog.documentsById, document).version),
     );
     // A code that is both in one version is what its list says.
