@@ -1,7 +1,8 @@
 import { createReadStream, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileFor } from './built-site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,9 +24,23 @@ export interface StaticServer {
   readonly broken: Map<string, number>;
   /** What the host does to HTML on the way, such as adding a script. */
   changeHtml: ((html: string) => string) | undefined;
+  /** In how many pieces HTML arrives, as over a slow network. */
+  pieces: number;
   /** Paths that were asked for, in order. */
   readonly requests: string[];
   readonly close: () => void;
+}
+
+/** Long enough for a browser to paint what it has. */
+const PAUSE_MS = 50;
+
+async function sendInPieces(response: ServerResponse, html: string, pieces: number) {
+  const size = Math.ceil(html.length / pieces);
+  for (let at = size; at < html.length; at += size) {
+    response.write(html.slice(at - size, at));
+    await setTimeout(PAUSE_MS);
+  }
+  response.end(html.slice((pieces - 1) * size));
 }
 
 /** Serves a folder at a base path, with `404.html` for what is not there. */
@@ -42,9 +57,10 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
       'Content-Type': TYPES[extname(name)] ?? 'text/plain; charset=utf-8',
       'Cache-Control': 'no-cache',
     });
-    if (state.changeHtml && name.endsWith('.html'))
-      response.end(state.changeHtml(readFileSync(join(state.folder, name), 'utf8')));
-    else createReadStream(join(state.folder, name)).pipe(response);
+    if (name.endsWith('.html')) {
+      const html = readFileSync(join(state.folder, name), 'utf8');
+      void sendInPieces(response, state.changeHtml?.(html) ?? html, state.pieces);
+    } else createReadStream(join(state.folder, name)).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
@@ -57,6 +73,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
     folder,
     broken,
     changeHtml: undefined,
+    pieces: 1,
     requests: [],
     close,
   };

@@ -7,11 +7,12 @@ import { LIST_ID, optionId, type Suggestion, type SuggestionListProps } from './
 /** The first hits as a listbox; the last option links to all of them, or forgets what is listed. */
 export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
   const { options, allText, allHref, onClear } = suggestions;
-  // The browser does not scroll to the active option, since the focus stays in the box.
+  // The browser does not scroll to the active option, since the focus stays in the box. Paraphrases
+  // may arrive after the option was chosen and replace those above it.
   useLayoutEffect(() => {
-    if (active !== undefined)
+    if (active !== undefined && options.length > 0)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [active, options]);
   const optionProps = (index: number) =>
     ({
       id: optionId(index),
