@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
 
 const FOLDER = new URL('../domain/search/paraphrases/', import.meta.url);
-const ELSEWHERE = new URL('../domain/search/elsewhere.txt', import.meta.url);
 
 /** Lines of a wording, a tab and what people say for it. Throws on any other line. */
 export const parseParaphrases = (text: string): readonly (readonly [string, string])[] =>
@@ -26,7 +25,3 @@ export function readParaphrases(): Paraphrases {
   }
   return [...byWording];
 }
-
-/** Words of things that the catalog is not about, with a space between. */
-export const readElsewhere = (): string =>
-  readFileSync(ELSEWHERE, 'utf8').trim().replaceAll('\n', ' ');

@@ -4,7 +4,7 @@ import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
 import type { Mechanism } from '../../domain/search/search.ts';
-import { readElsewhere, readParaphrases } from '../paraphrases.ts';
+import { readParaphrases } from '../paraphrases.ts';
 
 /** Finds for a query, best first; what it gives is read with `ids`, which may be expensive. */
 export interface Engine {
@@ -26,8 +26,7 @@ const rowsOf = (catalog: Catalog) =>
 
 /** This search, with the mechanisms that are named switched off. */
 export function createOurs(catalog: Catalog, without: readonly Mechanism[] = []): Engine {
-  const [paraphrases, elsewhere] = [readParaphrases(), readElsewhere()];
-  const search = createSearch(catalog, { paraphrases, elsewhere, without });
+  const search = createSearch(catalog, { paraphrases: readParaphrases(), without });
   return {
     search: (query) =>
       search(query)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
-import { readElsewhere, readParaphrases } from '../paraphrases.ts';
+import { readParaphrases } from '../paraphrases.ts';
 import { type GeneratedKind, generateQueries } from './generated-queries.ts';
 import { JUDGED } from './judged-queries.ts';
 import { readCatalog } from './read-catalog.ts';
@@ -9,10 +9,7 @@ import { allInOrder, measure } from './relevance-figures.ts';
 
 const catalog = createCatalog(readCatalog());
 // As on the pages: with paraphrases.
-const search = createSearch(catalog, {
-  paraphrases: readParaphrases(),
-  elsewhere: readElsewhere(),
-});
+const search = createSearch(catalog, { paraphrases: readParaphrases() });
 const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
 
 describe('the judged queries', () => {

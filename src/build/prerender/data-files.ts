@@ -8,7 +8,7 @@ import { compileParaphrases } from '../../domain/search/paraphrases.ts';
 import { counted } from '../../domain/text/english.ts';
 import { documentsFolder } from '../folders.ts';
 import { readDocuments } from '../ingest/document.ts';
-import { readElsewhere, readParaphrases } from '../paraphrases.ts';
+import { readParaphrases } from '../paraphrases.ts';
 import { headersFile } from './headers-file.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import { sitePages } from './pages.ts';
@@ -126,7 +126,7 @@ export function* dataFiles(
     yield [fileOf(links.codeMarkdown(code)), codeMarkdown(catalog, code, address)];
   }
   yield [fileOf(links.catalogCsv()), exportEntries(catalog, catalog.entries, 'csv')];
-  const paraphrases = compileParaphrases(readParaphrases(), readElsewhere());
+  const paraphrases = compileParaphrases(readParaphrases());
   yield [fileOf(links.paraphrases()), JSON.stringify(paraphrases)];
   const described = new Set(catalog.documents.map(({ id }) => id));
   for (const { id, tables } of readDocuments(documentsFolder).documents) {

@@ -3,23 +3,16 @@ import type { Entry } from '../catalog/schema.ts';
 import { finish, type Steps } from '../steps.ts';
 import { createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
-import { createExpander } from './expand.ts';
+import { createExpander, type Expander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createInvertedIndex, createShownText } from './inverted-index.ts';
-import { indexParaphrases, type ParaphraseIndex } from './paraphrase-index.ts';
+import { indexParaphrases, NO_PARAPHRASES, type ParaphraseIndex } from './paraphrase-index.ts';
 import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
 import { createRetriever } from './retrieve.ts';
 import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
-
-/** Until they come nothing is known to be elsewhere, and every hit may explain the query. */
-const NO_PARAPHRASES: ParaphraseIndex = {
-  find: () => [],
-  isElsewhere: () => false,
-  coverage: () => 1,
-};
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
@@ -29,8 +22,6 @@ export interface PreparedSearch {
 
 interface SearchOptions {
   readonly paraphrases?: Paraphrases;
-  /** Words of things that the catalog is not about, with a space between. */
-  readonly elsewhere?: string;
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
 }
@@ -38,12 +29,11 @@ interface SearchOptions {
 /** Builds the index of a catalog and gives the search over it. */
 export function createSearch(
   catalog: Catalog,
-  { paraphrases, elsewhere = '', without = [] }: SearchOptions = {},
+  { paraphrases, without = [] }: SearchOptions = {},
 ): Search {
   const { search, withParaphrases } = prepareSearch(catalog, without);
   if (!paraphrases || without.includes('paraphrases')) return search;
-  const others = without.includes('elsewhere') ? '' : elsewhere;
-  return finish(withParaphrases(compileParaphrases(paraphrases, others)));
+  return finish(withParaphrases(compileParaphrases(paraphrases)));
 }
 
 /** The same without paraphrases, which may follow. */
@@ -56,12 +46,12 @@ export function prepareSearch(
   const thesaurus = createThesaurus(catalog, index, without);
   const lookup = createCodeLookup(catalog);
   const analyze = createAnalyzer(index, lookup.isCode, thesaurus.facetNames);
-  const expander = createExpander(index, thesaurus, without);
+  const plain = createExpander(index, thesaurus, without);
   const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
   const highlight = createHighlighter(index);
   const shownText = createShownText(catalog);
 
-  const find = (query: string, paraphrases: ParaphraseIndex) => {
+  const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
     const terms = expander.query(analysis.words, analysis.isWordsOnly);
     const words = retrieve(analysis, terms, paraphrases);
@@ -75,14 +65,16 @@ export function prepareSearch(
   /** The query as it would find something, when it does not. */
   const suggest = ({ analysis, terms, hits }: ReturnType<typeof find>): string | undefined => {
     if (hits.length > 0) return undefined;
-    const meant = didYouMean(analysis, terms, expander);
-    return meant !== undefined && find(meant, NO_PARAPHRASES).hits.length > 0 ? meant : undefined;
+    const meant = didYouMean(analysis, terms, plain);
+    return meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0
+      ? meant
+      : undefined;
   };
 
   const searchWith =
-    (paraphrases: ParaphraseIndex): Search =>
+    (paraphrases: ParaphraseIndex, expander: Expander): Search =>
     (query) => {
-      const found = find(query, paraphrases);
+      const found = find(query, paraphrases, expander);
       const { analysis, terms, words, hits } = found;
       /** Wording and ranges are worked out when read: a list shows only some of its hits. */
       const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
@@ -123,9 +115,10 @@ export function prepareSearch(
     };
 
   return {
-    search: searchWith(NO_PARAPHRASES),
+    search: searchWith(NO_PARAPHRASES, plain),
     *withParaphrases(compiled) {
-      return searchWith(yield* indexParaphrases(compiled, index, expander));
+      const expander = createExpander(index, thesaurus, without, compiled.words.split(' '));
+      return searchWith(yield* indexParaphrases(compiled, index, expander), expander);
     },
   };
 }

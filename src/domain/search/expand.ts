@@ -93,19 +93,22 @@ function splitWord(
 
 /**
  * Query expansion (Carpineto and Romano, 2012): each word or phrase of a query with all that
- * counts as a match for it, weighted by how far it is from what was typed.
+ * counts as a match for it, weighted by how far it is from what was typed. A word of paraphrases
+ * (`said`) is neither misspelt nor the beginning of another.
  */
 export function createExpander(
   index: InvertedIndex,
   { meanings, words: synonyms, facetNames }: Thesaurus,
   without: ReadonlySet<Mechanism>,
+  said: readonly string[] = [],
 ): Expander {
   const has = (mechanism: Mechanism) => !without.has(mechanism);
   const meaningsOf = (key: string): Alternatives => meanings.get(key) ?? [];
+  const saidStems = new Set(said.map(stem));
   const isDocumented = (word: string) => index.words.has(word) || index.compounds.has(word);
   const spelling = createSpelling(
     new Set([...index.words.keys(), ...index.compounds.keys(), ...synonyms, ...facetNames]),
-    { isDocumented, without },
+    { isDocumented, said, without },
   );
 
   const together = (parts: readonly string[], quality: number): Alternatives => {
@@ -194,7 +197,10 @@ export function createExpander(
   const correctTerms = (terms: readonly QueryTerm[], parts: ReadonlySet<string>) => {
     const content = terms.filter(({ role }) => role === 'content');
     const unknown = content
-      .filter(({ typed, alternatives }) => alternatives.length === 0 && !parts.has(typed))
+      .filter(
+        ({ typed, alternatives }) =>
+          alternatives.length === 0 && !parts.has(typed) && !saidStems.has(stem(typed)),
+      )
       .slice(0, MOST_CORRECTED);
     const isKnown = content.some((one) => one.typed.length > 2 && one.alternatives.length > 0);
     // Unknown words support each other if all of them can be corrected.

@@ -14,8 +14,6 @@ export interface ParaphraseMatch {
   readonly wordings: readonly number[];
   /** The share of the query that its paraphrases have, by weight, from 0 to 1. */
   readonly score: number;
-  /** How many content words of the query it has. */
-  readonly words: number;
   /** The paraphrase that shares most with the query. */
   readonly said: string;
 }
@@ -23,18 +21,12 @@ export interface ParaphraseMatch {
 export interface ParaphraseIndex {
   /** Best first. */
   readonly find: (terms: readonly QueryTerm[]) => readonly ParaphraseMatch[];
-  /** Whether a term is of things that the catalog is not about: "weather", "recipe". */
-  readonly isElsewhere: (term: QueryTerm) => boolean;
-  /**
-   * The share of the content words of a query, by idf, that a wording or its paraphrases have.
-   * `qualityOf` is how well the wording itself has a term, from 0 to 1.
-   */
-  readonly coverage: (
-    terms: readonly QueryTerm[],
-    qualityOf: (term: QueryTerm) => number,
-    wording: number,
-  ) => number;
+  /** How often the paraphrases of a wording have a word of a term, from 0 to 1. */
+  readonly said: (term: QueryTerm, wording: number) => number;
 }
+
+/** Until they are loaded. */
+export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => 0 };
 
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
@@ -49,9 +41,6 @@ const IDF = 0.5;
 const RESIDUAL = 3;
 const UNKNOWN = 5;
 
-/** With fewer known content words nothing is found. */
-const FEWEST_KNOWN = 2;
-
 const MOST_MATCHES = 30;
 
 /** A document that has a key, and the weight of the key in it. */
@@ -65,6 +54,13 @@ interface AskedWord {
   readonly alternatives: readonly Alternative[];
   readonly isCorrected: boolean;
 }
+
+/** The documents that have two keys, with the smaller weight. */
+const common = (left: readonly Posting[], right: readonly Posting[]): readonly Posting[] =>
+  left.flatMap(({ document, weight }) => {
+    const other = right.find((one) => one.document === document);
+    return other ? [{ document, weight: Math.min(weight, other.weight) }] : [];
+  });
 
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
@@ -178,19 +174,19 @@ export function* indexParaphrases(
 
   /** One letter or two are rarely a word, and as a beginning they stand for very many. */
   const isSearched = (word: string): boolean =>
-    !STOP_WORDS.has(word) && (word.length > 2 || keys.has(stem(word)));
+    !STOP_WORDS.has(word) &&
+    (word.length > 2 || keys.has(stem(word)) || expander.word(word).length > 0);
 
   const scores = new Float64Array(documents.length);
   const frequencies = new Float64Array(documents.length);
-  const counts = new Uint8Array(documents.length);
 
   /** Adds a word to the scores of the documents that have it; gives its weight. */
   const addWord = ({ word, alternatives, isCorrected }: AskedWord) => {
     frequencies.fill(0);
     let having = 0;
     const own = postingsOf(stem(word));
-    const related = singlesOf(alternatives).map(({ term, quality }) => ({
-      list: postingsOf(term),
+    const related = alternatives.map(({ terms, quality }) => ({
+      list: terms.map((term): readonly Posting[] => postingsOf(term)).reduce(common),
       quality,
     }));
     for (const { list, quality } of [{ list: own, quality: 1 }, ...related]) {
@@ -206,36 +202,22 @@ export function* indexParaphrases(
     for (let document = 0; document < documents.length; document++) {
       const frequency = frequencies[document] as number;
       if (frequency === 0) continue;
-      if (isContent) counts[document] = (counts[document] as number) + 1;
       scores[document] =
         (scores[document] as number) + (share * frequency) / (frequency + SATURATION);
     }
-    return { weight, isKnown: having > 0 && isContent };
+    return weight;
   };
-
-  const elsewhere = new Set(stemsOf(paraphrases.elsewhere));
-  const isElsewhere = ({ typed }: QueryTerm) => elsewhere.has(stem(typed));
 
   const documentOf = new Map(
     documents.flatMap(({ wordings }, document) => wordings.map((one) => [one, document] as const)),
   );
-  const coverage: ParaphraseIndex['coverage'] = (terms, qualityOf, wording) => {
+  const said: ParaphraseIndex['said'] = (term, wording) => {
     const document = documentOf.get(wording);
-    let total = 0;
-    let covered = 0;
-    for (const term of terms) {
-      const words = term.role === 'content' ? contentOf(term) : [];
-      if (words.length === 0) continue;
-      const lists = words.map((word) => postingsOf(stem(word)));
-      const frequency = Math.max(...lists.map((list) => list.length));
-      const rarity = frequency === 0 ? UNKNOWN : idf(frequency);
-      const weight = rarity + (isElsewhere(term) ? UNKNOWN : 0);
-      const own = lists.flatMap((list) => list.find((one) => one.document === document) ?? []);
-      const said = Math.max(0, ...own.map((one) => one.weight));
-      total += weight;
-      covered += weight * Math.max(qualityOf(term), said / (said + SATURATION));
-    }
-    return total === 0 ? 1 : covered / total;
+    const own = contentOf(term).flatMap(
+      (word) => postingsOf(stem(word)).find((one) => one.document === document) ?? [],
+    );
+    const weight = Math.max(0, ...own.map((one) => one.weight));
+    return weight / (weight + SATURATION);
   };
 
   const find = (terms: readonly QueryTerm[]): readonly ParaphraseMatch[] => {
@@ -250,11 +232,8 @@ export function* indexParaphrases(
       );
     });
     scores.fill(0);
-    counts.fill(0);
     const added = asked.map(addWord);
-    if (added.filter(({ isKnown }) => isKnown).length < FEWEST_KNOWN) return [];
-    const others = terms.filter(isElsewhere).length * UNKNOWN;
-    const total = added.reduce((sum, { weight }) => sum + weight, others);
+    const total = added.reduce((sum, weight) => sum + weight, 0);
     const stemsAsked = new Set(asked.map(({ word }) => keys.get(stem(word)) ?? stem(word)));
     return [...documents.keys()]
       .filter((document) => (scores[document] as number) > 0)
@@ -263,12 +242,11 @@ export function* indexParaphrases(
       .map((document) => ({
         wordings: documents[document]?.wordings ?? [],
         score: (scores[document] as number) / total,
-        words: counts[document] as number,
         // Worked out when read: only what is shown needs it.
         get said() {
           return nearest(document, stemsAsked);
         },
       }));
   };
-  return { find, isElsewhere, coverage };
+  return { find, said };
 }

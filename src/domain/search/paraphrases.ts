@@ -8,8 +8,6 @@ export type Paraphrases = readonly (readonly [wording: string, said: readonly st
 export interface CompiledParaphrases {
   /** The most frequent first, equals in alphabetical order, with a space between. */
   readonly words: string;
-  /** Words of things that the catalog is not about, with a space between. */
-  readonly elsewhere: string;
   /** By the hash of a wording; a character for each word and a space between paraphrases. */
   readonly said: Readonly<Record<string, string>>;
 }
@@ -26,10 +24,7 @@ export function wordingHash(wording: string): string {
   return (hash >>> 0).toString(36).slice(-5);
 }
 
-export function compileParaphrases(
-  paraphrases: Paraphrases,
-  elsewhere: string,
-): CompiledParaphrases {
+export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
   const all = paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')));
   const words = [...groupBy(all, (word) => word)]
     .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
@@ -43,5 +38,5 @@ export function compileParaphrases(
     wordingHash(wording),
     texts.map(compile).toSorted().join(' '),
   ]);
-  return { words: words.join(' '), elsewhere, said: Object.fromEntries(said) };
+  return { words: words.join(' '), said: Object.fromEntries(said) };
 }

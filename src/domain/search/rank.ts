@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
-import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
+import { isRound, isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import type { CodeLookup } from './codes.ts';
 import type { Candidate, Retrieved } from './retrieve.ts';
 import type { HitKind } from './search.ts';
@@ -120,13 +120,12 @@ export function rank(
   }
   const [best] = byWords;
   const isAlone = byCode.some((hit) => coverage(hit) >= LIKELY);
-  // A number in the middle of a sentence may as well be an amount.
-  const isStray = exact.every(({ strength, start }) => strength === 'bare' && start > 0);
   const isMarked = exact.some(({ strength }) => strength === 'marked');
   const isAmount =
     exact.every((code) => isInMessage(analysis, words, code)) ||
     exact.every(({ strength }) => strength === 'buried') ||
-    (isStray && best !== undefined && isMessage(best));
+    (exact.every(isStray) && best !== undefined && isMessage(best)) ||
+    (exact.every(isRound) && best !== undefined && !byCode.some((hit) => hit.candidate?.met));
   if (isAmount && !isMarked && !isAlone) return [...byWords, ...byCode];
   return isAlone ? byCode : [...byCode, ...byWords.filter(isClear)];
 }

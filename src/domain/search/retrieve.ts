@@ -1,10 +1,10 @@
 import type { Entry } from '../catalog/schema.ts';
-import type { QueryAnalysis, QueryCode } from './analyze-query.ts';
+import { isRound, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
-import type { ParaphraseIndex, ParaphraseMatch } from './paraphrase-index.ts';
-import { createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
+import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrase-index.ts';
+import { createProximity, createScorer, UNKNOWN, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from './templates.ts';
@@ -44,25 +44,22 @@ export interface Retrieved {
   readonly candidateOf: (entry: Entry) => Candidate | undefined;
 }
 
-/**
- * The least coverage of a hit, by how many content words of the query it has: one word must be
- * more than half of the query, three are no coincidence, whatever else was said. Words beside a
- * code that is not in the catalog count as one.
- */
-const LEAST_COVERAGE = [0.54, 0.54, 0.35, 0];
-
-/** Where the catalog has all the words, though not together, the nearest are better than none. */
-const LEAST_OF_KNOWN = 0.4;
-
 /** A hit has so much of what the best one has, in words or in paraphrases. */
 const LEAST_OF_BEST = 0.5;
 
 /**
- * One of the first hits has so much of what was asked, in its words or its paraphrases, or the
- * query has all words of its wording. A single common word such as "transaction" is no answer.
+ * Whether there is an answer at all, as a logistic regression on the judged queries has it: one of
+ * the first hits has nearly all of the query, or it is good and has several of its words. A single
+ * common word such as "transaction" is no answer; three words are no coincidence.
  */
-const LEAST_EXPLAINED = 0.35;
 const FIRST = 5;
+const NEARLY_ALL = 0.7;
+const LEAST_SCORE = { words: 1, paraphrases: 2.6 };
+const PER_WORD_OF_QUERY = 0.5;
+const MOST_WORDS = 3;
+
+/** From here on a wording has a word, in itself or often enough in its paraphrases. */
+const HAS = 0.4;
 
 /** For rounding. */
 const SLACK = 1e-6;
@@ -75,12 +72,6 @@ const MET = 0.14;
 
 /** What a paraphrase counts beside the words of the wording itself. */
 const PARAPHRASE = 2.5;
-
-/**
- * The least score of paraphrases where no wording has the words, by how many content words of the
- * query they have: three are no coincidence.
- */
-const LEAST_PARAPHRASE = [1, 1, 0.57, 0.4];
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
@@ -132,15 +123,12 @@ export function createRetriever(
       ? []
       : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
-  /** The best wording of each entry that answers well enough, best first. */
-  const pick = ({ coverage, score, best, counts }: WordScores, most: number, ceiling: number) => {
-    const least = LEAST_COVERAGE.map(
-      (share) => Math.max(Math.min(share, ceiling), best * LEAST_OF_BEST) - SLACK,
-    );
+  /** The best wording of each entry, of those that have enough of the query; best first. */
+  const pick = ({ coverage, score, best }: WordScores) => {
+    const least = Math.max(best * LEAST_OF_BEST - SLACK, SLACK);
     const picks: number[] = [];
     for (let wording = 0; wording < coverage.length; wording++) {
-      const enough = least[Math.min(counts[wording] as number, most)] as number;
-      if ((coverage[wording] as number) < enough) continue;
+      if ((coverage[wording] as number) < least) continue;
       const last = picks.at(-1);
       if (last === undefined || entryOf(last) !== entryOf(wording)) picks.push(wording);
       else if ((score[wording] as number) > (score[last] as number)) {
@@ -157,9 +145,9 @@ export function createRetriever(
   ): Retrieved => {
     const facets = terms.map(facetsOf);
     const named = facets.filter((ids) => ids.length > 0);
+    const asksForCode = analysis.codes.some((code) => isCode(code.digits) && !isRound(code));
     const unknownCodes = analysis.codes.filter(isMissing).length;
-    const elsewhere = terms.filter(paraphrases.isElsewhere).length;
-    const scores = scoreWords(terms, unknownCodes + elsewhere);
+    const scores = scoreWords(terms, unknownCodes);
     const plainCandidate = (wording: number): Candidate => ({
       wording,
       entry: entryOf(wording),
@@ -174,9 +162,7 @@ export function createRetriever(
       return { ...plain, met, score: plain.score + MET * met + more };
     };
 
-    const isKnown = !terms.some((term) => isUnknown(term) || term.corrected !== undefined);
-    const { picks, total } =
-      unknownCodes > 0 ? pick(scores, 1, 1) : pick(scores, 3, isKnown ? LEAST_OF_KNOWN : 1);
+    const { picks, total } = pick(scores);
     const best = new Map<Entry, Candidate>();
     const proximity = createProximity(index, analysis, terms);
     picks.forEach((wording, place) => {
@@ -193,16 +179,15 @@ export function createRetriever(
       const coverage = Math.max(message.coverage, candidate.coverage);
       best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
-    const matches = analysis.isWordsOnly ? paraphrases.find(terms) : [];
+    const matches = asksForCode ? [] : paraphrases.find(terms);
     const least = (matches[0]?.score ?? 0) * LEAST_OF_BEST;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
-      const alone = picks.length > 0 ? 0 : (LEAST_PARAPHRASE[Math.min(match.words, 3)] as number);
       for (const wording of match.wordings) {
         const entry = entryOf(wording);
         const known = best.get(entry);
-        if (matched.has(entry) || (!known && match.score < Math.max(least, alone))) continue;
+        if (matched.has(entry) || (!known && match.score < least)) continue;
         matched.add(entry);
         const candidate = known ?? candidateAt(wording);
         best.set(entry, {
@@ -214,13 +199,25 @@ export function createRetriever(
     }
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
       Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
-    const isExplained = ({ message, wording }: Candidate): boolean =>
-      message !== undefined ||
-      scores.brevity[wording] === 1 ||
-      paraphrases.coverage(terms, (term) => qualityIn(wording, term), wording) >= LEAST_EXPLAINED;
+    const leastScore = LEAST_SCORE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
+    const answers = ({ message, wording, score }: Candidate): boolean => {
+      if (message) return true;
+      let [total, explained, words] = [unknownCodes * UNKNOWN, 0, 0];
+      for (const [at, term] of terms.entries()) {
+        if (term.role !== 'content') continue;
+        const quality = Math.max(qualityIn(wording, term), paraphrases.said(term, wording));
+        const weight = scores.weights[at] as number;
+        total += weight;
+        explained += weight * quality;
+        if (quality > HAS) words++;
+      }
+      return (
+        explained >= NEARLY_ALL * total ||
+        score + PER_WORD_OF_QUERY * Math.min(words, MOST_WORDS) >= leastScore
+      );
+    };
     const found = [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording);
-    const isAnswered =
-      !analysis.isWordsOnly || without.has('coverage') || found.slice(0, FIRST).some(isExplained);
+    const isAnswered = without.has('acceptance') || found.slice(0, FIRST).some(answers);
     return {
       hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       candidates: isAnswered ? found : [],

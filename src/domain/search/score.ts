@@ -1,4 +1,3 @@
-import { STOP_WORDS } from '../text/stop-words.ts';
 import type { QueryAnalysis } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, idf, intersection } from './inverted-index.ts';
@@ -11,17 +10,14 @@ export interface WordScores {
   readonly score: Float32Array;
   /** The share of each wording that the query has, by idf, from 0 to 1. */
   readonly brevity: Float32Array;
-  /** How many content words of the query each wording has, half typed and misspelt ones aside. */
-  readonly counts: Uint8Array;
+  /** The weight of each term of the query. */
+  readonly weights: readonly number[];
   /** The greatest coverage; 0 when no wording has a word of the query. */
   readonly best: number;
 }
 
 /** The weight of a word that no wording has. */
-const UNKNOWN = 3.5;
-
-/** From this quality on a match is the word itself or a synonym, not merely its beginning. */
-const WHOLE = 0.75;
+export const UNKNOWN = 3.5;
 
 /** How much length normalisation counts beside coverage. */
 const BREVITY = 0.2;
@@ -62,7 +58,6 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
   const coverage = new Float32Array(size);
   const brevity = new Float32Array(size);
   const score = new Float32Array(size);
-  const counts = new Uint8Array(size);
   /** The number of the last term that a wording was found to have. */
   const seen = new Uint32Array(size);
   let turn = 0;
@@ -88,10 +83,6 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
     const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
     const share = term.role === 'filler' ? FILLER : 1;
     const weight = (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
-    const isTyped = term.role === 'content' && term.corrected === undefined;
-    const words = isTyped
-      ? term.typed.split(' ').filter((word) => !STOP_WORDS.has(word)).length
-      : 0;
     turn++;
     for (const { quality, length, wordings } of matches) {
       for (const wording of wordings) {
@@ -99,15 +90,15 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
         seen[wording] = turn;
         coverage[wording] = (coverage[wording] as number) + weight * quality;
         brevity[wording] = (brevity[wording] as number) + length;
-        if (quality >= WHOLE) counts[wording] = (counts[wording] as number) + words;
       }
     }
     return weight;
   };
 
   return (terms: readonly QueryTerm[], unknownCodes: number): WordScores => {
-    for (const array of [coverage, score, brevity, counts]) array.fill(0);
-    const total = terms.reduce((sum, term) => sum + addTerm(term), unknownCodes * UNKNOWN);
+    for (const array of [coverage, score, brevity]) array.fill(0);
+    const weights = terms.map(addTerm);
+    const total = weights.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
     const brevityWeight = without.has('length normalisation') ? 0 : BREVITY;
     let best = 0;
     for (let wording = 0; wording < size; wording++) {
@@ -120,7 +111,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       score[wording] = share * share + brevityWeight * said;
       best = Math.max(best, share);
     }
-    return { coverage, score, brevity, counts, best };
+    return { coverage, score, brevity, weights, best };
   };
 }
 

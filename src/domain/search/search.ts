@@ -79,8 +79,7 @@ export const MECHANISMS = [
   'templates',
   'number forms',
   'paraphrases',
-  'elsewhere',
-  'coverage',
+  'acceptance',
 ] as const;
 
 export type Mechanism = (typeof MECHANISMS)[number];

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic';
+import { groupBy } from '../group-by.ts';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Mechanism } from './search.ts';
@@ -22,9 +22,6 @@ const LONG: Readonly<Record<Tolerance, number>> = { careful: 8, usual: 5, far: 4
 /** Longer words are ids and keys, which nobody misspells. */
 const LONGEST = 24;
 
-/** Errors per letter; Fuse counts a swap as two: one swap in a word of four letters. */
-const THRESHOLD = 0.5;
-
 /** Corrections are kept: while a query is typed, all words but the last stay. */
 const MOST_KEPT = 2000;
 
@@ -42,35 +39,30 @@ export interface Spelling {
 interface SpellingOptions {
   /** Words of the catalog: others are meant less often, and must be nearer. */
   readonly isDocumented?: (word: string) => boolean;
+  /** Words that may be meant too, though they neither begin nor are abbreviated as others do. */
+  readonly said?: readonly string[];
   readonly without?: ReadonlySet<Mechanism>;
 }
 
-/**
- * Fuse (a bitap search) finds the candidates among words with a similar beginning; the edit
- * distance decides which of them are near enough.
- */
+/** The edit distance to the words of a similar beginning; a few hundred are measured in no time. */
 export function createSpelling(
   words: Iterable<string>,
-  { isDocumented = () => true, without = new Set() }: SpellingOptions = {},
+  { isDocumented = () => true, said = [], without = new Set() }: SpellingOptions = {},
 ): Spelling {
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
   const startingWith = (letters: string) =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
-  const byLetter = new Map<string, Fuse<string>>();
-  /** Fuse over the words that have a letter in one of their first two places. */
-  const fuseOf = (letter: string): Fuse<string> => {
-    const similar = () => sorted.filter((word) => word[0] === letter || word[1] === letter);
-    const options = { threshold: THRESHOLD, ignoreLocation: true };
-    const fuse = byLetter.get(letter) ?? new Fuse(similar(), options);
-    byLetter.set(letter, fuse);
-    return fuse;
-  };
-
-  /** The words of a similar beginning and like the one given: the expensive step. */
+  const byLetter = groupBy(
+    [...new Set([...sorted, ...said])].flatMap((word) =>
+      [...new Set(word.slice(0, 2))].map((letter) => ({ letter, word })),
+    ),
+    ({ letter }) => letter,
+  );
+  /** The words that have one of the first two letters in one of their first two places. */
   const candidatesOf = (word: string): readonly string[] => {
     if (word.length > LONGEST || /\d/.test(word) || without.has('spelling')) return [];
-    const found = [...word.slice(0, 2)].flatMap((letter) => fuseOf(letter).search(word));
-    return [...new Set(found.map(({ item }) => item))];
+    const found = [...word.slice(0, 2)].flatMap((letter) => byLetter.get(letter) ?? []);
+    return [...new Set(found.map((one) => one.word))];
   };
   const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
     const most = MOST_EDITS[tolerance](word.length);
@@ -118,7 +110,7 @@ function sameStart(typed: string, meant: string): boolean {
 
 /** Longer words are not abbreviations, and two letters abbreviate too many words. */
 const SHORTEST_ABBREVIATION = 3;
-const LONGEST_ABBREVIATION = 7;
+const LONGEST_ABBREVIATION = 8;
 
 /** Of the consonants of a word an abbreviation that only ends alike has at least this share. */
 const MOST_OF = 0.5;
