@@ -41,10 +41,9 @@ export interface Expander {
   readonly query: (words: readonly QueryWord[], alone: boolean) => readonly QueryTerm[];
 }
 
-/** What counts less than a word itself: one written as several or the like, or misspelt. */
-const COMPOUND = 0.96;
+/** What counts less than a word itself: the beginning of one, or a misspelt one. */
 const CORRECTED = 0.8;
-const BEGINNING = { least: 0.75, whole: 0.9 };
+const BEGINNING = 0.8;
 
 /** Words written as one by mistake are two, rarely three. */
 const MOST_PARTS = 3;
@@ -111,13 +110,13 @@ export function createExpander(
     { isDocumented, said, without },
   );
 
-  const together = (parts: readonly string[], quality: number): Alternatives => {
+  const together = (parts: readonly string[]): Alternatives => {
     const terms = parts.map((word) => termOf(index, word));
-    return terms.every((term) => term !== undefined) ? [{ terms, quality }] : [];
+    return terms.every((term) => term !== undefined) ? [{ terms, quality: 1 }] : [];
   };
   const itself = (word: string): Alternatives => {
     const parts = has('compounds') ? index.compounds.get(word) : undefined;
-    return [...together([word], 1), ...(parts ? together(parts, COMPOUND) : [])];
+    return [...together([word]), ...(parts ? together(parts) : [])];
   };
   const wordAlternatives = (word: string): Alternatives => [
     ...itself(word),
@@ -134,14 +133,14 @@ export function createExpander(
   /** A word that the catalog writes as several: `lineitem`. */
   const splitAlternatives = (word: string): Alternatives => {
     const parts = has('compounds') ? splitWord(word, isKnownPart) : undefined;
-    return parts ? together(parts, COMPOUND) : [];
+    return parts ? together(parts) : [];
   };
   /** Two words that the catalog writes as one: `bar code`. */
   const joinedAlternatives = (left: string, right: string): Alternatives => {
     if (!has('compounds') || (STOP_WORDS.has(left) && STOP_WORDS.has(right))) return [];
     const joined = left + right;
-    const meant = [...together([joined], 1), ...meaningsOf(stem(joined))];
-    return meant.length === 0 ? [] : [...together([left, right], 1), ...scaled(meant, COMPOUND)];
+    const meant = [...together([joined]), ...meaningsOf(stem(joined))];
+    return meant.length === 0 ? [] : [...together([left, right]), ...meant];
   };
   /** The words that begin with these letters. Synonyms of words only while it is being typed. */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
@@ -152,10 +151,8 @@ export function createExpander(
     for (const word of words) {
       if (word === letters || STOP_WORDS.has(word)) continue;
       if (!isDocumented(word) && (whole || !isTyped)) continue;
-      const share = letters.length / word.length;
-      const quality = BEGINNING.least + (BEGINNING.whole - BEGINNING.least) * share;
       const meant = isDocumented(word) ? itself(word) : meaningsOf(stem(word));
-      for (const one of scaled(meant, quality)) {
+      for (const one of scaled(meant, BEGINNING)) {
         const [term] = one.terms;
         if (term !== undefined && !best.has(term)) best.set(term, one);
       }
@@ -184,7 +181,7 @@ export function createExpander(
       for (const phrase of [span, content]) {
         if (phrase.length < 2 || phrase.length > LONGEST_PHRASE || !has('phrases')) continue;
         const found = meaningsOf(phraseKey(phrase));
-        if (found.length > 0) return { length, alternatives: [...together(phrase, 1), ...found] };
+        if (found.length > 0) return { length, alternatives: [...together(phrase), ...found] };
       }
     }
     const [left, right] = [words[from], words[from + 1]];

@@ -25,19 +25,9 @@ const BREVITY = 0.2;
 /** How much less than others a filler word counts. */
 const FILLER = 0.25;
 
-/** What the likeness of pairs of words and of their spelling counts, and that of all that was typed. */
-const PAIRS = 0.18;
+/** What the same spelling counts, and all that was typed in one piece. */
 const SPELLING = 0.18;
 const VERBATIM = 0.5;
-
-/** How far apart words that were typed side by side may stand in the wording. */
-const WINDOW = 2;
-
-/** What it counts that two words stand side by side, but the other way round. */
-const REVERSED = 0.6;
-
-/** Words further on are not compared; the places of a wording fit into the bits of a number. */
-const MOST_PLACES = 30;
 
 /** A name in one piece, of which spelling and case tell more than its words: `mobileNumber`. */
 const IDENTIFIER = /\w*[a-z][A-Z]\w*|\w+_\w+/g;
@@ -116,37 +106,12 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
 }
 
 /**
- * The share of the pairs of words typed side by side that stand side by side in a wording. Both
- * are given as terms, for each word typed all that match it.
- */
-function sharedPairs(sequence: readonly number[], typed: readonly ReadonlySet<number>[]): number {
-  let pairs = 0;
-  let before = 0;
-  for (const terms of typed) {
-    let places = 0;
-    for (let place = 0; place < Math.min(sequence.length, MOST_PLACES); place++) {
-      if (terms.has(sequence[place] as number)) places |= 1 << place;
-    }
-    let behind = 0;
-    let ahead = 0;
-    for (let near = 1; near <= WINDOW; near++) {
-      behind |= before << near;
-      ahead |= before >> near;
-    }
-    if ((places & behind) !== 0) pairs++;
-    else if ((places & ahead) !== 0) pairs += REVERSED;
-    before = places;
-  }
-  return pairs / Math.max(typed.length - 1, 1);
-}
-
-/**
  * Makes a function that scores how alike a wording and a query are beyond the words that both
- * have: their order, the share of words in the same form before stemming, whether the wording has
+ * have: the share of words in the same form before stemming, whether the wording has
  * all that was typed, word by word, the last of which may be half typed, and identifiers.
  */
 export function createProximity(
-  { sequences, folded, wordings }: InvertedIndex,
+  { folded, wordings }: InvertedIndex,
   { text: query, words, tokens }: QueryAnalysis,
   terms: readonly QueryTerm[],
 ) {
@@ -154,14 +119,10 @@ export function createProximity(
   const typed = words.map(({ word }) => ` ${read.get(word) ?? word} `);
   const phrase = ` ${tokens.map(({ word }) => word).join(' ')}`;
   const identifiers = query.match(IDENTIFIER) ?? [];
-  const matching = terms
-    .filter(({ role, alternatives }) => role !== 'stop' && alternatives.length > 0)
-    .map(({ alternatives }) => new Set(alternatives.flatMap((one) => one.terms)));
   return (wording: number): number => {
     const text = folded[wording] ?? '';
     const same = typed.filter((word) => text.includes(word)).length;
     return (
-      PAIRS * sharedPairs(sequences[wording] ?? [], matching) +
       SPELLING * (same / Math.max(typed.length, 1)) +
       (tokens.length > 1 && text.includes(phrase) ? VERBATIM : 0) +
       (identifiers.some((name) => wordings[wording]?.text.includes(name)) ? VERBATIM : 0)
