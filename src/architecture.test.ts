@@ -144,13 +144,6 @@ test('folders and files beside each other in a folder do not import each other i
   expect(circlesOf(graphOf(pairs))).toEqual([]);
 });
 
-test('Fuse is imported in one file of the domain', () => {
-  const users = imports.filter(
-    ({ file, from }) => from === 'fuse.js/basic' && layerOf(file) === 'domain',
-  );
-  expect(users).toHaveLength(1);
-});
-
 test('the test sees the imports it is about', () => {
   expect(imports.length).toBeGreaterThan(100);
   expect(imports.some(({ from }) => from === 'react')).toBe(true);

@@ -58,6 +58,19 @@ describe('codes', () => {
     expect(ids('{"code": 404, "message": "Book not found on this shelf"}')[0]).toBe('book:404');
   });
 
+  test('a round number in a sentence may be an amount', () => {
+    const points = createSearch(
+      testCatalog([
+        ['x:500', 'old', 'error', 'Server crashed'],
+        ['x:2', 'old', 'error', 'Fine exceeds the deposit of the reader'],
+      ]),
+    );
+    const first = (query: string) => points(query).hits[0]?.entry.code;
+    expect(first('fine of 500 exceeds deposit')).toBe(2);
+    expect(first('500 fine exceeds deposit')).toBe(500);
+    expect(first('error 500')).toBe(500);
+  });
+
   test('a code beside words that say more of another entry does not hide it', () => {
     const bills = createSearch(
       testCatalog([

@@ -37,9 +37,23 @@ test.each(['membership', 'zwxkov novel florgab', 'the of this'])(
   },
 );
 
-test('one of the first hits has a third of the query, or there is none', () => {
+test('one of the first hits has several words of the query or most of it, or there is none', () => {
   expect(ids('blocked reader')).not.toEqual([]);
   expect(ids('blocked sink and reader lamp with novel cushions and visitor parking')).toEqual([]);
+});
+
+test('a word that paraphrases have is no misspelt word of a wording', () => {
+  const told = createSearch(catalog, {
+    paraphrases: [['Reader is blocked', ['hook in the wall']]],
+  });
+  expect(createSearch(catalog)('hook not found').corrections).toEqual([
+    { typed: 'hook', read: 'book' },
+  ]);
+  expect(told('hook not found').corrections).toEqual([]);
+});
+
+test('a misspelt word may be one that only paraphrases have', () => {
+  expect(search('suspended membreship of a visitor').hits[0]?.entry.code).toBe(1);
 });
 
 test('a code beside the words is looked up alone', () => {

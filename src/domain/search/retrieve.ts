@@ -54,7 +54,7 @@ const LEAST_OF_BEST = 0.5;
  */
 const FIRST = 5;
 const NEARLY_ALL = 0.8;
-const LEAST_SCORE = { words: 1, paraphrases: 2.8 };
+const LEAST_SCORE = { words: 1, paraphrases: 2.75 };
 const PER_WORD_OF_QUERY = 0.5;
 const MOST_WORDS = 3;
 
