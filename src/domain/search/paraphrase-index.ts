@@ -185,10 +185,13 @@ export function* indexParaphrases(
     frequencies.fill(0);
     let having = 0;
     const own = postingsOf(stem(word));
-    const related = alternatives.map(({ terms, quality }) => ({
-      list: terms.map((term): readonly Posting[] => postingsOf(term)).reduce(common),
-      quality,
-    }));
+    // Phrases only for a word that nobody says, such as "cf": they are many, and take time.
+    const related = alternatives.flatMap(({ terms, quality }) => {
+      const lists = terms.map((term): readonly Posting[] => postingsOf(term));
+      return lists.length === 1 || own.length === 0
+        ? [{ list: lists.reduce(common), quality }]
+        : [];
+    });
     for (const { list, quality } of [{ list: own, quality: 1 }, ...related]) {
       for (const { document, weight } of list) {
         if (frequencies[document] === 0) having++;
