@@ -45,7 +45,7 @@ export interface Retrieved {
 }
 
 /** A hit has so much of what the best one has, in words or in paraphrases. */
-const LEAST_OF_BEST = 0.5;
+const LEAST_OF_BEST = 0.65;
 
 /**
  * Whether there is an answer at all, as a logistic regression on the judged queries has it: one of
