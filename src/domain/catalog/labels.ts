@@ -98,25 +98,19 @@ function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 /** "Error in V1; warning in V2 and V2 Lookup", or undefined when every row agrees. */
-export function categorySentence(catalog: Catalog, entry: Entry): string | undefined {
-  const parts = categoryParts(catalog, entry);
-  return parts.length === 0 ? undefined : capitalised(parts.join('; '));
-}
+export const categorySentence = (catalog: Catalog, entry: Entry): string | undefined =>
+  capitalised(categoryParts(catalog, entry).join('; ')) || undefined;
 
 /** "Error", or `categorySentence` when the category differs. */
-export function categoryLine(catalog: Catalog, entry: Entry): string {
-  const { category } = entry.occurrences[0] ?? { category: '' };
-  return categorySentence(catalog, entry) ?? capitalised(categoryNoun(catalog, category));
-}
+export const categoryLine = (catalog: Catalog, entry: Entry): string =>
+  categorySentence(catalog, entry) ??
+  capitalised(categoryNoun(catalog, entry.occurrences[0]?.category ?? ''));
 
 /** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */
 export function entrySummary(catalog: Catalog, entry: Entry): string | undefined {
   const wordings = wordingsOf(catalog, entry).length;
-  const parts = [
-    ...(wordings > 1 ? [counted(wordings, 'wording')] : []),
-    ...categoryParts(catalog, entry),
-  ];
-  return parts.length === 0 ? undefined : parts.join(', ');
+  const count = wordings > 1 ? [counted(wordings, 'wording')] : [];
+  return [...count, ...categoryParts(catalog, entry)].join(', ') || undefined;
 }
 
 /** "Same wording as V1", "11 of the 12 messages of V1": what a row need not repeat. */
