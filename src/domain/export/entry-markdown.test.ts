@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { codeMarkdown } from './entry-markdown.ts';
+import { codeMarkdown } from './entry-text.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: '{x} is Primary Key.', as: 'error' },

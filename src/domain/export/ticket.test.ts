@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryOf, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
 import { isUnprintable } from '../catalog/schema.ts';
-import { ticketOf } from './ticket.ts';
+import { ticketOf } from './entry-text.ts';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: '{x} is Primary Key.', as: 'error' },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { constants, LANGUAGES, type LanguageName } from '../../domain/export/constants.ts';
-import { type MarkupName, ticketOf } from '../../domain/export/ticket.ts';
+import { type MarkupName, ticketOf } from '../../domain/export/entry-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import type { EntryProps } from './version-table.tsx';
 

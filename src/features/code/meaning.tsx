@@ -61,7 +61,7 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
-              const { ticketOf } = await import('../../domain/export/ticket.ts');
+              const { ticketOf } = await import('../../domain/export/entry-text.ts');
               return ticketOf(catalog, entry, 'markdown', addressIn(''), api);
             }}
           />

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/create-catalog.ts';
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
 import { versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
@@ -10,11 +10,14 @@ import {
   placeOf,
   repeatInWords,
   resourceLabel,
+  versionLabel,
 } from '../catalog/labels.ts';
-import type { Entry } from '../catalog/schema.ts';
+import { quirksOf } from '../catalog/quirks/quirks-of.ts';
+import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
 import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
-import { linkable, markdownLine, markdownLink } from './markdown.ts';
+import { asciiMarkdown, linkable, markdownLine, markdownLink } from './markdown.ts';
 
 /** How a tool marks up text. */
 interface Markup {
@@ -72,7 +75,7 @@ export type MarkupName = keyof typeof MARKUPS;
  * The wordings of an entry, a list item per version and category; long lists are written out
  * once. The version `api` comes first.
  */
-export function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
+function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
   const { item, subItem, text, message }: Markup = MARKUPS[markup];
   return versionRows(catalog, entry, api).flatMap(({ emission, rows }) => {
     if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
@@ -92,7 +95,7 @@ export function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, 
 }
 
 /** When the documents of an entry were collected, if that is known. */
-export function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
+function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
   const days = collectedOn(documentsOf(catalog, entry));
   return days === '' ? [] : [`Documents collected on ${days}.`];
 }
@@ -125,4 +128,50 @@ export function ticketOf(
     link(permalink),
   ];
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** The paragraphs of a section; lists are one. */
+function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
+  const nameOf = ({ document, category }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
+  };
+  const wordings = wordingsOf(catalog, entry).flatMap(({ key, variants }) =>
+    variants.flatMap(({ text, occurrences }, at) => {
+      const start = at === 0 ? '- ' : '    - Variant: ';
+      // "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category.
+      const sources = [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
+        const places = rows.map((row) => placeOf(catalog, [row], [key]));
+        return `${at === 0 ? '' : '    '}    - ${markdownLine(`${name}: ${places.join('; ')}`)}`;
+      });
+      return [start + markdownLine(text), ...sources];
+    }),
+  );
+  const notes = quirksOf(catalog, entry)
+    .map(({ sentence }) => `- ${markdownLine(sentence)}`)
+    .join('\n');
+  return [
+    `## ${markdownLine(resourceLabel(catalog, entry))}`,
+    markdownLine(categoryLine(catalog, entry)),
+    versionList(catalog, entry, 'markdown').join('\n'),
+    ...collectedSentences(catalog, entry),
+    '### Wordings and their sources',
+    wordings.join('\n'),
+    ...(notes === '' ? [] : ['### Notes on this code', notes]),
+  ];
+}
+
+/**
+ * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
+ * that is not in the catalog gives a heading and a sentence that says so.
+ */
+export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const paragraphs = [
+    `# ${code}`,
+    ...(entries.length === 0 ? ['This code is not in the catalog.'] : []),
+    ...entries.flatMap((entry) => sectionOf(catalog, entry)),
+    markdownLink(`Code ${code} on the web`, permalink),
+  ];
+  return asciiMarkdown(`${paragraphs.join('\n\n')}\n`);
 }
