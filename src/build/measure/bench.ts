@@ -49,10 +49,10 @@ function report(name: string, create: (catalog: Catalog) => Engine, catalog: Cat
     });
     index = Math.min(index, made);
     memory = Math.max(memory, megabytes() - before);
-    for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate()) engine?.search(query);
+    for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate()) engine?.(query);
     for (const [at, query] of SCATTERED.entries()) {
       if (isLate() && at >= FEWEST_ASKED) break;
-      const time = processorTime(() => engine?.search(query));
+      const time = processorTime(() => engine?.(query));
       times[at] = Math.min(times[at] ?? time, time);
     }
   }

@@ -24,16 +24,16 @@ const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
   ...Object.entries(generateQueries(catalog)),
 ];
 
-const figuresOf = (ids: Engine['ids'], kind: string, queries: readonly JudgedQuery[]) =>
-  measure(ids, queries, kind === 'several' ? allInOrder : anyRight);
+const figuresOf = (engine: Engine, kind: string, queries: readonly JudgedQuery[]) =>
+  measure(engine, queries, kind === 'several' ? allInOrder : anyRight);
 
 /** What each kind of query loses without some mechanisms, in points first and among five. */
 function ablate(without: readonly Mechanism[]): void {
   const [all, less] = [createOurs(catalog), createOurs(catalog, without)];
   print(`\nwithout ${without.join(', ')}`);
   for (const [kind, queries] of kinds) {
-    const before = figuresOf(all.ids, kind, queries).figures;
-    const after = figuresOf(less.ids, kind, queries).figures;
+    const before = figuresOf(all, kind, queries).figures;
+    const after = figuresOf(less, kind, queries).figures;
     const lost = (share: 'first' | 'firstFive') => percent(after[share] - before[share]);
     print(`  ${kind.padEnd(20)}${lost('first')} ${lost('firstFive')}`);
   }
@@ -42,12 +42,12 @@ function ablate(without: readonly Mechanism[]): void {
 function compare(isAlone: boolean): void {
   for (const [name, create] of Object.entries(ENGINES)) {
     if (isAlone && name !== OURS) continue;
-    const { ids } = create(catalog);
+    const engine = create(catalog);
     print(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR`);
     for (const [kind, queries] of kinds) {
       const step = name === OURS ? 1 : Math.ceil(queries.length / MOST_PER_KIND);
       const asked = queries.filter((_, at) => at % step === 0);
-      const { figures, misses } = figuresOf(ids, kind, asked);
+      const { figures, misses } = figuresOf(engine, kind, asked);
       const shares = `${percent(figures.first)} ${percent(figures.firstFive)}`;
       const count = String(figures.queries).padStart(6);
       print(`  ${kind.padEnd(20)}${count}  ${shares}  ${figures.reciprocal.toFixed(3)}`);
