@@ -49,11 +49,9 @@ export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
  * two oldest are compared.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
-  const version = (name: string, index: number) => {
-    const id = parameters.get(name) ?? '';
-    const fallback = catalog.versions[index] ?? catalog.versions[0];
-    return catalog.versionsById.has(id) ? id : (fallback?.id ?? '');
-  };
+  const versions = catalog.versions.map(({ id }) => id);
+  const version = (name: string, index: number) =>
+    chosenIds(parameters, name, versions)[0] ?? versions[index] ?? versions[0] ?? '';
   const kinds = chosenIds(parameters, 'change', CHANGE_KINDS);
   const categories = catalog.categories.map(({ id }) => id);
   return {
