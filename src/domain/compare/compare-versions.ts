@@ -67,8 +67,8 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
   // Callers act on whether a code is an error or a warning, not on its text.
-  const inBothKind = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
-  const kind = inBoth ? inBothKind : from.emits ? 'removed' : 'added';
+  const changed = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
+  const kind = inBoth ? changed : from.emits ? 'removed' : 'added';
   return { ...sides, kind, isReworded, isRecategorised, messages };
 }
 
@@ -83,14 +83,14 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
     const [one, other] = [from, to].map((own) => emissions.find(({ version }) => version === own));
     return one && other && (one.emits || other.emits) ? [{ entry, from: one, to: other }] : [];
   });
-  const of = ({ id }: Labelled) => sides.filter(({ entry }) => entry.resource === id);
-  const isIn = (resource: Labelled, side: 'from' | 'to') =>
-    of(resource).some((each) => each[side].emits);
+  const byResource = groupBy(sides, ({ entry }) => entry.resource);
+  const isIn = ({ id }: Labelled, side: 'from' | 'to') =>
+    byResource.get(id)?.some((each) => each[side].emits) === true;
+  const resources = catalog.resources.filter((each) => isIn(each, 'from') && isIn(each, 'to'));
   const onlyIn = (side: 'from' | 'to') =>
     catalog.resources
-      .filter((each) => isIn(each, side) && !(isIn(each, 'from') && isIn(each, 'to')))
-      .map((resource) => ({ resource, entries: of(resource).length }));
-  const resources = catalog.resources.filter((each) => isIn(each, 'from') && isIn(each, 'to'));
+      .filter((each) => isIn(each, side) && !resources.includes(each))
+      .map((resource) => ({ resource, entries: byResource.get(resource.id)?.length ?? 0 }));
   const changes = sides
     .filter(({ entry }) => resources.some(({ id }) => id === entry.resource))
     .map((each) => compareSides(catalog, each));
