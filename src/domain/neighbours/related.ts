@@ -43,7 +43,7 @@ function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Ent
         const distance = editDistance(words, other.words, MAX_WORDS);
         const share = distance / Math.max(words.length, other.words.length);
         const gap = Math.abs(other.entry.code - entry.code);
-        return distance > MAX_WORDS || share > MAX_SHARE ? [] : [{ ...other, share, gap }];
+        return distance <= MAX_WORDS && share <= MAX_SHARE ? [{ ...other, share, gap }] : [];
       }),
     )
     .toSorted((a, b) => a.share - b.share || a.gap - b.gap);
