@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { areInferred, type Emission, emissionsByCategory, emissionsOf } from './emissions.ts';
-import { linesOf } from './messages.ts';
+import { linesOf, wordingKey } from './messages.ts';
 import type { Document, Entry, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
@@ -23,12 +23,12 @@ export function linesInWords(lines: readonly number[]): string {
 
 /**
  * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
- * without keys the rows themselves.
+ * without keys all of theirs.
  */
 export function placeOf(
   catalog: Catalog,
   rows: readonly Occurrence[],
-  keys: readonly string[] = [],
+  keys = rows.flatMap(({ messages }) => messages.map(wordingKey)),
 ): string {
   const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
   return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
