@@ -1,11 +1,12 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
-import { Failed, Loading, PageBoundary } from '../features/states/states.tsx';
+import { Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
-import { loadCatalog, useCatalog } from './catalog-store.ts';
+import { useStore } from '../ui/create-store.ts';
+import { catalogFile } from './catalog-store.ts';
 import { head, Route } from './code-route.tsx';
-import { DocumentHead, PendingHead } from './document-head.tsx';
+import { DocumentHead } from './document-head.tsx';
 import { useLocation } from './navigation.ts';
 import { kindOf, type PageModule, type SiteLocation } from './page-module.ts';
 import { ALL_VERSIONS } from './preferences.ts';
@@ -36,33 +37,20 @@ const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
 export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
   const location = useLocation();
   const deferred = useDeferredValue(location);
-  const state = useCatalog();
   return (
     <Shell
       page={parsePath(deferred.path)}
       isBusy={kindOf(deferred) !== kindOf(location)}
       location={location}
-      versions={state.status === 'ready' ? state.catalog.versions : []}
+      versions={useStore(catalogFile.store)?.catalog.versions ?? []}
     >
-      {state.status === 'ready' ? (
-        <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
-      ) : (
-        <>
-          <PendingHead />
-          {state.status === 'failed' ? (
-            <Failed failure={state.failure} onRetry={loadCatalog} />
-          ) : (
-            <Loading />
-          )}
-        </>
-      )}
+      <Page deferred={deferred} onHydrated={onHydrated} />
     </Shell>
   );
 }
 
 interface PageProps {
   readonly deferred: SiteLocation;
-  readonly catalog: Catalog;
   /** Has to stay the same. */
   readonly onHydrated: (() => void) | undefined;
 }
@@ -72,25 +60,20 @@ interface PageProps {
  * deferred location alone: an urgent update from outside would have React hydrate the rest of it
  * in one go.
  */
-const Page = memo(function Page({ deferred, catalog, onHydrated }: PageProps) {
-  const pending = (
-    <>
-      <PendingHead />
-      <Loading />
-    </>
-  );
+const Page = memo(function Page({ deferred, onHydrated }: PageProps) {
   return (
-    <Suspense fallback={pending}>
+    <Suspense fallback={<Loading />}>
       <PageBoundary subject={deferred}>
-        <CurrentPage deferred={deferred} catalog={catalog} />
+        <CurrentPage deferred={deferred} />
       </PageBoundary>
       <Hydrated onHydrated={onHydrated} />
     </Suspense>
   );
 });
 
-function CurrentPage({ deferred, catalog }: Omit<PageProps, 'onHydrated'>) {
+function CurrentPage({ deferred }: Pick<PageProps, 'deferred'>) {
   const current = useLocation();
+  const { catalog } = catalogFile.read();
   const kind = kindOf(deferred);
   const { Route, head, ignored } = PAGE_MODULES[kind].read();
   // While the next page is on its way, the location is no longer one of this page.

@@ -79,11 +79,3 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
     </>
   );
 }
-
-/** The head while there is no page yet. */
-export const PendingHead = () => (
-  <>
-    <title>Status codes</title>
-    <meta name="robots" content="noindex" />
-  </>
-);

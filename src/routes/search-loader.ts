@@ -4,7 +4,7 @@ import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Steps } from '../domain/steps.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
-import { readyCatalog } from './catalog-store.ts';
+import { catalogFile } from './catalog-store.ts';
 import type { SiteLocation } from './page-module.ts';
 import type { SearchTools } from './search-tools.ts';
 
@@ -12,7 +12,7 @@ const ignore = () => undefined;
 
 /** The search bundle and its index. */
 const bundle = createResource(async () => {
-  const catalog = await readyCatalog;
+  const { catalog } = await catalogFile.load();
   // What Browse says when there is no hit is to be there by then.
   void import('../features/browse/no-match.tsx').catch(ignore);
   const { createSearchTools } = await import('./search-tools.ts');
