@@ -3,7 +3,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
-import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
+import type { BrowseState } from '../../domain/filters/browse-state.ts';
 import {
   applyFacets,
   countSelected,
@@ -12,7 +12,6 @@ import {
   NO_SELECTION,
   type Selection,
 } from '../../domain/filters/facets.ts';
-import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
@@ -23,7 +22,6 @@ import { ActiveFilters, ListNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
 import { rowOf } from './rows.ts';
-import type { RowLimit } from './use-row-limit.ts';
 import './entries.css';
 import './ranges.css';
 
@@ -32,9 +30,6 @@ const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).No
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
-
-const hrefOf = (state: BrowseState, api = '') =>
-  links.browse([...serialiseBrowseState(state), ['api', api]]);
 
 /** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
@@ -52,20 +47,23 @@ interface BrowsePageProps {
   /** What the check boxes show. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
-  readonly limit: RowLimit;
-  readonly currentState: () => BrowseState;
-  readonly onSelect: (selection: Selection) => void;
+  /** How many rows to render. */
+  readonly count: number;
   readonly onMore: () => void;
+  /** The current address with some of its state changed. */
+  readonly hrefOf: (change: Partial<BrowseState>, api?: string) => string;
+  readonly onGo: (href: string) => void;
   /** Id of the API version that the reader uses; empty for all. */
   readonly api: string;
 }
 
 /**
  * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
- * this page follows it, so `state` may be behind the address, which `currentState` reads.
+ * this page follows it, so `state` may be behind the current address.
  */
 export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
-  const { catalog, state, selection, answer, api, onSelect } = props;
+  const { catalog, state, selection, answer, api, hrefOf } = props;
+  const onSelect = (chosen: Selection) => props.onGo(hrefOf({ selection: chosen }));
   const { shown, counts } = useMemo(
     () => applyFacets(catalog, answer.hits, state.selection),
     [catalog, answer, state.selection],
@@ -86,7 +84,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     missing,
     hidden,
     unused: answer.unused,
-    unfilteredHref: hrefOf({ ...state, selection: NO_SELECTION }),
+    unfilteredHref: hrefOf({ selection: NO_SELECTION }),
   };
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
   const isOfVersion = state.selection.version.length === 0 && api !== '';
@@ -107,9 +105,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   ];
   return (
     <>
-      <h1 tabIndex={-1} className="text-lg font-semibold">
-        {catalog.title}
-      </h1>
+      <h1 tabIndex={-1}>{catalog.title}</h1>
       <p className="mb-5 text-quiet">
         {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
         <span className="max-lg:hidden"> “–”: not documented; blank: no document.</span>
@@ -137,7 +133,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
           exportEntries(catalog, listed(), format),
         )}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
-        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api)}
+        toLink={() => hrefOf(isForDecode(q) ? { q: '' } : {}, api)}
         table={focusFallback}
       >
         <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
@@ -149,11 +145,9 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
               sort={state.sort}
               hasQuery={q !== ''}
-              limit={props.limit}
+              count={props.count}
               onMore={props.onMore}
-              hrefOf={(sort, isPressed) =>
-                hrefOf({ ...(isPressed ? props.currentState() : state), sort })
-              }
+              hrefOf={(sort) => hrefOf({ sort })}
             />
           </>
         ) : (
@@ -162,7 +156,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
               {...notes}
               catalog={catalog}
               didYouMean={answer.didYouMean}
-              hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
+              hrefOfQuery={(other) => hrefOf({ q: other, sort: undefined })}
             />
           </Suspense>
         )}

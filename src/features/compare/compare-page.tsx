@@ -67,9 +67,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
-        <h1 tabIndex={-1} className="text-lg font-semibold">
-          {comparisonTitle(catalog, comparison)}
-        </h1>
+        <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
         <CompareControls catalog={catalog} state={state} {...events} />
         <CompareNotes comparison={comparison} />
         <OverlapFigure catalog={catalog} comparison={comparison} />
