@@ -5,7 +5,12 @@ import {
   lackingVersions,
   wordingsByCategory,
 } from '../../domain/catalog/emissions.ts';
-import { absenceInWords, categorySentence, emissionLabel } from '../../domain/catalog/labels.ts';
+import {
+  absenceInWords,
+  categorySentence,
+  emissionLabel,
+  resourceLabel,
+} from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -31,7 +36,6 @@ interface MeaningProps extends EntryProps {
 /** One entry: what a code means for one resource. */
 export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps) {
   const { catalog, entry } = own;
-  const { label } = getById(catalog.resourcesById, entry.resource);
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
@@ -49,7 +53,8 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {!around && <span className="code mr-1">{entry.code}</span>} {label}
+            {!around && <span className="code mr-1">{entry.code}</span>}{' '}
+            {resourceLabel(catalog, entry)}
           </h2>
           {categoryOf(catalog, entry)}
         </div>
@@ -67,6 +72,7 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
           />
           <LateDetails
             className="copy-as relative w-34"
+            isMenu
             summary={
               <>
                 Copy as… <Icon name="next" />
@@ -74,7 +80,7 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
             }
             load={async () => {
               const { CopyAs } = await import('./copy-as.tsx');
-              return <CopyAs permalink={() => addressIn('')} api={api} {...own} />;
+              return <CopyAs permalink={addressIn('')} api={api} {...own} />;
             }}
           />
           {around?.[1]}

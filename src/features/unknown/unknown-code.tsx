@@ -32,7 +32,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
-        <h1 tabIndex={-1} className="text-lg font-semibold">
+        <h1 tabIndex={-1}>
           <span className="code">{shorten(text, MAX_SHOWN)}</span>
           {isCode ? ' is not in the catalog' : ' is not a status code'}
         </h1>
