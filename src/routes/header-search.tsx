@@ -26,19 +26,17 @@ async function openBest(
   if (href && typed === q && currentLocation() === asked) navigate(href);
 }
 
-/** All that is suggested for a text that Decode reads. */
-const DECODE_OFFER: Suggestions = {
-  options: [],
-  total: 0,
-  allText: 'Decode this',
-  allHref: links.decode(),
-};
-
 /** Has Decode read a text, which gets into no address, and goes there. */
 function openInDecode(text: string): void {
   pasted.set({ text });
   if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
 }
+
+/** All that is suggested for a text that Decode reads. */
+const decodeOffer = (text: string): Suggestions => ({
+  options: [{ id: 'decode', text: 'Decode this', to: () => openInDecode(text) }],
+  summary: 'Decode this',
+});
 
 /**
  * The search box. On Browse it is the query of the address: it filters the table in place, and
@@ -63,19 +61,15 @@ export function HeaderSearch({ location }: { location: SiteLocation }) {
     () => (isBrowse || value.trim() === '' ? undefined : tools?.suggest(value, api)),
     [isBrowse, tools, value, api],
   );
-  const isOffered = isForDecode(value);
+  const offer = isForDecode(value) ? decodeOffer(whole) : undefined;
   return (
     <SearchBox
       key={String(isBrowse)}
       value={value}
-      suggestions={isOffered ? DECODE_OFFER : suggestions}
+      suggestions={offer ?? suggestions}
       suggestKept={() => tools?.suggestKept(location.path)}
       List={tools?.SuggestionList}
       onFocus={prefetchSearch}
-      onPick={() => {
-        if (isOffered) pasted.set({ text: whole });
-        setDraft({ path, text: '' });
-      }}
       onType={(text) => {
         setDraft({ path, text });
         if (!isBrowse) return prefetchSearch();
@@ -83,12 +77,12 @@ export function HeaderSearch({ location }: { location: SiteLocation }) {
         parameters.delete('sort');
         navigateWhileTyping(links.browse([...parameters]));
       }}
-      onCommit={(href) => {
-        if (isOffered) {
+      onCommit={(option = offer?.options[0], isPressed = false) => {
+        if (option) {
           setDraft({ path, text: '' });
-          return openInDecode(whole);
+          if (typeof option.to === 'function') return option.to();
+          return isPressed ? undefined : navigate(option.to);
         }
-        if (href) return navigate(href);
         commitTyping();
         if (isBrowse && value.trim() === '') return;
         // A sorted list is not behind what was typed: typing ends the sorting.

@@ -1,11 +1,11 @@
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
-import { absenceInWords } from '../../domain/catalog/labels.ts';
+import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
-import { MAX_OPTIONS, type Suggestions } from './search-box.tsx';
+import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx';
 
 /** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
@@ -23,30 +23,52 @@ function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): re
   return [...lead, ...shown.slice(asked)].slice(0, MAX_OPTIONS);
 }
 
-/** The first hits of an answer, ready to render: as the API version `api` has them, if it does. */
-export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
-  const options = leadingFirst(catalog, answer, api).map((hit) => {
-    const { entry, wording, ranges, codeRange, values, paraphrase } = hit;
-    const emissions = emissionsOf(catalog, entry);
-    const own = emissions.find(({ version }) => version.id === api);
-    const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-    const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
-    const note = own && !own.emits ? absenceInWords(catalog, entry, own) : reason;
-    const shown = own?.emits ? [own] : emissions;
-    const used = new Set(shown.flatMap(({ categories }) => categories));
-    return {
-      id: entryId(entry),
-      href: entryHref(catalog, entry),
+/** A hit as the API version `api` has it, if it does. */
+function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
+  const { entry, wording, ranges, codeRange, values, paraphrase } = hit;
+  const emissions = emissionsOf(catalog, entry);
+  const own = emissions.find(({ version }) => version.id === api);
+  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+  const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
+  const used = new Set((own?.emits ? [own] : emissions).flatMap((one) => one.categories));
+  return {
+    id: entryId(entry),
+    to: entryHref(catalog, entry),
+    text: {
       code: String(entry.code),
       codeRanges: codeRange ? [codeRange] : [],
-      resource: getById(catalog.resourcesById, entry.resource).label,
+      resource: resourceLabel(catalog, entry),
       categories: catalog.categories.filter(({ id }) => used.has(id)),
       wording,
       ranges,
-      note,
+      note: own && !own.emits ? absenceInWords(catalog, entry, own) : reason,
+    },
+  };
+}
+
+/** A sentence as the last option. */
+const sentence = (text: string, to: Suggestion['to']): Suggestion => ({ id: text, text, to });
+
+/** The first hits of an answer, and a way to all of them or to what helps. */
+export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
+  const { query, total, searched, didYouMean } = answer;
+  const all = links.browse([['q', query]]);
+  if (total > 0) {
+    const hits = leadingFirst(catalog, answer, api).map((hit) => suggestionOf(catalog, hit, api));
+    return {
+      options: [...hits, sentence(`All ${total} results`, all)],
+      summary: `${hits.length} of ${total} suggestions`,
     };
-  });
-  return { options, total: answer.total, ...lastLine(answer) };
+  }
+  const nothing = `No code matches “${shorten(query.trim(), MAX_QUERY_SHOWN)}”`;
+  const [missing] = searched.words.length === 0 ? searched.codes : [];
+  const option =
+    missing !== undefined
+      ? sentence(`${missing} is not in the catalog. See nearby codes`, links.code(missing))
+      : didYouMean !== undefined
+        ? sentence(`${nothing}. Did you mean “${didYouMean}”?`, links.browse([['q', didYouMean]]))
+        : sentence(nothing, all);
+  return { options: [option], summary: option.id };
 }
 
 /**
@@ -59,47 +81,29 @@ export function suggestionsOfCodes(
   onClear: () => void,
 ): Suggestions | undefined {
   const options = groups.flatMap(({ name, codes }) =>
-    codes.flatMap((code) => {
-      const entries = catalog.entriesByCode.get(code) ?? [];
-      const rows = entries.flatMap(({ occurrences }) => occurrences);
-      const option = {
-        id: `${name} ${code}`,
-        href: links.code(code),
+    codes.flatMap((code): Suggestion | readonly [] => {
+      const [entry, ...others] = catalog.entriesByCode.get(code) ?? [];
+      if (!entry) return [];
+      const entries = [entry, ...others];
+      const text = {
         code: String(code),
         codeRanges: [],
         resource:
-          entries.length === 1
-            ? getById(catalog.resourcesById, entries[0]?.resource ?? '').label
-            : counted(entries.length, 'entry'),
-        categories: categoriesIn(catalog, rows),
-        wording: entries.flatMap((entry) => wordingsOf(catalog, entry)[0]?.text ?? []).join(' · '),
+          others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),
+        categories: categoriesIn(
+          catalog,
+          entries.flatMap(({ occurrences }) => occurrences),
+        ),
+        wording: entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []).join(' · '),
         ranges: [],
-        group: name,
       };
-      return entries.length > 0 ? [option] : [];
+      return { id: `${name} ${code}`, group: name, to: links.code(code), text };
     }),
   );
   if (options.length === 0) return undefined;
-  const names = [...new Set(options.map(({ group }) => group.toLowerCase()))];
+  const names = [...new Set(options.map(({ group = '' }) => group.toLowerCase()))];
   return {
-    options,
-    total: options.length,
-    allText: `Clear ${inWords(names)} codes`,
-    allHref: '',
-    onClear,
+    options: [...options, sentence(`Clear ${inWords(names)} codes`, onClear)],
+    summary: `${options.length} of ${options.length} suggestions`,
   };
-}
-
-function lastLine({ query, total, searched, didYouMean }: SearchAnswer) {
-  const allHref = links.browse([['q', query]]);
-  const [missing] = searched.codes;
-  if (total > 0) return { allText: `All ${total} results`, allHref };
-  if (missing !== undefined && searched.words.length === 0) {
-    const allText = `${missing} is not in the catalog. See nearby codes`;
-    return { allText, allHref: links.code(missing) };
-  }
-  const nothing = `No code matches “${shorten(query.trim(), MAX_QUERY_SHOWN)}”`;
-  if (didYouMean === undefined) return { allText: nothing, allHref };
-  const allText = `${nothing}. Did you mean “${didYouMean}”?`;
-  return { allText, allHref: links.browse([['q', didYouMean]]) };
 }
