@@ -3,7 +3,6 @@ import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
 import { Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
-import { useStore } from '../ui/create-store.ts';
 import { catalogFile } from './catalog-store.ts';
 import { head, Route } from './code-route.tsx';
 import { DocumentHead } from './document-head.tsx';
@@ -34,25 +33,18 @@ const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
  * The whole site. The page follows the location as a deferred value: a key shows in the search
  * box first, and while the chunk of the next page is fetched, React keeps the page before.
  */
-export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
+export function App() {
   const location = useLocation();
   const deferred = useDeferredValue(location);
   return (
-    <Shell
-      page={parsePath(deferred.path)}
-      isBusy={kindOf(deferred) !== kindOf(location)}
-      location={location}
-      versions={useStore(catalogFile.store)?.catalog.versions ?? []}
-    >
-      <Page deferred={deferred} onHydrated={onHydrated} />
+    <Shell page={parsePath(deferred.path)} isBusy={kindOf(deferred) !== kindOf(location)}>
+      <Page deferred={deferred} />
     </Shell>
   );
 }
 
 interface PageProps {
   readonly deferred: SiteLocation;
-  /** Has to stay the same. */
-  readonly onHydrated: (() => void) | undefined;
 }
 
 /**
@@ -60,18 +52,18 @@ interface PageProps {
  * deferred location alone: an urgent update from outside would have React hydrate the rest of it
  * in one go.
  */
-const Page = memo(function Page({ deferred, onHydrated }: PageProps) {
+const Page = memo(function Page({ deferred }: PageProps) {
   return (
     <Suspense fallback={<Loading />}>
       <PageBoundary subject={deferred}>
         <CurrentPage deferred={deferred} />
       </PageBoundary>
-      <Hydrated onHydrated={onHydrated} />
+      <Hydrated />
     </Suspense>
   );
 });
 
-function CurrentPage({ deferred }: Pick<PageProps, 'deferred'>) {
+function CurrentPage({ deferred }: PageProps) {
   const current = useLocation();
   const { catalog } = catalogFile.read();
   const kind = kindOf(deferred);
@@ -93,8 +85,15 @@ function CurrentPage({ deferred }: Pick<PageProps, 'deferred'>) {
   );
 }
 
+let tellHydrated: () => void;
+
+/** Resolves once all of the first page is hydrated. */
+export const hydrated = new Promise<void>((resolve) => {
+  tellHydrated = resolve;
+});
+
 /** Its effect runs once all of the boundary is hydrated. */
-function Hydrated({ onHydrated }: Pick<PageProps, 'onHydrated'>) {
-  useEffect(() => onHydrated?.(), [onHydrated]);
+function Hydrated() {
+  useEffect(() => tellHydrated(), []);
   return null;
 }

@@ -3,8 +3,14 @@ import { links } from '../domain/links.ts';
 import { isForDecode, LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
-import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
-import { kindOf, type SiteLocation } from './page-module.ts';
+import {
+  commitTyping,
+  currentLocation,
+  navigate,
+  navigateWhileTyping,
+  useLocation,
+} from './navigation.ts';
+import { kindOf } from './page-module.ts';
 import { apiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
@@ -43,7 +49,8 @@ const decodeOffer = (text: string): Suggestions => ({
  * Enter opens its first hit. Elsewhere it opens the first hits under it; Enter opens the active
  * one, or else the best.
  */
-export function HeaderSearch({ location }: { location: SiteLocation }) {
+export function HeaderSearch() {
+  const location = useLocation();
   const isBrowse = kindOf(location) === 'browse';
   const path = isBrowse ? links.browse() : location.path;
   const [draft, setDraft] = useState({ path, text: '' });

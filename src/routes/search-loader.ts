@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links } from '../domain/links.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Steps } from '../domain/steps.ts';
@@ -10,9 +11,17 @@ import type { SearchTools } from './search-tools.ts';
 
 const ignore = () => undefined;
 
+/** Resolves once there is a catalog, however often loading it fails before. */
+const readyCatalog = new Promise<Catalog>((resolve) => {
+  catalogFile.store.subscribe(() => {
+    const loaded = catalogFile.store.get();
+    if (loaded) resolve(loaded.catalog);
+  });
+});
+
 /** The search bundle and its index. */
 const bundle = createResource(async () => {
-  const { catalog } = await catalogFile.load();
+  const catalog = await readyCatalog;
   // What Browse says when there is no hit is to be there by then.
   void import('../features/browse/no-match.tsx').catch(ignore);
   const { createSearchTools } = await import('./search-tools.ts');

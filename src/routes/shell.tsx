@@ -1,11 +1,11 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Labelled } from '../domain/catalog/schema.ts';
 import { links, type Page } from '../domain/links.ts';
+import { useStore } from '../ui/create-store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { catalogFile } from './catalog-store.ts';
 import { HeaderSearch } from './header-search.tsx';
 import { dropParameter, followLink } from './navigation.ts';
-import type { SiteLocation } from './page-module.ts';
 import { ALL_VERSIONS, apiVersion, singleKeys, type Theme, theme } from './preferences.ts';
 
 /** Few readers open it, so it is fetched when it is opened. */
@@ -24,13 +24,11 @@ interface ShellProps {
   readonly page: Page;
   /** The next page is being fetched. */
   readonly isBusy: boolean;
-  readonly location: SiteLocation;
-  readonly versions: readonly Labelled[];
   readonly children: ReactNode;
 }
 
 /** What surrounds every page. */
-export function Shell({ page, isBusy, location, versions, children }: ShellProps) {
+export function Shell({ page, isBusy, children }: ShellProps) {
   const keys = singleKeys.use();
   const [helpAsked, setHelpAsked] = useState(0);
   return (
@@ -55,8 +53,8 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
           </a>
           <ThemeSwitch />
           <div className="site-search">
-            <HeaderSearch location={location} />
-            <ApiVersionSelect versions={versions} />
+            <HeaderSearch />
+            <ApiVersionSelect />
           </div>
           <nav aria-label="Site" className="site-nav">
             {NAVIGATION.map(({ kind, href, label }) => (
@@ -146,8 +144,9 @@ function ThemeSwitch() {
 const API_LABEL = 'api-version';
 
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
-function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }) {
+function ApiVersionSelect() {
   const chosen = apiVersion.use();
+  const versions = useStore(catalogFile.store)?.catalog.versions ?? [];
   return (
     <span className="api-version">
       <span id={API_LABEL}>

@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { links, parsePath } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { FailedNotice } from '../features/states/states.tsx';
-import { App, PAGE_MODULES } from './app.tsx';
+import { App, hydrated, PAGE_MODULES } from './app.tsx';
 import { catalogFile } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
 import { prefetchRelated } from './read-related.ts';
@@ -22,9 +22,9 @@ const markLive = () => {
   prefetchRelated();
 };
 
-const appWith = (onHydrated?: () => void) => (
+const app = (
   <StrictMode>
-    <App onHydrated={onHydrated} />
+    <App />
   </StrictMode>
 );
 
@@ -43,23 +43,19 @@ function render(root: HTMLElement): void {
   clearHead();
   markLive();
   startNavigation();
-  flushSync(() => createRoot(root).render(appWith()));
+  flushSync(() => createRoot(root).render(app));
   void replayInput();
 }
 
 /** Hydrates the prerendered HTML of `path`. */
 function hydrate(root: HTMLElement, path: string): void {
-  let replayInput: (() => Promise<void>) | undefined = recordInput();
-  const onHydrated = () => {
-    void replayInput?.();
-    replayInput = undefined;
-  };
+  void hydrated.then(recordInput());
   setPrerenderedPath(path);
   // Before the first render, or React renders all of it again, and not in time slices.
   startNavigation();
   markLive();
   // As a transition it is time-sliced from the start, and keys and presses come in between.
-  startTransition(() => void hydrateRoot(root, appWith(onHydrated)));
+  startTransition(() => void hydrateRoot(root, app));
 }
 
 /** Says what is missing below a page that can be read all the same. */
