@@ -1,16 +1,11 @@
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import type { Entry } from '../../domain/catalog/schema.ts';
 import { constants, LANGUAGES, type LanguageName } from '../../domain/export/constants.ts';
 import { ticketOf } from '../../domain/export/entry-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import type { EntryProps } from './version-table.tsx';
-
-interface CopyAsProps extends EntryProps {
-  readonly permalink: string;
-  /** Id of the API version that the reader uses; empty for all. */
-  readonly api: string;
-}
 
 /** An entry as constants of several languages and as a ticket for several tools. */
-export function CopyAs({ catalog, entry, permalink, api }: CopyAsProps) {
+export function copyAs(catalog: Catalog, entry: Entry, permalink: string, api: string) {
   const languages = Object.keys(LANGUAGES) as readonly LanguageName[];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.

@@ -20,11 +20,13 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
-import { NeighbourPanel } from './neighbour-panel.tsx';
+import { neighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
-import { type EntryProps, VersionTable, variants } from './version-table.tsx';
+import { variants, versionTable } from './version-table.tsx';
 
-interface MeaningProps extends EntryProps {
+interface MeaningProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
   readonly related: Related;
   /** Id of the API version that the reader uses; empty for all. */
   readonly api: string;
@@ -34,8 +36,7 @@ interface MeaningProps extends EntryProps {
 }
 
 /** One entry: what a code means for one resource. */
-export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps) {
-  const { catalog, entry } = own;
+export function Meaning({ catalog, entry, related, api, isTarget, around }: MeaningProps) {
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
@@ -79,18 +80,18 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
               </>
             }
             load={async () => {
-              const { CopyAs } = await import('./copy-as.tsx');
-              return <CopyAs permalink={addressIn('')} api={api} {...own} />;
+              const { copyAs } = await import('./copy-as.tsx');
+              return copyAs(catalog, entry, addressIn(''), api);
             }}
           />
           {around?.[1]}
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable changes={related.changes} {...own} />
+        {versionTable(catalog, entry, related)}
         <QuirkList catalog={catalog} quirks={related.quirks} />
       </div>
-      <NeighbourPanel neighbours={related.neighbours} {...own} />
+      {neighbourPanel(catalog, entry, related)}
     </section>
   );
 }

@@ -101,7 +101,7 @@ function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
 }
 
 /** What the kinds mean, and the resources that only one version documents. */
-export function CompareNotes({ comparison }: { comparison: Comparison }) {
+export function compareNotes(comparison: Comparison) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
   const labels = changeLabels(comparison);
   const isBeside = areSiblings(from, to);
@@ -120,7 +120,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
 }
 
 /** Links to the page of every pair of versions, which works without JavaScript. */
-export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: VersionPair }) {
+export function comparisonList(catalog: Catalog, shown: VersionPair) {
   const label = (id: string) => versionLabel(catalog, id);
   return (
     <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">

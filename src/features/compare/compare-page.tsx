@@ -25,8 +25,8 @@ import { ChangeTable } from './change-table.tsx';
 import {
   CompareControls,
   type CompareEvents,
-  CompareNotes,
-  ComparisonList,
+  compareNotes,
+  comparisonList,
   hrefOf,
 } from './compare-header.tsx';
 import { OverlapFigure } from './overlap-figure.tsx';
@@ -69,7 +69,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       <header className="grid gap-3">
         <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
         <CompareControls catalog={catalog} state={state} {...events} />
-        <CompareNotes comparison={comparison} />
+        {compareNotes(comparison)}
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
       <noscript>
@@ -77,7 +77,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
           Versions and filters in links need JavaScript. Every comparison also has its own page:
         </p>
       </noscript>
-      <ComparisonList catalog={catalog} shown={state} />
+      {comparisonList(catalog, state)}
       <Listing
         shown={counted(changes.length, 'entry')}
         isEmpty={changes.length === 0}

@@ -1,4 +1,5 @@
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
+import { resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -96,9 +97,7 @@ const nearCodes = (catalog: Catalog, { title, codes }: NearGroup) => (
             <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
               {entry.code}
             </a>{' '}
-            <span className="w-20 shrink-0 text-quiet">
-              {getById(catalog.resourcesById, entry.resource).label}
-            </span>{' '}
+            <span className="w-20 shrink-0 text-quiet">{resourceLabel(catalog, entry)}</span>{' '}
             {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
             <span className="basis-full sm:basis-auto">{wordingsOf(catalog, entry)[0]?.text}</span>
           </li>
