@@ -69,9 +69,8 @@ interface RowProps extends Pick<BrowseRow, 'catalog' | 'entry' | 'codeRanges'> {
   readonly isBest: boolean;
 }
 
-const aside = (text: string, look = '') => (
-  <span className={`ml-1 text-xs text-quiet ${look}`}>{` ${text}`}</span>
-);
+const ASIDE = 'ml-1 text-xs text-quiet';
+const aside = (text: string, look = ASIDE) => <span className={look}>{` ${text}`}</span>;
 
 const COLUMNS: readonly Column<RowProps>[] = [
   {
@@ -118,13 +117,13 @@ const COLUMNS: readonly Column<RowProps>[] = [
         <>
           <Highlight text={wording} ranges={ranges} />
           {elsewhere && (
-            <span className="ml-1 text-xs text-quiet">
+            <span className={ASIDE}>
               {` found in ${elsewhere.versions}: `}
               <Highlight {...elsewhere} />
             </span>
           )}
           {paraphrase && aside(`People also say: “${paraphrase}”`)}
-          {values && aside(values, 'code')}
+          {values && aside(values, `code ${ASIDE}`)}
           {summary && aside(summary)}
           {isBest && <span data-best="" />}
         </>
