@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { links, parsePath } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
-import { FailedNotice } from '../features/states/states.tsx';
+import { Failed } from '../features/states/states.tsx';
 import { App, hydrated, PAGE_MODULES } from './app.tsx';
 import { catalogFile } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
@@ -67,7 +67,7 @@ function showNotice(error: unknown, onRetry: () => void): void {
     element.remove();
     onRetry();
   };
-  notice.render(<FailedNotice error={error} onRetry={retry} />);
+  notice.render(<Failed error={error} onRetry={retry} isNotice />);
 }
 
 /** Hydrates once the catalog and the page's chunk are there; the HTML can be read until then. */

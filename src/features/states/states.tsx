@@ -55,47 +55,38 @@ function explain(error: unknown) {
 interface FailedProps {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Whether it is a notice below a prerendered page, which can be read all the same. */
+  readonly isNotice?: boolean;
 }
 
-const Explanation = ({ error, after }: Pick<FailedProps, 'error'> & { after?: string }) => {
-  const { sentence, faults = [] } = explain(error);
-  return (
-    <div>
-      <p>
-        {sentence} {after}
-      </p>
-      {faults.length > 0 && (
-        <ul className="code mt-1 grid gap-1 text-xs text-quiet">
-          {faults.map(({ path, problem }) => (
-            <li key={path + problem}>{`${path}: ${problem}`}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-};
-
-/** Shown below a prerendered page that could not be hydrated. */
-export const FailedNotice = ({ error, onRetry }: FailedProps) => (
-  <div role="alert" className="notice">
-    <Explanation error={error} after="This page works; search needs the catalog." />
-    <Button onClick={onRetry}>Try again</Button>
-  </div>
-);
-
-/** What went wrong instead of a page; retries by itself once online. */
-function Failed({ error, onRetry }: FailedProps) {
+/** What went wrong; retries by itself once online. */
+export function Failed({ error, onRetry, isNotice = false }: FailedProps) {
   useEffect(() => {
     window.addEventListener('online', onRetry);
     return () => window.removeEventListener('online', onRetry);
   }, [onRetry]);
+  const { heading, sentence, faults = [] } = explain(error);
+  const look = isNotice ? 'notice' : 'grid max-w-reading justify-items-start gap-3 py-10';
   return (
-    <section role="alert" className="grid max-w-reading justify-items-start gap-3 py-10">
-      <PendingHead />
-      <h1 tabIndex={-1} className="text-xl font-semibold">
-        {explain(error).heading}
-      </h1>
-      <Explanation error={error} />
+    <section role="alert" className={look}>
+      {!isNotice && (
+        <>
+          <PendingHead />
+          <h1 tabIndex={-1} className="text-xl">
+            {heading}
+          </h1>
+        </>
+      )}
+      <div>
+        <p>{isNotice ? `${sentence} This page works; search needs the catalog.` : sentence}</p>
+        {faults.length > 0 && (
+          <ul className="code mt-1 grid gap-1 text-xs text-quiet">
+            {faults.map(({ path, problem }) => (
+              <li key={path + problem}>{`${path}: ${problem}`}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <Button onClick={onRetry}>Try again</Button>
     </section>
   );
