@@ -1,8 +1,12 @@
 import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
-import { FacetSheet, type FacetSheetProps } from './facets.tsx';
+import { ActiveFilters, type Facet, FacetSheet } from './facets.tsx';
 
-interface ListingProps extends FacetSheetProps {
+interface ListingProps {
+  readonly facets: readonly Facet[];
+  readonly onClear: () => void;
+  /** What is shown: "12 entries". */
+  readonly shown: string;
   readonly isEmpty: boolean;
   /** What else there is to say of what is shown, after its count. */
   readonly status: string;
@@ -24,6 +28,7 @@ export function Listing(props: ListingProps) {
       <FacetSheet {...props} />
       <CalmStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
       <div className="listing-table" {...props.table}>
+        <ActiveFilters {...props} />
         {props.children}
       </div>
       {!isEmpty && (

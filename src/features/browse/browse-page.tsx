@@ -6,7 +6,6 @@ import { entryTable, toTsv } from '../../domain/export/tables.ts';
 import type { BrowseState } from '../../domain/filters/browse-state.ts';
 import {
   applyFacets,
-  countSelected,
   FACET_NAMES,
   FACETS,
   NO_SELECTION,
@@ -15,10 +14,9 @@ import {
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
-import { Facet } from '../../ui/facets.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { EntryTable, useEntryTable } from './entry-table.tsx';
-import { ActiveFilters, ListNotes } from './list-notes.tsx';
+import { listNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
 import { rowOf } from './rows.ts';
@@ -116,19 +114,15 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         shown={counted(rows.length, 'entry')}
         isEmpty={rows.length === 0}
         status={status.filter(Boolean).join('')}
-        chosen={countSelected(selection)}
         onClear={() => onSelect(NO_SELECTION)}
-        facets={FACET_NAMES.map((name) => (
-          <Facet
-            key={name}
-            name={name}
-            label={FACETS[name].label}
-            options={FACETS[name].options(catalog)}
-            chosen={selection[name]}
-            counts={counts[name]}
-            onChange={(ids) => onSelect({ ...selection, [name]: ids })}
-          />
-        ))}
+        facets={FACET_NAMES.map((name) => ({
+          name,
+          label: FACETS[name].label,
+          options: FACETS[name].options(catalog),
+          chosen: selection[name],
+          counts: counts[name],
+          onChange: (ids) => onSelect({ ...selection, [name]: ids }),
+        }))}
         downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>
           exportEntries(catalog, listed(), format),
         )}
@@ -136,10 +130,9 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         toLink={() => hrefOf(isForDecode(q) ? { q: '' } : {}, api)}
         table={focusFallback}
       >
-        <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
         {rows.length > 0 ? (
           <>
-            <ListNotes {...notes} />
+            {listNotes(notes)}
             <EntryTable
               table={table}
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}

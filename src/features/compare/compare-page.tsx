@@ -19,7 +19,6 @@ import { changeTable, toTsv } from '../../domain/export/tables.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Facet } from '../../ui/facets.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { ChangeTable } from './change-table.tsx';
 import {
@@ -55,6 +54,10 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   const changes = sortChanges(catalog, filtered.shown, state.sort);
   const labels = changeLabels(comparison);
   const reworded = labels.reworded.toLowerCase();
+  const alsoReworded =
+    rewordedToo > 0
+      ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')}, of which ${rewordedToo} also ${reworded}`
+      : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
   const fileParts = [
     catalog.title,
@@ -82,35 +85,26 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
         shown={counted(changes.length, 'entry')}
         isEmpty={changes.length === 0}
         status={unchanged > 0 ? `, ${unchanged} unchanged` : ''}
-        chosen={kinds.length + categories.length}
         onClear={() => go({ ...UNFILTERED, q: state.q })}
-        facets={
-          <>
-            <div>
-              <Facet
-                name="change"
-                label="Change"
-                options={CHANGE_KINDS.map((id) => ({ id, label: labels[id] }))}
-                chosen={kinds}
-                counts={filtered.kinds}
-                onChange={(chosen) => go({ kinds: chosen })}
-              />
-              {rewordedToo > 0 && (
-                <p className="mt-1 text-xs text-quiet">
-                  {`${labels.recategorised}: ${filtered.kinds.get('recategorised')}, of which ${rewordedToo} also ${reworded}`}
-                </p>
-              )}
-            </div>
-            <Facet
-              name="category"
-              label="Category"
-              options={catalog.categories}
-              chosen={categories}
-              counts={filtered.categories}
-              onChange={(chosen) => go({ categories: chosen })}
-            />
-          </>
-        }
+        facets={[
+          {
+            name: 'change',
+            label: 'Change',
+            options: CHANGE_KINDS.map((id) => ({ id, label: labels[id] })),
+            chosen: kinds,
+            counts: filtered.kinds,
+            note: alsoReworded,
+            onChange: (chosen: typeof kinds) => go({ kinds: chosen }),
+          },
+          {
+            name: 'category',
+            label: 'Category',
+            options: catalog.categories,
+            chosen: categories,
+            counts: filtered.categories,
+            onChange: (chosen) => go({ categories: chosen }),
+          },
+        ]}
         downloads={filesOf(CHANGE_FORMATS, fileParts, (format) =>
           exportChanges(catalog, comparison, changes, format),
         )}
