@@ -6,7 +6,7 @@ import { prepareSearch } from '../domain/search/create-search.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
 import type { Steps } from '../domain/steps.ts';
-import { suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.ts';
+import { suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.tsx';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
 import { forgetCodes, keptCodes } from './kept-codes.ts';
 

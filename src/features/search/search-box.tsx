@@ -1,7 +1,6 @@
-import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
-import type { Labelled } from '../../domain/catalog/schema.ts';
+import { type ComponentType, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { links } from '../../domain/links.ts';
-import { isForDecode, type Range } from '../../domain/search/search.ts';
+import { isForDecode } from '../../domain/search/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Hits in the list of suggestions. */
@@ -11,24 +10,13 @@ export const MAX_OPTIONS = 8;
 export const LIST_ID = 'suggestions';
 export const optionId = (index: number) => `suggestion-${index}`;
 
-/** A code as a line of the list under the search box. */
-export interface SuggestedCode {
-  readonly code: string;
-  readonly codeRanges: readonly Range[];
-  readonly resource: string;
-  readonly categories: readonly Labelled[];
-  readonly wording: string;
-  readonly ranges: readonly Range[];
-  /** Why it was found, where its wording does not show that. */
-  readonly note?: string;
-}
-
-/** A line of the list: a code, or a sentence. */
+/** A line of the list under the search box. */
 export interface Suggestion {
   readonly id: string;
   /** The heading above it. */
   readonly group?: string;
-  readonly text: SuggestedCode | string;
+  /** A code, or a sentence. */
+  readonly text: ReactNode;
   /** Where it leads, or what it does. */
   readonly to: string | (() => void);
 }

@@ -1,8 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { Highlight } from '../../ui/highlight.tsx';
-import { LIST_ID, optionId, type SuggestedCode, type SuggestionListProps } from './search-box.tsx';
+import { LIST_ID, optionId, type SuggestionListProps } from './search-box.tsx';
 
 /** The options as a listbox: each a link, or a button where it does something. */
 export function SuggestionList({ options, active, onPick }: SuggestionListProps) {
@@ -48,7 +46,7 @@ export function SuggestionList({ options, active, onPick }: SuggestionListProps)
                 onClick={() => onPick(option)}
                 className={`suggestion ${typeof text === 'string' ? 'text-accent' : ''}`}
               >
-                {typeof text === 'string' ? text : codeOf(text)}
+                {text}
               </Tag>
             );
           })}
@@ -57,21 +55,3 @@ export function SuggestionList({ options, active, onPick }: SuggestionListProps)
     </div>
   );
 }
-
-const codeOf = ({ code, codeRanges, resource, categories, ...text }: SuggestedCode) => (
-  <>
-    <span className="code font-bold">
-      <Highlight text={code} ranges={codeRanges} />
-    </span>{' '}
-    <span className="text-quiet">{resource}</span>{' '}
-    <span className="flex gap-1">
-      {categories.map(({ id, label }) => (
-        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
-      ))}
-    </span>{' '}
-    <span className="suggestion-wording">
-      <Highlight text={text.wording} ranges={text.ranges} />
-      {text.note && <span className="text-xs text-quiet">{` ${text.note}`}</span>}
-    </span>
-  </>
-);

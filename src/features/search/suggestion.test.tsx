@@ -1,7 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { prepareSearch } from '../../domain/search/create-search.ts';
-import { suggestionsOf, suggestionsOfCodes } from './suggestion.ts';
+import type { Suggestion } from './search-box.tsx';
+import { suggestionsOf, suggestionsOfCodes } from './suggestion.tsx';
 
 const catalog = sampleCatalog([
   { in: 'guide-v1', code: 7, says: 'Lamp is broken.' },
@@ -10,21 +12,24 @@ const catalog = sampleCatalog([
   { in: 'guide-v2', code: 8, says: 'Lamp is out.', as: 'error' },
 ]);
 const { search } = prepareSearch(catalog);
+/** What a reader sees of an option, words alone. */
+const read = ({ text }: Suggestion) => renderToStaticMarkup(text).replace(/<[^>]*>/g, '');
+
 /** The hits; the last option is a sentence. */
 const suggest = (query: string, api: string) =>
   suggestionsOf(catalog, search(query), api)
     .options.slice(0, -1)
-    .map(({ id, text }) => ({ id, ...(typeof text === 'string' ? undefined : text) }));
+    .map((option) => ({ id: option.id, text: read(option) }));
 
 test('without an API version entries keep their order and show all categories', () => {
   expect(suggest('7', 'all').map(({ id }) => id)).toEqual(['customer:7', 'transaction:7']);
-  expect(suggest('8', 'all')[0]?.categories?.map(({ id }) => id)).toEqual(['error', 'warning']);
+  expect(suggest('8', 'all')[0]?.text).toBe('8 Customer ErrorWarning Lamp is out.');
 });
 
 test('of the entries of one code those come first that the API version documents', () => {
   const options = suggest('7', 'v2');
   expect(options.map(({ id }) => id)).toEqual(['transaction:7', 'customer:7']);
-  expect(options[1]?.note).toBe('Not documented for V2');
+  expect(options[1]?.text).toMatch(/Not documented for V2$/);
 });
 
 test('of hits for words those come first that the API version documents', () => {
@@ -34,7 +39,7 @@ test('of hits for words those come first that the API version documents', () => 
 });
 
 test('an entry has the category of the API version', () => {
-  expect(suggest('8', 'v2')[0]?.categories?.map(({ id }) => id)).toEqual(['error']);
+  expect(suggest('8', 'v2')[0]?.text).toBe('8 Customer Error Lamp is out.');
 });
 
 test('codes that are kept are listed in groups, those of the catalog alone', () => {
@@ -43,10 +48,10 @@ test('codes that are kept are listed in groups, those of the catalog alone', () 
     { name: 'Recent', codes: [7] },
   ];
   const kept = suggestionsOfCodes(catalog, groups, () => undefined);
-  expect(kept?.options).toMatchObject([
-    { group: 'Pinned', text: { code: '8', resource: 'Customer' } },
-    { group: 'Recent', text: { code: '7', resource: '2 entries' } },
-    { text: 'Clear pinned and recent codes' },
+  expect(kept?.options.map((option) => [option.group, read(option)])).toEqual([
+    ['Pinned', '8 Customer ErrorWarning Lamp is out.'],
+    ['Recent', '7 2 entries ErrorWarning Lamp is broken. · Lamp is broken.'],
+    [undefined, 'Clear pinned and recent codes'],
   ]);
   expect(suggestionsOfCodes(catalog, [{ name: 'Pinned', codes: [999] }], () => undefined)).toBe(
     undefined,

@@ -1,10 +1,13 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
+import type { Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
+import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
 import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx';
 
 /** A longer query is cut. */
@@ -23,27 +26,51 @@ function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): re
   return [...lead, ...shown.slice(asked)].slice(0, MAX_OPTIONS);
 }
 
+interface CodeLine {
+  readonly code: number;
+  readonly codeRange?: Range | undefined;
+  readonly resource: string;
+  readonly categories: readonly Labelled[];
+  readonly wording: string;
+  readonly ranges?: readonly Range[];
+  /** Why it was found, where its wording does not show that. */
+  readonly note?: string;
+}
+
+const codeLine = ({ code, codeRange, resource, categories, ...text }: CodeLine) => (
+  <>
+    <span className="code font-bold">
+      <Highlight text={String(code)} ranges={codeRange ? [codeRange] : []} />
+    </span>{' '}
+    <span className="text-quiet">{resource}</span>{' '}
+    <span className="flex gap-1">
+      {categories.map(({ id, label }) => (
+        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+      ))}
+    </span>{' '}
+    <span className="suggestion-wording">
+      <Highlight text={text.wording} ranges={text.ranges ?? []} />
+      {text.note && <span className="text-xs text-quiet">{` ${text.note}`}</span>}
+    </span>
+  </>
+);
+
 /** A hit as the API version `api` has it, if it does. */
 function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
-  const { entry, wording, ranges, codeRange, values, paraphrase } = hit;
+  const { entry, values, paraphrase } = hit;
   const emissions = emissionsOf(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
-  const used = new Set((own?.emits ? [own] : emissions).flatMap((one) => one.categories));
-  return {
-    id: entryId(entry),
-    to: entryHref(catalog, entry),
-    text: {
-      code: String(entry.code),
-      codeRanges: codeRange ? [codeRange] : [],
-      resource: resourceLabel(catalog, entry),
-      categories: catalog.categories.filter(({ id }) => used.has(id)),
-      wording,
-      ranges,
-      note: own && !own.emits ? absenceInWords(catalog, entry, own) : reason,
-    },
-  };
+  const rows = own?.emits ? own.occurrences : entry.occurrences;
+  const text = codeLine({
+    ...hit,
+    code: entry.code,
+    resource: resourceLabel(catalog, entry),
+    categories: categoriesIn(catalog, rows),
+    note: own && !own.emits ? absenceInWords(catalog, entry, own) : reason,
+  });
+  return { id: entryId(entry), to: entryHref(catalog, entry), text };
 }
 
 /** A sentence as the last option. */
@@ -85,18 +112,15 @@ export function suggestionsOfCodes(
       const [entry, ...others] = catalog.entriesByCode.get(code) ?? [];
       if (!entry) return [];
       const entries = [entry, ...others];
-      const text = {
-        code: String(code),
-        codeRanges: [],
+      const rows = entries.flatMap(({ occurrences }) => occurrences);
+      const wordings = entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []);
+      const text = codeLine({
+        code,
         resource:
           others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),
-        categories: categoriesIn(
-          catalog,
-          entries.flatMap(({ occurrences }) => occurrences),
-        ),
-        wording: entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []).join(' · '),
-        ranges: [],
-      };
+        categories: categoriesIn(catalog, rows),
+        wording: wordings.join(' · '),
+      });
       return { id: `${name} ${code}`, group: name, to: links.code(code), text };
     }),
   );
