@@ -15,11 +15,11 @@ import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { Listing } from '../../ui/listing.tsx';
-import { EntryTable, useEntryTable } from './entry-table.tsx';
+import { EntryTable } from './entry-table.tsx';
 import { listNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
-import { rowOf } from './rows.ts';
+import { rowOf, useSortedRows } from './rows.ts';
 import './entries.css';
 import './ranges.css';
 
@@ -71,7 +71,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     [catalog, shown, state.selection],
   );
   const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
-  const table = useEntryTable(rows, state.sort);
+  const sorted = useSortedRows(rows, state.sort);
   const focusFallback = useFocusFallback();
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
@@ -94,8 +94,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
       `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
   ];
-  // As the table has sorted them.
-  const listed = () => table.getRowModel().rows.map(({ original }) => original.entry);
+  const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [
     catalog.title,
     ...FACET_NAMES.flatMap((name) => state.selection[name]),
@@ -134,7 +133,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
           <>
             {listNotes(notes)}
             <EntryTable
-              table={table}
+              rows={sorted}
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
               sort={state.sort}
               hasQuery={q !== ''}

@@ -1,19 +1,6 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_basic,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { Fragment, memo, useEffect, useRef } from 'react';
 import { entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
-import {
-  categoriesIn,
-  type Emission,
-  emissionsOf,
-  lackingVersions,
-} from '../../domain/catalog/emissions.ts';
+import { type Emission, emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import {
   absenceInWords,
   emissionLabel,
@@ -26,42 +13,7 @@ import { CategoryBadge, toneOf } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { type Column, cellsOf, ListingTable } from '../../ui/listing-table.tsx';
 import { openRow, walkRows } from './row-focus.ts';
-import type { BrowseRow, RowText } from './rows.ts';
-
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
-const helper = createColumnHelper<typeof features, BrowseRow>();
-
-const categoriesOf = ({ catalog, entry }: Pick<BrowseRow, 'catalog' | 'entry'>) =>
-  categoriesIn(catalog, entry.occurrences);
-
-/** What the rows can be sorted by; the ids are `SORT_COLUMNS`. */
-const sorters = helper.columns([
-  helper.accessor(({ entry }) => entry.code, { id: 'code' }),
-  helper.accessor(({ catalog, entry }) => resourceLabel(catalog, entry), { id: 'resource' }),
-  helper.accessor(
-    (row) =>
-      categoriesOf(row)
-        .map(({ id }) => id)
-        .join(' '),
-    { id: 'category' },
-  ),
-  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording' }),
-]);
-
-/** The rows in the order that was asked for, which is the same on every machine. */
-export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
-  useTable({
-    features,
-    columns: sorters,
-    defaultColumn: { sortFn: sortFn_basic },
-    data: rows,
-    getRowId: ({ entry }) => entryId(entry),
-    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
-  });
+import { type BrowseRow, categoriesOf, type RowText, type useSortedRows } from './rows.ts';
 
 interface RowProps extends Pick<BrowseRow, 'catalog' | 'entry' | 'codeRanges'> {
   readonly text: RowText;
@@ -182,7 +134,7 @@ const BY_CODE: Sort = { column: 'code', descending: false };
 export const PAGE_SIZE = 600;
 
 interface EntryTableProps {
-  readonly table: ReturnType<typeof useEntryTable>;
+  readonly rows: ReturnType<typeof useSortedRows>;
   /** Labels of the API versions, in the order of the slots. */
   readonly versions: readonly string[];
   /** Undefined: the best hit first, and without a query by code. */
@@ -197,8 +149,7 @@ interface EntryTableProps {
 
 /** The rows as a table; on narrow screens each row is two lines of the same cells. */
 export function EntryTable(props: EntryTableProps) {
-  const { table, versions, sort, hasQuery, count, hrefOf, onMore } = props;
-  const { rows } = table.getRowModel();
+  const { rows, versions, sort, hasQuery, count, hrefOf, onMore } = props;
   const best = hasQuery && !sort ? rows[0] : undefined;
   const slotLabels = (
     <>

@@ -1,7 +1,17 @@
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { versionLabels } from '../../domain/catalog/labels.ts';
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn } from '../../domain/catalog/emissions.ts';
+import { resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
@@ -82,3 +92,38 @@ export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseR
     },
   };
 }
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+const helper = createColumnHelper<typeof features, BrowseRow>();
+
+export const categoriesOf = ({ catalog, entry }: Pick<BrowseRow, 'catalog' | 'entry'>) =>
+  categoriesIn(catalog, entry.occurrences);
+
+/** What the rows can be sorted by; the ids are `SORT_COLUMNS`. */
+const sorters = helper.columns([
+  helper.accessor(({ entry }) => entry.code, { id: 'code' }),
+  helper.accessor(({ catalog, entry }) => resourceLabel(catalog, entry), { id: 'resource' }),
+  helper.accessor(
+    (row) =>
+      categoriesOf(row)
+        .map(({ id }) => id)
+        .join(' '),
+    { id: 'category' },
+  ),
+  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording' }),
+]);
+
+/** The rows in the order that was asked for, which is the same on every machine. */
+export const useSortedRows = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
+  useTable({
+    features,
+    columns: sorters,
+    defaultColumn: { sortFn: sortFn_basic },
+    data: rows,
+    getRowId: ({ entry }) => entryId(entry),
+    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
+  }).getRowModel().rows;
