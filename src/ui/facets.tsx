@@ -1,7 +1,6 @@
 import { Fragment, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
-import { ListIcon } from './list-icon.tsx';
 import { useOneTabStop } from './use-one-tab-stop.ts';
 
 export interface Facet<Id extends string = string> {
@@ -84,7 +83,7 @@ export function FacetSheet({ facets, shown, onClear }: FacetsProps) {
   return (
     <aside aria-label="Filters">
       <Button popoverTarget={ID} className="lg:hidden">
-        <ListIcon name="filter" />
+        <Icon name="filter" />
         {count > 0 ? `Filters (${count})` : 'Filters'}
       </Button>
       <div

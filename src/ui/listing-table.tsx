@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useRef } from 'react';
-import { ListIcon } from './list-icon.tsx';
+import { Icon } from './icon.tsx';
 import { useOneTabStop } from './use-one-tab-stop.ts';
 
 export interface Column<Row> {
@@ -95,7 +95,7 @@ function SortHeader<Id>(props: Sorting<Id> & { column: Id & string; label: React
         className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
       >
         {label}
-        <ListIcon
+        <Icon
           name={direction ?? 'sortable'}
           className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
         />

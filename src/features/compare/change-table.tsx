@@ -18,7 +18,6 @@ import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
 import { type Column, cellsOf, ListingTable } from '../../ui/listing-table.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
@@ -99,7 +98,7 @@ function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
   return (
     <>
       <span className="whitespace-nowrap">
-        <ListIcon
+        <Icon
           name={isMoved ? 'swap' : ICONS[kind]}
           className="mr-1.5 inline-block align-[-3px] text-quiet"
         />

@@ -12,7 +12,7 @@ import {
 import { links, type VersionPair } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** The address of a state. */
 export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
@@ -54,7 +54,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
     <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
       {select('from', 'From')}
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
-        <ListIcon name="swap" />
+        <Icon name="swap" />
         <span className="max-sm:sr-only">Swap</span>
       </ButtonLink>
       {select('to', 'To')}
