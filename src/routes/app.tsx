@@ -43,16 +43,12 @@ export function App() {
   );
 }
 
-interface PageProps {
-  readonly deferred: SiteLocation;
-}
-
 /**
  * Inside `Suspense` a prerendered page is hydrated in time slices. Memoised, and told of the
  * deferred location alone: an urgent update from outside would have React hydrate the rest of it
  * in one go.
  */
-const Page = memo(function Page({ deferred }: PageProps) {
+const Page = memo(function Page({ deferred }: { deferred: SiteLocation }) {
   return (
     <Suspense fallback={<Loading />}>
       <PageBoundary subject={deferred}>
@@ -63,7 +59,7 @@ const Page = memo(function Page({ deferred }: PageProps) {
   );
 });
 
-function CurrentPage({ deferred }: PageProps) {
+function CurrentPage({ deferred }: { deferred: SiteLocation }) {
   const current = useLocation();
   const { catalog } = catalogFile.read();
   const kind = kindOf(deferred);

@@ -6,9 +6,9 @@ const STEP = 40;
 interface Growth {
   /** Names the list; another one starts anew. */
   readonly list: unknown;
-  /** How many items to render at once. */
+  /** How many items to render before anything else. */
   readonly first: number;
-  /** Up to how many more follow by themselves. */
+  /** How many to render in the end, without anybody asking for more. */
   readonly total: number;
   /** How long to wait before the first step. */
   readonly pauseMs?: number;
