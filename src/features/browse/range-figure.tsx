@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
@@ -21,7 +21,7 @@ interface RangeFigureProps {
  * numbers are its text.
  */
 export const RangeFigure = memo(function RangeFigure({ catalog, entries }: RangeFigureProps) {
-  const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
+  const { starts, rows } = countRanges(catalog, entries);
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
   const table = useRef<HTMLTableElement>(null);

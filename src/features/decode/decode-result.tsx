@@ -10,7 +10,7 @@ import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useGrowingCount } from '../../ui/use-growing-count.ts';
-import { CodeTally } from './code-tally.tsx';
+import { codeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { type Chosen, MarkedText } from './marked-text.tsx';
 
@@ -74,7 +74,7 @@ export function DecodeResult(props: DecodeResultProps) {
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
-          <CodeTally catalog={catalog} decoded={decoded} />
+          {codeTally(catalog, decoded)}
           <div className="grid gap-8 lg:grid-cols-2">
             <section aria-label="Findings" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
