@@ -197,6 +197,7 @@ test('a message with a phone number filters Browse, but not in its address', asy
   await expect(rows(page).first()).toBeVisible();
   await page.waitForTimeout(400);
   await expect(page).toHaveURL('/');
+  await expect(page.locator('a[href*="9876543210"]')).toHaveCount(0);
 });
 
 const openCode = async (page: Page, code: number) => {

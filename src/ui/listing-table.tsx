@@ -37,7 +37,9 @@ const BODY = 20;
 
 interface ListingTableProps<Item, Id>
   extends Omit<ComponentProps<'table'>, 'children'>,
-    Sorting<Id> {
+    Pick<Sorting<Id>, 'sort'> {
+  /** Without it the table cannot be sorted. */
+  readonly hrefOf: Sorting<Id>['hrefOf'] | undefined;
   readonly caption: string;
   readonly columns: readonly Pick<Column<never>, 'id' | 'label'>[];
   /** Ids of the columns to sort by. */
@@ -59,7 +61,7 @@ export function ListingTable<Item, Id extends string>(props: ListingTableProps<I
         <tr ref={head} {...useOneTabStop(head)}>
           {columns.map(({ id, label }) => {
             const column = sortable.find((one) => one === id);
-            return column ? (
+            return column && hrefOf ? (
               <SortHeader key={id} column={column} label={label} sort={sort} hrefOf={hrefOf} />
             ) : (
               <th key={id} scope="col" data-column={id}>

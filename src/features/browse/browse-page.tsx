@@ -75,6 +75,8 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const focusFallback = useFocusFallback();
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
+  // A link could be copied or opened elsewhere, with all that was pasted in it.
+  const isPrivate = isForDecode(state.q);
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
   const notes = {
@@ -82,7 +84,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     missing,
     hidden,
     unused: answer.unused,
-    unfilteredHref: hrefOf({ selection: NO_SELECTION }),
+    unfilteredHref: isPrivate ? undefined : hrefOf({ selection: NO_SELECTION }),
   };
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
   const isOfVersion = state.selection.version.length === 0 && api !== '';
@@ -98,7 +100,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const fileParts = [
     catalog.title,
     ...FACET_NAMES.flatMap((name) => state.selection[name]),
-    state.q,
+    isPrivate ? '' : state.q,
   ];
   return (
     <>
@@ -126,7 +128,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
           exportEntries(catalog, listed(), format),
         )}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
-        toLink={() => hrefOf(isForDecode(q) ? { q: '' } : {}, api)}
+        toLink={() => hrefOf(isPrivate ? { q: '' } : {}, api)}
         table={focusFallback}
       >
         {rows.length > 0 ? (
@@ -139,7 +141,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
               hasQuery={q !== ''}
               count={props.count}
               onMore={props.onMore}
-              hrefOf={(sort) => hrefOf({ sort })}
+              hrefOf={isPrivate ? undefined : (sort) => hrefOf({ sort })}
             />
           </>
         ) : (
@@ -147,7 +149,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
             <NoMatch
               {...notes}
               catalog={catalog}
-              didYouMean={answer.didYouMean}
+              didYouMean={isPrivate ? undefined : answer.didYouMean}
               hrefOfQuery={(other) => hrefOf({ q: other, sort: undefined })}
             />
           </Suspense>

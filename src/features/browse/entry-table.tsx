@@ -143,8 +143,8 @@ interface EntryTableProps {
   /** How many rows to render, where there are as many. */
   readonly count: number;
   readonly onMore: () => void;
-  /** The current address with another sort. */
-  readonly hrefOf: (sort: Sort | undefined) => string;
+  /** The current address with another sort; undefined where that must not be in a link. */
+  readonly hrefOf: ((sort: Sort | undefined) => string) | undefined;
 }
 
 /** The rows as a table; on narrow screens each row is two lines of the same cells. */

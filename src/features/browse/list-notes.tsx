@@ -15,7 +15,8 @@ export interface Notes {
   readonly missing: readonly string[];
   /** How many hits the facets hide. */
   readonly hidden: number;
-  readonly unfilteredHref: string;
+  /** Undefined where the query must not be in a link. */
+  readonly unfilteredHref: string | undefined;
   /** Words of the query that no hit has. */
   readonly unused: readonly string[];
 }
@@ -43,7 +44,11 @@ export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: No
     )}
     {query !== '' && hidden > 0 && (
       <Note>
-        <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+        {unfilteredHref ? (
+          <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+        ) : (
+          `${hidden} hidden by filters`
+        )}
       </Note>
     )}
   </>
