@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
 import { isForDecode, LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
@@ -49,7 +49,7 @@ const decodeOffer = (text: string): Suggestions => ({
  * Enter opens its first hit. Elsewhere it opens the first hits under it; Enter opens the active
  * one, or else the best.
  */
-export function HeaderSearch() {
+export const HeaderSearch = memo(function HeaderSearch() {
   const location = useLocation();
   const isBrowse = kindOf(location) === 'browse';
   const path = isBrowse ? links.browse() : location.path;
@@ -62,7 +62,8 @@ export function HeaderSearch() {
   const value = parameters.get('q') ?? '';
   // The query is cut, what goes to Decode is not.
   const whole = typed.startsWith(value) ? typed : value;
-  const api = apiVersion.use();
+  // Not followed: rendered again before what was typed early is replayed, React would empty the box.
+  const api = apiVersion.get();
   const tools = useSearchTools();
   const suggestions = useMemo(
     () => (isBrowse || value.trim() === '' ? undefined : tools?.suggest(value, api)),
@@ -95,10 +96,13 @@ export function HeaderSearch() {
         // A sorted list is not behind what was typed: typing ends the sorting.
         const first = parameters.has('sort') ? firstRow()?.href : undefined;
         const asked = isBrowse ? undefined : links.browse([...parameters]);
-        void openBest(value, (loaded) => first ?? loaded?.bestHref(parameters) ?? asked);
+        void openBest(
+          value,
+          (loaded) => first ?? loaded?.bestHref(parameters, isBrowse ? '' : api) ?? asked,
+        );
       }}
       onLeave={commitTyping}
       {...(isBrowse && { onDown: () => firstRow()?.focus() })}
     />
   );
-}
+});

@@ -21,7 +21,7 @@ function createPreference<Value extends string>(key: string, attribute: string, 
     }
     store.set(value);
   };
-  return { use: () => useStore(store, () => standard), choose };
+  return { get: store.get, use: () => useStore(store, () => standard), choose };
 }
 
 /** No API version leads. */

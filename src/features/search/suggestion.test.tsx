@@ -10,6 +10,8 @@ const catalog = sampleCatalog([
   { in: 'guide-v2', code: 7, says: 'Lamp is broken.', of: 'transaction', as: 'warning' },
   { in: 'guide-v1', code: 8, says: 'Lamp is out.', as: 'warning' },
   { in: 'guide-v2', code: 8, says: 'Lamp is out.', as: 'error' },
+  { in: 'guide-v1', code: 9, says: 'Till is closed.' },
+  { in: 'guide-v2', code: 9, says: 'The counter does not answer.' },
 ]);
 const { search } = prepareSearch(catalog);
 /** What a reader sees of an option, words alone. */
@@ -40,6 +42,11 @@ test('of hits for words those come first that the API version documents', () => 
 
 test('an entry has the category of the API version', () => {
   expect(suggest('8', 'v2')[0]?.text).toBe('8 Customer Error Lamp is out.');
+});
+
+test('an entry says what the API version says, though another wording was found', () => {
+  expect(suggest('till is closed', 'all')[0]?.text).toMatch(/Till is closed.$/);
+  expect(suggest('till is closed', 'v2')[0]?.text).toMatch(/The counter does not answer.$/);
 });
 
 test('codes that are kept are listed in groups, those of the catalog alone', () => {

@@ -17,7 +17,7 @@ const MAX_QUERY_SHOWN = 60;
  * The first hits, those in front that the API version documents. A number that was typed stays
  * first, in all its entries.
  */
-function leadingFirst(catalog: Catalog, { hits }: SearchAnswer, api: string): readonly Hit[] {
+export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string): readonly Hit[] {
   const [first] = hits;
   const isAsked = ({ entry }: Hit) => first?.kind === 'code' && entry.code === first.entry.code;
   const shown = [...hits.filter(isAsked), ...hits.filter((hit) => !isAsked(hit))];
@@ -62,9 +62,14 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
+  const isSaid = own?.wordings.some(({ variants }) =>
+    variants.some(({ text }) => text === hit.wording),
+  );
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   const text = codeLine({
     ...hit,
+    // What only other versions say is not what this one answers.
+    ...(own?.emits && !isSaid && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
     code: entry.code,
     resource: resourceLabel(catalog, entry),
     categories: categoriesIn(catalog, rows),
@@ -81,7 +86,9 @@ export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: strin
   const { query, total, searched, didYouMean } = answer;
   const all = links.browse([['q', query]]);
   if (total > 0) {
-    const hits = leadingFirst(catalog, answer, api).map((hit) => suggestionOf(catalog, hit, api));
+    const hits = leadingFirst(catalog, answer.hits, api).map((hit) =>
+      suggestionOf(catalog, hit, api),
+    );
     return {
       options: [...hits, sentence(`All ${total} results`, all)],
       summary: `${hits.length} of ${total} suggestions`,
