@@ -143,10 +143,17 @@ function ThemeSwitch() {
 
 const API_LABEL = 'api-version';
 
+/** Until the catalog is there: what the HTML lists. */
+const PRERENDERED_VERSIONS = import.meta.env.SSR
+  ? []
+  : [...document.querySelectorAll<HTMLOptionElement>('select[name=api] option')]
+      .map(({ value, label }) => ({ id: value, label }))
+      .filter(({ id }) => id !== ALL_VERSIONS);
+
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect() {
   const chosen = apiVersion.use();
-  const versions = useStore(catalogFile.store)?.catalog.versions ?? [];
+  const versions = useStore(catalogFile.store)?.catalog.versions ?? PRERENDERED_VERSIONS;
   return (
     <span className="api-version">
       <span id={API_LABEL}>
