@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
-import { notesInWords, responseVersion } from '../../domain/decode/describe-decoded.ts';
+import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
 import { links } from '../../domain/links.ts';
@@ -50,7 +50,8 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   }, [chosen]);
-  const version = responseVersion(catalog, decoded);
+  const versions = responseVersions(catalog, decoded);
+  const [version] = versions;
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -61,9 +62,9 @@ export function DecodeResult(props: DecodeResultProps) {
           ))}
         </ul>
       )}
-      {version && version.id !== props.api && (
+      {version && versions.every(({ id }) => id !== props.api) && (
         <p className="print:hidden">
-          {`This is a ${version.label} response. `}
+          {`This is a response of ${versions.map(({ label }) => label).join(' or ')}. `}
           <Button
             onClick={() => props.onApi(version.id)}
           >{`Set API version to ${version.label}`}</Button>
