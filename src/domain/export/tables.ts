@@ -9,7 +9,7 @@ import {
   resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import type { Change, Comparison } from '../compare/compare-versions.ts';
+import { type Change, type Comparison, changeLabels } from '../compare/compare-versions.ts';
 
 /** Text in rows and columns, the same number of cells in each. A cell may have several lines. */
 export interface Table {
@@ -62,16 +62,19 @@ export const changeTable = (
   catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
-): Table => ({
-  columns: ['Change', 'Code', 'Resource', 'Reworded', ...columnsOf([from, to])],
-  rows: changes.map(({ entry, kind, isReworded, ...sides }) => [
-    kind,
-    String(entry.code),
-    resourceLabel(catalog, entry),
-    isReworded ? 'yes' : '',
-    ...cellsOf(catalog, entry, [sides.from, sides.to]),
-  ]),
-});
+): Table => {
+  const labels = changeLabels({ from, to });
+  return {
+    columns: ['Change', 'Code', 'Resource', labels.reworded, ...columnsOf([from, to])],
+    rows: changes.map(({ entry, kind, isReworded, ...sides }) => [
+      labels[kind],
+      String(entry.code),
+      resourceLabel(catalog, entry),
+      isReworded ? 'yes' : '',
+      ...cellsOf(catalog, entry, [sides.from, sides.to]),
+    ]),
+  };
+};
 
 /** Marks the file as UTF-8 for Excel, which otherwise reads "’" as three characters. */
 const BYTE_ORDER_MARK = '\uFEFF';
