@@ -34,7 +34,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
   const { catalog, state, onGo, onType, onSettle } = props;
   const id = useId();
   const select = (side: 'from' | 'to', label: string) => (
-    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
+    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1 max-[22rem]:basis-full">
       <label htmlFor={id + side}>{label}</label>
       <select
         id={id + side}

@@ -56,7 +56,9 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
         </tbody>
       </table>
       <table>
-        <caption>{`From ${from.label} to ${to.label}`}</caption>
+        <caption>
+          {`From ${versionLabel(catalog, from.id)} to ${versionLabel(catalog, to.id)}`}
+        </caption>
         <tbody>
           {CHANGE_KINDS.map((kind) => (
             <tr key={kind}>
