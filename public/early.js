@@ -33,7 +33,8 @@ const follow = () => {
       .matrix [data-version="${id}"] th { color: var(--color-accent) }
       [data-lacks~="${id}"] { order: 1 }
       tr[data-lacks~="${id}"] :is(.category, .slot) { filter: grayscale(1) }
-      tr[data-lacks~="${id}"] { color: var(--color-quiet); --color-ink: var(--color-quiet) }`,
+      tr[data-lacks~="${id}"] { color: var(--color-quiet); --color-ink: var(--color-quiet) }
+      tr[data-lacks~="${id}"] mark { background: none; text-decoration: underline }`,
   );
 };
 follow();

@@ -173,7 +173,9 @@ function sources(catalog: Catalog, row: VersionRow) {
         );
       }}
     >
-      <a href={links.document(document)}>About this document</a>
+      <a href={links.document(document)} className="inline-flex min-h-6 items-center">
+        About this document
+      </a>
     </LateDetails>
   ));
 }

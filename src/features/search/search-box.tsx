@@ -172,6 +172,8 @@ export function SearchBox(props: SearchBoxProps) {
         <button
           type="button"
           aria-label="Clear the search"
+          // By keyboard, Escape does it.
+          tabIndex={-1}
           className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-quiet hover:text-ink pointer-coarse:w-11"
           onClick={() => {
             type('');
