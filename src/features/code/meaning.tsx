@@ -12,10 +12,10 @@ import {
   resourceLabel,
 } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
-import { counted, shorten } from '../../domain/text/english.ts';
+import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -63,7 +63,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, around }: Mean
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
           {around?.[0]}
-          <CopyButton label="Copy link" icon="link" text={() => addressIn(api)} />
+          <CopyButton label="Copy link" icon="link" isCompact text={() => addressIn(api)} />
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
@@ -116,9 +116,15 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   );
 }
 
-/** Messages of a version that are listed beside it; of more there is a number. */
+/** Messages of a version that are listed beside it; of the others there is a number. */
 const MOST_LISTED = 3;
-const LONGEST_LISTED = 120;
+
+/** "First message. · Second message. · Third message. · 9 more messages". */
+function messagesInWords(wordings: readonly Wording[]): string {
+  const more = wordings.length - MOST_LISTED;
+  const listed = wordings.slice(0, MOST_LISTED).map(({ text }) => text);
+  return [...listed, ...(more > 0 ? [counted(more, 'more message')] : [])].join(' · ');
+}
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
 function leads(catalog: Catalog, entry: Entry) {
@@ -134,10 +140,7 @@ function leads(catalog: Catalog, entry: Entry) {
       {wordingsByCategory(emission).map(({ category, wordings }) => (
         <Fragment key={category}>
           {!hasOneCategory && <CategoryBadge {...getById(catalog.categoriesById, category)} />}{' '}
-          {!isOnlyWording &&
-            (wordings.length > MOST_LISTED
-              ? counted(wordings.length, 'message')
-              : wordings.map(({ text }) => shorten(text, LONGEST_LISTED)).join(' · '))}{' '}
+          {!isOnlyWording && messagesInWords(wordings)}{' '}
         </Fragment>
       ))}
     </p>

@@ -21,7 +21,7 @@ export async function sourceLines(
           data-meant={isMeant || undefined}
           className={isMeant ? 'font-semibold text-ink' : ''}
         >
-          <code className="whitespace-pre-line wrap-anywhere">{text}</code>
+          <code className="whitespace-pre-wrap wrap-anywhere">{text}</code>
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
+  { keys: ['A', '8'], does: 'Any other letter or digit: search for it' },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search, even with single-key shortcuts off' },
   { keys: ['↓', '↑'], does: 'Move through results' },
   { keys: ['Alt ↓'], does: 'Pinned and recent codes, in the empty search box' },
@@ -58,7 +59,7 @@ export function ShortcutsDialog({ singleKeys, onSingleKeys }: ShortcutsDialogPro
           onChange={(event) => onSingleKeys(event.target.checked)}
           className="size-4"
         />
-        Single-key shortcuts (/ ? [ ])
+        Single-key shortcuts (all without Ctrl, ⌘ or Alt, outside fields)
       </label>
       <form method="dialog" className="mt-5 flex justify-end">
         <Button type="submit">Close</Button>
