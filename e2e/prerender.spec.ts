@@ -2,7 +2,17 @@ import { expect, type Page, test } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';
-import { countText, facet, holdBack, meaning, row, rows, searchBox, shownIds } from './pages.ts';
+import {
+  countText,
+  facet,
+  holdBack,
+  isLive,
+  meaning,
+  row,
+  rows,
+  searchBox,
+  shownIds,
+} from './pages.ts';
 
 // The worker that makes the site work offline is part of what must be quiet here.
 test.use({ serviceWorkers: 'allow' });
@@ -127,12 +137,6 @@ const shiftOf = (page: Page) =>
     await new Promise((resolve) => setTimeout(resolve, 100));
     return sum;
   });
-
-/** Waits until React has taken the page over, down to its heading. */
-const isLive = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
-  );
 
 const mainText = (page: Page) =>
   page.getByRole('main').evaluate((main) => main.textContent?.replace(/\s+/g, ' '));
