@@ -1,6 +1,6 @@
 import { looksLikeCode, parseCodeCell } from './codes.ts';
 import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
-import { type Table, wordsOfCell } from './tables.ts';
+import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 export interface Columns {
   readonly code: number;
@@ -79,12 +79,37 @@ export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
   cells.some((cell) => rankMessageName(cell) !== undefined);
 
-/** A table whose first row names codes and messages has that row as its header. */
-export function withHeader(table: Table, names: Names): Table {
-  const [first, ...rows] = table.rows;
-  if (!first || table.header.some(Boolean)) return table;
-  const header = first.cells.map(wordsOfCell);
-  return namesCodes(header, names) ? { ...table, header, rows } : table;
+/**
+ * Parts a table at rows that name its columns, and at rows of one cell that name a category or
+ * resource, such as those above its header: these are text of the page.
+ */
+export function partTable(table: Table, names: Names): readonly Block[] {
+  const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
+  const parts: Block[] = [];
+  let header: readonly string[] | undefined;
+  let open: (Table & { readonly rows: TableRow[] }) | undefined;
+  for (const row of [...named, ...table.rows]) {
+    const line = parts.length > 0 ? row.line : table.line;
+    const words = row.cells.map(wordsOfCell);
+    const at = words.findIndex(Boolean);
+    const text = words.filter(Boolean).length === 1 ? (words[at] ?? '') : '';
+    const { plain, category, resource } = readHeading(text, names);
+    const isNaming = plain && (category !== undefined || resource !== undefined);
+    const isHeader = namesCodes(words, names);
+    if (header ? isNaming && rankCodeName(header[at] ?? '', names) !== undefined : text) {
+      parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
+      open = undefined;
+      continue;
+    }
+    if (isHeader) header = words;
+    if (!header) return [table];
+    if (isHeader || !open) {
+      open = { kind: 'table', line, header, rows: [] };
+      parts.push(open);
+    }
+    if (!isHeader) open.rows.push(row);
+  }
+  return header ? parts : [table];
 }
 
 /** Numbers from 100 on are codes of HTTP or of an API; small ones may count anything. */

@@ -11,7 +11,7 @@ type Draft = { -readonly [key in keyof Row]: Row[key] } & { messages: string[] }
 
 const CODE_NEEDED =
   'A code is a number of up to nine digits without a zero at its start, or several as in 1008/ 1038.' +
-  ' Correct the cell; end the table here if a heading or another header follows;';
+  ' Correct the cell; end the table here if a heading follows;';
 
 const TOO_MANY =
   'This row has more than a code and a description. Name every column in the header. A sign ' +

@@ -43,13 +43,13 @@ export interface Text extends SourceLine {
   /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
   readonly alone?: 'bold' | 'plain' | undefined;
   readonly verbatim?: boolean | undefined;
+  /** Whether it is in or right below the table before it, and may belong to a row of that. */
+  readonly loose?: boolean | undefined;
 }
 
 /** Something that no reader can make sense of, such as a code fence without an end. */
 export interface Unreadable extends Fault {
   readonly kind: 'unreadable';
-  /** Whether it is in or right below the table before it, and counts only if that lists codes. */
-  readonly ofTable?: boolean | undefined;
 }
 
 /** What every reader makes of a document, in order. */

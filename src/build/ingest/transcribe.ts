@@ -1,5 +1,5 @@
 import { parseCodeCell, startsWithCode } from './codes.ts';
-import { type Columns, namesCodes, understandTable, withHeader } from './columns.ts';
+import { type Columns, namesCodes, partTable, understandTable } from './columns.ts';
 import type { Row } from './document.ts';
 import {
   enterSection,
@@ -58,7 +58,12 @@ export const DAMAGED = 'its markup is damaged; its words are kept';
 
 const STRAY =
   'This looks like a status code, but is in no table. Write it as a row of one, right below its ' +
-  'header (in Markdown with a rule like |---|---| in between), or take it out.';
+  "header (in Markdown with a rule like |---|---| in between); save the page's HTML and import " +
+  'that; or take it out.';
+
+const LOOSE =
+  'This line is in no cell; it may belong to the row above it or follow the table. Join it with ' +
+  'the row, put a blank line before it, or take it out.';
 
 /**
  * A section without a table of codes whose heading promises one. A table of contents names headings
@@ -173,7 +178,7 @@ export function transcribe(
   };
 
   const takeTable = (found: Table) => {
-    table = withHeader(found, names);
+    table = found;
     const meaning = understandTable(table, section?.speaksOfCodes === true, names);
     const at = { line: table.line, text: tableText(table) };
     if (meaning.kind !== 'other') note('hasTable');
@@ -203,6 +208,7 @@ export function transcribe(
   };
 
   const takeText = (block: Text) => {
+    if (block.loose && afterCodes) return refuse({ ...block, problem: LOOSE });
     const { plain, announced: category } = readHeading(block.text, names);
     if (block.alone === 'bold' || (block.alone && plain)) {
       return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
@@ -228,14 +234,14 @@ export function transcribe(
       endSection();
       section = enterSection(block, section, names);
       sections.push(section);
-    } else if (!block.ofTable || afterCodes) {
+    } else {
       note('hasTable');
       refuse(block);
     }
   };
 
   for (const [index, block] of blocks.entries()) {
-    take(block);
+    for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }

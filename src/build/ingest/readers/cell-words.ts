@@ -22,8 +22,14 @@ const SURE = /^<\/?[a-z0-9.-]+:|\s[\w:-]+=["'{]/i;
 /** Takes the tags out of the pieces of one cell, and notices those without a partner. */
 export class InlineTags {
   private readonly open: string[] = [];
-  private readonly foreign = new Set<string>();
+  private readonly foreign: Set<string>;
   private broken = false;
+
+  /** Takes the cell as a whole: a component that ends in it, as `</Glossary>`, is no word. */
+  constructor(cell: string) {
+    const ends = cell.matchAll(/<\/([A-Z]\w*)\s*>/g);
+    this.foreign = new Set(Array.from(ends, ([, name = '']) => name.toLowerCase()));
+  }
 
   /** A text without its tags; breaks and blocks leave a line end. Unknown tags are words. */
   strip(text: string, keepForeign = false): string {
@@ -36,7 +42,8 @@ export class InlineTags {
         else if (this.open.pop() !== name) this.broken = true;
         return isBlock ? '\n' : '';
       }
-      const isMarkup = !keepForeign && (SURE.test(tag) || (slash && this.foreign.has(name)));
+      const isKnown = this.foreign.has(name) && (slash || /^[A-Z]/.test(spelling));
+      const isMarkup = !keepForeign && (SURE.test(tag) || isKnown);
       if (isMarkup) this.foreign.add(name);
       return isMarkup ? '' : tag;
     });
@@ -73,7 +80,8 @@ const NOT_IN_CELLS = [
 
 /** The words of some nodes, without markup. `source` is the text that they were parsed from. */
 export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
-  const tags = new InlineTags();
+  const [start, end] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
+  const tags = new InlineTags(source.slice(start, end));
   let hasTagInCode = false;
   const rawOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset);
 

@@ -16,10 +16,14 @@ import { readReadmeBlock } from './readme-block.ts';
 /** Longer than any fence of a document. */
 const FENCE = '~'.repeat(40);
 
+/** A tag of GitBook, Jekyll and others as a line: its title, which the page shows, else blank. */
+const titleOfTag = (tag: string): string =>
+  /\btitle="([^"]*)"/.exec(tag)?.[1] ?? (/\d/.test(tag) ? tag : '');
+
 /**
  * What pages contain and GitHub's Markdown does not accept: comments of MDX, blocks of readme.io,
- * which become code fences, headings without a space after their signs, and tables whose rule has
- * another number of cells than their header.
+ * which become code fences, tags of Liquid, headings without a space after their signs, and tables
+ * whose rule has another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -34,6 +38,7 @@ function normalisedLines(text: string): readonly string[] {
     return line
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
+      .replace(/^\s*\{%[^%]*%\}\s*$/, titleOfTag)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
@@ -47,10 +52,6 @@ const BLANK = /^\s*$/;
 const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
 
 const LONGEST_TITLE = 80;
-
-const STRAY_TEXT =
-  'This text follows a table row and belongs to no cell; join it with the row and close that by a ' +
-  'pipe, or put a blank line before it.';
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
@@ -84,14 +85,14 @@ export function readMarkdown(text: string): readonly Block[] {
     return index;
   };
 
-  const addLines = (first: number, last: number, more?: Pick<Text, 'alone' | 'verbatim'>) => {
+  const addLines = (first: number, last: number, more?: Partial<Text>) => {
     for (let line = first; line <= last; line++) {
       blocks.push({ kind: 'text', ...at(line), ...more });
     }
   };
 
-  const refuse = (line: number, problem: string, ofTable = false) => {
-    blocks.push({ kind: 'unreadable', ...at(line), problem, ofTable });
+  const refuse = (line: number, problem: string) => {
+    blocks.push({ kind: 'unreadable', ...at(line), problem });
   };
 
   /**
@@ -121,7 +122,7 @@ export function readMarkdown(text: string): readonly Block[] {
         const joined = [...(above?.lines ?? []), ...(first?.lines ?? [])];
         open.push({ lines: joined, damaged: above?.damaged || first?.damaged }, ...more);
       } else if (!hasPipe(text)) {
-        refuse(line, STRAY_TEXT, true);
+        addLines(line, line, { loose: true });
         continue;
       } else {
         if (!framed && startsWithPipe(text) && cells.length < width) cells.unshift({ lines: [] });
@@ -131,7 +132,7 @@ export function readMarkdown(text: string): readonly Block[] {
       }
       if (isClosed(text)) open = undefined;
     }
-    if (open && continued) refuse(continued, STRAY_TEXT, true);
+    if (open && continued) addLines(continued, continued, { loose: true });
   };
 
   const addCode = (node: Code) => {
