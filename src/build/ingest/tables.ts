@@ -94,12 +94,10 @@ export const plainRow = (line: number, cells: readonly string[]): TableRow => ({
   cells: cells.map((text) => ({ lines: collapseLines(text) })),
 });
 
-/** A table whose first row, where it is `headed`, names its columns. */
-export function tableOf(line: number, rows: readonly TableRow[], headed = true): Table {
-  const [first, ...others] = headed ? rows : [];
-  const header = first?.cells.map(wordsOfCell) ?? [];
-  return { kind: 'table', line, header, rows: headed ? others : rows };
-}
+/** A table whose first row names its columns. */
+export const tableOf = (line: number, [header, ...rows]: readonly TableRow[]): Table => {
+  return { kind: 'table', line, header: header?.cells.map(wordsOfCell) ?? [], rows };
+};
 
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
 export function splitPipes(line: string): readonly string[] {
