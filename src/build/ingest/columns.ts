@@ -12,12 +12,8 @@ export interface Columns {
   readonly leftOut: readonly number[];
 }
 
-export type TableMeaning =
-  | { readonly kind: 'codes'; readonly columns: Columns }
-  /** Something else than a table of codes, and why. */
-  | { readonly kind: 'other'; readonly why: string }
-  /** It looks like a table of codes, but cannot be read. */
-  | { readonly kind: 'unclear'; readonly problem: string };
+/** The columns of a table of codes; or why it is none, or cannot be read although it looks like one. */
+export type TableMeaning = Columns | { readonly problem: string; readonly isRefused: boolean };
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
@@ -175,29 +171,17 @@ function findNaming(kind: 'category' | 'resource', columns: readonly Column[], n
       rankMessageName(name) === undefined &&
       values.some(isNamed),
   );
-  return (naming.find(({ values }) => values.every(isNamed)) ?? naming[0])?.index;
+  return naming.find(({ values }) => values.every(isNamed)) ?? naming[0];
 }
 
-const other = (why: string): TableMeaning => ({ kind: 'other', why });
-const unclear = (problem: string): TableMeaning => ({ kind: 'unclear', problem });
+const other = (problem: string): TableMeaning => ({ problem, isRefused: false });
+const refused = (problem: string): TableMeaning => ({ problem, isRefused: true });
 
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
   'with a column Code.';
 const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
-
-/** What a table is in which no column names codes. */
-function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): TableMeaning {
-  const [first] = columns;
-  const isOfTwo = columns.length === 2 && first?.isAllCodes;
-  if (!columns.some(({ name }) => name) && (isOfTwo || (speaksOfCodes && first?.hasCodes))) {
-    return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
-  }
-  const isOfCodes =
-    first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
-  return speaksOfCodes && isOfCodes ? unclear(NO_CODE_NAME) : other('its header names no codes');
-}
 
 /**
  * Decides whether a table lists status codes, and which of its columns are what: by their names,
@@ -206,10 +190,19 @@ function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): Ta
 export function understandTable(table: Table, speaksOfCodes: boolean, names: Names): TableMeaning {
   if (table.rows.length === 0) return other('it has no rows');
   const columns = columnsOf(table);
+  const [first] = columns;
+  const isOfCodes = speaksOfCodes ? first?.hasCodes : columns.length === 2 && first?.isAllCodes;
+  if (isOfCodes && columns.every(({ name }) => !name)) return { code: 0, message: 1, leftOut: [] };
+
   const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
-  if (code === undefined) return withoutCodeName(columns, speaksOfCodes);
+  if (code === undefined) {
+    const hasNumbers =
+      first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
+    const isUnclear = speaksOfCodes && hasNumbers;
+    return isUnclear ? refused(NO_CODE_NAME) : other('its header names no codes');
+  }
   if (rival && code.hasCodes) {
-    return unclear(
+    return refused(
       `This table has two columns of codes, "${code.name}" and "${rival.name}"; ` +
         'split it into two tables, or take out the column that is not the API’s own.',
     );
@@ -220,14 +213,17 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
 
   const others = columns.filter((column) => column !== code);
   const category = findNaming('category', others, names);
-  const unnamed = others.filter(({ index }) => index !== category);
+  const unnamed = others.filter((column) => column !== category);
   const resource = findNaming('resource', unnamed, names);
-  const rest = unnamed.filter(({ index }) => index !== resource);
+  const rest = unnamed.filter((column) => column !== resource);
   const filled = rest.filter(({ values }) => values.length > 0);
   const [only] = isOfStatus && filled.length === 1 ? filled : [];
   const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;
-  if (!message) return isOfStatus ? unclear(NO_MESSAGES) : other('its header names no messages');
+  if (!message) return isOfStatus ? refused(NO_MESSAGES) : other('its header names no messages');
   const leftOut = filled.filter((column) => column !== message && column.name !== '');
-  const read = { code: code.index, message: message.index, category, resource };
-  return { kind: 'codes', columns: { ...read, leftOut: leftOut.map(({ index }) => index) } };
+  return {
+    ...{ code: code.index, message: message.index },
+    ...{ category: category?.index, resource: resource?.index },
+    leftOut: leftOut.map(({ index }) => index),
+  };
 }

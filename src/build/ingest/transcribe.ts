@@ -48,8 +48,10 @@ export interface Transcription {
 
 /** A resource or category, if it is known, and where it comes from, in words. */
 interface Source {
-  readonly id: string | null | undefined;
+  readonly id?: string | null | undefined;
   readonly from: string;
+  /** Whether the table is refused, because nothing names it, or two lines differ. */
+  readonly isOpen?: true;
 }
 
 /** Why something is named as skipped, although its table is read. */
@@ -122,51 +124,44 @@ export function transcribe(
     for (let at = section; at; at = at.parent) at[what] = true;
   };
 
-  /** Where a table's resource or category comes from, if it has one as a whole. */
-  const findSource = (kind: Owner, { header }: Table, columns: Columns): Source => {
-    const [name, column] = [header[columns.code] ?? '', columns[kind]];
+  /** Where the resource or category of a table comes from; refuses the table where that is open. */
+  const findSource = (kind: Owner, at: Table, columns: Columns): Source => {
+    const [name, column] = [at.header[columns.code] ?? '', columns[kind]];
     const inHeader = kind === 'category' && readHeading(name, names).category;
     const { id: named, heading } = section?.[kind] ?? {};
     const id = inHeader || named || context[kind];
-    if (column !== undefined) return { id, from: `the column "${header[column]}"` };
+    if (column !== undefined) return { id, from: `the column "${at.header[column]}"` };
     if (inHeader) return { id, from: `the header "${name}"` };
-    if (!named) return { id, from: `the option --${kind}` };
-    return { id, from: `the heading "${heading?.text}" on line ${heading?.line}` };
-  };
-
-  /** What keeps a table of codes from being read at all. */
-  const findFaults = (at: Table, columns: Columns, sources: Readonly<Record<Owner, Source>>) => {
-    const found = (['category', 'resource'] as const)
-      .filter((kind) => !sources[kind].id && columns[kind] === undefined)
-      .map((kind): Fault => {
-        const { heading } = section?.[kind] ?? {};
-        const open = heading
-          ? ` The heading "${heading.text}" (line ${heading.line}) leaves it open.`
-          : ` If one should, add its words to ${settingsList(kind)}.`;
-        const problem = `No heading above this table names its ${kind}; state it by --${kind}.${open}`;
-        return { line: at.line, text: tableText(at), problem };
-      });
-    const { id, from } = sources.category;
-    const isAbove = columns.category === undefined && !from.startsWith('the header');
-    if (!announced || !isAbove || announced.category === id) return found;
-    const problem =
-      `This line speaks of ${announced.category} codes, but the table below it, on line ${at.line}, ` +
-      `${id ? `would be ${id} by ${from}` : 'is under no heading that does'}. Make the line a heading, or take it out.`;
-    return [{ ...announced, problem }, ...found];
+    const from = named
+      ? `the heading "${heading?.text}" on line ${heading?.line}`
+      : `the option --${kind}`;
+    if (kind === 'category' && announced && announced.category !== id) {
+      const other = id ? `would be ${id} by ${from}` : 'is under no heading that does';
+      const problem =
+        `This line speaks of ${announced.category} codes, but the table below it, on line ` +
+        `${at.line}, ${other}. Make the line a heading, or take it out.`;
+      refuse({ ...announced, problem });
+      return { from, isOpen: true };
+    }
+    if (id) return { id, from };
+    const why = heading
+      ? `The heading "${heading.text}" (line ${heading.line}) leaves it open`
+      : `If one should, add its words to ${settingsList(kind)}`;
+    const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
+    refuse({ line: at.line, text: tableText(at), problem });
+    return { from, isOpen: true };
   };
 
   const readTable = (found: Table, columns: Columns) => {
     const { line, header } = found;
-    const [category, resource] = (['category', 'resource'] as const).map((kind) =>
-      findSource(kind, found, columns),
-    ) as [Source, Source];
-    const wrong = findFaults(found, columns, { category, resource });
-    wrong.forEach(refuse);
+    const category = findSource('category', found, columns);
+    const resource = findSource('resource', found, columns);
+    const isOpen = category.isOpen || resource.isOpen;
     // The rows of a table that is refused are read for their own faults.
-    const unknown = wrong.length > 0 ? 'unknown' : undefined;
+    const unknown = isOpen ? 'unknown' : undefined;
     const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
     const rows = readRows(found, columns, belongsTo, names, refuse);
-    if (wrong.length > 0 || rows.length === 0) return;
+    if (isOpen || rows.length === 0) return;
     const nameOf = (column: number) => header[column] ?? '';
     const damaged = rows.filter((row) => row.damaged);
     skipped.push(
@@ -179,13 +174,14 @@ export function transcribe(
 
   const takeTable = (found: Table) => {
     table = found;
-    const meaning = understandTable(table, section?.speaksOfCodes === true, names);
-    const at = { line: table.line, text: tableText(table) };
-    if (meaning.kind !== 'other') note('hasTable');
-    afterCodes = meaning.kind !== 'other' || namesCodes(table.header, names);
-    if (meaning.kind === 'codes') readTable(table, meaning.columns);
-    else if (meaning.kind === 'other') skipped.push({ ...at, problem: meaning.why });
-    else refuse({ ...at, problem: meaning.problem });
+    const meaning = understandTable(found, section?.speaksOfCodes === true, names);
+    const isOther = 'problem' in meaning && !meaning.isRefused;
+    if (!isOther) note('hasTable');
+    afterCodes = !isOther || namesCodes(found.header, names);
+    if (!('problem' in meaning)) return readTable(found, meaning);
+    const fault = { line: found.line, text: tableText(found), problem: meaning.problem };
+    if (isOther) skipped.push(fault);
+    else refuse(fault);
   };
 
   /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
