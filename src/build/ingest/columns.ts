@@ -47,8 +47,8 @@ const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
 /**
- * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "HTTP
- * status code", then "Error number". Undefined when it does not; a coupon code is none.
+ * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "Error
+ * number", then "HTTP status code". Undefined when it does not; a coupon code is none.
  */
 export function rankCodeName(name: string, names: Names): number | undefined {
   const words = wordsOf(name);
@@ -58,8 +58,8 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   }
   const categoryWords = new Set(names.categories.flatMap(namesOf).join(' ').split(' '));
   if (!isAmong(words, WORDS.besideCode, categoryWords)) return undefined;
-  if (!isCode) return 3;
-  if (words.includes('http')) return 2;
+  if (words.includes('http')) return 3;
+  if (!isCode) return 2;
   return words.length === 1 || readHeading(name, names).category ? 0 : 1;
 }
 
@@ -179,7 +179,7 @@ const refused = (problem: string): TableMeaning => ({ problem, isRefused: true }
 
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
-  'with a column Code.';
+  'with a column Code; or leave it out by --skip.';
 const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
 

@@ -22,7 +22,7 @@ export interface HeadingMeaning {
   /** Null where it names several, or one that it is not, so that a heading above does not hold. */
   readonly resource: string | null | undefined;
   readonly category: string | null | undefined;
-  /** The category of which a sentence announces codes: "These error codes are returned:". */
+  /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
   readonly announced: string | null | undefined;
   /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
   readonly plain: boolean;
@@ -89,6 +89,8 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   const namesCodes = all.includes('code');
   const found = { resource: [] as string[], category: [] as string[], version: [] as string[] };
   const announced: string[] = [];
+  // A note is called "Warning" or "Success", too.
+  const isOpening = /:\s*$/.test(text) || (/[^s]s\W*$/i.test(text) && all.length === 1);
   let left = ` ${all.join(' ')} `;
   let denied = false;
   for (const { kind, id, words } of phrasesOf(names)) {
@@ -97,7 +99,8 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
     found[kind].push(id);
     if (kind === 'category') {
       denied ||= NEGATION.test(left.slice(0, start));
-      if (namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left)) announced.push(id);
+      const isOfCodes = namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left);
+      if (isOpening || isOfCodes) announced.push(id);
     }
     left = left.replaceAll(` ${words} `, ' , ');
   }
@@ -108,7 +111,7 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   return {
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
-    announced: only(announced),
+    announced: denied ? undefined : only(announced),
     plain,
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };

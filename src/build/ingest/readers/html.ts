@@ -27,8 +27,8 @@ const ROLES: Readonly<Record<string, string>> = {
   ...{ table: 'table', grid: 'table', rowgroup: 'tbody', row: 'tr' },
   ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
 };
-/** Attributes of MDX components that the page shows above what they fold away, or as a tab. */
-const SHOWN = ['title', 'label', 'header', 'heading', 'summary'];
+/** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
+const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
@@ -166,6 +166,14 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     if (isCell) endCell(open, (endIndex ?? 0) + 1);
   };
 
+  /** Whether an element is around another of a name that is not in one of a second name. */
+  const holds = (element: Element, name: string, except?: string): boolean =>
+    element.children.some(
+      (child) =>
+        'attribs' in child &&
+        (child.name === name || (child.name !== except && holds(child, name, except))),
+    );
+
   const takeTable = (element: Element) => {
     const outer = table;
     const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
@@ -197,7 +205,9 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     }
     if (name === 'br' && level > 0) page.text += ' ';
     else breakLine();
-    if (name === 'table') return takeTable(element);
+    // A table of a page's layout, without names of columns, is around tables of its content.
+    const isLayout = !isMarkdown && holds(element, 'table') && !holds(element, 'th', 'table');
+    if (name === 'table' && !isLayout) return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;

@@ -20,10 +20,14 @@ const FENCE = '~'.repeat(40);
 const titleOfTag = (tag: string): string =>
   /\btitle="([^"]*)"/.exec(tag)?.[1] ?? (/\d/.test(tag) ? tag : '');
 
+/** The tag of a component, whose attributes in braces are no HTML: `items={['Errors', 'Hints']}`. */
+const asHtml = (line: string): string =>
+  line.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
+
 /**
- * What pages contain and GitHub's Markdown does not accept: comments of MDX, blocks of readme.io,
- * which become code fences, tags of Liquid, headings without a space after their signs, and tables
- * whose rule has another number of cells than their header.
+ * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, blocks
+ * of readme.io, which become code fences, tags of Liquid, headings without a space after their
+ * signs, and tables whose rule has another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -39,6 +43,7 @@ function normalisedLines(text: string): readonly string[] {
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%]*%\}\s*$/, titleOfTag)
+      .replace(/^\s*<[A-Z].*$/, asHtml)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
