@@ -1,4 +1,4 @@
-import { looksLikeCode, parseCodeCell } from './codes.ts';
+import { looksLikeCode } from './codes.ts';
 import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
@@ -108,9 +108,6 @@ export function partTable(table: Table, names: Names): readonly Block[] {
   return header ? parts : [table];
 }
 
-/** Numbers from 100 on are codes of HTTP or of an API; small ones may count anything. */
-const LOWEST_SURE_CODE = 100;
-
 /** A column as words: its name, what fills it, and whether that are codes. */
 interface Column {
   readonly index: number;
@@ -118,20 +115,18 @@ interface Column {
   readonly values: readonly string[];
   readonly hasCodes: boolean;
   readonly isAllCodes: boolean;
-  /** Whether they are too high to count something. */
+  /** Whether they are codes of HTTP or of an API: numbers of one or two digits may count anything. */
   readonly isSure: boolean;
 }
 
 function columnsOf({ header, rows }: Table): readonly Column[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-  const isSure = (text: string) =>
-    (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE);
   return Array.from({ length: width }, (_, index) => {
     const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
-    const name = header[index] ?? '';
-    return { index, name, values, hasCodes, isAllCodes, isSure: hasCodes && values.every(isSure) };
+    const isSure = isAllCodes && !values.some((value) => /\b\d{1,2}\b/.test(value));
+    return { index, name: header[index] ?? '', values, hasCodes, isAllCodes, isSure };
   });
 }
 

@@ -40,7 +40,7 @@ const MOST_SPANNED = 100;
 const spanOf = (attribute = '1'): number =>
   Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), MOST_SPANNED);
 
-/** Text that is collected, of the page until the next break or of a cell. */
+/** Text that is collected: of the page until the next break, or of a cell. */
 const noWords = () => ({
   text: '',
   /** What of it is not bold. */
@@ -58,7 +58,7 @@ interface OpenTable {
   /** How many blocks are before its first row. */
   at: number;
   readonly rows: { readonly line: number; readonly cells: SpanningCell[] }[];
-  cell: { readonly element: Element; readonly words: ReturnType<typeof noWords> } | undefined;
+  cell: Element | undefined;
   inHead: boolean;
   /** Whether the cells of the first row are all in `thead`, or `th`. */
   hasHeader: boolean;
@@ -95,7 +95,7 @@ function spreadCells(rows: OpenTable['rows']): TableRow[] {
 export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
   const blocks: Block[] = [];
   const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  let page = noWords();
+  let words = noWords();
   let table: OpenTable | undefined;
   let isBold = false;
   let isVerbatim = false;
@@ -107,13 +107,10 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
 
   /** Ends a line of text: of a cell, or of the page, where it is a block. */
   const breakLine = (alone?: Text['alone']) => {
-    if (table?.cell) {
-      table.cell.words.text += '\n';
-      return;
-    }
-    const { text, line } = page;
-    page = noWords();
-    if (text.trim() === '') return;
+    const { text, line } = words;
+    if (table?.cell) words.text += '\n';
+    else words = noWords();
+    if (table?.cell || text.trim() === '') return;
     const lines = isVerbatim ? text.trim().split('\n') : collapseLines(text);
     const loose = table !== undefined && alone === undefined;
     for (const [index, one] of lines.entries()) {
@@ -126,7 +123,6 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
 
   const takeText = (data: string, node: Node) => {
     const [blank = ''] = /^\s*/.exec(data) ?? [];
-    const words = table?.cell?.words ?? page;
     const text = isVerbatim ? data : data.replace(/\s+/g, ' ');
     words.text += text;
     if (blank !== data) words.line ||= lineOf(node) + countLines(blank);
@@ -136,15 +132,16 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   /** Ends the cell that is open, which its end tag or another part does. */
   const endCell = (open: OpenTable, end: number) => {
     if (!open.cell) return;
-    const { element, words } = open.cell;
-    const { children, attribs } = element;
+    const { children, attribs } = open.cell;
+    const { text } = words;
     open.cell = undefined;
+    words = noWords();
     const raw = source.slice(children[0]?.startIndex ?? end, end).replace(/<[^<>]*>?$/, '');
     const tags = new InlineTags(raw);
     tags.strip(raw);
     const cell: Cell = isMarkdown
       ? cellOfMarkdown(raw)
-      : { lines: collapseLines(words.text), ...(tags.damaged && { damaged: true }) };
+      : { lines: collapseLines(text), ...(tags.damaged && { damaged: true }) };
     open.rows.at(-1)?.cells.push({ cell, attribs });
   };
 
@@ -160,7 +157,8 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     open.inHead = name === 'thead' || (open.inHead && name !== 'tbody');
     if (isCell) {
       if (open.rows.length === 1) open.hasHeader &&= open.inHead || name === 'th';
-      open.cell = { element, words: noWords() };
+      breakLine();
+      open.cell = element;
     }
     takeAll(children);
     if (isCell) endCell(open, (endIndex ?? 0) + 1);
@@ -175,14 +173,14 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     );
 
   const takeTable = (element: Element) => {
-    const outer = table;
+    const [outer, around] = [table, words];
     const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
     const open: OpenTable = { at: 0, rows: [], cell: undefined, inHead: false, hasHeader: true };
-    table = open;
+    [table, words] = [open, noWords()];
     takeAll(element.children);
     endCell(open, end);
     breakLine();
-    table = outer;
+    [table, words] = [outer, around];
     const rows = spreadCells(open.rows);
     const isNamed = open.hasHeader && (rows[0]?.cells.length ?? 0) > 0;
     const header = isNamed ? (rows.shift()?.cells.map(wordsOfCell) ?? []) : [];
@@ -203,7 +201,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
       isBold = wasBold;
       return;
     }
-    if (name === 'br' && level > 0) page.text += ' ';
+    if (name === 'br' && level > 0) words.text += ' ';
     else breakLine();
     // A table of a page's layout, without names of columns, is around tables of its content.
     const isLayout = !isMarkdown && holds(element, 'table') && !holds(element, 'th', 'table');
@@ -218,7 +216,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     isVerbatim ||= name === 'pre';
     takeAll(children);
     const isWhole = TITLES.has(name) && blocks.length === before;
-    const alone = /^\s*:?\s*$/.test(page.plain) ? 'bold' : 'plain';
+    const alone = /^\s*:?\s*$/.test(words.plain) ? 'bold' : 'plain';
     if (name !== 'br') breakLine(isWhole ? alone : undefined);
     isVerbatim = wasVerbatim;
     if (HEADING.test(name)) level = 0;

@@ -225,9 +225,8 @@ export function readMarkdown(text: string): readonly Block[] {
   const takeFrontMatter = (): number => {
     const end = find(FRONT_MATTER, 1);
     for (const [index, line] of lines.slice(0, end).entries()) {
-      const [, quote = '', title] = /^title:[ \t]*(["']?)(\S.*?)[ \t]*$/.exec(line) ?? [];
-      const text = quote && title?.endsWith(quote) ? title.slice(0, -1) : title && quote + title;
-      if (text) blocks.push({ kind: 'heading', line: index + 1, level: 0, text });
+      const [, , title] = /^title:[ \t]*(["']?)(.*\S)\1[ \t]*$/.exec(line) ?? [];
+      if (title) blocks.push({ kind: 'heading', line: index + 1, level: 0, text: title });
     }
     return end + 1;
   };
