@@ -198,7 +198,9 @@ test('nothing is generated from documents that break a rule', () => {
   importPage();
   editDocument('Three.', 'Invalid {x.');
   expect(generate()).toBe(1);
-  expect(printed).toContain('row of line 7: A brace in "Invalid {x."');
+  expect(printed).toContain(
+    'row of line 7: "Invalid {x." has a brace that belongs to no placeholder',
+  );
   editDocument('"rows":2', '"rows":"two"');
   expect(generate()).toBe(1);
   expect(printed).toContain('documents/page.json: At "counts.rows"');

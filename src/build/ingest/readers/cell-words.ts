@@ -22,13 +22,14 @@ const SURE = /^<\/?[a-z0-9.-]+:|\s[\w:-]+=["'{]/i;
 /** Takes the tags out of the pieces of one cell, and notices those without a partner. */
 export class InlineTags {
   private readonly open: string[] = [];
-  private readonly foreign: Set<string>;
+  private readonly foreign = new Set<string>();
   private broken = false;
 
   /** Takes the cell as a whole: a component that ends in it, as `</Glossary>`, is no word. */
   constructor(cell: string) {
-    const ends = cell.matchAll(/<\/([A-Z]\w*)\s*>/g);
-    this.foreign = new Set(Array.from(ends, ([, name = '']) => name.toLowerCase()));
+    for (const [tag, slash, name = ''] of hideWrittenTags(cell).matchAll(TAG)) {
+      if (SURE.test(tag) || (slash && /^[A-Z]/.test(name))) this.foreign.add(name.toLowerCase());
+    }
   }
 
   /** A text without its tags; breaks and blocks leave a line end. Unknown tags are words. */
@@ -42,10 +43,7 @@ export class InlineTags {
         else if (this.open.pop() !== name) this.broken = true;
         return isBlock ? '\n' : '';
       }
-      const isKnown = this.foreign.has(name) && (slash || /^[A-Z]/.test(spelling));
-      const isMarkup = !keepForeign && (SURE.test(tag) || isKnown);
-      if (isMarkup) this.foreign.add(name);
-      return isMarkup ? '' : tag;
+      return this.foreign.has(name) && !keepForeign ? '' : tag;
     });
   }
 
