@@ -91,9 +91,12 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const text = words.filter(Boolean).length === 1 ? (words[at] ?? '') : '';
     const { plain, category, resource } = readHeading(text, names);
     const isNaming = plain && (category !== undefined || resource !== undefined);
+    const isMessage = rankCodeName(header?.[at] ?? '', names) === undefined;
     const isHeader = namesCodes(words, names);
-    if (header ? isNaming && rankCodeName(header[at] ?? '', names) !== undefined : text) {
+    if (header ? isNaming && (!isMessage || /\bcodes?\b/i.test(text)) : text) {
       parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
+      // A header of another category, as "Error code", no longer holds.
+      header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;
       continue;
     }

@@ -18,7 +18,6 @@ const TOO_MANY =
   'between cells that is text is written \\| in Markdown, and between quotes in CSV.';
 const CODE_IN_MESSAGE =
   'A line of this message starts like a status code. Give it a row of its own.';
-const HEADING = 'This looks like a heading, but is in a table.';
 const NO_CODE = 'This row has no code, and no row above it to continue.';
 
 /**
@@ -36,12 +35,6 @@ export function readRows(
   /** The row that rows without a code continue; it is no draft where it is refused. */
   let open: Draft | undefined;
   const read = [columns.code, columns.message, columns.category, columns.resource];
-
-  /** Whether a line is a heading of codes: then one table goes on into the next. */
-  const isHeading = (line: string) => {
-    const { plain, category } = readHeading(line, names);
-    return plain && category !== undefined && /\bcodes?\b/i.test(line);
-  };
 
   /** The resource or category that a row names in a column of its own, or has from above. */
   const ownerOf = (kind: Owner, { cells }: TableRow) => {
@@ -80,7 +73,6 @@ export function readRows(
         (one) => (one && v.safeParse(text, one).issues) || [],
       );
       if (issue) return `This row cannot be kept: ${issue.message}.`;
-      if (isContinued && [cell, ...lines].some(isHeading)) return HEADING;
       if (lines.slice(isContinued ? 0 : 1).some((one) => startsWithCode(one)))
         return CODE_IN_MESSAGE;
       if (isContinued) return open || lines.length === 0 ? undefined : NO_CODE;
