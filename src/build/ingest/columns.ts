@@ -155,21 +155,17 @@ function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names) {
 }
 
 /**
- * Of the columns that may name categories or resources, the first all of whose values do, else the
- * first one with such a value; its other values are refused, for a row must not fall to the heading.
+ * The first of the columns that may name categories or resources with such a value; its other
+ * values are refused, for a row must not fall to the heading.
  */
 function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
   const isNamed = (value: string) => {
     const heading = readHeading(value, names);
     return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
   };
-  const naming = columns.filter(
-    ({ name, values }) =>
-      isAmong(wordsOf(name), WORDS[kind]) &&
-      rankMessageName(name) === undefined &&
-      values.some(isNamed),
+  return columns.find(
+    ({ name, values }) => isAmong(wordsOf(name), WORDS[kind]) && values.some(isNamed),
   );
-  return naming.find(({ values }) => values.every(isNamed)) ?? naming[0];
 }
 
 const other = (problem: string): TableMeaning => ({ problem, isRefused: false });

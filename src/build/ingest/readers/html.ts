@@ -27,6 +27,8 @@ const ROLES: Readonly<Record<string, string>> = {
   ...{ table: 'table', grid: 'table', rowgroup: 'tbody', row: 'tr' },
   ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
 };
+const nameOf = ({ name, attribs }: Element): string => ROLES[attribs.role ?? ''] ?? name;
+
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
@@ -51,7 +53,7 @@ const noWords = () => ({
 
 interface SpanningCell {
   readonly cell: Cell;
-  readonly attribs: Element['attribs'];
+  readonly element: Element;
 }
 
 interface OpenTable {
@@ -59,9 +61,6 @@ interface OpenTable {
   at: number;
   readonly rows: { readonly line: number; readonly cells: SpanningCell[] }[];
   cell: Element | undefined;
-  inHead: boolean;
-  /** Whether the cells of the first row are all in `thead`, or `th`. */
-  hasHeader: boolean;
 }
 
 /** Puts cells into each row that they span, marked as repeated; the columns they span are empty. */
@@ -75,11 +74,12 @@ function spreadCells(rows: OpenTable['rows']): TableRow[] {
         cells.push({ ...one.cell, spanned: true });
       }
     };
-    for (const { cell, attribs } of own) {
+    for (const { cell, element } of own) {
+      const { colspan, rowspan } = element.attribs;
       fillFromAbove();
-      for (let across = 0; across < spanOf(attribs.colspan); across++) {
+      for (let across = 0; across < spanOf(colspan); across++) {
         const one = across === 0 ? cell : { lines: [] };
-        above[cells.length] = { cell: one, rows: spanOf(attribs.rowspan) - 1 };
+        above[cells.length] = { cell: one, rows: spanOf(rowspan) - 1 };
         cells.push(one);
       }
     }
@@ -117,7 +117,6 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
       const at = { line: line + index, text: one };
       if (level) blocks.push({ kind: 'heading', ...at, level });
       else blocks.push({ kind: 'text', ...at, alone, loose, verbatim: isVerbatim });
-      level = 0;
     }
   };
 
@@ -131,8 +130,9 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
 
   /** Ends the cell that is open, which its end tag or another part does. */
   const endCell = (open: OpenTable, end: number) => {
-    if (!open.cell) return;
-    const { children, attribs } = open.cell;
+    const { cell: element } = open;
+    if (!element) return;
+    const { children } = element;
     const { text } = words;
     open.cell = undefined;
     words = noWords();
@@ -142,7 +142,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const cell: Cell = isMarkdown
       ? cellOfMarkdown(raw)
       : { lines: collapseLines(text), ...(tags.damaged && { damaged: true }) };
-    open.rows.at(-1)?.cells.push({ cell, attribs });
+    open.rows.at(-1)?.cells.push({ cell, element });
   };
 
   /** Takes a part of a table; end tags of the one before it may be missing. */
@@ -154,9 +154,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
       if (open.rows.length === 0) open.at = blocks.length;
       open.rows.push({ line: lineOf(element), cells: [] });
     }
-    open.inHead = name === 'thead' || (open.inHead && name !== 'tbody');
     if (isCell) {
-      if (open.rows.length === 1) open.hasHeader &&= open.inHead || name === 'th';
       breakLine();
       open.cell = element;
     }
@@ -175,14 +173,14 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   const takeTable = (element: Element) => {
     const [outer, around] = [table, words];
     const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
-    const open: OpenTable = { at: 0, rows: [], cell: undefined, inHead: false, hasHeader: true };
+    const open: OpenTable = { at: 0, rows: [], cell: undefined };
     [table, words] = [open, noWords()];
     takeAll(element.children);
     endCell(open, end);
     breakLine();
     [table, words] = [outer, around];
     const rows = spreadCells(open.rows);
-    const isNamed = open.hasHeader && (rows[0]?.cells.length ?? 0) > 0;
+    const isNamed = open.rows[0]?.cells.every((one) => nameOf(one.element) === 'th');
     const header = isNamed ? (rows.shift()?.cells.map(wordsOfCell) ?? []) : [];
     if (open.rows.length > 0) blocks.splice(open.at, 0, { kind: 'table', line, header, rows });
     const [, last = ''] = /<\/([^\s<>]+)\s*>$/.exec(source.slice(Math.max(0, end - 40), end)) ?? [];
@@ -192,7 +190,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
 
   const takeElement = (element: Element) => {
     const { children, attribs } = element;
-    const name = ROLES[attribs.role ?? ''] ?? element.name;
+    const name = nameOf(element);
     const [wasBold, wasVerbatim] = [isBold, isVerbatim];
     // Names with a colon are marks of Word and of wikis inside a line.
     if (INLINE.has(name) || name.includes(':')) {

@@ -56,8 +56,6 @@ const BLANK = /^\s*$/;
 /** Lines with none of these are words alone. */
 const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
 
-const LONGEST_TITLE = 80;
-
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
@@ -161,9 +159,7 @@ export function readMarkdown(text: string): readonly Block[] {
     const { children } = node;
     const [line, last] = [firstLine(node), lastLine(node)];
     const text = words(children);
-    const isImage = children.some(({ type }) => type === 'image' || type === 'imageReference');
-    const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
-    if (!isAlone || text.startsWith(':::')) return addLines(line, last);
+    if (!isFlow || line !== last || text.startsWith(':::')) return addLines(line, last);
     const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
     blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
   };
@@ -185,8 +181,7 @@ export function readMarkdown(text: string): readonly Block[] {
   const takePlain = (first: number): number => {
     const end = find(BLANK, first);
     if (lines.slice(first, end).some((line) => MARKUP.test(line))) return first;
-    const isTitle = end === first + 1 && (lines[first]?.length ?? 0) <= LONGEST_TITLE;
-    addLines(first + 1, end, isTitle ? { alone: 'plain' } : {});
+    addLines(first + 1, end, end === first + 1 ? { alone: 'plain' } : {});
     return end + 1;
   };
 
