@@ -1,6 +1,13 @@
-import { looksLikeCode } from './codes.ts';
+import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
-import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
+import {
+  type Block,
+  LOWEST_LEVEL,
+  plainRow,
+  type Table,
+  type TableRow,
+  wordsOfCell,
+} from './tables.ts';
 
 export interface Columns {
   readonly code: number;
@@ -75,9 +82,12 @@ export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
   cells.some((cell) => rankMessageName(cell) !== undefined);
 
+/** Titles in a table are below all headings of the page. */
+const TITLE_LEVEL = LOWEST_LEVEL + 1;
+
 /**
  * Parts a table at rows that name its columns, and at rows of one cell that name a category or
- * resource, such as those above its header: these are text of the page.
+ * resource: these are headings. Other rows of one cell above its header are text of the page.
  */
 export function partTable(table: Table, names: Names): readonly Block[] {
   const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
@@ -87,14 +97,16 @@ export function partTable(table: Table, names: Names): readonly Block[] {
   for (const row of [...named, ...table.rows]) {
     const line = parts.length > 0 ? row.line : table.line;
     const words = row.cells.map(wordsOfCell);
-    const at = words.findIndex(Boolean);
-    const text = words.filter(Boolean).length === 1 ? (words[at] ?? '') : '';
+    const [text = '', more] = words.filter(Boolean);
     const { plain, category, resource } = readHeading(text, names);
     const isNaming = plain && (category !== undefined || resource !== undefined);
-    const isMessage = rankCodeName(header?.[at] ?? '', names) === undefined;
+    const isOfCode = rankCodeName(header?.[words.indexOf(text)] ?? '', names) !== undefined;
     const isHeader = namesCodes(words, names);
-    if (header ? isNaming && (!isMessage || /\bcodes?\b/i.test(text)) : text) {
-      parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
+    if (!more && (header ? isNaming && (isOfCode || /\bcodes?\b/i.test(text)) : text)) {
+      const at = { line: row.line, text };
+      parts.push(
+        isNaming ? { kind: 'heading', ...at, level: TITLE_LEVEL } : { kind: 'text', ...at },
+      );
       // A header of another category, as "Error code", no longer holds.
       header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;
@@ -191,8 +203,9 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
   if (code === undefined) {
     const hasNumbers =
-      first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
-    const isUnclear = speaksOfCodes && hasNumbers;
+      first?.values.some((value) => startsWithCode(value)) ||
+      columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
+    const isUnclear = speaksOfCodes && (first?.isAllCodes || hasNumbers);
     return isUnclear ? refused(NO_CODE_NAME) : other('its header names no codes');
   }
   if (rival && code.hasCodes) {

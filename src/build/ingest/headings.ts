@@ -24,6 +24,8 @@ export interface HeadingMeaning {
   readonly category: string | null | undefined;
   /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
   readonly announced: string | null | undefined;
+  /** The category that it names in any way, as "Successful calls" does. */
+  readonly mentioned: string | null | undefined;
   /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
   readonly plain: boolean;
   /** Whether tables under it are expected to list codes. */
@@ -112,6 +114,7 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
     announced: denied ? undefined : only(announced),
+    mentioned: category,
     plain,
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
@@ -139,25 +142,30 @@ export interface Section extends Readonly<Record<Owner, Named | undefined>> {
  * resource holds on beside its section, until another is named or a heading says something else.
  */
 export function enterSection(heading: Heading, before: Section | undefined, names: Names): Section {
-  const { resource, category, plain, speaksOfCodes } = readHeading(heading.text, names);
+  const meaning = readHeading(heading.text, names);
+  const { resource, plain, speaksOfCodes, mentioned } = meaning;
   let parent = before;
   while (parent && parent.heading.level >= heading.level) parent = parent.parent;
   const named = (id: Named['id']): Named => ({ id, heading });
+  const above = parent?.category;
+  // "Successful calls" under "Error codes" may be about either.
+  const isOpen = mentioned && above?.id && mentioned !== above.id;
+  const category = meaning.category === undefined && isOpen ? null : meaning.category;
 
   const resourceHere = () => {
     if (resource !== undefined) return named(resource);
-    const [above, last] = [parent?.resource, before?.resource];
-    if (!plain && !category) return above;
+    const [around, last] = [parent?.resource, before?.resource];
+    if (!plain && !category) return around;
     const isBeside = last && last.heading.level >= heading.level;
     // "Status codes" beside "Points", both under "Customer", may belong to either.
-    const isAmbiguous = isBeside && last.id && above?.id && last.id !== above.id;
+    const isAmbiguous = isBeside && last.id && around?.id && last.id !== around.id;
     return isAmbiguous ? named(undefined) : last;
   };
   return {
     heading,
     parent,
     resource: resourceHere(),
-    category: category === undefined ? parent?.category : named(category),
+    category: category === undefined ? above : named(category),
     speaksOfCodes: speaksOfCodes || parent?.speaksOfCodes === true,
     hasText: false,
     hasTable: false,

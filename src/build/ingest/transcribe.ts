@@ -65,7 +65,7 @@ const STRAY =
 
 const LOOSE =
   'This line is in no cell; it may belong to the row above it or follow the table. Join it with ' +
-  'the row, put a blank line before it, or take it out.';
+  'the row, or put a blank line before it. To leave it out, add --skip';
 
 /**
  * A section without a table of codes whose heading promises one. A table of contents names headings
@@ -204,7 +204,8 @@ export function transcribe(
   };
 
   const takeText = (block: Text) => {
-    if (block.loose && afterCodes) return refuse({ ...block, problem: LOOSE });
+    const { line, loose } = block;
+    if (loose && afterCodes) return refuse({ ...block, problem: `${LOOSE} ${line}.` });
     const { plain, announced: category } = readHeading(block.text, names);
     if (block.alone === 'bold' || (block.alone && plain)) {
       return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
@@ -237,7 +238,10 @@ export function transcribe(
   };
 
   for (const [index, block] of blocks.entries()) {
+    const around = section;
     for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
+    // Titles in a table hold in it alone.
+    if (block.kind === 'table') section = around;
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }

@@ -162,12 +162,13 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     if (isCell) endCell(open, (endIndex ?? 0) + 1);
   };
 
-  /** Whether an element is around another of a name that is not in one of a second name. */
-  const holds = (element: Element, name: string, except?: string): boolean =>
+  /** Whether an element is around one of a kind, outside the tables in it where that is said. */
+  const holds = (element: Element, kind: RegExp, beside?: 'tables'): boolean =>
     element.children.some(
       (child) =>
         'attribs' in child &&
-        (child.name === name || (child.name !== except && holds(child, name, except))),
+        (kind.test(child.name) ||
+          (!(beside && child.name === 'table') && holds(child, kind, beside))),
     );
 
   const takeTable = (element: Element) => {
@@ -179,6 +180,9 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     endCell(open, end);
     breakLine();
     [table, words] = [outer, around];
+    // In a cell it is words, too, which are those of a row of codes.
+    const cells = open.rows.flatMap((row) => row.cells);
+    if (outer?.cell) words.text += cells.map(({ cell }) => wordsOfCell(cell)).join('\n');
     const rows = spreadCells(open.rows);
     const isNamed = open.rows[0]?.cells.every((one) => nameOf(one.element) === 'th');
     const header = isNamed ? (rows.shift()?.cells.map(wordsOfCell) ?? []) : [];
@@ -201,9 +205,10 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     }
     if (name === 'br' && level > 0) words.text += ' ';
     else breakLine();
-    // A table of a page's layout, without names of columns, is around tables of its content.
-    const isLayout = !isMarkdown && holds(element, 'table') && !holds(element, 'th', 'table');
-    if (name === 'table' && !isLayout) return takeTable(element);
+    // A table of a page's layout, without names of columns, is around tables and their headings.
+    const isLayout = () =>
+      holds(element, /^table$/) && holds(element, HEADING) && !holds(element, /^th$/, 'tables');
+    if (name === 'table' && !isLayout()) return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;

@@ -145,8 +145,9 @@ export function readMarkdown(text: string): readonly Block[] {
     const isClosed = fence && last > first && end.startsWith(fence);
     if (node.lang?.startsWith('block:')) {
       blocks.push(...readReadmeBlock(node.lang, isClosed ? node.value : undefined, first));
-    } else if (!fence) addLines(first, last, { verbatim: true });
-    else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
+    } else if (!fence) {
+      addLines(first, last, { verbatim: true, loose: !BLANK.test(at(first - 1).text) });
+    } else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
     else refuse(first, 'This code fence does not end.');
   };
 
