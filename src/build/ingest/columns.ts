@@ -1,13 +1,6 @@
 import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
-import {
-  type Block,
-  LOWEST_LEVEL,
-  plainRow,
-  type Table,
-  type TableRow,
-  wordsOfCell,
-} from './tables.ts';
+import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 export interface Columns {
   readonly code: number;
@@ -19,8 +12,12 @@ export interface Columns {
   readonly leftOut: readonly number[];
 }
 
-/** The columns of a table of codes; or why it is none, or cannot be read although it looks like one. */
-export type TableMeaning = Columns | { readonly problem: string; readonly isRefused: boolean };
+/** The columns of a table, or why it is not read; whether it is of codes, as far as one can tell. */
+export interface TableMeaning {
+  readonly isOfCodes: boolean;
+  readonly columns?: Columns;
+  readonly problem?: string;
+}
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
@@ -82,12 +79,9 @@ export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
   cells.some((cell) => rankMessageName(cell) !== undefined);
 
-/** Titles in a table are below all headings of the page. */
-const TITLE_LEVEL = LOWEST_LEVEL + 1;
-
 /**
  * Parts a table at rows that name its columns, and at rows of one cell that name a category or
- * resource: these are headings. Other rows of one cell above its header are text of the page.
+ * resource, or are above its header: these are text of the page.
  */
 export function partTable(table: Table, names: Names): readonly Block[] {
   const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
@@ -103,10 +97,7 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const isOfCode = rankCodeName(header?.[words.indexOf(text)] ?? '', names) !== undefined;
     const isHeader = namesCodes(words, names);
     if (!more && (header ? isNaming && (isOfCode || /\bcodes?\b/i.test(text)) : text)) {
-      const at = { line: row.line, text };
-      parts.push(
-        isNaming ? { kind: 'heading', ...at, level: TITLE_LEVEL } : { kind: 'text', ...at },
-      );
+      parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
       // A header of another category, as "Error code", no longer holds.
       header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;
@@ -180,8 +171,9 @@ function findNaming(kind: 'category' | 'resource', columns: readonly Column[], n
   );
 }
 
-const other = (problem: string): TableMeaning => ({ problem, isRefused: false });
-const refused = (problem: string): TableMeaning => ({ problem, isRefused: true });
+const other = (problem: string): TableMeaning => ({ isOfCodes: false, problem });
+const refused = (problem: string): TableMeaning => ({ isOfCodes: true, problem });
+const read = (columns: Columns): TableMeaning => ({ isOfCodes: true, columns });
 
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
@@ -198,7 +190,9 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   const columns = columnsOf(table);
   const [first] = columns;
   const isOfCodes = speaksOfCodes ? first?.hasCodes : columns.length === 2 && first?.isAllCodes;
-  if (isOfCodes && columns.every(({ name }) => !name)) return { code: 0, message: 1, leftOut: [] };
+  if (isOfCodes && columns.every(({ name }) => !name)) {
+    return read({ code: 0, message: 1, leftOut: [] });
+  }
 
   const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
   if (code === undefined) {
@@ -228,9 +222,9 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;
   if (!message) return isOfStatus ? refused(NO_MESSAGES) : other('its header names no messages');
   const leftOut = filled.filter((column) => column !== message && column.name !== '');
-  return {
+  return read({
     ...{ code: code.index, message: message.index },
     ...{ category: category?.index, resource: resource?.index },
     leftOut: leftOut.map(({ index }) => index),
-  };
+  });
 }

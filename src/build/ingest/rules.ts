@@ -10,7 +10,7 @@ import { oncePer } from '../../domain/once-per.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { compareTexts, type TextDifference } from './changes.ts';
+import { compareTexts } from './changes.ts';
 import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, namesOf } from './headings.ts';
 
@@ -138,22 +138,20 @@ const ofEntries =
 const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
   ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
 
+const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 const MOST_WORDINGS = 200;
 
-/** A rule on pairs of wordings of an entry that differ by no word. */
-const ofPairs = (difference: TextDifference, verb: string, todo: string): Rule =>
-  ofEntries(todo, (catalog, entry) => {
-    const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
-    const isOf = ([lesser, other]: readonly [Wording, Wording]) =>
-      compareTexts(other.text, lesser.text) === difference;
-    const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
-    return wordings.flatMap((a, index) =>
-      wordings.slice(index + 1).flatMap((b) => {
-        const pair = [[b, a] as const, [a, b] as const].find(isOf);
-        return pair ? [{ sentence: `${told(pair[0])} ${verb} ${told(pair[1])}.` }] : [];
-      }),
-    );
-  });
+/** Wordings of an entry that differ by no word. */
+const punctuationDiffers = ofEntries(AS_WRITTEN, (catalog, entry) => {
+  const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
+  const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
+  return wordings.flatMap((a, index) =>
+    wordings
+      .slice(index + 1)
+      .filter((b) => compareTexts(a.text, b.text) === 'marks')
+      .map((b) => ({ sentence: `${told(b)} differs by punctuation only from ${told(a)}.` })),
+  );
+});
 
 /** As many paraphrases as every wording of the first documents has. */
 const FEWEST_PARAPHRASES = 12;
@@ -182,9 +180,6 @@ const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
   return [...few, ...astray.flatMap((key) => told(`"${key}" is in no document.`, ASTRAY))];
 };
 
-const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
-const A_COPY = 'See whether the original has it, and import a better copy if so.';
-
 /**
  * Rules that documents may break and stay in the catalog, for they may be written so; by what
  * is found. A maintainer is told, and readers of the site too.
@@ -194,10 +189,9 @@ export const notices = {
   'success among errors': successAmongErrors,
   'category differs': ofQuirk('category-differs', AS_WRITTEN),
   'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
-  'value lost': ofQuirk('lost-value', A_COPY),
-  'placeholder lost': ofPairs('lost-placeholder', 'lacks a placeholder of', A_COPY),
+  'value lost': ofQuirk('lost-value', 'Import a better copy if the original has the value.'),
   'too few paraphrases': paraphrased,
-  'punctuation differs': ofPairs('marks', 'differs by punctuation only from', AS_WRITTEN),
+  'punctuation differs': punctuationDiffers,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What breaks a data rule. */

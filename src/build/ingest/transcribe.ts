@@ -14,7 +14,6 @@ import {
   type Block,
   type Fault,
   formatLines,
-  hasPipe,
   LOWEST_LEVEL,
   splitPipes,
   type Table,
@@ -50,8 +49,6 @@ export interface Transcription {
 interface Source {
   readonly id?: string | null | undefined;
   readonly from: string;
-  /** Whether the table is refused, because nothing names it, or two lines differ. */
-  readonly isOpen?: true;
 }
 
 /** Why something is named as skipped, although its table is read. */
@@ -141,7 +138,7 @@ export function transcribe(
         `This line speaks of ${announced.category} codes, but the table below it, on line ` +
         `${at.line}, ${other}. Make the line a heading, or take it out.`;
       refuse({ ...announced, problem });
-      return { from, isOpen: true };
+      return { from };
     }
     if (id) return { id, from };
     const why = heading
@@ -149,14 +146,16 @@ export function transcribe(
       : `If one should, add its words to ${settingsList(kind)}`;
     const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
     refuse({ line: at.line, text: tableText(at), problem });
-    return { from, isOpen: true };
+    return { from };
   };
 
   const readTable = (found: Table, columns: Columns) => {
     const { line, header } = found;
     const category = findSource('category', found, columns);
     const resource = findSource('resource', found, columns);
-    const isOpen = category.isOpen || resource.isOpen;
+    const isOpen =
+      (!category.id && columns.category === undefined) ||
+      (!resource.id && columns.resource === undefined);
     // The rows of a table that is refused are read for their own faults.
     const unknown = isOpen ? 'unknown' : undefined;
     const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
@@ -175,13 +174,13 @@ export function transcribe(
   const takeTable = (found: Table) => {
     table = found;
     const meaning = understandTable(found, section?.speaksOfCodes === true, names);
-    const isOther = 'problem' in meaning && !meaning.isRefused;
-    if (!isOther) note('hasTable');
-    afterCodes = !isOther || namesCodes(found.header, names);
-    if (!('problem' in meaning)) return readTable(found, meaning);
-    const fault = { line: found.line, text: tableText(found), problem: meaning.problem };
-    if (isOther) skipped.push(fault);
-    else refuse(fault);
+    const { columns, problem = '', isOfCodes } = meaning;
+    if (isOfCodes) note('hasTable');
+    afterCodes = isOfCodes || namesCodes(found.header, names);
+    const fault = { line: found.line, text: tableText(found), problem };
+    if (columns) readTable(found, columns);
+    else if (isOfCodes) refuse(fault);
+    else skipped.push(fault);
   };
 
   /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
@@ -191,7 +190,7 @@ export function transcribe(
     const [first = '', second] = splitPipes(words);
     const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
     const isRow = second !== undefined && code !== undefined;
-    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
+    const isFramed = /^\||[^\\]\|\s*$/.test(words);
     const isStray = isRow || (afterCodes && isFramed && !verbatim);
     if (!isStray && !(inScope() && startsWithCode(words, verbatim))) return;
     const header = isStray && table?.rows.length === 0 ? table.line : undefined;
@@ -241,7 +240,10 @@ export function transcribe(
     const around = section;
     for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
     // Titles in a table hold in it alone.
-    if (block.kind === 'table') section = around;
+    if (block.kind === 'table' && section !== around) {
+      section = around;
+      if (afterCodes) note('hasTable');
+    }
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }

@@ -148,18 +148,17 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
   return blocks;
 }
 
+const atPipes: Split = (raw) => (hasPipe(raw) ? splitPipes(raw) : undefined);
+const atTabs: Split = (raw) =>
+  raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
+
 /** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
-export function readWebText(text: string, names: Names): readonly Block[] {
-  const split = (raw: string) => (hasPipe(raw) ? splitPipes(raw) : undefined);
-  return readLines(copiedLines(text, names, split), names, false);
-}
+export const readWebText = (text: string, names: Names): readonly Block[] =>
+  readLines(copiedLines(text, names, atPipes), names, false);
 
 /** Reads text copied from a browser, which puts tabs between cells. */
-export function readTabText(text: string, names: Names): readonly Block[] {
-  const split = (raw: string) =>
-    raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
-  return readLines(copiedLines(text, names, split), names, true);
-}
+export const readTabText = (text: string, names: Names): readonly Block[] =>
+  readLines(copiedLines(text, names, atTabs), names, true);
 
 /** Reads the text of a page that has lost the borders of its cells. */
 export const readCellLines = (text: string, names: Names): readonly Block[] =>

@@ -51,15 +51,10 @@ const noWords = () => ({
   line: 0,
 });
 
-interface SpanningCell {
-  readonly cell: Cell;
-  readonly element: Element;
-}
-
 interface OpenTable {
   /** How many blocks are before its first row. */
   at: number;
-  readonly rows: { readonly line: number; readonly cells: SpanningCell[] }[];
+  readonly rows: { line: number; cells: { readonly cell: Cell; readonly element: Element }[] }[];
   cell: Element | undefined;
 }
 
