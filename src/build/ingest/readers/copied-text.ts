@@ -22,9 +22,8 @@ interface CopiedLine extends SourceLine {
   readonly isTitle: boolean;
 }
 
-/** A line short enough to be a title, with no mark at its end and no code in it: "Gift card". */
-const TITLE = /^(?!.*\d{3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
-const MOST_TITLE_WORDS = 3;
+/** A line of few words that may be a title, with no mark at its end and no code in it: "Gift card". */
+const TITLE = /^(?!.*\d{3})(?!(?:\S+ ){3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
 
 /**
  * Whether a line is a heading by its words, as copied text has no markup: it says nothing else, or
@@ -34,8 +33,7 @@ function isTitle(text: string, next: string, names: Names): boolean {
   if (parseCodeCell(text) || hasPipe(text) || text.includes('\t')) return false;
   if (readHeading(text, names).plain) return true;
   const after = readHeading(next, names);
-  const isShort = TITLE.test(text) && text.split(' ').length <= MOST_TITLE_WORDS;
-  return isShort && after.plain && after.speaksOfCodes;
+  return TITLE.test(text) && after.plain && after.speaksOfCodes;
 }
 
 /** How the cells of a row are parted; undefined for a line that is none. */

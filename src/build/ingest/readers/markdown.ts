@@ -16,9 +16,8 @@ import { readReadmeBlock } from './readme-block.ts';
 /** Longer than any fence of a document. */
 const FENCE = '~'.repeat(40);
 
-/** A tag of GitBook, Jekyll and others as a line: its title, which the page shows, else blank. */
-const titleOfTag = (tag: string): string =>
-  /\btitle="([^"]*)"/.exec(tag)?.[1] ?? (/\d/.test(tag) ? tag : '');
+/** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
+const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
 
 /** The tag of a component, whose attributes in braces are no HTML: `items={['Errors', 'Hints']}`. */
 const asHtml = (line: string): string =>
@@ -42,7 +41,7 @@ function normalisedLines(text: string): readonly string[] {
     return line
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
-      .replace(/^\s*\{%[^%]*%\}\s*$/, titleOfTag)
+      .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
       .replace(/^\s*<[A-Z].*$/, asHtml)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
