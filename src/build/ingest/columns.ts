@@ -88,21 +88,24 @@ export function partTable(table: Table, names: Names): readonly Block[] {
   const parts: Block[] = [];
   let header: readonly string[] | undefined;
   let open: (Table & { readonly rows: TableRow[] }) | undefined;
+  /** Whether the only cell of a row names a category or resource, and no message. */
+  const isTitle = (text: string, column = '') => {
+    const { plain, category, resource } = readHeading(text, names);
+    const isNaming = plain && (category !== undefined || resource !== undefined);
+    return isNaming && (/\bcodes?\b/i.test(text) || rankCodeName(column, names) !== undefined);
+  };
   for (const row of [...named, ...table.rows]) {
     const line = parts.length > 0 ? row.line : table.line;
     const words = row.cells.map(wordsOfCell);
     const [text = '', more] = words.filter(Boolean);
-    const { plain, category, resource } = readHeading(text, names);
-    const isNaming = plain && (category !== undefined || resource !== undefined);
-    const isOfCode = rankCodeName(header?.[words.indexOf(text)] ?? '', names) !== undefined;
-    const isHeader = namesCodes(words, names);
-    if (!more && (header ? isNaming && (isOfCode || /\bcodes?\b/i.test(text)) : text)) {
+    if (text && !more && (!header || isTitle(text, header[words.indexOf(text)]))) {
       parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
       // A header of another category, as "Error code", no longer holds.
       header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;
       continue;
     }
+    const isHeader = namesCodes(words, names);
     if (isHeader) header = words;
     if (!header) return [table];
     if (isHeader || !open) {

@@ -171,3 +171,20 @@ export function enterSection(heading: Heading, before: Section | undefined, name
     hasTable: false,
   };
 }
+
+/**
+ * A section without a table of codes whose heading promises one. A table of contents names headings
+ * again, with nothing below them; "Error response" may stand above an example.
+ */
+export function lacksTable(section: Section, all: readonly Section[]): boolean {
+  const { category, hasTable, hasText, heading } = section;
+  if (category?.heading !== heading || hasTable) return false;
+  if (hasText) return /\bcodes?\b/i.test(heading.text);
+  return !all.some(
+    (other) =>
+      other.hasTable &&
+      other.category?.heading === other.heading &&
+      other.category.id === category.id &&
+      (!section.resource?.id || other.resource?.id === section.resource.id),
+  );
+}

@@ -3,6 +3,7 @@ import { type Columns, namesCodes, partTable, understandTable } from './columns.
 import type { Row } from './document.ts';
 import {
   enterSection,
+  lacksTable,
   type Names,
   type Owner,
   readHeading,
@@ -63,23 +64,6 @@ const STRAY =
 const LOOSE =
   'This line is in no cell; it may belong to the row above it or follow the table. Join it with ' +
   'the row, or put a blank line before it. To leave it out, add --skip';
-
-/**
- * A section without a table of codes whose heading promises one. A table of contents names headings
- * again, with nothing below them; "Error response" may stand above an example.
- */
-function lacksTable(section: Section, all: readonly Section[]): boolean {
-  const { category, hasTable, hasText, heading } = section;
-  if (category?.heading !== heading || hasTable) return false;
-  if (hasText) return /\bcodes?\b/i.test(heading.text);
-  return !all.some(
-    (other) =>
-      other.hasTable &&
-      other.category?.heading === other.heading &&
-      other.category.id === category.id &&
-      (!section.resource?.id || other.resource?.id === section.resource.id),
-  );
-}
 
 /**
  * Turns the blocks of a document into its rows. The category of a table is named by a column of
