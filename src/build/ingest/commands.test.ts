@@ -227,12 +227,14 @@ test('a change beside the rows is a fault, too, which the import takes in', () =
   expect(check()).toBe(0);
 });
 
-test('a row whose line does not hold its code is a fault', () => {
+test('a row that is on another line of its original is a fault', () => {
   importPage();
   editDocument('"line":7', '"line":6');
   generate();
   expect(check()).toBe(1);
-  expect(printed).toContain('row of line 6: The line of the original does not hold the code 12.');
+  expect(printed).toContain(
+    '= 1 row on other lines, and otherwise the same. Import the document again',
+  );
 });
 
 test('an original that can no longer be read is a fault with its line', () => {
