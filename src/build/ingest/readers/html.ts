@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
 import {
   type Block,
@@ -28,6 +28,11 @@ const ROLES: Readonly<Record<string, string>> = {
   ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
 };
 const nameOf = ({ name, attribs }: Element): string => ROLES[attribs.role ?? ''] ?? name;
+
+/** Whether a table without names of columns is around tables and their headings: a page's layout. */
+const isLayout = ({ children }: Element): boolean =>
+  DomUtils.findOne(({ name }) => name === 'th' || name === 'table', children)?.name === 'table' &&
+  DomUtils.existsOne(({ name }) => HEADING.test(name), children);
 
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
@@ -157,15 +162,6 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     if (isCell) endCell(open, (endIndex ?? 0) + 1);
   };
 
-  /** Whether an element is around one of a kind, outside the tables in it where that is said. */
-  const holds = (element: Element, kind: RegExp, beside?: 'tables'): boolean =>
-    element.children.some(
-      (child) =>
-        'attribs' in child &&
-        (kind.test(child.name) ||
-          (!(beside && child.name === 'table') && holds(child, kind, beside))),
-    );
-
   const takeTable = (element: Element) => {
     const [outer, around] = [table, words];
     const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
@@ -200,10 +196,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     }
     if (name === 'br' && level > 0) words.text += ' ';
     else breakLine();
-    // A table of a page's layout, without names of columns, is around tables and their headings.
-    const isLayout = () =>
-      holds(element, /^table$/) && holds(element, HEADING) && !holds(element, /^th$/, 'tables');
-    if (name === 'table' && !isLayout()) return takeTable(element);
+    if (name === 'table' && !isLayout(element)) return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;

@@ -2,6 +2,7 @@ import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
 import {
   type Block,
   type Cell,
+  countLines,
   hasPipe,
   isDelimiterRow,
   splitLines,
@@ -19,9 +20,14 @@ const FENCE = '~'.repeat(40);
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
 const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
 
-/** The tag of a component, whose attributes in braces are no HTML: `items={['Errors', 'Hints']}`. */
-const asHtml = (line: string): string =>
-  line.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
+/** The tag of a component, which may go on over lines. */
+const COMPONENT = /^[ \t]*<[A-Z][\w.]*(?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s*\/?>/gm;
+
+/** Such a tag on its first line, and its attributes in braces as HTML: `items={['Errors']}`. */
+const asHtml = (tag: string): string =>
+  tag
+    .replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`)
+    .replaceAll('\n', ' ') + '\n'.repeat(countLines(tag));
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, blocks
@@ -31,7 +37,8 @@ const asHtml = (line: string): string =>
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
-    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
+    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
+    .replace(COMPONENT, asHtml);
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
     const width = isDelimiterRow(line) && hasPipe(header) ? splitPipes(header).length : 0;
@@ -42,7 +49,6 @@ function normalisedLines(text: string): readonly string[] {
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
-      .replace(/^\s*<[A-Z].*$/, asHtml)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
