@@ -26,6 +26,17 @@ test('a chosen version leads on every code page, also after a reload', { tag: '@
   expect(await stored(page)).toBeNull();
 });
 
+test('Enter opens the first suggestion, which the version documents', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('api-version', 'v2'));
+  await page.goto('/about');
+  await write(searchBox(page), 'customer not found');
+  const first = suggestions(page).first();
+  await expect(first).toBeVisible();
+  const href = (await first.getAttribute('href')) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href);
+});
+
 test('it leads before any script but the first has run', { tag: '@engine' }, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('api-version', 'v1'));
   await page.route('**/assets/*.js', (route) => route.abort());

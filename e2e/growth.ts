@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
 import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
-import { readCatalog } from '../src/build/measure/read-catalog.ts';
+import { readCatalog } from '../src/build/read-catalog.ts';
 import { findBrowser } from './browser/find.ts';
 import { filesIn, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';

@@ -63,3 +63,9 @@ export async function write(field: Locator, text: string): Promise<void> {
   await field.press('Delete');
   await field.pressSequentially(text);
 }
+
+/** Waits until React has taken the page over, down to its heading. */
+export const isLive = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react')),
+  );

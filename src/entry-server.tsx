@@ -4,8 +4,9 @@ import { entryId } from './domain/catalog/create-catalog.ts';
 import { links, parsePath } from './domain/links.ts';
 import { askedCode } from './domain/neighbours/parse-code-param.ts';
 import { relatedJson } from './domain/neighbours/related-json.ts';
+import { PendingHead } from './features/states/states.tsx';
 import { App, PAGE_MODULES } from './routes/app.tsx';
-import { parseCatalogText } from './routes/catalog-store.ts';
+import { loadCatalogFrom } from './routes/catalog-store.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
 import { related } from './routes/read-related.ts';
 
@@ -34,13 +35,14 @@ const dataBlock = (attributes: string, json: string) =>
  * scheme and host of the site, if known. Throws when the text is not a catalog.
  */
 export async function createRenderer(catalogText: string, origin = '') {
-  const shell = renderApp(`${links.browse()}shell`);
-  const state = await parseCatalogText(catalogText);
-  if (state.status !== 'ready') throw new Error('This is not the text of a catalog.');
+  const loading = loadCatalogFrom(catalogText);
+  // What React renders in place of a page has no head.
+  const head = renderToString(<PendingHead />);
+  const shell = { ...renderApp(`${links.browse()}shell`), head };
+  const { catalog, fingerprint } = await loading;
   for (const module of Object.values(PAGE_MODULES)) await module.load();
   const { linkedDataOf } = await import('./routes/linked-data.ts');
   const { relatedOf } = await related.load();
-  const { catalog, fingerprint } = state;
 
   const page = (path: string) => {
     const { head, ...rest } = renderApp(path);

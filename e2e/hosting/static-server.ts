@@ -32,7 +32,7 @@ export interface StaticServer {
 }
 
 /** Long enough for a browser to paint what it has. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 30;
 
 async function sendInPieces(response: ServerResponse, html: string, pieces: number) {
   const size = Math.ceil(html.length / pieces);

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { entryId } from '../domain/catalog/create-catalog.ts';
-import { parseCatalog } from '../domain/catalog/parse-catalog.ts';
-import { publicFolder } from './folders.ts';
+import { readCatalog } from './read-catalog.ts';
 
 /*
  * Facts of the published catalog, found by reading the first five documents by hand, so that a
@@ -19,10 +16,9 @@ const FIRST_FIVE = [
   'customer-v2-lookup-web',
 ];
 
-const parsed = parseCatalog(JSON.parse(readFileSync(join(publicFolder, 'catalog.json'), 'utf8')));
-if (!parsed.ok) throw new Error('catalog.json is no catalog.');
-const documents = parsed.data.documents.filter(({ id }) => FIRST_FIVE.includes(id));
-const entries = parsed.data.entries
+const published = readCatalog();
+const documents = published.documents.filter(({ id }) => FIRST_FIVE.includes(id));
+const entries = published.entries
   .map((entry) => {
     const occurrences = entry.occurrences.filter((row) => FIRST_FIVE.includes(row.document));
     return { ...entry, occurrences };

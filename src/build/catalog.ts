@@ -1,10 +1,26 @@
-import { catalogConfig } from './catalog.config.ts';
+/** The commands of the catalog, see the README: generates and checks it, imports a document. */
+import { catalogConfig as config } from './catalog.config.ts';
 import { documentsFolder, publicFolder } from './folders.ts';
-import { runGenerate } from './ingest/check-command.ts';
+import { runCheck, runGenerate } from './ingest/check-command.ts';
+import { runImport } from './ingest/import-command.ts';
+import { readParaphrases } from './paraphrases.ts';
 
-process.exitCode = runGenerate({
-  config: catalogConfig,
-  documentsFolder,
-  publicFolder,
-  print: console.log,
-});
+const [command, ...args] = process.argv.slice(2);
+const catalog = { config, documentsFolder, publicFolder, print: console.log };
+
+const COMMANDS: Readonly<Record<string, () => number>> = {
+  generate: () => runGenerate(catalog),
+  check: () =>
+    runCheck({
+      ...catalog,
+      originalsFolder: process.env.CATALOG_SOURCES,
+      listNotices: args.includes('--notices'),
+      paraphrases: readParaphrases(),
+    }),
+  // The day of this place, not of Greenwich; Swedish dates are ISO dates.
+  import: () => runImport(args, { ...catalog, today: new Date().toLocaleDateString('sv') }),
+};
+
+const run = COMMANDS[command ?? ''];
+if (!run) throw new Error(`The command is one of ${Object.keys(COMMANDS).join(', ')}.`);
+process.exitCode = run();

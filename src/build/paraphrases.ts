@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { groupBy } from '../domain/group-by.ts';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
 
 const FOLDER = new URL('../domain/search/paraphrases/', import.meta.url);
@@ -14,14 +15,11 @@ export const parseParaphrases = (text: string): readonly (readonly [string, stri
       return [wording, said] as const;
     });
 
-/** The paraphrases of all resources, one file each. */
+/** The paraphrases of all resources, one file each, by wording. */
 export function readParaphrases(): Paraphrases {
   const lines = readdirSync(FOLDER)
     .toSorted()
     .flatMap((file) => parseParaphrases(readFileSync(new URL(file, FOLDER), 'utf8')));
-  const byWording = new Map<string, string[]>();
-  for (const [wording, said] of lines) {
-    byWording.set(wording, [...(byWording.get(wording) ?? []), said]);
-  }
-  return [...byWording];
+  const byWording = groupBy(lines, ([wording]) => wording);
+  return [...byWording].map(([wording, same]) => [wording, same.map(([, said]) => said)]);
 }

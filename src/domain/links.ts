@@ -135,23 +135,21 @@ const LIKE_A_CODE = /^(?=.*\d)[\dOoIl]{1,9}$/;
  * other path is the page `unknown`.
  */
 export function parsePath(pathname: string): Page {
+  const unknown: Page = { kind: 'unknown', path: decode(pathname) };
   // The base path without its final slash is the site as well.
   const closed = `${pathname}/`;
-  const inside = closed.startsWith(BASE) ? closed.slice(BASE.length) : undefined;
-  const path = inside?.replace(/\/+$/, '').replace(/\.html$/, '');
-  if (path === '' || path === 'index' || path === 'codes') return { kind: 'browse' };
-  if (path === 'compare') return { kind: 'compare' };
-  if (path === 'decode') return { kind: 'decode' };
-  if (path === 'about') return { kind: 'about' };
-  const [first, param, second, ...rest] = path?.split('/') ?? [];
-  if (first === 'codes' && param && second === undefined) {
-    return { kind: 'code', param: decode(param) };
+  if (!closed.startsWith(BASE)) return unknown;
+  const path = closed
+    .slice(BASE.length)
+    .replace(/\/+$/, '')
+    .replace(/\.html$/, '');
+  const [first = '', from, to, ...more] = path.split('/').map(decode);
+  if (first === 'compare' && from && to && more.length === 0) {
+    return { kind: 'compare', pair: { from, to } };
   }
-  if (first === 'compare' && param && second && rest.length === 0) {
-    return { kind: 'compare', pair: { from: decode(param), to: decode(second) } };
-  }
-  if (first && LIKE_A_CODE.test(decode(first)) && param === undefined) {
-    return { kind: 'code', param: decode(first) };
-  }
-  return { kind: 'unknown', path: decode(pathname) };
+  if (first === 'codes' && from && to === undefined) return { kind: 'code', param: from };
+  if (from !== undefined) return unknown;
+  if (first === '' || first === 'index' || first === 'codes') return { kind: 'browse' };
+  if (first === 'compare' || first === 'decode' || first === 'about') return { kind: first };
+  return LIKE_A_CODE.test(first) ? { kind: 'code', param: first } : unknown;
 }

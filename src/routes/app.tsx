@@ -1,11 +1,11 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
-import { Failed, Loading, PageBoundary } from '../features/states/states.tsx';
+import { Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
-import { loadCatalog, useCatalog } from './catalog-store.ts';
+import { catalogFile } from './catalog-store.ts';
 import { head, Route } from './code-route.tsx';
-import { DocumentHead, PendingHead } from './document-head.tsx';
+import { DocumentHead } from './document-head.tsx';
 import { useLocation } from './navigation.ts';
 import { kindOf, type PageModule, type SiteLocation } from './page-module.ts';
 import { ALL_VERSIONS } from './preferences.ts';
@@ -33,38 +33,14 @@ const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
  * The whole site. The page follows the location as a deferred value: a key shows in the search
  * box first, and while the chunk of the next page is fetched, React keeps the page before.
  */
-export function App({ onHydrated }: { onHydrated?: (() => void) | undefined }) {
+export function App() {
   const location = useLocation();
   const deferred = useDeferredValue(location);
-  const state = useCatalog();
   return (
-    <Shell
-      page={parsePath(deferred.path)}
-      isBusy={kindOf(deferred) !== kindOf(location)}
-      location={location}
-      versions={state.status === 'ready' ? state.catalog.versions : []}
-    >
-      {state.status === 'ready' ? (
-        <Page deferred={deferred} catalog={state.catalog} onHydrated={onHydrated} />
-      ) : (
-        <>
-          <PendingHead />
-          {state.status === 'failed' ? (
-            <Failed failure={state.failure} onRetry={loadCatalog} />
-          ) : (
-            <Loading />
-          )}
-        </>
-      )}
+    <Shell page={parsePath(deferred.path)} isBusy={kindOf(deferred) !== kindOf(location)}>
+      <Page deferred={deferred} />
     </Shell>
   );
-}
-
-interface PageProps {
-  readonly deferred: SiteLocation;
-  readonly catalog: Catalog;
-  /** Has to stay the same. */
-  readonly onHydrated: (() => void) | undefined;
 }
 
 /**
@@ -72,25 +48,20 @@ interface PageProps {
  * deferred location alone: an urgent update from outside would have React hydrate the rest of it
  * in one go.
  */
-const Page = memo(function Page({ deferred, catalog, onHydrated }: PageProps) {
-  const pending = (
-    <>
-      <PendingHead />
-      <Loading />
-    </>
-  );
+const Page = memo(function Page({ deferred }: { deferred: SiteLocation }) {
   return (
-    <Suspense fallback={pending}>
+    <Suspense fallback={<Loading />}>
       <PageBoundary subject={deferred}>
-        <CurrentPage deferred={deferred} catalog={catalog} />
+        <CurrentPage deferred={deferred} />
       </PageBoundary>
-      <Hydrated onHydrated={onHydrated} />
+      <Hydrated />
     </Suspense>
   );
 });
 
-function CurrentPage({ deferred, catalog }: Omit<PageProps, 'onHydrated'>) {
+function CurrentPage({ deferred }: { deferred: SiteLocation }) {
   const current = useLocation();
+  const { catalog } = catalogFile.read();
   const kind = kindOf(deferred);
   const { Route, head, ignored } = PAGE_MODULES[kind].read();
   // While the next page is on its way, the location is no longer one of this page.
@@ -110,8 +81,15 @@ function CurrentPage({ deferred, catalog }: Omit<PageProps, 'onHydrated'>) {
   );
 }
 
+let tellHydrated: () => void;
+
+/** Resolves once all of the first page is hydrated. */
+export const hydrated = new Promise<void>((resolve) => {
+  tellHydrated = resolve;
+});
+
 /** Its effect runs once all of the boundary is hydrated. */
-function Hydrated({ onHydrated }: Pick<PageProps, 'onHydrated'>) {
-  useEffect(() => onHydrated?.(), [onHydrated]);
+function Hydrated() {
+  useEffect(() => tellHydrated(), []);
   return null;
 }

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import {
+  type BrowseState,
   ignoredByBrowse,
   parseBrowseState,
   serialiseBrowseState,
 } from '../domain/filters/browse-state.ts';
-import type { Selection } from '../domain/filters/facets.ts';
 import { links } from '../domain/links.ts';
 import { everything, isForDecode } from '../domain/search/search.ts';
 import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
-import { useRowLimit } from '../features/browse/use-row-limit.ts';
+import { PAGE_SIZE } from '../features/browse/entry-table.tsx';
+import { useGrowingCount } from '../ui/use-growing-count.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
@@ -19,40 +20,50 @@ import { prefetchParaphrases, useSearch } from './search-loader.ts';
 const stateOf = (catalog: Catalog, search: string) =>
   parseBrowseState(catalog, new URLSearchParams(search));
 
+/** The least height of a row, in px. */
+const ROW_HEIGHT = 40;
+
+/** Longer than the pause between two keys of somebody who types fast. */
+const PAUSE_MS = 300;
+
 export function Route({ location, deferred, catalog }: RouteProps) {
   const state = useMemo(() => stateOf(catalog, deferred.search), [catalog, deferred.search]);
   // A box that is ticked shows it at once; the list follows. The same object while only the query
   // changes, or each key would render the whole page.
   const ticked = stateOf(catalog, location.search).selection;
   const isSame = JSON.stringify(ticked) === JSON.stringify(state.selection);
-  const selection = isSame ? state.selection : ticked;
   // The list may be behind what was typed; the address is not.
-  const currentState = useCallback(() => stateOf(catalog, currentLocation().search), [catalog]);
-  const select = useCallback(
-    (chosen: Selection) =>
-      navigate(links.browse(serialiseBrowseState({ ...currentState(), selection: chosen }))),
-    [currentState],
+  const hrefOf = useCallback(
+    (change: Partial<BrowseState>, api = '') => {
+      const next = { ...stateOf(catalog, currentLocation().search), ...change };
+      return links.browse([...serialiseBrowseState(next), ['api', api]]);
+    },
+    [catalog],
   );
   useEffect(prefetchParaphrases, []);
   const all = useMemo(() => everything(catalog), [catalog]);
   const search = useSearch(deferred)?.search;
   const answer = useMemo(() => search?.(state.q) ?? all, [all, search, state.q]);
-  const [limit, showMore] = useRowLimit({
+  // After a link, Back or Forward all rows at once, so that the scroll position can be restored.
+  // While somebody types, a screenful; the rest follows once the typing pauses.
+  const isTyped = deferred.action === 'replace';
+  const [count, growBy] = useGrowingCount({
     list: deferred.search,
-    isTyped: deferred.action === 'replace',
+    first: isTyped ? Math.ceil(window.innerHeight / ROW_HEIGHT) : PAGE_SIZE,
+    total: Math.min(answer.hits.length, PAGE_SIZE),
+    pauseMs: PAUSE_MS,
     isStale: deferred.search !== location.search,
-    total: answer.hits.length,
   });
   return (
     <BrowsePage
       catalog={catalog}
       state={state}
-      selection={selection}
+      selection={isSame ? state.selection : ticked}
       answer={answer}
-      limit={limit}
-      currentState={currentState}
-      onSelect={select}
-      onMore={showMore}
+      count={count}
+      onMore={useCallback(() => growBy(PAGE_SIZE), [growBy])}
+      hrefOf={hrefOf}
+      onGo={navigate}
       api={useLeadingVersion(catalog)}
     />
   );

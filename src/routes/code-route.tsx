@@ -8,7 +8,6 @@ import { links, PICTURE } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
-import { Loading } from '../features/states/states.tsx';
 import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
@@ -26,39 +25,26 @@ export function Route({ location, catalog }: RouteProps) {
   const api = useLeadingVersion(catalog);
   const { asked, entries } = askedCode(catalog, location.path);
   const pin = useKeptCode(entries[0]?.code);
-  const target = location.hash.slice(1);
-  const report = catalog.reportAt && (
-    <Suspense>
-      <ReportLink
-        catalog={catalog}
-        reportAt={catalog.reportAt}
-        asked={asked}
-        entries={entries}
-        target={target}
-        api={api}
-      />
-    </Suspense>
-  );
-  if (asked.kind === 'not-a-code' || entries.length === 0) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <UnknownCode catalog={catalog} asked={asked} />
-        {report}
-      </Suspense>
-    );
-  }
   return (
     <>
-      <CodePage
-        catalog={catalog}
-        code={asked.code}
-        entries={documentedFirst(catalog, entries, api, (entry) => entry)}
-        target={target}
-        relatedOf={(entry) => readRelated(catalog, entry)}
-        api={api}
-        {...pin}
-      />
-      {report}
+      {asked.kind === 'not-a-code' || entries.length === 0 ? (
+        <UnknownCode catalog={catalog} asked={asked} />
+      ) : (
+        <CodePage
+          catalog={catalog}
+          code={asked.code}
+          entries={documentedFirst(catalog, entries, api, (entry) => entry)}
+          target={location.hash.slice(1)}
+          relatedOf={(entry) => readRelated(catalog, entry)}
+          api={api}
+          {...pin}
+        />
+      )}
+      {catalog.reportAt && (
+        <Suspense>
+          <ReportLink location={location} catalog={catalog} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { links, parsePath } from '../domain/links.ts';
-import type { HeadProps, PageModule, Picture, Twin } from './page-module.ts';
+import type { HeadProps, PageModule } from './page-module.ts';
 
-const CATALOG_TWINS: readonly Twin[] = [
+const CATALOG_TWINS = [
   { href: links.catalog(), type: 'application/json', title: 'All codes as JSON' },
   { href: links.catalogCsv(), type: 'text/csv', title: 'All codes as CSV' },
 ];
 
-const SITE_PICTURE: Picture = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
+const SITE_PICTURE = { href: `${links.browse()}preview.png`, width: 1200, height: 630 };
 
 /** Scheme and host of the site; empty when the build was not told. */
 const BUILT_ORIGIN: string = import.meta.env.SITE_ORIGIN ?? '';
@@ -29,13 +29,8 @@ const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu,
 export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'head'>) {
   const origin = useOrigin();
   const { location, catalog } = props;
-  const {
-    title,
-    description,
-    address,
-    twins = CATALOG_TWINS,
-    picture = SITE_PICTURE,
-  } = head(props);
+  const { title, description, address, ...own } = head(props);
+  const { twins = CATALOG_TWINS, picture = SITE_PICTURE } = own;
   const preview = {
     'og:type': 'website',
     'og:site_name': catalog.title,
@@ -79,11 +74,3 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
     </>
   );
 }
-
-/** The head while there is no page yet. */
-export const PendingHead = () => (
-  <>
-    <title>Status codes</title>
-    <meta name="robots" content="noindex" />
-  </>
-);

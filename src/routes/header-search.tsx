@@ -1,10 +1,16 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { links } from '../domain/links.ts';
 import { isForDecode, LONGEST_QUERY } from '../domain/search/search.ts';
 import { pasted } from '../features/decode/pasted.ts';
 import { SearchBox, type Suggestions } from '../features/search/search-box.tsx';
-import { commitTyping, currentLocation, navigate, navigateWhileTyping } from './navigation.ts';
-import { kindOf, type SiteLocation } from './page-module.ts';
+import {
+  commitTyping,
+  currentLocation,
+  navigate,
+  navigateWhileTyping,
+  useLocation,
+} from './navigation.ts';
+import { kindOf } from './page-module.ts';
 import { apiVersion } from './preferences.ts';
 import { loadSearch, prefetchSearch, useSearchTools } from './search-loader.ts';
 import type { SearchTools } from './search-tools.ts';
@@ -26,26 +32,25 @@ async function openBest(
   if (href && typed === q && currentLocation() === asked) navigate(href);
 }
 
-/** All that is suggested for a text that Decode reads. */
-const DECODE_OFFER: Suggestions = {
-  options: [],
-  total: 0,
-  allText: 'Decode this',
-  allHref: links.decode(),
-};
-
 /** Has Decode read a text, which gets into no address, and goes there. */
 function openInDecode(text: string): void {
   pasted.set({ text });
   if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
 }
 
+/** All that is suggested for a text that Decode reads. */
+const decodeOffer = (text: string): Suggestions => ({
+  options: [{ id: 'decode', text: 'Decode this', to: () => openInDecode(text) }],
+  summary: 'Decode this',
+});
+
 /**
  * The search box. On Browse it is the query of the address: it filters the table in place, and
  * Enter opens its first hit. Elsewhere it opens the first hits under it; Enter opens the active
  * one, or else the best.
  */
-export function HeaderSearch({ location }: { location: SiteLocation }) {
+export const HeaderSearch = memo(function HeaderSearch() {
+  const location = useLocation();
   const isBrowse = kindOf(location) === 'browse';
   const path = isBrowse ? links.browse() : location.path;
   const [draft, setDraft] = useState({ path, text: '' });
@@ -57,25 +62,22 @@ export function HeaderSearch({ location }: { location: SiteLocation }) {
   const value = parameters.get('q') ?? '';
   // The query is cut, what goes to Decode is not.
   const whole = typed.startsWith(value) ? typed : value;
-  const api = apiVersion.use();
+  // Not followed: rendered again before what was typed early is replayed, React would empty the box.
+  const api = apiVersion.get();
   const tools = useSearchTools();
   const suggestions = useMemo(
     () => (isBrowse || value.trim() === '' ? undefined : tools?.suggest(value, api)),
     [isBrowse, tools, value, api],
   );
-  const isOffered = isForDecode(value);
+  const offer = isForDecode(value) ? decodeOffer(whole) : undefined;
   return (
     <SearchBox
       key={String(isBrowse)}
       value={value}
-      suggestions={isOffered ? DECODE_OFFER : suggestions}
+      suggestions={offer ?? suggestions}
       suggestKept={() => tools?.suggestKept(location.path)}
       List={tools?.SuggestionList}
       onFocus={prefetchSearch}
-      onPick={() => {
-        if (isOffered) pasted.set({ text: whole });
-        setDraft({ path, text: '' });
-      }}
       onType={(text) => {
         setDraft({ path, text });
         if (!isBrowse) return prefetchSearch();
@@ -83,21 +85,24 @@ export function HeaderSearch({ location }: { location: SiteLocation }) {
         parameters.delete('sort');
         navigateWhileTyping(links.browse([...parameters]));
       }}
-      onCommit={(href) => {
-        if (isOffered) {
+      onCommit={(option = offer?.options[0], isPressed = false) => {
+        if (option) {
           setDraft({ path, text: '' });
-          return openInDecode(whole);
+          if (typeof option.to === 'function') return option.to();
+          return isPressed ? undefined : navigate(option.to);
         }
-        if (href) return navigate(href);
         commitTyping();
         if (isBrowse && value.trim() === '') return;
         // A sorted list is not behind what was typed: typing ends the sorting.
         const first = parameters.has('sort') ? firstRow()?.href : undefined;
         const asked = isBrowse ? undefined : links.browse([...parameters]);
-        void openBest(value, (loaded) => first ?? loaded?.bestHref(parameters) ?? asked);
+        void openBest(
+          value,
+          (loaded) => first ?? loaded?.bestHref(parameters, isBrowse ? '' : api) ?? asked,
+        );
       }}
       onLeave={commitTyping}
       {...(isBrowse && { onDown: () => firstRow()?.focus() })}
     />
   );
-}
+});

@@ -22,30 +22,16 @@ export interface RouteProps {
   readonly catalog: Catalog;
 }
 
-/** The same content as the page in another format. */
-export interface Twin {
-  readonly href: string;
-  readonly type: string;
-  readonly title: string;
-}
-
-/** What previews of a link to the page show. */
-export interface Picture {
-  readonly href: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What a page says of itself to browsers, search engines and previews. */
 export interface Head {
   readonly title: string;
   readonly description: string;
   /** Path of its canonical address; a page without one is not indexed. */
   readonly address: string | undefined;
-  /** Left out: those of the whole catalog. */
-  readonly twins?: readonly Twin[];
-  /** Left out: that of the whole site. */
-  readonly picture?: Picture;
+  /** The same content in other formats. Left out: those of the whole catalog. */
+  readonly twins?: readonly Readonly<Record<'href' | 'type' | 'title', string>>[];
+  /** What previews of a link to the page show. Left out: that of the whole site. */
+  readonly picture?: { readonly href: string; readonly width: number; readonly height: number };
 }
 
 export interface HeadProps {

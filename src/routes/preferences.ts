@@ -1,6 +1,5 @@
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { createStore, useStore } from '../ui/create-store.ts';
-import type { Theme } from '../ui/theme-switch.tsx';
 
 /**
  * A choice that is kept in `localStorage` and set as `data-…` on the root element, where style
@@ -22,11 +21,13 @@ function createPreference<Value extends string>(key: string, attribute: string, 
     }
     store.set(value);
   };
-  return { use: () => useStore(store, () => standard), choose };
+  return { get: store.get, use: () => useStore(store, () => standard), choose };
 }
 
 /** No API version leads. */
 export const ALL_VERSIONS: string = 'all';
+
+export type Theme = 'system' | 'light' | 'dark';
 
 export const theme = createPreference<Theme>('theme', 'theme', 'system');
 /** Whether keys without a modifier are shortcuts. */

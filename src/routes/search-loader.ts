@@ -1,14 +1,23 @@
 import { useEffect } from 'react';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links } from '../domain/links.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Steps } from '../domain/steps.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
-import { readyCatalog } from './catalog-store.ts';
+import { catalogFile } from './catalog-store.ts';
 import type { SiteLocation } from './page-module.ts';
 import type { SearchTools } from './search-tools.ts';
 
 const ignore = () => undefined;
+
+/** Resolves once there is a catalog, however often loading it fails before. */
+const readyCatalog = new Promise<Catalog>((resolve) => {
+  catalogFile.store.subscribe(() => {
+    const loaded = catalogFile.store.get();
+    if (loaded) resolve(loaded.catalog);
+  });
+});
 
 /** The search bundle and its index. */
 const bundle = createResource(async () => {

@@ -6,7 +6,7 @@ import { prepareSearch } from '../domain/search/create-search.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
 import type { Search } from '../domain/search/search.ts';
 import type { Steps } from '../domain/steps.ts';
-import { suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.ts';
+import { leadingFirst, suggestionsOf, suggestionsOfCodes } from '../features/search/suggestion.tsx';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
 import { forgetCodes, keptCodes } from './kept-codes.ts';
 
@@ -30,13 +30,14 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
     return suggestionsOfCodes(catalog, groups, forgetCodes);
   },
   /**
-   * Where Enter leads from a Browse address: the page of the best hit, or the nearest codes of a
-   * number that is in no document; undefined when there is neither.
+   * Where Enter leads from a Browse address: the page of the first hit, those in front that the API
+   * version `api` documents, or the nearest codes of a number that is in no document; undefined
+   * when there is neither.
    */
-  bestHref: (parameters: URLSearchParams): string | undefined => {
+  bestHref: (parameters: URLSearchParams, api: string): string | undefined => {
     const { q, selection } = parseBrowseState(catalog, parameters);
     const { hits, searched } = search(q);
-    const [best] = applyFacets(catalog, hits, selection).shown;
+    const [best] = leadingFirst(catalog, applyFacets(catalog, hits, selection).shown, api);
     const [missing] = searched.codes;
     const isNumberOnly = hits.length === 0 && searched.words.length === 0;
     if (!best) return isNumberOnly && missing ? links.code(missing) : undefined;

@@ -1,13 +1,12 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Labelled } from '../domain/catalog/schema.ts';
 import { links, type Page } from '../domain/links.ts';
+import { useStore } from '../ui/create-store.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ThemeSwitch } from '../ui/theme-switch.tsx';
+import { catalogFile } from './catalog-store.ts';
 import { HeaderSearch } from './header-search.tsx';
 import { dropParameter, followLink } from './navigation.ts';
-import type { SiteLocation } from './page-module.ts';
-import { ALL_VERSIONS, apiVersion, singleKeys, theme } from './preferences.ts';
+import { ALL_VERSIONS, apiVersion, singleKeys, type Theme, theme } from './preferences.ts';
 
 /** Few readers open it, so it is fetched when it is opened. */
 const ShortcutsDialog = lazy(async () => ({
@@ -25,15 +24,13 @@ interface ShellProps {
   readonly page: Page;
   /** The next page is being fetched. */
   readonly isBusy: boolean;
-  readonly location: SiteLocation;
-  readonly versions: readonly Labelled[];
   readonly children: ReactNode;
 }
 
 /** What surrounds every page. */
-export function Shell({ page, isBusy, location, versions, children }: ShellProps) {
+export function Shell({ page, isBusy, children }: ShellProps) {
   const keys = singleKeys.use();
-  const [isHelpOpen, setIsHelpOpen] = useState<boolean>();
+  const [helpAsked, setHelpAsked] = useState(0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: catches the clicks of the links inside.
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by keyboard sends a click, too.
@@ -54,10 +51,10 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
             <Icon name="logo" className="size-5 stroke-2 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
           </a>
-          <ThemeSwitch theme={theme.use()} onChange={theme.choose} />
+          <ThemeSwitch />
           <div className="site-search">
-            <HeaderSearch location={location} />
-            <ApiVersionSelect versions={versions} />
+            <HeaderSearch />
+            <ApiVersionSelect />
           </div>
           <nav aria-label="Site" className="site-nav">
             {NAVIGATION.map(({ kind, href, label }) => (
@@ -100,17 +97,16 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
         <button
           type="button"
           aria-keyshortcuts="?"
-          onClick={() => setIsHelpOpen(true)}
+          onClick={() => setHelpAsked(helpAsked + 1)}
           className="min-h-8 underline underline-offset-3 pointer-coarse:hidden"
         >
           Keyboard shortcuts
         </button>
       </footer>
-      {isHelpOpen !== undefined && (
+      {helpAsked > 0 && (
         <Suspense>
           <ShortcutsDialog
-            isOpen={isHelpOpen}
-            onClose={() => setIsHelpOpen(false)}
+            key={helpAsked}
             singleKeys={keys === 'on'}
             onSingleKeys={(on) => singleKeys.choose(on ? 'on' : 'off')}
           />
@@ -120,11 +116,44 @@ export function Shell({ page, isBusy, location, versions, children }: ShellProps
   );
 }
 
+/** A button that cycles through the themes and is labelled with the current one. */
+function ThemeSwitch() {
+  const current = theme.use();
+  const label = `Theme: ${current}`;
+  const chooseNext = () => {
+    // The one opposite to the system's comes first, so that the first press is visible.
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const cycle: readonly Theme[] = isDark
+      ? ['system', 'light', 'dark', 'system']
+      : ['system', 'dark', 'light', 'system'];
+    theme.choose(cycle[cycle.indexOf(current) + 1] ?? 'system');
+  };
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className="theme-switch flex size-9 items-center justify-center rounded text-quiet hover:text-ink pointer-coarse:size-11"
+      onClick={chooseNext}
+    >
+      <Icon name={current} />
+    </button>
+  );
+}
+
 const API_LABEL = 'api-version';
 
+/** Until the catalog is there: what the HTML lists. */
+const PRERENDERED_VERSIONS = import.meta.env.SSR
+  ? []
+  : [...document.querySelectorAll<HTMLOptionElement>('select[name=api] option')]
+      .map(({ value, label }) => ({ id: value, label }))
+      .filter(({ id }) => id !== ALL_VERSIONS);
+
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
-function ApiVersionSelect({ versions }: { versions: readonly Labelled[] }) {
+function ApiVersionSelect() {
   const chosen = apiVersion.use();
+  const versions = useStore(catalogFile.store)?.catalog.versions ?? PRERENDERED_VERSIONS;
   return (
     <span className="api-version">
       <span id={API_LABEL}>

@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { links, parsePath } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
-import { CatalogNotice, type Failure } from '../features/states/states.tsx';
-import { App, PAGE_MODULES } from './app.tsx';
-import { loadCatalog } from './catalog-store.ts';
+import { Failed } from '../features/states/states.tsx';
+import { App, hydrated, PAGE_MODULES } from './app.tsx';
+import { catalogFile } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
 import { prefetchRelated } from './read-related.ts';
 import { recordInput } from './replay-input.ts';
@@ -22,9 +22,9 @@ const markLive = () => {
   prefetchRelated();
 };
 
-const appWith = (onHydrated?: () => void) => (
+const app = (
   <StrictMode>
-    <App onHydrated={onHydrated} />
+    <App />
   </StrictMode>
 );
 
@@ -43,27 +43,23 @@ function render(root: HTMLElement): void {
   clearHead();
   markLive();
   startNavigation();
-  flushSync(() => createRoot(root).render(appWith()));
+  flushSync(() => createRoot(root).render(app));
   void replayInput();
 }
 
 /** Hydrates the prerendered HTML of `path`. */
 function hydrate(root: HTMLElement, path: string): void {
-  let replayInput: (() => Promise<void>) | undefined = recordInput();
-  const onHydrated = () => {
-    void replayInput?.();
-    replayInput = undefined;
-  };
+  void hydrated.then(recordInput());
   setPrerenderedPath(path);
   // Before the first render, or React renders all of it again, and not in time slices.
   startNavigation();
   markLive();
   // As a transition it is time-sliced from the start, and keys and presses come in between.
-  startTransition(() => void hydrateRoot(root, appWith(onHydrated)));
+  startTransition(() => void hydrateRoot(root, app));
 }
 
 /** Says what is missing below a page that can be read all the same. */
-function showNotice(failure: Failure, onRetry: () => void): void {
+function showNotice(error: unknown, onRetry: () => void): void {
   const element = document.body.appendChild(document.createElement('div'));
   const notice = createRoot(element);
   const retry = () => {
@@ -71,30 +67,21 @@ function showNotice(failure: Failure, onRetry: () => void): void {
     element.remove();
     onRetry();
   };
-  notice.render(<CatalogNotice failure={failure} onRetry={retry} />);
+  notice.render(<Failed error={error} onRetry={retry} isNotice />);
 }
 
 /** Hydrates once the catalog and the page's chunk are there; the HTML can be read until then. */
-async function startFromHtml(root: HTMLElement, path: string): Promise<void> {
+function startFromHtml(root: HTMLElement, path: string): void {
   reveal();
-  const retry = () => void startFromHtml(root, path);
   const { kind } = parsePath(location.pathname);
-  const [state, hasPage] = await Promise.all([
-    loadCatalog(),
-    PAGE_MODULES[kind].load().then(
-      () => true,
-      () => false,
-    ),
-  ]);
-  if (state.status === 'failed') {
-    showNotice(state.failure, retry);
-  } else if (!hasPage) {
-    showNotice({ kind: 'page-unreachable' }, retry);
-  } else if (state.status === 'ready') {
-    const isCurrent = state.fingerprint === root.dataset.catalog;
-    if (path !== ANY_PATH && isCurrent) hydrate(root, path);
-    else render(root);
-  }
+  Promise.all([catalogFile.load(), PAGE_MODULES[kind].load()]).then(
+    ([{ fingerprint }]) => {
+      const isCurrent = fingerprint === root.dataset.catalog;
+      if (path !== ANY_PATH && isCurrent) hydrate(root, path);
+      else render(root);
+    },
+    (error: unknown) => showNotice(error, () => startFromHtml(root, path)),
+  );
 }
 
 /** Whether the HTML, prerendered for `path`, shows what the address asks for. */
@@ -117,15 +104,15 @@ export async function start(root: HTMLElement): Promise<void> {
   if (kind === 'browse' && parameters.get('go') === '1') {
     // A search from the browser's address bar (`?q=1101&go=1`) for a number that is in the catalog
     // goes straight to its page.
-    const state = await loadCatalog();
+    const loaded = await catalogFile.load().catch(() => undefined);
     const asked = links.code(parameters.get('q')?.trim() ?? '');
-    const [entry] = state.status === 'ready' ? askedCode(state.catalog, asked).entries : [];
+    const [entry] = loaded ? askedCode(loaded.catalog, asked).entries : [];
     if (entry) history.replaceState(history.state, '', links.code(entry.code));
     render(root);
   } else if (path === ANY_PATH || (path !== undefined && isPrerendered(path))) {
-    await startFromHtml(root, path);
+    startFromHtml(root, path);
   } else {
     render(root);
-    await Promise.all([loadCatalog(), PAGE_MODULES[kind].load().catch(() => undefined)]);
+    void PAGE_MODULES[kind].load().catch(() => undefined);
   }
 }

@@ -6,9 +6,7 @@ import type { Head, HeadProps } from './page-module.ts';
 /** The page for a URL that does not exist. */
 export const Route = () => (
   <section className="grid max-w-reading justify-items-start gap-3 py-6">
-    <h1 tabIndex={-1} className="text-lg font-semibold">
-      Page not found
-    </h1>
+    <h1 tabIndex={-1}>Page not found</h1>
     <p className="text-base">
       There is no code and no page at this address. Browse lists all codes.
     </p>

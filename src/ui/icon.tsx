@@ -13,18 +13,26 @@ const PATHS = {
     'M8 10.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M8 1.5V3m0 10v1.5M1.5 8H3m10 0h1.5M3.4 3.4l1 1m7.2 7.2 1 1m0-9.2-1 1m-7.2 7.2-1 1',
   dark: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1',
   system: 'M2 3h12v8H2zm4 11h4m-2-3v3',
+
+  ascending: 'M8 13V3.5M4 7l4-4 4 4',
+  descending: 'M8 3v9.5M4 9l4 4 4-4',
+  sortable: 'm5 6.5 3-3 3 3m-6 3 3 3 3-3',
+  filter: 'M2 4h12M4.5 8h7M7 12h2',
+  swap: 'M2.5 5.5h10m-3-3 3 3-3 3M13.5 10.5h-10m3-3-3 3 3 3',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  equal: 'M3 6h10M3 10h10',
+  pencil: 'm3 13 .6-3L11 2.6 13.4 5 6 12.4zM9.4 4.2l2.4 2.4',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
-/** Makes a component of icons: paths on a grid of 16 by 16, styled in base.css. */
-export function createIcon<Name extends string>(paths: Readonly<Record<Name, string>>) {
-  /** Decorative: the text beside it has the meaning. */
-  return ({ name, className }: { name: Name; className?: string }) => (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className={className}>
-      <path d={paths[name]} />
-    </svg>
-  );
-}
-
-export const Icon = createIcon(PATHS);
+/**
+ * An icon on a grid of 16 by 16, styled in base.css. Decorative: the text beside it has the
+ * meaning.
+ */
+export const Icon = ({ name, className }: { name: IconName; className?: string }) => (
+  <svg aria-hidden="true" viewBox="0 0 16 16" className={className}>
+    <path d={PATHS[name]} />
+  </svg>
+);

@@ -1,22 +1,50 @@
-import { type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 interface LateDetailsProps {
   readonly summary: ReactNode;
   readonly className: string;
   /** Called when somebody opens it, for what then comes before the children. */
   readonly load: () => Promise<ReactElement>;
+  /** Whether Escape closes it, and going elsewhere. */
+  readonly isMenu?: boolean;
   readonly children?: ReactNode;
 }
 
+const AS_MENU = {
+  onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) => {
+    if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
+  },
+  onKeyDown: ({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>) => {
+    if (key !== 'Escape') return;
+    currentTarget.open = false;
+    currentTarget.querySelector('summary')?.focus();
+  },
+};
+
 /** A disclosure with content that is fetched, with its code, once somebody opens it. */
-export function LateDetails({ summary, className, load, children }: LateDetailsProps) {
+export function LateDetails(props: LateDetailsProps) {
+  const { summary, className, load, isMenu = false, children } = props;
   const details = useRef<HTMLDetailsElement>(null);
   const [late, setLate] = useState<Promise<ReactElement>>();
-  const follow = () => setLate(details.current?.open ? load() : undefined);
+  const follow = () => {
+    const opened = details.current?.open ? details.current : undefined;
+    setLate(opened && load());
+    // Safari does not focus what is clicked, and a menu closes when it loses the focus.
+    if (isMenu) opened?.querySelector('summary')?.focus();
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: for one opened before hydration.
   useEffect(follow, []);
   return (
-    <details ref={details} className={className} onToggle={follow}>
+    <details ref={details} className={className} onToggle={follow} {...(isMenu && AS_MENU)}>
       <summary>{summary}</summary>
       {late && <Suspense fallback={<p>Loading…</p>}>{late}</Suspense>}
       {children}

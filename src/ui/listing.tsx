@@ -1,9 +1,12 @@
 import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
-import { FacetSheet, type FacetSheetProps } from './facets.tsx';
-import { ListIcon } from './list-icon.tsx';
+import { ActiveFilters, type Facet, FacetSheet } from './facets.tsx';
 
-interface ListingProps extends FacetSheetProps {
+interface ListingProps {
+  readonly facets: readonly Facet[];
+  readonly onClear: () => void;
+  /** What is shown: "12 entries". */
+  readonly shown: string;
   readonly isEmpty: boolean;
   /** What else there is to say of what is shown, after its count. */
   readonly status: string;
@@ -25,6 +28,7 @@ export function Listing(props: ListingProps) {
       <FacetSheet {...props} />
       <CalmStatus strong={isEmpty ? 'No entries' : shown} text={props.status} />
       <div className="listing-table" {...props.table}>
+        <ActiveFilters {...props} />
         {props.children}
       </div>
       {!isEmpty && (
@@ -110,59 +114,4 @@ function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toT
       </span>
     </div>
   );
-}
-
-interface Sort<Column> {
-  readonly column: Column;
-  readonly descending: boolean;
-}
-
-interface SortHeaderProps<Column> {
-  readonly column: Column;
-  readonly label: string;
-  /** How the table is sorted. */
-  readonly sort: Sort<Column> | undefined;
-  readonly hrefOf: (sort: Sort<Column> | undefined, isPressed: boolean) => string;
-}
-
-/**
- * A header cell with a link to the same table in another order: ascending, then descending, then
- * as it was. The rows may be behind the address, which `hrefOf` reads when the link is pressed.
- */
-export function SortHeader<Column>({ column, label, sort, hrefOf }: SortHeaderProps<Column>) {
-  const own = sort?.column === column ? sort : undefined;
-  const direction = own && (own.descending ? 'descending' : 'ascending');
-  const next = own?.descending ? undefined : { column, descending: own !== undefined };
-  return (
-    <th scope="col" data-column={column} aria-sort={direction}>
-      <a
-        href={hrefOf(next, false)}
-        onClick={({ currentTarget }) => {
-          currentTarget.href = hrefOf(next, true);
-        }}
-        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
-      >
-        {label}
-        <ListIcon
-          name={direction ?? 'sortable'}
-          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
-        />
-      </a>
-    </th>
-  );
-}
-
-/** Rows of one body: the browser lays out only the bodies that are near what is seen. */
-const BODY = 20;
-
-/** The rows of a table in bodies, each of which comes and goes in one piece. */
-export function TableBodies<Row>(props: {
-  rows: readonly Row[];
-  children: (row: Row) => ReactNode;
-}) {
-  const { rows, children } = props;
-  const starts = Array.from({ length: Math.ceil(rows.length / BODY) }, (_, at) => at * BODY);
-  return starts.map((start) => (
-    <tbody key={start}>{rows.slice(start, start + BODY).map(children)}</tbody>
-  ));
 }

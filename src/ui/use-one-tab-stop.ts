@@ -34,34 +34,34 @@ function nextControl(
   return ahead[0]?.control ?? controls[controls.indexOf(from) + x];
 }
 
-const controlsOf = (group: HTMLElement | null) => [
-  ...(group?.querySelectorAll<HTMLElement>('a, button:not(:disabled), input') ?? []),
-];
-
-function stopAt(group: HTMLElement | null): void {
-  const controls = controlsOf(group);
-  const focused = controls.find((control) => control === document.activeElement);
-  for (const control of controls) {
-    const tabIndex = control === (focused ?? controls[0]) ? 0 : -1;
-    if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
-  }
-}
-
 /**
  * Makes several controls one stop of the Tab key, as in a toolbar: arrow keys lead from one to
- * the nearest in their direction, Home and End to the first and last. Before hydration, and without script, each is a stop of its own.
+ * the nearest in their direction, Home and End to the first and last. Before hydration, and
+ * without script, each is a stop of its own.
  */
 export function useOneTabStop(ref: RefObject<HTMLElement | null>) {
-  useLayoutEffect(() => stopAt(ref.current));
+  const find = () => {
+    const controls = [
+      ...(ref.current?.querySelectorAll<HTMLElement>('a, button:not(:disabled), input') ?? []),
+    ];
+    return { controls, focused: controls.find((one) => one === document.activeElement) };
+  };
+  const stopAtFocused = () => {
+    const { controls, focused = controls[0] } = find();
+    for (const control of controls) {
+      const tabIndex = control === focused ? 0 : -1;
+      if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
+    }
+  };
+  useLayoutEffect(stopAtFocused);
   return {
-    onFocus: () => stopAt(ref.current),
+    onFocus: stopAtFocused,
     onKeyDown: (event: KeyboardEvent) => {
-      const controls = controlsOf(ref.current);
-      const from = controls.find((control) => control === document.activeElement);
+      const { controls, focused } = find();
       const direction = DIRECTIONS[event.key];
       const edge = { Home: controls[0], End: controls.at(-1) }[event.key];
-      const next = from && direction ? nextControl(controls, from, direction) : edge;
-      if (!from || !next) return;
+      const next = focused && direction ? nextControl(controls, focused, direction) : edge;
+      if (!focused || !next) return;
       event.preventDefault();
       next.focus();
     },

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { forEachAtOnce } from '../at-once.ts';
 
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|md|csv|txt|xml|webmanifest)$/;
 
@@ -14,11 +15,6 @@ const LEAST_BYTES = 200;
 /** As many as Node compresses beside each other; more would only wait in memory. */
 const AT_ONCE = 4;
 
-const ENCODINGS = [
-  { end: '.br', compress: promisify(brotliCompress) },
-  { end: '.gz', compress: promisify(gzip) },
-] as const;
-
 /**
  * Writes a `.br` and a `.gz` beside every file of a built site that is worth it, as hosts send
  * them that compress nothing themselves. Tells how many files have them now. Throws when the
@@ -27,19 +23,13 @@ const ENCODINGS = [
 export async function compressFiles(folder: string): Promise<number> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => COMPRESSIBLE.test(file) && !SECOND_FORM.test(file));
-  const queue = files.values();
-  const work = async () => {
-    let count = 0;
-    for (const file of queue) {
-      const path = join(folder, file);
-      const data = readFileSync(path);
-      if (data.length < LEAST_BYTES) continue;
-      for (const { end, compress } of ENCODINGS) writeFileSync(path + end, await compress(data));
-      count++;
-    }
-    return count;
-  };
-  const counts = await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return counts.reduce((sum, count) => sum + count, 0);
+    .filter((file) => COMPRESSIBLE.test(file) && !SECOND_FORM.test(file))
+    .map((file) => join(folder, file))
+    .filter((path) => statSync(path).size >= LEAST_BYTES);
+  await forEachAtOnce(files, AT_ONCE, async (path) => {
+    const data = readFileSync(path);
+    writeFileSync(`${path}.br`, await promisify(brotliCompress)(data));
+    writeFileSync(`${path}.gz`, await promisify(gzip)(data));
+  });
+  return files.length;
 }

@@ -24,11 +24,9 @@ export function compareTexts(before: string, after: string): TextDifference {
   return has === had && lettersOf(before) === lettersOf(after) ? 'marks' : 'words';
 }
 
-const REMARKS: Readonly<Record<TextDifference, string>> = {
-  none: '',
+const REMARKS: Readonly<Partial<Record<TextDifference, string>>> = {
   marks: ' (punctuation or capitals only)',
   'lost-placeholder': ' (a placeholder is lost)',
-  words: '',
 };
 
 /** A row that two imports of one document do not share; one of them may lack it. */
@@ -104,7 +102,7 @@ function changeLine(change: RowChange, rows: readonly Row[]): string {
     return `${row?.category}, ${texts}${row?.damaged ? ', damaged' : ''}`;
   };
   const [had = '', has = ''] = [before, after].map((row) => row?.messages.join('\n'));
-  const remark = before && after ? REMARKS[compareTexts(had, has)] : '';
+  const remark = (before && after && REMARKS[compareTexts(had, has)]) || '';
   const parts = [
     ...(after ? [told(after)] : []),
     ...(before ? [`was ${told(before)}${remark}`, ...movesOf(before, rows)] : []),

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
-import { parseCodeCell } from './codes.ts';
 import {
   fileOf,
   formatViolation,
-  placeOf,
   readDocuments,
   type SourceDocument,
   type Violation,
@@ -15,7 +13,6 @@ import {
 import { formatFault, readOriginal } from './import-document.ts';
 import { makeCatalogFiles, mergeDocuments } from './merge.ts';
 import { applyRules, findNotices } from './rules.ts';
-import { splitLines } from './tables.ts';
 
 export interface GenerateEnvironment {
   readonly config: CatalogConfig;
@@ -69,24 +66,17 @@ function checkCurrent(folder: string, files: Readonly<Record<string, string>>) {
 
 const REIMPORT = 'Import the document again and review the difference.';
 
-/** Compares a document with its original; that codes stand on their lines without the parsers. */
+/** Compares a document with a fresh import of its original. */
 function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
-  const lines = splitLines(text);
-  const astray = document.rows.flatMap((row) => {
-    const numbers = new Set(lines[row.line - 1]?.match(/\d+/g)?.map(Number));
-    const isThere = parseCodeCell(row.code)?.every((code) => numbers.has(code));
-    const problem = `The line of the original does not hold the code ${row.code}.`;
-    return isThere ? [] : [{ place: placeOf(document, row), problem }];
-  });
   const { faults, document: fresh } = readOriginal(text, document, config);
-  const { any = false, lines: changes = [] } = fresh ? describeDifference(document, fresh) : {};
+  const { any = false, lines = [] } = fresh ? describeDifference(document, fresh) : {};
   const found = [
     ...faults.map((fault) => formatFault(document.id, fault)),
-    ...(any ? changes.map((line) => `${line.trim()}.`) : []),
+    ...(any ? lines.map((line) => `${line.trim()}.`) : []),
   ];
-  const place = fileOf(document);
-  const all = [...astray, ...found.map((problem) => ({ place, problem }))];
-  return all.map((one): Violation => ({ ...one, todo: REIMPORT }));
+  return found.map((problem): Violation => {
+    return { place: fileOf(document), problem, todo: REIMPORT };
+  });
 }
 
 /**

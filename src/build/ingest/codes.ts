@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '../../domain/text/ascii-digits.ts';
 import { withoutInvisible } from './tables.ts';
 
 /**
@@ -19,23 +20,13 @@ export function parseCodeCell(text: string): readonly number[] | undefined {
 /** Whether a cell is made of digits as codes are, even if not written as the catalog wants them. */
 export const looksLikeCode = (text: string): boolean => /^\d{1,9}(?: ?[/,] ?\d{1,9})*$/.test(text);
 
-/** The digit that a character of any script is: they stand in runs from 0 to 9. */
-function digitOf(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  let value = 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return `${value % 10}`;
-}
-
 /** All digits as those of ASCII, without what is not seen between them; lines stay. */
 export function plainDigits(text: string): string {
   const decoded = text
     .replace(/&(?:shy|#173);/gi, '')
     .replace(/&#(4[89]|5[0-7]);/g, (_, code) => String.fromCodePoint(code));
   if (/^[\n -~]*$/.test(decoded)) return decoded;
-  return withoutInvisible(decoded)
-    .normalize('NFKC')
-    .replace(/[^\P{Nd}0-9]/gu, digitOf);
+  return withAsciiDigits(withoutInvisible(decoded).normalize('NFKC'));
 }
 
 /** Addresses, dates, times, decimals and names with digits in them hold no codes. */

@@ -1,6 +1,6 @@
-import { looksLikeCode, parseCodeCell } from './codes.ts';
+import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
-import { type Table, wordsOfCell } from './tables.ts';
+import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
 export interface Columns {
   readonly code: number;
@@ -12,12 +12,12 @@ export interface Columns {
   readonly leftOut: readonly number[];
 }
 
-export type TableMeaning =
-  | { readonly kind: 'codes'; readonly columns: Columns }
-  /** Something else than a table of codes, and why. */
-  | { readonly kind: 'other'; readonly why: string }
-  /** It looks like a table of codes, but cannot be read. */
-  | { readonly kind: 'unclear'; readonly problem: string };
+/** The columns of a table, or why it is not read; whether it is of codes, as far as one can tell. */
+export interface TableMeaning {
+  readonly isOfCodes: boolean;
+  readonly columns?: Columns;
+  readonly problem?: string;
+}
 
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
@@ -51,8 +51,8 @@ const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
 /**
- * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "HTTP
- * status code", then "Error number". Undefined when it does not; a coupon code is none.
+ * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "Error
+ * number", then "HTTP status code". Undefined when it does not; a coupon code is none.
  */
 export function rankCodeName(name: string, names: Names): number | undefined {
   const words = wordsOf(name);
@@ -62,8 +62,8 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   }
   const categoryWords = new Set(names.categories.flatMap(namesOf).join(' ').split(' '));
   if (!isAmong(words, WORDS.besideCode, categoryWords)) return undefined;
-  if (!isCode) return 3;
-  if (words.includes('http')) return 2;
+  if (words.includes('http')) return 3;
+  if (!isCode) return 2;
   return words.length === 1 || readHeading(name, names).category ? 0 : 1;
 }
 
@@ -79,16 +79,43 @@ export const namesCodes = (cells: readonly string[], names: Names): boolean =>
   cells.some((cell) => rankCodeName(cell, names) !== undefined) &&
   cells.some((cell) => rankMessageName(cell) !== undefined);
 
-/** A table whose first row names codes and messages has that row as its header. */
-export function withHeader(table: Table, names: Names): Table {
-  const [first, ...rows] = table.rows;
-  if (!first || table.header.some(Boolean)) return table;
-  const header = first.cells.map(wordsOfCell);
-  return namesCodes(header, names) ? { ...table, header, rows } : table;
+/**
+ * Parts a table at rows that name its columns, and at rows of one cell that name a category or
+ * resource, or are above its header: these are text of the page.
+ */
+export function partTable(table: Table, names: Names): readonly Block[] {
+  const named = table.header.some(Boolean) ? [plainRow(table.line, table.header)] : [];
+  const parts: Block[] = [];
+  let header: readonly string[] | undefined;
+  let open: (Table & { readonly rows: TableRow[] }) | undefined;
+  /** Whether the only cell of a row names a category or resource, and no message. */
+  const isTitle = (text: string, column = '') => {
+    const { plain, category, resource } = readHeading(text, names);
+    const isNaming = plain && (category !== undefined || resource !== undefined);
+    return isNaming && (/\bcodes?\b/i.test(text) || rankCodeName(column, names) !== undefined);
+  };
+  for (const row of [...named, ...table.rows]) {
+    const line = parts.length > 0 ? row.line : table.line;
+    const words = row.cells.map(wordsOfCell);
+    const [text = '', more] = words.filter(Boolean);
+    if (text && !more && (!header || isTitle(text, header[words.indexOf(text)]))) {
+      parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
+      // A header of another category, as "Error code", no longer holds.
+      header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
+      open = undefined;
+      continue;
+    }
+    const isHeader = namesCodes(words, names);
+    if (isHeader) header = words;
+    if (!header) return [table];
+    if (isHeader || !open) {
+      open = { kind: 'table', line, header, rows: [] };
+      parts.push(open);
+    }
+    if (!isHeader) open.rows.push(row);
+  }
+  return header ? parts : [table];
 }
-
-/** Numbers from 100 on are codes of HTTP or of an API; small ones may count anything. */
-const LOWEST_SURE_CODE = 100;
 
 /** A column as words: its name, what fills it, and whether that are codes. */
 interface Column {
@@ -97,20 +124,18 @@ interface Column {
   readonly values: readonly string[];
   readonly hasCodes: boolean;
   readonly isAllCodes: boolean;
-  /** Whether they are too high to count something. */
+  /** Whether they are codes of HTTP or of an API: numbers of one or two digits may count anything. */
   readonly isSure: boolean;
 }
 
 function columnsOf({ header, rows }: Table): readonly Column[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-  const isSure = (text: string) =>
-    (parseCodeCell(text) ?? [0]).every((code) => code >= LOWEST_SURE_CODE);
   return Array.from({ length: width }, (_, index) => {
     const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
-    const name = header[index] ?? '';
-    return { index, name, values, hasCodes, isAllCodes, isSure: hasCodes && values.every(isSure) };
+    const isSure = isAllCodes && !values.some((value) => /\b\d{1,2}\b/.test(value));
+    return { index, name: header[index] ?? '', values, hasCodes, isAllCodes, isSure };
   });
 }
 
@@ -136,43 +161,28 @@ function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names) {
 }
 
 /**
- * Of the columns that may name categories or resources, the first all of whose values do, else the
- * first one with such a value; its other values are refused, for a row must not fall to the heading.
+ * The first of the columns that may name categories or resources with such a value; its other
+ * values are refused, for a row must not fall to the heading.
  */
 function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
   const isNamed = (value: string) => {
     const heading = readHeading(value, names);
     return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
   };
-  const naming = columns.filter(
-    ({ name, values }) =>
-      isAmong(wordsOf(name), WORDS[kind]) &&
-      rankMessageName(name) === undefined &&
-      values.some(isNamed),
+  return columns.find(
+    ({ name, values }) => isAmong(wordsOf(name), WORDS[kind]) && values.some(isNamed),
   );
-  return (naming.find(({ values }) => values.every(isNamed)) ?? naming[0])?.index;
 }
 
-const other = (why: string): TableMeaning => ({ kind: 'other', why });
-const unclear = (problem: string): TableMeaning => ({ kind: 'unclear', problem });
+const other = (problem: string): TableMeaning => ({ isOfCodes: false, problem });
+const refused = (problem: string): TableMeaning => ({ isOfCodes: true, problem });
+const read = (columns: Columns): TableMeaning => ({ isOfCodes: true, columns });
 
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
-  'with a column Code.';
+  'with a column Code; or leave it out by --skip.';
 const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
-
-/** What a table is in which no column names codes. */
-function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): TableMeaning {
-  const [first] = columns;
-  const isOfTwo = columns.length === 2 && first?.isAllCodes;
-  if (!columns.some(({ name }) => name) && (isOfTwo || (speaksOfCodes && first?.hasCodes))) {
-    return { kind: 'codes', columns: { code: 0, message: 1, leftOut: [] } };
-  }
-  const isOfCodes =
-    first?.isAllCodes || columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
-  return speaksOfCodes && isOfCodes ? unclear(NO_CODE_NAME) : other('its header names no codes');
-}
 
 /**
  * Decides whether a table lists status codes, and which of its columns are what: by their names,
@@ -181,10 +191,22 @@ function withoutCodeName(columns: readonly Column[], speaksOfCodes: boolean): Ta
 export function understandTable(table: Table, speaksOfCodes: boolean, names: Names): TableMeaning {
   if (table.rows.length === 0) return other('it has no rows');
   const columns = columnsOf(table);
+  const [first] = columns;
+  const isOfCodes = speaksOfCodes ? first?.hasCodes : columns.length === 2 && first?.isAllCodes;
+  if (isOfCodes && columns.every(({ name }) => !name)) {
+    return read({ code: 0, message: 1, leftOut: [] });
+  }
+
   const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
-  if (code === undefined) return withoutCodeName(columns, speaksOfCodes);
+  if (code === undefined) {
+    const hasNumbers =
+      first?.values.some((value) => startsWithCode(value)) ||
+      columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
+    const isUnclear = speaksOfCodes && (first?.isAllCodes || hasNumbers);
+    return isUnclear ? refused(NO_CODE_NAME) : other('its header names no codes');
+  }
   if (rival && code.hasCodes) {
-    return unclear(
+    return refused(
       `This table has two columns of codes, "${code.name}" and "${rival.name}"; ` +
         'split it into two tables, or take out the column that is not the API’s own.',
     );
@@ -195,14 +217,17 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
 
   const others = columns.filter((column) => column !== code);
   const category = findNaming('category', others, names);
-  const unnamed = others.filter(({ index }) => index !== category);
+  const unnamed = others.filter((column) => column !== category);
   const resource = findNaming('resource', unnamed, names);
-  const rest = unnamed.filter(({ index }) => index !== resource);
+  const rest = unnamed.filter((column) => column !== resource);
   const filled = rest.filter(({ values }) => values.length > 0);
   const [only] = isOfStatus && filled.length === 1 ? filled : [];
   const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;
-  if (!message) return isOfStatus ? unclear(NO_MESSAGES) : other('its header names no messages');
+  if (!message) return isOfStatus ? refused(NO_MESSAGES) : other('its header names no messages');
   const leftOut = filled.filter((column) => column !== message && column.name !== '');
-  const read = { code: code.index, message: message.index, category, resource };
-  return { kind: 'codes', columns: { ...read, leftOut: leftOut.map(({ index }) => index) } };
+  return read({
+    ...{ code: code.index, message: message.index },
+    ...{ category: category?.index, resource: resource?.index },
+    leftOut: leftOut.map(({ index }) => index),
+  });
 }

@@ -198,7 +198,9 @@ test('nothing is generated from documents that break a rule', () => {
   importPage();
   editDocument('Three.', 'Invalid {x.');
   expect(generate()).toBe(1);
-  expect(printed).toContain('row of line 7: A brace in "Invalid {x."');
+  expect(printed).toContain(
+    'row of line 7: "Invalid {x." has a brace that belongs to no placeholder',
+  );
   editDocument('"rows":2', '"rows":"two"');
   expect(generate()).toBe(1);
   expect(printed).toContain('documents/page.json: At "counts.rows"');
@@ -225,12 +227,14 @@ test('a change beside the rows is a fault, too, which the import takes in', () =
   expect(check()).toBe(0);
 });
 
-test('a row whose line does not hold its code is a fault', () => {
+test('a row that is on another line of its original is a fault', () => {
   importPage();
   editDocument('"line":7', '"line":6');
   generate();
   expect(check()).toBe(1);
-  expect(printed).toContain('row of line 6: The line of the original does not hold the code 12.');
+  expect(printed).toContain(
+    '= 1 row on other lines, and otherwise the same. Import the document again',
+  );
 });
 
 test('an original that can no longer be read is a fault with its line', () => {

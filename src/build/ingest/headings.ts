@@ -22,8 +22,10 @@ export interface HeadingMeaning {
   /** Null where it names several, or one that it is not, so that a heading above does not hold. */
   readonly resource: string | null | undefined;
   readonly category: string | null | undefined;
-  /** The category of which a sentence announces codes: "These error codes are returned:". */
+  /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
   readonly announced: string | null | undefined;
+  /** The category that it names in any way, as "Successful calls" does. */
+  readonly mentioned: string | null | undefined;
   /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
   readonly plain: boolean;
   /** Whether tables under it are expected to list codes. */
@@ -89,6 +91,8 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   const namesCodes = all.includes('code');
   const found = { resource: [] as string[], category: [] as string[], version: [] as string[] };
   const announced: string[] = [];
+  // A note is called "Warning" or "Success", too.
+  const isOpening = /:\s*$/.test(text) || (/[^s]s\W*$/i.test(text) && all.length === 1);
   let left = ` ${all.join(' ')} `;
   let denied = false;
   for (const { kind, id, words } of phrasesOf(names)) {
@@ -97,7 +101,8 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
     found[kind].push(id);
     if (kind === 'category') {
       denied ||= NEGATION.test(left.slice(0, start));
-      if (namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left)) announced.push(id);
+      const isOfCodes = namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left);
+      if (isOpening || isOfCodes) announced.push(id);
     }
     left = left.replaceAll(` ${words} `, ' , ');
   }
@@ -108,7 +113,8 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   return {
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
-    announced: only(announced),
+    announced: denied ? undefined : only(announced),
+    mentioned: category,
     plain,
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
@@ -136,27 +142,49 @@ export interface Section extends Readonly<Record<Owner, Named | undefined>> {
  * resource holds on beside its section, until another is named or a heading says something else.
  */
 export function enterSection(heading: Heading, before: Section | undefined, names: Names): Section {
-  const { resource, category, plain, speaksOfCodes } = readHeading(heading.text, names);
+  const meaning = readHeading(heading.text, names);
+  const { resource, plain, speaksOfCodes, mentioned } = meaning;
   let parent = before;
   while (parent && parent.heading.level >= heading.level) parent = parent.parent;
   const named = (id: Named['id']): Named => ({ id, heading });
+  const above = parent?.category;
+  // "Successful calls" under "Error codes" may be about either.
+  const isOpen = mentioned && above?.id && mentioned !== above.id;
+  const category = meaning.category === undefined && isOpen ? null : meaning.category;
 
   const resourceHere = () => {
     if (resource !== undefined) return named(resource);
-    const [above, last] = [parent?.resource, before?.resource];
-    if (!plain && !category) return above;
+    const [around, last] = [parent?.resource, before?.resource];
+    if (!plain && !category) return around;
     const isBeside = last && last.heading.level >= heading.level;
     // "Status codes" beside "Points", both under "Customer", may belong to either.
-    const isAmbiguous = isBeside && last.id && above?.id && last.id !== above.id;
+    const isAmbiguous = isBeside && last.id && around?.id && last.id !== around.id;
     return isAmbiguous ? named(undefined) : last;
   };
   return {
     heading,
     parent,
     resource: resourceHere(),
-    category: category === undefined ? parent?.category : named(category),
+    category: category === undefined ? above : named(category),
     speaksOfCodes: speaksOfCodes || parent?.speaksOfCodes === true,
     hasText: false,
     hasTable: false,
   };
+}
+
+/**
+ * A section without a table of codes whose heading promises one. A table of contents names headings
+ * again, with nothing below them; "Error response" may stand above an example.
+ */
+export function lacksTable(section: Section, all: readonly Section[]): boolean {
+  const { category, hasTable, hasText, heading } = section;
+  if (category?.heading !== heading || hasTable) return false;
+  if (hasText) return /\bcodes?\b/i.test(heading.text);
+  return !all.some(
+    (other) =>
+      other.hasTable &&
+      other.category?.heading === other.heading &&
+      other.category.id === category.id &&
+      (!section.resource?.id || other.resource?.id === section.resource.id),
+  );
 }

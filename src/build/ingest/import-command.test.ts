@@ -230,7 +230,9 @@ test('a row that the data rules refuse is reported at once', () => {
   edit('Gone soon.', 'Gone {soon');
   expect(run()).toBe(1);
   expect(printed).toContain('Rows that break a data rule:');
-  expect(printed).toContain('row of line 10: A brace in "Gone {soon"');
+  expect(printed).toContain(
+    'row of line 10: "Gone {soon" has a brace that belongs to no placeholder',
+  );
 });
 
 test('a code listed twice with different wordings is reported', () => {

@@ -36,9 +36,8 @@ Exit codes: 0 written, or nothing to write; 1 the document cannot be read in ful
 data rule; 2 the command is wrong; 3 rows or their version differ from the last import, and
 --write is missing. Only 0 writes.`;
 
-const NEEDED = ['id', 'title', 'version'] as const;
 const OPTIONAL = ['resource', 'category', 'skip', 'inferred', 'shape', 'collected'] as const;
-const OPTIONS = [...NEEDED, ...OPTIONAL] as const;
+const OPTIONS = ['id', 'title', 'version', ...OPTIONAL] as const;
 
 /** The options that the file of a document holds as they are stated. */
 const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
@@ -66,8 +65,6 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
   if (file === undefined) throw new TypeError('The file to import is missing.');
   if (another) throw new TypeError(`One file at a time; what is "${another}"?`);
   const { write = false, ...stated } = values as Record<string, string> & { write?: boolean };
-  const missing = NEEDED.find((name) => !stated[name]);
-  if (missing) throw new TypeError(`--${missing} is missing.`);
   for (const name of Object.keys(LISTS) as Listed[]) {
     const ids = config[LISTS[name]].map(({ id }) => id);
     const id = stated[name];
@@ -78,7 +75,7 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
   const read = v.safeParse(optionsSchema, stated);
   if (read.success) return { ...read.output, file, write };
   const name = v.getDotPath(read.issues[0]) ?? '';
-  throw new TypeError(`--${name} is ${EXPECTED[name]}.`);
+  throw new TypeError(`--${name} is ${stated[name] ? EXPECTED[name] : 'missing'}.`);
 }
 
 export interface ImportEnvironment {

@@ -28,10 +28,12 @@ export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
   readonly document: SourceDocument | undefined;
 }
 
-const NOT_RECOGNISED = "Format not recognised. Save the page's HTML and import that.";
-const NO_TABLE = 'The document has no table of status codes.';
-const NEEDED =
-  'A table of codes has a header that names its columns, such as Code and Description.';
+const NO_TABLE =
+  'The document has no table of status codes. A table of codes has a header that names its ' +
+  'columns, such as Code and Description.';
+const NOT_RECOGNISED =
+  "Format not recognised. Save the page's HTML and import that. A table of codes has a header " +
+  'that names its columns, such as Code and Description.';
 const TOO_DEEP = 'The elements of this page are nested too deeply to be read.';
 
 /** Readers walk trees by recursion. */
@@ -65,12 +67,9 @@ export function readOriginal(
     return { ...table, rows: withLines(table.rows, original) };
   });
   const rows = tables.flatMap((table) => table.rows);
-  const noTable = {
-    line: 1,
-    text: original[0] ?? '',
-    problem: `${shape ? NO_TABLE : NOT_RECOGNISED} ${NEEDED}`,
-  };
-  const faults = read.faults.length > 0 || tables.length > 0 ? read.faults : [noTable];
+  const problem = shape ? NO_TABLE : NOT_RECOGNISED;
+  const isEmpty = read.faults.length === 0 && tables.length === 0;
+  const faults = isEmpty ? [{ line: 1, text: original[0] ?? '', problem }] : read.faults;
   const { id, title, version, inferred, source, collected } = options;
   const document =
     faults.length === 0 && shape

@@ -11,14 +11,14 @@ type Draft = { -readonly [key in keyof Row]: Row[key] } & { messages: string[] }
 
 const CODE_NEEDED =
   'A code is a number of up to nine digits without a zero at its start, or several as in 1008/ 1038.' +
-  ' Correct the cell; end the table here if a heading or another header follows;';
+  ' Correct the cell; end the table here if a heading follows;';
 
 const TOO_MANY =
   'This row has more than a code and a description. Name every column in the header. A sign ' +
   'between cells that is text is written \\| in Markdown, and between quotes in CSV.';
 const CODE_IN_MESSAGE =
   'A line of this message starts like a status code. Give it a row of its own.';
-const HEADING = 'This looks like a heading, but is in a table.';
+const NO_CODE = 'This row has no code, and no row above it to continue.';
 
 /**
  * Reads the rows of one table of codes. `belongsTo` are its resource and category as a whole, as
@@ -32,28 +32,9 @@ export function readRows(
   refuse: (fault: Fault) => void,
 ): readonly Row[] {
   const drafts: Draft[] = [];
-  /** The row that rows without a code continue. */
-  let open: Draft | 'refused' | undefined;
-  const isRead = (index: number) =>
-    [columns.code, columns.message, columns.category, columns.resource].includes(index);
-
-  /** Whether a line is a heading of codes: then one table goes on into the next. */
-  const isHeading = (line: string) => {
-    const { plain, category } = readHeading(line, names);
-    return plain && category !== undefined && /\bcodes?\b/i.test(line);
-  };
-
-  const findProblem = ({ cells }: TableRow, texts: readonly string[], isContinued: boolean) => {
-    const isLost = cells.some(
-      ({ lines }, index) => lines.length > 0 && !isRead(index) && !table.header[index],
-    );
-    if (isLost) return TOO_MANY;
-    const [issue] = texts.flatMap((one) => (one && v.safeParse(text, one).issues) || []);
-    if (issue) return `This row cannot be kept: ${issue.message}.`;
-    if (isContinued && texts.some(isHeading)) return HEADING;
-    const suspects = texts.slice(isContinued ? 1 : 2);
-    return suspects.some((line) => startsWithCode(line)) ? CODE_IN_MESSAGE : undefined;
-  };
+  /** The row that rows without a code continue; it is no draft where it is refused. */
+  let open: Draft | undefined;
+  const read = [columns.code, columns.message, columns.category, columns.resource];
 
   /** The resource or category that a row names in a column of its own, or has from above. */
   const ownerOf = (kind: Owner, { cells }: TableRow) => {
@@ -71,41 +52,43 @@ export function readRows(
   };
 
   for (const row of table.rows) {
-    const wrong = (problem: string) => refuse({ line: row.line, text: rowText(row), problem });
-    const code = row.cells[columns.code];
-    const message = row.cells[columns.message];
-    const isContinued = !code || code.lines.length === 0 || code.spanned === true;
+    const { line, cells } = row;
+    const [code, message] = [cells[columns.code], cells[columns.message]];
+    const cell = wordsOfCell(code);
+    const isContinued = cell === '' || code?.spanned === true;
     // A description that spans several codes is that of each of them.
     const said = message?.spanned && isContinued ? [] : (message?.lines ?? []);
     // A dash is no description.
     const lines = /^[-–—]$/.test(said.join('\n')) ? [] : said;
-    const cell = wordsOfCell(code);
-    const problem = findProblem(row, [cell, ...lines], isContinued);
-    if (problem) {
-      wrong(problem);
-      continue;
-    }
-    if (!isContinued) {
-      const [resource, category] = [ownerOf('resource', row), ownerOf('category', row)];
-      open = 'refused';
+    const [resource, category] = [ownerOf('resource', row), ownerOf('category', row)];
+    const owners = { resource: resource.id ?? '', category: category.id ?? '' };
+    if (!isContinued) open = { ...owners, code: cell, messages: [], line };
+
+    const findProblem = () => {
+      const isLost = cells.some(
+        (one, index) => one.lines.length > 0 && !read.includes(index) && !table.header[index],
+      );
+      if (isLost) return TOO_MANY;
+      const [issue] = [cell, ...lines].flatMap(
+        (one) => (one && v.safeParse(text, one).issues) || [],
+      );
+      if (issue) return `This row cannot be kept: ${issue.message}.`;
+      if (lines.slice(isContinued ? 0 : 1).some((one) => startsWithCode(one)))
+        return CODE_IN_MESSAGE;
+      if (isContinued) return open || lines.length === 0 ? undefined : NO_CODE;
       if (!parseCodeCell(cell)) {
-        wrong(
-          `"${cell}" is not a code. ${CODE_NEEDED} or leave the row out by --skip ${row.line}.`,
-        );
-      } else if (!resource.id) wrong(resource.problem);
-      else if (!category.id) wrong(category.problem);
-      else {
-        const owners = { resource: resource.id, category: category.id };
-        open = { ...owners, code: cell, messages: [], line: row.line };
-        drafts.push(open);
+        return `"${cell}" is not a code. ${CODE_NEEDED} or leave the row out by --skip ${line}.`;
       }
+      if (!resource.id) return resource.problem;
+      return category.id ? undefined : category.problem;
+    };
+    const problem = findProblem();
+    if (problem) refuse({ line, text: rowText(row), problem });
+    else if (open) {
+      if (!isContinued) drafts.push(open);
+      open.messages.push(...lines);
+      if (message?.damaged) open.damaged = true;
     }
-    if (open === undefined && lines.length > 0) {
-      wrong('This row has no code, and no row above it to continue.');
-    }
-    if (open === undefined || open === 'refused') continue;
-    open.messages.push(...lines);
-    if (message?.damaged) open.damaged = true;
   }
   return drafts;
 }

@@ -10,7 +10,7 @@ import { oncePer } from '../../domain/once-per.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { compareTexts, type TextDifference } from './changes.ts';
+import { compareTexts } from './changes.ts';
 import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, namesOf } from './headings.ts';
 
@@ -68,28 +68,19 @@ const hasLooseBrace = (message: string): boolean => {
   return rest === message ? /[{}]/.test(rest) : hasLooseBrace(rest);
 };
 
-const SEE = 'See whether the original is written so, or its markup was misread.';
-
-const placeholders = ofRows(SEE, ({ messages }) =>
-  messages
-    .filter(hasLooseBrace)
-    .map((text) => `A brace in "${text}" belongs to no placeholder like {x}.`),
-);
-
-const UNCLEAN: Readonly<Record<string, RegExp>> = {
-  'white space that is not a single space': /^\s|\s$|\s\s|[^\S ]/,
-  'a control character': /\p{Cc}/u,
-  'a backtick': /`/,
-  'an HTML tag': /<\/?(?:br|code|b|i|em|strong|p|td|tr|table)\b[^<>]*>/i,
+const MARKUP: Readonly<Record<string, (message: string) => boolean>> = {
+  'a brace that belongs to no placeholder like {x}': hasLooseBrace,
+  'a backtick': (message) => message.includes('`'),
+  'an HTML tag': (message) => /<\/?(?:br|code|b|i|em|strong|p|td|tr|table)\b[^<>]*>/i.test(message),
 };
 
-/** Messages and code cells are words: no markup, no white space but single spaces. */
+/** Messages are words, without markup. */
 const cleanText = ofRows(
-  'Its markup is not understood; see how the original writes it, and correct it there.',
-  ({ code, messages }) =>
-    [code, ...messages].flatMap((text) =>
-      Object.entries(UNCLEAN)
-        .filter(([, pattern]) => pattern.test(text))
+  'See whether the original is written so, or its markup was misread; correct it there.',
+  ({ messages }) =>
+    messages.flatMap((text) =>
+      Object.entries(MARKUP)
+        .filter(([, isIn]) => isIn(text))
         .map(([name]) => `"${text}" has ${name}.`),
     ),
 );
@@ -147,22 +138,20 @@ const ofEntries =
 const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
   ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
 
+const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 const MOST_WORDINGS = 200;
 
-/** A rule on pairs of wordings of an entry that differ by no word. */
-const ofPairs = (difference: TextDifference, verb: string, todo: string): Rule =>
-  ofEntries(todo, (catalog, entry) => {
-    const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
-    const isOf = ([lesser, other]: readonly [Wording, Wording]) =>
-      compareTexts(other.text, lesser.text) === difference;
-    const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
-    return wordings.flatMap((a, index) =>
-      wordings.slice(index + 1).flatMap((b) => {
-        const pair = [[b, a] as const, [a, b] as const].find(isOf);
-        return pair ? [{ sentence: `${told(pair[0])} ${verb} ${told(pair[1])}.` }] : [];
-      }),
-    );
-  });
+/** Wordings of an entry that differ by no word. */
+const punctuationDiffers = ofEntries(AS_WRITTEN, (catalog, entry) => {
+  const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
+  const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
+  return wordings.flatMap((a, index) =>
+    wordings
+      .slice(index + 1)
+      .filter((b) => compareTexts(a.text, b.text) === 'marks')
+      .map((b) => ({ sentence: `${told(b)} differs by punctuation only from ${told(a)}.` })),
+  );
+});
 
 /** As many paraphrases as every wording of the first documents has. */
 const FEWEST_PARAPHRASES = 12;
@@ -191,9 +180,6 @@ const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
   return [...few, ...astray.flatMap((key) => told(`"${key}" is in no document.`, ASTRAY))];
 };
 
-const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
-const A_COPY = 'See whether the original has it, and import a better copy if so.';
-
 /**
  * Rules that documents may break and stay in the catalog, for they may be written so; by what
  * is found. A maintainer is told, and readers of the site too.
@@ -203,19 +189,14 @@ export const notices = {
   'success among errors': successAmongErrors,
   'category differs': ofQuirk('category-differs', AS_WRITTEN),
   'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
-  'value lost': ofQuirk('lost-value', A_COPY),
-  'placeholder lost': ofPairs('lost-placeholder', 'lacks a placeholder of', A_COPY),
+  'value lost': ofQuirk('lost-value', 'Import a better copy if the original has the value.'),
   'too few paraphrases': paraphrased,
-  'punctuation differs': ofPairs('marks', 'differs by punctuation only from', AS_WRITTEN),
+  'punctuation differs': punctuationDiffers,
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** All data rules, in the order in which their violations are reported. */
-export const rules: readonly Rule[] = [
-  ...[distinctLabels, baseUrl, placeholders, cleanText, acceptedCatalog],
-];
-
+/** What breaks a data rule. */
 export const applyRules = (input: RuleInput): readonly Violation[] =>
-  rules.flatMap((rule) => rule(input));
+  [distinctLabels, baseUrl, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
 
 /** What is worth a look but no fault, by what is found; kinds without any are left out. */
 export const findNotices = (input: RuleInput) =>

@@ -22,19 +22,24 @@ const isMarkup = (line: string): boolean =>
 /** What begins a page, or what a browser puts on the clipboard. */
 const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
 
+/** Lines of a spreadsheet that may be above its header. */
+const MOST_TITLES = 5;
+
 /**
- * Whether the first line names columns and a later one has a code where it should: the first line
- * of some prose has commas, too.
+ * Whether a line, the first or below lines of as many columns, names columns and a later one has a
+ * code where it should: the first line of some prose has commas, too.
  */
 function isDelimited(lines: readonly string[], delimiter: string, names: Names): boolean {
-  const filled = lines.slice(0, 200).filter((line) => line.trim() !== '');
-  const [header = [], ...records] = filled.map((line) =>
-    line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')),
-  );
+  const records = lines
+    .slice(0, 200)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));
+  const start = records.slice(0, MOST_TITLES).findIndex((fields) => namesCodes(fields, names));
+  const header = records[start] ?? [];
   const isOfText = header.some((name) => /[.!?]$/.test(name) || hasPipe(name));
-  if (isOfText || !namesCodes(header, names)) return false;
+  if (isOfText || records.slice(0, start).some(({ length }) => length < 2)) return false;
   const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
-  return records.some((record) => /\d/.test(record[column] ?? ''));
+  return start >= 0 && records.slice(start + 1).some((record) => /\d/.test(record[column] ?? ''));
 }
 
 const isMarkdownLine = (line: string, next: string): boolean =>

@@ -43,13 +43,13 @@ export interface Text extends SourceLine {
   /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
   readonly alone?: 'bold' | 'plain' | undefined;
   readonly verbatim?: boolean | undefined;
+  /** Whether it is in or right below the table before it, and may belong to a row of that. */
+  readonly loose?: boolean | undefined;
 }
 
 /** Something that no reader can make sense of, such as a code fence without an end. */
 export interface Unreadable extends Fault {
   readonly kind: 'unreadable';
-  /** Whether it is in or right below the table before it, and counts only if that lists codes. */
-  readonly ofTable?: boolean | undefined;
 }
 
 /** What every reader makes of a document, in order. */
@@ -94,12 +94,10 @@ export const plainRow = (line: number, cells: readonly string[]): TableRow => ({
   cells: cells.map((text) => ({ lines: collapseLines(text) })),
 });
 
-/** A table whose first row, where it is `headed`, names its columns. */
-export function tableOf(line: number, rows: readonly TableRow[], headed = true): Table {
-  const [first, ...others] = headed ? rows : [];
-  const header = first?.cells.map(wordsOfCell) ?? [];
-  return { kind: 'table', line, header, rows: headed ? others : rows };
-}
+/** A table whose first row names its columns. */
+export const tableOf = (line: number, [header, ...rows]: readonly TableRow[]): Table => {
+  return { kind: 'table', line, header: header?.cells.map(wordsOfCell) ?? [], rows };
+};
 
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
 export function splitPipes(line: string): readonly string[] {

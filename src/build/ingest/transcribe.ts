@@ -1,8 +1,9 @@
 import { parseCodeCell, startsWithCode } from './codes.ts';
-import { type Columns, namesCodes, understandTable, withHeader } from './columns.ts';
+import { type Columns, namesCodes, partTable, understandTable } from './columns.ts';
 import type { Row } from './document.ts';
 import {
   enterSection,
+  lacksTable,
   type Names,
   type Owner,
   readHeading,
@@ -14,7 +15,6 @@ import {
   type Block,
   type Fault,
   formatLines,
-  hasPipe,
   LOWEST_LEVEL,
   splitPipes,
   type Table,
@@ -48,7 +48,7 @@ export interface Transcription {
 
 /** A resource or category, if it is known, and where it comes from, in words. */
 interface Source {
-  readonly id: string | null | undefined;
+  readonly id?: string | null | undefined;
   readonly from: string;
 }
 
@@ -58,24 +58,12 @@ export const DAMAGED = 'its markup is damaged; its words are kept';
 
 const STRAY =
   'This looks like a status code, but is in no table. Write it as a row of one, right below its ' +
-  'header (in Markdown with a rule like |---|---| in between), or take it out.';
+  "header (in Markdown with a rule like |---|---| in between); save the page's HTML and import " +
+  'that; or take it out.';
 
-/**
- * A section without a table of codes whose heading promises one. A table of contents names headings
- * again, with nothing below them; "Error response" may stand above an example.
- */
-function lacksTable(section: Section, all: readonly Section[]): boolean {
-  const { category, hasTable, hasText, heading } = section;
-  if (category?.heading !== heading || hasTable) return false;
-  if (hasText) return /\bcodes?\b/i.test(heading.text);
-  return !all.some(
-    (other) =>
-      other.hasTable &&
-      other.category?.heading === other.heading &&
-      other.category.id === category.id &&
-      (!section.resource?.id || other.resource?.id === section.resource.id),
-  );
-}
+const LOOSE =
+  'This line is in no cell; it may belong to the row above it or follow the table. Join it with ' +
+  'the row, or put a blank line before it. To leave it out, add --skip';
 
 /**
  * Turns the blocks of a document into its rows. The category of a table is named by a column of
@@ -117,51 +105,46 @@ export function transcribe(
     for (let at = section; at; at = at.parent) at[what] = true;
   };
 
-  /** Where a table's resource or category comes from, if it has one as a whole. */
-  const findSource = (kind: Owner, { header }: Table, columns: Columns): Source => {
-    const [name, column] = [header[columns.code] ?? '', columns[kind]];
+  /** Where the resource or category of a table comes from; refuses the table where that is open. */
+  const findSource = (kind: Owner, at: Table, columns: Columns): Source => {
+    const [name, column] = [at.header[columns.code] ?? '', columns[kind]];
     const inHeader = kind === 'category' && readHeading(name, names).category;
     const { id: named, heading } = section?.[kind] ?? {};
     const id = inHeader || named || context[kind];
-    if (column !== undefined) return { id, from: `the column "${header[column]}"` };
+    if (column !== undefined) return { id, from: `the column "${at.header[column]}"` };
     if (inHeader) return { id, from: `the header "${name}"` };
-    if (!named) return { id, from: `the option --${kind}` };
-    return { id, from: `the heading "${heading?.text}" on line ${heading?.line}` };
-  };
-
-  /** What keeps a table of codes from being read at all. */
-  const findFaults = (at: Table, columns: Columns, sources: Readonly<Record<Owner, Source>>) => {
-    const found = (['category', 'resource'] as const)
-      .filter((kind) => !sources[kind].id && columns[kind] === undefined)
-      .map((kind): Fault => {
-        const { heading } = section?.[kind] ?? {};
-        const open = heading
-          ? ` The heading "${heading.text}" (line ${heading.line}) leaves it open.`
-          : ` If one should, add its words to ${settingsList(kind)}.`;
-        const problem = `No heading above this table names its ${kind}; state it by --${kind}.${open}`;
-        return { line: at.line, text: tableText(at), problem };
-      });
-    const { id, from } = sources.category;
-    const isAbove = columns.category === undefined && !from.startsWith('the header');
-    if (!announced || !isAbove || announced.category === id) return found;
-    const problem =
-      `This line speaks of ${announced.category} codes, but the table below it, on line ${at.line}, ` +
-      `${id ? `would be ${id} by ${from}` : 'is under no heading that does'}. Make the line a heading, or take it out.`;
-    return [{ ...announced, problem }, ...found];
+    const from = named
+      ? `the heading "${heading?.text}" on line ${heading?.line}`
+      : `the option --${kind}`;
+    if (kind === 'category' && announced && announced.category !== id) {
+      const other = id ? `would be ${id} by ${from}` : 'is under no heading that does';
+      const problem =
+        `This line speaks of ${announced.category} codes, but the table below it, on line ` +
+        `${at.line}, ${other}. Make the line a heading, or take it out.`;
+      refuse({ ...announced, problem });
+      return { from };
+    }
+    if (id) return { id, from };
+    const why = heading
+      ? `The heading "${heading.text}" (line ${heading.line}) leaves it open`
+      : `If one should, add its words to ${settingsList(kind)}`;
+    const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
+    refuse({ line: at.line, text: tableText(at), problem });
+    return { from };
   };
 
   const readTable = (found: Table, columns: Columns) => {
     const { line, header } = found;
-    const [category, resource] = (['category', 'resource'] as const).map((kind) =>
-      findSource(kind, found, columns),
-    ) as [Source, Source];
-    const wrong = findFaults(found, columns, { category, resource });
-    wrong.forEach(refuse);
+    const category = findSource('category', found, columns);
+    const resource = findSource('resource', found, columns);
+    const isOpen =
+      (!category.id && columns.category === undefined) ||
+      (!resource.id && columns.resource === undefined);
     // The rows of a table that is refused are read for their own faults.
-    const unknown = wrong.length > 0 ? 'unknown' : undefined;
+    const unknown = isOpen ? 'unknown' : undefined;
     const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
     const rows = readRows(found, columns, belongsTo, names, refuse);
-    if (wrong.length > 0 || rows.length === 0) return;
+    if (isOpen || rows.length === 0) return;
     const nameOf = (column: number) => header[column] ?? '';
     const damaged = rows.filter((row) => row.damaged);
     skipped.push(
@@ -173,14 +156,15 @@ export function transcribe(
   };
 
   const takeTable = (found: Table) => {
-    table = withHeader(found, names);
-    const meaning = understandTable(table, section?.speaksOfCodes === true, names);
-    const at = { line: table.line, text: tableText(table) };
-    if (meaning.kind !== 'other') note('hasTable');
-    afterCodes = meaning.kind !== 'other' || namesCodes(table.header, names);
-    if (meaning.kind === 'codes') readTable(table, meaning.columns);
-    else if (meaning.kind === 'other') skipped.push({ ...at, problem: meaning.why });
-    else refuse({ ...at, problem: meaning.problem });
+    table = found;
+    const meaning = understandTable(found, section?.speaksOfCodes === true, names);
+    const { columns, problem = '', isOfCodes } = meaning;
+    if (isOfCodes) note('hasTable');
+    afterCodes = isOfCodes || namesCodes(found.header, names);
+    const fault = { line: found.line, text: tableText(found), problem };
+    if (columns) readTable(found, columns);
+    else if (isOfCodes) refuse(fault);
+    else skipped.push(fault);
   };
 
   /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
@@ -190,7 +174,7 @@ export function transcribe(
     const [first = '', second] = splitPipes(words);
     const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
     const isRow = second !== undefined && code !== undefined;
-    const isFramed = hasPipe(words) && /^\||[^\\]\|\s*$/.test(words);
+    const isFramed = /^\||[^\\]\|\s*$/.test(words);
     const isStray = isRow || (afterCodes && isFramed && !verbatim);
     if (!isStray && !(inScope() && startsWithCode(words, verbatim))) return;
     const header = isStray && table?.rows.length === 0 ? table.line : undefined;
@@ -203,6 +187,8 @@ export function transcribe(
   };
 
   const takeText = (block: Text) => {
+    const { line, loose } = block;
+    if (loose && afterCodes) return refuse({ ...block, problem: `${LOOSE} ${line}.` });
     const { plain, announced: category } = readHeading(block.text, names);
     if (block.alone === 'bold' || (block.alone && plain)) {
       return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
@@ -228,14 +214,20 @@ export function transcribe(
       endSection();
       section = enterSection(block, section, names);
       sections.push(section);
-    } else if (!block.ofTable || afterCodes) {
+    } else {
       note('hasTable');
       refuse(block);
     }
   };
 
   for (const [index, block] of blocks.entries()) {
-    take(block);
+    const around = section;
+    for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
+    // Titles in a table hold in it alone.
+    if (block.kind === 'table' && section !== around) {
+      section = around;
+      if (afterCodes) note('hasTable');
+    }
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }

@@ -1,8 +1,9 @@
 import { type Catalog, createCatalog } from '../../domain/catalog/create-catalog.ts';
-import { ENGINES, type EngineName } from './engines.ts';
-import { JUDGED } from './judged-queries.ts';
+import { readCatalog } from '../read-catalog.ts';
+import { ENGINES, type Engine } from './engines.ts';
+import { ALL_JUDGED } from './judged-queries.ts';
 import { largerCatalog } from './larger-catalog.ts';
-import { readCatalog } from './read-catalog.ts';
+import { processorTime } from './processor-time.ts';
 
 const SIZES = [1, 10, 100];
 
@@ -22,12 +23,9 @@ const WARM_UP = 60;
 /** Longer pastes are not typed letter by letter. */
 const LONGEST_TYPED = 80;
 
-const KEYSTROKES = Object.values(JUDGED)
-  .flat()
-  .filter((_, at) => at % 4 === 0)
-  .flatMap(({ query }) =>
-    Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
-  );
+const KEYSTROKES = ALL_JUDGED.filter((_, at) => at % 4 === 0).flatMap(({ query }) =>
+  Array.from(query.slice(0, LONGEST_TYPED), (_, at) => query.slice(0, at + 1)),
+);
 
 /** In an order that goes over all of them however few are asked. */
 const SCATTERED = KEYSTROKES.map((_, at) => KEYSTROKES[(at * 1597) % KEYSTROKES.length] as string);
@@ -38,41 +36,30 @@ const megabytes = (): number => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
-/** Time of the processor and not of the clock: other work on the machine is not ours. */
-function timed<T>(work: () => T): { readonly ms: number; readonly made: T } {
-  const before = process.cpuUsage();
-  const made = work();
-  const { user, system } = process.cpuUsage(before);
-  return { ms: (user + system) / 1000, made };
-}
-
-function report(name: EngineName, catalog: Catalog): string {
-  const started = performance.now();
-  const isLate = (share = 1) => performance.now() > started + share * TIME_LIMIT;
+function report(name: string, create: (catalog: Catalog) => Engine, catalog: Catalog): string {
+  const deadline = performance.now() + TIME_LIMIT;
+  const isLate = () => performance.now() > deadline;
   const times: number[] = [];
-  let index = Number.POSITIVE_INFINITY;
-  let memory = 0;
+  let [index, memory] = [Number.POSITIVE_INFINITY, 0];
   for (let round = 0; round < ROUNDS && !isLate(); round++) {
     const before = megabytes();
-    const { ms, made: engine } = timed(() => ENGINES[name](catalog));
-    index = Math.min(index, ms);
+    let engine: Engine | undefined;
+    const made = processorTime(() => {
+      engine = create(catalog);
+    });
+    index = Math.min(index, made);
     memory = Math.max(memory, megabytes() - before);
-    for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate(0.2)) engine.search(query);
+    for (const query of SCATTERED.slice(-WARM_UP)) if (!isLate()) engine?.(query);
     for (const [at, query] of SCATTERED.entries()) {
       if (isLate() && at >= FEWEST_ASKED) break;
-      const time = timed(() => engine.search(query)).ms;
+      const time = processorTime(() => engine?.(query));
       times[at] = Math.min(times[at] ?? time, time);
     }
   }
   times.sort((a, b) => a - b);
-  const share = (part: number) => times[Math.floor((times.length - 1) * part)] ?? 0;
-  const cells = [
-    index.toFixed(1),
-    memory.toFixed(1),
-    ...[0.5, 0.95, 1].map((part) => share(part).toFixed(3)),
-    String(times.length),
-  ];
-  return `  ${name.padEnd(16)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
+  const share = (part: number) => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(3);
+  const cells = [index.toFixed(1), memory.toFixed(1), share(0.5), share(0.95), share(1)];
+  return `  ${name.padEnd(16)}${[...cells, String(times.length)].map((cell) => cell.padStart(12)).join('')}\n`;
 }
 
 process.stdout.write(
@@ -87,7 +74,7 @@ for (const times of SIZES) {
     `\n${times} times the catalog, ${catalog.entries.length} entries\n` +
       '                      index ms          MB      p50 ms      p95 ms      max ms  keystrokes\n',
   );
-  for (const name of Object.keys(ENGINES) as EngineName[]) {
-    process.stdout.write(report(name, catalog));
+  for (const [name, create] of Object.entries(ENGINES)) {
+    process.stdout.write(report(name, create, catalog));
   }
 }

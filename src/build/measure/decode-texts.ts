@@ -1,10 +1,3 @@
-/** A kind of text that people paste, made as long as asked. */
-export interface DecodeText {
-  readonly name: string;
-  /** Gives a text of about so many characters. */
-  readonly make: (length: number) => string;
-}
-
 const MESSAGES = [
   [1000, 'Customer registered successfully'],
   [1012, 'Cannot find customer with the provided mobile number/external ID/e-mail ID'],
@@ -25,14 +18,11 @@ const item = (at: number) => ({
   item_status: { success: String(at % 4 === 0), ...said(at) },
 });
 
-/** Pieces, numbered, joined until they are long enough. */
-function repeat(length: number, piece: (at: number) => string, between: string): string {
-  const pieces: string[] = [];
-  for (let made = 0; made < length; made += (pieces.at(-1) ?? '').length + between.length) {
-    pieces.push(piece(pieces.length));
-  }
-  return pieces.join(between);
-}
+/** So many numbered pieces that they are about as long as asked. */
+const repeat = (length: number, piece: (at: number) => string, between: string): string =>
+  Array.from({ length: Math.ceil(length / (piece(0) + between).length) }, (_, at) =>
+    piece(at),
+  ).join(between);
 
 function v1(length: number, indent = 2): string {
   const items = repeat(length, (at) => JSON.stringify(item(at), null, indent), ',');
@@ -60,7 +50,8 @@ const quietLine = (at: number) =>
 
 const bodyLine = (at: number) => JSON.stringify({ at, errors: [{ status: false, ...said(at) }] });
 
-export const DECODE_TEXTS: readonly DecodeText[] = [
+/** Kinds of text that people paste; `make` gives one of about so many characters. */
+export const DECODE_TEXTS: readonly { name: string; make: (length: number) => string }[] = [
   { name: 'JSON, one V1 response', make: (length) => v1(length) },
   { name: 'JSON without white space', make: (length) => v1(length, 0) },
   { name: 'XML, one V1 response', make: xml },

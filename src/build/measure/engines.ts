@@ -6,13 +6,8 @@ import { createSearch } from '../../domain/search/create-search.ts';
 import type { Mechanism } from '../../domain/search/search.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
-/** Finds for a query, best first; what it gives is read with `ids`, which may be expensive. */
-export interface Engine {
-  search(query: string): unknown;
-  ids(query: string): readonly string[];
-}
-
-export type EngineName = 'this search' | 'Fuse, default' | 'Fuse, tokens' | 'MiniSearch';
+/** Finds for a query the ids of entries, best first. */
+export type Engine = (query: string) => readonly string[];
 
 /** How many hits a page shows at once: their wordings and ranges are worked out. */
 const SHOWN = 20;
@@ -27,40 +22,33 @@ const rowsOf = (catalog: Catalog) =>
 /** This search, with the mechanisms that are named switched off. */
 export function createOurs(catalog: Catalog, without: readonly Mechanism[] = []): Engine {
   const search = createSearch(catalog, { paraphrases: readParaphrases(), without });
-  return {
-    search: (query) =>
-      search(query)
-        .hits.slice(0, SHOWN)
-        .map(({ wording, ranges }) => [wording, ranges]),
-    ids: (query) => search(query).hits.map(({ entry }) => entryId(entry)),
+  return (query) => {
+    const { hits } = search(query);
+    for (const { wording, ranges } of hits.slice(0, SHOWN)) void [wording, ranges];
+    return hits.map(({ entry }) => entryId(entry));
   };
 }
 
 function createFuse(catalog: Catalog, useTokenSearch: boolean): Engine {
   const fuse = new Fuse(rowsOf(catalog), { keys: ['code', 'messages'], useTokenSearch });
-  return {
-    search: (query) => fuse.search(query),
-    ids: (query) => fuse.search(query).map(({ item }) => item.id),
-  };
+  return (query) => fuse.search(query).map(({ item }) => item.id);
 }
 
 function createMiniSearch(catalog: Catalog): Engine {
   const mini = new MiniSearch({
-    fields: ['code', 'text'],
+    fields: ['code', 'messages'],
     searchOptions: { prefix: true, fuzzy: 0.2 },
   });
-  mini.addAll(
-    rowsOf(catalog).map(({ id, code, messages }) => ({ id, code, text: messages.join(' ') })),
-  );
-  return {
-    search: (query) => mini.search(query),
-    ids: (query) => mini.search(query).map(({ id }) => String(id)),
-  };
+  mini.addAll(rowsOf(catalog));
+  return (query) => mini.search(query).map(({ id }) => String(id));
 }
 
+/** This search, by its name in `ENGINES`. */
+export const OURS = 'this search';
+
 /** The searches that are compared, each made from a catalog. */
-export const ENGINES: Readonly<Record<EngineName, (catalog: Catalog) => Engine>> = {
-  'this search': (catalog) => createOurs(catalog),
+export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
+  [OURS]: (catalog) => createOurs(catalog),
   'Fuse, default': (catalog) => createFuse(catalog, false),
   'Fuse, tokens': (catalog) => createFuse(catalog, true),
   MiniSearch: createMiniSearch,

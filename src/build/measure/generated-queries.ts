@@ -9,10 +9,10 @@ export type GeneratedKind = 'every message' | 'every template' | 'every typo' | 
 const SEED = 20240611;
 
 /** Every text of every entry as pages show it; where entries share one, any is right. */
-const everyWording = (catalog: Catalog) =>
+const everyWording = (catalog: Catalog): readonly JudgedQuery[] =>
   catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ key, text }) => {
-      return { text, right: entriesWithWording(catalog, key).map(entryId) };
+      return { query: text, right: entriesWithWording(catalog, key).map(entryId) };
     }),
   );
 
@@ -76,16 +76,15 @@ export function generateQueries(
 ): Readonly<Record<GeneratedKind, readonly JudgedQuery[]>> {
   const random = createRandom(SEED);
   const wordings = everyWording(catalog);
+  const templates = wordings.filter(({ query }) => slotsOf(query).length > 0);
   return {
-    'every message': wordings.map(({ text, right }) => ({ query: text, right })),
-    'every template': wordings
-      .filter(({ text }) => slotsOf(text).length > 0)
-      .flatMap(({ text, right }) =>
-        Array.from({ length: 5 }, () => ({ query: fill(text, random), right })),
-      ),
-    'every typo': wordings.flatMap(({ text, right }) => {
-      const query = mistype(text, random);
-      return query === undefined ? [] : [{ query, right }];
+    'every message': wordings,
+    'every template': templates.flatMap(({ query, right }) =>
+      Array.from({ length: 5 }, () => ({ query: fill(query, random), right })),
+    ),
+    'every typo': wordings.flatMap(({ query, right }) => {
+      const typo = mistype(query, random);
+      return typo === undefined ? [] : [{ query: typo, right }];
     }),
     'every code': catalog.codes.flatMap((code) => {
       const right = (catalog.entriesByCode.get(code) ?? []).map(entryId);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { JUDGED, parseJudged } from './judged-queries.ts';
+import { JUDGED_KINDS, judged, parseJudged } from './judged-queries.ts';
 
 test('a line is a query and the ids of its right answers, by resource', () => {
   expect(parseJudged('old phone\tcustomer:1,22 points:3\npizza\t\n')).toEqual([
@@ -13,8 +13,8 @@ test('control characters and backslashes are written as in JSON', () => {
 });
 
 test('no query is judged twice within a kind', () => {
-  const twice = Object.entries(JUDGED).flatMap(([kind, queries]) => {
-    const asked = queries.map(({ query }) => query);
+  const twice = JUDGED_KINDS.flatMap((kind) => {
+    const asked = judged(kind).map(({ query }) => query);
     return asked.filter((query, at) => asked.indexOf(query) !== at).map((query) => [kind, query]);
   });
   expect(twice).toEqual([]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What people type and paste, and which entries answer it; each was judged before it was asked. */
 export interface JudgedQuery {
@@ -7,30 +7,7 @@ export interface JudgedQuery {
   readonly right: readonly string[];
 }
 
-/** One file each in the folder `judged`; the last are whole situations in people's own words. */
-const KINDS = [
-  'code',
-  'qualified',
-  'several',
-  'documented',
-  'filled',
-  'pasted',
-  'words',
-  'half-typed',
-  'misspelt',
-  'joined-or-split',
-  'synonyms',
-  'numbers-in-words',
-  'abbreviations',
-  'identifiers',
-  'questions',
-  'second-language',
-  'junk',
-  'other-domains',
-  'own-words',
-] as const;
-
-export type JudgedKind = (typeof KINDS)[number];
+const FOLDER = new URL('judged/', import.meta.url);
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
@@ -42,8 +19,8 @@ const readIds = (text: string): readonly string[] =>
   });
 
 /** Lines of a query, with control characters as in JSON, a tab, and the ids of right answers. */
-export function parseJudged(text: string): readonly JudgedQuery[] {
-  return text
+export const parseJudged = (text: string): readonly JudgedQuery[] =>
+  text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
@@ -51,12 +28,15 @@ export function parseJudged(text: string): readonly JudgedQuery[] {
       const typed = query.replace(/\\(.)/g, (_, letter: string) => CONTROLS[letter] ?? letter);
       return { query: typed, right: readIds(ids) };
     });
-}
 
-const read = (kind: JudgedKind): readonly JudgedQuery[] =>
-  parseJudged(readFileSync(new URL(`judged/${kind}.tsv`, import.meta.url), 'utf8'));
+/** The kinds of judged queries, one file each; `own-words` are whole situations. */
+export const JUDGED_KINDS = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));
 
-/** For `several`, `right` is what the first hits must be, number by number in this order. */
-export const JUDGED = Object.fromEntries(KINDS.map((kind) => [kind, read(kind)])) as Readonly<
-  Record<JudgedKind, readonly JudgedQuery[]>
->;
+/**
+ * The queries of a kind; for `several`, `right` is what the first hits must be, number by number
+ * in this order. Throws for a kind that has no file.
+ */
+export const judged = (kind: string): readonly JudgedQuery[] =>
+  parseJudged(readFileSync(new URL(`${kind}.tsv`, FOLDER), 'utf8'));
+
+export const ALL_JUDGED = JUDGED_KINDS.flatMap(judged);

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { MECHANISMS, type Mechanism } from '../../domain/search/search.ts';
-import { createOurs, ENGINES, type Engine, type EngineName } from './engines.ts';
+import { readCatalog } from '../read-catalog.ts';
+import { createOurs, ENGINES, type Engine, OURS } from './engines.ts';
 import { generateQueries } from './generated-queries.ts';
-import { JUDGED, type JudgedQuery } from './judged-queries.ts';
-import { readCatalog } from './read-catalog.ts';
+import { ALL_JUDGED, JUDGED_KINDS, type JudgedQuery, judged } from './judged-queries.ts';
 import { allInOrder, anyRight, measure } from './relevance-figures.ts';
 
 /** The others are slow: of a longer list they are asked every nth query. */
@@ -14,54 +14,47 @@ const MOST_MISSES = 30;
 
 const TOGETHER = 'all judged';
 
+const print = (text: string) => process.stdout.write(`${text}\n`);
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
-
-const line = (
-  name: string,
-  { queries, first, firstFive, reciprocal }: ReturnType<typeof measure>['figures'],
-): string =>
-  `  ${name.padEnd(20)}${String(queries).padStart(6)}  ${percent(first)} ${percent(firstFive)}  ${reciprocal.toFixed(3)}\n`;
-
-/** Every nth query, so that a long list is measured from end to end. */
-function sample(queries: readonly JudgedQuery[]): readonly JudgedQuery[] {
-  const step = Math.ceil(queries.length / MOST_PER_KIND);
-  return queries.filter((_, at) => at % step === 0);
-}
 
 const catalog = createCatalog(readCatalog());
 const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
-  ...Object.entries(JUDGED),
-  [TOGETHER, Object.values(JUDGED).flat()],
+  ...JUDGED_KINDS.map((kind) => [kind, judged(kind)] as const),
+  [TOGETHER, ALL_JUDGED],
   ...Object.entries(generateQueries(catalog)),
 ];
 
-const figuresOf = (ids: Engine['ids'], kind: string, queries: readonly JudgedQuery[]) =>
-  measure(ids, queries, kind === 'several' ? allInOrder : anyRight);
+const figuresOf = (engine: Engine, kind: string, queries: readonly JudgedQuery[]) =>
+  measure(engine, queries, kind === 'several' ? allInOrder : anyRight);
 
 /** What each kind of query loses without some mechanisms, in points first and among five. */
 function ablate(without: readonly Mechanism[]): void {
   const [all, less] = [createOurs(catalog), createOurs(catalog, without)];
-  process.stdout.write(`\nwithout ${without.join(', ')}\n`);
+  print(`\nwithout ${without.join(', ')}`);
   for (const [kind, queries] of kinds) {
-    const [before, after] = [all, less].map(({ ids }) => figuresOf(ids, kind, queries).figures);
-    if (!before || !after) continue;
+    const before = figuresOf(all, kind, queries).figures;
+    const after = figuresOf(less, kind, queries).figures;
     const lost = (share: 'first' | 'firstFive') => percent(after[share] - before[share]);
-    process.stdout.write(`  ${kind.padEnd(20)}${lost('first')} ${lost('firstFive')}\n`);
+    print(`  ${kind.padEnd(20)}${lost('first')} ${lost('firstFive')}`);
   }
 }
 
-function compare(names: readonly EngineName[]): void {
-  for (const name of names) {
-    const { ids } = ENGINES[name](catalog);
-    process.stdout.write(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR\n`);
+function compare(isAlone: boolean): void {
+  for (const [name, create] of Object.entries(ENGINES)) {
+    if (isAlone && name !== OURS) continue;
+    const engine = create(catalog);
+    print(`\n${name}\n  ${'kind'.padEnd(20)}queries    @1 %   @5 %    MRR`);
     for (const [kind, queries] of kinds) {
-      const asked = name === 'this search' ? queries : sample(queries);
-      const { figures, misses } = figuresOf(ids, kind, asked);
-      process.stdout.write(line(kind, figures));
-      if (name !== 'this search' || kind === TOGETHER) continue;
+      const step = name === OURS ? 1 : Math.ceil(queries.length / MOST_PER_KIND);
+      const asked = queries.filter((_, at) => at % step === 0);
+      const { figures, misses } = figuresOf(engine, kind, asked);
+      const shares = `${percent(figures.first)} ${percent(figures.firstFive)}`;
+      const count = String(figures.queries).padStart(6);
+      print(`  ${kind.padEnd(20)}${count}  ${shares}  ${figures.reciprocal.toFixed(3)}`);
+      if (name !== OURS || kind === TOGETHER) continue;
       for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
-        process.stdout.write(`      ${JSON.stringify(query)}: ${answers.join(' ') || 'nothing'}`);
-        process.stdout.write(`, not ${right.join(' ') || 'nothing'}\n`);
+        const found = answers.join(' ') || 'nothing';
+        print(`      ${JSON.stringify(query)}: ${found}, not ${right.join(' ') || 'nothing'}`);
       }
     }
   }
@@ -76,4 +69,4 @@ const without = (values.without ?? []).map((name) => {
   return mechanism;
 });
 if (without.length > 0) ablate(without);
-else compare(values.alone ? ['this search'] : (Object.keys(ENGINES) as EngineName[]));
+else compare(values.alone === true);

@@ -41,30 +41,28 @@ const signAt = (x: number, y: number, size: number, { sign, text }: Tone): strin
  * document the code.
  */
 function slots(emissions: readonly Emission[], top: number, size: number): string {
-  const gap = size * 0.5;
+  const [pad, step, gap] = [size * 0.6, size * 1.25, size * 0.5];
   const widest = (INNER + gap) / emissions.length - gap;
-  let x = MARGIN;
-  const slotOf = (emission: Emission): readonly string[] => {
+  let left = MARGIN;
+  const parts = emissions.map((emission) => {
     const { categories, emits, isCovered, version } = emission;
     const tones = categories.map(toneOf);
-    const signs = size * (0.6 + tones.length * 1.25);
+    const [{ text, tint } = { text: COLOURS.quiet, tint: undefined }] = tones;
+    const signs = pad + tones.length * step;
     const name = emits ? emissionLabel(emission) : `${version.label}${isCovered ? ' –' : ''}`;
-    const label = cut(name, size, widest - signs - size * 0.6);
-    const width = signs + widthOf(label, size) + size * 0.6;
-    const [first] = tones;
-    const fill = first ? `fill="${first.tint}"` : `fill="none" stroke="${COLOURS.line}"`;
-    const place = { x: (x + signs + x + width - size * 0.6) / 2, y: top + size * 1.36, size };
-    const left = x;
-    x += width + gap;
+    const label = cut(name, size, widest - signs - pad);
+    const width = signs + widthOf(label, size) + pad;
+    const x = left;
+    left += width + gap;
+    const fill = tint ? `fill="${tint}"` : `fill="none" stroke="${COLOURS.line}"`;
+    const place = { x: x + (signs + width - pad) / 2, y: top + size * 1.36, size };
     return [
-      `<rect x="${left}" y="${top}" width="${width}" height="${size * 2}" rx="5" ${fill}/>`,
-      ...tones.map((tone, at) =>
-        signAt(left + size * (0.6 + at * 1.25), top + size * 0.45, size * 1.1, tone),
-      ),
-      textAt({ ...place, fill: first?.text ?? COLOURS.quiet, at: 'middle' }, label),
-    ];
-  };
-  return emissions.flatMap(slotOf).join('');
+      `<rect x="${x}" y="${top}" width="${width}" height="${size * 2}" rx="5" ${fill}/>`,
+      ...tones.map((tone, at) => signAt(x + pad + at * step, top + size * 0.45, size * 1.1, tone)),
+      textAt({ ...place, fill: text, at: 'middle' }, label),
+    ].join('');
+  });
+  return parts.join('');
 }
 
 /** Entries for which there is room. */

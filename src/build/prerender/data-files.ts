@@ -1,7 +1,8 @@
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
-import { codeMarkdown } from '../../domain/export/entry-markdown.ts';
+import type { Document } from '../../domain/catalog/schema.ts';
+import { codeMarkdown } from '../../domain/export/entry-text.ts';
 import { exportEntries, toJson } from '../../domain/export/formats.ts';
 import { links } from '../../domain/links.ts';
 import { compileParaphrases } from '../../domain/search/paraphrases.ts';
@@ -24,9 +25,8 @@ function codeJson(catalog: Catalog, site: Site, code: number): string {
   const neighbour = (other: number | undefined) =>
     other === undefined ? null : linkTo(links.codeJson(other));
   const entries = catalog.entriesByCode.get(code) ?? [];
-  const used = new Set(
-    entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)),
-  );
+  const isUsed = ({ id }: Document) =>
+    entries.some(({ occurrences }) => occurrences.some(({ document }) => document === id));
   return toJson({
     code,
     links: {
@@ -40,7 +40,7 @@ function codeJson(catalog: Catalog, site: Site, code: number): string {
     versions: catalog.versions,
     resources: catalog.resources,
     categories: catalog.categories,
-    documents: catalog.documents.filter(({ id }) => used.has(id)),
+    documents: catalog.documents.filter(isUsed),
     entries: entries.map((entry) => ({
       id: entryId(entry),
       page: linkTo(links.entry(entry)),

@@ -22,12 +22,12 @@ const DIRECTIVES = [
 /** The content security policy for a `<meta>` tag. */
 export const META_POLICY = DIRECTIVES.join('; ');
 
-/** The same for a header, which can also say that no other page may frame this one. */
-const HEADER_POLICY = `${META_POLICY}; frame-ancestors 'none'`;
-
-/** Sent with every file. The address may hold a search, so no other site is told of it. */
+/**
+ * Sent with every file. A header can also say that no other page may frame this one. The address
+ * may hold a search, so no other site is told of it.
+ */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': HEADER_POLICY,
+  'Content-Security-Policy': `${META_POLICY}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -59,10 +59,9 @@ const DATA = [
  * files is revalidated, which these hosts do by default.
  */
 export function headersFile({ base }: Site): string {
-  const security = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
-    ...security,
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
     `${base}assets/*`,
     `  Cache-Control: ${IMMUTABLE}`,
     ...Object.entries(TYPES).flatMap(([file, type]) => [

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
+import { forEachAtOnce } from '../at-once.ts';
 import { codePicture } from './code-picture.ts';
 import { comparePicture } from './compare-picture.ts';
 
@@ -24,20 +25,18 @@ export const RENDERING: ResvgRenderOptions = {
   font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Inter' },
 };
 
-/** As many as are rendered beside each other; each takes 1 MB meanwhile. */
+/** Each takes 1 MB meanwhile. */
 const AT_ONCE = 8;
 
 /** 4 bits a pixel are enough for plain colours and the edges of text; any more colours take 8. */
 const PALETTE = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-/** Of whatever a picture depends on besides its SVG. */
-function rendererHash(): string {
-  const hash = createHash('sha256').update(JSON.stringify([PALETTE, sharp.versions]));
-  for (const file of [require.resolve('@resvg/resvg-js/package.json'), ...FONT_FILES]) {
-    hash.update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
+/** Of whatever a picture depends on besides its SVG: the lockfile pins the renderers and fonts. */
+const rendererHash = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify(PALETTE))
+    .update(readFileSync(new URL('../../../package-lock.json', import.meta.url)))
+    .digest('hex');
 
 /** SVG as PNG with a palette: much smaller than without. Throws when it is not SVG. */
 async function renderPicture(svg: string): Promise<Buffer> {
@@ -49,21 +48,14 @@ async function renderPicture(svg: string): Promise<Buffer> {
 }
 
 /** A picture as SVG, and its address. */
-export interface Picture {
-  readonly href: string;
-  readonly svg: string;
-}
+const pictureAt = (href: string, svg: string) => ({ href, svg });
 
 /** The pictures of every code, and of every two versions that have a comparison of their own. */
-export const picturesOf = (catalog: Catalog): readonly Picture[] => [
-  ...catalog.codes.map((code) => ({
-    href: links.codePicture(code),
-    svg: codePicture(catalog, code),
-  })),
-  ...comparisonPairs(catalog).map((pair) => ({
-    href: links.comparisonPicture(pair),
-    svg: comparePicture(catalog, pair.from, pair.to),
-  })),
+export const picturesOf = (catalog: Catalog) => [
+  ...catalog.codes.map((code) => pictureAt(links.codePicture(code), codePicture(catalog, code))),
+  ...comparisonPairs(catalog).map((pair) =>
+    pictureAt(links.comparisonPicture(pair), comparePicture(catalog, pair.from, pair.to)),
+  ),
 ];
 
 /**
@@ -72,20 +64,15 @@ export const picturesOf = (catalog: Catalog): readonly Picture[] => [
  */
 export async function writePictures(
   folder: string,
-  pictures: readonly Picture[],
+  pictures: ReturnType<typeof picturesOf>,
   cache: string,
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const renderer = rendererHash();
-  const left = [...pictures];
-  const writeNext = async (): Promise<void> => {
-    const picture = left.pop();
-    if (!picture) return;
-    const name = createHash('sha256').update(renderer).update(picture.svg).digest('hex');
+  await forEachAtOnce(pictures, AT_ONCE, async ({ href, svg }) => {
+    const name = createHash('sha256').update(renderer).update(svg).digest('hex');
     const kept = join(cache, `${name}.png`);
-    if (!existsSync(kept)) writeFileSync(kept, await renderPicture(picture.svg));
-    copyFileSync(kept, join(folder, picture.href));
-    await writeNext();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, writeNext));
+    if (!existsSync(kept)) writeFileSync(kept, await renderPicture(svg));
+    copyFileSync(kept, join(folder, href));
+  });
 }

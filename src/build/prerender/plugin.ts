@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Connect, minifySync, type Plugin, type ViteBuilder } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
-import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
+import { readCatalog } from '../read-catalog.ts';
 import { dataFiles } from './data-files.ts';
 import { type Chunk, pageFiles, type Renderer } from './pages.ts';
 import { picturesOf, writePictures } from './pictures.ts';
@@ -32,20 +32,6 @@ interface ServerEntry {
   createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
 }
 
-/** Writes files below a folder, with the folders they need, and tells how many there were. */
-function writeFiles(
-  folder: string,
-  files: Iterable<readonly [file: string, text: string]>,
-): number {
-  let count = 0;
-  for (const [file, text] of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-    count += 1;
-  }
-  return count;
-}
-
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
 async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const started = performance.now();
@@ -60,22 +46,26 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   writeFileSync(early, minifySync(early, readFileSync(early, 'utf8')).code);
 
   const catalogText = readFileSync(join(publicDir, 'catalog.json'), 'utf8');
-  const parsed = parseCatalog(JSON.parse(catalogText));
-  if (!parsed.ok) throw new Error(`catalog.json: ${JSON.stringify(parsed.faults[0])}`);
-  const catalog = createCatalog(parsed.data);
+  const catalog = createCatalog(readCatalog(publicDir));
   const renderer = await createRenderer(catalogText, site.origin);
 
   const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
-  const pages = writeFiles(folder, pageFiles({ catalog, site, renderer }, chunks, indexHtml));
-  const others = writeFiles(folder, dataFiles(catalog, site));
+  let count = 0;
+  const write = (files: Iterable<readonly [file: string, text: string]>) => {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+      count += 1;
+    }
+  };
+  write(pageFiles({ catalog, site, renderer }, chunks, indexHtml));
+  write(dataFiles(catalog, site));
   const pictures = picturesOf(catalog);
   await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
   await build(builder, WORKER);
   rmSync(serverFolder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(
-    `${pages} pages, ${pictures.length} pictures and ${others} other files in ${seconds} s`,
-  );
+  logger.info(`${count} pages and other files, ${pictures.length} pictures in ${seconds} s`);
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 

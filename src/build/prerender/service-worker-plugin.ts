@@ -45,15 +45,12 @@ function offlineFilesModule(folder: string, base: string): string {
     ...PAGES.map((href) => [href.slice(1), pageFile(href)] as const),
     ...[...FILES, ...assets].map((file) => [file, file] as const),
   ].map(([path, file]) => [base + path, hashOf(readFileSync(join(folder, file)))] as const);
-  const values = {
-    BASE: base,
-    VERSION: hashOf(JSON.stringify(files)).slice(0, 12),
-    FILES: files,
-    SHELL: base + SHELL_FILE,
-  };
-  return Object.entries(values)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join('\n');
+  const list = JSON.stringify(files);
+  return `
+export const BASE = ${JSON.stringify(base)};
+export const VERSION = ${JSON.stringify(hashOf(list).slice(0, 12))};
+export const FILES = ${list};
+export const SHELL = ${JSON.stringify(base + SHELL_FILE)};`;
 }
 
 /**

@@ -98,19 +98,6 @@ export const wordingsByCategory = (emission: Emission) =>
     wordings: emission.wordings.filter((each) => rowsWith(emission, category, each).length > 0),
   }));
 
-/** Wordings that a version has in the same rows of its documents: one row of a table. */
-export interface VersionRow {
-  readonly category: string;
-  /** At least one. */
-  readonly wordings: readonly Wording[];
-  /** Those that no row further up has. */
-  readonly newWordings: readonly Wording[];
-  /** The rows of the version that have these wordings in this category, in catalog order. */
-  readonly occurrences: readonly Occurrence[];
-  /** A version further up that has all of them, so that they need not be repeated. */
-  readonly sameAs: Emission | undefined;
-}
-
 /** Whether a version says just this, or of a long list at least most of it. */
 function repeats(wordings: readonly Wording[], { wordings: others }: Emission): boolean {
   const isMost = wordings.length > 2 && wordings.length * 2 > others.length;
@@ -134,14 +121,17 @@ export function versionRows(catalog: Catalog, entry: Entry, first = '') {
       const placesOf = (wording: Wording) =>
         rowsWith(emission, category, wording).map((row) => entry.occurrences.indexOf(row));
       const groups = groupBy(wordings, (wording) => placesOf(wording).join());
-      return [...groups.values()].map((group): VersionRow => {
+      return [...groups.values()].map((group) => {
         const newWordings = group.filter((wording) => !told.has(wording));
         for (const wording of newWordings) told.add(wording);
         return {
           category,
-          wordings: group,
+          wordings: group as readonly Wording[],
+          /** Those that no row further up has. */
           newWordings,
+          /** The rows of the version that have these wordings in this category, in catalog order. */
           occurrences: rowsWith(emission, category, group[0]),
+          /** A version further up that has all of them, so that they need not be repeated. */
           sameAs: emissions.slice(0, at).find((other) => repeats(group, other)),
         };
       });
@@ -149,3 +139,6 @@ export function versionRows(catalog: Catalog, entry: Entry, first = '') {
     return { emission, rows };
   });
 }
+
+/** Wordings that a version has in the same rows of its documents: one row of a table. */
+export type VersionRow = ReturnType<typeof versionRows>[number]['rows'][number];

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { emissionsOf } from './emissions.ts';
 import { catalogOf, entryOf, sampleCatalog, sampleEntry } from './fixtures/sample-catalog.ts';
-import { absenceInWords, categorySentence, entrySummary, versionLabels } from './labels.ts';
+import {
+  absenceInWords,
+  categorySentence,
+  entrySummary,
+  placeOf,
+  versionLabels,
+} from './labels.ts';
+import { wordingKey } from './messages.ts';
 import { documentTitles } from './quirks/quirk.ts';
 
 test('a title with a comma is quoted so that it does not read as two', () => {
@@ -96,4 +103,13 @@ test('a version is marked as inferred where no document behind it states it', ()
   expect(categorySentence(catalog, entryOf(catalog, 'customer:2'))).toBe(
     'Warning in V1 (inferred); error in V2 (inferred)',
   );
+});
+
+test('rows are where their messages are, not where the row begins', () => {
+  const { catalog, entry } = sampleEntry([{ in: 'guide-v1', says: 'One.' }]);
+  const rows = entry.occurrences.map((row) => {
+    return { ...row, line: 43, messages: ['One.', 'Two.'], lines: [47, 48] };
+  });
+  expect(placeOf(catalog, rows)).toBe('Guide (V1), lines 47 and 48');
+  expect(placeOf(catalog, rows, [wordingKey('Two.')])).toBe('Guide (V1), line 48');
 });

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords, numbersInWords, plural } from '../text/english.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { areInferred, type Emission, emissionsByCategory, emissionsOf } from './emissions.ts';
-import { linesOf } from './messages.ts';
+import { linesOf, wordingKey } from './messages.ts';
 import type { Document, Entry, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
@@ -23,12 +23,12 @@ export function linesInWords(lines: readonly number[]): string {
 
 /**
  * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
- * without keys the rows themselves.
+ * without keys all of theirs.
  */
 export function placeOf(
   catalog: Catalog,
   rows: readonly Occurrence[],
-  keys: readonly string[] = [],
+  keys = rows.flatMap(({ messages }) => messages.map(wordingKey)),
 ): string {
   const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
   return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
@@ -98,25 +98,19 @@ function categoryParts(catalog: Catalog, entry: Entry): readonly string[] {
 }
 
 /** "Error in V1; warning in V2 and V2 Lookup", or undefined when every row agrees. */
-export function categorySentence(catalog: Catalog, entry: Entry): string | undefined {
-  const parts = categoryParts(catalog, entry);
-  return parts.length === 0 ? undefined : capitalised(parts.join('; '));
-}
+export const categorySentence = (catalog: Catalog, entry: Entry): string | undefined =>
+  capitalised(categoryParts(catalog, entry).join('; ')) || undefined;
 
 /** "Error", or `categorySentence` when the category differs. */
-export function categoryLine(catalog: Catalog, entry: Entry): string {
-  const { category } = entry.occurrences[0] ?? { category: '' };
-  return categorySentence(catalog, entry) ?? capitalised(categoryNoun(catalog, category));
-}
+export const categoryLine = (catalog: Catalog, entry: Entry): string =>
+  categorySentence(catalog, entry) ??
+  capitalised(categoryNoun(catalog, entry.occurrences[0]?.category ?? ''));
 
 /** "2 wordings, error in V1, warning in V2": what a table row adds, or undefined for nothing. */
 export function entrySummary(catalog: Catalog, entry: Entry): string | undefined {
   const wordings = wordingsOf(catalog, entry).length;
-  const parts = [
-    ...(wordings > 1 ? [counted(wordings, 'wording')] : []),
-    ...categoryParts(catalog, entry),
-  ];
-  return parts.length === 0 ? undefined : parts.join(', ');
+  const count = wordings > 1 ? [counted(wordings, 'wording')] : [];
+  return [...count, ...categoryParts(catalog, entry)].join(', ') || undefined;
 }
 
 /** "Same wording as V1", "11 of the 12 messages of V1": what a row need not repeat. */

@@ -15,22 +15,17 @@ const MAX_FAULTS = 20;
 /** Keys and values of hostile data may be of any length. */
 const MAX_CHARACTERS = 200;
 
+const pathText = (path: readonly { readonly key: unknown }[] | undefined): string =>
+  (path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '') || 'catalog';
+
 /** In longer lists validation stops at the first fault. */
 const MAX_LIST = 5_000;
 
-const pathText = (path: readonly { readonly key: unknown }[] | undefined): string =>
-  shorten(
-    (path ?? [])
-      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-      .join('')
-      .replace(/^\./, '') || 'catalog',
-    MAX_CHARACTERS,
-  );
-
-const isShort = (data: unknown): boolean =>
-  typeof data !== 'object' ||
-  data === null ||
-  Object.values(data).every((list) => !Array.isArray(list) || list.length <= MAX_LIST);
+const isLong = (data: unknown): boolean =>
+  Object.values(data ?? {}).some((list) => Array.isArray(list) && list.length > MAX_LIST);
 
 const LISTS = ['versions', 'resources', 'categories', 'documents'] as const;
 
@@ -68,25 +63,22 @@ function* brokenReferences(data: CatalogData): Generator<Fault> {
   }
 }
 
-/** Ids that are listed twice or declared nowhere, at most `most` of them. */
-export const findBrokenReferences = (data: CatalogData, most: number): readonly Fault[] =>
-  [...brokenReferences(data)].slice(0, most);
-
 /**
  * Validates data from outside: first its shape, then that every id in use is declared once.
- * Takes any JSON and does not throw; returns the first faults in the order of the data.
+ * Takes any JSON; returns the first faults in the order of the data.
  */
 export function parseCatalog(
   data: unknown,
 ): { ok: true; data: CatalogData } | { ok: false; faults: readonly Fault[] } {
-  const shape = v.safeParse(catalogSchema, data, { abortEarly: !isShort(data) });
-  if (!shape.success) {
-    const faults = shape.issues.slice(0, MAX_FAULTS).map((issue) => ({
-      path: pathText(issue.path),
-      problem: shorten(issue.message, MAX_CHARACTERS),
-    }));
-    return { ok: false, faults };
-  }
-  const faults = findBrokenReferences(shape.output, MAX_FAULTS);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, data: shape.output };
+  const shape = v.safeParse(catalogSchema, data, { abortEarly: isLong(data) });
+  const found = shape.success
+    ? [...brokenReferences(shape.output)]
+    : shape.issues.map(({ path, message }) => ({ path: pathText(path), problem: message }));
+  const faults = found.slice(0, MAX_FAULTS).map(({ path, problem }) => ({
+    path: shorten(path, MAX_CHARACTERS),
+    problem: shorten(problem, MAX_CHARACTERS),
+  }));
+  return shape.success && faults.length === 0
+    ? { ok: true, data: shape.output }
+    : { ok: false, faults };
 }

@@ -22,14 +22,16 @@ const AROUND = 3;
 export function excerptOf(source: SourceLines, lines: readonly number[]) {
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
   const at = source.findIndex(([number]) => number === first);
-  if (at < 0) return [];
-  const isInTable = (index: number) => source[index]?.[0] === first + index - at;
-  let start = at;
-  while (start > at - AROUND && isInTable(start - 1)) start -= 1;
-  let end = at;
-  while (isInTable(end + 1) && end < at + last - first + AROUND) end += 1;
-  return source.slice(start, end + 1).map(([number, text]) => {
-    /** `isMeant`: not one of the lines around those that are asked for. */
-    return { line: number, text, isMeant: number >= first && number <= last };
-  });
+  return source
+    .filter(
+      ([number], index) =>
+        at >= 0 &&
+        number - first === index - at &&
+        number >= first - AROUND &&
+        number <= last + AROUND,
+    )
+    .map(([number, text]) => {
+      /** `isMeant`: not one of the lines around those that are asked for. */
+      return { line: number, text, isMeant: number >= first && number <= last };
+    });
 }

@@ -36,27 +36,21 @@ interface Use {
 const preference = (text: string, uses: readonly Use[]): number =>
   (/[.!?]$/.test(text) ? 1_000_000 : 0) + uses.length;
 
-function wordingOf(
-  { versions, documents }: Catalog,
-  { occurrences: rows }: Entry,
-  key: string,
-  uses: readonly Use[],
-): Wording {
+function wordingOf(catalog: Catalog, entry: Entry, key: string, uses: readonly Use[]): Wording {
   const rowsOf = (some: readonly Use[]) =>
-    rows.filter((row) => some.some((use) => use.row === row));
+    entry.occurrences.filter((row) => some.some((use) => use.row === row));
   const [best, ...others] = [...groupBy(uses, ({ text }) => text)]
     .toSorted((a, b) => preference(...b) - preference(...a))
     .map(([text, same]): Variant => ({ text, occurrences: rowsOf(same) }));
   if (!best) throw new Error(`No row has the wording "${key}".`);
   const occurrences = rowsOf(uses);
-  const used = documents.filter(({ id }) => occurrences.some(({ document }) => document === id));
+  const used = catalog.documents.filter(({ id }) => occurrences.some((row) => row.document === id));
+  const versions = catalog.versions.filter(({ id }) => used.some(({ version }) => version === id));
   return {
     key,
     text: best.text,
     variants: [best, ...others],
-    versions: versions
-      .map(({ id }) => id)
-      .filter((id) => used.some(({ version }) => version === id)),
+    versions: versions.map(({ id }) => id),
     documents: used.map(({ id }) => id),
     occurrences,
   };

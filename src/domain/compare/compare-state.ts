@@ -45,20 +45,19 @@ export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
   kinds.length > 0 || categories.length > 0 || q.trim() !== '';
 
 /**
- * Reads the state from query parameters; unknown ids are ignored. Without known versions, the
- * two oldest are compared.
+ * Reads the state from query parameters; unknown ids are ignored. In place of a version that is
+ * not known comes the first other one, or the next after the one it is compared with.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
-  const version = (name: string, index: number) => {
-    const id = parameters.get(name) ?? '';
-    const fallback = catalog.versions[index] ?? catalog.versions[0];
-    return catalog.versionsById.has(id) ? id : (fallback?.id ?? '');
-  };
+  const versions = catalog.versions.map(({ id }) => id);
+  const asked = (name: string) => chosenIds(parameters, name, versions)[0];
+  const from = asked('from') ?? versions.find((id) => id !== asked('to')) ?? '';
+  const next = versions[versions.indexOf(from) + 1] ?? versions.find((id) => id !== from) ?? from;
   const kinds = chosenIds(parameters, 'change', CHANGE_KINDS);
   const categories = catalog.categories.map(({ id }) => id);
   return {
-    from: version('from', 0),
-    to: version('to', 1),
+    from,
+    to: asked('to') ?? next,
     kinds,
     rewordedToo: parameters.get('also') === 'reworded' && asksRewordedAlone(kinds),
     categories: chosenIds(parameters, 'category', categories),

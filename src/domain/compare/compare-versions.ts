@@ -41,24 +41,15 @@ export function changeLabels({
   from,
   to,
 }: ComparedVersions): Readonly<Record<ChangeKind | 'moved', string>> {
-  const removed = `Not in ${to.label}`;
-  return areSiblings(from, to)
-    ? {
-        added: `Not in ${from.label}`,
-        removed,
-        recategorised: 'Category differs',
-        reworded: 'Wording differs',
-        moved: 'Under another code',
-        same: 'Same',
-      }
-    : {
-        added: 'Added',
-        removed,
-        recategorised: 'Recategorised',
-        reworded: 'Reworded',
-        moved: 'Message moved',
-        same: 'Same',
-      };
+  const isBeside = areSiblings(from, to);
+  return {
+    added: isBeside ? `Not in ${from.label}` : 'Added',
+    removed: `Not in ${to.label}`,
+    recategorised: isBeside ? 'Category differs' : 'Recategorised',
+    reworded: isBeside ? 'Wording differs' : 'Reworded',
+    moved: isBeside ? 'Under another code' : 'Message moved',
+    same: 'Same',
+  };
 }
 
 /** The title of a comparison, with versions that are inferred marked as such. */
@@ -69,31 +60,17 @@ export function comparisonTitle(catalog: Catalog, { from, to }: ComparedVersions
     : `What changes from ${one} to ${other}`;
 }
 
-function kindOf(sides: Sides, isRecategorised: boolean, isReworded: boolean): ChangeKind {
-  if (!sides.from.emits) return 'added';
-  if (!sides.to.emits) return 'removed';
-  // Callers act on whether a code is an error or a warning, not on its text.
-  if (isRecategorised) return 'recategorised';
-  return isReworded ? 'reworded' : 'same';
-}
-
 function compareSides(catalog: Catalog, sides: Sides): Change {
   const { entry, from, to } = sides;
   const inBoth = from.emits && to.emits;
   const messages = inBoth ? messageChanges(catalog, entry, from, to) : [];
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
-  const kind = kindOf(sides, isRecategorised, isReworded);
+  // Callers act on whether a code is an error or a warning, not on its text.
+  const changed = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
+  const kind = inBoth ? changed : from.emits ? 'removed' : 'added';
   return { ...sides, kind, isReworded, isRecategorised, messages };
 }
-
-const sidesOf = (catalog: Catalog, fromId: string, toId: string): readonly Sides[] =>
-  catalog.entries.flatMap((entry) => {
-    const emissions = emissionsOf(catalog, entry);
-    const from = emissions.find(({ version }) => version.id === fromId);
-    const to = emissions.find(({ version }) => version.id === toId);
-    return from && to && (from.emits || to.emits) ? [{ entry, from, to }] : [];
-  });
 
 /**
  * Compares every entry of the resources that both versions document. Takes version ids; throws
@@ -101,18 +78,19 @@ const sidesOf = (catalog: Catalog, fromId: string, toId: string): readonly Sides
  */
 export function compareVersions(catalog: Catalog, fromId: string, toId: string) {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
-  const sides = sidesOf(catalog, fromId, toId);
-  const has = (resource: Labelled, side: 'from' | 'to') =>
-    sides.some((each) => each.entry.resource === resource.id && each[side].emits);
-  const onlyIn = (side: 'from' | 'to', other: 'from' | 'to') =>
+  const sides = catalog.entries.flatMap((entry): readonly Sides[] => {
+    const emissions = emissionsOf(catalog, entry);
+    const [one, other] = [from, to].map((own) => emissions.find(({ version }) => version === own));
+    return one && other && (one.emits || other.emits) ? [{ entry, from: one, to: other }] : [];
+  });
+  const byResource = groupBy(sides, ({ entry }) => entry.resource);
+  const isIn = ({ id }: Labelled, side: 'from' | 'to') =>
+    byResource.get(id)?.some((each) => each[side].emits) === true;
+  const resources = catalog.resources.filter((each) => isIn(each, 'from') && isIn(each, 'to'));
+  const onlyIn = (side: 'from' | 'to') =>
     catalog.resources
-      .filter((resource) => has(resource, side) && !has(resource, other))
-      .map((resource) => {
-        const entries = sides.filter(({ entry }) => entry.resource === resource.id).length;
-        return { resource, entries };
-      });
-
-  const resources = catalog.resources.filter((each) => has(each, 'from') && has(each, 'to'));
+      .filter((each) => isIn(each, side) && !resources.includes(each))
+      .map((resource) => ({ resource, entries: byResource.get(resource.id)?.length ?? 0 }));
   const changes = sides
     .filter(({ entry }) => resources.some(({ id }) => id === entry.resource))
     .map((each) => compareSides(catalog, each));
@@ -121,8 +99,8 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
     to,
     /** The resources that both versions document; only these are compared. */
     resources,
-    resourcesOnlyInFrom: onlyIn('from', 'to'),
-    resourcesOnlyInTo: onlyIn('to', 'from'),
+    resourcesOnlyInFrom: onlyIn('from'),
+    resourcesOnlyInTo: onlyIn('to'),
     /** Every entry of these resources, also unchanged ones, in catalog order. */
     changes,
     counts: Object.fromEntries(

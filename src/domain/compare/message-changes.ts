@@ -16,20 +16,16 @@ type VersionMessage = readonly Wording[];
  * message when they are similar and no document of the version lists both.
  */
 function versionMessages({ wordings, documents }: Emission): readonly VersionMessage[] {
-  const within = (wording: Wording) => wording.documents.filter((id) => documents.includes(id));
+  const areBeside = (one: Wording, other: Wording) =>
+    documents.some((id) => one.documents.includes(id) && other.documents.includes(id));
   const messages: Wording[][] = [];
   for (const wording of wordings) {
-    const [best] = messages
-      .filter((message) =>
-        message.every((other) => !within(other).some((id) => wording.documents.includes(id))),
-      )
-      .map((message) => ({
-        message,
-        score: Math.max(...message.map((other) => similarity(other.text, wording.text))),
-      }))
-      .filter(({ score }) => score >= LIST_SIMILARITY)
-      .toSorted((a, b) => b.score - a.score);
-    if (best) best.message.push(wording);
+    const likeness = (message: VersionMessage) =>
+      message.some((other) => areBeside(other, wording))
+        ? 0
+        : Math.max(...message.map(({ text }) => similarity(text, wording.text)));
+    const [best] = messages.toSorted((a, b) => likeness(b) - likeness(a));
+    if (best && likeness(best) >= LIST_SIMILARITY) best.push(wording);
     else messages.push([wording]);
   }
   return messages;
@@ -71,22 +67,19 @@ interface Pair {
 /** Of two messages that share a wording: above every similarity. */
 const SHARED = 2;
 
-const textsOf = ({ old, current }: Pair): string => [old.key, current.key].toSorted().join('\n');
+const keysOf = ({ old, current }: Pair): string => [old.key, current.key].toSorted().join('\n');
 
 /** By similarity, then by text, so that both directions find the same wordings. */
 const compareClosest = (a: Pair, b: Pair): number =>
-  b.score - a.score || (textsOf(a) < textsOf(b) ? -1 : 1);
+  b.score - a.score || (keysOf(a) < keysOf(b) ? -1 : 1);
 
-function pairOf(from: VersionMessage, to: VersionMessage): Pair | undefined {
-  const shared = from.find((wording) => to.includes(wording));
-  if (shared) return { from, to, old: shared, current: shared, score: SHARED };
-  const pairs = from.flatMap((old) =>
+const pairsOf = (from: VersionMessage, to: VersionMessage): readonly Pair[] =>
+  from.flatMap((old) =>
     to.map((current) => {
-      return { from, to, old, current, score: similarity(old.text, current.text) };
+      const score = old === current ? SHARED : similarity(old.text, current.text);
+      return { from, to, old, current, score };
     }),
   );
-  return pairs.toSorted(compareClosest)[0];
-}
 
 /**
  * Greedy matching: the most similar pairs first, each message at most once, unless it shares
@@ -97,7 +90,7 @@ function align(before: readonly VersionMessage[], after: readonly VersionMessage
   const areSingle = before.length === 1 && after.length === 1;
   const taken = new Set<VersionMessage>();
   return before
-    .flatMap((from) => after.flatMap((to) => pairOf(from, to) ?? []))
+    .flatMap((from) => after.flatMap((to) => pairsOf(from, to).toSorted(compareClosest)[0] ?? []))
     .filter(({ score }) => score >= LIST_SIMILARITY || (areSingle && score > 0))
     .toSorted((a, b) => b.score - a.score)
     .filter(({ from, to, score }) => {

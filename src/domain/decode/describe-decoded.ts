@@ -1,4 +1,5 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
+import { emissionsOf } from '../catalog/emissions.ts';
 import { categoryNoun, versionLabels } from '../catalog/labels.ts';
 import { wordingKey } from '../catalog/messages.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
@@ -55,17 +56,27 @@ export function findingHref(
 }
 
 /**
- * The API version whose shape all findings have, if any has one. Siblings answer in one shape:
- * then it is the one that the others are siblings of.
+ * The API versions whose shape all findings have and that document every entry found, in catalog
+ * order; none where no shape tells. Siblings answer in one shape, so they may be several.
  */
-export function responseVersion(catalog: Catalog, { findings }: Decoded): ApiVersion | undefined {
-  const shapes = new Set(findings.map(({ role }) => versionsOfRole(catalog, role).join()));
-  const [ids, ...more] = [...shapes].filter((one) => one !== '');
-  if (ids === undefined || more.length > 0) return undefined;
-  const [version, ...others] = catalog.versions.filter(
-    ({ id, siblingOf }) => ids.split(',').includes(id) && !siblingOf,
+export function responseVersions(catalog: Catalog, { findings }: Decoded): readonly ApiVersion[] {
+  const shapes = findings.flatMap(({ role }) => {
+    const ids = versionsOfRole(catalog, role);
+    return ids.length > 0 ? [ids] : [];
+  });
+  const documented = findings.flatMap(({ meaning }) =>
+    meaning.kind === 'one'
+      ? [
+          emissionsOf(catalog, getById(catalog.entriesById, meaning.entryId))
+            .filter(({ emits }) => emits)
+            .map(({ version }) => version.id),
+        ]
+      : [],
   );
-  return others.length === 0 ? version : undefined;
+  if (shapes.length === 0) return [];
+  return catalog.versions.filter(({ id }) =>
+    [...shapes, ...documented].every((ids) => ids.includes(id)),
+  );
 }
 
 /** The category that a status object claims, and how; undefined when it claims none. */

@@ -91,9 +91,9 @@ test('changes as CSV have both sides, and say where a version does not document 
   expect(exportChanges(catalog, comparison, comparison.changes, 'csv')).toBe(
     [
       '\uFEFFChange,Code,Resource,Reworded,Category in V1,Wording in V1,Category in V2,Wording in V2,Inferred versions,Collected on',
-      'recategorised,1,Customer,yes,error,Validation failed,warning,"Failed to validate | retry\nOr stop",,',
-      `removed,2,Customer,,error,"'-{x} ""is"" too long",Not documented for V2,,,`,
-      "added,3,Customer,,Not documented for V1,,success,It's `new` {x} */,,",
+      'Recategorised,1,Customer,yes,error,Validation failed,warning,"Failed to validate | retry\nOr stop",,',
+      `Not in V2,2,Customer,,error,"'-{x} ""is"" too long",Not documented for V2,,,`,
+      "Added,3,Customer,,Not documented for V1,,success,It's `new` {x} */,,",
       '',
     ].join('\r\n'),
   );
@@ -102,7 +102,7 @@ test('changes as CSV have both sides, and say where a version does not document 
 test('changes as Markdown are one row each', () => {
   const lines = exportChanges(catalog, comparison, comparison.changes.slice(1, 2), 'markdown');
   expect(lines.split('\n')[2]).toBe(
-    '| removed | 2 | Customer |  | error | \\-{x} "is" too long | Not documented for V2 |  |  |  |',
+    '| Not in V2 | 2 | Customer |  | error | \\-{x} "is" too long | Not documented for V2 |  |  |  |',
   );
 });
 

@@ -8,20 +8,13 @@ import { counted } from '../text/english.ts';
 import { toMarkdownTable } from './markdown.ts';
 import { changeTable, entryTable, toCsv } from './tables.ts';
 
-interface Format {
-  readonly label: string;
-  /** Of the file name, without a dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-}
-
-/** Formats for entries; changes have all but TypeScript. */
+/** Formats for entries, each with the end of its file names; changes have all but TypeScript. */
 const FORMATS = {
   csv: { label: 'CSV', extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   json: { label: 'JSON', extension: 'json', mediaType: 'application/json' },
   markdown: { label: 'Markdown', extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
   typescript: { label: 'TypeScript', extension: 'ts', mediaType: 'text/plain;charset=utf-8' },
-} as const satisfies Record<string, Format>;
+} as const;
 
 type EntryFormat = keyof typeof FORMATS;
 type ChangeFormat = Exclude<EntryFormat, 'typescript'>;
@@ -32,13 +25,6 @@ export const CHANGE_FORMATS: readonly ChangeFormat[] = ['csv', 'json', 'markdown
 /** JSON as a file that people can read. */
 export const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
-/** Entries in the shape of the published `catalog.json`, with every row and line. */
-function entriesToJson(catalog: Catalog, entries: readonly Entry[]): string {
-  const { title, versions, resources, categories, documents } = catalog;
-  const data: CatalogData = { title, versions, resources, categories, documents, entries };
-  return toJson(data);
-}
-
 /** The messages of an entry in one version: category id → texts. */
 const messagesByCategory = (emission: Emission): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
@@ -48,42 +34,8 @@ const messagesByCategory = (emission: Emission): Readonly<Record<string, readonl
     ]),
   );
 
-const sideOf = (emission: Emission) =>
-  emission.emits
-    ? {
-        messages: messagesByCategory(emission),
-        documents: emission.documents,
-        inferred: emission.isInferred,
-      }
-    : null;
-
-/**
- * Changes as JSON: `from` and `to` name the versions; each side of a change has its messages by
- * category, the ids of its documents and whether they leave the version to be inferred, or is null
- * where it is not documented.
- */
-const changesToJson = (
-  catalog: Catalog,
-  { from, to }: Pick<Comparison, 'from' | 'to'>,
-  changes: readonly Change[],
-): string =>
-  toJson({
-    from: from.id,
-    to: to.id,
-    documents: catalog.documents,
-    changes: changes.map((change) => ({
-      change: change.kind,
-      code: change.entry.code,
-      resource: change.entry.resource,
-      reworded: change.isReworded,
-      recategorised: change.isRecategorised,
-      from: sideOf(change.from),
-      to: sideOf(change.to),
-    })),
-  });
-
 /** By version id; versions that do not document the entry are left out. */
-const recordOf = (catalog: Catalog, entry: Entry) =>
+const messagesByVersion = (catalog: Catalog, entry: Entry) =>
   Object.fromEntries(
     emissionsOf(catalog, entry)
       .filter(({ emits }) => emits)
@@ -101,46 +53,78 @@ const braced = (members: readonly string[], indent: string): string =>
 function toTypeScriptMap(catalog: Catalog, entries: readonly Entry[]): string {
   const resources = [...groupBy(entries, ({ resource }) => resource)].map(([resource, group]) => {
     const codes = group.map(
-      (entry) => `"${entry.code}": ${JSON.stringify(recordOf(catalog, entry))}`,
+      (entry) => `"${entry.code}": ${JSON.stringify(messagesByVersion(catalog, entry))}`,
     );
     return `${JSON.stringify(resource)}: ${braced(codes, '  ')}`;
   });
-  const title = `${catalog.title}: ${counted(entries.length, 'entry')}.`;
   const days = collectedOn(catalog.documents);
   const inferred = catalog.documents.filter((document) => document.inferred !== null);
   const notes = [
-    title,
+    `${catalog.title}: ${counted(entries.length, 'entry')}.`,
     'By resource, code, version and category: the messages.',
     ...(days === '' ? [] : [`Documents collected on ${days}.`]),
     ...inferred.map((document) => `Version inferred: ${document.title}.`),
   ].map((note) => ` * ${note.replaceAll('*/', '* /')}\n`);
-  const comment = `/**\n${notes.join('')} */`;
   const map = resources.length === 0 ? '{}' : braced(resources, '');
-  return `${comment}\nexport const STATUS_CODES = ${map} as const;\n`;
+  return `/**\n${notes.join('')} */\nexport const STATUS_CODES = ${map} as const;\n`;
 }
 
-const WRITERS = { csv: toCsv, markdown: toMarkdownTable } as const;
-
-/** A file with exactly these entries, in their order. */
+/** A file with exactly these entries, in their order; JSON has the shape of `catalog.json`. */
 export function exportEntries(
   catalog: Catalog,
   entries: readonly Entry[],
   format: EntryFormat,
 ): string {
-  if (format === 'json') return entriesToJson(catalog, entries);
   if (format === 'typescript') return toTypeScriptMap(catalog, entries);
-  return WRITERS[format](entryTable(catalog, entries));
+  if (format === 'csv') return toCsv(entryTable(catalog, entries));
+  if (format === 'markdown') return toMarkdownTable(entryTable(catalog, entries));
+  const { title, versions, resources, categories, documents } = catalog;
+  return toJson({
+    title,
+    versions,
+    resources,
+    categories,
+    documents,
+    entries,
+  } satisfies CatalogData);
 }
 
-/** A file with exactly these changes of a comparison, in their order. */
+const sideOf = (emission: Emission) =>
+  emission.emits
+    ? {
+        messages: messagesByCategory(emission),
+        documents: emission.documents,
+        inferred: emission.isInferred,
+      }
+    : null;
+
+/**
+ * A file with exactly these changes of a comparison, in their order. In JSON `from` and `to` name
+ * the versions; each side of a change has its messages by category, the ids of its documents and
+ * whether they leave the version to be inferred, or is null where it is not documented.
+ */
 export function exportChanges(
   catalog: Catalog,
   comparison: Comparison,
   changes: readonly Change[],
   format: ChangeFormat,
 ): string {
-  if (format === 'json') return changesToJson(catalog, comparison, changes);
-  return WRITERS[format](changeTable(catalog, comparison, changes));
+  if (format === 'csv') return toCsv(changeTable(catalog, comparison, changes));
+  if (format === 'markdown') return toMarkdownTable(changeTable(catalog, comparison, changes));
+  return toJson({
+    from: comparison.from.id,
+    to: comparison.to.id,
+    documents: catalog.documents,
+    changes: changes.map(({ kind, entry, isReworded, isRecategorised, from, to }) => ({
+      change: kind,
+      code: entry.code,
+      resource: entry.resource,
+      reworded: isReworded,
+      recategorised: isRecategorised,
+      from: sideOf(from),
+      to: sideOf(to),
+    })),
+  });
 }
 
 /** Every file system takes 255. */

@@ -3,12 +3,13 @@ import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emiss
 import {
   absenceInWords,
   categoriesInWords,
+  categoryNoun,
   collectedOn,
   documentsOf,
   resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import type { Change, Comparison } from '../compare/compare-versions.ts';
+import { type Change, type Comparison, changeLabels } from '../compare/compare-versions.ts';
 
 /** Text in rows and columns, the same number of cells in each. A cell may have several lines. */
 export interface Table {
@@ -24,75 +25,56 @@ function versionCells(catalog: Catalog, entry: Entry, emission: Emission): reado
   if (!emission.emits) return [absenceInWords(catalog, entry, emission), ''];
   const groups = wordingsByCategory(emission);
   const lines = groups.flatMap(({ category, wordings }) => {
-    const start = groups.length > 1 ? `${categoriesInWords(catalog, [category])}: ` : '';
+    const start = groups.length > 1 ? `${categoryNoun(catalog, category)}: ` : '';
     return wordings.map(({ text }) => start + text);
   });
   return [categoriesInWords(catalog, emission.categories), lines.join('\n')];
 }
 
-/** The first cells of a row, its entry, and the versions of it that follow them. */
-type Line = readonly [cells: readonly string[], entry: Entry, emissions: readonly Emission[]];
+const columnsOf = (versions: readonly Labelled[]): readonly string[] => [
+  ...versions.flatMap(({ label }) => [`Category in ${label}`, `Wording in ${label}`]),
+  'Inferred versions',
+  'Collected on',
+];
 
-/**
- * Lines with the category and wordings of some versions, then which of these no document states,
- * and when the documents were collected.
- */
-function versionTable(
-  catalog: Catalog,
-  columns: readonly string[],
-  versions: readonly Labelled[],
-  lines: readonly Line[],
-): Table {
-  const inferred = (emissions: readonly Emission[]) =>
-    emissions.filter(({ emits, isInferred }) => emits && isInferred);
-  return {
-    columns: [
-      ...columns,
-      ...versions.flatMap(({ label }) => [`Category in ${label}`, `Wording in ${label}`]),
-      'Inferred versions',
-      'Collected on',
-    ],
-    rows: lines.map(([cells, entry, emissions]) => [
-      ...cells,
-      ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
-      inferred(emissions)
-        .map(({ version }) => version.label)
-        .join(', '),
-      collectedOn(documentsOf(catalog, entry)),
-    ]),
-  };
-}
-
-const cellsOf = (catalog: Catalog, entry: Entry): readonly string[] => [
-  String(entry.code),
-  resourceLabel(catalog, entry),
+/** Of each version its cells, which of them no document states, and when it was collected. */
+const cellsOf = (catalog: Catalog, entry: Entry, emissions: readonly Emission[]) => [
+  ...emissions.flatMap((emission) => versionCells(catalog, entry, emission)),
+  emissions
+    .filter(({ emits, isInferred }) => emits && isInferred)
+    .map(({ version }) => version.label)
+    .join(', '),
+  collectedOn(documentsOf(catalog, entry)),
 ];
 
 /** Entries as a table, with the category and wordings of each version. */
-export const entryTable = (catalog: Catalog, entries: readonly Entry[]): Table =>
-  versionTable(
-    catalog,
-    ['Code', 'Resource'],
-    catalog.versions,
-    entries.map((entry) => [cellsOf(catalog, entry), entry, emissionsOf(catalog, entry)]),
-  );
+export const entryTable = (catalog: Catalog, entries: readonly Entry[]): Table => ({
+  columns: ['Code', 'Resource', ...columnsOf(catalog.versions)],
+  rows: entries.map((entry) => [
+    String(entry.code),
+    resourceLabel(catalog, entry),
+    ...cellsOf(catalog, entry, emissionsOf(catalog, entry)),
+  ]),
+});
 
 /** Changes as a table, with the category and wordings of both versions. */
 export const changeTable = (
   catalog: Catalog,
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
-): Table =>
-  versionTable(
-    catalog,
-    ['Change', 'Code', 'Resource', 'Reworded'],
-    [from, to],
-    changes.map(({ entry, kind, isReworded, ...sides }) => [
-      [kind, ...cellsOf(catalog, entry), isReworded ? 'yes' : ''],
-      entry,
-      [sides.from, sides.to],
+): Table => {
+  const labels = changeLabels({ from, to });
+  return {
+    columns: ['Change', 'Code', 'Resource', labels.reworded, ...columnsOf([from, to])],
+    rows: changes.map(({ entry, kind, isReworded, ...sides }) => [
+      labels[kind],
+      String(entry.code),
+      resourceLabel(catalog, entry),
+      isReworded ? 'yes' : '',
+      ...cellsOf(catalog, entry, [sides.from, sides.to]),
     ]),
-  );
+  };
+};
 
 /** Marks the file as UTF-8 for Excel, which otherwise reads "’" as three characters. */
 const BYTE_ORDER_MARK = '\uFEFF';

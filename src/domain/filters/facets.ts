@@ -83,20 +83,16 @@ export function applyFacets<T extends { readonly entry: Entry }>(
   ) as Readonly<Record<FacetName, Map<string, number>>>;
 
   const shown = items.filter(({ entry }) => {
-    const counted = new Set<string>();
-    let matches = false;
-    for (const row of entry.occurrences) {
-      const misses = missesOf(catalog, entry, row, selection);
-      if (misses.length === 0) matches = true;
-      for (const name of FACET_NAMES) {
-        const value = FACETS[name].valueOf(catalog, entry, row);
-        const onlyMiss = misses.every((miss) => miss === name);
-        if (!onlyMiss || counted.has(`${name} ${value}`)) continue;
-        counted.add(`${name} ${value}`);
-        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-      }
+    const rows = entry.occurrences.map((row) => ({
+      row,
+      misses: missesOf(catalog, entry, row, selection),
+    }));
+    for (const name of FACET_NAMES) {
+      const fitting = rows.filter(({ misses }) => misses.every((miss) => miss === name));
+      const values = new Set(fitting.map(({ row }) => FACETS[name].valueOf(catalog, entry, row)));
+      for (const value of values) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
-    return matches;
+    return rows.some(({ misses }) => misses.length === 0);
   });
   return { shown, counts };
 }

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
 import {
-  compareTypos,
   longestKnownPrefix,
   nearMisses,
   rangeInWords,
@@ -160,14 +159,6 @@ test('what is one digit too many one way is one missing the other, and all else 
       expect(typoBetween(b, a)).toBe(other(typoBetween(a, b)));
     }),
   );
-});
-
-test('one digit wrong or two swapped is likelier than one too many or too few', () => {
-  expect((['one-digit', 'swapped', 'missing'] as const).toSorted(compareTypos)).toEqual([
-    'swapped',
-    'one-digit',
-    'missing',
-  ]);
 });
 
 test.each([

@@ -13,7 +13,6 @@ export const TYPOS = {
   reordered: 'digits in a different order',
 } as const;
 export type Typo = keyof typeof TYPOS;
-const LIKELIEST_FIRST = Object.keys(TYPOS);
 
 /**
  * The single error by which `typed` was written for `meant`, both without leading zeros;
@@ -28,25 +27,20 @@ export function typoBetween(typed: string, meant: string): Typo | undefined {
   return typed.length < meant.length ? 'missing' : 'extra';
 }
 
-/** Orders errors by likelihood. */
-export const compareTypos = (a: Typo, b: Typo): number =>
-  LIKELIEST_FIRST.indexOf(a) - LIKELIEST_FIRST.indexOf(b);
-
 /**
  * Codes of a resource at most this far apart are one run. Measured: the widest gap inside an
  * obvious group is 24 (1062 to 1086), the narrowest between two groups is 36 (750 to 786).
  */
 const MAX_GAP = 25;
 
+/** The entries of a resource in runs of codes that are close together; a single one makes none. */
 function runsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const runs: Entry[][] = [];
-  for (const entry of entries) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && entry.code - last.code <= MAX_GAP) run.push(entry);
-    else runs.push([entry]);
-  }
-  return runs;
+  const starts = entries.flatMap(({ code }, at) =>
+    code - (entries[at - 1]?.code ?? Number.NEGATIVE_INFINITY) > MAX_GAP ? [at] : [],
+  );
+  return starts
+    .map((start, at) => entries.slice(start, starts[at + 1]))
+    .filter((run) => run.length > 1);
 }
 
 function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
@@ -64,18 +58,12 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
   };
 }
 
-/** A run of codes of one resource that are close together. */
-type CodeRange = ReturnType<typeof rangeOf>;
-
-/**
- * The runs of codes that a number lies in, or else those just beside it, in the order of
- * resources. A single code makes no run.
- */
-export function rangesAround(catalog: Catalog, code: number): readonly CodeRange[] {
+/** The runs that a number lies in, or else those just beside it, in the order of resources. */
+function rangesAround(catalog: Catalog, code: number) {
   const ranges = catalog.resources.flatMap((resource) =>
-    runsOf(catalog.entriesByResource.get(resource.id) ?? [])
-      .filter((run) => run.length > 1)
-      .map((run) => rangeOf(catalog, resource, run)),
+    runsOf(catalog.entriesByResource.get(resource.id) ?? []).map((run) =>
+      rangeOf(catalog, resource, run),
+    ),
   );
   const within = (slack: number) =>
     ranges.filter(({ from, to }) => code >= from - slack && code <= to + slack);
@@ -86,13 +74,11 @@ export function rangesAround(catalog: Catalog, code: number): readonly CodeRange
 /** "8001 to 8127: Customer, V2". Derived from the codes, not stated by any document. */
 export function rangeInWords(
   catalog: Catalog,
-  { from, to, resource, versions }: CodeRange,
+  { from, to, resource, versions }: ReturnType<typeof rangeOf>,
 ): string {
-  const labels = versionLabels(
-    catalog,
-    versions.map(({ id }) => id),
-  );
-  return `${from} to ${to}: ${[resource.label, labels].filter(Boolean).join(', ')}`;
+  const ids = versions.map(({ id }) => id);
+  const labels = [resource.label, versionLabels(catalog, ids)].filter(Boolean);
+  return `${from} to ${to}: ${labels.join(', ')}`;
 }
 
 const NEAREST = 2;
@@ -107,6 +93,7 @@ export function nearMisses(catalog: Catalog, digits: string) {
   const withEntries = (code: number) => ({ code, entries: catalog.entriesByCode.get(code) ?? [] });
   const below = catalog.codes.filter((code) => code < asked).slice(-NEAREST);
   const above = catalog.codes.filter((code) => code > asked).slice(0, NEAREST);
+  const rank = (typo: Typo) => Object.keys(TYPOS).indexOf(typo);
   const distance = ({ code }: { code: number }) => Math.abs(code - asked);
   const similar = catalog.codes
     .filter((code) => !below.includes(code) && !above.includes(code))
@@ -114,7 +101,7 @@ export function nearMisses(catalog: Catalog, digits: string) {
       const typo = typoBetween(digits, String(code));
       return typo ? [{ ...withEntries(code), typo }] : [];
     })
-    .toSorted((a, b) => compareTypos(a.typo, b.typo) || distance(a) - distance(b))
+    .toSorted((a, b) => rank(a.typo) - rank(b.typo) || distance(a) - distance(b))
     .slice(0, MAX_SIMILAR);
   return {
     /** The nearest codes, two at most on either side, in ascending order. */
@@ -130,15 +117,10 @@ export function nearMisses(catalog: Catalog, digits: string) {
 /** A prefix of one digit is too short to search for. */
 const MIN_PREFIX = 2;
 
-/**
- * The longest proper prefix of some digits with which a longer code begins; undefined if none of
- * two digits or more does.
- */
+/** The longest proper prefix of some digits with which a longer code begins, if there is one. */
 export function longestKnownPrefix(codes: readonly number[], digits: string): string | undefined {
-  for (let length = digits.length - 1; length >= MIN_PREFIX; length--) {
-    const prefix = digits.slice(0, length);
-    const isKnown = codes.map(String).some((code) => code !== prefix && code.startsWith(prefix));
-    if (isKnown) return prefix;
-  }
-  return undefined;
+  const prefix = digits.slice(0, -1);
+  if (prefix.length < MIN_PREFIX) return undefined;
+  const isKnown = codes.map(String).some((code) => code !== prefix && code.startsWith(prefix));
+  return isKnown ? prefix : longestKnownPrefix(codes, prefix);
 }

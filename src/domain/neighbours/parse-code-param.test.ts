@@ -49,8 +49,8 @@ test('any text gives a code of at most nine digits or the text itself', () => {
   );
 });
 
-test('letters that look like digits give the number that may be meant', () => {
-  expect(parseCodeParam('8O15')).toEqual({ kind: 'not-a-code', text: '8O15', suggestion: '8015' });
-  expect(parseCodeParam('l0I1')).toMatchObject({ suggestion: '1011' });
+test('letters that look like digits are read as these, but not a word of such letters', () => {
+  expect(parseCodeParam('8O15')).toEqual({ kind: 'code', code: 8015, canonical: '8015' });
+  expect(parseCodeParam('l0I1')).toMatchObject({ code: 1011 });
   expect(parseCodeParam('Oil')).toEqual({ kind: 'not-a-code', text: 'Oil' });
 });

@@ -12,7 +12,7 @@ export type CodeParam =
   | {
       readonly kind: 'not-a-code';
       readonly text: string;
-      /** The only number in it, as in `1011)`, or that it is with digits for letters: `8O15`. */
+      /** The only number in it, as in `1011)`. */
       readonly suggestion?: string;
     };
 
@@ -24,17 +24,19 @@ const readAsNumber = (text: string): string =>
   /^[\dOoIl]+$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : text;
 
 /**
- * Reads the decoded parameter. White space, leading zeros and full-width digits, as East Asian
- * keyboards type them, are accepted; signs, exponents and other text are not.
+ * Reads the decoded parameter. White space, leading zeros, letters that look like digits, and
+ * full-width digits, as East Asian keyboards type them, are accepted; signs, exponents and other
+ * text are not.
  */
 export function parseCodeParam(text: string): CodeParam {
   const plain = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).trim();
-  const [digits = '', ...others] = readAsNumber(plain).match(/\d+/g) ?? [];
+  const read = readAsNumber(plain);
+  const [digits = '', ...others] = read.match(/\d+/g) ?? [];
   const canonical = digits.replace(/^0+(?=\d)/, '');
   if (canonical === '' || canonical.length > MAX_DIGITS || others.length > 0) {
     return { kind: 'not-a-code', text };
   }
-  return /^\d+$/.test(plain)
+  return /^\d+$/.test(read)
     ? { kind: 'code', code: Number(canonical), canonical }
     : { kind: 'not-a-code', text, suggestion: canonical };
 }

@@ -18,67 +18,40 @@ const MAX_WORDS = 2;
 const MAX_SHARE = 0.4;
 const MAX_SIMILAR = 8;
 
-interface Phrase {
-  readonly entry: Entry;
-  readonly text: string;
-  readonly words: readonly string[];
+/** Every wording of a resource, with its words. */
+const phrasesByResource = oncePer((catalog: Catalog) =>
+  groupBy(
+    catalog.entries.flatMap((entry) =>
+      wordingsOf(catalog, entry).map(({ text }) => ({
+        entry,
+        text,
+        words: tokenize(text).map(({ word }) => word),
+      })),
+    ),
+    ({ entry }) => entry.resource,
+  ),
+);
+
+/** The messages of other entries than some, most similar first, then nearest code first. */
+function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Entry>) {
+  const phrases = phrasesByResource(catalog).get(entry.resource) ?? [];
+  const own = phrases.filter((phrase) => phrase.entry === entry);
+  const found = phrases
+    .filter((other) => other.entry !== entry && !except.has(other.entry))
+    .flatMap((other) =>
+      own.flatMap(({ words }) => {
+        const distance = editDistance(words, other.words, MAX_WORDS);
+        const share = distance / Math.max(words.length, other.words.length);
+        const gap = Math.abs(other.entry.code - entry.code);
+        return distance <= MAX_WORDS && share <= MAX_SHARE ? [{ ...other, share, gap }] : [];
+      }),
+    )
+    .toSorted((a, b) => a.share - b.share || a.gap - b.gap);
+  const closest = [...groupBy(found, (one) => one.entry).values()].map(([first]) => first);
+  return [...groupBy(closest, ({ text }) => wordingKey(text)).values()]
+    .slice(0, MAX_SIMILAR)
+    .map((same) => ({ text: same[0].text, entries: same.map((one) => one.entry) }));
 }
-
-const phrasesOf = (catalog: Catalog, entry: Entry): readonly Phrase[] =>
-  wordingsOf(catalog, entry).map(({ text }) => ({
-    entry,
-    text,
-    words: tokenize(text).map(({ word }) => word),
-  }));
-
-/** The share of words that differ, or undefined if the phrases are not similar. */
-function compare(own: Phrase, other: Phrase) {
-  const longer = Math.max(own.words.length, other.words.length);
-  const distance = editDistance(own.words, other.words, MAX_WORDS);
-  const share = distance / longer;
-  return distance > MAX_WORDS || share > MAX_SHARE ? undefined : { other, share };
-}
-
-/** Finds similar messages through an index of words. */
-const similarMessages = oncePer((catalog: Catalog) => {
-  const phrases = catalog.entries.flatMap((entry) => phrasesOf(catalog, entry));
-  const postings = groupBy(
-    phrases.flatMap((phrase) => phrase.words.map((word) => ({ phrase, word }))),
-    ({ phrase, word }) => `${phrase.entry.resource} ${word}`,
-  );
-
-  /** A similar phrase has one of any three words: the rarest three leave few candidates. */
-  const candidatesFor = (own: Phrase): ReadonlySet<Phrase> => {
-    const rarest = own.words
-      .map((word) => postings.get(`${own.entry.resource} ${word}`) ?? [])
-      .toSorted((a, b) => a.length - b.length)
-      .slice(0, MAX_WORDS + 1);
-    return new Set(rarest.flat().map(({ phrase }) => phrase));
-  };
-
-  /** The messages of other entries with these, nearest code first; most similar first. */
-  return (entry: Entry, except: ReadonlySet<Entry>) => {
-    const distance = (phrase: Phrase) => Math.abs(phrase.entry.code - entry.code);
-    const pairs = phrasesOf(catalog, entry)
-      .flatMap((own) =>
-        [...candidatesFor(own)]
-          .filter((other) => other.entry !== entry && !except.has(other.entry))
-          .flatMap((other) => compare(own, other) ?? []),
-      )
-      .toSorted((a, b) => a.share - b.share || distance(a.other) - distance(b.other));
-    const seen = new Set<Entry>();
-    const nearest = pairs.filter(({ other }) => {
-      const isNew = !seen.has(other.entry);
-      seen.add(other.entry);
-      return isNew;
-    });
-    const byMessage = groupBy(nearest, ({ other }) => wordingKey(other.text));
-    return [...byMessage.values()].slice(0, MAX_SIMILAR).map((same) => ({
-      text: same[0].other.text,
-      entries: same.map(({ other }) => other.entry),
-    }));
-  };
-});
 
 /**
  * Messages that other entries have too, so that callers must not branch on their text: with these
@@ -102,7 +75,7 @@ export function neighboursOf(catalog: Catalog, entry: Entry) {
     sharedMessages,
     previous: siblings[at - 1],
     next: siblings[at + 1],
-    similarMessages: similarMessages(catalog)(entry, sharing),
+    similarMessages: similarMessages(catalog, entry, sharing),
   };
 }
 

@@ -6,7 +6,7 @@ import { wordingsOf } from '../catalog/wordings.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { scanTokens, type Token, tokenize } from '../text/tokenize.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
 
 /** A text of an entry that can be found, with the rows that have it. */
 export interface IndexedWording {
@@ -156,7 +156,7 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   };
   const addText = (text: string): void => {
     if (slotsOf(text).length === 0) {
-      scanTokens(text, (word, _start, _end, glued) => addWord(word, glued));
+      for (const { word, glued } of tokenize(text)) addWord(word, glued);
       return;
     }
     for (const part of templateParts(text)) {

@@ -8,7 +8,7 @@ export interface CodeMention {
   readonly end: number;
   /**
    * `marked`: called a code ("code": 8067). `hinted`: beside a word such as "error" or a #.
-   * `bare`: a number by itself. `buried`: part of a name ("exec-8080-3") or followed by a unit.
+   * `bare`: a number by itself. `buried`: an amount ("wait for 404 days").
    */
   readonly strength: 'marked' | 'hinted' | 'bare' | 'buried';
 }
@@ -59,15 +59,14 @@ export function findCodeMentions(
     const end = start + digits.length;
     if (digits.length > 9 || (digits.length > 1 && digits.startsWith('0'))) continue;
     if (compounds.some(([from, to]) => start >= from && end <= to)) continue;
-    const glued = gluedTo(text, start, end);
-    if (glued === 'word') continue;
+    if (isInWord(text, start, end)) continue;
     const before = text.slice(Math.max(0, start - 40), start);
     const after = text.slice(end, end + 16);
     mentions.push({
       digits,
       start,
       end,
-      strength: strengthOf(before, after, glued, listedWith(text, start, mentions)),
+      strength: strengthOf(before, after, listedWith(text, start, mentions)),
     });
   }
   return mentions;
@@ -75,24 +74,16 @@ export function findCodeMentions(
 
 const WORD_BEFORE = new RegExp(`[${WORD_CHARACTERS}]{1,24}$`);
 const WORD_AFTER = new RegExp(`^[${WORD_CHARACTERS}]`);
-const NAME_BEFORE = new RegExp(`[${WORD_CHARACTERS}][-_.@$€£]$`);
-const NAME_AFTER = new RegExp(`^[-_@][${WORD_CHARACTERS}]`);
+const CALLED_BEFORE = /^(?:e|ec|err|error|code|status|statuscode|errorcode|http|warn|warning|no)$/i;
 
 /** Whether a number is part of a word: `v2` and `TL150` are, `err712` and `712error` are not. */
-function gluedTo(text: string, start: number, end: number): 'word' | 'name' | 'nothing' {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[0];
-  if (
-    before &&
-    !/^(?:e|ec|err|error|code|status|statuscode|errorcode|http|warn|warning|no)$/i.test(before)
-  ) {
-    return 'word';
-  }
+function isInWord(text: string, start: number, end: number): boolean {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
   const after = text.slice(end, end + 16);
-  if (WORD_AFTER.test(after) && !CALLED_AFTER.test(after)) return 'word';
-  const inName = NAME_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-  const onName = NAME_AFTER.test(text.slice(end, end + 2));
-  const currency = /[$€£₹]\s?$/.test(text.slice(Math.max(0, start - 2), start));
-  return (inName && onName) || currency ? 'name' : 'nothing';
+  return (
+    (before !== '' && !CALLED_BEFORE.test(before)) ||
+    (WORD_AFTER.test(after) && !CALLED_AFTER.test(after))
+  );
 }
 
 /** The number before, when only a comma, an "and" or the like stands between. */
@@ -108,12 +99,11 @@ function listedWith(
 function strengthOf(
   before: string,
   after: string,
-  glued: 'name' | 'nothing',
   listed: CodeMention | undefined,
 ): CodeMention['strength'] {
   if (MARKED.test(before)) return 'marked';
   if (HINTED.test(before) || CALLED_AFTER.test(after)) return 'hinted';
   if (listed) return listed.strength;
-  if (glued === 'name' || QUANTITY_BEFORE.test(before) || UNIT_AFTER.test(after)) return 'buried';
+  if (QUANTITY_BEFORE.test(before) || UNIT_AFTER.test(after)) return 'buried';
   return 'bare';
 }

@@ -38,12 +38,9 @@ export const isAnagram = (a: string, b: string): boolean =>
  * Whether two words one edit apart differ as fast fingers make them: a letter left out, two
  * swapped, or one doubled. A changed or added letter makes another word as often as a typo.
  */
-export function isSlip(typed: string, meant: string): boolean {
-  if (typed.length < meant.length) return true;
-  if (typed.length === meant.length) return isAnagram(typed, meant);
-  for (let at = 1; at < typed.length; at++) {
-    const undoubled = typed.slice(0, at) + typed.slice(at + 1);
-    if (typed[at] === typed[at - 1] && undoubled === meant) return true;
-  }
-  return false;
-}
+export const isSlip = (typed: string, meant: string): boolean =>
+  typed.length < meant.length ||
+  isAnagram(typed, meant) ||
+  Array.from(typed).some(
+    (letter, at) => letter === typed[at - 1] && typed.slice(0, at) + typed.slice(at + 1) === meant,
+  );

@@ -18,14 +18,10 @@ export function numbersInWords(numbers: readonly number[]): string {
 }
 
 /** 2 gives "twice", 3 gives "3 times". */
-export function timesInWords(count: number): string {
-  return count === 2 ? 'twice' : `${count} times`;
-}
+export const timesInWords = (count: number): string => (count === 2 ? 'twice' : `${count} times`);
 
 /** 12330 gives "12,330", the same in every locale. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** A noun as a count takes it: "code" and 2 give "codes", "entry" gives "entries". */
 export function plural(noun: string, count = 2): string {
@@ -34,24 +30,18 @@ export function plural(noun: string, count = 2): string {
 }
 
 /** "12,330 codes", "1 code". */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${plural(noun, count)}`;
-}
+export const counted = (count: number, noun: string): string =>
+  `${grouped(count)} ${plural(noun, count)}`;
 
 /** "error" gives "an error". */
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
-}
+export const withArticle = (noun: string): string =>
+  `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Makes the start of a sentence; text that starts with no letter stays as it is. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Goes on inside a sentence. */
-export function uncapitalised(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A text of at most `longest` UTF-16 units, cut after a whole word where one ends near there. */
 export function shorten(text: string, longest: number): string {

@@ -1,35 +1,10 @@
-/** Forms of a word that no ending tells, and what is often typed for it, after the word itself. */
-const FORMS = [
-  'not isnt arent wasnt werent hasnt havent hadnt dont doesnt didnt wont wouldnt shouldnt mustnt never nt nto',
-  'cannot cant couldnt',
-  'begin began begun',
-  'build built',
-  'buy bought',
-  'choose chose chosen',
-  'come came',
-  'find found',
-  'forget forgot forgotten',
-  'get got gotten',
-  'give gave given',
-  'go goes went gone going',
-  'hold held',
-  'leave left',
-  'lose lost',
-  'make made',
-  'pay paid',
-  'sell sold',
-  'send sent',
-  'spend spent',
-  'take took taken',
-  'throw threw thrown',
-  'use used using',
-];
+import forms from './irregular-forms.json' with { type: 'json' };
 
-/** The word that each of them is a form of. */
+/** The word of which others are forms that no ending tells, or are often typed for it. */
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.flatMap((line) => {
-    const [base = '', ...forms] = line.split(' ');
-    return forms.map((form) => [form, base] as const);
+  forms.flatMap((line) => {
+    const [base = '', ...others] = line.split(' ');
+    return others.map((form) => [form, base] as const);
   }),
 );
 
@@ -63,27 +38,14 @@ function withoutEnding(word: string): string {
 /** Words that mean something else than others of their stem: a missed call, a missing value. */
 const APART: ReadonlySet<string> = new Set(['missed']);
 
-/** The words of documents and paraphrases recur; those of logs do not, and must not pile up. */
-const MOST_KEPT = 10_000;
-const kept = new Map<string, string>();
-
 /**
  * Cuts endings so that forms of a word meet: updates, updated, updating → updat; generation,
  * generated → generat. Light on purpose: `customer` and `custom` stay apart, and what it
  * cannot know (redeem, redemption) is in the synonyms. Takes a folded word; numbers stay.
  */
 export function stem(word: string): string {
-  const before = kept.get(word);
-  if (before !== undefined) return before;
-  const stemmed = cutEndings(word);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(word, stemmed);
-  return stemmed;
-}
-
-function cutEndings(word: string): string {
   const base = BASE_FORMS.get(word);
-  if (base !== undefined) return cutEndings(base);
+  if (base !== undefined) return stem(base);
   if (word.length < 3 || APART.has(word) || /\d/.test(word)) return word;
   const cut = withoutEnding(withoutPlural(word));
   if (cut.length > 5 && cut.endsWith('ll')) return cut.slice(0, -1);

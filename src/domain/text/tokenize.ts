@@ -56,52 +56,38 @@ export function foldWord(text: string): string {
 }
 
 /**
- * Takes a text apart into words and numbers, in order, and shows each to `visit` as a `Token`'s
- * fields: an index of many texts is made faster without the tokens themselves. Never throws.
+ * The words and numbers of a text, in order. `userId` and `WEB_ENGAGE` are two words each,
+ * `customer's` is one. The time grows with the length of the text alone.
  */
-export function scanTokens(
-  text: string,
-  visit: (word: string, start: number, end: number, glued: boolean) => void,
-): void {
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
   let start = -1;
-  let lastEnd = -1;
   let before = GAP;
   /** Whether the word so far is in the form compared, which most are. */
   let folded = true;
+  const endWord = (end: number) => {
+    const written = text.slice(start, end);
+    const word = folded ? written : foldWord(written);
+    const gap = start - (tokens.at(-1)?.end ?? Number.NEGATIVE_INFINITY);
+    const glued = gap === 0 || (gap === 1 && kindAt(text, start - 1) === GLUE);
+    if (word !== '') tokens.push({ word, start, end, glued });
+    start = -1;
+  };
   for (let index = 0; index <= text.length; index++) {
     const found = index < text.length ? kindAt(text, index) : GAP;
     // Inside a word an apostrophe belongs to the word, anywhere else it is a quotation mark.
     const inWord = found === APOSTROPHE && before >= LOWER && before !== DIGIT;
     const next = inWord && index + 1 < text.length ? kindAt(text, index + 1) : GAP;
     const kind = inWord && next >= LOWER && next !== DIGIT ? before : found;
-    if (start >= 0 && (kind < LOWER || (kind === UPPER && before === LOWER))) {
-      const written = text.slice(start, index);
-      const word = folded ? written : foldWord(written);
-      if (word !== '') {
-        const gap = start - lastEnd;
-        const glued = lastEnd >= 0 && (gap === 0 || (gap === 1 && kindAt(text, lastEnd) === GLUE));
-        visit(word, start, index, glued);
-        lastEnd = index;
-      }
-      start = -1;
+    if (start >= 0 && (kind < LOWER || (kind === UPPER && before === LOWER))) endWord(index);
+    if (kind >= LOWER && start < 0) {
+      start = index;
+      folded = true;
     }
-    if (kind >= LOWER) {
-      if (start < 0) {
-        start = index;
-        folded = true;
-      }
-      if (kind === UPPER || found === APOSTROPHE || text.charCodeAt(index) > 127) folded = false;
+    if (kind >= LOWER && (kind === UPPER || found === APOSTROPHE || text.charCodeAt(index) > 127)) {
+      folded = false;
     }
     before = kind;
   }
-}
-
-/**
- * The words and numbers of a text, in order. `userId` and `WEB_ENGAGE` are two words each,
- * `customer's` is one. Never throws; the time grows with the length of the text alone.
- */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  scanTokens(text, (word, start, end, glued) => tokens.push({ word, start, end, glued }));
   return tokens;
 }

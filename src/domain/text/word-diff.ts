@@ -25,66 +25,21 @@ const tokensOf = (text: string): Token[] =>
 const MOST_CELLS = 250_000;
 
 /**
- * Lengths of the longest common subsequences of all pairs of ends, as a flat table of
- * `after.length` + 1 columns (dynamic programming, Wagner and Fischer 1974).
+ * The length of the longest common subsequence of the rests of two lists, from two positions on
+ * (dynamic programming, Wagner and Fischer 1974); undefined where that would take too long.
  */
-function commonEnds(before: readonly Token[], after: readonly Token[]): Uint16Array {
+function commonRests(before: readonly Token[], after: readonly Token[]) {
   const width = after.length + 1;
+  if ((before.length + 1) * width > MOST_CELLS) return undefined;
   const common = new Uint16Array((before.length + 1) * width);
+  const at = (i: number, j: number) => common[i * width + j] as number;
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
       const isSame = before[i]?.word === after[j]?.word;
-      const [both, left, right] = [(i + 1) * width + j + 1, (i + 1) * width + j, i * width + j + 1];
-      common[i * width + j] = isSame
-        ? (common[both] as number) + 1
-        : Math.max(common[left] as number, common[right] as number);
+      common[i * width + j] = isSame ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  return common;
-}
-
-/** Two words that are the same, or a word that only the old or only the new text has. */
-type Step = readonly [old: Token | undefined, now: Token | undefined];
-
-/** As many words as possible in pairs, in order; none where that would take too long. */
-function* align(before: readonly Token[], after: readonly Token[]): Generator<Step> {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head]?.word === after[head]?.word) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail)?.word === after.at(-1 - tail)?.word) tail++;
-  const [oldMiddle, newMiddle] = [before, after].map((all) =>
-    all.slice(head, all.length - tail),
-  ) as [Token[], Token[]];
-  const width = newMiddle.length + 1;
-  if ((oldMiddle.length + 1) * width > MOST_CELLS) {
-    for (const old of before) yield [old, undefined];
-    for (const now of after) yield [undefined, now];
-    return;
-  }
-  for (let at = 0; at < head; at++) yield [before[at], after[at]];
-  const common = commonEnds(oldMiddle, newMiddle);
-  let [i, j] = [0, 0];
-  while (i < oldMiddle.length || j < newMiddle.length) {
-    const [old, now] = [oldMiddle[i], newMiddle[j]];
-    const isSame = old?.word === now?.word;
-    const isRemoval =
-      !now || (common[(i + 1) * width + j] as number) >= (common[i * width + j + 1] as number);
-    const step: Step = isSame ? [old, now] : old && isRemoval ? [old, undefined] : [undefined, now];
-    yield step;
-    if (step[0]) i++;
-    if (step[1]) j++;
-  }
-  for (let at = tail; at > 0; at--) yield [before.at(-at), after.at(-at)];
-}
-
-/** The white space with which both texts end. */
-function commonEnd(one: string, other: string): string {
-  let length = 0;
-  while (/\s/.test(one.at(-1 - length) ?? '') && one.at(-1 - length) === other.at(-1 - length)) {
-    length++;
-  }
-  return one.slice(one.length - length);
+  return at;
 }
 
 /**
@@ -99,21 +54,32 @@ export function wordDiff(oldText: string, newText: string): readonly DiffPart[] 
     if (last?.kind === kind) parts.splice(-1, 1, { kind, text: last.text + text });
     else parts.push({ kind, text });
   };
-  // What changes between two same parts is one change.
+  // What changes between two same parts is one change; the space after it is none.
   let [removed, added] = ['', ''];
   const endChange = () => {
-    const space = commonEnd(removed, added);
-    push('removed', removed.slice(0, removed.length - space.length));
-    push('added', added.slice(0, added.length - space.length));
-    push('same', space);
+    const space = removed.slice(removed.trimEnd().length);
+    const isSame = added.slice(added.trimEnd().length) === space;
+    push('removed', isSame ? removed.trimEnd() : removed);
+    push('added', isSame ? added.trimEnd() : added);
+    push('same', isSame ? space : '');
     [removed, added] = ['', ''];
   };
-  for (const [old, now] of align(tokensOf(oldText), tokensOf(newText))) {
-    const same = old && now ? old.word + (old.space === now.space ? old.space : '') : '';
+  const [before, after] = [tokensOf(oldText), tokensOf(newText)];
+  const common = commonRests(before, after);
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    const [old, now] = [before[i], after[j]];
+    const isPair = common !== undefined && old?.word === now?.word;
+    const isRemoval = !now || !common || common(i + 1, j) >= common(i, j + 1);
+    const leaves = isPair || isRemoval ? old : undefined;
+    const comes = isPair || !leaves ? now : undefined;
+    const same = isPair ? `${old?.word}${old?.space === now?.space ? old?.space : ''}` : '';
     if (same !== '') endChange();
     push('same', same);
-    if (old) removed += (old.word + old.space).slice(same.length);
-    if (now) added += (now.word + now.space).slice(same.length);
+    if (leaves) removed += (leaves.word + leaves.space).slice(same.length);
+    if (comes) added += (comes.word + comes.space).slice(same.length);
+    if (leaves) i++;
+    if (comes) j++;
   }
   endChange();
   return parts;

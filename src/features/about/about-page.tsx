@@ -18,9 +18,7 @@ export function AboutPage({ catalog, target }: AboutPageProps) {
   return (
     <article className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
       <header>
-        <h1 tabIndex={-1} className="text-lg font-semibold">
-          About this reference
-        </h1>
+        <h1 tabIndex={-1}>About this reference</h1>
         <p className="mt-2 max-w-reading text-base">
           {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(rows, 'table row')} in ${counted(catalog.documents.length, 'public document')}${days && `, collected on ${days}`}. A code can mean different things for different resources, so each resource and code is a separate entry.`}
         </p>

@@ -3,27 +3,23 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { ENTRY_FORMATS, exportEntries, filesOf } from '../../domain/export/formats.ts';
 import { entryTable, toTsv } from '../../domain/export/tables.ts';
-import { type BrowseState, serialiseBrowseState } from '../../domain/filters/browse-state.ts';
+import type { BrowseState } from '../../domain/filters/browse-state.ts';
 import {
   applyFacets,
-  countSelected,
   FACET_NAMES,
   FACETS,
   NO_SELECTION,
   type Selection,
 } from '../../domain/filters/facets.ts';
-import { links } from '../../domain/links.ts';
 import type { SearchAnswer } from '../../domain/search/search.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
-import { Facet } from '../../ui/facets.tsx';
 import { Listing } from '../../ui/listing.tsx';
-import { EntryTable, useEntryTable } from './entry-table.tsx';
-import { ActiveFilters, ListNotes } from './list-notes.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { listNotes } from './list-notes.tsx';
 import { RangeFigure } from './range-figure.tsx';
 import { useFocusFallback } from './row-focus.ts';
-import { rowOf } from './rows.ts';
-import type { RowLimit } from './use-row-limit.ts';
+import { rowOf, useSortedRows } from './rows.ts';
 import './entries.css';
 import './ranges.css';
 
@@ -32,9 +28,6 @@ const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).No
 
 /** A long query is named by its beginning. */
 const LONGEST_QUERY_SHOWN = 60;
-
-const hrefOf = (state: BrowseState, api = '') =>
-  links.browse([...serialiseBrowseState(state), ['api', api]]);
 
 /** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {
@@ -52,20 +45,23 @@ interface BrowsePageProps {
   /** What the check boxes show. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
-  readonly limit: RowLimit;
-  readonly currentState: () => BrowseState;
-  readonly onSelect: (selection: Selection) => void;
+  /** How many rows to render. */
+  readonly count: number;
   readonly onMore: () => void;
+  /** The current address with some of its state changed. */
+  readonly hrefOf: (change: Partial<BrowseState>, api?: string) => string;
+  readonly onGo: (href: string) => void;
   /** Id of the API version that the reader uses; empty for all. */
   readonly api: string;
 }
 
 /**
  * Search answer, facets and table. Memoised: a key that is typed shows in the search box before
- * this page follows it, so `state` may be behind the address, which `currentState` reads.
+ * this page follows it, so `state` may be behind the current address.
  */
 export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
-  const { catalog, state, selection, answer, api, onSelect } = props;
+  const { catalog, state, selection, answer, api, hrefOf } = props;
+  const onSelect = (chosen: Selection) => props.onGo(hrefOf({ selection: chosen }));
   const { shown, counts } = useMemo(
     () => applyFacets(catalog, answer.hits, state.selection),
     [catalog, answer, state.selection],
@@ -75,10 +71,12 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     [catalog, shown, state.selection],
   );
   const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
-  const table = useEntryTable(rows, state.sort);
+  const sorted = useSortedRows(rows, state.sort);
   const focusFallback = useFocusFallback();
   const missing = useMemo(() => missingCodes(catalog, answer), [catalog, answer]);
   const hidden = answer.hits.length - shown.length;
+  // A link could be copied or opened elsewhere, with all that was pasted in it.
+  const isPrivate = isForDecode(state.q);
   // Of the query that is answered: until the search is there, that is none.
   const q = answer.query.trim();
   const notes = {
@@ -86,7 +84,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
     missing,
     hidden,
     unused: answer.unused,
-    unfilteredHref: hrefOf({ ...state, selection: NO_SELECTION }),
+    unfilteredHref: isPrivate ? undefined : hrefOf({ selection: NO_SELECTION }),
   };
   const corrected = answer.corrections.map(({ read }) => `“${read}”`).join(', ');
   const isOfVersion = state.selection.version.length === 0 && api !== '';
@@ -98,18 +96,15 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
       `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
   ];
-  // As the table has sorted them.
-  const listed = () => table.getRowModel().rows.map(({ original }) => original.entry);
+  const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [
     catalog.title,
     ...FACET_NAMES.flatMap((name) => state.selection[name]),
-    state.q,
+    isPrivate ? '' : state.q,
   ];
   return (
     <>
-      <h1 tabIndex={-1} className="text-lg font-semibold">
-        {catalog.title}
-      </h1>
+      <h1 tabIndex={-1}>{catalog.title}</h1>
       <p className="mb-5 text-quiet">
         {`${counted(catalog.codes.length, 'code')} (${counted(catalog.entries.length, 'entry')} by resource) from ${counted(catalog.documents.length, 'public document')}. Dashed versions are inferred.`}
         <span className="max-lg:hidden"> “–”: not documented; blank: no document.</span>
@@ -120,40 +115,33 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
         shown={counted(rows.length, 'entry')}
         isEmpty={rows.length === 0}
         status={status.filter(Boolean).join('')}
-        chosen={countSelected(selection)}
         onClear={() => onSelect(NO_SELECTION)}
-        facets={FACET_NAMES.map((name) => (
-          <Facet
-            key={name}
-            name={name}
-            label={FACETS[name].label}
-            options={FACETS[name].options(catalog)}
-            chosen={selection[name]}
-            counts={counts[name]}
-            onChange={(ids) => onSelect({ ...selection, [name]: ids })}
-          />
-        ))}
+        facets={FACET_NAMES.map((name) => ({
+          name,
+          label: FACETS[name].label,
+          options: FACETS[name].options(catalog),
+          chosen: selection[name],
+          counts: counts[name],
+          onChange: (ids) => onSelect({ ...selection, [name]: ids }),
+        }))}
         downloads={filesOf(ENTRY_FORMATS, fileParts, (format) =>
           exportEntries(catalog, listed(), format),
         )}
         toTsv={() => toTsv(entryTable(catalog, listed()))}
-        toLink={() => hrefOf(isForDecode(q) ? { ...state, q: '' } : state, api)}
+        toLink={() => hrefOf(isPrivate ? { q: '' } : {}, api)}
         table={focusFallback}
       >
-        <ActiveFilters catalog={catalog} selection={selection} onChange={onSelect} />
         {rows.length > 0 ? (
           <>
-            <ListNotes {...notes} />
+            {listNotes(notes)}
             <EntryTable
-              table={table}
+              rows={sorted}
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
               sort={state.sort}
               hasQuery={q !== ''}
-              limit={props.limit}
+              count={props.count}
               onMore={props.onMore}
-              hrefOf={(sort, isPressed) =>
-                hrefOf({ ...(isPressed ? props.currentState() : state), sort })
-              }
+              hrefOf={isPrivate ? undefined : (sort) => hrefOf({ sort })}
             />
           </>
         ) : (
@@ -161,8 +149,8 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
             <NoMatch
               {...notes}
               catalog={catalog}
-              didYouMean={answer.didYouMean}
-              hrefOfQuery={(other) => hrefOf({ ...state, q: other, sort: undefined })}
+              didYouMean={isPrivate ? undefined : answer.didYouMean}
+              hrefOfQuery={(other) => hrefOf({ q: other, sort: undefined })}
             />
           </Suspense>
         )}

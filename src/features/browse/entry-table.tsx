@@ -1,182 +1,193 @@
+import { Fragment, memo, useEffect, useRef } from 'react';
+import { entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Emission, emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_basic,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react';
+  absenceInWords,
+  emissionLabel,
+  entrySummary,
+  resourceLabel,
+} from '../../domain/catalog/labels.ts';
 import { SORT_COLUMNS, type Sort } from '../../domain/filters/browse-state.ts';
-import { capitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { CategoryBadge, toneOf } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
-import { SortHeader, TableBodies } from '../../ui/listing.tsx';
-import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
-import { VersionSlots } from '../../ui/version-slots.tsx';
+import { type Column, cellsOf, ListingTable } from '../../ui/listing-table.tsx';
 import { openRow, walkRows } from './row-focus.ts';
-import type { BrowseRow } from './rows.ts';
-import type { RowLimit } from './use-row-limit.ts';
+import { type BrowseRow, categoriesOf, type RowText, type useSortedRows } from './rows.ts';
 
-const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
+interface RowProps extends Pick<BrowseRow, 'catalog' | 'entry' | 'codeRanges'> {
+  readonly text: RowText;
+  /** Enter opens it. */
+  readonly isBest: boolean;
+}
 
-const helper = createColumnHelper<typeof features, BrowseRow>();
+const ASIDE = 'ml-1 text-xs text-quiet';
+const aside = (text: string, look = ASIDE) => <span className={look}>{` ${text}`}</span>;
 
-const categoriesOf = (row: BrowseRow) => row.facts().categories.map(({ id }) => id);
+const COLUMNS: readonly Column<RowProps>[] = [
+  {
+    id: 'code',
+    label: 'Code',
+    cell: ({ catalog, entry, codeRanges }) => (
+      <a href={entryHref(catalog, entry)} className="code">
+        <Highlight text={String(entry.code)} ranges={codeRanges} />
+      </a>
+    ),
+  },
+  {
+    id: 'resource',
+    label: 'Resource',
+    cell: ({ catalog, entry }) => resourceLabel(catalog, entry),
+  },
+  {
+    id: 'category',
+    label: 'Category',
+    cell: (row) =>
+      categoriesOf(row).map(({ id, label }, index, all) => (
+        <Fragment key={id}>
+          {index > 0 && ' '}
+          <CategoryBadge id={id} label={label} compact={all.length > 1} />
+        </Fragment>
+      )),
+  },
+  {
+    id: 'versions',
+    label: 'Versions',
+    cell: (row) => (
+      <span className="slots">
+        {emissionsOf(row.catalog, row.entry).map((emission) => slotOf(row, emission))}
+      </span>
+    ),
+  },
+  {
+    id: 'wording',
+    label: 'Wording',
+    cell: ({ catalog, entry, isBest, text }) => {
+      const { wording, ranges, elsewhere, values, paraphrase } = text;
+      const summary = entrySummary(catalog, entry);
+      return (
+        <>
+          <Highlight text={wording} ranges={ranges} />
+          {elsewhere && (
+            <span className={ASIDE}>
+              {` found in ${elsewhere.versions}: `}
+              <Highlight {...elsewhere} />
+            </span>
+          )}
+          {paraphrase && aside(`People also say: “${paraphrase}”`)}
+          {values && aside(values, `code ${ASIDE}`)}
+          {summary && aside(summary)}
+          {isBest && <span data-best="" />}
+        </>
+      );
+    },
+  },
+];
 
-/** Those with an accessor can be sorted by; their ids are `SORT_COLUMNS`. */
-const columns = helper.columns([
-  helper.accessor((row) => row.entry.code, { id: 'code' }),
-  helper.accessor((row) => row.resource, { id: 'resource' }),
-  helper.accessor((row) => categoriesOf(row).join(' '), { id: 'category' }),
-  helper.display({ id: 'versions' }),
-  helper.accessor((row) => row.text().wording.toLowerCase(), { id: 'wording' }),
-]);
+/** A longer label does not fit into the slots of phones. */
+const SHORT_LABEL = 4;
 
-/** What a row has in each column, without an object or a component for each of thousands of cells. */
-const CELLS: Readonly<Record<string, (row: BrowseRow) => ReactNode>> = {
-  code: (row) => (
-    <a href={row.href} className="code">
-      <Highlight text={String(row.entry.code)} ranges={row.codeRanges} />
-    </a>
-  ),
-  resource: (row) => row.resource,
-  category: (row) =>
-    row.facts().categories.map(({ id, label }, index, all) => (
-      <Fragment key={id}>
-        {index > 0 && ' '}
-        <CategoryBadge id={id} label={label} compact={all.length > 1} />
-      </Fragment>
-    )),
-  versions: (row) => <VersionSlots slots={row.facts().slots} />,
-  wording: wordingOf,
-};
-
-function wordingOf(row: BrowseRow) {
-  const { wording, ranges, elsewhere, values, paraphrase } = row.text();
-  const { summary } = row.facts();
+/**
+ * The same slots in the same order in every row, filled or empty. Wide screens have the labels
+ * above the column, narrow ones inside the slots. Each is one element whose own text is hidden
+ * by the style sheet, since a list has over a thousand; its space separates it in plain text.
+ */
+function slotOf({ catalog, entry }: RowProps, emission: Emission) {
+  const { version, emits, isCovered, isInferred, categories } = emission;
+  const names = categories.map((id) => getById(catalog.categoriesById, id).label).join(', ');
+  const text = emits
+    ? `${emissionLabel(emission)}: ${names}`
+    : absenceInWords(catalog, entry, emission);
+  const [first, ...others] = categories;
+  const look = [
+    'slot',
+    first && `sign ${toneOf(first)}`,
+    version.label.length > SHORT_LABEL && 'slot-long',
+    !isCovered && 'slot-uncovered',
+    emits && isInferred && 'slot-inferred',
+  ];
   return (
-    <>
-      <Highlight text={wording} ranges={ranges} />
-      {elsewhere && (
-        <span className="ml-1 text-xs text-quiet">
-          {` found in ${elsewhere.versions}: `}
-          <Highlight {...elsewhere} />
-        </span>
-      )}
-      {paraphrase && (
-        <span className="ml-1 text-xs text-quiet">{` People also say: “${paraphrase}”`}</span>
-      )}
-      {values && <span className="code ml-1 text-xs text-quiet">{` ${values}`}</span>}
-      {summary && <span className="ml-1 text-xs text-quiet">{` ${summary}`}</span>}
-    </>
+    <span
+      key={version.id}
+      title={text}
+      data-label={version.label}
+      className={look.filter(Boolean).join(' ')}
+    >
+      {`${text} `}
+      {others.map((id) => (
+        <span key={id} className={`slot-other sign ${toneOf(id)}`} />
+      ))}
+    </span>
   );
 }
 
-/** The rows in the order that was asked for, which is the same on every machine. */
-export const useEntryTable = (rows: readonly BrowseRow[], sort: Sort | undefined) =>
-  useTable({
-    features,
-    columns,
-    defaultColumn: { sortFn: sortFn_basic },
-    data: rows,
-    getRowId: (row) => row.id,
-    state: { sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [] },
-  });
-
-type EntryTableModel = ReturnType<typeof useEntryTable>;
-
 /** Rendered again only when what it shows has changed; most rows stay the same while typing. */
-const EntryRow = memo(
-  function EntryRow({ row, isBest }: { row: BrowseRow; isBest: boolean }) {
-    return (
-      <tr data-entry={row.id} data-lacks={row.facts().lacks}>
-        {Object.entries(CELLS).map(([column, cell]) => {
-          const isHeader = column === 'code';
-          const Tag = isHeader ? 'th' : 'td';
-          return (
-            <Tag
-              key={column}
-              scope={isHeader ? 'row' : undefined}
-              data-column={column}
-              data-best={(column === 'wording' && isBest) || undefined}
-            >
-              {cell(row)}
-            </Tag>
-          );
-        })}
-      </tr>
-    );
-  },
-  ({ row: before, isBest: wasBest }, { row: after, isBest }) =>
-    wasBest === isBest &&
-    before.facts === after.facts &&
-    before.text() === after.text() &&
-    before.codeRanges[0]?.[1] === after.codeRanges[0]?.[1],
-);
+const EntryRow = memo((row: RowProps) => (
+  <tr data-entry={entryId(row.entry)} data-lacks={lackingVersions(row.catalog, row.entry)}>
+    {cellsOf(COLUMNS, row)}
+  </tr>
+));
 
 const BY_CODE: Sort = { column: 'code', descending: false };
 
+/** Rows shown before anybody asks for more: all there are, in a catalog of some hundred entries. */
+export const PAGE_SIZE = 600;
+
 interface EntryTableProps {
-  readonly table: EntryTableModel;
+  readonly rows: ReturnType<typeof useSortedRows>;
   /** Labels of the API versions, in the order of the slots. */
   readonly versions: readonly string[];
   /** Undefined: the best hit first, and without a query by code. */
   readonly sort: Sort | undefined;
   readonly hasQuery: boolean;
-  readonly limit: RowLimit;
+  /** How many rows to render, where there are as many. */
+  readonly count: number;
   readonly onMore: () => void;
-  /** The address of this page with another sort: when a link is pressed, of the current query. */
-  readonly hrefOf: (sort: Sort | undefined, isPressed: boolean) => string;
+  /** The current address with another sort; undefined where that must not be in a link. */
+  readonly hrefOf: ((sort: Sort | undefined) => string) | undefined;
 }
 
 /** The rows as a table; on narrow screens each row is two lines of the same cells. */
 export function EntryTable(props: EntryTableProps) {
-  const { table, sort, hasQuery, limit } = props;
-  const head = useRef<HTMLTableRowElement>(null);
-  const oneTabStop = useOneTabStop(head);
-  const { rows } = table.getRowModel();
+  const { rows, versions, sort, hasQuery, count, hrefOf, onMore } = props;
   const best = hasQuery && !sort ? rows[0] : undefined;
+  const slotLabels = (
+    <>
+      <span className="sr-only">Versions</span>{' '}
+      <span className="slots">
+        {versions.map((version) => (
+          <span key={version}>{`${version} `}</span>
+        ))}
+      </span>
+    </>
+  );
   return (
     <>
-      <table className="entries w-full" onKeyDown={walkRows} onClick={openRow} onAuxClick={openRow}>
-        <caption className="sr-only">Status codes</caption>
-        <thead>
-          <tr ref={head} {...oneTabStop}>
-            {table.getAllColumns().map(({ id }) => {
-              const sortable = SORT_COLUMNS.find((name) => name === id);
-              const label = capitalised(id);
-              return sortable ? (
-                <SortHeader
-                  key={id}
-                  column={sortable}
-                  label={label}
-                  sort={sort ?? (hasQuery ? undefined : BY_CODE)}
-                  hrefOf={props.hrefOf}
-                />
-              ) : (
-                <th key={id} scope="col" data-column={id}>
-                  <span className="sr-only">{label}</span>{' '}
-                  <span className="slots">
-                    {props.versions.map((version) => (
-                      <span key={version}>{`${version} `}</span>
-                    ))}
-                  </span>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <TableBodies rows={rows.slice(0, limit.count)}>
-          {(row) => <EntryRow key={row.id} row={row.original} isBest={row === best} />}
-        </TableBodies>
-      </table>
-      {rows.length > limit.count && limit.count >= limit.max && (
-        <MoreRows shown={limit.count} total={rows.length} onMore={props.onMore} />
+      <ListingTable
+        className="entries w-full"
+        caption="Status codes"
+        columns={COLUMNS.map((one) =>
+          one.id === 'versions' ? { ...one, label: slotLabels } : one,
+        )}
+        sortable={SORT_COLUMNS}
+        sort={sort ?? (hasQuery ? undefined : BY_CODE)}
+        hrefOf={hrefOf}
+        items={rows.slice(0, count)}
+        onKeyDown={walkRows}
+        onClick={openRow}
+        onAuxClick={openRow}
+      >
+        {(row) => (
+          <EntryRow
+            key={row.id}
+            {...row.original}
+            text={row.original.text()}
+            isBest={row === best}
+          />
+        )}
+      </ListingTable>
+      {rows.length > count && count >= PAGE_SIZE && (
+        <MoreRows shown={count} total={rows.length} onMore={onMore} />
       )}
     </>
   );

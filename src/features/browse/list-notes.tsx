@@ -1,46 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { FACET_NAMES, FACETS, type Selection } from '../../domain/filters/facets.ts';
 import { links } from '../../domain/links.ts';
 import { LONGEST_QUERY } from '../../domain/search/search.ts';
 import { grouped } from '../../domain/text/english.ts';
-import { Button } from '../../ui/button.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
-import { Icon } from '../../ui/icon.tsx';
-
-interface ActiveFiltersProps {
-  readonly catalog: Catalog;
-  readonly selection: Selection;
-  readonly onChange: (selection: Selection) => void;
-}
-
-/** The chosen filters on narrow screens, where their check boxes are in a sheet. */
-export function ActiveFilters({ catalog, selection, onChange }: ActiveFiltersProps) {
-  const chosen = FACET_NAMES.flatMap((name) =>
-    FACETS[name]
-      .options(catalog)
-      .filter(({ id }) => selection[name].some((one) => one === id))
-      .map((option) => ({ name, ...option })),
-  );
-  if (chosen.length === 0) return null;
-  return (
-    <ul aria-label="Active filters" className="mb-2 flex flex-wrap gap-2 lg:hidden print:hidden">
-      {chosen.map(({ name, id, label }) => (
-        <li key={name + id}>
-          <Button
-            onClick={() =>
-              onChange({ ...selection, [name]: selection[name].filter((one) => one !== id) })
-            }
-          >
-            <span className="sr-only">Remove the filter </span>
-            {label}
-            <Icon name="clear" />
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 const Note = ({ children }: { children: ReactNode }) => (
   <p className="border-t border-line py-2">{children}</p>
@@ -53,13 +15,14 @@ export interface Notes {
   readonly missing: readonly string[];
   /** How many hits the facets hide. */
   readonly hidden: number;
-  readonly unfilteredHref: string;
+  /** Undefined where the query must not be in a link. */
+  readonly unfilteredHref: string | undefined;
   /** Words of the query that no hit has. */
   readonly unused: readonly string[];
 }
 
 /** What a reader is to know before the rows: what was not searched, not found, or not shown. */
-export const ListNotes = ({ query, unused, missing, hidden, unfilteredHref }: Notes) => (
+export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: Notes) => (
   <>
     {query.length >= LONGEST_QUERY && (
       <Note>
@@ -81,7 +44,11 @@ export const ListNotes = ({ query, unused, missing, hidden, unfilteredHref }: No
     )}
     {query !== '' && hidden > 0 && (
       <Note>
-        <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+        {unfilteredHref ? (
+          <a href={unfilteredHref}>{`Show ${hidden} hidden by filters`}</a>
+        ) : (
+          `${hidden} hidden by filters`
+        )}
       </Note>
     )}
   </>

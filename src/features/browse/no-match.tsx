@@ -25,7 +25,7 @@ export function NoMatch(props: NoMatchProps) {
           {`Searched for “${shorten(query, 200)}” in codes and wordings.`}
         </p>
       )}
-      {hidden > 0 && (
+      {hidden > 0 && props.unfilteredHref && (
         <ButtonLink href={props.unfilteredHref}>
           {`Show ${counted(hidden, 'entry')} without filters`}
         </ButtonLink>

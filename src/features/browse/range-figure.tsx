@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { countRanges, type RangeCount } from '../../domain/filters/range-counts.ts';
@@ -21,7 +21,7 @@ interface RangeFigureProps {
  * numbers are its text.
  */
 export const RangeFigure = memo(function RangeFigure({ catalog, entries }: RangeFigureProps) {
-  const { starts, rows } = useMemo(() => countRanges(catalog, entries), [catalog, entries]);
+  const { starts, rows } = countRanges(catalog, entries);
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
   const table = useRef<HTMLTableElement>(null);
@@ -73,8 +73,8 @@ export const RangeFigure = memo(function RangeFigure({ catalog, entries }: Range
 const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
   categories.reduce((sum, { count }) => sum + count, 0);
 
-/** The least length of a bar: in a shorter one no pattern can be made out. */
-const SHORTEST = 0.2;
+/** The least length of a bar: a shorter one could not be seen. */
+const SHORTEST = 0.06;
 
 /** The count of a range, as a link to it; the bar of the range with `most` fills its cell. */
 function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {

@@ -39,7 +39,8 @@ test('a row reads the words of its hit when it is rendered, and not before', () 
 test('rows in which nothing is marked share all they show, and need not be rendered again', () => {
   const [one, other] = [1, 2].map(() => rowOf(catalog, hit('Failed to validate.'), NO_SELECTION));
   expect(one?.text()).toBe(other?.text());
-  expect(one?.facts()).toBe(other?.facts());
+  expect(one?.entry).toBe(other?.entry);
+  expect(one?.codeRanges).toBe(other?.codeRanges);
   const marked = rowOf(catalog, hit('Failed to validate.', [[0, 6]]), NO_SELECTION);
   expect(marked.text()).toMatchObject({ ranges: [[0, 6]] });
 });

@@ -1,6 +1,6 @@
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
-import { categoryLine, emissionLabel } from '../../domain/catalog/labels.ts';
+import { categoryLine, emissionLabel, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -35,7 +35,7 @@ export function CodePage(props: CodePageProps) {
   const isOnly = entries.length === 1;
   const copyCode = (
     <>
-      <CopyButton label="Copy code" text={() => String(code)} />
+      <CopyButton label="Copy code" isCompact text={() => String(code)} />
       <Button onClick={props.onPin}>
         <Icon name={isPinned ? 'clear' : 'pin'} />
         {isPinned ? 'Unpin' : 'Pin'}
@@ -104,7 +104,7 @@ const summary = (catalog: Catalog, entries: readonly Entry[]) => (
             className="inline-block text-ink no-underline pointer-coarse:min-h-11 pointer-coarse:py-2.5"
           >
             <span className="text-accent underline underline-offset-3">
-              {getById(catalog.resourcesById, entry.resource).label}
+              {resourceLabel(catalog, entry)}
             </span>
             {` · ${factsOf(catalog, entry)}`}
           </a>

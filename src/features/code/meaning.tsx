@@ -5,21 +5,28 @@ import {
   lackingVersions,
   wordingsByCategory,
 } from '../../domain/catalog/emissions.ts';
-import { absenceInWords, categorySentence, emissionLabel } from '../../domain/catalog/labels.ts';
+import {
+  absenceInWords,
+  categorySentence,
+  emissionLabel,
+  resourceLabel,
+} from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
-import { counted, shorten } from '../../domain/text/english.ts';
+import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
-import { NeighbourPanel } from './neighbour-panel.tsx';
+import { neighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
-import { type EntryProps, VersionTable, variants } from './version-table.tsx';
+import { variants, versionTable } from './version-table.tsx';
 
-interface MeaningProps extends EntryProps {
+interface MeaningProps {
+  readonly catalog: Catalog;
+  readonly entry: Entry;
   readonly related: Related;
   /** Id of the API version that the reader uses; empty for all. */
   readonly api: string;
@@ -29,9 +36,7 @@ interface MeaningProps extends EntryProps {
 }
 
 /** One entry: what a code means for one resource. */
-export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps) {
-  const { catalog, entry } = own;
-  const { label } = getById(catalog.resourcesById, entry.resource);
+export function Meaning({ catalog, entry, related, api, isTarget, around }: MeaningProps) {
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
@@ -49,7 +54,8 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {!around && <span className="code mr-1">{entry.code}</span>} {label}
+            {!around && <span className="code mr-1">{entry.code}</span>}{' '}
+            {resourceLabel(catalog, entry)}
           </h2>
           {categoryOf(catalog, entry)}
         </div>
@@ -57,34 +63,35 @@ export function Meaning({ related, api, isTarget, around, ...own }: MeaningProps
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
           {around?.[0]}
-          <CopyButton label="Copy link" icon="link" text={() => addressIn(api)} />
+          <CopyButton label="Copy link" icon="link" isCompact text={() => addressIn(api)} />
           <CopyButton
             label="Copy for a ticket"
             text={async () => {
-              const { ticketOf } = await import('../../domain/export/ticket.ts');
+              const { ticketOf } = await import('../../domain/export/entry-text.ts');
               return ticketOf(catalog, entry, 'markdown', addressIn(''), api);
             }}
           />
           <LateDetails
             className="copy-as relative w-34"
+            isMenu
             summary={
               <>
                 Copy as… <Icon name="next" />
               </>
             }
             load={async () => {
-              const { CopyAs } = await import('./copy-as.tsx');
-              return <CopyAs permalink={() => addressIn('')} api={api} {...own} />;
+              const { copyAs } = await import('./copy-as.tsx');
+              return copyAs(catalog, entry, addressIn(''), api);
             }}
           />
           {around?.[1]}
         </div>
       </header>
       <div className="grid content-start gap-6">
-        <VersionTable changes={related.changes} {...own} />
+        {versionTable(catalog, entry, related)}
         <QuirkList catalog={catalog} quirks={related.quirks} />
       </div>
-      <NeighbourPanel neighbours={related.neighbours} {...own} />
+      {neighbourPanel(catalog, entry, related)}
     </section>
   );
 }
@@ -109,9 +116,15 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   );
 }
 
-/** Messages of a version that are listed beside it; of more there is a number. */
+/** Messages of a version that are listed beside it; of the others there is a number. */
 const MOST_LISTED = 3;
-const LONGEST_LISTED = 120;
+
+/** "First message. · Second message. · Third message. · 9 more messages". */
+function messagesInWords(wordings: readonly Wording[]): string {
+  const more = wordings.length - MOST_LISTED;
+  const listed = wordings.slice(0, MOST_LISTED).map(({ text }) => text);
+  return [...listed, ...(more > 0 ? [counted(more, 'more message')] : [])].join(' · ');
+}
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
 function leads(catalog: Catalog, entry: Entry) {
@@ -127,10 +140,7 @@ function leads(catalog: Catalog, entry: Entry) {
       {wordingsByCategory(emission).map(({ category, wordings }) => (
         <Fragment key={category}>
           {!hasOneCategory && <CategoryBadge {...getById(catalog.categoriesById, category)} />}{' '}
-          {!isOnlyWording &&
-            (wordings.length > MOST_LISTED
-              ? counted(wordings.length, 'message')
-              : wordings.map(({ text }) => shorten(text, LONGEST_LISTED)).join(' · '))}{' '}
+          {!isOnlyWording && messagesInWords(wordings)}{' '}
         </Fragment>
       ))}
     </p>

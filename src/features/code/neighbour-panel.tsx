@@ -1,15 +1,14 @@
 import { Fragment } from 'react';
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
+import { resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
-import type { EntryProps } from './version-table.tsx';
 
 /** Entries with the same or a similar message, and the next codes of the resource. */
-export function NeighbourPanel(props: EntryProps & Pick<Related, 'neighbours'>) {
-  const { catalog, entry, neighbours } = props;
+export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: Related) {
   const { sharedMessages, previous, next, similarMessages } = neighbours;
-  const { label } = getById(catalog.resourcesById, entry.resource);
+  const label = resourceLabel(catalog, entry);
   const nearby = [previous, next]
     .filter((other) => other !== undefined)
     .map((other) => ({ text: wordingsOf(catalog, other)[0]?.text ?? '', entries: [other] }));
@@ -53,7 +52,7 @@ const codeLinks = (catalog: Catalog, entries: readonly Entry[]) => (
       <Fragment key={entryId(entry)}>
         <a
           href={entryHref(catalog, entry)}
-          title={getById(catalog.resourcesById, entry.resource).label}
+          title={resourceLabel(catalog, entry)}
           className="code mr-1 inline-block"
         >
           {entry.code}

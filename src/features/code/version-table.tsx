@@ -7,6 +7,7 @@ import {
   emissionLabel,
   placeOf,
   repeatInWords,
+  resourceLabel,
   versionLabel,
   versionLabels,
 } from '../../domain/catalog/labels.ts';
@@ -23,18 +24,11 @@ import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { LateDetails } from '../../ui/late-details.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-export interface EntryProps {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
-}
-
 /**
  * Every API version with its category, wordings and sources, whether it documents the entry or
  * not. Each wording is told once; a single one stands above the table.
  */
-export function VersionTable(props: EntryProps & Pick<Related, 'changes'>) {
-  const { catalog, entry, changes } = props;
-  const { label } = getById(catalog.resourcesById, entry.resource);
+export function versionTable(catalog: Catalog, entry: Entry, { changes }: Related) {
   const versions = versionRows(catalog, entry);
   const days = collectedOn(documentsOf(catalog, entry));
   return (
@@ -46,7 +40,7 @@ export function VersionTable(props: EntryProps & Pick<Related, 'changes'>) {
         </a>
       </h3>
       <table className="matrix mt-1 w-full">
-        <caption className="sr-only">{`${label}: category, wording and source by API version`}</caption>
+        <caption className="sr-only">{`${resourceLabel(catalog, entry)}: category, wording and source by API version`}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">Version</th>
@@ -179,7 +173,9 @@ function sources(catalog: Catalog, row: VersionRow) {
         );
       }}
     >
-      <a href={links.document(document)}>About this document</a>
+      <a href={links.document(document)} className="inline-flex min-h-6 items-center">
+        About this document
+      </a>
     </LateDetails>
   ));
 }

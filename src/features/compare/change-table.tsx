@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
-import { versionLabel } from '../../domain/catalog/labels.ts';
+import { resourceLabel, versionLabel } from '../../domain/catalog/labels.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import {
@@ -13,13 +13,12 @@ import {
   comparisonTitle,
 } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange } from '../../domain/compare/message-changes.ts';
-import { capitalised, plural } from '../../domain/text/english.ts';
+import { plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
-import { SortHeader, TableBodies } from '../../ui/listing.tsx';
+import { type Column, cellsOf, ListingTable } from '../../ui/listing-table.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
 const ICONS = {
@@ -43,55 +42,44 @@ interface ChangeTableProps {
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
   const labels = changeLabels(comparison);
-  const columns = { change: 'Change', category: `Category, ${from} to ${to}`, wording: 'Wording' };
-  return (
-    <table className="changes w-full">
-      <caption className="sr-only">{comparisonTitle(catalog, comparison)}</caption>
-      <thead>
-        <tr>
-          {CHANGE_COLUMNS.map((column) => (
-            <SortHeader
-              key={column}
-              column={column}
-              label={capitalised(column)}
-              sort={sort}
-              hrefOf={hrefOf}
-            />
-          ))}
-          {Object.entries(columns).map(([column, label]) => (
-            <th key={column} scope="col" data-column={column}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <TableBodies rows={changes}>{(change) => changeRow(catalog, change, labels)}</TableBodies>
-    </table>
-  );
-}
-
-type Labels = ReturnType<typeof changeLabels>;
-
-function changeRow(catalog: Catalog, change: Change, labels: Labels) {
-  const { entry, kind } = change;
-  const id = entryId(entry);
-  return (
-    <tr key={id} data-entry={id} data-change={kind}>
-      <th scope="row" data-column="code">
-        <a
-          href={entryHref(catalog, entry)}
-          className="code text-base font-bold text-ink no-underline hover:text-accent hover:underline"
-        >
+  const columns: readonly Column<Change>[] = [
+    {
+      id: 'code',
+      label: 'Code',
+      cell: ({ entry }) => (
+        <a href={entryHref(catalog, entry)} className="code">
           {entry.code}
         </a>
-      </th>
-      <td data-column="resource" className="text-quiet">
-        {getById(catalog.resourcesById, entry.resource).label}
-      </td>
-      <td data-column="change">{kindOf(change, labels)}</td>
-      <td data-column="category">{categoriesOf(catalog, change)}</td>
-      <td data-column="wording">{messagesOf(catalog, change)}</td>
-    </tr>
+      ),
+    },
+    { id: 'resource', label: 'Resource', cell: ({ entry }) => resourceLabel(catalog, entry) },
+    { id: 'change', label: 'Change', cell: (change) => kindOf(change, labels) },
+    {
+      id: 'category',
+      label: `Category, ${from} to ${to}`,
+      cell: (change) => categoriesOf(catalog, change),
+    },
+    { id: 'wording', label: 'Wording', cell: (change) => messagesOf(catalog, change) },
+  ];
+  return (
+    <ListingTable
+      className="changes w-full"
+      caption={comparisonTitle(catalog, comparison)}
+      columns={columns}
+      sortable={CHANGE_COLUMNS}
+      sort={sort}
+      hrefOf={hrefOf}
+      items={changes}
+    >
+      {(change) => {
+        const id = entryId(change.entry);
+        return (
+          <tr key={id} data-entry={id} data-change={change.kind}>
+            {cellsOf(columns, change)}
+          </tr>
+        );
+      }}
+    </ListingTable>
   );
 }
 
@@ -100,28 +88,23 @@ const isMovedOnly = ({ kind, messages }: Change): boolean =>
   kind === 'reworded' &&
   messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
 
-function kindOf(change: Change, labels: Labels) {
+function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
   const { kind, isReworded } = change;
   const isMoved = isMovedOnly(change);
+  const reworded = labels.reworded.toLowerCase();
+  const also = isMoved
+    ? ` counts as “${reworded}”`
+    : kind === 'recategorised' && isReworded && ` and ${reworded}`;
   return (
     <>
       <span className="whitespace-nowrap">
-        <ListIcon
+        <Icon
           name={isMoved ? 'swap' : ICONS[kind]}
           className="mr-1.5 inline-block align-[-3px] text-quiet"
         />
         {isMoved ? labels.moved : labels[kind]}
       </span>
-      {isMoved && (
-        <span className="text-xs text-quiet lg:block">
-          {` counts as “${labels.reworded.toLowerCase()}”`}
-        </span>
-      )}
-      {kind === 'recategorised' && isReworded && (
-        <span className="text-xs text-quiet lg:block">
-          {` and ${labels.reworded.toLowerCase()}`}
-        </span>
-      )}
+      {also && <span className="text-xs text-quiet lg:block">{also}</span>}
     </>
   );
 }

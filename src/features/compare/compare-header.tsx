@@ -12,7 +12,7 @@ import {
 import { links, type VersionPair } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 /** The address of a state. */
 export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
@@ -34,7 +34,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
   const { catalog, state, onGo, onType, onSettle } = props;
   const id = useId();
   const select = (side: 'from' | 'to', label: string) => (
-    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1">
+    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1 max-[22rem]:basis-full">
       <label htmlFor={id + side}>{label}</label>
       <select
         id={id + side}
@@ -54,7 +54,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
     <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
       {select('from', 'From')}
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
-        <ListIcon name="swap" />
+        <Icon name="swap" />
         <span className="max-sm:sr-only">Swap</span>
       </ButtonLink>
       {select('to', 'To')}
@@ -101,7 +101,7 @@ function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
 }
 
 /** What the kinds mean, and the resources that only one version documents. */
-export function CompareNotes({ comparison }: { comparison: Comparison }) {
+export function compareNotes(comparison: Comparison) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
   const labels = changeLabels(comparison);
   const isBeside = areSiblings(from, to);
@@ -120,7 +120,7 @@ export function CompareNotes({ comparison }: { comparison: Comparison }) {
 }
 
 /** Links to the page of every pair of versions, which works without JavaScript. */
-export function ComparisonList({ catalog, shown }: { catalog: Catalog; shown: VersionPair }) {
+export function comparisonList(catalog: Catalog, shown: VersionPair) {
   const label = (id: string) => versionLabel(catalog, id);
   return (
     <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">

@@ -19,14 +19,13 @@ import { changeTable, toTsv } from '../../domain/export/tables.ts';
 import type { Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Facet } from '../../ui/facets.tsx';
 import { Listing } from '../../ui/listing.tsx';
 import { ChangeTable } from './change-table.tsx';
 import {
   CompareControls,
   type CompareEvents,
-  CompareNotes,
-  ComparisonList,
+  compareNotes,
+  comparisonList,
   hrefOf,
 } from './compare-header.tsx';
 import { OverlapFigure } from './overlap-figure.tsx';
@@ -55,6 +54,10 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   const changes = sortChanges(catalog, filtered.shown, state.sort);
   const labels = changeLabels(comparison);
   const reworded = labels.reworded.toLowerCase();
+  const alsoReworded =
+    rewordedToo > 0
+      ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')}, of which ${rewordedToo} also ${reworded}`
+      : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
   const fileParts = [
     catalog.title,
@@ -67,11 +70,9 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
-        <h1 tabIndex={-1} className="text-lg font-semibold">
-          {comparisonTitle(catalog, comparison)}
-        </h1>
+        <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
         <CompareControls catalog={catalog} state={state} {...events} />
-        <CompareNotes comparison={comparison} />
+        {compareNotes(comparison)}
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
       <noscript>
@@ -79,40 +80,31 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
           Versions and filters in links need JavaScript. Every comparison also has its own page:
         </p>
       </noscript>
-      <ComparisonList catalog={catalog} shown={state} />
+      {comparisonList(catalog, state)}
       <Listing
         shown={counted(changes.length, 'entry')}
         isEmpty={changes.length === 0}
         status={unchanged > 0 ? `, ${unchanged} unchanged` : ''}
-        chosen={kinds.length + categories.length}
         onClear={() => go({ ...UNFILTERED, q: state.q })}
-        facets={
-          <>
-            <div>
-              <Facet
-                name="change"
-                label="Change"
-                options={CHANGE_KINDS.map((id) => ({ id, label: labels[id] }))}
-                chosen={kinds}
-                counts={filtered.kinds}
-                onChange={(chosen) => go({ kinds: chosen })}
-              />
-              {rewordedToo > 0 && (
-                <p className="mt-1 text-xs text-quiet">
-                  {`${labels.recategorised}: ${filtered.kinds.get('recategorised')}, of which ${rewordedToo} also ${reworded}`}
-                </p>
-              )}
-            </div>
-            <Facet
-              name="category"
-              label="Category"
-              options={catalog.categories}
-              chosen={categories}
-              counts={filtered.categories}
-              onChange={(chosen) => go({ categories: chosen })}
-            />
-          </>
-        }
+        facets={[
+          {
+            name: 'change',
+            label: 'Change',
+            options: CHANGE_KINDS.map((id) => ({ id, label: labels[id] })),
+            chosen: kinds,
+            counts: filtered.kinds,
+            note: alsoReworded,
+            onChange: (chosen: typeof kinds) => go({ kinds: chosen }),
+          },
+          {
+            name: 'category',
+            label: 'Category',
+            options: catalog.categories,
+            chosen: categories,
+            counts: filtered.categories,
+            onChange: (chosen) => go({ categories: chosen }),
+          },
+        ]}
         downloads={filesOf(CHANGE_FORMATS, fileParts, (format) =>
           exportChanges(catalog, comparison, changes, format),
         )}

@@ -39,17 +39,15 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
         <tbody>
           {overlaps.map(({ versions, count }) => (
             <tr key={versions.map(({ id }) => id).join()}>
-              {catalog.versions.map((version) =>
-                versions.includes(version) ? (
-                  <td key={version.id} className="overlap-in">
-                    {`${versionLabel(catalog, version.id)} `}
-                  </td>
-                ) : (
-                  <td key={version.id} className="overlap-out">
-                    <span className="sr-only">no</span>{' '}
-                  </td>
-                ),
-              )}
+              {catalog.versions.map((version) => (
+                <td key={version.id} data-in={versions.includes(version)}>
+                  {versions.includes(version) ? (
+                    versionLabel(catalog, version.id)
+                  ) : (
+                    <span className="sr-only">no</span>
+                  )}{' '}
+                </td>
+              ))}
               <td>
                 <Bar share={count / mostShared} /> {count}
               </td>
@@ -58,7 +56,9 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
         </tbody>
       </table>
       <table>
-        <caption>{`From ${from.label} to ${to.label}`}</caption>
+        <caption>
+          {`From ${versionLabel(catalog, from.id)} to ${versionLabel(catalog, to.id)}`}
+        </caption>
         <tbody>
           {CHANGE_KINDS.map((kind) => (
             <tr key={kind}>

@@ -12,8 +12,7 @@ const MANY = 20;
 const MOST_SHOWN = 30;
 
 /** How often each code was found, where that is more than a look at the list tells. */
-export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Decoded }) {
-  const { tally, total } = decoded;
+export function codeTally(catalog: Catalog, { tally, total, timeline }: Decoded) {
   if (total <= MANY || tally.length > total / 2) return null;
   const more = tally.length - MOST_SHOWN;
   const most = tally[0]?.count ?? 1;
@@ -23,7 +22,7 @@ export function CodeTally({ catalog, decoded }: { catalog: Catalog; decoded: Dec
       <ul className="tally">
         {tally.slice(0, MOST_SHOWN).map((one) => tallyLine(catalog, one, most))}
       </ul>
-      {decoded.timeline && timelineFigure(decoded.timeline)}
+      {timeline && timelineFigure(timeline)}
       {more > 0 && <p className="text-quiet">{`and ${grouped(more)} more codes`}</p>}
     </section>
   );

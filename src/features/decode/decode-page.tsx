@@ -1,24 +1,23 @@
 import { useMemo, useState } from 'react';
-import type { Verdict } from '../../domain/decode/decoded.ts';
+import type { Decoded, Verdict } from '../../domain/decode/decoded.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';
 import { type DecodePageProps, DecodeResult } from './decode-result.tsx';
 import { examplesOf } from './examples.ts';
 import { InputBox } from './input-box.tsx';
-import { useDecoder, type Work } from './use-decoder.ts';
+import type { Work } from './pasted.ts';
+import { useDecoder } from './use-decoder.ts';
 import './decode.css';
 
 /** Paste what the API sent back, get what it means. */
 export function DecodePage(props: DecodePageProps) {
-  const { input, work, cancel, again } = useDecoder(props.catalog);
-  const [before] = useState(input.decoded);
+  const { work, cancel, again, ...input } = useDecoder(props.catalog);
+  const [before] = useState(work);
   const examples = useMemo(() => examplesOf(props.catalog), [props.catalog]);
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header>
-        <h1 tabIndex={-1} className="text-lg font-semibold">
-          Decode a response
-        </h1>
+        <h1 tabIndex={-1}>Decode a response</h1>
         <p className="max-w-reading text-quiet">
           JSON, XML, log lines or a single message: lists every status code, what it means, and
           whether the call succeeded. What you paste stays in this page: it is not sent or stored,
@@ -33,12 +32,12 @@ export function DecodePage(props: DecodePageProps) {
         <p role="alert">{`“${input.unread}” could not be read. Is it a folder, or gone by now?`}</p>
       )}
       {workLine(work, cancel, again)}
-      {work.status === 'done' && (
+      {work?.status === 'done' && (
         <DecodeResult
           decoded={work.decoded}
           text={input.text}
           unopened={input.unopened}
-          isBack={work.decoded === before}
+          isBack={work === before}
           {...props}
         />
       )}
@@ -74,16 +73,28 @@ const STOPPED: Readonly<Partial<Record<Work['status'], Stopped>>> = {
   failed: { sentence: 'The text could not be decoded. Try a part of it.' },
 };
 
+/** What leads on where there is no code, but numbers that may be some. */
+function possibleInWords({ possible: { length }, findings }: Decoded): string | undefined {
+  if (length === 0 || findings.length > 0) return undefined;
+  return length === 1 ? 'One number may be a status code' : `${length} numbers may be status codes`;
+}
+
 /** The verdict, or how far the work has come, or that it was cancelled and how to go on. */
-function workLine(work: Work, onCancel: () => void, onAgain: () => void) {
-  const verdict = work.status === 'done' ? work.decoded.verdict : undefined;
-  const stopped = STOPPED[work.status];
-  const sentence = verdict?.sentence ?? stopped?.sentence;
-  const tone = toneOf(verdict ? outcomeOf(verdict) : 'none');
+function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => void) {
+  const decoded = work?.status === 'done' ? work.decoded : undefined;
+  const stopped = work && STOPPED[work.status];
+  const sentence = decoded?.verdict.sentence ?? stopped?.sentence;
+  const possible = decoded && possibleInWords(decoded);
+  const tone = toneOf(decoded ? outcomeOf(decoded.verdict) : 'none');
   return (
     <div className="grid min-h-14 content-center gap-2">
       <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>
-        <p role="status">{sentence}</p>
+        <div className="flex flex-col-reverse">
+          <p role="status" className={possible && 'text-sm font-medium'}>
+            {sentence}
+          </p>
+          <p role="status">{possible}</p>
+        </div>
       </div>
       {stopped?.hint && (
         <p className="flex flex-wrap items-center gap-3 text-quiet">
@@ -91,7 +102,7 @@ function workLine(work: Work, onCancel: () => void, onAgain: () => void) {
           <Button onClick={onAgain}>{stopped.again}</Button>
         </p>
       )}
-      {work.status === 'working' && (
+      {work?.status === 'working' && (
         <div className="loading flex items-center gap-3 text-quiet">
           <progress value={work.share} aria-label="Decoding" />
           {`Decoding, ${Math.round(work.share * 100)} %`}

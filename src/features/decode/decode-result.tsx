@@ -1,33 +1,21 @@
-import { startTransition, useEffect, useId, useLayoutEffect, useState } from 'react';
+import { useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
-import { notesInWords, responseVersion } from '../../domain/decode/describe-decoded.ts';
+import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
 import { links } from '../../domain/links.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { CodeTally } from './code-tally.tsx';
+import { useGrowingCount } from '../../ui/use-growing-count.ts';
+import { codeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { type Chosen, MarkedText } from './marked-text.tsx';
 
-/** As many as anybody looks at first, and then as many at once as a key or a press can wait for. */
-const STEP = 40;
-
-/**
- * How many of `total` to draw: the first at once, the others one step after another, so that the
- * page answers meanwhile; all of them when the reader comes back to what was there before.
- */
-function useGrowingCount(total: number, isBack: boolean): number {
-  const [count, setCount] = useState(isBack ? total : STEP);
-  useEffect(() => {
-    if (count >= total) return;
-    const timer = setTimeout(() => startTransition(() => setCount(count + STEP)));
-    return () => clearTimeout(timer);
-  }, [count, total]);
-  return count;
-}
+/** As many findings as anybody looks at first. */
+const FIRST = 40;
 
 export interface DecodePageProps {
   readonly catalog: Catalog;
@@ -50,7 +38,11 @@ export function DecodeResult(props: DecodeResultProps) {
   const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<Chosen>();
-  const growing = useGrowingCount(findings.length, props.isBack);
+  const [growing] = useGrowingCount({
+    list: decoded,
+    first: props.isBack ? findings.length : FIRST,
+    total: findings.length,
+  });
   // Where the text stands below the findings, each that is drawn later would push it away.
   const drawn = chosen ? findings.length : growing;
   useLayoutEffect(() => {
@@ -58,7 +50,8 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   }, [chosen]);
-  const version = responseVersion(catalog, decoded);
+  const versions = responseVersions(catalog, decoded);
+  const [version] = versions;
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -69,20 +62,20 @@ export function DecodeResult(props: DecodeResultProps) {
           ))}
         </ul>
       )}
-      {version && version.id !== props.api && (
+      {version && versions.every(({ id }) => id !== props.api) && (
         <p className="print:hidden">
-          {`This is a ${version.label} response. `}
+          {`This is a response of ${versions.map(({ label }) => label).join(' or ')}. `}
           <Button
             onClick={() => props.onApi(version.id)}
           >{`Set API version to ${version.label}`}</Button>
         </p>
       )}
+      {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
       {findings.length === 0 && !decoded.isHtmlPage && nothingFound(text)}
-      {decoded.possible.length > 0 && possibleCodes(decoded.possible)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
-          <CodeTally catalog={catalog} decoded={decoded} />
+          {codeTally(catalog, decoded)}
           <div className="grid gap-8 lg:grid-cols-2">
             <section aria-label="Findings" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
@@ -145,19 +138,27 @@ function nothingFound(text: string) {
 }
 
 /** Numbers that may be codes, though nothing in the text calls them that. */
-const possibleCodes = (possible: readonly Possible[]) => (
-  <section aria-label="Possible codes">
-    <p className="text-quiet">
-      Possible codes, although nothing here calls them that:{' '}
+const possibleCodes = (catalog: Catalog, possible: readonly Possible[]) => (
+  <section aria-labelledby="possible-codes">
+    <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
+      Possible codes, although nothing here calls them that
+    </h2>
+    <ul className="grid gap-1">
       {possible.map(({ code, line, count }) => (
-        <span key={code} data-possible={code} className="mr-3 inline-block">
-          <a href={links.code(code)} className="code">
+        <li key={code} data-possible={code}>
+          <a href={links.code(code)} className="code font-bold">
             {code}
-          </a>
-          {count > 1 ? ` (${grouped(count)} times)` : ` (line ${grouped(line)})`}
-        </span>
+          </a>{' '}
+          {catalog.entriesByCode
+            .get(code)
+            ?.map((entry) => wordingsOf(catalog, entry)[0]?.text)
+            .join(' · ')}{' '}
+          <span className="text-quiet">
+            {count > 1 ? `${grouped(count)} times` : `line ${grouped(line)}`}
+          </span>
+        </li>
       ))}
-    </p>
+    </ul>
   </section>
 );
 

@@ -1,6 +1,8 @@
 import { memo } from 'react';
-import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { categoryNoun, versionLabels } from '../../domain/catalog/labels.ts';
+import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn } from '../../domain/catalog/emissions.ts';
+import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
+import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import type {
   CategoryVersions,
@@ -9,6 +11,8 @@ import type {
   Meaning,
 } from '../../domain/decode/decoded.ts';
 import { contradictionOf, expectedOf, findingHref } from '../../domain/decode/describe-decoded.ts';
+import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { inWords, plural } from '../../domain/text/english.ts';
@@ -18,7 +22,6 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CodesInWords } from '../../ui/codes-in-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
-import { entryList } from './entry-list.tsx';
 import type { Chosen } from './marked-text.tsx';
 
 interface FindingItemProps {
@@ -88,8 +91,7 @@ export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
   if (meaning.kind === 'wrapper') return 'Overall status';
   if (meaning.kind === 'unknown') return 'Not in the catalog';
   if (meaning.kind === 'one') {
-    const { resource } = getById(catalog.entriesById, meaning.entryId);
-    return getById(catalog.resourcesById, resource).label;
+    return resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId));
   }
   return meaning.isAnother
     ? 'Documented with another message'
@@ -210,5 +212,50 @@ function nearestCodes(catalog: Catalog, code: number | null) {
       <span className="text-quiet">Close to it: </span>
       <CodesInWords codes={codes} hrefOf={(near) => links.code(near.code)} />
     </p>
+  );
+}
+
+/**
+ * Entries with the wording nearest to a message; when all say the same, the codes of each resource
+ * and category in one line.
+ */
+function entryList(catalog: Catalog, ids: readonly string[], message: string | null) {
+  const lines = ids.map((id) => {
+    const entry = getById(catalog.entriesById, id);
+    return {
+      id,
+      code: entry.code,
+      href: entryHref(catalog, entry),
+      resource: resourceLabel(catalog, entry),
+      badges: categoriesIn(catalog, entry.occurrences).map((category) => (
+        <CategoryBadge key={category.id} {...category} />
+      )),
+      wording: nearestWording(catalog, entry, message),
+    };
+  });
+  const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));
+  const isShared = otherKeys.length === 0 && lines.length > 2;
+  const groups = groupBy(lines, ({ id, resource, badges }) =>
+    isShared ? [resource, ...badges.map((badge) => badge.key)].join(' ') : id,
+  );
+  return (
+    <>
+      {isShared && key !== wordingKey(message ?? '') && <p>{lines[0]?.wording}</p>}
+      <ul className="grid gap-1.5">
+        {[...groups].map(([group, own]) => (
+          <li key={group} className="flex flex-wrap items-start gap-x-2 leading-6">
+            {isShared && <span>{own[0].resource}</span>}
+            {own.map(({ id, code, href, resource }) => (
+              <a key={id} href={href}>
+                <span className="code">{code}</span>
+                {!isShared && ` ${resource}`}
+              </a>
+            ))}
+            {own[0].badges}
+            {!isShared && <span className="min-w-0 flex-[1_1_14rem]">{own[0].wording}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { uncapitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
-import { ListIcon } from '../../ui/list-icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { Example } from './examples.ts';
 import { type Pasted, pasted } from './pasted.ts';
 
@@ -126,7 +126,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
         />
         {isOver && (
           <p className="drop-target">
-            <ListIcon name="plus" />
+            <Icon name="plus" />
             Drop the file to decode it
           </p>
         )}

@@ -40,13 +40,12 @@ export function excerptsOf(
   const around = text.length <= SHOWN_WHOLE ? text.length : AROUND;
   const excerpts: Excerpt[] = [];
   let at = 0;
-  const showTo = (end: number) => {
-    if (end > at) excerpts.push({ kind: 'text', text: text.slice(at, end) });
-    at = Math.max(at, end);
-  };
-  const skipTo = (start: number) => {
-    if (start > at) excerpts.push({ kind: 'gap', length: start - at });
-    at = Math.max(at, start);
+  const goTo = (end: number, isShown: boolean) => {
+    if (end <= at) return;
+    excerpts.push(
+      isShown ? { kind: 'text', text: text.slice(at, end) } : { kind: 'gap', length: end - at },
+    );
+    at = end;
   };
   let worthIt = 0;
   findings.forEach(({ at: { start, end } }, finding) => {
@@ -54,15 +53,15 @@ export function excerptsOf(
     const next = Math.max(end, findings[finding + 1]?.at.start ?? text.length);
     const [before = ''] = BEFORE.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
     const [after = ''] = AFTER.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
-    showTo(Math.min(worthIt, start - before.length));
-    skipTo(start - around);
-    showTo(start - before.length);
+    goTo(Math.min(worthIt, start - before.length), true);
+    goTo(start - around, false);
+    goTo(start - before.length, true);
     excerpts.push({ kind: 'place', text: text.slice(start, end), finding, before, after });
     at = end + after.length;
     worthIt = end + around;
   });
-  showTo(Math.min(worthIt, text.length));
-  skipTo(text.length);
+  goTo(Math.min(worthIt, text.length), true);
+  goTo(text.length, false);
   return excerpts;
 }
 

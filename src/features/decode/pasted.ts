@@ -1,7 +1,13 @@
 import type { Decoded } from '../../domain/decode/decoded.ts';
 import { createStore } from '../../ui/create-store.ts';
 
-/** What is to be decoded, and what it means once that is known. */
+/** How far the work on a text has come, or how it ended. */
+export type Work =
+  | { readonly status: 'working'; readonly share: number }
+  | { readonly status: 'cancelled' | 'failed' | 'unavailable' }
+  | { readonly status: 'done'; readonly decoded: Decoded };
+
+/** What is to be decoded, and what has become of it. */
 export interface Pasted {
   readonly text: string;
   /** Whether it is still being typed; otherwise it is complete, as after pasting. */
@@ -12,7 +18,8 @@ export interface Pasted {
   readonly unopened?: string | undefined;
   /** Name of the file that could not be read in its place. */
   readonly unread?: string;
-  readonly decoded?: Decoded;
+  /** Undefined until it begins. */
+  readonly work?: Work | undefined;
 }
 
 /**

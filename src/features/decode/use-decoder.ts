@@ -1,68 +1,53 @@
 import { useEffect } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import type { Decoded } from '../../domain/decode/decoded.ts';
-import { createStore, useStore } from '../../ui/create-store.ts';
+import { useStore } from '../../ui/create-store.ts';
 import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 import type { Reply, Request } from './decode-worker.ts';
 import workerUrl from './decode-worker.ts?worker&url';
-import { type Pasted, pasted } from './pasted.ts';
-
-type Unfinished =
-  | { readonly status: 'idle' | 'cancelled' | 'failed' | 'unavailable' }
-  | { readonly status: 'working'; readonly share: number };
-
-export type Work = Unfinished | { readonly status: 'done'; readonly decoded: Decoded };
-
-/** What is being done, until the result is with the text that was pasted. */
-const unfinished = createStore<Unfinished>({ status: 'idle' });
-
-interface Running {
-  readonly worker: Worker;
-  isBusy: boolean;
-  /** Whether its script was loaded. */
-  isReady: boolean;
-}
+import { pasted, type Work } from './pasted.ts';
 
 /** Kept from one text to the next, since it has to prepare the catalog. */
-let running: Running | undefined;
+let worker: Worker | undefined;
+let isBusy = false;
+/** Whether it ever replied: otherwise its script could not be loaded. */
+let isReady = false;
 
-function startWorker(catalog: Catalog): Running {
-  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-  worker.postMessage({ catalog } satisfies Request);
-  return { worker, isBusy: false, isReady: false };
+function startWorker(catalog: Catalog): Worker {
+  const started = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  started.postMessage({ catalog } satisfies Request);
+  return started;
 }
 
-function end(): void {
-  running?.worker.terminate();
-  running = undefined;
+function endWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+  isBusy = false;
+  isReady = false;
 }
 
-/** Ends a worker that is at work, so that none of its replies arrives. */
-function stop(status: 'idle' | 'cancelled'): void {
-  if (running?.isBusy) end();
-  unfinished.set({ status });
-}
+const setWork = (work: Work | undefined) => pasted.set({ ...pasted.get(), work });
 
-function decode(catalog: Catalog, asked: Pasted): void {
-  stop('idle');
-  running ??= startWorker(catalog);
-  const current = running;
-  current.isBusy = true;
-  current.worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
-    current.isReady = true;
-    if ('share' in reply) return unfinished.set({ status: 'working', share: reply.share });
-    current.isBusy = false;
-    unfinished.set({ status: 'idle' });
+/** Decodes a text. The worker cannot be interrupted, so one that is busy gives way to another. */
+function decode(catalog: Catalog, text: string): void {
+  if (isBusy) endWorker();
+  worker ??= startWorker(catalog);
+  isBusy = true;
+  const reply = (work: Work) => {
     // Where typing has gone on since, what it leads to is decoded next.
-    if (pasted.get() === asked) pasted.set({ ...asked, decoded: reply.decoded });
+    if (pasted.get().text === text) setWork(work);
   };
-  current.worker.onerror = () => {
-    end();
-    // It never said that it runs: its script could not be loaded.
-    unfinished.set({ status: current.isReady ? 'failed' : 'unavailable' });
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    isReady = true;
+    if ('share' in data) return reply({ status: 'working', share: data.share });
+    isBusy = false;
+    reply({ status: 'done', decoded: data.decoded });
   };
-  unfinished.set({ status: 'working', share: 0 });
-  current.worker.postMessage({ text: asked.text } satisfies Request);
+  worker.onerror = () => {
+    reply({ status: isReady ? 'failed' : 'unavailable' });
+    endWorker();
+  };
+  reply({ status: 'working', share: 0 });
+  worker.postMessage({ text } satisfies Request);
 }
 
 /** How long typing rests before what was typed is decoded. */
@@ -74,21 +59,24 @@ const TYPING_PAUSE_MS = 150;
  * there at once.
  */
 export function useDecoder(catalog: Catalog) {
-  const input = useStore(pasted);
-  const left = useStore(unfinished);
+  const { text, isTyped, work, ...file } = useStore(pasted);
+  const isBegun = work !== undefined;
   useEffect(() => {
-    if (input.decoded) return;
-    if (input.text.trim() === '') return stop('idle');
-    const timer = setTimeout(() => decode(catalog, input), input.isTyped ? TYPING_PAUSE_MS : 0);
+    if (isBegun) return;
+    if (text.trim() === '') return isBusy ? endWorker() : undefined;
+    const timer = setTimeout(decode, isTyped ? TYPING_PAUSE_MS : 0, catalog, text);
     return () => clearTimeout(timer);
-  }, [catalog, input]);
+  }, [catalog, text, isTyped, isBegun]);
   useEffect(
     () => () => {
-      end();
-      stop('idle');
+      endWorker();
+      if (pasted.get().work?.status !== 'done') setWork(undefined);
     },
     [],
   );
-  const work: Work = input.decoded ? { status: 'done', decoded: input.decoded } : left;
-  return { input, work, cancel: () => stop('cancelled'), again: () => decode(catalog, input) };
+  const cancel = () => {
+    endWorker();
+    setWork({ status: 'cancelled' });
+  };
+  return { text, ...file, work, cancel, again: () => setWork(undefined) };
 }

@@ -4,7 +4,6 @@ import { Button } from '../../ui/button.tsx';
 import { createStore, useStore } from '../../ui/create-store.ts';
 import { trustedScriptUrl } from '../../ui/trusted-types.ts';
 
-/** How often a page that stays open looks for a new version, when the reader comes back to it. */
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -16,7 +15,10 @@ const online = createStore(navigator.onLine);
 /** Whether a new version has been installed and waits. */
 const update = createStore(false);
 
-/** Offers what waits to take over; a first worker has nobody to take over from. */
+/**
+ * Offers what waits to take over; a first worker has nobody to take over from. Looks for more when
+ * the reader comes back to a page that stays open.
+ */
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
     if (registration.waiting && isStored()) update.set(true);
@@ -25,16 +27,12 @@ function watch(registration: ServiceWorkerRegistration): void {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
   });
-}
-
-function lookAgain(registration: ServiceWorkerRegistration): void {
   let last = performance.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || performance.now() - last < HOUR_MS) return;
     last = performance.now();
-    registration.update().catch(() => {
-      // Without a network there is nothing new.
-    });
+    // Without a network there is nothing new.
+    registration.update().catch(() => undefined);
   });
 }
 
@@ -62,7 +60,6 @@ async function registerWorker(base: string, isWanted: boolean): Promise<void> {
       updateViaCache: 'none',
     });
     watch(registration);
-    lookAgain(registration);
   } catch {
     // Not allowed here, such as in a private window: the site then needs its network.
   }
@@ -79,16 +76,15 @@ async function takeUpdate(): Promise<void> {
 }
 
 /** `dismiss` is the label of the button that closes it. */
-function Dismissable(props: { text: string; dismiss: string; children?: ReactNode }) {
-  const { text, dismiss, children } = props;
+function Notice(props: { text: string; dismiss: string; children?: ReactNode }) {
   const [isDismissed, setIsDismissed] = useState(false);
   if (isDismissed) return null;
   return (
     <div className="notice">
-      <p>{text}</p>
+      <p>{props.text}</p>
       <div className="flex gap-2">
-        {children}
-        <Button onClick={() => setIsDismissed(true)}>{dismiss}</Button>
+        {props.children}
+        <Button onClick={() => setIsDismissed(true)}>{props.dismiss}</Button>
       </div>
     </div>
   );
@@ -105,11 +101,11 @@ function NetworkNotice() {
   const hasUpdate = useStore(update);
   return (
     <div aria-live="polite">
-      {!isOnline && <Dismissable key="offline" text={offlineText()} dismiss="Close" />}
+      {!isOnline && <Notice key="offline" text={offlineText()} dismiss="Close" />}
       {isOnline && hasUpdate && (
-        <Dismissable key="update" text="Update available. Reloading clears Decode." dismiss="Later">
+        <Notice key="update" text="Update available. Reloading clears Decode." dismiss="Later">
           <Button onClick={takeUpdate}>Reload</Button>
-        </Dismissable>
+        </Notice>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
-import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
-import type { Labelled } from '../../domain/catalog/schema.ts';
+import { type ComponentType, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { links } from '../../domain/links.ts';
-import { isForDecode, type Range } from '../../domain/search/search.ts';
+import { isForDecode } from '../../domain/search/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** Hits in the list of suggestions. */
@@ -11,123 +10,49 @@ export const MAX_OPTIONS = 8;
 export const LIST_ID = 'suggestions';
 export const optionId = (index: number) => `suggestion-${index}`;
 
-/** One line of the list under the search box. */
+/** A line of the list under the search box. */
 export interface Suggestion {
   readonly id: string;
-  readonly href: string;
-  readonly code: string;
-  readonly codeRanges: readonly Range[];
-  readonly resource: string;
-  readonly categories: readonly Labelled[];
-  readonly wording: string;
-  readonly ranges: readonly Range[];
-  /** Why it was found, where its wording does not show that. */
-  readonly note?: string;
   /** The heading above it. */
   readonly group?: string;
+  /** A code, or a sentence. */
+  readonly text: ReactNode;
+  /** Where it leads, or what it does. */
+  readonly to: string | (() => void);
 }
 
 export interface Suggestions {
+  /** The last one is a sentence: it leads to all hits, or to an alternative if there are none. */
   readonly options: readonly Suggestion[];
-  readonly total: number;
-  /** The last line: a link to all hits, or an alternative if there are none. */
-  readonly allText: string;
-  readonly allHref: string;
-  /** In place of the link: forgets what is listed. */
-  readonly onClear?: () => void;
+  /** What a screen reader says of them. */
+  readonly summary: string;
 }
 
 export interface SuggestionListProps {
-  readonly suggestions: Suggestions;
+  readonly options: readonly Suggestion[];
   readonly active: number | undefined;
-  readonly onPick: (href: string) => void;
+  readonly onPick: (option: Suggestion) => void;
 }
 
 /** Safari sends `keyCode` 229 for the key that ended a composition, after it has ended. */
 const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
-interface ComboboxProps {
+interface SearchBoxProps {
   /** What was typed. */
   readonly value: string;
   readonly suggestions?: Suggestions | undefined;
-  readonly onType: (text: string) => void;
-  /** Enter was pressed, on the suggestion with this address if one was active. */
-  readonly onCommit: (href: string | undefined) => void;
-  /** Arrow down; given where the box filters the page and has no suggestions. */
-  readonly onDown?: () => void;
-}
-
-/** State and keys of the list of suggestions: open or closed, and the active option. */
-function useCombobox({ value, suggestions, onType, onCommit, onDown }: ComboboxProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [chosen, setChosen] = useState<number>();
-  const shown = isOpen ? suggestions : undefined;
-  // The option after the hits links to all of them.
-  const active = chosen === undefined ? undefined : Math.min(chosen, shown?.options.length ?? 0);
-
-  const type = (text: string) => {
-    setIsOpen(true);
-    setChosen(undefined);
-    onType(text);
-  };
-  const close = () => {
-    setIsOpen(false);
-    setChosen(undefined);
-  };
-  const commit = () => {
-    const href =
-      shown && active !== undefined ? (shown.options[active]?.href ?? shown.allHref) : undefined;
-    const isClear = active === shown?.options.length;
-    close();
-    if (isClear && shown?.onClear) shown.onClear();
-    else onCommit(href);
-  };
-  const step = (by: 1 | -1) => {
-    if (onDown && !shown) return by === 1 ? onDown() : undefined;
-    setIsOpen(true);
-    // The box itself comes before the first option and after the last. Keys count even before
-    // the suggestions are there.
-    const options = suggestions?.options.length ?? MAX_OPTIONS;
-    const places = options + 1 + 1;
-    const at = ((chosen ?? -1) + 1 + by + places) % places;
-    setChosen(at === 0 ? undefined : at - 1);
-  };
-  const clear = (input: EventTarget & HTMLElement) => {
-    // Out of the empty box single keys are shortcuts again.
-    if (!shown && value === '') input.blur();
-    else if (!shown) type('');
-    // Also after emptying: the list of kept codes would cover the page.
-    close();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isOfInputMethod(event.nativeEvent)) {
-      // Enter accepts the composition; it does not submit.
-      if (event.key === 'Enter') event.preventDefault();
-      return;
-    }
-    // Shift with an arrow selects text.
-    if (event.shiftKey) return;
-    if (event.key === 'ArrowDown' && event.altKey) setIsOpen(true);
-    else if (event.key === 'ArrowDown') step(1);
-    else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Escape') clear(event.currentTarget);
-    else return;
-    event.preventDefault();
-  };
-
-  return { shown, active, type, commit, open: () => setIsOpen(true), close, onKeyDown };
-}
-
-interface SearchBoxProps extends ComboboxProps {
   /** What an empty box offers, as it is now. */
   readonly suggestKept: () => Suggestions | undefined;
   /** Component of the list, loaded with the first suggestions. */
   readonly List?: ComponentType<SuggestionListProps> | undefined;
   readonly onFocus: () => void;
-  readonly onLeave?: () => void;
-  /** A suggestion was pressed; its link is followed. */
-  readonly onPick?: ((href: string) => void) | undefined;
+  readonly onType: (text: string) => void;
+  /** A suggestion was pressed, or Enter with one active or none. A link is followed by itself. */
+  readonly onCommit: (option: Suggestion | undefined, isPressed?: boolean) => void;
+  readonly onLeave: () => void;
+  /** Arrow down; given where the box filters the page and has no suggestions. */
+  readonly onDown?: () => void;
 }
 
 /**
@@ -136,14 +61,58 @@ interface SearchBoxProps extends ComboboxProps {
  * JavaScript it is a form that leads to Browse.
  */
 export function SearchBox(props: SearchBoxProps) {
-  const { value, suggestKept, List, onFocus, onLeave, onPick, onDown } = props;
+  const { value, List, onFocus, onType, onCommit, onDown } = props;
   const input = useRef<HTMLInputElement>(null);
-  const suggestions = value === '' ? suggestKept() : props.suggestions;
-  const box = useCombobox({ ...props, suggestions });
-  const { shown, active, type, commit, close } = box;
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState<number>();
+  const suggestions = value === '' ? props.suggestKept() : props.suggestions;
+  const shown = isOpen ? suggestions : undefined;
+  const active = chosen === undefined ? undefined : Math.min(chosen, lastOf(suggestions));
+
+  const open = (isNowOpen: boolean) => {
+    setIsOpen(isNowOpen);
+    setChosen(undefined);
+  };
+  const type = (text: string) => {
+    open(true);
+    onType(text);
+  };
   const enter = () => {
-    box.open();
+    setIsOpen(true);
     onFocus();
+  };
+  const step = (by: 1 | -1) => {
+    if (onDown && !shown) return by === 1 ? onDown() : undefined;
+    setIsOpen(true);
+    // The box itself comes before the first option and after the last. Keys count even before
+    // the suggestions are there.
+    const places = lastOf(suggestions) + 1 + 1;
+    const at = ((chosen ?? -1) + 1 + by + places) % places;
+    setChosen(at === 0 ? undefined : at - 1);
+  };
+  const clear = () => {
+    // Out of the empty box single keys are shortcuts again.
+    if (!shown && value === '') input.current?.blur();
+    else if (!shown) type('');
+    // Also after emptying: the list of kept codes would cover the page.
+    open(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, altKey } = event;
+    if (altKey) onFocus();
+    if (isOfInputMethod(event.nativeEvent)) {
+      // Enter accepts the composition; it does not submit.
+      if (key === 'Enter') event.preventDefault();
+      return;
+    }
+    // Shift with an arrow selects text.
+    if (event.shiftKey) return;
+    if (key === 'ArrowDown' && altKey) setIsOpen(true);
+    else if (key === 'ArrowDown') step(1);
+    else if (key === 'ArrowUp') step(-1);
+    else if (key === 'Escape') clear();
+    else return;
+    event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all browsers yet.
@@ -154,7 +123,8 @@ export function SearchBox(props: SearchBoxProps) {
       className="relative w-full"
       onSubmit={(event) => {
         event.preventDefault();
-        commit();
+        open(false);
+        onCommit(active === undefined ? undefined : shown?.options[active]);
       }}
     >
       <Icon
@@ -185,8 +155,8 @@ export function SearchBox(props: SearchBoxProps) {
         onChange={(event) => type(event.target.value)}
         onFocus={enter}
         onBlur={() => {
-          close();
-          onLeave?.();
+          open(false);
+          props.onLeave();
         }}
         onClick={enter}
         onPaste={(event) => {
@@ -196,15 +166,14 @@ export function SearchBox(props: SearchBoxProps) {
           event.preventDefault();
           type(text);
         }}
-        onKeyDown={(event) => {
-          if (event.altKey) onFocus();
-          box.onKeyDown(event);
-        }}
+        onKeyDown={onKeyDown}
       />
       {value !== '' && (
         <button
           type="button"
           aria-label="Clear the search"
+          // By keyboard, Escape does it.
+          tabIndex={-1}
           className="absolute inset-y-0 right-0 flex w-9 items-center justify-center text-quiet hover:text-ink pointer-coarse:w-11"
           onClick={() => {
             type('');
@@ -216,20 +185,21 @@ export function SearchBox(props: SearchBoxProps) {
       )}
       {shown && List && (
         <List
-          suggestions={shown}
+          options={shown.options}
           active={active}
-          onPick={(href) => {
-            close();
-            onPick?.(href);
+          onPick={(option) => {
+            open(false);
+            onCommit(option, true);
           }}
         />
       )}
       <span aria-live="polite" className="sr-only">
-        {shown &&
-          (shown.total === 0
-            ? shown.allText
-            : `${shown.options.length} of ${shown.total} suggestions`)}
+        {shown?.summary}
       </span>
     </form>
   );
 }
+
+/** The place of the last option. */
+const lastOf = (suggestions: Suggestions | undefined) =>
+  (suggestions ? suggestions.options.length : MAX_OPTIONS + 1) - 1;

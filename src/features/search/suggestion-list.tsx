@@ -1,26 +1,15 @@
 import { useLayoutEffect } from 'react';
 import { groupBy } from '../../domain/group-by.ts';
-import { CategoryBadge } from '../../ui/category-badge.tsx';
-import { Highlight } from '../../ui/highlight.tsx';
-import { LIST_ID, optionId, type Suggestion, type SuggestionListProps } from './search-box.tsx';
+import { LIST_ID, optionId, type SuggestionListProps } from './search-box.tsx';
 
-/** The first hits as a listbox; the last option links to all of them, or forgets what is listed. */
-export function SuggestionList({ suggestions, active, onPick }: SuggestionListProps) {
-  const { options, allText, allHref, onClear } = suggestions;
+/** The options as a listbox: each a link, or a button where it does something. */
+export function SuggestionList({ options, active, onPick }: SuggestionListProps) {
   // The browser does not scroll to the active option, since the focus stays in the box. Paraphrases
   // may arrive after the option was chosen and replace those above it.
   useLayoutEffect(() => {
-    if (active !== undefined && options.length > 0)
+    if (active !== undefined && options.length > 1)
       document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active, options]);
-  const optionProps = (index: number) =>
-    ({
-      id: optionId(index),
-      role: 'option',
-      tabIndex: -1,
-      'aria-selected': active === index,
-    }) as const;
-  const Last = onClear ? 'button' : 'a';
   return (
     <div
       id={LIST_ID}
@@ -42,48 +31,27 @@ export function SuggestionList({ suggestions, active, onPick }: SuggestionListPr
               {group}
             </span>
           )}
-          {own.map((option) => (
-            <a
-              key={option.id}
-              {...optionProps(options.indexOf(option))}
-              href={option.href}
-              onClick={() => onPick(option.href)}
-              className="suggestion"
-            >
-              {textOf(option)}
-            </a>
-          ))}
+          {own.map((option) => {
+            const { id, text, to } = option;
+            const index = options.indexOf(option);
+            const Tag = typeof to === 'string' ? 'a' : 'button';
+            return (
+              <Tag
+                key={id}
+                id={optionId(index)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={active === index}
+                {...(typeof to === 'string' ? { href: to } : { type: 'button' })}
+                onClick={() => onPick(option)}
+                className={`suggestion ${typeof text === 'string' ? 'text-accent' : ''}`}
+              >
+                {text}
+              </Tag>
+            );
+          })}
         </div>
       ))}
-      <Last
-        {...optionProps(options.length)}
-        {...(onClear ? { type: 'button' } : { href: allHref })}
-        onClick={() => {
-          onClear?.();
-          onPick(allHref);
-        }}
-        className="suggestion text-accent"
-      >
-        {allText}
-      </Last>
     </div>
   );
 }
-
-const textOf = ({ code, codeRanges, resource, categories, wording, ranges, note }: Suggestion) => (
-  <>
-    <span className="code font-bold">
-      <Highlight text={code} ranges={codeRanges} />
-    </span>{' '}
-    <span className="text-quiet">{resource}</span>{' '}
-    <span className="flex gap-1">
-      {categories.map(({ id, label }) => (
-        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
-      ))}
-    </span>{' '}
-    <span className="suggestion-wording">
-      <Highlight text={wording} ranges={ranges} />
-      {note && <span className="text-xs text-quiet">{` ${note}`}</span>}
-    </span>
-  </>
-);

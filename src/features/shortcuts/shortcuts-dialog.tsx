@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 
 const KEYS = [
   { keys: ['/'], does: 'Search' },
+  { keys: ['A', '8'], does: 'Any other letter or digit: search for it' },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search, even with single-key shortcuts off' },
   { keys: ['↓', '↑'], does: 'Move through results' },
   { keys: ['Alt ↓'], does: 'Pinned and recent codes, in the empty search box' },
@@ -14,8 +15,6 @@ const KEYS = [
 ] as const;
 
 interface ShortcutsDialogProps {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
 }
@@ -24,16 +23,13 @@ interface ShortcutsDialogProps {
  * What each key does, and a switch for those without a modifier. In a modal dialog the browser
  * traps the focus, closes on Escape and restores the focus.
  */
-export function ShortcutsDialog({ isOpen, onClose, ...keys }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ singleKeys, onSingleKeys }: ShortcutsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.[isOpen ? 'showModal' : 'close']();
-  }, [isOpen]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
       aria-labelledby="shortcuts"
-      onClose={onClose}
       className="raised m-auto max-h-[85dvh] w-[min(28rem,calc(100vw-2rem))] p-5 text-ink backdrop:bg-black/40"
     >
       <h2 id="shortcuts" className="mb-3 text-lg font-semibold">
@@ -59,11 +55,11 @@ export function ShortcutsDialog({ isOpen, onClose, ...keys }: ShortcutsDialogPro
       <label className="mt-4 flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
-          checked={keys.singleKeys}
-          onChange={(event) => keys.onSingleKeys(event.target.checked)}
+          checked={singleKeys}
+          onChange={(event) => onSingleKeys(event.target.checked)}
           className="size-4"
         />
-        Single-key shortcuts (/ ? [ ])
+        Single-key shortcuts (all without Ctrl, ⌘ or Alt, outside fields)
       </label>
       <form method="dialog" className="mt-5 flex justify-end">
         <Button type="submit">Close</Button>

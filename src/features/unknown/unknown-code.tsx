@@ -1,4 +1,5 @@
-import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
+import { resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -24,15 +25,10 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
   const known = catalog.entriesByCode.get(Number(digits ?? Number.NaN));
   const near = digits && !known ? nearMisses(catalog, digits) : undefined;
   const prefix = isCode && longestKnownPrefix(catalog.codes, text);
-  const groups: readonly NearGroup[] = [
-    { title: 'Did you mean', codes: known ? [{ entries: known }] : [] },
-    { title: 'Nearest codes', codes: near ? [...near.below, ...near.above] : [] },
-    { title: 'Similar numbers', codes: near?.similar ?? [] },
-  ];
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
-        <h1 tabIndex={-1} className="text-lg font-semibold">
+        <h1 tabIndex={-1}>
           <span className="code">{shorten(text, MAX_SHOWN)}</span>
           {isCode ? ' is not in the catalog' : ' is not a status code'}
         </h1>
@@ -57,7 +53,9 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
         </div>
       </header>
-      {groups.filter(({ codes }) => codes.length > 0).map((group) => nearCodes(catalog, group))}
+      {nearCodes(catalog, 'Did you mean', known ? [{ entries: known }] : [])}
+      {nearCodes(catalog, 'Nearest codes', near ? [...near.below, ...near.above] : [])}
+      {nearCodes(catalog, 'Similar numbers', near?.similar ?? [])}
       {near && near.ranges.length > 0 && (
         <section>
           <h2 className="text-xs font-semibold text-quiet">This range</h2>
@@ -77,33 +75,31 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
   );
 }
 
-interface NearGroup {
-  readonly title: string;
-  readonly codes: readonly { readonly entries: readonly Entry[]; readonly typo?: Typo }[];
-}
+type NearCode = { readonly entries: readonly Entry[]; readonly typo?: Typo };
 
 /** Codes with their messages, linked to their pages. */
-const nearCodes = (catalog: Catalog, { title, codes }: NearGroup) => (
-  <section key={title}>
-    <h2 className="text-xs font-semibold text-quiet">{title}</h2>
-    <ul className="mt-1 max-w-[60rem]">
-      {codes.flatMap(({ entries, typo }) =>
-        entries.map((entry) => (
-          <li
-            key={entryId(entry)}
-            className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
-          >
-            <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
-              {entry.code}
-            </a>{' '}
-            <span className="w-20 shrink-0 text-quiet">
-              {getById(catalog.resourcesById, entry.resource).label}
-            </span>{' '}
-            {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
-            <span className="basis-full sm:basis-auto">{wordingsOf(catalog, entry)[0]?.text}</span>
-          </li>
-        )),
-      )}
-    </ul>
-  </section>
-);
+const nearCodes = (catalog: Catalog, title: string, codes: readonly NearCode[]) =>
+  codes.length > 0 && (
+    <section>
+      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+      <ul className="mt-1 max-w-[60rem]">
+        {codes.flatMap(({ entries, typo }) =>
+          entries.map((entry) => (
+            <li
+              key={entryId(entry)}
+              className="flex flex-wrap gap-x-4 border-t border-line py-2 sm:flex-nowrap"
+            >
+              <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
+                {entry.code}
+              </a>{' '}
+              <span className="w-20 shrink-0 text-quiet">{resourceLabel(catalog, entry)}</span>{' '}
+              {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
+              <span className="basis-full sm:basis-auto">
+                {wordingsOf(catalog, entry)[0]?.text}
+              </span>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );

@@ -25,6 +25,13 @@ export class InlineTags {
   private readonly foreign = new Set<string>();
   private broken = false;
 
+  /** Takes the cell as a whole: a component that ends in it, as `</Glossary>`, is no word. */
+  constructor(cell: string) {
+    for (const [tag, slash, name = ''] of hideWrittenTags(cell).matchAll(TAG)) {
+      if (SURE.test(tag) || (slash && /^[A-Z]/.test(name))) this.foreign.add(name.toLowerCase());
+    }
+  }
+
   /** A text without its tags; breaks and blocks leave a line end. Unknown tags are words. */
   strip(text: string, keepForeign = false): string {
     return text.replace(TAG, (tag, slash: string, spelling: string) => {
@@ -36,9 +43,7 @@ export class InlineTags {
         else if (this.open.pop() !== name) this.broken = true;
         return isBlock ? '\n' : '';
       }
-      const isMarkup = !keepForeign && (SURE.test(tag) || (slash && this.foreign.has(name)));
-      if (isMarkup) this.foreign.add(name);
-      return isMarkup ? '' : tag;
+      return this.foreign.has(name) && !keepForeign ? '' : tag;
     });
   }
 
@@ -73,7 +78,8 @@ const NOT_IN_CELLS = [
 
 /** The words of some nodes, without markup. `source` is the text that they were parsed from. */
 export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
-  const tags = new InlineTags();
+  const [start, end] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
+  const tags = new InlineTags(source.slice(start, end));
   let hasTagInCode = false;
   const rawOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset);
 

@@ -5,6 +5,7 @@ import {
   type Block,
   hasPipe,
   isDelimiterRow,
+  LOWEST_LEVEL,
   plainRow,
   type SourceLine,
   splitLines,
@@ -17,34 +18,29 @@ interface CopiedLine extends SourceLine {
   /** Undefined for a line outside tables, or one that continues a cell. */
   readonly cells: readonly string[] | undefined;
   readonly afterBlank: boolean;
-  /** Its level if it is a heading by its words: 1 for a resource, 3 for a category. */
-  readonly level: number | undefined;
+  /** Whether it is a heading by its words. */
+  readonly isTitle: boolean;
 }
 
-/** A line short enough to be a title, with no mark at its end and no code in it: "Gift card". */
-const TITLE = /^(?!.*\d{3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
-const MOST_TITLE_WORDS = 3;
+/** A line of few words that may be a title, with no mark at its end and no code in it: "Gift card". */
+const TITLE = /^(?!.*\d{3})(?!(?:\S+ ){3})\p{Lu}[^.,:;!?|\t]{0,40}$/u;
 
 /**
- * The level of a line that is a heading by its words, as copied text has no markup: a resource, or
- * an unknown title right before a heading of codes, stands above "Response Codes", and that above
- * a category.
+ * Whether a line is a heading by its words, as copied text has no markup: it says nothing else, or
+ * is an unknown title right before a heading of codes, which may name a resource.
  */
-function levelOf(text: string, next: string, names: Names): number | undefined {
-  if (parseCodeCell(text) || hasPipe(text) || text.includes('\t')) return undefined;
-  const { plain, category, resource } = readHeading(text, names);
-  if (plain) return category ? 3 : resource ? 1 : 2;
-  if (!TITLE.test(text) || text.split(' ').length > MOST_TITLE_WORDS) return undefined;
+function isTitle(text: string, next: string, names: Names): boolean {
+  if (parseCodeCell(text) || hasPipe(text) || text.includes('\t')) return false;
+  if (readHeading(text, names).plain) return true;
   const after = readHeading(next, names);
-  return after.plain && after.speaksOfCodes ? 1 : undefined;
+  return TITLE.test(text) && after.plain && after.speaksOfCodes;
 }
 
-/** The lines of a copied text that are not blank; `split` parts the cells of a row. */
-function copiedLines(
-  text: string,
-  names: Names,
-  split: (raw: string) => readonly string[] | undefined,
-): readonly CopiedLine[] {
+/** How the cells of a row are parted; undefined for a line that is none. */
+type Split = (raw: string) => readonly string[] | undefined;
+
+/** The lines of a copied text that are not blank. */
+function copiedLines(text: string, names: Names, split: Split): readonly CopiedLine[] {
   const all = splitLines(text);
   const filled = [...all.entries()].filter(([, line]) => line.trim() !== '');
   return filled.map(([before, raw], index) => ({
@@ -52,7 +48,7 @@ function copiedLines(
     text: raw.trim(),
     cells: split(raw),
     afterBlank: all[before - 1]?.trim() === '',
-    level: levelOf(raw.trim(), filled[index + 1]?.[1].trim() ?? '', names),
+    isTitle: isTitle(raw.trim(), filled[index + 1]?.[1].trim() ?? '', names),
   }));
 }
 
@@ -61,10 +57,11 @@ const RUN_HEADER = /^((?:\p{L}{1,20} )?codes?)(descriptions?|messages?|reasons?|
 const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/;
 
 /** Whether two lines name a column of codes and one of messages, in few words. */
-function isHeaderOnLines(line: CopiedLine, next: CopiedLine, names: Names): boolean {
-  const isName = ({ text }: CopiedLine) => text.split(' ').length <= 3 && !/[.|\d]/.test(text);
-  const isNamed = rankCodeName(line.text, names) !== undefined;
-  return isNamed && rankMessageName(next.text) !== undefined && isName(line) && isName(next);
+function isHeaderOnLines(line: CopiedLine, next: CopiedLine | undefined, names: Names): boolean {
+  const isShort = (text: string) => text.split(' ').length <= 3 && !/[.|\d]/.test(text);
+  const [name, message] = [line.text, next?.text ?? ''];
+  const isNamed = rankCodeName(name, names) !== undefined;
+  return isNamed && rankMessageName(message) !== undefined && isShort(name) && isShort(message);
 }
 
 /**
@@ -83,13 +80,13 @@ function joinCells(text: string, names: Names): readonly CopiedLine[] {
     const next = lines[index + 1];
     const run = RUN_HEADER.exec(line.text) ?? rowPattern.exec(line.text);
     if (run) rowPattern = RUN_ROW;
-    const isHeader = next !== undefined && isHeaderOnLines(line, next, names);
+    const isHeader = isHeaderOnLines(line, next, names);
     isOnLines = isHeader || (isOnLines && !run);
-    if (isHeader) isSpaced = next.afterBlank;
+    if (isHeader) isSpaced = next?.afterBlank === true;
     if (isHeader || (isOnLines && parseCodeCell(line.text))) {
       // Between two codes stands a message, even one that says "Error".
       const isBetween = parseCodeCell(lines[index + 2]?.text ?? '') !== undefined;
-      const isMessage = next && !parseCodeCell(next.text) && (!next.level || isBetween);
+      const isMessage = next && !parseCodeCell(next.text) && (!next.isTitle || isBetween);
       joined.push({ ...line, cells: [line.text, isMessage ? next.text : ''] });
       if (isMessage) index++;
     } else {
@@ -100,16 +97,12 @@ function joinCells(text: string, names: Names): readonly CopiedLine[] {
   return joined;
 }
 
-const RIGHT_BELOW =
-  'This line may belong to the row above it or follow the table. Join it with the row; or put a ' +
-  'blank line before it, or take it out.';
-
 /** Whether the text of a line goes on in a table: before a blank line or a heading, there is a row. */
 function isBeforeRow(lines: readonly CopiedLine[], index: number): boolean {
+  const ends = ({ cells, isTitle: isHeading, afterBlank }: CopiedLine) =>
+    cells || isHeading || afterBlank;
   let next = index + 1;
-  while (lines[next] && !lines[next]?.cells && !lines[next]?.level && !lines[next]?.afterBlank) {
-    next++;
-  }
+  while (lines[next] && !ends(lines[next] as CopiedLine)) next++;
   return lines[next]?.cells !== undefined && !lines[next]?.afterBlank;
 }
 
@@ -128,44 +121,42 @@ function readLines(lines: readonly CopiedLine[], names: Names, byTabs: boolean):
     const before = isMessage ? Array<string>(named < 0 ? 1 : named).fill('') : [];
     table?.rows.push(plainRow(line, [...before, ...cells]));
   };
-  for (const [index, { text, line, cells, level, afterBlank }] of lines.entries()) {
+  for (const [index, { text, line, cells, isTitle: isHeading, afterBlank }] of lines.entries()) {
     if (isDelimiterRow(text)) continue;
-    const isLoose = table !== undefined && byTabs && !level && !afterBlank;
+    const loose = table !== undefined && byTabs && !isHeading && !afterBlank;
     if (cells) {
       const isUnderlined = isDelimiterRow(lines[index + 1]?.text ?? '');
       const isNamed = isUnderlined && !cells.some((cell) => parseCodeCell(cell));
       const isHeader = isNamed || namesCodes(cells, names);
-      if (isHeader || (!table && (byTabs || lines[index - 1]?.level === 3))) {
+      const { category } = readHeading(lines[index - 1]?.text ?? '', names);
+      if (isHeader || (!table && (byTabs || category))) {
         table = { kind: 'table', line, header: isHeader ? cells : [], rows: [] };
         blocks.push(table);
       }
       if (!table) blocks.push({ kind: 'text', line, text });
       else if (!isHeader) addRow(cells, line);
-    } else if (isLoose && !/^\d/.test(text) && !startsWithCode(text) && isBeforeRow(lines, index)) {
+    } else if (loose && !/^\d/.test(text) && !startsWithCode(text) && isBeforeRow(lines, index)) {
       addRow([text], line);
     } else {
-      const at = { line, text };
-      if (level) blocks.push({ kind: 'heading', ...at, level });
-      else if (!isLoose) blocks.push({ kind: 'text', ...at });
-      else blocks.push({ kind: 'unreadable', ...at, problem: RIGHT_BELOW, ofTable: true });
       table = undefined;
+      if (isHeading) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
+      else blocks.push({ kind: 'text', line, text, loose });
     }
   }
   return blocks;
 }
 
+const atPipes: Split = (raw) => (hasPipe(raw) ? splitPipes(raw) : undefined);
+const atTabs: Split = (raw) =>
+  raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
+
 /** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
-export function readWebText(text: string, names: Names): readonly Block[] {
-  const split = (raw: string) => (hasPipe(raw) ? splitPipes(raw) : undefined);
-  return readLines(copiedLines(text, names, split), names, false);
-}
+export const readWebText = (text: string, names: Names): readonly Block[] =>
+  readLines(copiedLines(text, names, atPipes), names, false);
 
 /** Reads text copied from a browser, which puts tabs between cells. */
-export function readTabText(text: string, names: Names): readonly Block[] {
-  const split = (raw: string) =>
-    raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
-  return readLines(copiedLines(text, names, split), names, true);
-}
+export const readTabText = (text: string, names: Names): readonly Block[] =>
+  readLines(copiedLines(text, names, atTabs), names, true);
 
 /** Reads the text of a page that has lost the borders of its cells. */
 export const readCellLines = (text: string, names: Names): readonly Block[] =>

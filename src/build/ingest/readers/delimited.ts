@@ -4,11 +4,6 @@ import { type Block, countLines, plainRow, splitLines, tableOf } from '../tables
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
-
 /**
  * Reads comma-separated values or those of another delimiter. The first record that is not empty
  * is the header.
@@ -23,7 +18,7 @@ export function readDelimited(source: string, delimiter: string): readonly Block
       // As RFC 4180 has it; where tabs part fields, programs do not write a quote twice.
       relax_quotes: delimiter === '\t',
       skip_records_with_empty_values: true,
-    }) as unknown as readonly Parsed[];
+    }) as unknown as readonly { record: readonly string[]; info: Info }[];
     // Blank lines are before the record, line ends inside its fields.
     const rows = records.map(({ record, info }) =>
       plainRow(info.lines - countLines(record.join('')), record),

@@ -1,10 +1,11 @@
-import { parseDocument } from 'htmlparser2';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
 import {
   type Block,
   type Cell,
   collapseLines,
   countLines,
+  type TableRow,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
@@ -20,13 +21,25 @@ const BOLD = new Set(['b', 'strong']);
 const HEADING = /^h([1-6])$/;
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
-const PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+const PARTS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+/** Elements that are parts of a table by their role: grids of `div`. */
+const ROLES: Readonly<Record<string, string>> = {
+  ...{ table: 'table', grid: 'table', rowgroup: 'tbody', row: 'tr' },
+  ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
+};
+const nameOf = ({ name, attribs }: Element): string => ROLES[attribs.role ?? ''] ?? name;
+
+/** Whether a table without names of columns is around tables and their headings: a page's layout. */
+const isLayout = ({ children }: Element): boolean =>
+  DomUtils.findOne(({ name }) => name === 'th' || name === 'table', children)?.name === 'table' &&
+  DomUtils.existsOne(({ name }) => HEADING.test(name), children);
+
+/** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
+const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
 const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
   'around it.';
-const IN_NO_CELL = 'This text is in a table, but in no cell.';
-const NESTED = 'Nested tables are not supported; split them.';
 
 const MOST_SPANNED = 100;
 
@@ -34,7 +47,7 @@ const MOST_SPANNED = 100;
 const spanOf = (attribute = '1'): number =>
   Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), MOST_SPANNED);
 
-/** Text that is collected, of the page until the next break or of a cell. */
+/** Text that is collected: of the page until the next break, or of a cell. */
 const noWords = () => ({
   text: '',
   /** What of it is not bold. */
@@ -44,25 +57,35 @@ const noWords = () => ({
 });
 
 interface OpenTable {
-  readonly kind: 'table';
-  readonly line: number;
-  header: readonly string[];
-  readonly rows: { readonly line: number; readonly cells: Cell[] }[];
-  /** Cells that span rows, by their column, and how many more rows they span. */
-  readonly spanning: { readonly cell: Cell; rows: number }[];
-  cell: { readonly element: Element; readonly words: ReturnType<typeof noWords> } | undefined;
-  inHead: boolean;
-  /** Whether the cells of the first row are all in `thead`, or `th`. */
-  hasHeader: boolean;
+  /** How many blocks are before its first row. */
+  at: number;
+  readonly rows: { line: number; cells: { readonly cell: Cell; readonly element: Element }[] }[];
+  cell: Element | undefined;
 }
 
-/** Puts cells that span rows into the next columns of the last row, marked as repeated. */
-function fillFromAbove({ spanning, rows }: OpenTable) {
-  const cells = rows.at(-1)?.cells ?? [];
-  for (let above = spanning[cells.length]; above?.rows; above = spanning[cells.length]) {
-    above.rows--;
-    cells.push({ ...above.cell, spanned: true });
-  }
+/** Puts cells into each row that they span, marked as repeated; the columns they span are empty. */
+function spreadCells(rows: OpenTable['rows']): TableRow[] {
+  const above: { readonly cell: Cell; rows: number }[] = [];
+  return rows.map(({ line, cells: own }) => {
+    const cells: Cell[] = [];
+    const fillFromAbove = () => {
+      for (let one = above[cells.length]; one?.rows; one = above[cells.length]) {
+        one.rows--;
+        cells.push({ ...one.cell, spanned: true });
+      }
+    };
+    for (const { cell, element } of own) {
+      const { colspan, rowspan } = element.attribs;
+      fillFromAbove();
+      for (let across = 0; across < spanOf(colspan); across++) {
+        const one = across === 0 ? cell : { lines: [] };
+        above[cells.length] = { cell: one, rows: spanOf(rowspan) - 1 };
+        cells.push(one);
+      }
+    }
+    fillFromAbove();
+    return { line, cells };
+  });
 }
 
 /**
@@ -72,7 +95,7 @@ function fillFromAbove({ spanning, rows }: OpenTable) {
 export function readHtml(source: string, firstLine = 1, isMarkdown = false): readonly Block[] {
   const blocks: Block[] = [];
   const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  let page = noWords();
+  let words = noWords();
   let table: OpenTable | undefined;
   let isBold = false;
   let isVerbatim = false;
@@ -82,125 +105,101 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   const lineOf = ({ startIndex }: Node): number =>
     firstLine + lowerBound(lineStarts, (startIndex ?? 0) + 1) - 1;
 
-  const refuse = (line: number, text: string, problem: string, ofTable = false) => {
-    blocks.push({ kind: 'unreadable', line, text, problem, ofTable });
-  };
-
   /** Ends a line of text: of a cell, or of the page, where it is a block. */
   const breakLine = (alone?: Text['alone']) => {
-    if (table?.cell) {
-      table.cell.words.text += '\n';
-      return;
-    }
-    const { text, line } = page;
-    page = noWords();
-    if (text.trim() === '') return;
+    const { text, line } = words;
+    if (table?.cell) words.text += '\n';
+    else words = noWords();
+    if (table?.cell || text.trim() === '') return;
     const lines = isVerbatim ? text.trim().split('\n') : collapseLines(text);
+    const loose = table !== undefined && alone === undefined;
     for (const [index, one] of lines.entries()) {
       const at = { line: line + index, text: one };
       if (level) blocks.push({ kind: 'heading', ...at, level });
-      else blocks.push({ kind: 'text', ...at, alone, verbatim: isVerbatim });
-      level = 0;
+      else blocks.push({ kind: 'text', ...at, alone, loose, verbatim: isVerbatim });
     }
   };
 
   const takeText = (data: string, node: Node) => {
     const [blank = ''] = /^\s*/.exec(data) ?? [];
-    const line = blank === data ? 0 : lineOf(node) + countLines(blank);
-    const words = table ? table.cell?.words : page;
-    if (!words) {
-      if (line) refuse(line, data, IN_NO_CELL);
-      return;
-    }
     const text = isVerbatim ? data : data.replace(/\s+/g, ' ');
     words.text += text;
-    words.line ||= line;
+    if (blank !== data) words.line ||= lineOf(node) + countLines(blank);
     if (!isBold) words.plain += text;
   };
 
-  /** Ends the cell that is open, which its end tag or another part does. Empty ones span columns. */
+  /** Ends the cell that is open, which its end tag or another part does. */
   const endCell = (open: OpenTable, end: number) => {
-    if (!open.cell) return;
-    const { element, words } = open.cell;
-    const { children, attribs } = element;
+    const { cell: element } = open;
+    if (!element) return;
+    const { children } = element;
+    const { text } = words;
     open.cell = undefined;
+    words = noWords();
     const raw = source.slice(children[0]?.startIndex ?? end, end).replace(/<[^<>]*>?$/, '');
-    const tags = new InlineTags();
+    const tags = new InlineTags(raw);
     tags.strip(raw);
-    const read: Cell = isMarkdown
+    const cell: Cell = isMarkdown
       ? cellOfMarkdown(raw)
-      : { lines: collapseLines(words.text), ...(tags.damaged && { damaged: true }) };
-    fillFromAbove(open);
-    const cells = open.rows.at(-1)?.cells ?? [];
-    for (let across = 0; across < spanOf(attribs.colspan); across++) {
-      const cell = across === 0 ? read : { lines: [] };
-      open.spanning[cells.length] = { cell, rows: spanOf(attribs.rowspan) - 1 };
-      cells.push(cell);
-    }
+      : { lines: collapseLines(text), ...(tags.damaged && { damaged: true }) };
+    open.rows.at(-1)?.cells.push({ cell, element });
   };
 
   /** Takes a part of a table; end tags of the one before it may be missing. */
-  const takePart = (element: Element, open: OpenTable) => {
-    const { name, children, startIndex, endIndex } = element;
-    const { rows } = open;
+  const takePart = (element: Element, name: string, open: OpenTable) => {
+    const { children, startIndex, endIndex } = element;
     endCell(open, startIndex ?? 0);
-    if (name === 'caption') {
-      // Its words are text of the page.
-      table = undefined;
-      takeElement(element);
-      table = open;
-      return;
-    }
     const isCell = name === 'td' || name === 'th';
-    if (name === 'tr' || (isCell && rows.length === 0)) {
-      if (rows.length === 0) blocks.push(open);
-      fillFromAbove(open);
-      rows.push({ line: lineOf(element), cells: [] });
+    if (name === 'tr' || (isCell && open.rows.length === 0)) {
+      if (open.rows.length === 0) open.at = blocks.length;
+      open.rows.push({ line: lineOf(element), cells: [] });
     }
-    open.inHead = name === 'thead' || (open.inHead && name !== 'tbody');
     if (isCell) {
-      if (rows.length === 1) open.hasHeader &&= open.inHead || name === 'th';
-      open.cell = { element, words: noWords() };
+      breakLine();
+      open.cell = element;
     }
     takeAll(children);
     if (isCell) endCell(open, (endIndex ?? 0) + 1);
   };
 
   const takeTable = (element: Element) => {
-    const outer = table;
+    const [outer, around] = [table, words];
     const [line, end] = [lineOf(element), (element.endIndex ?? 0) + 1];
-    if (outer) refuse(line, '<table>', NESTED, true);
-    const open: OpenTable = {
-      ...{ kind: 'table', line, header: [], rows: [] },
-      ...{ spanning: [], cell: undefined, inHead: false, hasHeader: true },
-    };
-    table = open;
+    const open: OpenTable = { at: 0, rows: [], cell: undefined };
+    [table, words] = [open, noWords()];
     takeAll(element.children);
     endCell(open, end);
-    fillFromAbove(open);
-    table = outer;
-    const isNamed = open.hasHeader && (open.rows[0]?.cells.length ?? 0) > 0;
-    if (isNamed) open.header = open.rows.shift()?.cells.map(wordsOfCell) ?? [];
-    const hasEnd = /<\/table\s*>$/i.test(source.slice(Math.max(0, end - 40), end));
-    if (!hasEnd) refuse(line, '<table>', NO_END);
+    breakLine();
+    [table, words] = [outer, around];
+    // In a cell it is words, too, which are those of a row of codes.
+    const cells = open.rows.flatMap((row) => row.cells);
+    if (outer?.cell) words.text += cells.map(({ cell }) => wordsOfCell(cell)).join('\n');
+    const rows = spreadCells(open.rows);
+    const isNamed = open.rows[0]?.cells.every((one) => nameOf(one.element) === 'th');
+    const header = isNamed ? (rows.shift()?.cells.map(wordsOfCell) ?? []) : [];
+    if (open.rows.length > 0) blocks.splice(open.at, 0, { kind: 'table', line, header, rows });
+    const [, last = ''] = /<\/([^\s<>]+)\s*>$/.exec(source.slice(Math.max(0, end - 40), end)) ?? [];
+    if (last.toLowerCase() !== element.name)
+      blocks.push({ kind: 'unreadable', line, text: '<table>', problem: NO_END });
   };
 
   const takeElement = (element: Element) => {
-    const { name, children, attribs } = element;
+    const { children, attribs } = element;
+    const name = nameOf(element);
     const [wasBold, wasVerbatim] = [isBold, isVerbatim];
-    if (INLINE.has(name)) {
+    // Names with a colon are marks of Word and of wikis inside a line.
+    if (INLINE.has(name) || name.includes(':')) {
       isBold ||= BOLD.has(name);
       takeAll(children);
       isBold = wasBold;
       return;
     }
-    if (name === 'br' && level > 0) page.text += ' ';
+    if (name === 'br' && level > 0) words.text += ' ';
     else breakLine();
-    if (name === 'table') return takeTable(element);
-    if (table && PARTS.has(name)) return takePart(element, table);
+    if (name === 'table' && !isLayout(element)) return takeTable(element);
+    if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
-      // Components of MDX show their titles above what they fold away.
-      const { title } = isMarkdown ? attribs : {};
+      const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;
       if (title) blocks.push({ kind: 'text', line: lineOf(element), text: title, alone: 'plain' });
       level = Number(HEADING.exec(name)?.[1] ?? level);
     }
@@ -208,7 +207,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     isVerbatim ||= name === 'pre';
     takeAll(children);
     const isWhole = TITLES.has(name) && blocks.length === before;
-    const alone = /^\s*:?\s*$/.test(page.plain) ? 'bold' : 'plain';
+    const alone = /^\s*:?\s*$/.test(words.plain) ? 'bold' : 'plain';
     if (name !== 'br') breakLine(isWhole ? alone : undefined);
     isVerbatim = wasVerbatim;
     if (HEADING.test(name)) level = 0;

@@ -2,6 +2,7 @@ import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
 import {
   type Block,
   type Cell,
+  countLines,
   hasPipe,
   isDelimiterRow,
   splitLines,
@@ -16,15 +17,28 @@ import { readReadmeBlock } from './readme-block.ts';
 /** Longer than any fence of a document. */
 const FENCE = '~'.repeat(40);
 
+/** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
+const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
+
+/** The tag of a component, which may go on over lines. */
+const COMPONENT = /^[ \t]*<[A-Z][\w.]*(?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s*\/?>/gm;
+
+/** Such a tag on its first line, and its attributes in braces as HTML: `items={['Errors']}`. */
+const asHtml = (tag: string): string =>
+  tag
+    .replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`)
+    .replaceAll('\n', ' ') + '\n'.repeat(countLines(tag));
+
 /**
- * What pages contain and GitHub's Markdown does not accept: comments of MDX, blocks of readme.io,
- * which become code fences, headings without a space after their signs, and tables whose rule has
- * another number of cells than their header.
+ * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, blocks
+ * of readme.io, which become code fences, tags of Liquid, headings without a space after their
+ * signs, and tables whose rule has another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
-    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
+    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
+    .replace(COMPONENT, asHtml);
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
     const width = isDelimiterRow(line) && hasPipe(header) ? splitPipes(header).length : 0;
@@ -34,6 +48,7 @@ function normalisedLines(text: string): readonly string[] {
     return line
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
+      .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
   });
 }
@@ -45,12 +60,6 @@ const BLANK = /^\s*$/;
 
 /** Lines with none of these are words alone. */
 const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
-
-const LONGEST_TITLE = 80;
-
-const STRAY_TEXT =
-  'This text follows a table row and belongs to no cell; join it with the row and close that by a ' +
-  'pipe, or put a blank line before it.';
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
@@ -84,14 +93,14 @@ export function readMarkdown(text: string): readonly Block[] {
     return index;
   };
 
-  const addLines = (first: number, last: number, more?: Pick<Text, 'alone' | 'verbatim'>) => {
+  const addLines = (first: number, last: number, more?: Partial<Text>) => {
     for (let line = first; line <= last; line++) {
       blocks.push({ kind: 'text', ...at(line), ...more });
     }
   };
 
-  const refuse = (line: number, problem: string, ofTable = false) => {
-    blocks.push({ kind: 'unreadable', ...at(line), problem, ofTable });
+  const refuse = (line: number, problem: string) => {
+    blocks.push({ kind: 'unreadable', ...at(line), problem });
   };
 
   /**
@@ -121,7 +130,7 @@ export function readMarkdown(text: string): readonly Block[] {
         const joined = [...(above?.lines ?? []), ...(first?.lines ?? [])];
         open.push({ lines: joined, damaged: above?.damaged || first?.damaged }, ...more);
       } else if (!hasPipe(text)) {
-        refuse(line, STRAY_TEXT, true);
+        addLines(line, line, { loose: true });
         continue;
       } else {
         if (!framed && startsWithPipe(text) && cells.length < width) cells.unshift({ lines: [] });
@@ -131,7 +140,7 @@ export function readMarkdown(text: string): readonly Block[] {
       }
       if (isClosed(text)) open = undefined;
     }
-    if (open && continued) refuse(continued, STRAY_TEXT, true);
+    if (open && continued) addLines(continued, continued, { loose: true });
   };
 
   const addCode = (node: Code) => {
@@ -141,8 +150,9 @@ export function readMarkdown(text: string): readonly Block[] {
     const isClosed = fence && last > first && end.startsWith(fence);
     if (node.lang?.startsWith('block:')) {
       blocks.push(...readReadmeBlock(node.lang, isClosed ? node.value : undefined, first));
-    } else if (!fence) addLines(first, last, { verbatim: true });
-    else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
+    } else if (!fence) {
+      addLines(first, last, { verbatim: true, loose: !BLANK.test(at(first - 1).text) });
+    } else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
     else refuse(first, 'This code fence does not end.');
   };
 
@@ -155,9 +165,7 @@ export function readMarkdown(text: string): readonly Block[] {
     const { children } = node;
     const [line, last] = [firstLine(node), lastLine(node)];
     const text = words(children);
-    const isImage = children.some(({ type }) => type === 'image' || type === 'imageReference');
-    const isAlone = isFlow && !isImage && line === last && text.length <= LONGEST_TITLE;
-    if (!isAlone || text.startsWith(':::')) return addLines(line, last);
+    if (!isFlow || line !== last || text.startsWith(':::')) return addLines(line, last);
     const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
     blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
   };
@@ -179,8 +187,7 @@ export function readMarkdown(text: string): readonly Block[] {
   const takePlain = (first: number): number => {
     const end = find(BLANK, first);
     if (lines.slice(first, end).some((line) => MARKUP.test(line))) return first;
-    const isTitle = end === first + 1 && (lines[first]?.length ?? 0) <= LONGEST_TITLE;
-    addLines(first + 1, end, isTitle ? { alone: 'plain' } : {});
+    addLines(first + 1, end, end === first + 1 ? { alone: 'plain' } : {});
     return end + 1;
   };
 
@@ -219,9 +226,8 @@ export function readMarkdown(text: string): readonly Block[] {
   const takeFrontMatter = (): number => {
     const end = find(FRONT_MATTER, 1);
     for (const [index, line] of lines.slice(0, end).entries()) {
-      const [, quote = '', title] = /^title:[ \t]*(["']?)(\S.*?)[ \t]*$/.exec(line) ?? [];
-      const text = quote && title?.endsWith(quote) ? title.slice(0, -1) : title && quote + title;
-      if (text) blocks.push({ kind: 'heading', line: index + 1, level: 0, text });
+      const [, , title] = /^title:[ \t]*(["']?)(.*\S)\1[ \t]*$/.exec(line) ?? [];
+      if (title) blocks.push({ kind: 'heading', line: index + 1, level: 0, text: title });
     }
     return end + 1;
   };

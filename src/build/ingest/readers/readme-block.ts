@@ -24,9 +24,9 @@ function rowsOf(data: Readonly<Record<string, string>>, lineOf: (text: string) =
     rows[index] ??= { line: lineOf(`"${key}"`), cells: [] };
     rows[index].cells[Number(column)] = cellOfMarkdown(text.replaceAll('\n', '<br>'));
   }
-  return rows
-    .filter(Boolean)
-    .map((row) => ({ ...row, cells: Array.from(row.cells, (cell) => cell ?? { lines: [] }) }));
+  return Object.values(rows).map(({ line, cells }) => {
+    return { line, cells: Array.from(cells, (cell) => cell ?? { lines: [] }) };
+  });
 }
 
 /**

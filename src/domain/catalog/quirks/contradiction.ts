@@ -1,12 +1,9 @@
 import { inWords } from '../../text/english.ts';
 import { similarity } from '../../text/similarity.ts';
-import { type Emission, emissionsOf } from '../emissions.ts';
+import { emissionsOf } from '../emissions.ts';
 import { emissionLabel } from '../labels.ts';
 import type { Wording } from '../wordings.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
-
-const textsIn = ({ wordings }: Emission, document: string): readonly Wording[] =>
-  wordings.filter(({ documents }) => documents.includes(document));
 
 /** Whether no message of one list shares a word that carries meaning with one of the other. */
 const areUnlike = (some: readonly Wording[], others: readonly Wording[]): boolean =>
@@ -15,11 +12,12 @@ const areUnlike = (some: readonly Wording[], others: readonly Wording[]): boolea
 /** Documents of one version in which a code means something else altogether. */
 export const findContradiction: FindQuirks = (catalog, entry) =>
   emissionsOf(catalog, entry).flatMap((emission) => {
-    const said = emission.documents.map((id) => ({ id, wordings: textsIn(emission, id) }));
-    const contradicts = ({ wordings }: (typeof said)[number]) =>
-      said.some((other) => areUnlike(wordings, other.wordings));
+    const said = emission.documents.map((id) => ({
+      id,
+      wordings: emission.wordings.filter(({ documents }) => documents.includes(id)),
+    }));
     const parts = said
-      .filter(contradicts)
+      .filter(({ wordings }) => said.some((other) => areUnlike(wordings, other.wordings)))
       .map(
         ({ id, wordings }) => `“${wordings[0]?.text ?? ''}” in ${documentTitles(catalog, [id])}`,
       );

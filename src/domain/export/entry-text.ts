@@ -1,0 +1,177 @@
+import { type Catalog, getById } from '../catalog/create-catalog.ts';
+import { versionRows } from '../catalog/emissions.ts';
+import {
+  absenceInWords,
+  categoryLine,
+  categoryNoun,
+  collectedOn,
+  documentsOf,
+  emissionLabel,
+  placeOf,
+  repeatInWords,
+  resourceLabel,
+  versionLabel,
+} from '../catalog/labels.ts';
+import { quirksOf } from '../catalog/quirks/quirks-of.ts';
+import type { Entry, Occurrence } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
+import { uncapitalised } from '../text/english.ts';
+import { asciiMarkdown, linkable, markdownLine, markdownLink } from './markdown.ts';
+
+/** How a tool marks up text. */
+interface Markup {
+  readonly bold: (text: string) => string;
+  /** The beginning of a list item, and of an item below one. */
+  readonly item: string;
+  readonly subItem: string;
+  /** Text of one line that is shown as it is. */
+  readonly text: (text: string) => string;
+  /** The same for a message of a document. */
+  readonly message: (text: string) => string;
+  readonly link: (address: string) => string;
+}
+
+/** What Jira reads as markup, and a colon that would begin a smiley. Source: its notation guide. */
+const JIRA_MARKUP = /[{}()[\]*_+\-^~?|!#&@<>]|:(?=[DPp])/g;
+
+const jiraText = (text: string): string =>
+  text
+    .split('\\')
+    .map((part) => part.replace(JIRA_MARKUP, '\\$&'))
+    .join('&#92;');
+
+const MARKUPS = {
+  markdown: {
+    bold: (text) => `**${text}**`,
+    item: '- ',
+    subItem: '    - ',
+    text: markdownLine,
+    message: markdownLine,
+    link: (address) => markdownLink(address, address),
+  },
+  slack: {
+    bold: (text) => `*${text}*`,
+    item: '• ',
+    subItem: '    • ',
+    text: (text) => text,
+    // Nothing is markup in code but its end, and that of a line.
+    message: (text) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
+    link: (address) => address,
+  },
+  jira: {
+    bold: (text) => `*${text}*`,
+    item: '* ',
+    subItem: '** ',
+    text: jiraText,
+    message: jiraText,
+    link: (address) => `[${linkable(address)}]`,
+  },
+} as const satisfies Record<string, Markup>;
+
+export type MarkupName = keyof typeof MARKUPS;
+
+/**
+ * The wordings of an entry, a list item per version and category; long lists are written out
+ * once. The version `api` comes first.
+ */
+function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
+  const { item, subItem, text, message }: Markup = MARKUPS[markup];
+  return versionRows(catalog, entry, api).flatMap(({ emission, rows }) => {
+    if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
+    const version = text(emissionLabel(emission));
+    return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
+      const start = `${item}${version}, ${text(categoryNoun(catalog, category))}:`;
+      const texts = own.flatMap(({ wordings, sameAs }) =>
+        sameAs && wordings.length > 1
+          ? [text(uncapitalised(repeatInWords(wordings, sameAs)))]
+          : wordings.map((wording) => message(wording.text)),
+      );
+      return texts.length === 1
+        ? [`${start} ${texts[0]}`]
+        : [start, ...texts.map((one) => subItem + one)];
+    });
+  });
+}
+
+/** When the documents of an entry were collected, if that is known. */
+function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
+  const days = collectedOn(documentsOf(catalog, entry));
+  return days === '' ? [] : [`Documents collected on ${days}.`];
+}
+
+/** "Sources: Customer (V1), line 104; Error codes (V1), lines 88 and 90." */
+function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
+  const documents = groupBy(occurrences, ({ document }) => document);
+  const places = [...documents.values()].map((rows) => placeOf(catalog, rows));
+  return `Sources: ${places.join('; ')}.`;
+}
+
+/**
+ * An entry for a ticket: code, resource, category, wordings by version, where the documents say
+ * so, link to its page. Leads with the version `api`, if there is one of that id.
+ */
+export function ticketOf(
+  catalog: Catalog,
+  entry: Entry,
+  markup: MarkupName,
+  permalink: string,
+  api = '',
+): string {
+  const { bold, text, link } = MARKUPS[markup];
+  const resource = text(resourceLabel(catalog, entry));
+  const paragraphs = [
+    `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
+    versionList(catalog, entry, markup, api).join('\n'),
+    text(sourcesLine(catalog, entry)),
+    ...collectedSentences(catalog, entry),
+    link(permalink),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** The paragraphs of a section; lists are one. */
+function sectionOf(catalog: Catalog, entry: Entry): readonly string[] {
+  const nameOf = ({ document, category }: Occurrence) => {
+    const { version } = getById(catalog.documentsById, document);
+    return `${versionLabel(catalog, version, entry)}, ${categoryNoun(catalog, category)}`;
+  };
+  const wordings = wordingsOf(catalog, entry).flatMap(({ key, variants }) =>
+    variants.flatMap(({ text, occurrences }, at) => {
+      const start = at === 0 ? '- ' : '    - Variant: ';
+      // "V1, error: Customer (V1), line 104; Error codes (V1), line 88", one per category.
+      const sources = [...groupBy(occurrences, nameOf)].map(([name, rows]) => {
+        const places = rows.map((row) => placeOf(catalog, [row], [key]));
+        return `${at === 0 ? '' : '    '}    - ${markdownLine(`${name}: ${places.join('; ')}`)}`;
+      });
+      return [start + markdownLine(text), ...sources];
+    }),
+  );
+  const notes = quirksOf(catalog, entry)
+    .map(({ sentence }) => `- ${markdownLine(sentence)}`)
+    .join('\n');
+  return [
+    `## ${markdownLine(resourceLabel(catalog, entry))}`,
+    markdownLine(categoryLine(catalog, entry)),
+    versionList(catalog, entry, 'markdown').join('\n'),
+    ...collectedSentences(catalog, entry),
+    '### Wordings and their sources',
+    wordings.join('\n'),
+    ...(notes === '' ? [] : ['### Notes on this code', notes]),
+  ];
+}
+
+/**
+ * The Markdown twin of a code page, one section per entry. Takes the address of the page. A code
+ * that is not in the catalog gives a heading and a sentence that says so.
+ */
+export function codeMarkdown(catalog: Catalog, code: number, permalink: string): string {
+  const entries = catalog.entriesByCode.get(code) ?? [];
+  const paragraphs = [
+    `# ${code}`,
+    ...(entries.length === 0 ? ['This code is not in the catalog.'] : []),
+    ...entries.flatMap((entry) => sectionOf(catalog, entry)),
+    markdownLink(`Code ${code} on the web`, permalink),
+  ];
+  return asciiMarkdown(`${paragraphs.join('\n\n')}\n`);
+}

@@ -1,0 +1,140 @@
+import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
+import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
+import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
+import type { Labelled } from '../../domain/catalog/schema.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { links } from '../../domain/links.ts';
+import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
+import { counted, inWords, shorten } from '../../domain/text/english.ts';
+import { CategoryBadge } from '../../ui/category-badge.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
+import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx';
+
+/** A longer query is cut. */
+const MAX_QUERY_SHOWN = 60;
+
+/**
+ * The first hits, those in front that the API version documents. A number that was typed stays
+ * first, in all its entries.
+ */
+export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string): readonly Hit[] {
+  const [first] = hits;
+  const isAsked = ({ entry }: Hit) => first?.kind === 'code' && entry.code === first.entry.code;
+  const shown = [...hits.filter(isAsked), ...hits.filter((hit) => !isAsked(hit))];
+  const asked = shown.filter(isAsked).length || MAX_OPTIONS;
+  const lead = documentedFirst(catalog, shown.slice(0, asked), api, ({ entry }) => entry);
+  return [...lead, ...shown.slice(asked)].slice(0, MAX_OPTIONS);
+}
+
+interface CodeLine {
+  readonly code: number;
+  readonly codeRange?: Range | undefined;
+  readonly resource: string;
+  readonly categories: readonly Labelled[];
+  readonly wording: string;
+  readonly ranges?: readonly Range[];
+  /** Why it was found, where its wording does not show that. */
+  readonly note?: string;
+}
+
+const codeLine = ({ code, codeRange, resource, categories, ...text }: CodeLine) => (
+  <>
+    <span className="code font-bold">
+      <Highlight text={String(code)} ranges={codeRange ? [codeRange] : []} />
+    </span>{' '}
+    <span className="text-quiet">{resource}</span>{' '}
+    <span className="flex gap-1">
+      {categories.map(({ id, label }) => (
+        <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
+      ))}
+    </span>{' '}
+    <span className="suggestion-wording">
+      <Highlight text={text.wording} ranges={text.ranges ?? []} />
+      {text.note && <span className="text-xs text-quiet">{` ${text.note}`}</span>}
+    </span>
+  </>
+);
+
+/** A hit as the API version `api` has it, if it does. */
+function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
+  const { entry, values, paraphrase } = hit;
+  const emissions = emissionsOf(catalog, entry);
+  const own = emissions.find(({ version }) => version.id === api);
+  const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
+  const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
+  const isSaid = own?.wordings.some(({ variants }) =>
+    variants.some(({ text }) => text === hit.wording),
+  );
+  const rows = own?.emits ? own.occurrences : entry.occurrences;
+  const text = codeLine({
+    ...hit,
+    // What only other versions say is not what this one answers.
+    ...(own?.emits && !isSaid && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
+    code: entry.code,
+    resource: resourceLabel(catalog, entry),
+    categories: categoriesIn(catalog, rows),
+    note: own && !own.emits ? absenceInWords(catalog, entry, own) : reason,
+  });
+  return { id: entryId(entry), to: entryHref(catalog, entry), text };
+}
+
+/** A sentence as the last option. */
+const sentence = (text: string, to: Suggestion['to']): Suggestion => ({ id: text, text, to });
+
+/** The first hits of an answer, and a way to all of them or to what helps. */
+export function suggestionsOf(catalog: Catalog, answer: SearchAnswer, api: string): Suggestions {
+  const { query, total, searched, didYouMean } = answer;
+  const all = links.browse([['q', query]]);
+  if (total > 0) {
+    const hits = leadingFirst(catalog, answer.hits, api).map((hit) =>
+      suggestionOf(catalog, hit, api),
+    );
+    return {
+      options: [...hits, sentence(`All ${total} results`, all)],
+      summary: `${hits.length} of ${total} suggestions`,
+    };
+  }
+  const nothing = `No code matches “${shorten(query.trim(), MAX_QUERY_SHOWN)}”`;
+  const [missing] = searched.words.length === 0 ? searched.codes : [];
+  const option =
+    missing !== undefined
+      ? sentence(`${missing} is not in the catalog. See nearby codes`, links.code(missing))
+      : didYouMean !== undefined
+        ? sentence(`${nothing}. Did you mean “${didYouMean}”?`, links.browse([['q', didYouMean]]))
+        : sentence(nothing, all);
+  return { options: [option], summary: option.id };
+}
+
+/**
+ * The pages of codes in groups, a line for each code of the catalog, and what forgets them all;
+ * undefined where there are none.
+ */
+export function suggestionsOfCodes(
+  catalog: Catalog,
+  groups: readonly { readonly name: string; readonly codes: readonly number[] }[],
+  onClear: () => void,
+): Suggestions | undefined {
+  const options = groups.flatMap(({ name, codes }) =>
+    codes.flatMap((code): Suggestion | readonly [] => {
+      const [entry, ...others] = catalog.entriesByCode.get(code) ?? [];
+      if (!entry) return [];
+      const entries = [entry, ...others];
+      const rows = entries.flatMap(({ occurrences }) => occurrences);
+      const wordings = entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []);
+      const text = codeLine({
+        code,
+        resource:
+          others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),
+        categories: categoriesIn(catalog, rows),
+        wording: wordings.join(' · '),
+      });
+      return { id: `${name} ${code}`, group: name, to: links.code(code), text };
+    }),
+  );
+  if (options.length === 0) return undefined;
+  const names = [...new Set(options.map(({ group = '' }) => group.toLowerCase()))];
+  return {
+    options: [...options, sentence(`Clear ${inWords(names)} codes`, onClear)],
+    summary: `${options.length} of ${options.length} suggestions`,
+  };
+}

@@ -1,0 +1,107 @@
+import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { Icon } from './icon.tsx';
+import { useOneTabStop } from './use-one-tab-stop.ts';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** The cells of a row, of which the code is the header. */
+export const cellsOf = <Row,>(columns: readonly Column<Row>[], row: Row) =>
+  columns.map(({ id, cell }) => {
+    const isHeader = id === 'code';
+    const Tag = isHeader ? 'th' : 'td';
+    return (
+      <Tag key={id} scope={isHeader ? 'row' : undefined} data-column={id}>
+        {cell(row)}
+      </Tag>
+    );
+  });
+
+interface Sort<Id> {
+  readonly column: Id;
+  readonly descending: boolean;
+}
+
+interface Sorting<Id> {
+  /** How the table is sorted. */
+  readonly sort: Sort<Id> | undefined;
+  /** The current address with another order; undefined for that without a choice. */
+  readonly hrefOf: (sort: Sort<Id> | undefined) => string;
+}
+
+/** Rows of one body: the browser lays out only the bodies that are near what is seen. */
+const BODY = 20;
+
+interface ListingTableProps<Item, Id>
+  extends Omit<ComponentProps<'table'>, 'children'>,
+    Pick<Sorting<Id>, 'sort'> {
+  /** Without it the table cannot be sorted. */
+  readonly hrefOf: Sorting<Id>['hrefOf'] | undefined;
+  readonly caption: string;
+  readonly columns: readonly Pick<Column<never>, 'id' | 'label'>[];
+  /** Ids of the columns to sort by. */
+  readonly sortable: readonly Id[];
+  readonly items: readonly Item[];
+  /** The row of an item. */
+  readonly children: (item: Item) => ReactNode;
+}
+
+/** The table of a listing. Its rows are in bodies, each of which comes and goes in one piece. */
+export function ListingTable<Item, Id extends string>(props: ListingTableProps<Item, Id>) {
+  const { caption, columns, sortable, sort, hrefOf, items, children, ...rest } = props;
+  const head = useRef<HTMLTableRowElement>(null);
+  const starts = Array.from({ length: Math.ceil(items.length / BODY) }, (_, at) => at * BODY);
+  return (
+    <table {...rest}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr ref={head} {...useOneTabStop(head)}>
+          {columns.map(({ id, label }) => {
+            const column = sortable.find((one) => one === id);
+            return column && hrefOf ? (
+              <SortHeader key={id} column={column} label={label} sort={sort} hrefOf={hrefOf} />
+            ) : (
+              <th key={id} scope="col" data-column={id}>
+                {label}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      {starts.map((start) => (
+        <tbody key={start}>{items.slice(start, start + BODY).map(children)}</tbody>
+      ))}
+    </table>
+  );
+}
+
+/**
+ * A header cell with a link to the same table in another order: ascending, then descending, then
+ * as it was. The rows may be behind the address, which is read again when the link is pressed.
+ */
+function SortHeader<Id>(props: Sorting<Id> & { column: Id & string; label: ReactNode }) {
+  const { column, label, sort, hrefOf } = props;
+  const own = sort?.column === column ? sort : undefined;
+  const direction = own && (own.descending ? 'descending' : 'ascending');
+  const next = own?.descending ? undefined : { column, descending: own !== undefined };
+  return (
+    <th scope="col" data-column={column} aria-sort={direction}>
+      <a
+        href={hrefOf(next)}
+        onClick={({ currentTarget }) => {
+          currentTarget.href = hrefOf(next);
+        }}
+        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
+      >
+        {label}
+        <Icon
+          name={direction ?? 'sortable'}
+          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
+        />
+      </a>
+    </th>
+  );
+}
