@@ -16,7 +16,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: {
     folders: [],
-    packages: ['valibot', 'fuse.js/basic'],
+    packages: ['valibot'],
   },
   build: {
     folders: ['domain'],
