@@ -34,7 +34,7 @@ export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** How the API words a global 500; any other message may be that of an entry with this number. */
-export const WRAPPER_MESSAGE = /^all requests (?:have )?failed/i;
+export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
 
 export type FieldKind =
   | 'code'
@@ -47,8 +47,7 @@ export type FieldKind =
   | 'status'
   | 'total'
   | 'successes'
-  | 'totalCount'
-  | 'failureCount'
+  | 'failures'
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
@@ -63,10 +62,9 @@ const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
   ['description', new RegExp(`^${OWNER}(?:desc(?:ription)?|text|details?|reason|remarks?|info)$`)],
   ['success', /^(?:is)?success$/],
   ['status', /^status$/],
-  ['total', /^total$/],
+  ['total', /^total(?:count)?$/],
   ['successes', /^successcount$/],
-  ['totalCount', /^totalcount$/],
-  ['failureCount', /^fail(?:ure|ed)count$/],
+  ['failures', /^fail(?:ure|ed)count$/],
 ];
 
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */

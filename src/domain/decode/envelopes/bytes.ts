@@ -1,5 +1,5 @@
 import type { Edit, Span } from '../source-map.ts';
-import type { Envelope } from './rewrites.ts';
+import type { Envelope } from './envelope.ts';
 
 interface Byte extends Span {
   readonly value: number;
@@ -89,16 +89,16 @@ export const byteLists: Envelope = {
 };
 
 const ROW =
-  /(?<=^|\n)([ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4})(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}/gi;
+  /(?<=^|\n)([ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4})(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}/gi;
 
 /**
  * Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
  * text that some print behind is not read: it has a dot for every line feed.
  */
 export const hexdumps: Envelope = {
-  sign: /(?:^|\n)[ \t]{0,20}[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
+  sign: /(?:^|\n)[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
   pattern:
-    /(?<=^|\n)(?:[ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
+    /(?<=^|\n)(?:[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
   rewrite: (match, index) => {
     const bytes = Array.from(match.matchAll(ROW), ({ 0: row, 1: offset = '', index: at }) =>
       bytesIn(row.slice(offset.length), index + at + offset.length, /[0-9a-f]{2}/gi, 16),

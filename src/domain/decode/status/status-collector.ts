@@ -137,8 +137,10 @@ export function createStatusCollector(
       setField(frame, kind, value);
       return;
     }
-    if (frame.children === 1 && (frame.isList || isText)) {
+    // What stands alone in a list, or under a name for text, is the value of what is around it.
+    if (!frame.sole && (isText || (frame.isList && frame.children === 1)) && fieldOf(frame)) {
       frame.sole = value;
+      return;
     }
     if (isNamed && key.charCodeAt(key.length - 1) <= NINE && readKeyed(frame, key, value)) return;
     const found = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
@@ -155,6 +157,10 @@ export function createStatusCollector(
     frame.fields[kind] ??= field;
   }
 
+  /** The field of the object around it that an object or a list is. */
+  const fieldOf = ({ key, parent }: Frame): FieldKind | undefined =>
+    parent && typeof key === 'string' ? findFieldKind(key) : undefined;
+
   function leftOut(): void {
     facts.leftOut = true;
   }
@@ -162,30 +168,25 @@ export function createStatusCollector(
   function close(at: number, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
-    const { fields, parent, key, sole } = frame;
-    const own = fields.ownText;
+    const { fields, parent, key, children, isList, sole } = frame;
     sink.top = parent;
     sink.depth--;
-    if (frame.closing === '' && parent && frame.children === (own ? 1 : 0)) {
-      // An element of XML with text alone is a value.
-      parent.children--;
-      if (own) {
-        reading.held--;
-        scalar(key, own.start, own.end, own.escapes, own.cut);
-      }
-      return;
+    const kind = fieldOf(frame);
+    const value = sole ?? fields.ownText;
+    const isValue = isList ? children === 1 : Object.keys(fields).every((one) => one === 'ownText');
+    if (parent && kind && value && isValue && !parent.fields[kind])
+      setField(parent, kind, { ...value, key });
+    else {
+      if (sole) readText(frame, sole);
+      addStatus(frame, at);
     }
-    addStatus(frame, at);
+    if (fields !== NO_FIELDS) reading.held--;
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
     }
-    if (frame.isList) countList(frame);
+    if (isList) countList(frame);
     else countObject(frame);
-    // A value that stands alone in a list, or under a name for text, is that of its parent.
-    const kind = sole && frame.children === 1 && typeof key === 'string' && findFieldKind(key);
-    if (parent && kind) setField(parent, kind, { ...sole, key });
-    if (fields !== NO_FIELDS) reading.held--;
     reading.handOn();
   }
 
@@ -233,25 +234,20 @@ export function createStatusCollector(
   }
 
   /** Adds what an object states of its items, and that it is one itself. */
-  function countObject({ parent, fields, isItem }: Frame): void {
+  function countObject({ parent, name, fields, isItem }: Frame): void {
     if (parent) parent.objects++;
-    if (fields.totalCount || fields.failureCount) {
-      facts.statedTotal = readNumber(source, fields.totalCount);
-      facts.statedFailures = readNumber(source, fields.failureCount);
-      facts.batch ||= (facts.statedTotal ?? facts.statedFailures) !== undefined;
+    const { total, failures } = fields;
+    // A mere `total` may be an amount.
+    if (failures || (total && (name === 'status' || nameKey(String(total.key)) !== 'total'))) {
+      const stated = readNumber(source, total);
+      const others = (stated ?? 0) - (readNumber(source, fields.successes) ?? Number.NaN);
+      facts.statedTotal = stated;
+      facts.statedFailures = readNumber(source, failures) ?? (others >= 0 ? others : undefined);
+      facts.batch ||= (stated ?? facts.statedFailures) !== undefined;
     }
     if (!isItem) return;
     if (parent?.isList) parent.isItem = true;
     else facts.items++;
-  }
-
-  /** Adds what a V1 global status states of its items: `total` and `success_count`. */
-  function countGlobal({ fields }: Frame): void {
-    const total = readNumber(source, fields.total);
-    const successes = readNumber(source, fields.successes);
-    facts.statedTotal = total;
-    if (total === undefined || successes === undefined) return;
-    facts.statedFailures = Math.max(0, total - successes);
   }
 
   function candidateOf(
@@ -319,7 +315,6 @@ export function createStatusCollector(
       isAll: !parent && children === 1,
     });
     if (!isStatus) return undefined;
-    if (role === 'global') countGlobal(frame);
     return candidateOf(frame, undefined, { start, end }, role, code, message, flag);
   }
 
