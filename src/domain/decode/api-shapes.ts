@@ -22,8 +22,8 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
 
 /** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
 export function versionsOfRole({ versions }: Catalog, role: Role): readonly string[] {
-  const own = new RegExp(`^v?${SHAPE_OF[role]}(?!\\d)`, 'i');
-  return versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
+  const shape = String(SHAPE_OF[role]);
+  return versions.map(({ id }) => id).filter((id) => /^v?(\d*)/i.exec(id)?.[1] === shape);
 }
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
@@ -86,10 +86,10 @@ const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;
 const HTTP_STATUS = /^\s*[1-5]\d\d\s*$/;
 
 /** Whether a value of `success` or `status` says yes or no; undefined when it says neither. */
-export function parseFlag(text: string): boolean | undefined {
+export const parseFlag = remembering((text): boolean | undefined => {
   if (HTTP_STATUS.test(text)) return text.trim() < '400';
   return isOwnFlag(text) ? YES.test(text) : undefined;
-}
+});
 
 /** Whether a value of `success` or `status` is of the item itself, and not of HTTP around it. */
 export const isOwnFlag = (text: string): boolean => YES.test(text) || NO.test(text);

@@ -79,6 +79,7 @@ export const base64: Envelope = {
 
 /** Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex. */
 export const byteLists: Envelope = {
+  needs: ['[', '<Buffer'],
   pattern: /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>/g,
   rewrite: (match, index) => {
     const bytes = match.startsWith('<')

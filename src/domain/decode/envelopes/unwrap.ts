@@ -51,7 +51,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
   // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
-    sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
+    needs: ['\u001b', '\u009b', '[0m', '[39m', '^[['],
     pattern: new RegExp(
       `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',
@@ -66,12 +66,14 @@ const ENVELOPES: readonly Envelope[] = [
   // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
   // that the line goes on in the next one, and `F` that it is whole.
   {
+    needs: ['P '],
     sign: / std(?:out|err) P /,
     pattern:
       /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
   },
   // Docker's `json-file` log, which splits a long line over several objects.
   {
+    needs: ['","stream":"std'],
     pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
   },
   hexdumps,
@@ -89,6 +91,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // Bytes written out, and lines that go on (RFC 2045, section 6.7).
   {
+    needs: ['='],
     // Encoded signs that no other text has, and a break behind a long line.
     sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
     pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
@@ -96,6 +99,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
   {
+    needs: ['%'],
     sign: /%(?:25){0,4}(?:7B|5B|3C|22)/i,
     // A stretch without gaps in which a bracket or a quotation mark is encoded.
     pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
@@ -112,7 +116,7 @@ const ENVELOPES: readonly Envelope[] = [
   // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
   // They are no part of a response.
   {
-    sign: /\n << /,
+    needs: ['\n << '],
     pattern:
       /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
     rewrite: () => '\n',
@@ -126,6 +130,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // A boolean of Perl's JSON modules, of which its digit is left.
   {
+    needs: ['bless('],
     pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
     rewrite: (written) => /[01]/.exec(written)?.[0],
   },
@@ -153,8 +158,9 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { sign, pattern, rewrite = () => '' } of ENVELOPES) {
-      if (sign?.test(current.text) === false) continue;
+    for (const { needs = [''], sign, pattern, rewrite = () => '' } of ENVELOPES) {
+      const { text } = current;
+      if (!needs.some((one) => text.includes(one)) || sign?.test(text) === false) continue;
       current = rewritten(current, pattern, rewrite);
     }
     if (current.text === before) break;

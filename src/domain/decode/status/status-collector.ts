@@ -77,8 +77,8 @@ const SENTENCE = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
 const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
 
 /**
- * Collects the status objects of one response: objects with a code beside a message, a status
- * or a success. All other text in it is handed on, to be read by itself.
+ * Collects the status objects of responses, one after the other: objects with a code beside a
+ * message, a status or a success. All other text in them is handed on, to be read by itself.
  */
 export function createStatusCollector(
   source: MappedText,
@@ -87,18 +87,23 @@ export function createStatusCollector(
   readInside: ReadInside,
 ): StructureSink {
   const { candidates, isCode, messages } = reading;
-  const facts: ResponseFacts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
-  /** Where the first of all frames begins. */
+  /** Of the response that is read, and where it begins. */
+  let facts: ResponseFacts;
   let first = 0;
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
-  // A log has thousands: they are only asked for where nothing is found.
-  if (reading.handedOn === 0) reading.responses.push(facts);
+
+  function begin(start: number): void {
+    first = start;
+    facts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
+    // A log has thousands: they are only asked for where nothing is found.
+    if (reading.handedOn === 0) reading.responses.push(facts);
+  }
 
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
     const parent = sink.top;
     if (parent) parent.children++;
-    else first = start;
+    else begin(start);
     sink.depth++;
     sink.top = {
       parent,
@@ -259,6 +264,7 @@ export function createStatusCollector(
     message: string | null = null,
     success: boolean | null = null,
   ): Candidate {
+    const start = first;
     return {
       code,
       written,
@@ -269,7 +275,7 @@ export function createStatusCollector(
       role,
       path: () => pathThrough(outer, frame, key),
       response: facts,
-      context: () => source.text.slice(Math.max(0, first - LONGEST_CONTEXT), first),
+      context: () => source.text.slice(Math.max(0, start - LONGEST_CONTEXT), start),
     };
   }
 

@@ -106,7 +106,10 @@ export function holdsCodes(name: string, isElement: boolean): boolean {
 
 /** What a value says, up to the length that is compared; empty without one. */
 export function textOf(source: MappedText, value: Scalar | undefined): string {
-  return value ? unescaped(source, value, value.escapes).text.slice(0, LONGEST_MESSAGE) : '';
+  if (!value) return '';
+  const text = source.text.slice(value.start, value.end);
+  const isPlain = !/[\\&"<]/.test(text);
+  return (isPlain ? text : unescaped(source, value, value.escapes).text).slice(0, LONGEST_MESSAGE);
 }
 
 /** A code as a response writes it: `8015`, `ERR_8015`, `8015.0`. */
@@ -129,11 +132,16 @@ export function readCode(
   isCode: (code: number) => boolean,
 ): WrittenCode | undefined {
   if (!value || value.end - value.start > LONGEST_CODE) return undefined;
-  const inside = unescaped(source, value, value.escapes);
-  const written = WRITTEN_CODE.exec(inside.text)?.[1];
+  const text = textOf(source, value);
+  const written = WRITTEN_CODE.exec(text)?.[1];
   if (written === undefined || (value.cut && !isCode(Number(written)))) return undefined;
-  const start = inside.text.indexOf(written);
-  const at = originalSpan(inside, { start, end: start + written.length });
+  const start = text.indexOf(written);
+  const end = start + written.length;
+  // Where nothing was escaped, the place of the digits is known without their text.
+  const at =
+    text.length === value.end - value.start
+      ? originalSpan(source, { start: value.start + start, end: value.start + end })
+      : originalSpan(unescaped(source, value, value.escapes), { start, end });
   return { code: Number(written), written, at };
 }
 

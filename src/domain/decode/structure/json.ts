@@ -32,13 +32,14 @@ const VALUE = 1;
 const AFTER = 2;
 
 /**
- * Reads JSON, and what looks like it, from the opening bracket at `from`: literals of Python and
- * JavaScript, maps as Java and Go print them, missing commas and quotation marks, comments, and
- * bodies cut off anywhere. Stops behind its closing bracket, or where nothing of the kind follows.
- * Needs no recursion, and takes time in proportion to what it reads.
+ * Makes a function that reads JSON, and what looks like it, from an opening bracket of a text on:
+ * literals of Python and JavaScript, maps as Java and Go print them, missing commas and quotation
+ * marks, comments, and bodies cut off anywhere. It stops behind the closing bracket, or where
+ * nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
  */
-export function readJson(text: string, from: number, sink: StructureSink): Scan {
-  let at = from;
+export function createJsonReader(text: string, sink: StructureSink): (from: number) => Scan {
+  let from = 0;
+  let at = 0;
   let state = VALUE;
   let key: Key;
   let tooDeep = false;
@@ -164,27 +165,30 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return { end: Math.max(at, from + 1), cut, tooDeep };
   }
 
-  while (true) {
-    at = skipFiller(text, at);
-    if (at >= text.length) return finish(true);
-    const { top } = sink;
-    const code = text.charCodeAt(at);
-    if (code === 44 || code === 59) {
-      at++;
-      state = MEMBER;
-    } else if (top && (code === 125 || code === 93 || code === 41)) {
-      at++;
-      // One that closes something else is passed over.
-      if (text.charAt(at - 1) !== top.closing) continue;
-      sink.close(at, false);
-      state = AFTER;
-      if (!sink.top) return finish(false);
-    } else if (code === 123 || code === 91 || code === 40) {
-      if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
-    } else if (state === AFTER) {
-      if (!readAfter()) return finish(true);
-    } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {
-      return finish(true);
+  return (start) => {
+    [from, at, state, key, tooDeep] = [start, start, VALUE, undefined, false];
+    while (true) {
+      at = skipFiller(text, at);
+      if (at >= text.length) return finish(true);
+      const { top } = sink;
+      const code = text.charCodeAt(at);
+      if (code === 44 || code === 59) {
+        at++;
+        state = MEMBER;
+      } else if (top && (code === 125 || code === 93 || code === 41)) {
+        at++;
+        // One that closes something else is passed over.
+        if (text.charAt(at - 1) !== top.closing) continue;
+        sink.close(at, false);
+        state = AFTER;
+        if (!sink.top) return finish(false);
+      } else if (code === 123 || code === 91 || code === 40) {
+        if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
+      } else if (state === AFTER) {
+        if (!readAfter()) return finish(true);
+      } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {
+        return finish(true);
+      }
     }
-  }
+  };
 }
