@@ -48,6 +48,11 @@ export type FieldKind =
   | 'total'
   | 'successes'
   | 'failures'
+  /** What only other systems put beside their codes. */
+  | 'foreign'
+  /** A name, and the value beside it, in objects that stand for one part of another. */
+  | 'label'
+  | 'value'
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
@@ -65,6 +70,12 @@ const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
   ['total', /^total(?:count)?$/],
   ['successes', /^successcount$/],
   ['failures', /^fail(?:ure|ed)count$/],
+  [
+    'foreign',
+    /^(?:sql(?:state|message)?|syscall|signal|wasclean|moreinfo|docurl|fbtraceid|errorsubcode|apiversion|kind)$/,
+  ],
+  ['label', /^(?:key|name)$/],
+  ['value', /^value$/],
 ];
 
 /** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */

@@ -43,6 +43,8 @@ test.each<readonly [name: string, text: string]>([
   ['percent-encoding, twice', encodeURIComponent(encodeURIComponent(PLAIN))],
   ['quoted-printable', PLAIN.replaceAll('8015', '80=\r\n15').replaceAll('[', '=5B')],
   ['base64', Buffer.from(PLAIN).toString('base64')],
+  ['hex digits alone', hex(PLAIN).join('')],
+  ['hex digits as a database prints them', `\\x${hex(PLAIN).join('').toUpperCase()}`],
   ['a list of bytes', JSON.stringify([...Buffer.from(PLAIN)])],
   ['a buffer as Node prints it', `<Buffer ${hex(PLAIN).join(' ')}>`],
   [

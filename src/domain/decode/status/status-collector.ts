@@ -56,7 +56,13 @@ const READ_INSIDE = [
   'code',
   'statusCode',
   'ownText',
+  'value',
+  'label',
+  'foreign',
 ] as const;
+
+/** Fields of an object that is but the value of another. */
+const ONLY_VALUE: ReadonlySet<string> = new Set(['ownText', 'value', 'label']);
 
 /** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
 const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
@@ -73,8 +79,12 @@ const saidIn = ({ message, ownText, description }: Frame['fields']) =>
 /** Three words or more: names of people and things are shorter. */
 const SENTENCE = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
 
-/** Names that objects have for the text of a value: xml-js, xml2js, fast-xml-parser, Badgerfish. */
-const TEXT_KEY = /^(?:_text|_cdata|#text|\$t|_|\$|__text)$/;
+/**
+ * Names that objects have for a value that is all they are: those of XML as JSON, of Mongo, DynamoDB,
+ * Avro, OpenTelemetry.
+ */
+const VALUE_KEY =
+  /^(?:[_#$@]+(?:text|cdata|t|value|number\w+)?|[NS]|BOOL|(?:int|long|string|boolean|bool)(?:Value)?)$/;
 
 /**
  * Collects the status objects of responses, one after the other: objects with a code beside a
@@ -118,20 +128,25 @@ export function createStatusCollector(
       objects: 0,
       names: undefined,
       fields: NO_FIELDS,
-      sole: undefined,
       keyed: undefined,
       isItem: false,
     };
     if (sink.depth < 8) reading.advance(source.original(start));
   }
 
+  const kindOf = (key: string): FieldKind | undefined =>
+    key === OWN_TEXT ? 'ownText' : VALUE_KEY.test(key) ? 'value' : findFieldKind(key);
+
   function scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
     frame.children++;
     const isNamed = typeof key === 'string';
-    const isText = isNamed && TEXT_KEY.test(key);
-    const kind = key === OWN_TEXT ? 'ownText' : isNamed && !isText ? findFieldKind(key) : undefined;
+    const kind = isNamed
+      ? kindOf(key)
+      : frame.children === 1 && fieldOf(frame)
+        ? 'value'
+        : undefined;
     const value = { start, end, escapes, cut, key };
     // A second code of one object, as in a diff, is that of another.
     if (kind === 'code' && frame.fields.code) {
@@ -140,11 +155,6 @@ export function createStatusCollector(
     }
     if (kind && !frame.fields[kind]) {
       setField(frame, kind, value);
-      return;
-    }
-    // What stands alone in a list, or under a name for text, is the value of what is around it.
-    if (!frame.sole && (isText || (frame.isList && frame.children === 1)) && fieldOf(frame)) {
-      frame.sole = value;
       return;
     }
     if (isNamed && key.charCodeAt(key.length - 1) <= NINE && readKeyed(frame, key, value)) return;
@@ -162,9 +172,13 @@ export function createStatusCollector(
     frame.fields[kind] ??= field;
   }
 
-  /** The field of the object around it that an object or a list is. */
-  const fieldOf = ({ key, parent }: Frame): FieldKind | undefined =>
-    parent && typeof key === 'string' ? findFieldKind(key) : undefined;
+  /** The field of the object around it that an object or a list is, by its name or its label. */
+  const fieldOf = ({ key, parent, fields: { label } }: Frame): FieldKind | undefined =>
+    label
+      ? findFieldKind(textOf(source, label).replace(/.*\./, ''))
+      : parent && typeof key === 'string'
+        ? findFieldKind(key)
+        : undefined;
 
   function leftOut(): void {
     facts.leftOut = true;
@@ -173,18 +187,18 @@ export function createStatusCollector(
   function close(at: number, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
-    const { fields, parent, key, children, isList, sole } = frame;
+    const { fields, parent, key, children, isList } = frame;
     sink.top = parent;
     sink.depth--;
-    const kind = fieldOf(frame);
-    const value = sole ?? fields.ownText;
-    const isValue = isList ? children === 1 : Object.keys(fields).every((one) => one === 'ownText');
-    if (parent && kind && value && isValue && !parent.fields[kind])
-      setField(parent, kind, { ...value, key });
-    else {
-      if (sole) readText(frame, sole);
-      addStatus(frame, at);
-    }
+    const value = fields.value ?? fields.ownText;
+    const kind = value && fieldOf(frame);
+    // What stands alone in a list, or under a name for values, is that of what is around it.
+    const isValue = isList
+      ? children === 1
+      : Object.keys(fields).every((one) => ONLY_VALUE.has(one));
+    if (parent && kind && isValue && !parent.fields[kind])
+      setField(parent, kind, { ...value, key: fields.label ? kind : key });
+    else addStatus(frame, at);
     if (fields !== NO_FIELDS) reading.held--;
     if (!parent) {
       facts.cut = cut || reading.missesStart;
@@ -317,7 +331,8 @@ export function createStatusCollector(
       message: isMessage ? message : undefined,
       flag,
       status,
-      isAlone: Object.keys(fields).length === children,
+      isForeign: fields.foreign !== undefined,
+      isAlone: !fields.label && !fields.value && Object.keys(fields).length === children,
       isAll: !parent && children === 1,
     });
     if (!isStatus) return undefined;

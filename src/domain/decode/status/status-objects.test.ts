@@ -59,6 +59,33 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"code":21211,"message":"The number is not valid","status":400}',
     '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
   ),
+  'the error of another system is none': none(
+    '{"code":"ER_DUP_ENTRY","errno":1062,"sqlState":"23000","sqlMessage":"Duplicate entry"}',
+    'Os { code: 10048, kind: AddrInUse, message: "Only one usage of each address" }',
+    '{"type":"close","code":1006,"reason":"","wasClean":false,"message":"gone"}',
+    '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods not found","code":404}',
+  ),
+  'a value as other formats have it': [
+    ['{"L":[{"M":{"code":{"N":"8015"},"message":{"S":"x"},"status":{"BOOL":false}}}]}', '8015'],
+    ['{"code":{"$numberInt":"8015"},"message":"x"}', '8015'],
+    ['{"code":{"int":8015},"message":{"string":"x"}}', '8015'],
+    ['{"a":[{"name":"code","value":"1012"},{"name":"message","value":"x"}]}', '1012'],
+    [
+      '{"attributes":[{"key":"api.error.code","value":{"intValue":"8015"}},{"key":"api.error.message","value":{"stringValue":"x"}}]}',
+      '8015',
+    ],
+    [
+      '<s><code xsi:type="xsd:int">1012</code><message xsi:type="xsd:string">x</message></s>',
+      '1012',
+    ],
+    ['<s><code type="integer">1012</code><success type="boolean">false</success></s>', '1012'],
+    ['<row><field name="code">1012</field><field name="message">x</field></row>', '1012'],
+    [
+      '<struct><member><name>code</name><value><int>1012</int></value></member><member><name>message</name><value><string>x</string></value></member></struct>',
+      '1012',
+    ],
+    ['{"field":[{"name":"code","value":"8015"},{"name":"city","value":"Bengaluru"}]}', ''],
+  ],
   'an error that another system passes on, under names of its own': [
     ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],

@@ -20,6 +20,8 @@ export interface FoundCode {
   /** What the success or status beside it says, if it is yes or no. */
   readonly flag: boolean | undefined;
   readonly status: string;
+  /** Whether something is beside it that only other systems have. */
+  readonly isForeign: boolean;
   /** Whether nothing else is in its object, and whether that is all there is. */
   readonly isAlone: boolean;
   readonly isAll: boolean;
@@ -36,6 +38,8 @@ export const STATUS_RULES: readonly {
   readonly isStatus: boolean;
   readonly fits: (found: FoundCode) => boolean;
 }[] = [
+  // … it is that of a database, an operating system, another API.
+  { isStatus: false, fits: ({ isForeign }) => isForeign },
   // … it is a number of HTTP with the words that servers send beside it.
   {
     isStatus: false,

@@ -38,8 +38,6 @@ export interface Frame {
   names: Map<string, number> | undefined;
   /** The parts of a status object, and the numbers beside it, by what they are. */
   fields: Partial<Record<FieldKind, Field>>;
-  /** The only value inside, as far as there is one. */
-  sole: Field | undefined;
   /** What is before the last code that names a text, and that code while it is only possible. */
   keyed: { readonly prefix: string; readonly pending: Candidate | undefined } | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
