@@ -58,10 +58,10 @@ export type FieldKind =
 
 /** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
-  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor)?';
+  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
 
 const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
-  ['statusCode', /^(?:(?:http)?status|response|http)code$|^httpstatus$/],
+  ['statusCode', /^(?:http)?(?:response)?(?:status|response|http)code$|^httpstatus$/],
   ['code', new RegExp(`^(?:${OWNER}code|err(?:or)?(?:no|id))$`)],
   ['message', new RegExp(`^${OWNER}(?:message|msg)$|^faultstring$`)],
   ['description', new RegExp(`^${OWNER}(?:desc(?:ription)?|text|details?|reason|remarks?|info)$`)],
@@ -78,10 +78,13 @@ const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
   ['value', /^value$/],
 ];
 
-/** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
+/**
+ * A name as names are compared: `item_status`, `itemStatus`, `ns:item-status` and the flattened
+ * `customer.item_status` are one.
+ */
 export const nameKey = remembering((name) =>
   name
-    .slice(name.indexOf(':') + 1)
+    .replace(/.*[.:]/, '')
     .replace(/[_\s-]/g, '')
     .toLowerCase(),
 );

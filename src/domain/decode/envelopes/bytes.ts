@@ -79,12 +79,12 @@ export const base64: Envelope = {
 
 /**
  * Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex; and
- * hex digits alone that begin like a body, as `xxd -p` and databases print them.
+ * hex digits alone that begin like a body, as `xxd -p`, C and databases have them.
  */
 export const byteLists: Envelope = {
   needs: ['[', '<Buffer', '7b', '7B', '3c', '3C', '5b', '5B'],
   pattern:
-    /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:\r?\n?[\da-f]{2}){15,}(?![\da-z])/gi,
+    /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
   rewrite: (match, index) => {
     const bytes = match.startsWith('[')
       ? bytesIn(match, index, /\d{1,3}/g, 10)

@@ -45,6 +45,18 @@ test.each<readonly [name: string, text: string]>([
   ['base64', Buffer.from(PLAIN).toString('base64')],
   ['hex digits alone', hex(PLAIN).join('')],
   ['hex digits as a database prints them', `\\x${hex(PLAIN).join('').toUpperCase()}`],
+  [
+    'bytes as C has them',
+    hex(PLAIN)
+      .map((byte) => `0x${byte}`)
+      .join(', '),
+  ],
+  [
+    'hex digits in rows',
+    hex(PLAIN)
+      .join(' ')
+      .replace(/(.{48})/g, '$1\n '),
+  ],
   ['a list of bytes', JSON.stringify([...Buffer.from(PLAIN)])],
   ['a buffer as Node prints it', `<Buffer ${hex(PLAIN).join(' ')}>`],
   [

@@ -148,8 +148,10 @@ export function createStatusCollector(
         ? 'value'
         : undefined;
     const value = { start, end, escapes, cut, key };
-    // A second code of one object, as in a diff, is that of another.
-    if (kind === 'code' && frame.fields.code) {
+    // A second code of one object, as in a diff, is that of another, and so are flattened names.
+    const isOfNext =
+      kind === 'code' || (kind && isNamed && key.includes('.') && frame.fields[kind]);
+    if (isOfNext && frame.fields.code) {
       addStatus(frame, start);
       frame.fields = {};
     }
@@ -175,7 +177,7 @@ export function createStatusCollector(
   /** The field of the object around it that an object or a list is, by its name or its label. */
   const fieldOf = ({ key, parent, fields: { label } }: Frame): FieldKind | undefined =>
     label
-      ? findFieldKind(textOf(source, label).replace(/.*\./, ''))
+      ? findFieldKind(textOf(source, label))
       : parent && typeof key === 'string'
         ? findFieldKind(key)
         : undefined;
@@ -294,7 +296,7 @@ export function createStatusCollector(
   }
 
   function findStatus(frame: Frame, end: number): Candidate | undefined {
-    const { parent, fields, name, around, children, start } = frame;
+    const { parent, fields, children, start } = frame;
     let named = fields.code;
     let code = readCode(source, named, isCode);
     if (!code) {
@@ -306,6 +308,12 @@ export function createStatusCollector(
     // A `status` is a code where it can neither be a flag nor one of HTTP.
     const mayBeCode = !fields.code && isKnown && !isHttpStatus(code.code);
     if (named === fields.status && !(mayBeCode && (fields.message || !parent))) return undefined;
+    // Flattened names say what is around: `errors.0.code`.
+    const flat = String(named.key).split(/(?:\.\d+)*\./);
+    const [name, around] =
+      flat.length > 1
+        ? [nameKey(flat.at(-2) ?? ''), nameKey(flat.at(-3) ?? '')]
+        : [frame.name, frame.around];
     const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);

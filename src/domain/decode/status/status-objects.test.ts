@@ -86,11 +86,23 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ],
     ['{"field":[{"name":"code","value":"8015"},{"name":"city","value":"Bengaluru"}]}', ''],
   ],
+  'names that were flattened': [
+    ['{"error.code":"8015","error.message":"x","http.response.status_code":400}', '8015'],
+    ['{"errors.0.code":8015,"errors.0.message":"x","errors.1.code":8065}', '8015 8065'],
+    [
+      '{"response.status.success":"false","response.status.code":500,"response.status.message":"All requests have failed","r.customer.0.item_status.success":"false","r.customer.0.item_status.code":1012}',
+      '500 1012',
+      'Request failed (500): its only item failed',
+    ],
+    ['{"http.response.status_code":404,"url.path":"/x"}', ''],
+    ['{"store.code":8015,"store.name":"x"}', ''],
+  ],
   'an error that another system passes on, under names of its own': [
     ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
     ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
+    ['{"id":604,"api_status_code":8015,"api_message":"gone"}', '8015'],
     ['{"statusCode":"8015","statusDescription":"Customer not found"}', '8015'],
     ['{"Status":{"Code":"8015","Desc":"gone"}}', '8015'],
     ['{"code":8015,"description":"Customer not found for the given identifiers"}', '8015'],
