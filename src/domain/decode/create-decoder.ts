@@ -1,9 +1,16 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Candidate } from './candidate.ts';
-import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import {
+  type Decoded,
+  type Finding,
+  type Meaning,
+  MOST_CHARACTERS,
+  MOST_FINDINGS,
+} from './decoded.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
 import { readPasted } from './read-pasted.ts';
+import { remembering } from './remembering.ts';
 import { createResolver } from './resolve/resolve.ts';
 import { LABELS } from './text/line-tokens.ts';
 import { createVerdict, describeHtmlPage } from './verdict/verdict.ts';
@@ -33,6 +40,10 @@ function looksBinary(text: string): boolean {
 export function createDecoder(catalog: Catalog): Decoder {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
+  /** By entry, role and message: a log has the same again and again. */
+  const documented = remembering((_, [candidate, meaning]: readonly [Candidate, Meaning]) =>
+    documentedOf(candidate, meaning),
+  );
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
   const decode: Decoder = (pasted, { onProgress } = {}) => {
@@ -53,6 +64,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       if (total > MOST_FINDINGS) return;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
+      const entry = meaning.kind === 'one' ? meaning.entryId : '';
       findings.push({
         ...status,
         code,
@@ -60,7 +72,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         path: formatPath(path()),
         meaning,
         outcome,
-        documented: documentedOf(candidate, meaning),
+        documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
       });
     };
     const onFound = (candidates: readonly Candidate[]) => {

@@ -48,8 +48,9 @@ function segmentAt(
   return sign === '\\' ? 'backslashes' : 'http';
 }
 
-/** A text inside says nothing when it is shorter: `code 42`. */
+/** A text inside says nothing when it is shorter, `code 42`, or has no letter and no list. */
 const SHORTEST_TEXT = 7;
+const LETTER = /[A-Za-z[\u0080-\uffff]/;
 
 /** Signs that a text has a structure inside, whatever its escapes. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
@@ -94,7 +95,7 @@ export function readSegments(
   };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
-    if (end - start < SHORTEST_TEXT) return;
+    if (end - start < SHORTEST_TEXT || !LETTER.test(text.slice(start, end))) return;
     if (!hasStructure(text, start, end) && !(withText && glance(text, start, end))) return;
     readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };

@@ -12,12 +12,12 @@ const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
 const EMPTY = /\s{0,32}\/>/y;
-const PRINTED = /[!-~]/;
+const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
 /** A stretch without the white space around what it holds; undefined for white space alone. */
 function trimmed(text: string, from: number, to: number): Span | undefined {
-  if (PRINTED.test(text.charAt(from)) && PRINTED.test(text.charAt(to - 1)))
+  if (isPrinted(text.charCodeAt(from)) && isPrinted(text.charCodeAt(to - 1)))
     return { start: from, end: to };
   const bare = text.slice(from, to).trimStart();
   const start = to - bare.length;
@@ -26,9 +26,12 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
 
 /** Whether a character behind `<` makes it a tag, a comment or a declaration, and not text. */
 const opensTag = (code: number): boolean =>
+  code === 47 ||
   (code > 96 && code < 123) ||
   (code > 64 && code < 91) ||
-  [33, 47, 63, 95].includes(code) ||
+  code === 33 ||
+  code === 63 ||
+  code === 95 ||
   code > 127;
 
 /** Where the next tag, comment or declaration begins; the end of the text without one. */
