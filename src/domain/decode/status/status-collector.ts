@@ -47,20 +47,6 @@ const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 const NO_FIELDS: Frame['fields'] = {};
 
-/** Fields of which the text may have another response inside. */
-const READ_INSIDE = [
-  'message',
-  'description',
-  'success',
-  'status',
-  'code',
-  'statusCode',
-  'ownText',
-  'value',
-  'label',
-  'foreign',
-] as const;
-
 /** Fields of an object that is but the value of another. */
 const ONLY_VALUE: ReadonlySet<string> = new Set(['ownText', 'value', 'label']);
 
@@ -217,11 +203,10 @@ export function createStatusCollector(
     const candidate = findStatus(frame, end);
     if (candidate) candidates.push(candidate);
     const said = saidIn(fields);
-    for (const kind of READ_INSIDE) {
-      const field = fields[kind];
-      if (field && candidate && field === said) readMessage(frame, field, candidate);
-      else if (field && candidate) read(frame, field, field !== fields.code);
-      else if (field) readText(frame, field);
+    for (const field of Object.values(fields)) {
+      if (!candidate) readText(frame, field);
+      else if (field === said) readMessage(frame, field, candidate);
+      else read(frame, field, field !== fields.code);
     }
   }
 
