@@ -34,10 +34,7 @@ const nameOf = (frame: Frame | undefined, key: Key): string =>
 const nameAround = (frame: Frame | undefined, key: Key): string =>
   (typeof key === 'string' ? frame?.name : frame?.around) ?? '';
 
-/**
- * Reads a text inside the text, if it can hold anything at all; without `plain` only structures in
- * it are of interest.
- */
+/** Reads a text inside the text, if it can hold anything at all. */
 export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
 
 /** The text before a response, as far as it may tell which address was called. */
@@ -206,8 +203,33 @@ export function createStatusCollector(
     for (const field of Object.values(fields)) {
       if (!candidate) readText(frame, field);
       else if (field === said) readMessage(frame, field, candidate);
-      else read(frame, field, field !== fields.code);
+      else read(frame, field, field !== fields.code, (one) => one);
     }
+  }
+
+  /**
+   * Reads a text inside: what is found there is adapted, or left out, unless it is of a response
+   * of its own. Without `plain` only structures in it are of interest.
+   */
+  function read(
+    frame: Frame,
+    value: Field,
+    plain: boolean,
+    adapt: (one: Candidate) => Candidate | undefined,
+  ): void {
+    const before = candidates.length;
+    reading.held++;
+    readInside(value, () => pathThrough(outer, frame, value.key), plain);
+    reading.held--;
+    if (candidates.length === before) return;
+    const found = candidates.splice(before);
+    candidates.push(...found.flatMap((one) => (one.response ? one : (adapt(one) ?? []))));
+  }
+
+  /** What a text in an error or a warning says is that error, which has no code beside it. */
+  function readText(frame: Frame, value: Field): void {
+    const role = roleOf(frame.name, frame.around);
+    read(frame, value, true, (one) => (role === 'plain' ? one : { ...one, role, response: facts }));
   }
 
   /**
@@ -215,16 +237,12 @@ export function createStatusCollector(
    * codes with their messages: "Transaction added successfully. (9607) Payment mode not found."
    */
   function readMessage(frame: Frame, field: Field, { code }: Candidate): void {
-    const before = candidates.length;
     const plain = HAS_CODE.test(source.text.slice(field.start, field.end));
-    read(frame, field, plain);
-    if (!plain) return;
-    for (const one of candidates.splice(before)) {
-      const isFurther = one.written !== null && one.message !== null && one.code !== code;
-      if (one.response || (isFurther && messages.areAlike(one.code ?? 0, one.message ?? ''))) {
-        candidates.push(one.response ? one : { ...one, role: 'plain' });
-      }
-    }
+    read(frame, field, plain, (one) =>
+      one.code && one.message && one.code !== code && messages.areAlike(one.code, one.message)
+        ? { ...one, role: 'plain' }
+        : undefined,
+    );
   }
 
   /** Adds what a list says in the shape of V2: how many errors, warnings or items there are. */
@@ -366,22 +384,6 @@ export function createStatusCollector(
     frame.keyed = { prefix, pending: isFound ? undefined : found };
     if (isFound) candidates.push(...(before?.pending ? [before.pending] : []), found);
     return isFound;
-  }
-
-  const read = (frame: Frame, value: Field, plain: boolean) =>
-    readInside(value, () => pathThrough(outer, frame, value.key), plain);
-
-  /** What a text in an error or a warning says is that error, which has no code beside it. */
-  function readText(frame: Frame, value: Field): void {
-    const before = candidates.length;
-    reading.held++;
-    read(frame, value, true);
-    reading.held--;
-    const role = candidates.length > before ? roleOf(frame.name, frame.around) : 'plain';
-    if (role === 'plain') return;
-    for (const said of candidates.splice(before)) {
-      candidates.push(said.response ? said : { ...said, role, response: facts });
-    }
   }
 
   return sink;
