@@ -106,7 +106,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   function readOpeningTag(): void {
     const nameEnd = at + 1 + lengthAt(NAME, text, at + 1);
     const name = text.slice(at + 1, nameEnd);
-    const empty = lengthAt(EMPTY, text, nameEnd);
+    const isBare = text.charCodeAt(nameEnd) === 62;
+    const empty = isBare ? 0 : lengthAt(EMPTY, text, nameEnd);
     if (empty > 0) {
       at = nameEnd + empty;
       return;
@@ -114,7 +115,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     if (sink.depth > DEEPEST) {
       tooDeep = true;
       buried++;
-    } else if (text.charCodeAt(nameEnd) === 62 && readLeaf(name, nameEnd + 1)) return;
+    } else if (isBare && readLeaf(name, nameEnd + 1)) return;
     else sink.open(name, at, false, '', indexOf(name));
     let end = nameEnd;
     ATTRIBUTE.lastIndex = end;
@@ -128,7 +129,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       if (value !== '' && buried === 0)
         sink.scalar(key, last - value.length, last, 'entities', false);
     }
-    end += lengthAt(REST_OF_TAG, text, end);
+    if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;
     at = isWhole ? end + 1 : end;
     if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
