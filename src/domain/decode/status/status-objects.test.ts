@@ -58,6 +58,16 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'a code of another API is none': none(
     '{"code":21211,"message":"The number is not valid","status":400}',
     '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
+    '{"errors":[{"code":187,"message":"Status is a duplicate."}]}',
+    '{"code":3001,"message":"Meeting does not exist: 8015"}',
+    '{"message":"Unknown Channel","code":10003}',
+    '{"error":{"code":131047,"message":"(#131047) Re-engagement message","type":"OAuthException"}}',
+    '{"fault":{"code":900800,"message":"Message throttled out"}}',
+    '{"errcode":40013,"errmsg":"invalid appid"}',
+    '{"status":"fail","error":"Invalid Credentials","code":401}',
+    '{"code":1001,"message":"User does not exist: abc@x.example"}',
+    '{"error":{"code":1006,"message":"No matching location found."}}',
+    '<printer><code>1012</code><message>Paper jam in tray two</message></printer>',
   ),
   'the error of another system is none': none(
     '{"code":"ER_DUP_ENTRY","errno":1062,"sqlState":"23000","sqlMessage":"Duplicate entry"}',

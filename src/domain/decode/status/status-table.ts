@@ -64,12 +64,20 @@ export const STATUS_RULES: readonly {
       isHttp(found) &&
       !isListed(found) &&
       (found.mayBeHttp ||
-        (found.flag === undefined && (found.name === 'error' || found.role === 'plain'))),
+        (!(found.flag !== undefined && found.message !== undefined) &&
+          (found.name === 'error' || found.role === 'plain'))),
   },
-  // … no API of this family has such a code, or the status of HTTP beside a code.
+  // … the catalog has it not, and it is too short, has a status of HTTP beside it, or nothing of
+  // this API around it: all APIs of the world have a code and a message.
   {
     isStatus: false,
-    fits: ({ isKnown, code, status }) => !isKnown && (code < 100 || /^\s*[45]\d\d/.test(status)),
+    fits: (found) =>
+      !found.isKnown &&
+      (found.code < 100 ||
+        /^\s*[45]\d\d/.test(found.status) ||
+        (found.flag === undefined &&
+          found.role !== 'global' &&
+          !(isListed(found) ? !isHttp(found) : found.isAll))),
   },
   // … a message, a success or a status is beside it.
   { isStatus: true, fits: says },
