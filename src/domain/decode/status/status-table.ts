@@ -77,6 +77,7 @@ export const STATUS_RULES: readonly {
         /^\s*[45]\d\d/.test(found.status) ||
         (found.flag === undefined &&
           found.role !== 'global' &&
+          !/^(?:item|cap|loyalty|vendor)/.test(found.key) &&
           !(isListed(found) ? !isHttp(found) : found.isAll))),
   },
   // … a message, a success or a status is beside it.
