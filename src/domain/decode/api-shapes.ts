@@ -91,7 +91,7 @@ const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
  */
 export const nameKey = remembering((name) =>
   name
-    .replace(/.*[.:]/, '')
+    .slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
     .replace(/[_\s-]/g, '')
     .toLowerCase(),
 );

@@ -325,6 +325,7 @@ const TOKENS = [
     '{"log":"',
     '|8015|',
   ],
+  ...['a.', '{"a.1', '7b', '7b 22 ', '0x7b, ', '<a b="', '{"name":"code","value":'],
 ];
 
 const processorTime = (run: () => unknown): number => {

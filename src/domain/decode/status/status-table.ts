@@ -64,7 +64,7 @@ export const STATUS_RULES: readonly {
       isHttp(found) &&
       !isListed(found) &&
       (found.mayBeHttp ||
-        (!(found.flag !== undefined && found.message !== undefined) &&
+        ((found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
           (found.name === 'error' || found.role === 'plain'))),
   },
   // … the catalog has it not, and it is too short, has a status of HTTP beside it, or nothing of
