@@ -22,7 +22,7 @@ test.each(TOOL_OUTPUTS)(
 );
 
 /** Prints in which nothing says that the two codes are of one response, or its end is missing. */
-const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert)$/;
+const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert|xmlrpc|jq-stream)$/;
 
 test.each(
   TOOL_OUTPUTS.filter(

@@ -26,13 +26,16 @@ import {
   type WrittenCode,
 } from './status-table.ts';
 
+/** Whether a part has a name of its own, and not a position or the type that DynamoDB gives it. */
+const hasName = (key: Key): key is string => typeof key === 'string' && key !== 'L' && key !== 'M';
+
 /** The name of a part as names are compared: an element has its list's. Empty without one. */
 const nameOf = (frame: Frame | undefined, key: Key): string =>
-  typeof key === 'string' ? nameKey(key) : (frame?.name ?? '');
+  hasName(key) ? nameKey(key) : (frame?.name ?? '');
 
 /** The name of what is around what has the name of a part. */
 const nameAround = (frame: Frame | undefined, key: Key): string =>
-  (typeof key === 'string' ? frame?.name : frame?.around) ?? '';
+  (hasName(key) ? frame?.name : frame?.around) ?? '';
 
 /** Reads a text inside the text, if it can hold anything at all. */
 export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
