@@ -96,8 +96,16 @@ export const nameKey = remembering((name) =>
     .toLowerCase(),
 );
 
+/**
+ * Names that objects have for a value that is all they are: those of XML as JSON, of Mongo, DynamoDB,
+ * Avro, OpenTelemetry.
+ */
+const VALUE_NAME =
+  /^(?:[_#$@]+(?:text|cdata|t|value|number\w+)?|[NS]|BOOL|(?:int|long|string|boolean|bool)(?:Value)?)$/;
+
 /** What part of a status object a name stands for; undefined for any other name. */
 export const findFieldKind = remembering((name): FieldKind | undefined => {
+  if (VALUE_NAME.test(name)) return 'value';
   const key = nameKey(name);
   return NAMES.find(([, pattern]) => pattern.test(key))?.[0];
 });
