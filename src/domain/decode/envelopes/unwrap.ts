@@ -51,7 +51,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
   // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
-    needs: ['\u001b', '\u009b', '[0m', '[39m', '^[['],
+    sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
     pattern: new RegExp(
       `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',
