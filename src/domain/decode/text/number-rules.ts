@@ -13,9 +13,8 @@ export interface JudgedNumber {
   readonly strength: Strength | undefined;
   /** Where its label begins. */
   readonly label: number | undefined;
-  /** Where its message may be, if it is in the catalog, and whether it is alone in a cell. */
+  /** Where its message may be, if it is in the catalog. */
   readonly fields: FieldsBeside;
-  readonly isCell: boolean;
   /** Whether it is surely no code. */
   readonly isOther: boolean;
 }
@@ -198,8 +197,6 @@ const SERIES = /^ ?[/&] ?$/;
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
 const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
-const CELL_BEFORE = /(?:^|[,;|\t\n]| {2})[" *]*$/;
-const CELL_AFTER = /^[" *]*(?:$|[,;|\t\n]| {2})/;
 
 function judgeNumber(line: string, at: number, listed: Strength | undefined): JudgedNumber {
   const before = line.slice(Math.max(0, at - BEFORE), at);
@@ -225,7 +222,6 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
     label: label === undefined ? undefined : at - before.length + label,
     fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
     isOther: is === 'other',
-    isCell: isKnown && CELL_BEFORE.test(before) && CELL_AFTER.test(after),
   };
 }
 
@@ -276,7 +272,6 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     if (isFirst || isMiddle || isLast) numbers[which] = { ...number, strength: 'sure' };
   }
   return numbers.filter(
-    ({ at, strength, isCell, isOther }) =>
-      !isOther && (strength !== undefined || isCell || line.charAt(at) === '8'),
+    ({ at, strength, isOther }) => !isOther && (strength !== undefined || line.charAt(at) === '8'),
   );
 });

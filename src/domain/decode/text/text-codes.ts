@@ -1,8 +1,7 @@
 import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
-import { createColumns } from './code-columns.ts';
-import { findSeries, type UncalledNumber } from './code-series.ts';
+import { findPlaced, type UncalledNumber } from './code-places.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { judgeNumbers, type Strength } from './number-rules.ts';
@@ -61,7 +60,6 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     numbers.length > 0 &&
     stretch.end - stretch.start < SHORT &&
     FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
-  const isInColumn = createColumns(text, stretch, codeWords, isCode);
   let [read, word] = [stretch.start, 0];
   for (const number of numbers) {
     if (number < read) continue;
@@ -76,26 +74,29 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     const above = isForeign ? 'foreign' : isNearTopic ? 'topic' : isFirst ? undefined : 'line';
     const from = line.start - wrappedBefore(text, line.start);
     const { classes, starts } = readTokens(text, from, line.end, isCode, above && ABOVE[above]);
-    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
+    for (const { at, strength, label, fields } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
       const says = findMessageBeside(text, fields, starts, code, messages);
-      const isSure =
-        label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
-      const strength = isSure ? 'sure' : judged;
-      if (strength && strength !== 'possible')
-        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
-      else {
-        const before = classes.slice(classes.lastIndexOf('\n', at) + 1, at);
-        uncalled.push({ code, start, end, line, before, isPossible: strength === 'possible' });
+      const isSaid = label === undefined && says !== undefined;
+      if (isSaid || (strength && strength !== 'possible')) {
+        const is = isSaid || !strength ? 'sure' : strength;
+        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
+        continue;
       }
+      const own = classes.lastIndexOf('\n', at) + 1;
+      const tokens = { classes: classes.slice(own), at: at - own };
+      uncalled.push({
+        ...{ code, start, end, line, ...tokens, isNearTopic },
+        isPossible: strength === 'possible',
+      });
     }
   }
-  const series = new Set(findSeries(text, stretch, uncalled, isCode));
+  const placed = new Set(isForeign ? [] : findPlaced(text, stretch, uncalled, isCode));
   for (const one of uncalled) {
     const { code, start, end, isPossible } = one;
-    if (series.has(one)) {
+    if (placed.has(one)) {
       codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
     } else if (isPossible) possible.push({ code, start, end });
   }
