@@ -2,11 +2,13 @@ import type { Span } from '../source-map.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
-/** A number of the catalog that its own line does not call a code. */
+/** A number of the catalog that no word of its line calls a code. */
 export interface UncalledNumber extends Span {
   readonly code: number;
   readonly line: Span;
   readonly isNearTopic: boolean;
+  /** Whether a message like its own is beside it, which makes it a code. */
+  readonly isSaid: boolean;
   /** The tokens of its line, and which of them it is. */
   readonly classes: string;
   readonly at: number;
@@ -32,7 +34,8 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
   for (let at = start; at <= classes.length; at++) {
     if (classes.charAt(at) === '"') quoted = !quoted;
     if (at < classes.length && (quoted || !classes.startsWith(mark, at))) continue;
-    cells.push({ start, end: at });
+    // Headings of Jira have two marks.
+    if (mark !== '|' || at > start || at === 0) cells.push({ start, end: at });
     start = at + mark.length;
   }
   return cells;
@@ -195,6 +198,8 @@ export function findPlaced<One extends UncalledNumber>(
     open.set(place.key, members);
   }
   return places.flatMap(({ place, members }) => {
+    // Numbers that are in the place of codes with their messages are codes too.
+    if (members.filter(({ isSaid }) => isSaid).length >= FEWEST) return members;
     if (!place.mark) return listed(members);
     return members[0] && isColumnOfCodes(members[0], place) ? members : [];
   });

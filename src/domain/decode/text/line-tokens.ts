@@ -29,7 +29,9 @@ const LABEL = /[CEPS]/;
 export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
 
 /** Other forms of verbs are found by their stems. */
-const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));
+const VERBS = new Map(
+  [...CLASS_OF].flatMap(([word, own]) => (/^[Vv]$/.test(own) ? [[stem(word), own] as const] : [])),
+);
 
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -88,7 +90,8 @@ function classesOfWord(word: string): string {
   return (
     classOfInflected(lower) ??
     CLASS_OF.get(lower.replace(PLURAL, '')) ??
-    (VERBS.has(stem(lower)) ? 'V' : OTHER)
+    VERBS.get(stem(lower)) ??
+    OTHER
   );
 }
 
@@ -98,22 +101,25 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
+/** One of the two halves of an emoji. */
+const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
+
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
-  (code >= FIRST_WITHOUT_GAPS && code < 0xff00);
+  (code >= FIRST_WITHOUT_GAPS && code < 0xff00 && !isSurrogate(code));
 
 const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 
 /** Marks that mean the same as the first of their row. */
 const SAME: ReadonlyMap<number, number> = new Map(
   ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—→➜', ',、，', ';；']
-    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│'])
+    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 
-const [TAB, SPACE] = [9, 32];
+const [TAB, SPACE, BULLET] = [9, 32, 0x2022];
 const [NONE, UNKNOWN, HTTP, KNOWN] = [49, 52, 53, 56];
 const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
 
@@ -185,6 +191,9 @@ export function readTokens(
       for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
       if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))
         add(SPACE, at);
+    } else if (isSurrogate(code)) {
+      while (at < end && isSurrogate(text.charCodeAt(at))) at++;
+      add(BULLET, from);
     } else add(SAME.get(code) ?? code, from);
   }
   starts[length] = end;

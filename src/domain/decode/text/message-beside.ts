@@ -38,7 +38,8 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
   const mark = /([,;]) *$/.exec(before)?.[1];
   const isCell = sign !== undefined && sign === mark;
   const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
-  const isField = gap !== undefined && (FIRST.test(before) || isCell || isApart);
+  const isQuoted = gap?.endsWith('"') && !before.endsWith('"');
+  const isField = gap !== undefined && (FIRST.test(before) || isCell || isApart || isQuoted);
   const end = GAP_BEFORE.exec(before)?.index;
   return {
     after: isField ? at + 1 + gap.length : undefined,

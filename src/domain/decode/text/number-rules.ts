@@ -46,7 +46,7 @@ const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 const TELLS =
   /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [AT])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
-  /(?:^|[\n!?:|–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
@@ -72,6 +72,9 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'other', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
   // … a line of a page or log of such software begins with it: "Error 1020".
   { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
+  { is: 'possible', before: gapAfter('E'), line: /^!/ },
+  // … it is an error of the system.
+  { is: 'other', before: gapAfter('y ?E') },
   // … it closes a connection.
   { is: 'other', before: gapAfter('c[^.;\\n\\d]{0,4}[CE]') },
   // … it is a parameter of an address.
@@ -114,7 +117,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is what a field named so has: `"code" has the value "8112"`.
   { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
   // … a status is told: "comes back with status 713", "Status 1101 when I update".
-  { is: 'sure', of: '8', before: /(?:^|[\n,;.!?(]|[VWfJT] (?:A )?) *S ["(]?$/ },
+  { is: 'sure', of: '8', before: /(?:^|[\n,;.!?(]|[VWfJTO] (?:A )?) *S ["(]?$/ },
   // … it is a status by itself.
   {
     is: 'alone',
@@ -129,7 +132,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … a count is before it, "15x 625", or the path that answered so.
-  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?[=-]> ?$/, after: ENDS },
+  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?(?:[=-]>|\.{3,}) ?$/, after: ENDS },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
   { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
@@ -143,10 +146,12 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', before: /[Hhc][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
   // … somebody got it, or asks for it.
   { is: 'sure', before: TELLS, after: ENDS },
+  // … it is what a line about codes, or one below it, says it is: "now it's 8007".
+  { is: 'sure', before: /T ?B (?:A )?["(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is what a note is about.
-  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
+  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk](?! \d)/ },
   // … a line about codes, or one below it, tells it.
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
@@ -189,7 +194,7 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+  /^[")\]>]{0,2}(?: \([^()]{1,8}\))?\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 /** Between members of a series: between amounts there is a comma. */
 const SERIES = /^ ?[/&] ?$/;

@@ -83,7 +83,7 @@ function* recordsOf(
 }
 
 /** Between a message and a code that follows on it: "Cannot add customer, error code: 1032". */
-const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:error|status|response)\s)?$/i;
+const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:api|error|status|response)\s)*$/i;
 
 /** Between a code and a message in other words than its own: "error code 8015 (not found)". */
 const FOLLOWS = /^["'`)\]]{0,2}\s?[([:,–-]{1,2}\s?["'`]?$/;

@@ -39,6 +39,15 @@ const LONGEST_WRAPPED = 24;
 const wrappedBefore = (text: string, at: number): number =>
   WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
 
+/** Whether a line near a code would call a number one: "now it's 8007". */
+const isCalledNearTopic = ({ classes, at }: UncalledNumber): boolean =>
+  judgeNumbers(ABOVE.topic + classes).some(
+    (one) => one.at === at + ABOVE.topic.length && one.strength === 'sure',
+  );
+
+/** A line that counts things has round numbers that are amounts: "800 points, shows 1000". */
+const COUNTED = /[1-8] n(?![A-Za-z])/;
+
 /** So much of a line counts on both sides of a number. */
 const NEAR_NUMBER = 240;
 
@@ -79,24 +88,29 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
       const says = findMessageBeside(text, fields, starts, code, messages);
-      const isSaid = label === undefined && says !== undefined;
-      if (isSaid || (strength && strength !== 'possible')) {
-        const is = isSaid || !strength ? 'sure' : strength;
-        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
-        continue;
-      }
       const own = classes.lastIndexOf('\n', at) + 1;
       const tokens = { classes: classes.slice(own), at: at - own };
-      uncalled.push({
-        ...{ code, start, end, line, ...tokens, isNearTopic },
-        isPossible: strength === 'possible',
-      });
+      const isSaid = label === undefined && says !== undefined;
+      const isAmount = label === undefined && code % 100 === 0 && COUNTED.test(classes);
+      const is = isSaid ? 'sure' : isAmount && strength ? 'possible' : strength;
+      if (is && is !== 'possible')
+        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
+      if (isSaid || !is || is === 'possible') {
+        const isPossible = is === 'possible';
+        uncalled.push({ code, start, end, line, ...tokens, isNearTopic, isSaid, isPossible });
+      }
     }
   }
   const placed = new Set(isForeign ? [] : findPlaced(text, stretch, uncalled, isCode));
+  const called = codes.map(({ start }) => start);
+  let near = 0;
   for (const one of uncalled) {
-    const { code, start, end, isPossible } = one;
-    if (placed.has(one)) {
+    const { code, start, end, isPossible, isSaid } = one;
+    if (isSaid) continue;
+    while ((called[near] ?? text.length) < start - NEAR_TOPIC) near++;
+    const isNearCode = Math.abs((called[near] ?? Number.POSITIVE_INFINITY) - start) < NEAR_TOPIC;
+    const isTold = isNearCode && !isForeign && isCalledNearTopic(one);
+    if (placed.has(one) || isTold) {
       codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
     } else if (isPossible) possible.push({ code, start, end });
   }
