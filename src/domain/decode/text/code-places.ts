@@ -2,13 +2,13 @@ import type { Span } from '../source-map.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
 import { lineAround } from './text-lines.ts';
 
-/** A number of the catalog that no word of its line calls a code. */
-export interface UncalledNumber extends Span {
+/** A number of a line, of which is asked whether it is in a place where codes stand. */
+export interface LineNumber extends Span {
   readonly code: number;
   readonly line: Span;
   readonly isNearTopic: boolean;
-  /** Whether a message like its own is beside it, which makes it a code. */
-  readonly isSaid: boolean;
+  /** What makes it a code all the same: a message like its own beside it, or a word after all. */
+  readonly by: 'message' | 'word' | undefined;
   /** The tokens of its line, and which of them it is. */
   readonly classes: string;
   readonly at: number;
@@ -43,15 +43,24 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
-/** A branch by value: `1011 | 1012 => …`. */
-const [ARM_BEGINS, ARM_ENDS] = [/^ *(?:8 ?[|,] ?)*$/, /^ ?(?:[|,] ?8 ?)*[=-]>/];
+/** A branch by value, or an entry of a map: `1011 | 1012 => …`, `815: true,`. */
+const ARM_BEGINS = /^\s*(?:8 ?[|,] ?)*"?$/;
+const ARM_ENDS = /^ ?(?:[|,] ?8 ?)*"? ?[=-]>/;
+const ENTRY_ENDS = /^"?: (?:[A-Za-z_]+|"[^"]*")[,;]?$/;
+/** An entry with any text, which may as well be the number of a line. */
+const ENTRY = ':';
+/** What must be right above the first of these. */
+const ENTRIES = /(?:P|[EPSi][ _.-]?C)["' ]{0,2}[:=]?[ {[]*\s*$/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
 function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
-  if (ARM_BEGINS.test(before) && ARM_ENDS.test(after)) return { key: '=>' };
+  if (ARM_BEGINS.test(before)) {
+    if (ARM_ENDS.test(after)) return { key: '=>' };
+    if (/^"?: ["\w]/.test(after)) return { key: ENTRY };
+  }
   // Without what differs from line to line.
   const key = before.trimStart().replace(/[A-Za-z\d_.]+/g, 'w');
   if (MEMBER.test(before) && !LINE_OF_FILE.test(before) && !/[|\t]/.test(key)) return { key };
@@ -69,8 +78,10 @@ function placeOf(classes: string, at: number): Place | undefined {
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const CODE = /^["* ]*C["* ]*$/;
-const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?C["*: ]*$/;
+const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CE]["*: ]*$/;
 const BESIDE = /^["* ]*[XQ]["* ]*$/;
+/** A cell right before a mere `Code`, which makes it the code of that: `Store | Code`. */
+const OWNER = /^["* ]*[Nn]["* ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
 const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
@@ -97,7 +108,7 @@ const MOST_ROWS = 30;
  * status codes (of CSV, TSV, tables drawn with `|` or `│`, or with gaps alone), and the members of a
  * list of codes, as in source code, settings and translations.
  */
-export function findPlaced<One extends UncalledNumber>(
+export function findPlaced<One extends LineNumber>(
   text: string,
   stretch: Span,
   numbers: readonly One[],
@@ -114,7 +125,7 @@ export function findPlaced<One extends UncalledNumber>(
   };
 
   /** The cell of a row that is in a column, or, where cells are aligned, below or above another. */
-  const cellIn = ({ classes, starts }: Tokens, line: Span, one: UncalledNumber, place: Place) => {
+  const cellIn = ({ classes, starts }: Tokens, line: Span, one: LineNumber, place: Place) => {
     const { mark = '', column = 0 } = place;
     const cells = cellsOf(classes, mark);
     const isAligned = mark === '  ' && cells.length > 1;
@@ -125,7 +136,7 @@ export function findPlaced<One extends UncalledNumber>(
   };
 
   /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
-  const isOfCatalog = (heading: Span, one: UncalledNumber, place: Place): boolean => {
+  const isOfCatalog = (heading: Span, one: LineNumber, place: Place): boolean => {
     let known = 0;
     let row = lineBeside(heading, true);
     for (let count = 0; count < MOST_ROWS && row; count++, row = lineBeside(row, true)) {
@@ -138,7 +149,7 @@ export function findPlaced<One extends UncalledNumber>(
     return known >= FEWEST;
   };
 
-  const isColumnOfCodes = (one: UncalledNumber, place: Place): boolean => {
+  const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
     let row = lineBeside(one.line, false);
     for (let count = 0; count < MOST_ROWS && row; count++, row = lineBeside(row, false)) {
       const tokens = tokensOf(row);
@@ -149,15 +160,18 @@ export function findPlaced<One extends UncalledNumber>(
       const [from = 0, to = 0] = [tokens.starts[cell.start], tokens.starts[cell.end]];
       const isCompared = one.isNearTopic && COMPARED.test(text.slice(from, to));
       if (!isCompared && !MAYBE.test(name)) continue;
-      const isBeside = cellsOf(tokens.classes, place.mark ?? '').some(({ start, end }) =>
-        BESIDE.test(tokens.classes.slice(start, end)),
+      const cells = cellsOf(tokens.classes, place.mark ?? '');
+      const names = cells.map(({ start, end }) => tokens.classes.slice(start, end));
+      if (CODE.test(name) && names.some((beside) => BESIDE.test(beside))) return true;
+      return (
+        !OWNER.test(names[cells.findIndex(({ end }) => end === cell.end) - 1] ?? '') &&
+        isOfCatalog(row, one, place)
       );
-      return (isBeside && CODE.test(name)) || isOfCatalog(row, one, place);
     }
     return false;
   };
 
-  const listed = (members: readonly One[]): readonly One[] => {
+  const listed = (members: readonly One[], key: string): readonly One[] => {
     const [first] = members;
     if (!first) return [];
     let { start } = first.line;
@@ -166,10 +180,13 @@ export function findPlaced<One extends UncalledNumber>(
     const { classes } = tokensOf({ start, end: first.line.start });
     const isNamed = LIST_NAME.test(classes);
     const codes = members.filter((one) => {
+      if (one.by === 'word') return false;
       const before = one.classes.slice(0, one.at);
       return !OTHER.test(before) && (isNamed || !MEASURE.test(before));
     });
-    if (isNamed) return codes;
+    if (isNamed || (key === ENTRY && ENTRIES.test(classes))) return codes;
+    if (key === ENTRY && !codes.every((one) => ENTRY_ENDS.test(one.classes.slice(one.at + 1))))
+      return [];
     const different = new Set(codes.map(({ code }) => code)).size;
     const about = classes + first.classes.slice(0, first.at);
     const isList =
@@ -199,8 +216,8 @@ export function findPlaced<One extends UncalledNumber>(
   }
   return places.flatMap(({ place, members }) => {
     // Numbers that are in the place of codes with their messages are codes too.
-    if (members.filter(({ isSaid }) => isSaid).length >= FEWEST) return members;
-    if (!place.mark) return listed(members);
+    if (members.filter(({ by }) => by === 'message').length >= FEWEST) return members;
+    if (!place.mark) return listed(members, place.key);
     return members[0] && isColumnOfCodes(members[0], place) ? members : [];
   });
 }

@@ -37,7 +37,7 @@ const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
-const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
+const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 
 /** The ending of a plural, behind more than a short word. */
 const PLURAL = /(?<=..[^s])s$/;
@@ -75,7 +75,8 @@ function classesWithoutGaps(stretch: string): string {
 }
 
 /** The classes of a word and, where it is written in one piece, of its parts. */
-function classesOfWord(word: string): string {
+function classesOfWord(written: string): string {
+  const word = written.replaceAll('’', "'");
   const lower = word.toLowerCase();
   const whole = CLASS_OF.get(word) ?? CLASS_OF.get(lower);
   if (whole) return whole;
@@ -114,7 +115,7 @@ const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || co
 
 /** Marks that mean the same as the first of their row. */
 const SAME: ReadonlyMap<number, number> = new Map(
-  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—→➜', ',、，', ';；']
+  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，', ';；']
     .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );

@@ -32,7 +32,7 @@ interface NumberRule {
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
+const GAP = '(?:["\\\\\\])}\\s]*[:=>→#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
@@ -46,7 +46,7 @@ const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 const TELLS =
   /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [AT])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
-  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTm]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
@@ -132,7 +132,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … a count is before it, "15x 625", or the path that answered so.
-  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?(?:[=-]>|\.{3,}) ?$/, after: ENDS },
+  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?(?:[=-]>|→|\.{3,}) ?$/, after: ENDS },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
   { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
@@ -156,6 +156,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
   { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
+  { is: 'sure', of: '8', before: /(?:^|[ .#\n]|_)E(?:_[A-Za-z]+)*_[A-Za-mo-z]+"? ?(?:[:=] ?| )$/ },
   // … it is counted below a line about codes, as by `uniq -c`.
   { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
   { is: 'sure', before: /\n {0,2}$/, after: /^ {1,2}[1245] {0,2}(?:$|\n)/, line: /^~/ },
@@ -169,9 +170,11 @@ const NUMBER_RULES: readonly NumberRule[] = [
     is: 'sure',
     of: '8',
     before: /(?:^|[\n,;({]|(?<![Nn]):|\n *\d[.)]) {0,2}"?$/,
-    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\(|: )[A-Za-z]/,
+    after: /^"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]/,
     line: TOPIC_NEAR,
   },
+  // … it is what happens, where the verb comes last: "8015 alıyoruz".
+  { is: 'sure', of: '8', after: /^ ?f?R/ },
   // … it is what happens.
   { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … it is part of an address, an amount or a name.
@@ -242,7 +245,8 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     const isCell = joint.startsWith('"') && line.charAt(first - 1) !== '"';
     return !isCell && LIST.test(joint);
   };
-  for (const { index } of line.matchAll(/[458]/g)) {
+  // Not how often the number before was there: "8015 (604), 1012 (91)".
+  for (const { index } of line.matchAll(/(?<![48] \()[458]|[458](?!\))/g)) {
     const last = numbers.at(-1);
     const isCode = last?.strength && last.strength !== 'possible' && isList(last.at, index);
     numbers.push(judgeNumber(line, index, isCode ? last.strength : undefined));

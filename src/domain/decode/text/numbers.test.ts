@@ -67,6 +67,58 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['a,200,OK,"item_status 618",1090,1303,12', '618'],
     ['error codes "618","1090"', '618 1090'],
   ],
+  'what is told near a code, or in words that follow it': [
+    ['`8006: Add failed, Customer already exists`\nnow it’s 8007', '8006 8007'],
+    ['for lookup we get error 618\n> And for redemption it is 809, same reason?', '618 809'],
+    ['and for the shoe department it is 809', '(809)'],
+    ['☑ 1631 handled\n☐ 1633 handled – text is missing\n☐ load test with 700 users', '1631 1633'],
+    ['Der Code sagt mehr: 91007 heißt „occupied“', '91007'],
+    ['code 8093 (84x), 8116 (3x) and 8091 (1x)', '8093 8116 8091'],
+    ['Failed by code: 8015 (604), 1012 (91)', '8015 1012'],
+    ['what "1012" stands for', '1012'],
+  ],
+  'codes where the verb comes last, and after adverbs': [
+    ['sorguda 8015 alıyoruz', '8015'],
+    ['ルックアップで8065出てるの', '8065'],
+    ['muncul 816 saat redeem', '816'],
+    ['kommt seit gestern 816, sonst nichts', '816'],
+    ['رمز الحالة ٨٠١٥', '8015'],
+  ],
+  'round numbers in a line that counts': [
+    ['has 800 points, why does it show 1000 after?', '(1000)'],
+    ['a pipeline of 700 keys, why 1000 here?', '(1000)'],
+    ['the add returns 1000, fine', '1000'],
+  ],
+  'errors of other software': [
+    ['VPN dial-up: Error 691: Access denied. Then error 619.', '(619)'],
+    ['Der Dienst startet nicht. Fehler 1053: keine Antwort', '(1053)'],
+    ['System error 1053 has occurred.', ''],
+    ['mysql> show warnings;\n| Level | Code | Message |\n| Warning | 1048 | null |', '(1048)'],
+  ],
+  'paths and what they answered': [
+    ['customer/add → 1016, customer/get → 1012', '1016 1012'],
+    ['[1/2] customer/get ......... 1000 OK', '1000'],
+    ['1. POST /v2/customers -> 8066', '8066'],
+  ],
+  'columns that compare, have an owner, or are of messages': [
+    [
+      '||Case||Expected||Actual||\n|TC-701|1006|1006|\n|TC-702|1016|1000|\nStatus codes of add',
+      '1006 1006 1016 1000',
+    ],
+    ['| Store | Code |\n| Pune | 604 |\n| Delhi | 611 |', '(604) (611)'],
+    ['| Expected | Actual |\n| 700 | 701 |\n| 702 | 703 |', '(700) (701) (702) (703)'],
+  ],
+  'members of a list beside those with a message, below a key, and with boxes': [
+    [
+      'enum Status {\n OK(1000),\n INVALID_MOBILE(1001),\n INVALID_EMAIL(1002),\n GONE(1012)\n}',
+      '1000 1001 1002 1012',
+    ],
+    ['errors:\n  8015: nicht da\n  8065: Quelle\ntimeout: 1000', '8015 8065'],
+    ['- [x] 8015\n- [ ] 8065', '8015 8065'],
+    ['#define LOYALTY_ERR_SOURCE 8065\n#define BUFFER_SIZE 1024', '8065'],
+    ['item_code=713 latency_ms=604\nitem_code=716 latency_ms=711', '713 716'],
+    ['API_CODES\nNOT_IN_SOURCE = 8065\nGONE = 8015\nTIMEOUT_S = 600', '8065 8015'],
+  ],
   'the word for a code in many languages': each(
     '8015',
     'status code 8015',

@@ -1,7 +1,7 @@
 import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
-import { findPlaced, type UncalledNumber } from './code-places.ts';
+import { findPlaced, type LineNumber } from './code-places.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { judgeNumbers, type Strength } from './number-rules.ts';
@@ -40,7 +40,7 @@ const wrappedBefore = (text: string, at: number): number =>
   WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
 
 /** Whether a line near a code would call a number one: "now it's 8007". */
-const isCalledNearTopic = ({ classes, at }: UncalledNumber): boolean =>
+const isCalledNearTopic = ({ classes, at }: LineNumber): boolean =>
   judgeNumbers(ABOVE.topic + classes).some(
     (one) => one.at === at + ABOVE.topic.length && one.strength === 'sure',
   );
@@ -64,7 +64,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   const places = { number: numbers, message: traces, codeWord: codeWords };
   messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
   numbers.sort((a, b) => a - b);
-  const uncalled: (UncalledNumber & { readonly isPossible: boolean })[] = [];
+  const all: (LineNumber & { readonly isPossible: boolean })[] = [];
   const isForeign =
     numbers.length > 0 &&
     stretch.end - stretch.start < SHORT &&
@@ -90,23 +90,22 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const says = findMessageBeside(text, fields, starts, code, messages);
       const own = classes.lastIndexOf('\n', at) + 1;
       const tokens = { classes: classes.slice(own), at: at - own };
-      const isSaid = label === undefined && says !== undefined;
-      const isAmount = label === undefined && code % 100 === 0 && COUNTED.test(classes);
-      const is = isSaid ? 'sure' : isAmount && strength ? 'possible' : strength;
-      if (is && is !== 'possible')
-        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
-      if (isSaid || !is || is === 'possible') {
-        const isPossible = is === 'possible';
-        uncalled.push({ code, start, end, line, ...tokens, isNearTopic, isSaid, isPossible });
-      }
+      const by = label !== undefined ? 'word' : says ? 'message' : undefined;
+      const isAmount = !by && code % 100 === 0 && COUNTED.test(classes);
+      const is = by === 'message' ? 'sure' : isAmount && strength ? 'possible' : strength;
+      const isPossible = is === 'possible';
+      all.push({ code, start, end, line, ...tokens, isNearTopic, by, isPossible });
+      if (!is || isPossible) continue;
+      codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
     }
   }
-  const placed = new Set(isForeign ? [] : findPlaced(text, stretch, uncalled, isCode));
+  const placed = new Set(isForeign ? [] : findPlaced(text, stretch, all, isCode));
   const called = codes.map(({ start }) => start);
+  const isCalled = new Set(called);
   let near = 0;
-  for (const one of uncalled) {
-    const { code, start, end, isPossible, isSaid } = one;
-    if (isSaid) continue;
+  for (const one of all) {
+    const { code, start, end, isPossible } = one;
+    if (isCalled.has(start)) continue;
     while ((called[near] ?? text.length) < start - NEAR_TOPIC) near++;
     const isNearCode = Math.abs((called[near] ?? Number.POSITIVE_INFINITY) - start) < NEAR_TOPIC;
     const isTold = isNearCode && !isForeign && isCalledNearTopic(one);
