@@ -1,6 +1,6 @@
 import type { Span } from '../source-map.ts';
 import { readTokens, type Tokens } from './line-tokens.ts';
-import { lineAround } from './text-lines.ts';
+import { lineAround, lineBeside } from './text-lines.ts';
 
 /** A number of a line, of which is asked whether it is in a place where codes stand. */
 export interface LineNumber extends Span {
@@ -115,13 +115,10 @@ export function findPlaced<One extends LineNumber>(
   isCode: (code: number) => boolean,
 ): readonly One[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
-  /** The line above or below another; undefined where there is none, or an empty one. */
-  const lineBeside = (line: Span, isBelow: boolean): Span | undefined => {
-    const isCrLf = text.startsWith('\r\n', isBelow ? line.end : line.start - 2);
-    const at = isBelow ? line.end + (isCrLf ? 2 : 1) : line.start - (isCrLf ? 2 : 1);
-    if (at < stretch.start || at > stretch.end) return undefined;
-    const beside = lineAround(text, at, stretch);
-    return text.slice(beside.start, beside.end).trim() === '' ? undefined : beside;
+  /** The row above or below another; undefined at the end of the table. */
+  const rowBeside = (row: Span, isBelow: boolean): Span | undefined => {
+    const beside = lineBeside(text, row, isBelow, stretch);
+    return beside && text.slice(beside.start, beside.end).trim() !== '' ? beside : undefined;
   };
 
   /** The cell of a row that is in a column, or, where cells are aligned, below or above another. */
@@ -138,8 +135,8 @@ export function findPlaced<One extends LineNumber>(
   /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
   const isOfCatalog = (heading: Span, one: LineNumber, place: Place): boolean => {
     let known = 0;
-    let row = lineBeside(heading, true);
-    for (let count = 0; count < MOST_ROWS && row; count++, row = lineBeside(row, true)) {
+    let row = rowBeside(heading, true);
+    for (let count = 0; count < MOST_ROWS && row; count++, row = rowBeside(row, true)) {
       const tokens = tokensOf(row);
       const cell = cellIn(tokens, row, one, place);
       const written = cell ? tokens.classes.slice(cell.start, cell.end) : '';
@@ -150,8 +147,8 @@ export function findPlaced<One extends LineNumber>(
   };
 
   const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    let row = lineBeside(one.line, false);
-    for (let count = 0; count < MOST_ROWS && row; count++, row = lineBeside(row, false)) {
+    let row = rowBeside(one.line, false);
+    for (let count = 0; count < MOST_ROWS && row; count++, row = rowBeside(row, false)) {
       const tokens = tokensOf(row);
       const cell = cellIn(tokens, row, one, place);
       if (!cell) continue;

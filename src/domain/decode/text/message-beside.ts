@@ -1,6 +1,5 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
 import type { Span } from '../source-map.ts';
-import { withoutClosingMarks } from './line-fields.ts';
 
 const LONGEST = 300;
 
@@ -19,10 +18,13 @@ const FIELD = /[^|\t"<;\r\n]*/y;
 const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/uy;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
 
+/** What closes at the end of a field, but for a bracket that it opens. */
+const CLOSING = /(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/;
+
 /** The part of a field that is not white space or closing marks; `at` is where it begins. */
 function trimmed(text: string, at: number): Span {
   const start = at + (text.length - text.trimStart().length);
-  return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
+  return { start, end: Math.max(start, at + text.replace(CLOSING, '').length) };
 }
 
 /** Where fields are beside a number, as places in the tokens of its line. */
@@ -59,31 +61,16 @@ function fieldTo(text: string, end: number, first: number): Span {
   return trimmed(field, end - field.length);
 }
 
-/** What follows a message and is none of it: a mark, or the next name of a value. */
-const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
-
-/**
- * The message beside a documented code that is like its own, up to where the documented one ends:
- * `1012: Cannot find customer`, `Cannot find customer (1012)`, a row of a table.
- */
+/** The message beside a documented code that is like its own: `1012: Cannot find customer`. */
 export function findMessageBeside(
   text: string,
   { after, before }: FieldsBeside,
   starts: readonly number[],
   code: number,
-  messages: KnownMessages,
+  { areAlike }: KnownMessages,
 ): Span | undefined {
   const fields: Span[] = [];
   if (after !== undefined) fields.push(fieldFrom(text, starts[after] ?? text.length));
   if (before !== undefined) fields.push(fieldTo(text, starts[before] ?? 0, starts[0] ?? 0));
-  const says = fields.find(({ start, end }) => messages.areAlike(code, text.slice(start, end)));
-  if (!says) return undefined;
-  const content = text.slice(says.start, says.end);
-  const known = messages
-    .read(content)
-    .find(
-      ({ entry, start, end }) =>
-        entry.code === code && start === 0 && BEHIND.test(content.slice(end)),
-    );
-  return known ? { start: says.start, end: says.start + known.end } : says;
+  return fields.find(({ start, end }) => areAlike(code, text.slice(start, end)));
 }

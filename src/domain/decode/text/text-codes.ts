@@ -94,7 +94,9 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const isAmount = !by && code % 100 === 0 && COUNTED.test(classes);
       const is = by === 'message' ? 'sure' : isAmount && strength ? 'possible' : strength;
       const isPossible = is === 'possible';
-      all.push({ code, start, end, line, ...tokens, isNearTopic, by, isPossible });
+      // Of those that a word calls codes only what a line above says counts for others.
+      if (by !== 'word' || (label ?? 0) < own)
+        all.push({ code, start, end, line, ...tokens, isNearTopic, by, isPossible });
       if (!is || isPossible) continue;
       codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
     }
