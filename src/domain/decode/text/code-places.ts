@@ -91,8 +91,8 @@ const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
 /** A member that is of another thing by all of its name, or a measure by the end of it. */
-const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=-]*$/;
-const MEASURE = /[nhcX]\.?(?: I\.?)?[\s"([#:=-]*$/;
+const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=.-]*$/;
+const MEASURE = /[nhcX]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
 /** How many numbers a place must have, and from which on they are no chance. */
 const [FEWEST, MANY] = [2, 4];

@@ -146,6 +146,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', before: /[Hhc][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
   // … somebody got it, or asks for it.
   { is: 'sure', before: TELLS, after: ENDS },
+  // … the API says so: "capillary: 8015 not found".
+  { is: 'sure', before: /O: {0,2}$/, after: /^ (?:\(|V)/ },
   // … it is what a line about codes, or one below it, says it is: "now it's 8007".
   { is: 'sure', before: /T ?B (?:A )?["(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is alone in square brackets before a message.
