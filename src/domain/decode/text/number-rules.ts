@@ -56,8 +56,7 @@ const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
 /** The first rule that fits says what a number is, when … */
 const NUMBER_RULES: readonly NumberRule[] = [
-  // … it goes on as a time, an address or a place in a file, or as a word.
-  { is: 'other', after: /^[.:]\d/ },
+  // … it goes on as a word.
   { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|-\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
@@ -112,8 +111,6 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: new RegExp(`P(?:(?: [A-Za-z]){1,4}: ?$|${GAP})`),
     after: /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/,
   },
-  // … it is how many there were: "Errors: 816".
-  { is: 'possible', of: '8', before: /P[:=] {0,2}$/, after: /^ [fJ]/ },
   // … it is what a field named so has: `"code" has the value "8112"`.
   { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
   // … a status is told: "comes back with status 713", "Status 1101 when I update".
@@ -157,11 +154,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … a line about codes, or one below it, tells it.
   { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
-  { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
   { is: 'sure', of: '8', before: /(?:^|[ .#\n]|_)E(?:_[A-Za-z]+)*_[A-Za-mo-z]+"? ?(?:[:=] ?| )$/ },
-  // … it is counted below a line about codes, as by `uniq -c`.
-  { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
-  { is: 'sure', before: /\n {0,2}$/, after: /^ {1,2}[1245] {0,2}(?:$|\n)/, line: /^~/ },
   // … a test near such a line compares it with another.
   { is: 'sure', of: '8', before: /[48]"? [=!]==? "?$/, line: /^~/ },
   { is: 'sure', of: '8', after: /^"? [=!]==? "?[48]/, line: /^~/ },
