@@ -12,10 +12,11 @@ export interface LineNumber extends Span {
   /** The tokens of its line, and which of them it is. */
   readonly classes: string;
   readonly at: number;
+  readonly place: Place | undefined;
 }
 
 /** A cell of a table, or a member of a list: numbers in the same place of lines that are alike. */
-interface Place {
+export interface Place {
   readonly key: string;
   /** What divides the cells of the line, and which of them it is; without in a list. */
   readonly mark?: string;
@@ -54,16 +55,21 @@ const ENTRIES = /(?:P|[EPSi][ _.-]?C)["' ]{0,2}[:=]?[ {[]*\s*$/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
-function placeOf(classes: string, at: number): Place | undefined {
+/** A member that is of another thing by all of its name. */
+const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=.-]*$/;
+
+/** The place of a number in a line, given as classes of its tokens. */
+export function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
   if (ARM_BEGINS.test(before)) {
     if (ARM_ENDS.test(after)) return { key: '=>' };
     if (/^"?: ["\w]/.test(after)) return { key: ENTRY };
   }
+  if (OTHER.test(before)) return undefined;
   // Without what differs from line to line.
-  const key = before.trimStart().replace(/[A-Za-z\d_.]+/g, 'w');
-  if (MEMBER.test(before) && !LINE_OF_FILE.test(before) && !/[|\t]/.test(key)) return { key };
+  if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
+    return { key: before.trimStart().replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   if (!begins || !ends) return undefined;
   const found = begins[1] ?? begins[2] ?? ends[1] ?? ends[2] ?? ' ';
@@ -73,15 +79,13 @@ function placeOf(classes: string, at: number): Place | undefined {
 }
 
 /**
- * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but beside
- * columns of errors, and where all numbers of the column are in the catalog.
+ * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but
+ * where all numbers of the column are in the catalog.
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
-const CODE = /^["* ]*C["* ]*$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CE]["*: ]*$/;
-const BESIDE = /^["* ]*[XQ]["* ]*$/;
 /** A cell right before a mere `Code`, which makes it the code of that: `Store | Code`. */
-const OWNER = /^["* ]*[Nn]["* ]*$/;
+const OWNER = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
 const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
@@ -90,8 +94,7 @@ const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
-/** A member that is of another thing by all of its name, or a measure by the end of it. */
-const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=.-]*$/;
+/** A member that is a measure by the end of its name. */
 const MEASURE = /[nhcX]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
 /** How many numbers a place must have, and from which on they are no chance. */
@@ -126,7 +129,7 @@ export function findPlaced<One extends LineNumber>(
     const { mark = '', column = 0 } = place;
     const cells = cellsOf(classes, mark);
     const isAligned = mark === '  ' && cells.length > 1;
-    if (!isAligned || cells.length === cellsOf(one.classes, mark).length) return cells[column];
+    if (!isAligned) return cells[column];
     const [from, to] = [one.start - one.line.start, one.end - one.line.start];
     const offset = (at: number) => (starts[at] ?? line.end) - line.start;
     return cells.find(({ start, end }) => from < offset(end) && to > offset(start));
@@ -157,13 +160,7 @@ export function findPlaced<One extends LineNumber>(
       const [from = 0, to = 0] = [tokens.starts[cell.start], tokens.starts[cell.end]];
       const isCompared = one.isNearTopic && COMPARED.test(text.slice(from, to));
       if (!isCompared && !MAYBE.test(name)) continue;
-      const cells = cellsOf(tokens.classes, place.mark ?? '');
-      const names = cells.map(({ start, end }) => tokens.classes.slice(start, end));
-      if (CODE.test(name) && names.some((beside) => BESIDE.test(beside))) return true;
-      return (
-        !OWNER.test(names[cells.findIndex(({ end }) => end === cell.end) - 1] ?? '') &&
-        isOfCatalog(row, one, place)
-      );
+      return !OWNER.test(tokens.classes.slice(0, cell.start)) && isOfCatalog(row, one, place);
     }
     return false;
   };
@@ -179,7 +176,7 @@ export function findPlaced<One extends LineNumber>(
     const codes = members.filter((one) => {
       if (one.by === 'word') return false;
       const before = one.classes.slice(0, one.at);
-      return !OTHER.test(before) && (isNamed || !MEASURE.test(before));
+      return isNamed || !MEASURE.test(before);
     });
     if (isNamed || (key === ENTRY && ENTRIES.test(classes))) return codes;
     if (key === ENTRY && !codes.every((one) => ENTRY_ENDS.test(one.classes.slice(one.at + 1))))
@@ -196,10 +193,9 @@ export function findPlaced<One extends LineNumber>(
   const places: { readonly place: Place; readonly members: One[] }[] = [];
   const open = new Map<string, One[]>();
   for (const one of numbers) {
-    const place = placeOf(one.classes, one.at);
+    const { place } = one;
     if (!place) continue;
     const last = open.get(place.key)?.at(-1);
-    if (last && !place.mark && last.line.start === one.line.start) continue;
     const between = last ? text.slice(last.line.end, one.line.start) : '';
     const isNear =
       last &&

@@ -126,7 +126,7 @@ const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
 
 /** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
 function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
-  if (digits.length < 2 || digits.length > 9 || digits.startsWith('0')) return NONE;
+  if (digits.length < 2 || digits.startsWith('0')) return NONE;
   const code = Number(digits);
   if (isHttpStatus(code)) return HTTP;
   if (isCode(code)) return KNOWN;

@@ -1,4 +1,5 @@
 import { remembering } from '../remembering.ts';
+import { type Place, placeOf } from './code-places.ts';
 import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface JudgedNumber {
   readonly label: number | undefined;
   /** Where its message may be, if it is in the catalog. */
   readonly fields: FieldsBeside;
+  /** Its place in the line, if lines like it may have others there. */
+  readonly place: Place | undefined;
   /** Whether it is surely no code. */
   readonly isOther: boolean;
 }
@@ -100,7 +103,10 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is the last of several: "1016 and 1032 errors", "713/716 errors".
   { is: 'sure', of: '8', before: /[48](?:[,/&]|,? J) ?$/, after: /^ P(?![A-Za-z_:=])/ },
   // … it is a count, or may be one: "8015 errors".
-  { is: 'none', after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])/ },
+  {
+    is: 'none',
+    after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])|^ f \d ?\w\)/,
+  },
   { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
   // … it is called an error.
   { is: 'sure', of: '8', before: gapAfter('E(?:_[VQ])*') },
@@ -201,6 +207,11 @@ const LABEL = new RegExp(`[CEPS]${GAP}`);
 
 const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
 
+function placeIn(line: string, at: number): Place | undefined {
+  const own = line.lastIndexOf('\n', at) + 1;
+  return placeOf(line.slice(own), at - own);
+}
+
 function judgeNumber(line: string, at: number, listed: Strength | undefined): JudgedNumber {
   const before = line.slice(Math.max(0, at - BEFORE), at);
   const after = line.slice(at + 1, at + 1 + AFTER);
@@ -224,6 +235,7 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
     strength,
     label: label === undefined ? undefined : at - before.length + label,
     fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+    place: isKnown ? placeIn(line, at) : undefined,
     isOther: is === 'other',
   };
 }

@@ -83,7 +83,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     const above = isForeign ? 'foreign' : isNearTopic ? 'topic' : isFirst ? undefined : 'line';
     const from = line.start - wrappedBefore(text, line.start);
     const { classes, starts } = readTokens(text, from, line.end, isCode, above && ABOVE[above]);
-    for (const { at, strength, label, fields } of judgeNumbers(classes)) {
+    for (const { at, strength, label, fields, place } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
@@ -96,7 +96,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const isPossible = is === 'possible';
       // Of those that a word calls codes only what a line above says counts for others.
       if (by !== 'word' || (label ?? 0) < own)
-        all.push({ code, start, end, line, ...tokens, isNearTopic, by, isPossible });
+        all.push({ code, start, end, line, ...tokens, place, isNearTopic, by, isPossible });
       if (!is || isPossible) continue;
       codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
     }
