@@ -126,15 +126,16 @@ const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
 
 /** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
 function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
-  if (digits.length < 2 || digits.startsWith('0')) return NONE;
+  if (digits.length < FEWEST_DIGITS || digits.startsWith('0')) return NONE;
   const code = Number(digits);
   if (isHttpStatus(code)) return HTTP;
   if (isCode(code)) return KNOWN;
-  return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
+  return digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
 }
 
 /** Reused: to put a long string together piece by piece takes three times as long. */
 let scratch = new Uint16Array(1_024);
+const places: number[] = [];
 
 /**
  * A stretch of text as tokens: one letter for each word, one digit for each number, and one
@@ -143,7 +144,7 @@ let scratch = new Uint16Array(1_024);
  */
 export interface Tokens {
   readonly classes: string;
-  /** Where in the text each of them begins, and where the last one ends. */
+  /** Where in the text each begins, and where the last ends: until others are read. */
   readonly starts: readonly number[];
 }
 
@@ -155,10 +156,9 @@ export function readTokens(
   isCode: (code: number) => boolean,
   above = '',
 ): Tokens {
-  const starts: number[] = [];
   let length = 0;
   const add = (code: number, at: number) => {
-    starts[length] = at;
+    places[length] = at;
     if (length === scratch.length) {
       const longer = new Uint16Array(length * 2);
       longer.set(scratch);
@@ -197,6 +197,6 @@ export function readTokens(
       add(BULLET, from);
     } else add(SAME.get(code) ?? code, from);
   }
-  starts[length] = end;
-  return { classes: textOf(scratch.subarray(0, length)), starts };
+  places[length] = end;
+  return { classes: textOf(scratch.subarray(0, length)), starts: places };
 }

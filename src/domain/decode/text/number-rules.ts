@@ -181,7 +181,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is part of an address, an amount or a name.
   { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
   // … a sign or a number is behind it.
-  { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
+  { is: 'none', after: /^(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
   { is: 'none', before: /[NnHhckX]\.?(?: I\.?)?[\s"([#-]*$/ },
   // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".

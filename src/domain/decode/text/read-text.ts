@@ -20,19 +20,16 @@ interface TextRecord extends Span, LineFields {
  * message that is documented for it; undefined for all others.
  */
 function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
-  const all = {
-    codes: [...first.codes, ...second.codes],
-    mentions: [...first.mentions, ...second.mentions],
-    messages: [...first.messages, ...second.messages],
-    flags: [...first.flags, ...second.flags],
-  };
-  const [label, ...codes] = all.codes;
-  const [mention, ...others] = [...all.mentions, ...all.messages];
-  const isApart = first.codes.length + first.mentions.length === 1;
-  if (!label || !isApart || codes.length + others.length > 0) return undefined;
-  if (!mention || !('entries' in mention) || !isOf(mention, label.code)) return undefined;
+  const [label, ...codes] = [...first.codes, ...second.codes];
+  const [mention, ...mentions] = [...first.mentions, ...second.mentions];
+  const isPair =
+    first.codes.length + first.mentions.length === 1 &&
+    first.messages.length + second.messages.length + codes.length + mentions.length === 0;
+  if (!isPair || !label || !mention || !isOf(mention, label.code)) return undefined;
   if (text.slice(first.end, second.start).trim() !== '') return undefined;
-  return { start: first.start, end: second.end, ...all };
+  const flags = [...first.flags, ...second.flags];
+  const { start } = first;
+  return { start, end: second.end, codes: [label], mentions: [mention], messages: [], flags };
 }
 
 /**

@@ -35,6 +35,8 @@ const FOREIGN = /^[^O]*H[^O]*$/;
 /** The last word of a sentence that goes on in the next line, as mail is wrapped: "the error". */
 const WRAPPED = /(?<=\p{Ll} )\p{Ll}{3,16} ?\r?\n$/u;
 const LONGEST_WRAPPED = 24;
+/** What may be before a number that begins such a line. */
+const LONGEST_OPENING = 4;
 
 const wrappedBefore = (text: string, at: number): number =>
   WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
@@ -81,7 +83,8 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       (codeWords[word] ?? text.length + NEAR_TOPIC) - line.end < NEAR_TOPIC;
     const isFirst = line.start === stretch.start;
     const above = isForeign ? 'foreign' : isNearTopic ? 'topic' : isFirst ? undefined : 'line';
-    const from = line.start - wrappedBefore(text, line.start);
+    const isBeginning = number - line.start < LONGEST_OPENING;
+    const from = isBeginning ? line.start - wrappedBefore(text, line.start) : line.start;
     const { classes, starts } = readTokens(text, from, line.end, isCode, above && ABOVE[above]);
     for (const { at, strength, label, fields, place } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
@@ -95,7 +98,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const is = by === 'message' ? 'sure' : isAmount && strength ? 'possible' : strength;
       const isPossible = is === 'possible';
       // Of those that a word calls codes only what a line above says counts for others.
-      if (by !== 'word' || (label ?? 0) < own)
+      if (by === 'word' ? (label ?? 0) < own : place || isPossible)
         all.push({ code, start, end, line, ...tokens, place, isNearTopic, by, isPossible });
       if (!is || isPossible) continue;
       codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
