@@ -57,7 +57,7 @@ const TOPIC =
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
-/** The first rule that fits says what a number is, when … */
+/** The first rule that fits says what a number is, when …; one that none fits is possible. */
 const NUMBER_RULES: readonly NumberRule[] = [
   // … it goes on as a word.
   { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|-\\d)`) },
@@ -70,17 +70,14 @@ const NUMBER_RULES: readonly NumberRule[] = [
   },
   // … a SQLSTATE is behind it.
   { is: 'other', before: /E $/, after: /^ ?\(w?\d\)/ },
-  // … other software has that error.
-  { is: 'other', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
-  // … a line of a page or log of such software begins with it: "Error 1020".
+  // … other software has that error, or the system; it closes a connection; an address asks for it.
+  {
+    is: 'other',
+    before: gapAfter('(?:H[^.;\\nO]{0,16}[CE]|y ?E|c[^.;\\n\\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])'),
+  },
+  // … a line of a page or log of such software begins with it, "Error 1020", or may be of it.
   { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
   { is: 'possible', before: gapAfter('E'), line: /^!/ },
-  // … it is an error of the system.
-  { is: 'other', before: gapAfter('y ?E') },
-  // … it closes a connection.
-  { is: 'other', before: gapAfter('c[^.;\\n\\d]{0,4}[CE]') },
-  // … it is a parameter of an address.
-  { is: 'other', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
   // … another thing has that code.
   {
     is: 'none',
@@ -88,12 +85,14 @@ const NUMBER_RULES: readonly NumberRule[] = [
       '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
     ),
   },
+  // … it is one of three or more of the catalog in a row, which is no chance: "604/614/633".
+  { is: 'sure', of: '8', before: /8 ?[/&] ?8 ?[/&] ?$/ },
+  { is: 'sure', of: '8', before: /8 ?[/&] ?$/, after: /^ ?[/&] ?8/ },
+  { is: 'sure', of: '8', after: /^ ?[/&] ?8 ?[/&] ?8/ },
   // … it is called a code, and is one of HTTP.
   { is: 'with-more', of: '5', before: gapAfter(CALLED) },
   // … it is called a code.
   { is: 'sure', before: gapAfter(CALLED) },
-  // … it is called the status of an item.
-  { is: 'sure', of: '8', before: gapAfter('i[ _]S') },
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
@@ -108,8 +107,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])|^ f \d ?\w\)/,
   },
   { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
-  // … it is called an error.
-  { is: 'sure', of: '8', before: gapAfter('E(?:_[VQ])*') },
+  // … it is called an error, or the status of an item.
+  { is: 'sure', of: '8', before: gapAfter('(?:E(?:_[VQ])*|i[ _]S)') },
   // … it is in a list of errors.
   {
     is: 'sure',
@@ -151,14 +150,12 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'sure', before: TELLS, after: ENDS },
   // … the API says so: "capillary: 8015 not found".
   { is: 'sure', before: /O: {0,2}$/, after: /^ (?:\(|V)/ },
-  // … it is what a line about codes, or one below it, says it is: "now it's 8007".
-  { is: 'sure', before: /T ?B (?:A )?["(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is what a note is about.
   { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk](?! \d)/ },
-  // … a line about codes, or one below it, tells it.
-  { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
+  // … a line about codes, or one below it, tells it: "now it's 8007".
+  { is: 'sure', before: /(?:V: {0,2}|T ?B (?:A )?)["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
   { is: 'sure', of: '8', before: /(?:^|[ .#\n]|_)E(?:_[A-Za-z]+)*_[A-Za-mo-z]+"? ?(?:[:=] ?| )$/ },
   // … a test near such a line compares it with another.
@@ -185,12 +182,13 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it numbers another thing.
   { is: 'none', before: /[NnHhckX]\.?(?: I\.?)?[\s"([#-]*$/ },
   // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
-  { is: 'sure', of: '8', after: /^ (?:B(?: [A-Za-z]){0,2} )?E(?: C)?(?![A-Za-z_=:])/ },
-  { is: 'sure', of: '8', after: /^ W (?:[AI] )?(?:[EQ] )?C(?![A-Za-z_=:])/ },
+  {
+    is: 'sure',
+    of: '8',
+    after: /^ (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![A-Za-z_=:])/,
+  },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
-  // … nothing calls it a code.
-  { is: 'possible' },
 ];
 
 /** How many tokens are looked at before and behind a number, and between two of a list. */
@@ -200,8 +198,8 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 const LIST =
   /^[")\]>]{0,2}(?: \([^()]{1,8}\))?\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
-/** Between members of a series: between amounts there is a comma. */
-const SERIES = /^ ?[/&] ?$/;
+/** What a number in the same line as a code follows on. */
+const CLAUSE = /[JVWA] {0,2}["'([]?$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
@@ -226,7 +224,7 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
   );
   // Behind one that may be of HTTP, as in `codes = [521, 786]`.
   const likeLast = listed === 'with-more' && own === '8' ? 'sure' : listed;
-  const is = rule?.is === 'listed' ? likeLast : rule?.is;
+  const is = rule?.is === 'listed' ? likeLast : (rule?.is ?? 'possible');
   const strength = is === 'none' || is === 'other' ? undefined : is;
   const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
   const isKnown = own === '8';
@@ -266,28 +264,13 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
   }
   // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".
-  if (numbers.some(({ strength }) => strength === 'sure')) {
-    for (const [which, number] of numbers.entries()) {
-      const { at, strength } = number;
-      const isClause =
-        /[JVWA] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
-        ENDS.test(line.slice(at + 1, at + 1 + AFTER));
-      if (strength === 'possible' && isClause) numbers[which] = { ...number, strength: 'sure' };
-    }
-  }
-  // Three or more numbers of the catalog in a row are no chance: "604/614/633".
-  const joined = numbers.map(({ at, isOther }, which) => {
-    const before = numbers[which - 1];
-    const isNext = before && SERIES.test(line.slice(before.at + 1, at));
-    return isNext && !isOther && line.charAt(at) === '8' && line.charAt(before.at) === '8';
-  });
-  for (const [which, number] of numbers.entries()) {
-    const isFirst = joined[which + 1] && joined[which + 2];
-    const isMiddle = joined[which] && joined[which + 1];
-    const isLast = joined[which] && joined[which - 1];
-    if (isFirst || isMiddle || isLast) numbers[which] = { ...number, strength: 'sure' };
-  }
-  return numbers.filter(
-    ({ at, strength, isOther }) => !isOther && (strength !== undefined || line.charAt(at) === '8'),
-  );
+  const isAbout = numbers.some(({ strength }) => strength === 'sure');
+  const isTold = ({ at, strength }: JudgedNumber) =>
+    strength === 'sure' ||
+    (strength === 'possible' &&
+      CLAUSE.test(line.slice(Math.max(0, at - BEFORE), at)) &&
+      ENDS.test(line.slice(at + 1, at + 1 + AFTER)));
+  return numbers
+    .filter(({ at, strength, isOther }) => !isOther && (strength || line.charAt(at) === '8'))
+    .map((one) => (isAbout && isTold(one) ? { ...one, strength: 'sure' } : one));
 });
