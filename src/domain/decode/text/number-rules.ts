@@ -52,7 +52,7 @@ const CLAUSE_BEGINS =
   /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTm]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
-  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
+  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
 
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
@@ -77,7 +77,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   },
   // … a line of a page or log of such software begins with it, "Error 1020", or may be of it.
   { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
-  { is: 'possible', before: gapAfter('E'), line: /^!/ },
+  { is: 'possible', before: new RegExp(`C ["(]?$|E${GAP}`), line: /^!/ },
   // … another thing has that code.
   {
     is: 'none',
@@ -104,7 +104,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is a count, or may be one: "8015 errors".
   {
     is: 'none',
-    after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])|^ f \d ?\w\)/,
+    after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])|^ f \d ?\w\)|^ --- /,
   },
   { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
   // … it is called an error, or the status of an item.

@@ -93,6 +93,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['VPN dial-up: Error 691: Access denied. Then error 619.', '(619)'],
     ['Der Dienst startet nicht. Fehler 1053: keine Antwort', '(1053)'],
     ['System error 1053 has occurred.', ''],
+    ['Stripe: Your card was declined. code 1012', '(1012)'],
+    ['iTunes error 1015 while restoring', ''],
+    ['ERROR 8015 --- [main] o.s.boot: Application run failed', ''],
+    ['Error rate went from 604 to 816 per minute', '(604) (816)'],
+    ['Gutscheincode 1012 ist abgelaufen', ''],
+    ['query returned 1012 results', ''],
     ['mysql> show warnings;\n| Level | Code | Message |\n| Warning | 1048 | null |', '(1048)'],
   ],
   'paths and what they answered': [
