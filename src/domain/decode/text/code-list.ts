@@ -12,7 +12,7 @@ const BEGINNING =
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
 /** Numbers, gaps, marks, "and", and an "again?" at the end. */
-const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?\??\s*$/;
+const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?[?!]*\s*$/;
 
 const CODE = /^[1-9]\d{2,5}$/;
 

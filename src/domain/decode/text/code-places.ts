@@ -83,7 +83,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
  * where all numbers of the column are in the catalog.
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
-const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CE]["*: ]*$/;
+const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP]["*: ]*$/;
 /** A cell right before a mere `Code`, which makes it the code of that: `Store | Code`. */
 const OWNER = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})$/;
 

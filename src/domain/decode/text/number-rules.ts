@@ -35,21 +35,22 @@ interface NumberRule {
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>→#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
+const GAP =
+  '(?:\\(\\)|[.]{2,})?(?:["\\\\\\])}\\s]*[:=>→#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
 const CALLED = 'C(?:(?: I)? [SE])?';
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
-const CLAUSE_ENDS = '^["\')\\]>]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
+const CLAUSE_ENDS = '^["\')\\]>]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))';
 const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
 const TELLS =
-  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [AT])* ?["([#]{0,2}$/;
+  /(?:[Vv](?: [fwAt]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
-  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTm]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
@@ -153,7 +154,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is what a note is about.
-  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk](?! \d)/ },
+  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fkt](?! \d\w*\))/ },
   // … a line about codes, or one below it, tells it: "now it's 8007".
   { is: 'sure', before: /(?:V: {0,2}|T ?B (?:A )?)["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.

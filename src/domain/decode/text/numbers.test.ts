@@ -84,6 +84,28 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['kommt seit gestern 816, sonst nichts', '816'],
     ['رمز الحالة ٨٠١٥', '8015'],
   ],
+  'pronouns behind the verb, and what came and went': [
+    ['Vid registrering får vi 1016', '1016'],
+    ['Bij de coupon krijgen we 713 terug', '713'],
+    ['8015 since 10am, anyone else?', '8015'],
+    ['816 a day', '(816)'],
+    ['8015 again??', '8015'],
+  ],
+  'calls, operators and lists of settings': [
+    ['if err.Code() == 816 || err.Code() == 889 {', '816 889'],
+    ['statusCode eq "8015" or statusCode eq "8065"', '8015 8065'],
+    ['Top errors\n816   604\n889   300', '816 889 (604)'],
+    ['INSERT INTO errors (code, text) VALUES (8015, "weg"), (8065, "da");', '8015 8065'],
+    ['Code.....: 8015\nFiliale..: 604', '8015'],
+  ],
+  'questions about the difference, and what an API says': [
+    ['difference between 8015 and 8065?', '8015 8065'],
+    ['Was ist der Unterschied zwischen 8015 und 8065?', '8015 8065'],
+    ['a team of between 816 and 820 people', '(816)'],
+    ['capillary: 8015 not found', '8015'],
+    ['Retour d’API: 1012 (client introuvable)', '1012'],
+    ['TODO: map 8015 to "not a member"', '8015'],
+  ],
   'round numbers in a line that counts': [
     ['has 800 points, why does it show 1000 after?', '(1000)'],
     ['a pipeline of 700 keys, why 1000 here?', '(1000)'],
