@@ -36,12 +36,8 @@ export interface FieldsBeside {
 
 /** Finds them, given what is before and behind the number at a place. */
 export function fieldsBeside(at: number, before: string, after: string): FieldsBeside {
-  const [gap, sign] = GAP_AFTER.exec(after) ?? [];
-  const mark = /([,;]) *$/.exec(before)?.[1];
-  const isCell = sign !== undefined && sign === mark;
-  const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
-  const isQuoted = gap?.endsWith('"') && !before.endsWith('"');
-  const isField = gap !== undefined && (FIRST.test(before) || isCell || isApart || isQuoted);
+  const [gap = '', sign] = GAP_AFTER.exec(after) ?? [];
+  const isField = gap && (sign || gap.endsWith('"') || FIRST.test(before));
   const end = GAP_BEFORE.exec(before)?.index;
   return {
     after: isField ? at + 1 + gap.length : undefined,
