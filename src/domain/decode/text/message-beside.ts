@@ -13,9 +13,9 @@ const GAP_AFTER =
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
-const FIELD = /[^|\t"<;\r\n]*/y;
+const FIELD = /[^|\t"<;\r\n]{0,300}/y;
 /** An apostrophe inside a word is none that closes. */
-const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/uy;
+const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L})){0,300}/uy;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
 
 /** What closes at the end of a field, but for a bracket that it opens. */
@@ -48,7 +48,7 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
 function fieldFrom(text: string, at: number): Span {
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
   pattern.lastIndex = at;
-  return trimmed((pattern.exec(text)?.[0] ?? '').slice(0, LONGEST), at);
+  return trimmed(pattern.exec(text)?.[0] ?? '', at);
 }
 
 function fieldTo(text: string, end: number, first: number): Span {
