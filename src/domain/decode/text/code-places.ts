@@ -95,7 +95,7 @@ const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
 /** A member that is a measure by the end of its name. */
-const MEASURE = /[nhcX]\.?(?: I\.?)?[\s"([#:=.-]*$/;
+const MEASURE = /[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
 /** How many numbers a place must have, and from which on they are no chance. */
 const [FEWEST, MANY] = [2, 4];

@@ -105,7 +105,8 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is a count, or may be one: "8015 errors".
   {
     is: 'none',
-    after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])|^ f \d ?\w\)|^ --- /,
+    after:
+      /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?(?:T(?![A-Za-z])|\d)|^ f \d ?\w\)|^ --- /,
   },
   { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
   // … it is called an error, or the status of an item.

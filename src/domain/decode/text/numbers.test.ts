@@ -106,6 +106,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['Retour d’API: 1012 (client introuvable)', '1012'],
     ['TODO: map 8015 to "not a member"', '8015'],
   ],
+  'how many there are': [
+    ['errors: 604\nwarnings: 816', ''],
+    ['status: 604 of 816 done', '(816)'],
+    ['we keep 816 in stock and 604 in store 8015', '(816) (604)'],
+    ['we keep getting 816', '816'],
+  ],
   'round numbers in a line that counts': [
     ['has 800 points, why does it show 1000 after?', '(1000)'],
     ['a pipeline of 700 keys, why 1000 here?', '(1000)'],
