@@ -84,6 +84,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP]["*: ]*$/;
+const CODE = /^["* ]*C["* ]*$/;
 /** A cell right before a mere `Code`, which makes it the code of that: `Store | Code`. */
 const OWNER = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})$/;
 
@@ -160,7 +161,8 @@ export function findPlaced<One extends LineNumber>(
       const [from = 0, to = 0] = [tokens.starts[cell.start], tokens.starts[cell.end]];
       const isCompared = one.isNearTopic && COMPARED.test(text.slice(from, to));
       if (!isCompared && !MAYBE.test(name)) continue;
-      return !OWNER.test(tokens.classes.slice(0, cell.start)) && isOfCatalog(row, one, place);
+      const isOwned = CODE.test(name) && OWNER.test(tokens.classes.slice(0, cell.start));
+      return !isOwned && isOfCatalog(row, one, place);
     }
     return false;
   };

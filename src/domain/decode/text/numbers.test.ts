@@ -140,6 +140,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
       '1006 1006 1016 1000',
     ],
     ['| Store | Code |\n| Pune | 604 |\n| Delhi | 611 |', '(604) (611)'],
+    ['till;amount;api_code\n604;816,00;600\n611;12,00;604', '600 604 (604) (611)'],
+    ['Name   Code   Stock\nshirt   604   12\ncap   611   8', '(604) (611)'],
     ['| Expected | Actual |\n| 700 | 701 |\n| 702 | 703 |', '(700) (701) (702) (703)'],
   ],
   'members of a list beside those with a message, below a key, and with boxes': [
