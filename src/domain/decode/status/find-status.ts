@@ -38,6 +38,8 @@ const statusOf = (
 /** Makes what finds the status that an object is, and those of a code without an object. */
 export function createStatusFinder(source: MappedText, { isCode, messages }: Reading) {
   const placeOf = (object: Span) => originalSpan(source, object);
+  const isInRange = (code: number) =>
+    Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
 
   /** The status object that an object is which ends here. */
   function findStatus(frame: Frame, end: number): StatusObject | undefined {
@@ -76,6 +78,7 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     const isStatus = isStatusCode({
       code: code.code,
       isKnown,
+      isInRange: isKnown || isInRange(code.code),
       key,
       mayBeHttp: named !== fields.code,
       name,

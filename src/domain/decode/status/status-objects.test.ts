@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"errors":[{"code":32,"message":"Could not authenticate you."}]}',
     '{"errors":[{"code":187,"message":"Status is a duplicate."}]}',
     '{"code":3001,"message":"Meeting does not exist: 8015"}',
-    '{"message":"Unknown Channel","code":10003}',
+    '{"message":"Invalid Form Body","code":50035}',
     '{"error":{"code":131047,"message":"(#131047) Re-engagement message","type":"OAuthException"}}',
     '{"fault":{"code":900800,"message":"Message throttled out"}}',
     '{"errcode":40013,"errmsg":"invalid appid"}',
@@ -69,6 +69,10 @@ const TABLE: Readonly<Record<string, Rows>> = {
     '{"error":{"code":1006,"message":"No matching location found."}}',
     '<printer><code>1012</code><message>Paper jam in tray two</message></printer>',
   ),
+  'an unknown code in a range of the catalog is one': [
+    ['{"code":8094,"message":"Something new"}', '8094'],
+    ['{"error":{"code":8199,"message":"Something new"}}', '8199'],
+  ],
   'the error of another system is none': none(
     '{"code":"ER_DUP_ENTRY","errno":1062,"sqlState":"23000","sqlMessage":"Duplicate entry"}',
     'Os { code: 10048, kind: AddrInUse, message: "Only one usage of each address" }',

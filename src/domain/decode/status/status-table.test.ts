@@ -4,6 +4,7 @@ import { type FoundCode, isStatusCode, STATUS_RULES } from './status-table.ts';
 const PLAIN: FoundCode = {
   code: 8015,
   isKnown: true,
+  isInRange: true,
   key: 'code',
   mayBeHttp: false,
   name: '',

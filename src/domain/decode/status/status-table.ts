@@ -8,6 +8,8 @@ import type { Scalar } from '../structure/structure.ts';
 export interface FoundCode {
   readonly code: number;
   readonly isKnown: boolean;
+  /** Whether the catalog has a code in the same hundred. */
+  readonly isInRange: boolean;
   /** What it is called, as `nameKey` gives it: `code`, `errorcode`. */
   readonly key: string;
   /** Whether that name is also one for the status of HTTP: `statusCode`. */
@@ -67,8 +69,8 @@ export const STATUS_RULES: readonly {
         ((found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
           (found.name === 'error' || found.role === 'plain'))),
   },
-  // … the catalog has it not, and it is too short, has a status of HTTP beside it, or nothing of
-  // this API around it: all APIs of the world have a code and a message.
+  // … the catalog has it not, and it is too short, has a status of HTTP beside it, or is in no
+  // range of the catalog with nothing of this API around it: all APIs have a code and a message.
   {
     isStatus: false,
     fits: (found) =>
@@ -77,6 +79,7 @@ export const STATUS_RULES: readonly {
         /^\s*[45]\d\d/.test(found.status) ||
         (found.flag === undefined &&
           found.role !== 'global' &&
+          (isHttp(found) || !found.isInRange) &&
           !/^(?:item|cap|loyalty|vendor)/.test(found.key) &&
           !(isListed(found) ? !isHttp(found) : found.isAll))),
   },
