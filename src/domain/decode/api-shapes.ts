@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { groupBy } from '../group-by.ts';
+import { oncePer } from '../once-per.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -20,11 +22,16 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   plain: undefined,
 };
 
+const versionIds = oncePer(({ versions }: Catalog) =>
+  groupBy(
+    versions.map(({ id }) => id),
+    (id) => /^v?(\d*)/i.exec(id)?.[1] ?? '',
+  ),
+);
+
 /** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
-export function versionsOfRole({ versions }: Catalog, role: Role): readonly string[] {
-  const own = new RegExp(`^v?${SHAPE_OF[role]}(?!\\d)`, 'i');
-  return versions.filter(({ id }) => own.test(id)).map(({ id }) => id);
-}
+export const versionsOfRole = (catalog: Catalog, role: Role): readonly string[] =>
+  versionIds(catalog).get(String(SHAPE_OF[role])) ?? [];
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
 export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
@@ -34,7 +41,7 @@ export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** How the API words a global 500; any other message may be that of an entry with this number. */
-export const WRAPPER_MESSAGE = /^all requests (?:have )?failed/i;
+export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
 
 export type FieldKind =
   | 'code'
@@ -47,38 +54,58 @@ export type FieldKind =
   | 'status'
   | 'total'
   | 'successes'
-  | 'totalCount'
-  | 'failureCount'
+  | 'failures'
+  /** What only other systems put beside their codes. */
+  | 'foreign'
+  /** A name, and the value beside it, in objects that stand for one part of another. */
+  | 'label'
+  | 'value'
   /** The text of an XML element that has attributes too. */
   | 'ownText';
 
 /** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
-  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor)?';
+  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
 
 const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
-  ['statusCode', /^(?:(?:http)?status|response|http)code$|^httpstatus$/],
+  ['statusCode', /^(?:http)?(?:response)?(?:status|response|http)code$|^httpstatus$/],
   ['code', new RegExp(`^(?:${OWNER}code|err(?:or)?(?:no|id))$`)],
   ['message', new RegExp(`^${OWNER}(?:message|msg)$|^faultstring$`)],
   ['description', new RegExp(`^${OWNER}(?:desc(?:ription)?|text|details?|reason|remarks?|info)$`)],
   ['success', /^(?:is)?success$/],
   ['status', /^status$/],
-  ['total', /^total$/],
+  ['total', /^total(?:count)?$/],
   ['successes', /^successcount$/],
-  ['totalCount', /^totalcount$/],
-  ['failureCount', /^fail(?:ure|ed)count$/],
+  ['failures', /^fail(?:ure|ed)count$/],
+  [
+    'foreign',
+    /^(?:sql(?:state|message)?|syscall|signal|wasclean|moreinfo|docurl|fbtraceid|errorsubcode|apiversion|kind)$/,
+  ],
+  ['label', /^(?:key|name)$/],
+  ['value', /^value$/],
 ];
 
-/** A name as names are compared: `item_status`, `itemStatus` and `ns:item-status` are one. */
+/**
+ * A name as names are compared: `item_status`, `itemStatus`, `ns:item-status` and the flattened
+ * `customer.item_status` are one.
+ */
 export const nameKey = remembering((name) =>
   name
-    .slice(name.indexOf(':') + 1)
+    .slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
     .replace(/[_\s-]/g, '')
     .toLowerCase(),
 );
 
+/**
+ * Names that objects have for a value that is all they are: those of XML as JSON, of Mongo, DynamoDB,
+ * Avro, OpenTelemetry.
+ */
+const VALUE_NAME =
+  /^(?:[_#$@]+(?:text|cdata|t|value|number\w+)?|[NS]|BOOL|(?:int|long|string|boolean|bool)(?:Value)?)$/;
+
 /** What part of a status object a name stands for; undefined for any other name. */
 export const findFieldKind = remembering((name): FieldKind | undefined => {
+  if (VALUE_NAME.test(name)) return 'value';
   const key = nameKey(name);
   return NAMES.find(([, pattern]) => pattern.test(key))?.[0];
 });
@@ -88,10 +115,10 @@ const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;
 const HTTP_STATUS = /^\s*[1-5]\d\d\s*$/;
 
 /** Whether a value of `success` or `status` says yes or no; undefined when it says neither. */
-export function parseFlag(text: string): boolean | undefined {
+export const parseFlag = remembering((text): boolean | undefined => {
   if (HTTP_STATUS.test(text)) return text.trim() < '400';
   return isOwnFlag(text) ? YES.test(text) : undefined;
-}
+});
 
 /** Whether a value of `success` or `status` is of the item itself, and not of HTTP around it. */
 export const isOwnFlag = (text: string): boolean => YES.test(text) || NO.test(text);

@@ -26,12 +26,6 @@ export function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
-/** Whether a sticky pattern, which may match nothing, fits exactly at a position. */
-export function fitsAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
 const PIECE = 4_096;
 
 /** The text of characters by their codes. */

@@ -65,3 +65,9 @@ test.each(CUT_OFF.filter(({ input }) => decode(input).notes.includes('cut-off'))
     expect(sentence).not.toMatch(/the only item|\ball\b/);
   },
 );
+
+test('the code of what is rather another API is a possible one', () => {
+  const { possible, findings } = decode('{"code":1001,"message":"User does not exist: 8015"}');
+  expect(findings).toEqual([]);
+  expect(possible.map(({ code }) => code)).toEqual([1001]);
+});

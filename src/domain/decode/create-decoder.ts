@@ -1,10 +1,17 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { Candidate } from './candidate.ts';
-import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import type { Candidate, PossibleCode } from './candidate.ts';
+import {
+  type Decoded,
+  type Finding,
+  type Meaning,
+  MOST_CHARACTERS,
+  MOST_FINDINGS,
+} from './decoded.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
 import { readPasted } from './read-pasted.ts';
-import { createResolver } from './resolve/resolve.ts';
+import { remembering } from './remembering.ts';
+import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { LABELS } from './text/line-tokens.ts';
 import { createVerdict, describeHtmlPage } from './verdict/verdict.ts';
 
@@ -29,10 +36,28 @@ function looksBinary(text: string): boolean {
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
 
+/**
+ * Whether a code is rather that of another API: its message is wholly unlike the documented one,
+ * and it is in no list of errors, with no success beside it.
+ */
+function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
+  const { role, response, success, written, path } = candidate;
+  const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
+  if (!isAnother || !response || success !== null) return false;
+  const name = path().at(-1);
+  // A list of translations has codes for names.
+  const isNamedSo = typeof name === 'string' && name.endsWith(written ?? '');
+  return !isNamedSo && (role === 'plain' || (role === 'error' && typeof name === 'string'));
+}
+
 /** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
 export function createDecoder(catalog: Catalog): Decoder {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
+  /** By entry, role and message: a log has the same again and again. */
+  const documented = remembering((_, [candidate, meaning]: readonly [Candidate, Meaning]) =>
+    documentedOf(candidate, meaning),
+  );
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
   const decode: Decoder = (pasted, { onProgress } = {}) => {
@@ -40,6 +65,7 @@ export function createDecoder(catalog: Catalog): Decoder {
     const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
+    const others: PossibleCode[] = [];
     const verdict = createVerdict();
     const tally = createTally();
     const timeline = createTimeline();
@@ -47,12 +73,17 @@ export function createDecoder(catalog: Catalog): Decoder {
     const add = (candidate: Candidate) => {
       const resolved = resolve(candidate);
       if (!resolved) return;
+      if (isOfAnother(candidate, resolved)) {
+        others.push({ code: candidate.code ?? 0, ...candidate.at });
+        return;
+      }
       verdict.add(resolved);
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());
       if (total > MOST_FINDINGS) return;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
+      const entry = meaning.kind === 'one' ? meaning.entryId : '';
       findings.push({
         ...status,
         code,
@@ -60,7 +91,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         path: formatPath(path()),
         meaning,
         outcome,
-        documented: documentedOf(candidate, meaning),
+        documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
       });
     };
     const onFound = (candidates: readonly Candidate[]) => {
@@ -81,7 +112,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       total,
       tally: tally.list(),
       timeline: timeline.done(),
-      possible: possibleOf(text, possible),
+      possible: possibleOf(text, [...possible, ...others]),
       isHtmlPage: page !== undefined,
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),

@@ -307,6 +307,7 @@ const TOKENS = [
   ...[
     'code ',
     'code 8015 ',
+    'we get 816 today, ',
     '8015-',
     'error ',
     'message: >\n ',
@@ -325,6 +326,7 @@ const TOKENS = [
     '{"log":"',
     '|8015|',
   ],
+  ...['a.', '{"a.1', '7b', '7b 22 ', '0x7b, ', '<a b="', '{"name":"code","value":'],
 ];
 
 const processorTime = (run: () => unknown): number => {

@@ -26,7 +26,7 @@ function bareMessage(text: string): readonly Candidate[] {
 }
 
 /** So many candidates are handed on at once: a log has more than should be kept. */
-const MOST_KEPT = 100;
+const MOST_KEPT = 20;
 
 export interface ReadTools extends Pick<Reading, 'messages' | 'isCode'> {
   /** Called with the share of the text that is read, in rising order. */

@@ -1,5 +1,4 @@
 import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
-import { textOf } from './characters.ts';
 
 /** A stretch of text in UTF-16 units, `end` not included. */
 export interface Span {
@@ -36,58 +35,41 @@ export interface Edit extends Span {
 /** What replaces a match, or edits inside it in order; undefined to keep it. */
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
 
-/** The numbers of a run, and for how many runs there is room at first. */
+/** The numbers of a run. */
 const RUN = 4;
-const FEW = 8;
 
 /**
- * A text with the matches of a global pattern rewritten, none to be longer. What was put in is one
- * place, whatever its length. Without any change this is the source itself.
+ * A text with the matches of a global pattern rewritten. What was put in is one place, whatever its
+ * length. Without any change this is the source itself. The pattern has no named groups.
  */
 export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite): MappedText {
-  /** The new text, by its characters: strings of it would be millions. */
-  let written = new Uint16Array(0);
-  let length = 0;
-  let read = 0;
   /** Of each stretch replaced: where the new text begins and ends, and where the old one did. */
-  let runs = new Int32Array(FEW * RUN);
-  let used = 0;
-
-  const write = (text: string, start: number, end: number) => {
-    const into = written;
-    const shift = length - start;
-    for (let at = start; at < end; at++) into[at + shift] = text.charCodeAt(at);
-    length += end - start;
+  const runs: number[] = [];
+  let grown = 0;
+  const replace = ({ start, end, text }: Edit): string => {
+    const at = start + grown;
+    runs.push(at, at + text.length, start, end);
+    grown += text.length - (end - start);
+    return text;
   };
-  const replace = (start: number, end: number, text: string) => {
-    if (used === 0) written = new Uint16Array(source.text.length);
-    if (used === runs.length) {
-      const more = new Int32Array(used * 2);
-      more.set(runs);
-      runs = more;
+  const text = source.text.replace(pattern, (match: string, ...rest: unknown[]) => {
+    const at = rest[rest.length - 2] as number;
+    const put = rewrite(match, at);
+    if (put === undefined) return match;
+    if (typeof put === 'string') return replace({ start: at, end: at + match.length, text: put });
+    let [inside, read] = ['', at];
+    for (const edit of put) {
+      inside += match.slice(read - at, edit.start - at) + replace(edit);
+      read = edit.end;
     }
-    write(source.text, read, start);
-    const into = runs;
-    into[used] = length;
-    into[used + 1] = length + text.length;
-    into[used + 2] = start;
-    into[used + 3] = end;
-    used += RUN;
-    write(text, 0, text.length);
-    read = end;
-  };
-  for (const match of source.text.matchAll(pattern)) {
-    const put = rewrite(match[0], match.index);
-    if (typeof put === 'string') replace(match.index, match.index + match[0].length, put);
-    else for (const { start, end, text } of put ?? []) replace(start, end, text);
-  }
-  if (used === 0) return source;
-  write(source.text, read, source.text.length);
+    return inside + match.slice(read - at);
+  });
+  if (runs.length === 0) return source;
 
   /** Where the numbers of the last run are that begins at an offset or before; negative if none. */
   const runAt = (offset: number): number => {
     let low = -1;
-    let high = used / RUN;
+    let high = runs.length / RUN;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if ((runs[middle * RUN] as number) <= offset) low = middle;
@@ -96,7 +78,7 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
     return low * RUN;
   };
   return {
-    text: textOf(written.subarray(0, length)),
+    text,
     original: (offset, isEnd = false) => {
       const run = runAt(isEnd ? offset - 1 : offset);
       if (run < 0) return source.original(offset, isEnd);

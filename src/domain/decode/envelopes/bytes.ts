@@ -1,5 +1,5 @@
 import type { Edit, Span } from '../source-map.ts';
-import type { Envelope } from './rewrites.ts';
+import type { Envelope } from './envelope.ts';
 
 interface Byte extends Span {
   readonly value: number;
@@ -77,28 +77,38 @@ export const base64: Envelope = {
   },
 };
 
-/** Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex. */
+/**
+ * Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex; and
+ * hex digits alone that begin like a body, as `xxd -p`, C and databases have them.
+ */
 export const byteLists: Envelope = {
-  pattern: /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>/g,
+  needs: ['[', '<Buffer', '7b', '7B', '3c', '3C', '5b', '5B'],
+  pattern:
+    /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
   rewrite: (match, index) => {
-    const bytes = match.startsWith('<')
-      ? bytesIn(match, index, /(?<= )[0-9a-f]{2}(?= |>)/g, 16)
-      : bytesIn(match, index, /\d{1,3}/g, 10);
+    const bytes = match.startsWith('[')
+      ? bytesIn(match, index, /\d{1,3}/g, 10)
+      : bytesIn(
+          match,
+          index,
+          match.startsWith('<') ? /(?<= )[0-9a-f]{2}(?= |>)/g : /(?!0x)[\da-f]{2}/gi,
+          16,
+        );
     return bytes.some(({ value }) => value > 255) ? undefined : textEdits(bytes, match, index);
   },
 };
 
 const ROW =
-  /(?<=^|\n)([ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4})(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}/gi;
+  /(?<=^|\n)([ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4})(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}/gi;
 
 /**
  * Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
  * text that some print behind is not read: it has a dot for every line feed.
  */
 export const hexdumps: Envelope = {
-  sign: /(?:^|\n)[ \t]{0,20}[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
+  sign: /(?:^|\n)[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
   pattern:
-    /(?<=^|\n)(?:[ \t]{0,20}[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
+    /(?<=^|\n)(?:[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
   rewrite: (match, index) => {
     const bytes = Array.from(match.matchAll(ROW), ({ 0: row, 1: offset = '', index: at }) =>
       bytesIn(row.slice(offset.length), index + at + offset.length, /[0-9a-f]{2}/gi, 16),

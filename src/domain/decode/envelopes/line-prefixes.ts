@@ -1,5 +1,5 @@
 import type { Edit, Span } from '../source-map.ts';
-import type { Envelope } from './rewrites.ts';
+import type { Envelope } from './envelope.ts';
 
 /** How the line ends, or goes on behind the edge of a frame, with which a body begins. */
 const OPENS =

@@ -22,7 +22,7 @@ test.each(TOOL_OUTPUTS)(
 );
 
 /** Prints in which nothing says that the two codes are of one response, or its end is missing. */
-const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert)$/;
+const IN_PARTS = /^(?:gron-color|prettyjson|jest-diff|ruby-ostruct|assert|xmlrpc|jq-stream)$/;
 
 test.each(
   TOOL_OUTPUTS.filter(
@@ -43,6 +43,20 @@ test.each<readonly [name: string, text: string]>([
   ['percent-encoding, twice', encodeURIComponent(encodeURIComponent(PLAIN))],
   ['quoted-printable', PLAIN.replaceAll('8015', '80=\r\n15').replaceAll('[', '=5B')],
   ['base64', Buffer.from(PLAIN).toString('base64')],
+  ['hex digits alone', hex(PLAIN).join('')],
+  ['hex digits as a database prints them', `\\x${hex(PLAIN).join('').toUpperCase()}`],
+  [
+    'bytes as C has them',
+    hex(PLAIN)
+      .map((byte) => `0x${byte}`)
+      .join(', '),
+  ],
+  [
+    'hex digits in rows',
+    hex(PLAIN)
+      .join(' ')
+      .replace(/(.{48})/g, '$1\n '),
+  ],
   ['a list of bytes', JSON.stringify([...Buffer.from(PLAIN)])],
   ['a buffer as Node prints it', `<Buffer ${hex(PLAIN).join(' ')}>`],
   [

@@ -1,28 +1,156 @@
+import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
-import { type MappedText, rewritten } from '../source-map.ts';
+import { type Edit, type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, hexdumps } from './bytes.ts';
+import type { Envelope } from './envelope.ts';
 import { linePrefixes } from './line-prefixes.ts';
-import type { Envelope } from './rewrites.ts';
-import * as rewrites from './rewrites.ts';
 
-/** What tools wrap around a response, in the order in which it is taken off. */
+/** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
+function decodeHex(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written.replaceAll('=', '%'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Edits that decode each match of a pattern in a text that begins at an offset. */
+const editsIn = (
+  text: string,
+  from: number,
+  pattern: RegExp,
+  decode: (written: string) => string | undefined,
+): Edit[] =>
+  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+    start: from + index,
+    end: from + index + written.length,
+    text: decode(written) ?? written,
+  }));
+
+const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+
+/** Takes out the breaks of a body that is cut into lines as long as its first. */
+function cutLines(match: string): readonly Edit[] | undefined {
+  const start = match.search(/(?<=^|\n)[{[<][^\r\n]{19}/);
+  const end = match.indexOf('\n', start);
+  const first = match.slice(start, end);
+  const breaks: number[] = [];
+  for (let at = end; match.charAt(at) === '\n' && at < match.length - 1; at += first.length + 1) {
+    breaks.push(at);
+    if (match.slice(at + 1, at + 1 + first.length).includes('\n')) break;
+  }
+  // A whole line of JSON is no part of a body, and two lines may be as long by chance.
+  const isCut = countOf(first, /[{[<]/g) > countOf(first, /[}\]>]/g) && breaks.length > 1;
+  return isCut ? breaks.map((at) => ({ start: at, end: at + 1, text: '' })) : undefined;
+}
+
+const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
+
+/** What tools wrap around a response, or do to it, in the order in which it is taken off. */
 const ENVELOPES: readonly Envelope[] = [
-  rewrites.terminalColours,
-  rewrites.otherDigits,
-  rewrites.containerLogs,
-  rewrites.dockerLogs,
+  // Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
+  // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
+  {
+    sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
+    pattern: new RegExp(
+      `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
+      'gi',
+    ),
+  },
+  // Numbers in the digits of another script.
+  {
+    sign: /[٠-٩۰-۹०-९০-৯๐-๙０-９]/,
+    pattern: /(?<![\p{N}A-Za-z])[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,6}(?![\p{N}])/gu,
+    rewrite: withAsciiDigits,
+  },
+  // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
+  // that the line goes on in the next one, and `F` that it is whole.
+  {
+    needs: ['P '],
+    sign: / std(?:out|err) P /,
+    pattern:
+      /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
+  },
+  // Docker's `json-file` log, which splits a long line over several objects.
+  {
+    needs: ['","stream":"std'],
+    pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
+  },
   hexdumps,
-  rewrites.rowsOfText,
-  rewrites.wrappedLines,
-  rewrites.quotedPrintable,
-  rewrites.percentEncoding,
+  // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
+  {
+    sign: /\n[0-9a-f]{4}: /,
+    pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
+  },
+  // A body without line breaks of its own that a terminal has cut into lines of one width, below at
+  // most a few other lines.
+  {
+    pattern:
+      /^(?:[^\r\n]{0,400}\n){0,4}?[{[<][^\r\n]{19,400}\n(?:[^\s][^\r\n]{0,400}(?:\n|$)){1,400}/g,
+    rewrite: cutLines,
+  },
+  // Bytes written out, and lines that go on (RFC 2045, section 6.7).
+  {
+    needs: ['='],
+    // Encoded signs that no other text has, and a break behind a long line.
+    sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
+    pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
+    rewrite: (written) => (written.endsWith('\n') ? '' : decodeHex(written)),
+  },
+  // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
+  {
+    needs: ['%'],
+    sign: /%(?:25){0,4}(?:7B|5B|3C|22)/i,
+    // A stretch without gaps in which a bracket or a quotation mark is encoded.
+    pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
+    rewrite: (stretch, from) =>
+      editsIn(
+        stretch,
+        from,
+        stretch.includes('%20') ? /(?:%[0-9a-f]{2})+/gi : /\+|(?:%[0-9a-f]{2})+/gi,
+        (written) => (written === '+' ? ' ' : decodeHex(written)),
+      ),
+  },
   byteLists,
   base64,
-  rewrites.proxiedRequests,
+  // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
+  // They are no part of a response.
+  {
+    needs: ['\n << '],
+    pattern:
+      /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
+    rewrite: () => '\n',
+  },
   linePrefixes,
-  rewrites.stringConcatenation,
-  rewrites.perlBooleans,
-  rewrites.foldedLines,
+  // Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
+  // Without a sign it may be a comma that is missing, and the next string a key.
+  {
+    pattern:
+      /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}(?::|=>)))[fru]?\1/g,
+  },
+  // A boolean of Perl's JSON modules, of which its digit is left.
+  {
+    needs: ['bless('],
+    pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
+    rewrite: (written) => /[01]/.exec(written)?.[0],
+  },
+  // A message in YAML that goes on in the lines below, which are indented deeper: as a folded or
+  // literal block, or plain, as writers do at a width of 80.
+  {
+    sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
+    pattern:
+      /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
+    rewrite: (block, from) =>
+      // A body keeps its lines: they are those of JSON or XML.
+      /^(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<]/.test(block)
+        ? undefined
+        : editsIn(
+            block,
+            from,
+            /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
+            (written) => (/^[>|]/.test(written) ? '' : ' '),
+          ),
+  },
 ];
 
 /** Takes off all envelopes of a text, again and again until none fits. */
@@ -30,8 +158,9 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { needs = '', sign, pattern, rewrite = () => '' } of ENVELOPES) {
-      if (!current.text.includes(needs) || sign?.test(current.text) === false) continue;
+    for (const { needs = [''], sign, pattern, rewrite = () => '' } of ENVELOPES) {
+      const { text } = current;
+      if (!needs.some((one) => text.includes(one)) || sign?.test(text) === false) continue;
       current = rewritten(current, pattern, rewrite);
     }
     if (current.text === before) break;

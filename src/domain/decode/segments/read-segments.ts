@@ -4,8 +4,9 @@ import { unwrap } from '../envelopes/unwrap.ts';
 import type { TextMark } from '../messages/text-scan.ts';
 import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
-import { readJson } from '../structure/json.ts';
+import { createJsonReader } from '../structure/json.ts';
 import { opensPhpObject } from '../structure/json-tokens.ts';
+import type { StructureSink } from '../structure/structure.ts';
 import { readXml } from '../structure/xml.ts';
 import { readText } from '../text/read-text.ts';
 import {
@@ -47,8 +48,9 @@ function segmentAt(
   return sign === '\\' ? 'backslashes' : 'http';
 }
 
-/** A text inside says nothing when it is shorter: `code 42`. */
+/** A text inside says nothing when it is shorter, `code 42`, or has no letter and no list. */
 const SHORTEST_TEXT = 7;
+const LETTER = /[A-Za-z[\u0080-\uffff]/;
 
 /** Signs that a text has a structure inside, whatever its escapes. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
@@ -93,14 +95,18 @@ export function readSegments(
   };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
-    if (end - start < SHORTEST_TEXT) return;
+    if (end - start < SHORTEST_TEXT || !LETTER.test(text.slice(start, end))) return;
     if (!hasStructure(text, start, end) && !(withText && glance(text, start, end))) return;
     readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };
+  let sink: StructureSink | undefined;
+  let readJson: ReturnType<typeof createJsonReader> | undefined;
   const scan = (format: 'json' | 'xml', from: number): number => {
-    const sink = createStatusCollector(source, path, reading, readValue);
+    // Once for a text: one of JSON lines has thousands of bodies.
+    sink ??= createStatusCollector(source, path, reading, readValue);
+    readJson ??= createJsonReader(text, sink);
     const before = countFound(reading);
-    const { end, cut, tooDeep } = (format === 'json' ? readJson : readXml)(text, from, sink);
+    const { end, cut, tooDeep } = format === 'json' ? readJson(from) : readXml(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
     const counts = countFound(reading) > before || (end - from) * 2 > text.length;
     if (counts && cut) reading.shortfalls.add('cut-off');

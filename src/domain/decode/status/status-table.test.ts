@@ -4,6 +4,7 @@ import { type FoundCode, isStatusCode, STATUS_RULES } from './status-table.ts';
 const PLAIN: FoundCode = {
   code: 8015,
   isKnown: true,
+  isInRange: true,
   key: 'code',
   mayBeHttp: false,
   name: '',
@@ -12,12 +13,14 @@ const PLAIN: FoundCode = {
   message: undefined,
   flag: undefined,
   status: '',
+  isForeign: false,
   isAlone: false,
   isAll: false,
 };
 
 /** For each rule, in order, a code that it and none before it decides on. */
 const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])[] = [
+  ['{"errno":1062,"sqlState":"23000"}', { code: 1062, isForeign: true }],
   ['{"code":400,"message":"Bad Request"}', { code: 400, message: 'Bad Request' }],
   [
     '{"status":{"code":200,"success":true}}',

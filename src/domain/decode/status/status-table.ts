@@ -8,6 +8,8 @@ import type { Scalar } from '../structure/structure.ts';
 export interface FoundCode {
   readonly code: number;
   readonly isKnown: boolean;
+  /** Whether the catalog has a code in the same hundred. */
+  readonly isInRange: boolean;
   /** What it is called, as `nameKey` gives it: `code`, `errorcode`. */
   readonly key: string;
   /** Whether that name is also one for the status of HTTP: `statusCode`. */
@@ -20,6 +22,8 @@ export interface FoundCode {
   /** What the success or status beside it says, if it is yes or no. */
   readonly flag: boolean | undefined;
   readonly status: string;
+  /** Whether something is beside it that only other systems have. */
+  readonly isForeign: boolean;
   /** Whether nothing else is in its object, and whether that is all there is. */
   readonly isAlone: boolean;
   readonly isAll: boolean;
@@ -36,6 +40,8 @@ export const STATUS_RULES: readonly {
   readonly isStatus: boolean;
   readonly fits: (found: FoundCode) => boolean;
 }[] = [
+  // … it is that of a database, an operating system, another API.
+  { isStatus: false, fits: ({ isForeign }) => isForeign },
   // … it is a number of HTTP with the words that servers send beside it.
   {
     isStatus: false,
@@ -60,12 +66,22 @@ export const STATUS_RULES: readonly {
       isHttp(found) &&
       !isListed(found) &&
       (found.mayBeHttp ||
-        (found.flag === undefined && (found.name === 'error' || found.role === 'plain'))),
+        ((found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
+          (found.name === 'error' || found.role === 'plain'))),
   },
-  // … no API of this family has such a code, or the status of HTTP beside a code.
+  // … the catalog has it not, and it is too short, has a status of HTTP beside it, or is in no
+  // range of the catalog with nothing of this API around it: all APIs have a code and a message.
   {
     isStatus: false,
-    fits: ({ isKnown, code, status }) => !isKnown && (code < 100 || /^\s*[45]\d\d/.test(status)),
+    fits: (found) =>
+      !found.isKnown &&
+      (found.code < 100 ||
+        /^\s*[45]\d\d/.test(found.status) ||
+        (found.flag === undefined &&
+          found.role !== 'global' &&
+          (isHttp(found) || !found.isInRange) &&
+          !/^(?:item|cap|loyalty|vendor)/.test(found.key) &&
+          !(isListed(found) ? !isHttp(found) : found.isAll))),
   },
   // … a message, a success or a status is beside it.
   { isStatus: true, fits: says },
@@ -106,7 +122,10 @@ export function holdsCodes(name: string, isElement: boolean): boolean {
 
 /** What a value says, up to the length that is compared; empty without one. */
 export function textOf(source: MappedText, value: Scalar | undefined): string {
-  return value ? unescaped(source, value, value.escapes).text.slice(0, LONGEST_MESSAGE) : '';
+  if (!value) return '';
+  const text = source.text.slice(value.start, value.end);
+  const isPlain = !/[\\&"<]/.test(text);
+  return (isPlain ? text : unescaped(source, value, value.escapes).text).slice(0, LONGEST_MESSAGE);
 }
 
 /** A code as a response writes it: `8015`, `ERR_8015`, `8015.0`. */
@@ -129,11 +148,16 @@ export function readCode(
   isCode: (code: number) => boolean,
 ): WrittenCode | undefined {
   if (!value || value.end - value.start > LONGEST_CODE) return undefined;
-  const inside = unescaped(source, value, value.escapes);
-  const written = WRITTEN_CODE.exec(inside.text)?.[1];
+  const text = textOf(source, value);
+  const written = WRITTEN_CODE.exec(text)?.[1];
   if (written === undefined || (value.cut && !isCode(Number(written)))) return undefined;
-  const start = inside.text.indexOf(written);
-  const at = originalSpan(inside, { start, end: start + written.length });
+  const start = text.indexOf(written);
+  const end = start + written.length;
+  // Where nothing was escaped, the place of the digits is known without their text.
+  const at =
+    text.length === value.end - value.start
+      ? originalSpan(source, { start: value.start + start, end: value.start + end })
+      : originalSpan(unescaped(source, value, value.escapes), { start, end });
   return { code: Number(written), written, at };
 }
 

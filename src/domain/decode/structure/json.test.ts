@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { objectOf, recorded, type Value } from '../fixtures/recorded-structure.ts';
-import { readJson } from './json.ts';
+import { createJsonReader } from './json.ts';
 
 /** Many runs on a busy machine take longer than the usual limit. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const build = (text: string) => recorded(readJson, text);
+const build = (text: string) =>
+  recorded((_, from, sink) => createJsonReader(text, sink)(from), text);
 const read = (text: string) => build(text).value;
 
 /** What `build` makes of a value that was written as JSON. */

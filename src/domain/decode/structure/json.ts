@@ -32,13 +32,14 @@ const VALUE = 1;
 const AFTER = 2;
 
 /**
- * Reads JSON, and what looks like it, from the opening bracket at `from`: literals of Python and
- * JavaScript, maps as Java and Go print them, missing commas and quotation marks, comments, and
- * bodies cut off anywhere. Stops behind its closing bracket, or where nothing of the kind follows.
- * Needs no recursion, and takes time in proportion to what it reads.
+ * Makes a function that reads JSON, and what looks like it, from an opening bracket of a text on:
+ * literals of Python and JavaScript, maps as Java and Go print them, missing commas and quotation
+ * marks, comments, and bodies cut off anywhere. It stops behind the closing bracket, or where
+ * nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
  */
-export function readJson(text: string, from: number, sink: StructureSink): Scan {
-  let at = from;
+export function createJsonReader(text: string, sink: StructureSink): (from: number) => Scan {
+  let from = 0;
+  let at = 0;
   let state = VALUE;
   let key: Key;
   let tooDeep = false;
@@ -61,56 +62,51 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return true;
   }
 
-  function tell(start: number, end: number, behind: number, escapes: Escapes, cut: boolean): void {
+  function tell(start: number, end: number, behind: number, escapes: Escapes, cut: boolean): true {
     sink.scalar(keyHere(), start, end, escapes, cut);
     at = behind;
     state = AFTER;
-  }
-
-  /** Reads a key with its sign, a string that has none behind it, or what is before a bracket. */
-  function readKey(): boolean {
-    const skipped = text.charCodeAt(at) === 34 ? 0 : typeLength(text, at);
-    at += skipped;
-    const closing = findClosing(text.charCodeAt(at));
-    if (!closing) {
-      const printed = readPrintedKey(text, at);
-      return printed ? take(...printed) : skipped > 0 && text.charAt(at) in CLOSING;
-    }
-    const { end, next, cut } = scanString(text, at, closing);
-    const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
-    const sign = text.charCodeAt(after);
-    if (sign === 58 || sign === 61)
-      return take(text.slice(at + 1, end), text.startsWith('=>', after) ? after + 2 : after + 1);
-    tell(at + 1, end, next, 'backslashes', cut);
     return true;
   }
 
-  function readValue(): void {
-    if (text.charCodeAt(at) !== 34) {
+  /** Reads a key with its sign, or a value; false where neither is. */
+  function readPart(mayBeKey: boolean): boolean {
+    const { top } = sink;
+    const isQuoted = text.charCodeAt(at) === 34;
+    const mayBeValue = state === VALUE || top?.isList === true;
+    if (!isQuoted && mayBeValue) {
       const literal = lengthAt(LITERAL, text, at);
-      if (literal > 0) {
-        tell(at, at + literal, at + literal, 'none', false);
-        return;
-      }
-      const skipped = typeLength(text, at) || lengthAt(NAME, text, at);
-      at += skipped;
-      if (skipped > 0) return;
+      if (literal > 0) return tell(at, at + literal, at + literal, 'none', false);
     }
+    const type = isQuoted ? 0 : typeLength(text, at);
+    at += type;
     const closing = findClosing(text.charCodeAt(at));
-    if (!closing) {
-      const { top } = sink;
-      const isMap = top?.closing === ']' && !top.isList;
-      const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
-      const end = at + text.slice(at, at + length).trimEnd().length;
-      const behind = at + Math.max(1, length);
-      if (end > at) tell(at, end, behind, 'none', at + length === text.length);
-      at = behind;
-      state = AFTER;
-    } else if (lengthAt(OPENS_UNESCAPED, text, at) > 0) at++;
-    else {
+    if (closing) {
+      if (!mayBeKey && lengthAt(OPENS_UNESCAPED, text, at) > 0) {
+        at++;
+        return true;
+      }
       const { end, next, cut } = scanString(text, at, closing);
-      tell(at + 1, end, next, 'backslashes', cut);
+      const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
+      const sign = text.charCodeAt(after);
+      return mayBeKey && (sign === 58 || sign === 61)
+        ? take(text.slice(at + 1, end), after + (text.startsWith('=>', after) ? 2 : 1))
+        : tell(at + 1, end, next, 'backslashes', cut);
     }
+    const printed = mayBeKey ? readPrintedKey(text, at) : undefined;
+    if (printed) return take(...printed);
+    const name = type > 0 || !mayBeValue ? 0 : lengthAt(NAME, text, at);
+    at += name;
+    if (type + name > 0) return true;
+    if (!mayBeValue) return false;
+    const isMap = top?.closing === ']' && !top.isList;
+    const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
+    const end = at + text.slice(at, at + length).trimEnd().length;
+    const behind = at + Math.max(1, length);
+    if (end > at) return tell(at, end, behind, 'none', at + length === text.length);
+    at = behind;
+    state = AFTER;
+    return true;
   }
 
   /** A bracket that opens; false where the next body begins instead. */
@@ -169,30 +165,30 @@ export function readJson(text: string, from: number, sink: StructureSink): Scan 
     return { end: Math.max(at, from + 1), cut, tooDeep };
   }
 
-  while (true) {
-    at = skipFiller(text, at);
-    if (at >= text.length) return finish(true);
-    const { top } = sink;
-    const code = text.charCodeAt(at);
-    if (code === 44 || code === 59) {
-      at++;
-      state = MEMBER;
-    } else if (top && (code === 125 || code === 93 || code === 41)) {
-      at++;
-      // One that closes something else is passed over.
-      if (text.charAt(at - 1) !== top.closing) continue;
-      sink.close(at, false);
-      state = AFTER;
-      if (!sink.top) return finish(false);
-    } else if (code === 123 || code === 91 || code === 40) {
-      if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
-    } else if (state === AFTER) {
-      if (!readAfter()) return finish(true);
-    } else {
-      const mayHaveKey = state === MEMBER && (!top?.isList || top.children === 0);
-      if (mayHaveKey && readKey()) continue;
-      if (state === MEMBER && !top?.isList) return finish(true);
-      readValue();
+  return (start) => {
+    [from, at, state, key, tooDeep] = [start, start, VALUE, undefined, false];
+    while (true) {
+      at = skipFiller(text, at);
+      if (at >= text.length) return finish(true);
+      const { top } = sink;
+      const code = text.charCodeAt(at);
+      if (code === 44 || code === 59) {
+        at++;
+        state = MEMBER;
+      } else if (top && (code === 125 || code === 93 || code === 41)) {
+        at++;
+        // One that closes something else is passed over.
+        if (text.charAt(at - 1) !== top.closing) continue;
+        sink.close(at, false);
+        state = AFTER;
+        if (!sink.top) return finish(false);
+      } else if (code === 123 || code === 91 || code === 40) {
+        if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
+      } else if (state === AFTER) {
+        if (!readAfter()) return finish(true);
+      } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {
+        return finish(true);
+      }
     }
-  }
+  };
 }

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../api-shapes.ts';
+import { type FieldKind, nameKey } from '../api-shapes.ts';
 import type { Candidate, Path } from '../candidate.ts';
 import type { Escapes } from '../source-map.ts';
 
@@ -38,13 +38,22 @@ export interface Frame {
   names: Map<string, number> | undefined;
   /** The parts of a status object, and the numbers beside it, by what they are. */
   fields: Partial<Record<FieldKind, Field>>;
-  /** The only value inside, as far as there is one. */
-  sole: Scalar | undefined;
   /** What is before the last code that names a text, and that code while it is only possible. */
   keyed: { readonly prefix: string; readonly pending: Candidate | undefined } | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }
+
+/** Whether a part has a name of its own, and not a position or the type that DynamoDB gives it. */
+const hasName = (key: Key): key is string => typeof key === 'string' && key !== 'L' && key !== 'M';
+
+/** The name of a part as names are compared: an element has its list's. Empty without one. */
+export const nameOf = (frame: Frame | undefined, key: Key): string =>
+  hasName(key) ? nameKey(key) : (frame?.name ?? '');
+
+/** The name of what is around what has the name of a part. */
+export const nameAround = (frame: Frame | undefined, key: Key): string =>
+  (hasName(key) ? frame?.name : frame?.around) ?? '';
 
 /** The path that leads through frames, from outside in, and to a part of the innermost. */
 export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {

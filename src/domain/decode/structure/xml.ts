@@ -8,21 +8,37 @@ const MOST_LEFT_OPEN = 64;
 
 const LONGEST_DECLARATION = 2_000;
 
-/** What begins a tag, a comment or a declaration; any other bracket is text. */
-const MARK = /<(?=[A-Za-z_/!?\u0080-\uffff])/g;
 const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
-const PRINTED = /[!-~]/;
+const EMPTY = /\s{0,32}\/>/y;
+const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
 /** A stretch without the white space around what it holds; undefined for white space alone. */
 function trimmed(text: string, from: number, to: number): Span | undefined {
-  if (PRINTED.test(text.charAt(from)) && PRINTED.test(text.charAt(to - 1)))
+  if (isPrinted(text.charCodeAt(from)) && isPrinted(text.charCodeAt(to - 1)))
     return { start: from, end: to };
   const bare = text.slice(from, to).trimStart();
   const start = to - bare.length;
   return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
+}
+
+/** Whether a character behind `<` makes it a tag, a comment or a declaration, and not text. */
+const opensTag = (code: number): boolean =>
+  code === 47 ||
+  (code > 96 && code < 123) ||
+  (code > 64 && code < 91) ||
+  code === 33 ||
+  code === 63 ||
+  code === 95 ||
+  code > 127;
+
+/** Where the next tag, comment or declaration begins; the end of the text without one. */
+function findTag(text: string, from: number): number {
+  let at = text.indexOf('<', from);
+  while (at >= 0 && !opensTag(text.charCodeAt(at + 1))) at = text.indexOf('<', at + 1);
+  return at < 0 ? text.length : at;
 }
 
 /** Whether a list may have this name whose elements have that: `codes`, `entries`. */
@@ -55,9 +71,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   }
 
   function close(cut: boolean): void {
-    const isValue = sink.top?.children === (sink.top?.fields.ownText ? 1 : 0);
     sink.close(at, cut);
-    if (sink.depth === 1 && !isValue) isDone = true;
+    if (sink.depth === 1) isDone = true;
   }
 
   /** The position of an element among those of its name, where that tells anything. */
@@ -70,29 +85,37 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     return index > 0 || isListOf(String(top.key), name) ? index : undefined;
   }
 
-  /** Whether an element with text alone stands here, as most are; then it is read. */
-  function readLeaf(name: string, start: number): boolean {
-    const end = text.indexOf('<', start);
-    const after = end + 2 + name.length;
-    const isLeaf =
-      end >= 0 &&
-      text.charCodeAt(end + 1) === 47 &&
-      text.charCodeAt(after) === 62 &&
-      text.startsWith(name, end + 2);
-    if (!isLeaf) return false;
+  /** Reads an element from behind its tag on, if it has text alone, as most do. */
+  function readLeaf(name: string, from: number): boolean {
+    const isMarked = text.startsWith('<![CDATA[', from);
+    const start = isMarked ? from + 9 : from;
+    const found = isMarked ? text.indexOf(']]>', start) : findTag(text, start);
+    const end = found < 0 ? text.length : found;
+    const behind = isMarked ? Math.min(end + 3, text.length) : end;
+    const isLast = behind === text.length;
+    if (!isLast && !text.startsWith('</', behind)) return false;
     const value = trimmed(text, start, end);
-    if (value) sink.scalar(name, value.start, value.end, 'entities', false);
-    at = after + 1;
+    if (value) sink.scalar(name, value.start, value.end, isMarked ? 'none' : 'entities', isLast);
+    const after = behind + 2 + name.length;
+    const isClosed = text.charCodeAt(after) === 62 && text.startsWith(name, behind + 2);
+    // The closing tag of another is read by itself.
+    at = isClosed ? after + 1 : behind;
     return true;
   }
 
   function readOpeningTag(): void {
     const nameEnd = at + 1 + lengthAt(NAME, text, at + 1);
     const name = text.slice(at + 1, nameEnd);
+    const isBare = text.charCodeAt(nameEnd) === 62;
+    const empty = isBare ? 0 : lengthAt(EMPTY, text, nameEnd);
+    if (empty > 0) {
+      at = nameEnd + empty;
+      return;
+    }
     if (sink.depth > DEEPEST) {
       tooDeep = true;
       buried++;
-    } else if (text.charCodeAt(nameEnd) === 62 && readLeaf(name, nameEnd + 1)) return;
+    } else if (isBare && readLeaf(name, nameEnd + 1)) return;
     else sink.open(name, at, false, '', indexOf(name));
     let end = nameEnd;
     ATTRIBUTE.lastIndex = end;
@@ -106,7 +129,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
       if (value !== '' && buried === 0)
         sink.scalar(key, last - value.length, last, 'entities', false);
     }
-    end += lengthAt(REST_OF_TAG, text, end);
+    if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;
     at = isWhole ? end + 1 : end;
     if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
@@ -148,9 +171,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
 
   sink.open(undefined, from, false, '');
   while (!isDone && at < text.length) {
-    MARK.lastIndex = at;
-    const mark = MARK.test(text) ? MARK.lastIndex - 1 : text.length;
     const start = at;
+    const mark = findTag(text, start);
     at = mark;
     if (mark > start) addText(start, mark, 'entities');
     if (isDone || mark === text.length) break;

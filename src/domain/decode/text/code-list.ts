@@ -8,11 +8,11 @@ const LONGEST = 100_000;
 /** What a list begins with: the name of a column, or "What is". */
 const BEGINNING =
   /^(?:\s*["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:\s*m(?:"?w)?(?: [BD])? )?/;
-/** How often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
+/** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
 const COUNT =
-  /(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
+  /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
 /** Numbers, gaps, marks, "and", and an "again?" at the end. */
-const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?\??\s*$/;
+const LIST = /^[\s,;|/&#"[\]()J1458*-]*(?:[fAM] ?)?[?!]*\s*$/;
 
 const CODE = /^[1-9]\d{2,5}$/;
 

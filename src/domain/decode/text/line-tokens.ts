@@ -7,9 +7,9 @@ import WORDS from './code-words.json' with { type: 'json' };
 /**
  * The class of each word, in one order for all languages: mixed, they compress better. Words for
  * Code, Error and errors in the Plural, Status, item; O of this API, H of other software, h of
- * transport, c of closing; N what has a code of its own, n what is numbered; V verbs that tell,
- * v that happen, W with, M about, m what, D does, I number, B is, T it, A the, J and, Q of a
- * status, f other function words, X times, k case.
+ * transport, y of the system, c of closing; N what has a code of its own, n what is numbered; V
+ * verbs that tell, v that happen, R that come last, W with, M about, m what, D does, I number, B
+ * is, T it, A the, J and, Q of a status, t of time, f other function words, X times, k case.
  */
 const CLASS_OF = new Map(
   Object.entries(WORDS).flatMap(([own, lines]) =>
@@ -29,13 +29,15 @@ const LABEL = /[CEPS]/;
 export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
 
 /** Other forms of verbs are found by their stems. */
-const VERBS = new Set([...CLASS_OF].flatMap(([word, own]) => (own === 'V' ? stem(word) : [])));
+const VERBS = new Map(
+  [...CLASS_OF].flatMap(([word, own]) => (/^[Vv]$/.test(own) ? [[stem(word), own] as const] : [])),
+);
 
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
-const PREFIX = /^(?:\p{L}['’](?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
+const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 
 /** The ending of a plural, behind more than a short word. */
 const PLURAL = /(?<=..[^s])s$/;
@@ -73,7 +75,8 @@ function classesWithoutGaps(stretch: string): string {
 }
 
 /** The classes of a word and, where it is written in one piece, of its parts. */
-function classesOfWord(word: string): string {
+function classesOfWord(written: string): string {
+  const word = written.replaceAll('’', "'");
   const lower = word.toLowerCase();
   const whole = CLASS_OF.get(word) ?? CLASS_OF.get(lower);
   if (whole) return whole;
@@ -88,7 +91,8 @@ function classesOfWord(word: string): string {
   return (
     classOfInflected(lower) ??
     CLASS_OF.get(lower.replace(PLURAL, '')) ??
-    (VERBS.has(stem(lower)) ? 'V' : OTHER)
+    VERBS.get(stem(lower)) ??
+    OTHER
   );
 }
 
@@ -98,36 +102,40 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
+/** One of the two halves of an emoji. */
+const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
+
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
-  (code >= FIRST_WITHOUT_GAPS && code < 0xff00);
+  (code >= FIRST_WITHOUT_GAPS && code < 0xff00 && !isSurrogate(code));
 
 const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 
 /** Marks that mean the same as the first of their row. */
 const SAME: ReadonlyMap<number, number> = new Map(
-  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—→➜', ',、，', ';；']
-    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│'])
+  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，', ';；']
+    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 
-const [TAB, SPACE] = [9, 32];
+const [TAB, SPACE, BULLET] = [9, 32, 0x2022];
 const [NONE, UNKNOWN, HTTP, KNOWN] = [49, 52, 53, 56];
 const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
 
 /** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
 function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
-  if (digits.length < 2 || digits.length > 9 || digits.startsWith('0')) return NONE;
+  if (digits.length < FEWEST_DIGITS || digits.startsWith('0')) return NONE;
   const code = Number(digits);
   if (isHttpStatus(code)) return HTTP;
   if (isCode(code)) return KNOWN;
-  return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
+  return digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
 }
 
 /** Reused: to put a long string together piece by piece takes three times as long. */
 let scratch = new Uint16Array(1_024);
+const places: number[] = [];
 
 /**
  * A stretch of text as tokens: one letter for each word, one digit for each number, and one
@@ -136,7 +144,7 @@ let scratch = new Uint16Array(1_024);
  */
 export interface Tokens {
   readonly classes: string;
-  /** Where in the text each of them begins, and where the last one ends. */
+  /** Where in the text each begins, and where the last ends: until others are read. */
   readonly starts: readonly number[];
 }
 
@@ -148,10 +156,9 @@ export function readTokens(
   isCode: (code: number) => boolean,
   above = '',
 ): Tokens {
-  const starts: number[] = [];
   let length = 0;
   const add = (code: number, at: number) => {
-    starts[length] = at;
+    places[length] = at;
     if (length === scratch.length) {
       const longer = new Uint16Array(length * 2);
       longer.set(scratch);
@@ -185,8 +192,11 @@ export function readTokens(
       for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
       if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))
         add(SPACE, at);
+    } else if (isSurrogate(code)) {
+      while (at < end && isSurrogate(text.charCodeAt(at))) at++;
+      add(BULLET, from);
     } else add(SAME.get(code) ?? code, from);
   }
-  starts[length] = end;
-  return { classes: textOf(scratch.subarray(0, length)), starts };
+  places[length] = end;
+  return { classes: textOf(scratch.subarray(0, length)), starts: places };
 }

@@ -1,6 +1,5 @@
 import type { KnownMessages } from '../messages/known-messages.ts';
 import type { Span } from '../source-map.ts';
-import { withoutClosingMarks } from './line-fields.ts';
 
 const LONGEST = 300;
 
@@ -14,15 +13,18 @@ const GAP_AFTER =
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
-const FIELD = /[^|\t"<;\r\n]*/y;
+const FIELD = /[^|\t"<;\r\n]{0,300}/y;
 /** An apostrophe inside a word is none that closes. */
-const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/uy;
+const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L})){0,300}/uy;
 const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
+
+/** What closes at the end of a field, but for a bracket that it opens. */
+const CLOSING = /(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/;
 
 /** The part of a field that is not white space or closing marks; `at` is where it begins. */
 function trimmed(text: string, at: number): Span {
   const start = at + (text.length - text.trimStart().length);
-  return { start, end: Math.max(start, at + withoutClosingMarks(text).length) };
+  return { start, end: Math.max(start, at + text.replace(CLOSING, '').length) };
 }
 
 /** Where fields are beside a number, as places in the tokens of its line. */
@@ -34,11 +36,8 @@ export interface FieldsBeside {
 
 /** Finds them, given what is before and behind the number at a place. */
 export function fieldsBeside(at: number, before: string, after: string): FieldsBeside {
-  const [gap, sign] = GAP_AFTER.exec(after) ?? [];
-  const mark = /([,;]) *$/.exec(before)?.[1];
-  const isCell = sign !== undefined && sign === mark;
-  const isApart = sign !== undefined && !',;'.includes(sign) && before.endsWith(' ');
-  const isField = gap !== undefined && (FIRST.test(before) || isCell || isApart);
+  const [gap = '', sign] = GAP_AFTER.exec(after) ?? [];
+  const isField = gap && (sign || gap.endsWith('"') || FIRST.test(before));
   const end = GAP_BEFORE.exec(before)?.index;
   return {
     after: isField ? at + 1 + gap.length : undefined,
@@ -49,7 +48,7 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
 function fieldFrom(text: string, at: number): Span {
   const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
   pattern.lastIndex = at;
-  return trimmed((pattern.exec(text)?.[0] ?? '').slice(0, LONGEST), at);
+  return trimmed(pattern.exec(text)?.[0] ?? '', at);
 }
 
 function fieldTo(text: string, end: number, first: number): Span {
@@ -58,31 +57,16 @@ function fieldTo(text: string, end: number, first: number): Span {
   return trimmed(field, end - field.length);
 }
 
-/** What follows a message and is none of it: a mark, or the next name of a value. */
-const BEHIND = /^[.!?]?(?:\s*[^\p{L}\p{N}\s'’-]|\s+[\w.-]{1,40}[=:])/u;
-
-/**
- * The message beside a documented code that is like its own, up to where the documented one ends:
- * `1012: Cannot find customer`, `Cannot find customer (1012)`, a row of a table.
- */
+/** The message beside a documented code that is like its own: `1012: Cannot find customer`. */
 export function findMessageBeside(
   text: string,
   { after, before }: FieldsBeside,
   starts: readonly number[],
   code: number,
-  messages: KnownMessages,
+  { areAlike }: KnownMessages,
 ): Span | undefined {
   const fields: Span[] = [];
   if (after !== undefined) fields.push(fieldFrom(text, starts[after] ?? text.length));
   if (before !== undefined) fields.push(fieldTo(text, starts[before] ?? 0, starts[0] ?? 0));
-  const says = fields.find(({ start, end }) => messages.areAlike(code, text.slice(start, end)));
-  if (!says) return undefined;
-  const content = text.slice(says.start, says.end);
-  const known = messages
-    .read(content)
-    .find(
-      ({ entry, start, end }) =>
-        entry.code === code && start === 0 && BEHIND.test(content.slice(end)),
-    );
-  return known ? { start: says.start, end: says.start + known.end } : says;
+  return fields.find(({ start, end }) => areAlike(code, text.slice(start, end)));
 }

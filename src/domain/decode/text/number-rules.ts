@@ -1,4 +1,5 @@
 import { remembering } from '../remembering.ts';
+import { type Place, placeOf } from './code-places.ts';
 import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
@@ -13,9 +14,10 @@ export interface JudgedNumber {
   readonly strength: Strength | undefined;
   /** Where its label begins. */
   readonly label: number | undefined;
-  /** Where its message may be, if it is in the catalog, and whether it is alone in a cell. */
+  /** Where its message may be, if it is in the catalog. */
   readonly fields: FieldsBeside;
-  readonly isCell: boolean;
+  /** Its place in the line, if lines like it may have others there. */
+  readonly place: Place | undefined;
   /** Whether it is surely no code. */
   readonly isOther: boolean;
 }
@@ -33,32 +35,32 @@ interface NumberRule {
 }
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = '(?:["\\\\\\])}\\s]*[:=>#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
+const GAP =
+  '(?:\\(\\)|[.]{2,})?(?:["\\\\\\])}\\s]*[:=>→#_-]{1,3})?["\\\\([{\\s]*(?:[IB][.\\s]*){0,2}["([#<]*$';
 const gapAfter = (label: string) => new RegExp(label + GAP);
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
 const CALLED = 'C(?:(?: I)? [SE])?';
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
-const CLAUSE_ENDS = '^["\')\\]>]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmv](?![A-Za-z_]))';
+const CLAUSE_ENDS = '^["\')\\]>]{0,2} {0,2}(?:$|[.,;:!?()\\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))';
 const RANGE = '^ ?[-/] ?[48](?![/:.-])';
 const ENDS = new RegExp(`${CLAUSE_ENDS}|${RANGE}`);
 
 const TELLS =
-  /(?:[Vv](?: [fwA]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [AT])* ?["([#]{0,2}$/;
+  /(?:[Vv](?: [fwAt]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#]{0,2}$/;
 const CLAUSE_BEGINS =
-  /(?:^|[\n!?:|–-]|[,;](?= )|[=-]>|(?<![\w\])])\(|[JfkVWABT]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
+  /(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}$/;
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
-  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E/s;
+  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
 
 const TOPIC_ALONE = new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's');
 const TOPIC_NEAR = new RegExp(`^~|${TOPIC.source}`, 's');
 
-/** The first rule that fits says what a number is, when … */
+/** The first rule that fits says what a number is, when …; one that none fits is possible. */
 const NUMBER_RULES: readonly NumberRule[] = [
-  // … it goes on as a time, an address or a place in a file, or as a word.
-  { is: 'other', after: /^[.:]\d/ },
+  // … it goes on as a word.
   { is: 'none', after: new RegExp(`^(?!${RANGE.slice(1)})(?:[A-Za-z_%@$]|-\\d)`) },
   // … it is below zero.
   { is: 'none', before: /[=:>(] ?-$/ },
@@ -69,14 +71,14 @@ const NUMBER_RULES: readonly NumberRule[] = [
   },
   // … a SQLSTATE is behind it.
   { is: 'other', before: /E $/, after: /^ ?\(w?\d\)/ },
-  // … other software has that error.
-  { is: 'other', before: gapAfter('H[^.;\\nO]{0,16}[CE]') },
-  // … a line of a page or log of such software begins with it: "Error 1020".
+  // … other software has that error, or the system; it closes a connection; an address asks for it.
+  {
+    is: 'other',
+    before: gapAfter('(?:H[^.;\\nO]{0,16}[CE]|y ?E|c[^.;\\n\\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])'),
+  },
+  // … a line of a page or log of such software begins with it, "Error 1020", or may be of it.
   { is: 'other', before: /\n *(?:w )?E[" (:#]*$/, line: /^!/ },
-  // … it closes a connection.
-  { is: 'other', before: gapAfter('c[^.;\\n\\d]{0,4}[CE]') },
-  // … it is a parameter of an address.
-  { is: 'other', before: gapAfter('[?&]"?[A-Za-z]{0,2}[CS]') },
+  { is: 'possible', before: new RegExp(`C ["(]?$|E${GAP}`), line: /^!/ },
   // … another thing has that code.
   {
     is: 'none',
@@ -84,12 +86,14 @@ const NUMBER_RULES: readonly NumberRule[] = [
       '(?:[Ni]["\\\\([{]*[ _.-]{0,2}["\\\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C',
     ),
   },
+  // … it is one of three or more of the catalog in a row, which is no chance: "604/614/633".
+  { is: 'sure', of: '8', before: /8 ?[/&] ?8 ?[/&] ?$/ },
+  { is: 'sure', of: '8', before: /8 ?[/&] ?$/, after: /^ ?[/&] ?8/ },
+  { is: 'sure', of: '8', after: /^ ?[/&] ?8 ?[/&] ?8/ },
   // … it is called a code, and is one of HTTP.
   { is: 'with-more', of: '5', before: gapAfter(CALLED) },
   // … it is called a code.
   { is: 'sure', before: gapAfter(CALLED) },
-  // … it is called the status of an item.
-  { is: 'sure', of: '8', before: gapAfter('i[ _]S') },
   // … it is among the codes of a set, or what a test wants a code to be.
   {
     is: 'sure',
@@ -99,10 +103,14 @@ const NUMBER_RULES: readonly NumberRule[] = [
   // … it is the last of several: "1016 and 1032 errors", "713/716 errors".
   { is: 'sure', of: '8', before: /[48](?:[,/&]|,? J) ?$/, after: /^ P(?![A-Za-z_:=])/ },
   // … it is a count, or may be one: "8015 errors".
-  { is: 'none', after: /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?T(?![A-Za-z])/ },
+  {
+    is: 'none',
+    after:
+      /^[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])|^ I (?:A )?(?:T(?![A-Za-z])|\d)|^ f \d ?\w\)|^ --- /,
+  },
   { is: 'possible', of: '8', after: /^[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])/ },
-  // … it is called an error.
-  { is: 'sure', of: '8', before: gapAfter('E(?:_[VQ])*') },
+  // … it is called an error, or the status of an item.
+  { is: 'sure', of: '8', before: gapAfter('(?:E(?:_[VQ])*|i[ _]S)') },
   // … it is in a list of errors.
   {
     is: 'sure',
@@ -110,12 +118,10 @@ const NUMBER_RULES: readonly NumberRule[] = [
     before: new RegExp(`P(?:(?: [A-Za-z]){1,4}: ?$|${GAP})`),
     after: /^[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d/,
   },
-  // … it is how many there were: "Errors: 816".
-  { is: 'possible', of: '8', before: /P[:=] {0,2}$/, after: /^ [fJ]/ },
   // … it is what a field named so has: `"code" has the value "8112"`.
   { is: 'sure', of: '8', before: /"C"? (?:[A-Za-z] ){1,4}"$/ },
   // … a status is told: "comes back with status 713", "Status 1101 when I update".
-  { is: 'sure', of: '8', before: /(?:^|[\n,;.!?(]|[VWfJT] (?:A )?) *S ["(]?$/ },
+  { is: 'sure', of: '8', before: /(?:^|[\n,;.!?(]|[VWfJTO] (?:A )?) *S ["(]?$/ },
   // … it is a status by itself.
   {
     is: 'alone',
@@ -130,7 +136,7 @@ const NUMBER_RULES: readonly NumberRule[] = [
     after: /^ ?(?:[:=X-] ?)?\d ?X|^: ?X|^ ?\(\d ?X\)|^\(\d\)|^ ?\(X ?\d\)|^ ?X ?\d/,
   },
   // … a count is before it, "15x 625", or the path that answered so.
-  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?[=-]> ?$/, after: ENDS },
+  { is: 'sure', of: '8', before: /(?:^|[^\w.,])\dX $|\/\w+ ?(?:[=-]>|→|\.{3,}) ?$/, after: ENDS },
   // … it is an issue or a process: `(#1101)`, `loyalty[8015]:`.
   { is: 'none', before: /\(#$/ },
   { is: 'none', before: /[A-Za-z]\[$/, after: /^\]:? / },
@@ -144,17 +150,16 @@ const NUMBER_RULES: readonly NumberRule[] = [
   { is: 'none', before: /[Hhc][^.;\n]{0,8}[VEC][^.;\n]{0,6}$/ },
   // … somebody got it, or asks for it.
   { is: 'sure', before: TELLS, after: ENDS },
+  // … the API says so: "capillary: 8015 not found".
+  { is: 'sure', before: /O: {0,2}$/, after: /^ (?:\(|V)/ },
   // … it is alone in square brackets before a message.
   { is: 'sure', before: /(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[$/, after: /^\] {1,2}[A-Za-z]/ },
   // … it is what a note is about.
-  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fk]/ },
-  // … a line about codes, or one below it, tells it.
-  { is: 'sure', before: /V: {0,2}["<(]?$/, after: ENDS, line: TOPIC_NEAR },
+  { is: 'sure', before: /(?:^|~\n|\||(?<!\w)\() *$/, after: /^[")\]]{0,2} [fkt](?! \d\w*\))/ },
+  // … a line about codes, or one below it, tells it: "now it's 8007".
+  { is: 'sure', before: /(?:V: {0,2}|T ?B (?:A )?)["<(]?$/, after: ENDS, line: TOPIC_NEAR },
   // … it is a constant whose name says what it is: `ERROR_CODE_NOT_FOUND = 8015`.
-  { is: 'sure', of: '8', before: /[EPS]_C(?:_[A-Za-z]+)+"? ?[:=] ?$/ },
-  // … it is counted below a line about codes, as by `uniq -c`.
-  { is: 'sure', before: /\n {1,2}\d $/, after: /^ {0,2}(?:$|\n)/, line: /^~/ },
-  { is: 'sure', before: /\n {0,2}$/, after: /^ {1,2}[1245] {0,2}(?:$|\n)/, line: /^~/ },
+  { is: 'sure', of: '8', before: /(?:^|[ .#\n]|_)E(?:_[A-Za-z]+)*_[A-Za-mo-z]+"? ?(?:[:=] ?| )$/ },
   // … a test near such a line compares it with another.
   { is: 'sure', of: '8', before: /[48]"? [=!]==? "?$/, line: /^~/ },
   { is: 'sure', of: '8', after: /^"? [=!]==? "?[48]/, line: /^~/ },
@@ -165,24 +170,27 @@ const NUMBER_RULES: readonly NumberRule[] = [
     is: 'sure',
     of: '8',
     before: /(?:^|[\n,;({]|(?<![Nn]):|\n *\d[.)]) {0,2}"?$/,
-    after: /^"? ?(?:(?:[=-]>?|=>) ?["(]?|\(|: )[A-Za-z]/,
+    after: /^"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]/,
     line: TOPIC_NEAR,
   },
+  // … it is what happens, where the verb comes last: "8015 alıyoruz".
+  { is: 'sure', of: '8', after: /^ ?f?R/ },
   // … it is what happens.
   { is: 'sure', before: CLAUSE_BEGINS, after: /^ v(?![A-Za-z])/ },
   // … it is part of an address, an amount or a name.
   { is: 'none', before: /[\w@$%.:/=+#*~^\\-]"?$|"\s$|[:=] {0,2}["([]{0,2}$|\d[\s,:/.-]$/ },
   // … a sign or a number is behind it.
-  { is: 'none', after: /^(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
+  { is: 'none', after: /^(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)/ },
   // … it numbers another thing.
   { is: 'none', before: /[NnHhckX]\.?(?: I\.?)?[\s"([#-]*$/ },
   // … the word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
-  { is: 'sure', of: '8', after: /^ (?:B(?: [A-Za-z]){0,2} )?E(?: C)?(?![A-Za-z_=:])/ },
-  { is: 'sure', of: '8', after: /^ W (?:[AI] )?(?:[EQ] )?C(?![A-Za-z_=:])/ },
+  {
+    is: 'sure',
+    of: '8',
+    after: /^ (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![A-Za-z_=:])/,
+  },
   // … it stands by itself in a line about codes.
   { is: 'sure', before: CLAUSE_BEGINS, after: ENDS, line: TOPIC_ALONE },
-  // … nothing calls it a code.
-  { is: 'possible' },
 ];
 
 /** How many tokens are looked at before and behind a number, and between two of a list. */
@@ -190,16 +198,19 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>]{0,2}\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+  /^[")\]>]{0,2}(?: \([^()]{1,8}\))?\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
-/** Between members of a series: between amounts there is a comma. */
-const SERIES = /^ ?[/&] ?$/;
+/** What a number in the same line as a code follows on. */
+const CLAUSE = /[JVWA] {0,2}["'([]?$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}`);
 
 const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
-const CELL_BEFORE = /(?:^|[,;|\t\n]| {2})[" *]*$/;
-const CELL_AFTER = /^[" *]*(?:$|[,;|\t\n]| {2})/;
+
+function placeIn(line: string, at: number): Place | undefined {
+  const own = line.lastIndexOf('\n', at) + 1;
+  return placeOf(line.slice(own), at - own);
+}
 
 function judgeNumber(line: string, at: number, listed: Strength | undefined): JudgedNumber {
   const before = line.slice(Math.max(0, at - BEFORE), at);
@@ -215,7 +226,7 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
   );
   // Behind one that may be of HTTP, as in `codes = [521, 786]`.
   const likeLast = listed === 'with-more' && own === '8' ? 'sure' : listed;
-  const is = rule?.is === 'listed' ? likeLast : rule?.is;
+  const is = rule?.is === 'listed' ? likeLast : (rule?.is ?? 'possible');
   const strength = is === 'none' || is === 'other' ? undefined : is;
   const label = strength && strength !== 'possible' ? LABEL.exec(before)?.index : undefined;
   const isKnown = own === '8';
@@ -224,8 +235,8 @@ function judgeNumber(line: string, at: number, listed: Strength | undefined): Ju
     strength,
     label: label === undefined ? undefined : at - before.length + label,
     fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+    place: isKnown ? placeIn(line, at) : undefined,
     isOther: is === 'other',
-    isCell: isKnown && CELL_BEFORE.test(before) && CELL_AFTER.test(after),
   };
 }
 
@@ -241,7 +252,8 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     const isCell = joint.startsWith('"') && line.charAt(first - 1) !== '"';
     return !isCell && LIST.test(joint);
   };
-  for (const { index } of line.matchAll(/[458]/g)) {
+  // Not how often the number before was there: "8015 (604), 1012 (91)".
+  for (const { index } of line.matchAll(/(?<![48] \()[458]|[458](?!\))/g)) {
     const last = numbers.at(-1);
     const isCode = last?.strength && last.strength !== 'possible' && isList(last.at, index);
     numbers.push(judgeNumber(line, index, isCode ? last.strength : undefined));
@@ -254,29 +266,13 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     if (isList(number.at, next.at)) numbers[at] = { ...number, strength: 'sure' };
   }
   // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".
-  if (numbers.some(({ strength }) => strength === 'sure')) {
-    for (const [which, number] of numbers.entries()) {
-      const { at, strength } = number;
-      const isClause =
-        /[JVWA] {0,2}["'([]?$/.test(line.slice(Math.max(0, at - BEFORE), at)) &&
-        ENDS.test(line.slice(at + 1, at + 1 + AFTER));
-      if (strength === 'possible' && isClause) numbers[which] = { ...number, strength: 'sure' };
-    }
-  }
-  // Three or more numbers of the catalog in a row are no chance: "604/614/633".
-  const joined = numbers.map(({ at, isOther }, which) => {
-    const before = numbers[which - 1];
-    const isNext = before && SERIES.test(line.slice(before.at + 1, at));
-    return isNext && !isOther && line.charAt(at) === '8' && line.charAt(before.at) === '8';
-  });
-  for (const [which, number] of numbers.entries()) {
-    const isFirst = joined[which + 1] && joined[which + 2];
-    const isMiddle = joined[which] && joined[which + 1];
-    const isLast = joined[which] && joined[which - 1];
-    if (isFirst || isMiddle || isLast) numbers[which] = { ...number, strength: 'sure' };
-  }
-  return numbers.filter(
-    ({ at, strength, isCell, isOther }) =>
-      !isOther && (strength !== undefined || isCell || line.charAt(at) === '8'),
-  );
+  const isAbout = numbers.some(({ strength }) => strength === 'sure');
+  const isTold = ({ at, strength }: JudgedNumber) =>
+    strength === 'sure' ||
+    (strength === 'possible' &&
+      CLAUSE.test(line.slice(Math.max(0, at - BEFORE), at)) &&
+      ENDS.test(line.slice(at + 1, at + 1 + AFTER)));
+  return numbers
+    .filter(({ at, strength, isOther }) => !isOther && (strength || line.charAt(at) === '8'))
+    .map((one) => (isAbout && isTold(one) ? { ...one, strength: 'sure' } : one));
 });

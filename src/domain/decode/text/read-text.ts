@@ -7,39 +7,29 @@ import { fieldsOf, type LineFields } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
 import { lineAround, recordAround } from './text-lines.ts';
 
+const isOf = ({ entries }: Mention, code: number) => entries.some((entry) => entry.code === code);
+
 /** One line, or lines that belong together, with everything found in it. */
 interface TextRecord extends Span, LineFields {
   readonly codes: readonly CodeLabel[];
   readonly mentions: readonly Mention[];
 }
 
-/** A code alone: a heading, a line, a cell. */
-const isCodeAlone = ({ codes, mentions, messages }: TextRecord): boolean =>
-  codes.length === 1 && mentions.length === 0 && messages.length === 0;
-
-/** Whether a record is a message that is documented for the code of another. */
-const isMessageOf = ({ codes, mentions }: TextRecord, { codes: [label] }: TextRecord): boolean =>
-  codes.length === 0 &&
-  mentions.length === 1 &&
-  (mentions[0]?.entries.some(({ code }) => code === label?.code) ?? false);
-
 /**
- * Two records of which one is a code and the other, in the next line or element, a message that
- * is documented for it, as one; undefined for all others.
+ * Two records as one, where one is a code alone and the other, in the next line or element, a
+ * message that is documented for it; undefined for all others.
  */
 function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
+  const [label, ...codes] = [...first.codes, ...second.codes];
+  const [mention, ...mentions] = [...first.mentions, ...second.mentions];
   const isPair =
-    (isCodeAlone(first) && isMessageOf(second, first)) ||
-    (isCodeAlone(second) && isMessageOf(first, second));
-  if (!isPair || text.slice(first.end, second.start).trim() !== '') return undefined;
-  return {
-    start: first.start,
-    end: second.end,
-    codes: [...first.codes, ...second.codes],
-    mentions: [...first.mentions, ...second.mentions],
-    messages: [],
-    flags: [...first.flags, ...second.flags],
-  };
+    first.codes.length + first.mentions.length === 1 &&
+    first.messages.length + second.messages.length + codes.length + mentions.length === 0;
+  if (!isPair || !label || !mention || !isOf(mention, label.code)) return undefined;
+  if (text.slice(first.end, second.start).trim() !== '') return undefined;
+  const flags = [...first.flags, ...second.flags];
+  const { start } = first;
+  return { start, end: second.end, codes: [label], mentions: [mention], messages: [], flags };
 }
 
 /**
@@ -83,7 +73,7 @@ function* recordsOf(
 }
 
 /** Between a message and a code that follows on it: "Cannot add customer, error code: 1032". */
-const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:error|status|response)\s)?$/i;
+const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:api|error|status|response)\s)*$/i;
 
 /** Between a code and a message in other words than its own: "error code 8015 (not found)". */
 const FOLLOWS = /^["'`)\]]{0,2}\s?[([:,–-]{1,2}\s?["'`]?$/;
@@ -97,22 +87,20 @@ function sayingOf(text: string, { start, end, ...record }: TextRecord, own: Code
   const scope = { start: at > 0 ? own.label : start, end: record.codes[at + 1]?.label ?? end };
   const inScope = (one: Span) => one.start >= scope.start && one.end <= scope.end;
   const between = (from: number, to: number) => text.slice(from, Math.max(from, to));
-  const field = record.messages.find(inScope) ?? own.says;
-  const flags = record.flags.filter(inScope);
-  const flag = flags.find((one) => isOwnFlag(one.text)) ?? flags[0];
-  const documented = record.mentions.find(
-    (one) => inScope(one) && one.entries.some(({ code }) => code === own.code),
-  );
-  const following = record.mentions.find(
-    (one) => inScope(one) && FOLLOWS.test(between(own.end, one.start)),
-  );
-  const isSaid = (one: Mention) =>
-    field !== undefined &&
-    (overlap(one, field) || LEADS_ON.test(between(one.end, Math.min(own.label, one.end + 24))));
+  const named = record.messages.find(inScope);
+  const flags = record.flags.filter(inScope).map((one) => text.slice(one.start, one.end));
+  const flag = flags.find(isOwnFlag) ?? flags[0];
+  const mentions = record.mentions.filter(inScope);
+  const documented = mentions.find((one) => isOf(one, own.code));
+  const following = mentions.find((one) => FOLLOWS.test(between(own.end, one.start)));
+  const leading = mentions.find((one) => LEADS_ON.test(between(one.end, own.label)));
+  const message = named ?? documented ?? own.says ?? following ?? leading;
   return {
-    message: field ?? documented ?? following,
-    success: flag && parseFlag(flag.text),
-    used: record.mentions.filter((one) => one === documented || one === following || isSaid(one)),
+    message,
+    success: flag === undefined ? undefined : parseFlag(flag),
+    used: record.mentions.filter(
+      (one) => [documented, following, leading].includes(one) || (message && overlap(one, message)),
+    ),
   };
 }
 
@@ -123,8 +111,7 @@ function findNumber(text: string, record: TextRecord, mention: Mention): Span | 
   for (const { 0: digits, index } of text.slice(record.start, record.end).matchAll(NUMBERS)) {
     const start = record.start + index;
     const span = { start, end: start + digits.length };
-    const isIts = mention.entries.some(({ code }) => code === Number(digits));
-    if (isIts && !overlap(span, mention)) return span;
+    if (isOf(mention, Number(digits)) && !overlap(span, mention)) return span;
   }
   return undefined;
 }

@@ -1,8 +1,7 @@
 import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
-import { createColumns } from './code-columns.ts';
-import { findSeries, type UncalledNumber } from './code-series.ts';
+import { findPlaced, type LineNumber } from './code-places.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { judgeNumbers, type Strength } from './number-rules.ts';
@@ -36,9 +35,20 @@ const FOREIGN = /^[^O]*H[^O]*$/;
 /** The last word of a sentence that goes on in the next line, as mail is wrapped: "the error". */
 const WRAPPED = /(?<=\p{Ll} )\p{Ll}{3,16} ?\r?\n$/u;
 const LONGEST_WRAPPED = 24;
+/** What may be before a number that begins such a line. */
+const LONGEST_OPENING = 4;
 
 const wrappedBefore = (text: string, at: number): number =>
   WRAPPED.exec(text.slice(Math.max(0, at - LONGEST_WRAPPED), at))?.[0].length ?? 0;
+
+/** Whether a line near a code would call a number one: "now it's 8007". */
+const isCalledNearTopic = ({ classes, at }: LineNumber): boolean =>
+  judgeNumbers(ABOVE.topic + classes).some(
+    (one) => one.at === at + ABOVE.topic.length && one.strength === 'sure',
+  );
+
+/** A line that counts things has round numbers that are amounts: "800 points, shows 1000". */
+const COUNTED = /[1-8] n(?![A-Za-z])/;
 
 /** So much of a line counts on both sides of a number. */
 const NEAR_NUMBER = 240;
@@ -56,12 +66,11 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   const places = { number: numbers, message: traces, codeWord: codeWords };
   messages.scan(text, stretch.start, stretch.end, (what, at) => places[what].push(at));
   numbers.sort((a, b) => a - b);
-  const uncalled: (UncalledNumber & { readonly isPossible: boolean })[] = [];
+  const all: (LineNumber & { readonly isPossible: boolean })[] = [];
   const isForeign =
     numbers.length > 0 &&
     stretch.end - stretch.start < SHORT &&
     FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
-  const isInColumn = createColumns(text, stretch, codeWords, isCode);
   let [read, word] = [stretch.start, 0];
   for (const number of numbers) {
     if (number < read) continue;
@@ -74,28 +83,38 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       (codeWords[word] ?? text.length + NEAR_TOPIC) - line.end < NEAR_TOPIC;
     const isFirst = line.start === stretch.start;
     const above = isForeign ? 'foreign' : isNearTopic ? 'topic' : isFirst ? undefined : 'line';
-    const from = line.start - wrappedBefore(text, line.start);
+    const isBeginning = number - line.start < LONGEST_OPENING;
+    const from = isBeginning ? line.start - wrappedBefore(text, line.start) : line.start;
     const { classes, starts } = readTokens(text, from, line.end, isCode, above && ABOVE[above]);
-    for (const { at, strength: judged, label, fields, isCell } of judgeNumbers(classes)) {
+    for (const { at, strength, label, fields, place } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
       const says = findMessageBeside(text, fields, starts, code, messages);
-      const isSure =
-        label === undefined && (says || (isCell && isInColumn(line, classes, starts, at)));
-      const strength = isSure ? 'sure' : judged;
-      if (strength && strength !== 'possible')
-        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength, says });
-      else {
-        const before = classes.slice(classes.lastIndexOf('\n', at) + 1, at);
-        uncalled.push({ code, start, end, line, before, isPossible: strength === 'possible' });
-      }
+      const own = classes.lastIndexOf('\n', at) + 1;
+      const tokens = { classes: classes.slice(own), at: at - own };
+      const by = label !== undefined ? 'word' : says ? 'message' : undefined;
+      const isAmount = !by && code % 100 === 0 && COUNTED.test(classes);
+      const is = by === 'message' ? 'sure' : isAmount && strength ? 'possible' : strength;
+      const isPossible = is === 'possible';
+      // Of those that a word calls codes only what a line above says counts for others.
+      if (by === 'word' ? (label ?? 0) < own : place || isPossible)
+        all.push({ code, start, end, line, ...tokens, place, isNearTopic, by, isPossible });
+      if (!is || isPossible) continue;
+      codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
     }
   }
-  const series = new Set(findSeries(text, stretch, uncalled, isCode));
-  for (const one of uncalled) {
+  const placed = new Set(isForeign ? [] : findPlaced(text, stretch, all, isCode));
+  const called = codes.map(({ start }) => start);
+  const isCalled = new Set(called);
+  let near = 0;
+  for (const one of all) {
     const { code, start, end, isPossible } = one;
-    if (series.has(one)) {
+    if (isCalled.has(start)) continue;
+    while ((called[near] ?? text.length) < start - NEAR_TOPIC) near++;
+    const isNearCode = Math.abs((called[near] ?? Number.POSITIVE_INFINITY) - start) < NEAR_TOPIC;
+    const isTold = isNearCode && !isForeign && isCalledNearTopic(one);
+    if (placed.has(one) || isTold) {
       codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
     } else if (isPossible) possible.push({ code, start, end });
   }

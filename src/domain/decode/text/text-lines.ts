@@ -18,6 +18,13 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
 const ONE_PAIR =
   /^[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
+/** The line above or below another; undefined where there is none. */
+export function lineBeside(text: string, line: Span, isBelow: boolean, within: Span) {
+  const length = text.startsWith('\r\n', isBelow ? line.end : line.start - 2) ? 2 : 1;
+  const at = isBelow ? line.end + length : line.start - length;
+  return at < within.start || at > within.end ? undefined : lineAround(text, at, within);
+}
+
 /** How many lines above and below belong to a line that is but one `key: value`. */
 const MOST_LINES = 4;
 
@@ -25,18 +32,14 @@ const MOST_LINES = 4;
 export function recordAround(text: string, line: Span, within: Span): Span {
   const isPair = ({ start, end }: Span) => ONE_PAIR.test(text.slice(start, end));
   if (!isPair(line)) return line;
-  let { start, end } = line;
-  for (let count = 0; count < MOST_LINES && end < within.end; count++) {
-    const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    const below = lineAround(text, Math.min(next, within.end), within);
-    if (!isPair(below)) break;
-    end = below.end;
-  }
-  for (let count = 0; count < MOST_LINES && start > within.start; count++) {
-    const last = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
-    const above = lineAround(text, Math.max(last, within.start), within);
-    if (!isPair(above)) break;
-    start = above.start;
-  }
-  return { start, end };
+  const last = (isBelow: boolean): Span => {
+    let found = line;
+    for (let count = 0; count < MOST_LINES; count++) {
+      const next = lineBeside(text, found, isBelow, within);
+      if (!next || !isPair(next)) break;
+      found = next;
+    }
+    return found;
+  };
+  return { start: last(false).start, end: last(true).end };
 }
