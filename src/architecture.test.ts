@@ -16,7 +16,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: {
     folders: [],
-    packages: ['valibot'],
+    packages: ['valibot', 'fuse.js/basic'],
   },
   build: {
     folders: ['domain'],
@@ -142,6 +142,13 @@ function siblings(from: string, to: string): readonly [from: string, to: string]
 test('folders and files beside each other in a folder do not import each other in a circle', () => {
   const pairs = imports.filter(isRelative).map((item) => siblings(item.file, target(item)));
   expect(circlesOf(graphOf(pairs))).toEqual([]);
+});
+
+test('Fuse is imported in one file of the domain', () => {
+  const users = imports.filter(
+    ({ file, from }) => from === 'fuse.js/basic' && layerOf(file) === 'domain',
+  );
+  expect(users).toHaveLength(1);
 });
 
 test('the test sees the imports it is about', () => {

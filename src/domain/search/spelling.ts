@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import Fuse from 'fuse.js/basic';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Mechanism } from './search.ts';
@@ -22,6 +22,9 @@ const LONG: Readonly<Record<Tolerance, number>> = { careful: 8, usual: 5, far: 4
 /** Longer words are ids and keys, which nobody misspells. */
 const LONGEST = 24;
 
+/** Errors per letter; Fuse counts a swap as two: one swap in a word of four letters. */
+const THRESHOLD = 0.5;
+
 /** Corrections are kept: while a query is typed, all words but the last stay. */
 const MOST_KEPT = 2000;
 
@@ -44,7 +47,10 @@ interface SpellingOptions {
   readonly without?: ReadonlySet<Mechanism>;
 }
 
-/** The edit distance to the words of a similar beginning; a few hundred are measured in no time. */
+/**
+ * Fuse (a bitap search) finds the candidates among words with a similar beginning; the edit
+ * distance decides which of them are near enough.
+ */
 export function createSpelling(
   words: Iterable<string>,
   { isDocumented = () => true, said = [], without = new Set() }: SpellingOptions = {},
@@ -52,17 +58,28 @@ export function createSpelling(
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
   const startingWith = (letters: string) =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
-  const byLetter = groupBy(
-    [...new Set([...sorted, ...said])].flatMap((word) =>
-      [...new Set(word.slice(0, 2))].map((letter) => ({ letter, word })),
-    ),
-    ({ letter }) => letter,
-  );
-  /** The words that have one of the first two letters in one of their first two places. */
-  const candidatesOf = (word: string): readonly string[] => {
-    if (word.length > LONGEST || /\d/.test(word) || without.has('spelling')) return [];
-    const found = [...word.slice(0, 2)].flatMap((letter) => byLetter.get(letter) ?? []);
-    return [...new Set(found.map((one) => one.word))];
+  const all = [...new Set([...sorted, ...said])];
+  const indexes = new Map<string, Fuse<string>>();
+  /** Fuse over the words of a length that have a letter in one of their first two places. */
+  const fuseOf = (letter: string, length: number): Fuse<string> => {
+    const key = letter + length;
+    const options = { threshold: THRESHOLD, ignoreLocation: true };
+    const similar = () =>
+      all.filter((word) => word.length === length && word.slice(0, 2).includes(letter));
+    const fuse = indexes.get(key) ?? new Fuse(similar(), options);
+    indexes.set(key, fuse);
+    return fuse;
+  };
+
+  /** The words of a similar beginning and like the one given: the expensive step. */
+  const candidatesOf = (word: string, most: number): readonly string[] => {
+    if (most === 0 || word.length > LONGEST || /\d/.test(word) || without.has('spelling'))
+      return [];
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => word.length - most + at);
+    const found = [...word.slice(0, 2)].flatMap((letter) =>
+      lengths.flatMap((length) => fuseOf(letter, length).search(word)),
+    );
+    return [...new Set(found.map(({ item }) => item))];
   };
   const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
     const most = MOST_EDITS[tolerance](word.length);
@@ -74,7 +91,7 @@ export function createSpelling(
     return near.filter(({ edits }) => edits === fewest).map((one) => one.word);
   };
   const look = (word: string, tolerance: Tolerance): readonly string[] => {
-    const candidates = MOST_EDITS[tolerance](word.length) > 0 ? candidatesOf(word) : [];
+    const candidates = candidatesOf(word, MOST_EDITS[tolerance](word.length));
     let found = nearest(word, tolerance, candidates);
     if (tolerance === 'usual' && !found.some(isDocumented)) {
       found = nearest(word, 'careful', candidates);
