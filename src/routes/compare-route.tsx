@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import { comparisonTitle } from '../domain/compare/change-labels.ts';
 import {
   type CompareState,
   ignoredByCompare,
   parseCompareState,
 } from '../domain/compare/compare-state.ts';
-import { comparisonTitle } from '../domain/compare/compare-versions.ts';
 import { COMPARE_PICTURE, links, parsePath } from '../domain/links.ts';
 import { ComparePage } from '../features/compare/compare-page.tsx';
 import { commitTyping, navigate, navigateWhileTyping } from './navigation.ts';

@@ -1,12 +1,7 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
-import {
-  CHANGE_KINDS,
-  changeLabels,
-  compareVersions,
-  comparisonTitle,
-  versionOverlaps,
-} from '../../domain/compare/compare-versions.ts';
+import { CHANGE_KINDS, changeLabels, comparisonTitle } from '../../domain/compare/change-labels.ts';
+import { compareVersions, versionOverlaps } from '../../domain/compare/compare-versions.ts';
 import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';

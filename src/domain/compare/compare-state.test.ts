@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
+import { CHANGE_KINDS } from './change-labels.ts';
 import {
   asksRewordedAlone,
   BY_CODE,
@@ -10,7 +11,6 @@ import {
   parseCompareState,
   serialiseCompareState,
 } from './compare-state.ts';
-import { CHANGE_KINDS } from './compare-versions.ts';
 
 const catalog = sampleCatalog([]);
 const read = (text: string) => parseCompareState(catalog, new URLSearchParams(text));

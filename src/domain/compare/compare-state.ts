@@ -13,7 +13,7 @@ import {
   type VersionPair,
 } from '../links.ts';
 import { LONGEST_QUERY } from '../search/search.ts';
-import { CHANGE_KINDS, type ChangeKind } from './compare-versions.ts';
+import { CHANGE_KINDS, type ChangeKind } from './change-labels.ts';
 
 /** The columns by which Compare sorts. */
 export const CHANGE_COLUMNS = ['code', 'resource'] as const;

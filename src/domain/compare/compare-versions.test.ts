@@ -3,14 +3,8 @@ import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import {
-  type Change,
-  type ChangeKind,
-  changeLabels,
-  compareVersions,
-  comparisonPairs,
-  comparisonTitle,
-} from './compare-versions.ts';
+import { type ChangeKind, changeLabels, comparisonTitle } from './change-labels.ts';
+import { type Change, compareVersions, comparisonPairs } from './compare-versions.ts';
 import type { MessageChange } from './message-changes.ts';
 
 const compare = (rows: readonly SampleRow[], from = 'v1', to = 'v2') =>

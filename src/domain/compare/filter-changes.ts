@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { CHANGE_KINDS } from './change-labels.ts';
 import type { ChangeSort, CompareState } from './compare-state.ts';
-import { CHANGE_KINDS, type Change } from './compare-versions.ts';
+import type { Change } from './compare-versions.ts';
 
 const isRewordedToo = ({ kind, isReworded }: Change): boolean =>
   kind === 'recategorised' && isReworded;

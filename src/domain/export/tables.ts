@@ -9,7 +9,8 @@ import {
   resourceLabel,
 } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import { type Change, type Comparison, changeLabels } from '../compare/compare-versions.ts';
+import { changeLabels } from '../compare/change-labels.ts';
+import type { Change, Comparison } from '../compare/compare-versions.ts';
 
 /** Text in rows and columns, the same number of cells in each. A cell may have several lines. */
 export interface Table {

@@ -3,15 +3,14 @@ import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/
 import type { Emission } from '../../domain/catalog/emissions.ts';
 import { resourceLabel, versionLabel } from '../../domain/catalog/labels.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
-import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
 import {
   areSiblings,
-  type Change,
   type ChangeKind,
-  type Comparison,
   changeLabels,
   comparisonTitle,
-} from '../../domain/compare/compare-versions.ts';
+} from '../../domain/compare/change-labels.ts';
+import { CHANGE_COLUMNS, type ChangeSort } from '../../domain/compare/compare-state.ts';
+import type { Change, Comparison } from '../../domain/compare/compare-versions.ts';
 import type { MessageChange } from '../../domain/compare/message-changes.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { DiffPart } from '../../domain/text/word-diff.ts';

@@ -2,13 +2,9 @@ import { useId } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import type { ApiVersion } from '../../domain/catalog/schema.ts';
+import { areSiblings, changeLabels } from '../../domain/compare/change-labels.ts';
 import { type CompareState, serialiseCompareState } from '../../domain/compare/compare-state.ts';
-import {
-  areSiblings,
-  type Comparison,
-  changeLabels,
-  comparisonPairs,
-} from '../../domain/compare/compare-versions.ts';
+import { type Comparison, comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links, type VersionPair } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
+import { CHANGE_KINDS, changeLabels, comparisonTitle } from '../../domain/compare/change-labels.ts';
 import {
   asksRewordedAlone,
   BY_CODE,
@@ -7,12 +8,7 @@ import {
   isFiltered,
   UNFILTERED,
 } from '../../domain/compare/compare-state.ts';
-import {
-  CHANGE_KINDS,
-  changeLabels,
-  compareVersions,
-  comparisonTitle,
-} from '../../domain/compare/compare-versions.ts';
+import { compareVersions } from '../../domain/compare/compare-versions.ts';
 import { filterChanges, sortChanges } from '../../domain/compare/filter-changes.ts';
 import { CHANGE_FORMATS, exportChanges, filesOf } from '../../domain/export/formats.ts';
 import { changeTable, toTsv } from '../../domain/export/tables.ts';

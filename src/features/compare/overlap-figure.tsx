@@ -1,12 +1,8 @@
 import { useMemo } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import {
-  CHANGE_KINDS,
-  type Comparison,
-  changeLabels,
-  versionOverlaps,
-} from '../../domain/compare/compare-versions.ts';
+import { CHANGE_KINDS, changeLabels } from '../../domain/compare/change-labels.ts';
+import { type Comparison, versionOverlaps } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';

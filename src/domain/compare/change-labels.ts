@@ -1,0 +1,45 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
+import { versionLabel } from '../catalog/labels.ts';
+import type { ApiVersion } from '../catalog/schema.ts';
+
+/*
+ * What a comparison and its kinds of changes are called. Apart from what compares, since tables
+ * of any page can be of changes.
+ */
+
+/** What can happen to an entry; all but the last are changes. */
+export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+interface ComparedVersions {
+  readonly from: ApiVersion;
+  readonly to: ApiVersion;
+}
+
+/** Whether neither of two versions followed the other, so that they only differ. */
+export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
+  one.siblingOf === other.id || other.siblingOf === one.id;
+
+/** What the documents let one say of each kind, and of messages that moved: they state no removal. */
+export function changeLabels({
+  from,
+  to,
+}: ComparedVersions): Readonly<Record<ChangeKind | 'moved', string>> {
+  const isBeside = areSiblings(from, to);
+  return {
+    added: isBeside ? `Not in ${from.label}` : 'Added',
+    removed: `Not in ${to.label}`,
+    recategorised: isBeside ? 'Category differs' : 'Recategorised',
+    reworded: isBeside ? 'Wording differs' : 'Reworded',
+    moved: isBeside ? 'Under another code' : 'Message moved',
+    same: 'Same',
+  };
+}
+
+/** The title of a comparison, with versions that are inferred marked as such. */
+export function comparisonTitle(catalog: Catalog, { from, to }: ComparedVersions): string {
+  const [one, other] = [from, to].map(({ id }) => versionLabel(catalog, id));
+  return areSiblings(from, to)
+    ? `How ${one} and ${other} differ`
+    : `What changes from ${one} to ${other}`;
+}
