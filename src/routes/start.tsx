@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { links, parsePath } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import { Failed } from '../features/states/states.tsx';
+import { FetchError } from '../ui/create-resource.ts';
 import { App, hydrated, PAGE_MODULES } from './app.tsx';
 import { catalogFile } from './catalog-store.ts';
 import { setPrerenderedPath, startNavigation } from './navigation.ts';
@@ -28,6 +29,13 @@ const app = (
   </StrictMode>
 );
 
+/** What could not be fetched is said on the page; React would say it in the console, too. */
+const ROOT_OPTIONS = {
+  onCaughtError: (error: unknown) => {
+    if (!(error instanceof FetchError)) reportError(error);
+  },
+};
+
 /** The head of the prerendered page, where another page is rendered in its place. */
 function clearHead(): void {
   const tags = document.head.querySelectorAll(
@@ -43,7 +51,7 @@ function render(root: HTMLElement): void {
   clearHead();
   markLive();
   startNavigation();
-  flushSync(() => createRoot(root).render(app));
+  flushSync(() => createRoot(root, ROOT_OPTIONS).render(app));
   void replayInput();
 }
 
@@ -55,7 +63,7 @@ function hydrate(root: HTMLElement, path: string): void {
   startNavigation();
   markLive();
   // As a transition it is time-sliced from the start, and keys and presses come in between.
-  startTransition(() => void hydrateRoot(root, app));
+  startTransition(() => void hydrateRoot(root, app, ROOT_OPTIONS));
 }
 
 /** Says what is missing below a page that can be read all the same. */
