@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The parts of the site that tests speak of, by role and name. */
 export const searchBox = (page: Page): Locator =>
@@ -29,16 +29,20 @@ export const countText = (page: Page): Locator =>
     .getByRole('status')
     .filter({ hasText: /\d+ entr(y|ies)|No entries/ });
 
-/** Scrolls to an element and waits until it stands still: rows that come into view take their height. */
-export async function bringIntoView(element: Locator): Promise<void> {
-  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-  let before = (await element.boundingBox())?.y;
-  await expect(async () => {
-    const last = before;
-    before = (await element.boundingBox())?.y;
-    expect(before).toBe(last);
-  }).toPass();
-}
+/**
+ * Scrolls to an element and waits until it has not moved for ten frames: rows that come into view
+ * take their height.
+ */
+export const bringIntoView = (element: Locator): Promise<void> =>
+  element.evaluate(async (one) => {
+    one.scrollIntoView({ block: 'center' });
+    for (let [still, last] = [0, Number.NaN]; still < 10; ) {
+      await new Promise(requestAnimationFrame);
+      const { top } = one.getBoundingClientRect();
+      still = top === last ? still + 1 : 0;
+      last = top;
+    }
+  });
 
 /** Keeps files that fit `glob` back until the function it gives is called. */
 export async function holdBack(page: Page, glob: string): Promise<() => void> {
