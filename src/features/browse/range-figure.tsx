@@ -73,8 +73,8 @@ export const RangeFigure = memo(function RangeFigure({ catalog, entries }: Range
 const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
   categories.reduce((sum, { count }) => sum + count, 0);
 
-/** The least length of a bar: a shorter one could not be seen. */
-const SHORTEST = 0.06;
+/** The least length of a bar: in a shorter one two categories could not be made out. */
+const SHORTEST = 0.12;
 
 /** The count of a range, as a link to it; the bar of the range with `most` fills its cell. */
 function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {
