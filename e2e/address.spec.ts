@@ -5,6 +5,7 @@ import {
   countText,
   facet,
   meaning,
+  openRow,
   row,
   rows,
   searchBox,
@@ -89,7 +90,7 @@ test('after coming back a facet is chosen without losing the place', { tag: '@en
   page,
 }) => {
   await page.goto('/');
-  await row(page, 'customer:8015').getByRole('link').click();
+  await openRow(page, 'customer:8015');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
   await page.goBack();
   const box = facet(page, 'Category', 'Error');
@@ -191,7 +192,7 @@ for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1
     }, stored);
     await page.reload();
     await page.getByRole('link', { name: 'Browse', exact: true }).click();
-    await row(page, 'customer:8015').getByRole('link').click();
+    await openRow(page, 'customer:8015');
     await page.goBack();
     await expect(row(page, 'customer:8015').getByRole('link')).toBeFocused();
     const keys = await page.evaluate(() => Object.keys(sessionStorage));

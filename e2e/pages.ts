@@ -44,6 +44,13 @@ export const bringIntoView = (element: Locator): Promise<void> =>
     }
   });
 
+/** Opens an entry by its link in the table of Browse. */
+export async function openRow(page: Page, id: string): Promise<void> {
+  const link = row(page, id).getByRole('link');
+  await bringIntoView(link);
+  await link.click();
+}
+
 /** Keeps files that fit `glob` back until the function it gives is called. */
 export async function holdBack(page: Page, glob: string): Promise<() => void> {
   let release = () => {};

@@ -3,7 +3,7 @@ import { buildSite } from './hosting/build-site.ts';
 import { codePaths, crawl, UNKNOWN_HOST } from './hosting/crawl.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored } from './hosting/worker.ts';
-import { meaning, row, rows, searchBox } from './pages.ts';
+import { meaning, openRow, row, rows, searchBox } from './pages.ts';
 
 /* The site on a host that has other sites, too: `BASE_PATH=/sub/ npm run build`. */
 const test = base.extend<object, { host: StaticServer }>({
@@ -42,7 +42,7 @@ test('a code page below a path leads on and back', async ({ page }) => {
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
   await page.getByRole('link', { name: 'Browse', exact: true }).click();
   await expect(page).toHaveURL(/\/sub\/$/);
-  await row(page, 'customer:1101').getByRole('link').click();
+  await openRow(page, 'customer:1101');
   await expect(page).toHaveURL(/\/sub\/codes\/1101#customer$/);
 });
 
