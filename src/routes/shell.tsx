@@ -1,5 +1,7 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../domain/catalog/labels.ts';
 import { links, type Page } from '../domain/links.ts';
 import { useStore } from '../ui/create-store.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -147,13 +149,19 @@ const API_LABEL = 'api-version';
 const PRERENDERED_VERSIONS = import.meta.env.SSR
   ? []
   : [...document.querySelectorAll<HTMLOptionElement>('select[name=api] option')]
-      .map(({ value, label }) => ({ id: value, label }))
+      .map(({ value, label, title }) => ({ id: value, label, hint: title }))
       .filter(({ id }) => id !== ALL_VERSIONS);
+
+/** Every API version with how to recognise it. */
+const optionsOf = (catalog: Catalog) =>
+  catalog.versions.map(({ id, hint }) => ({ id, label: versionLabel(catalog, id), hint }));
 
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect() {
   const chosen = apiVersion.use();
-  const versions = useStore(catalogFile.store)?.catalog.versions ?? PRERENDERED_VERSIONS;
+  const catalog = useStore(catalogFile.store)?.catalog;
+  const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
+  const shown = versions.find(({ id }) => id === chosen);
   return (
     <span className="api-version">
       <span id={API_LABEL}>
@@ -163,7 +171,8 @@ function ApiVersionSelect() {
         name="api"
         aria-labelledby={API_LABEL}
         autoComplete="off"
-        value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
+        title={shown?.hint}
+        value={shown?.id ?? ALL_VERSIONS}
         onChange={({ target }) => {
           apiVersion.choose(target.value);
           // A copied link asked for another version, which no longer holds.
@@ -171,8 +180,8 @@ function ApiVersionSelect() {
         }}
       >
         <option value={ALL_VERSIONS}>All</option>
-        {versions.map(({ id, label }) => (
-          <option key={id} value={id}>
+        {versions.map(({ id, label, hint }) => (
+          <option key={id} value={id} title={hint}>
             {label}
           </option>
         ))}

@@ -15,6 +15,12 @@ describe('a text for Decode', () => {
     ['a mail address', 'Email jo.doe@example.com is taken'],
     ['a phone number', 'customer 9876543210 not found'],
     ['a phone number with blanks', 'call +91 98765 43210'],
+    ['an IP address', 'login from 203.0.113.7 refused'],
+    ['a header with a token', 'Authorization: Bearer abc'],
+    ['a token', 'bearer eyJhbGciOiJIUzI1NiJ9'],
+    ['a password', 'curl api.example.com -d password=hunter2'],
+    ['a user of curl', 'curl -u jo:hunter2 https://api.example.com/v2/customers'],
+    ['a URL with a query', 'https://api.example.com/v1.1/customer/get?mobile=98765'],
   ])('%s', (_name, text) => {
     expect(isForDecode(text)).toBe(true);
   });
@@ -30,6 +36,9 @@ describe('a query', () => {
     ['placeholders', '{x} is already used by {y}'],
     ['a message with a value', 'user id 342963216 is unknown'],
     ['words', 'points < 100 and code > 8000'],
+    ['words about credentials', 'basic auth token invalid, password missing'],
+    ['a version', 'v1.1 error'],
+    ['a path', '/v2/customers/lookup'],
     ['quotation marks', 'the "Reason" is empty'],
     ['nothing', ''],
   ])('%s', (_name, text) => {

@@ -84,21 +84,28 @@ export const MECHANISMS = [
 
 export type Mechanism = (typeof MECHANISMS)[number];
 
-/** Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none. */
-const MARKUP = /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i;
-
 /**
- * Mail addresses and phone numbers. Not all that `maskPersonal` takes out of tickets: here lists
- * and ranges of codes are queries.
+ * What a query does not hold. Less than `maskPersonal` takes out of tickets: lists and ranges of
+ * codes are queries.
  */
-const PERSONAL = /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}/;
+const FOR_DECODE: readonly RegExp[] = [
+  // Several lines.
+  /\S[\r\n]+\s*\S/,
+  // Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none.
+  /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i,
+  // Mail addresses, phone numbers, IP addresses.
+  /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}|\b\d{1,3}(\.\d{1,3}){3}\b/,
+  // Credentials, and URLs with a query or a user.
+  /(authorization|token|password|passwd|pwd|secret|cookie|api[-_]?key)\s*[:=]\s*\S|\b(bearer|basic) \S{12}/i,
+  /:\/\/\S*[?@]\S|\bcurl\b.* (-u|--user)\b/i,
+];
 
 /**
  * Whether a text in the search box is one for Decode: a response, JSON, XML, several lines. What
  * may be personal is one, too. Such a text must not get into an address or the history.
  */
 export const isForDecode = (text: string): boolean =>
-  /\S[\r\n]+\s*\S/.test(text) || MARKUP.test(text) || PERSONAL.test(text);
+  FOR_DECODE.some((pattern) => pattern.test(text));
 
 /** The answer when nothing is asked: every entry, in the order of the catalog. Never throws. */
 export function everything(catalog: Catalog): SearchAnswer {

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
+import { versionLabel } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
@@ -64,7 +65,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {version && versions.every(({ id }) => id !== props.api) && (
         <p className="print:hidden">
-          {`This is a response of ${versions.map(({ label }) => label).join(' or ')}. `}
+          {`This is a response of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
           <Button
             onClick={() => props.onApi(version.id)}
           >{`Set API version to ${version.label}`}</Button>
