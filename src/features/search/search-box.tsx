@@ -144,7 +144,7 @@ export function SearchBox(props: SearchBoxProps) {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base max-[22rem]:pl-3 pointer-coarse:h-11"
+        className="h-9 w-full rounded border border-control bg-page pr-9 pl-9 text-base placeholder-shown:pr-2 max-[22rem]:pl-2 pointer-coarse:h-11"
         data-ready={onDown && ''}
         {...((!onDown || shown) && {
           'aria-autocomplete': 'list',
