@@ -39,7 +39,7 @@ test('each wording names its documents and lines', async ({ look }) => {
   await expect(section.locator('[data-wording]')).toHaveCount(2);
   const lookUp = page.locator('[data-wording]').filter({ hasText: 'Look up' });
   const row = section.locator('tr').filter({ has: lookUp });
-  await expect(row).toContainText('Source: Status codes (V2), line 152');
+  await expect(row).toContainText('Source: Status codes (V2, inferred), line 152');
 });
 
 test('a single wording is shown once, with documents and lines beside each version', async ({
@@ -141,7 +141,7 @@ test('rule, table and wordings have one right edge, and actions one row', {
 test('the document of a wording links to its facts', async ({ page }) => {
   await page.goto('/codes/8011');
   const source = meaning(page, 'customer:8011').locator('details.source').first();
-  await source.getByText('Source: Status codes (V2)').click();
+  await source.getByText('Source: Status codes (V2, inferred)').click();
   await source.getByRole('link', { name: 'About this document' }).click();
   await expect(page).toHaveURL('/about#customer-v2');
   const facts = page.getByRole('region', { name: 'Status codes (V2)' });
@@ -238,14 +238,15 @@ test('codes that share a message are listed', async ({ look }) => {
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
-test('a difference reads without colour: removed text is struck through, added text underlined', async ({
+test('a difference reads without colour, and names the versions of both texts', async ({
   look,
 }) => {
   const page = await look('/codes/8011');
   const other = meaning(page, 'customer:8011').locator('[data-state=reworded]');
   await expect(other.locator('del')).toContainText('Look up,');
   await expect(other.locator('ins')).toContainText('account');
-  await expect(other.locator('del')).toContainText('removed');
+  await expect(other.locator('del')).toContainText('V2 (inferred): ');
+  await expect(other.locator('ins')).toContainText('V2 Lookup: ');
 });
 
 test('a message that a version lists under another code links to it', async ({ look }) => {

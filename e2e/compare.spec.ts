@@ -46,10 +46,10 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   page,
 }) => {
   await page.goto('/compare?from=v1&to=v2');
-  await expect(page.getByText('Recategorised: 18, of which 5 also reworded')).toBeVisible();
+  await expect(page.getByText('Recategorised: 18 (reworded in 5 of them)')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
-  await expect(page.getByText('Recategorised: 5 also reworded')).toBeVisible();
+  await expect(page.getByText('5 entries under “Recategorised”: reworded, too')).toBeVisible();
   await page.getByRole('link', { name: 'Show too' }).click();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&change=reworded&also=reworded');
   await expect(changes(page)).toHaveCount(9);

@@ -42,7 +42,10 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
 }
 
 const noteOpened = (code: number): void =>
-  change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
+  change(({ pinned, recent }) => ({
+    pinned,
+    recent: [code, ...recent.filter((one) => one !== code)],
+  }));
 
 const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({

@@ -80,14 +80,27 @@ export function useSearchTools(): SearchTools | undefined {
   return full ?? plain?.tools;
 }
 
+/** Longer than paraphrases take on most connections. */
+const LONGEST_WAIT_MS = 1000;
+
+/**
+ * For the query of an address that was opened: the first answer is the whole one, or rows would
+ * move when paraphrases arrive, unless these take too long.
+ */
+const firstTools = createResource(async () => {
+  const { tools } = await bundle.load();
+  const late = new Promise<SearchTools>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, tools));
+  return Promise.race([fullTools.load().catch(() => tools), late]);
+});
+
 /** Suspends where the address has a query, until it can be answered. */
-export function useSearch({ search }: SiteLocation): SearchTools | undefined {
+export function useSearch({ search, action }: SiteLocation): SearchTools | undefined {
   const isAsked = (new URLSearchParams(search).get('q') ?? '').trim() !== '';
   const full = useStore(fullTools.store);
   useEffect(() => {
     if (isAsked) loadFullTools();
   }, [isAsked]);
   if (!isAsked) return undefined;
-  const { tools } = bundle.read();
+  const tools = action === 'replace' ? bundle.read().tools : firstTools.read();
   return full ?? tools;
 }

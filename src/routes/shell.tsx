@@ -48,7 +48,7 @@ export function Shell({ page, isBusy, children }: ShellProps) {
           <a
             href={links.browse()}
             aria-label="Status codes, home"
-            className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline max-[22rem]:hidden"
+            className="flex min-h-9 items-center gap-2 font-semibold whitespace-nowrap text-ink no-underline max-[24rem]:hidden"
           >
             <Icon name="logo" className="size-5 stroke-2 text-accent" />
             <span className="hidden sm:inline">Status codes</span>
@@ -79,7 +79,7 @@ export function Shell({ page, isBusy, children }: ShellProps) {
           <p className="mx-auto max-w-page px-4 pt-4 text-quiet lg:px-8">
             Search, filters and Decode need JavaScript. All codes are{' '}
             <a href={links.browse()}>on one page</a>, where the browser’s own search (Ctrl+F) finds
-            every number; its page has every wording.
+            every number; the page of a code has every wording.
           </p>
         )}
       </noscript>
@@ -161,7 +161,6 @@ function ApiVersionSelect() {
   const chosen = apiVersion.use();
   const catalog = useStore(catalogFile.store)?.catalog;
   const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
-  const shown = versions.find(({ id }) => id === chosen);
   return (
     <span className="api-version">
       <span id={API_LABEL}>
@@ -171,8 +170,7 @@ function ApiVersionSelect() {
         name="api"
         aria-labelledby={API_LABEL}
         autoComplete="off"
-        title={shown?.hint}
-        value={shown?.id ?? ALL_VERSIONS}
+        value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
         onChange={({ target }) => {
           apiVersion.choose(target.value);
           // A copied link asked for another version, which no longer holds.

@@ -94,7 +94,7 @@ function SortHeader<Id>(props: Sorting<Id> & { column: Id & string; label: React
         onClick={({ currentTarget }) => {
           currentTarget.href = hrefOf(next);
         }}
-        className="inline-flex items-center gap-0.5 text-inherit no-underline hover:text-ink"
+        className="inline-flex min-h-6 items-center gap-0.5 text-inherit no-underline hover:text-ink"
       >
         {label}
         <Icon

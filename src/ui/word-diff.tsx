@@ -4,19 +4,26 @@ interface Part {
   readonly text: string;
 }
 
+interface WordDiffProps {
+  readonly parts: readonly Part[];
+  /** Whose words these are, where neither text replaced the other: "V2" and "V2 Lookup". */
+  readonly sides?: readonly [string, string] | undefined;
+}
+
 /**
  * The difference of two texts as `<del>` and `<ins>`: readable without colour and in print, and
- * with hidden "removed" and "added" for screen readers.
+ * with hidden "removed" and "added", or the names of both sides, for screen readers.
  */
-export const WordDiff = ({ parts }: { parts: readonly Part[] }) => (
-  <span className="word-diff">
+export const WordDiff = ({ parts, sides }: WordDiffProps) => (
+  <span className="word-diff" data-sides={sides && ''}>
     {parts.map(({ kind, text }, index) => {
       const key = `${index} ${kind}`;
       if (kind === 'same') return <span key={key}>{text}</span>;
-      const Tag = kind === 'removed' ? 'del' : 'ins';
+      const isFirst = kind === 'removed';
+      const Tag = isFirst ? 'del' : 'ins';
       return (
         <Tag key={key}>
-          <span className="sr-only">{` [${kind}: `}</span>
+          <span className="sr-only">{` [${sides?.[isFirst ? 0 : 1] ?? kind}: `}</span>
           {text}
           <span className="sr-only">{'] '}</span>
         </Tag>

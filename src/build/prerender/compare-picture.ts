@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
+import type { ApiVersion } from '../../domain/catalog/schema.ts';
 import { CHANGE_KINDS, changeLabels, comparisonTitle } from '../../domain/compare/change-labels.ts';
 import { compareVersions, versionOverlaps } from '../../domain/compare/compare-versions.ts';
 import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
@@ -62,6 +63,7 @@ export function comparePicture(catalog: Catalog, from: string, to: string): stri
     count,
   }));
   const isStarred = overlaps.some(({ label }) => label.includes('*'));
+  const side = ({ id }: ApiVersion) => starred(versionLabel(catalog, id));
   const changes = CHANGE_KINDS.map((kind) => ({ label: labels[kind], count: counts[kind] }));
   const days = collectedOn(catalog.documents);
   const source = `${catalog.title}, unofficial${days && `; documents collected on ${days}`}`;
@@ -71,7 +73,7 @@ export function comparePicture(catalog: Catalog, from: string, to: string): stri
     textAt({ y: 62, size: 24, weight: 700 }, cut(comparisonTitle(catalog, comparison), 24, INNER)),
     ...bars(`${names}: listed in${isStarred ? ' (* inferred)' : ''}`, overlaps, MARGIN),
     ...bars(
-      `${names}: from ${comparison.from.label} to ${comparison.to.label}`,
+      `${names}: from ${side(comparison.from)} to ${side(comparison.to)}`,
       changes,
       MARGIN + COLUMN + GAP,
     ),

@@ -98,13 +98,21 @@ export const wordingsByCategory = (emission: Emission) =>
     wordings: emission.wordings.filter((each) => rowsWith(emission, category, each).length > 0),
   }));
 
-/** Whether a version says just this, or of a long list at least most of it. */
-function repeats(wordings: readonly Wording[], { wordings: others }: Emission): boolean {
-  const isMost = wordings.length > 2 && wordings.length * 2 > others.length;
-  return (
-    (wordings.length === others.length || isMost) &&
-    wordings.every((wording) => others.includes(wording))
-  );
+/**
+ * Which of some wordings need not be listed again, since a version further up has listed just
+ * these, or of a long list at least most of it; undefined where there is none.
+ */
+export function repeatOf(wordings: readonly Wording[], furtherUp: readonly Emission[]) {
+  return furtherUp
+    .map((sameAs) => ({
+      sameAs,
+      repeated: wordings.filter((wording) => sameAs.wordings.includes(wording)),
+    }))
+    .filter(({ sameAs: { wordings: others }, repeated: { length } }) => {
+      const isSame = length === wordings.length && length === others.length;
+      return isSame || (length > 2 && length * 2 > others.length);
+    })
+    .toSorted((a, b) => b.repeated.length - a.repeated.length)[0];
 }
 
 /**
@@ -124,6 +132,7 @@ export function versionRows(catalog: Catalog, entry: Entry, first = '') {
       return [...groups.values()].map((group) => {
         const newWordings = group.filter((wording) => !told.has(wording));
         for (const wording of newWordings) told.add(wording);
+        const repeat = repeatOf(group, emissions.slice(0, at));
         return {
           category,
           wordings: group as readonly Wording[],
@@ -132,7 +141,7 @@ export function versionRows(catalog: Catalog, entry: Entry, first = '') {
           /** The rows of the version that have these wordings in this category, in catalog order. */
           occurrences: rowsWith(emission, category, group[0]),
           /** A version further up that has all of them, so that they need not be repeated. */
-          sameAs: emissions.slice(0, at).find((other) => repeats(group, other)),
+          sameAs: repeat?.repeated.length === group.length ? repeat.sameAs : undefined,
         };
       });
     });

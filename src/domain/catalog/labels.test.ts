@@ -22,6 +22,20 @@ test('a title with a comma is quoted so that it does not read as two', () => {
   );
 });
 
+test('a document that does not state its version is marked beside its lines', () => {
+  const catalog = sampleCatalog(
+    [
+      { in: 'guide-v1', code: 7, says: 'Failed' },
+      { in: 'list-v1', code: 7, says: 'Failed' },
+    ],
+    { inferred: ['list-v1'] },
+  );
+  expect(entryOf(catalog, 'customer:7').occurrences.map((row) => placeOf(catalog, [row]))).toEqual([
+    'Guide (V1), line 1',
+    'List (V1, inferred), line 2',
+  ]);
+});
+
 test('a category on which all versions agree needs no sentence', () => {
   const { catalog, entry } = sampleEntry([
     { in: 'guide-v1', says: 'Failed' },

@@ -21,6 +21,14 @@ export function linesInWords(lines: readonly number[]): string {
   return `${plural('line', own.length)} ${numbersInWords(own)}`;
 }
 
+/** The title of a document; of one that does not state its version, "Error codes (V1, inferred)". */
+function markedTitle(catalog: Catalog, { title, version, inferred }: Document): string {
+  if (inferred === null) return title;
+  const { label } = getById(catalog.versionsById, version);
+  const isNamed = title.includes(`(${label})`);
+  return isNamed ? title.replace(label, `${label}, inferred`) : `${title} (version inferred)`;
+}
+
 /**
  * "Customer (V1), lines 39 to 48": where rows of one document have the wordings of some keys, or
  * without keys all of theirs.
@@ -30,8 +38,8 @@ export function placeOf(
   rows: readonly Occurrence[],
   keys = rows.flatMap(({ messages }) => messages.map(wordingKey)),
 ): string {
-  const { title } = getById(catalog.documentsById, rows[0]?.document ?? '');
-  return `${title}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
+  const document = getById(catalog.documentsById, rows[0]?.document ?? '');
+  return `${markedTitle(catalog, document)}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
 /** The label of the version of an emission, marked where no document states it: "V2 (inferred)". */

@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../catalog/create-catalog.ts';
-import { versionRows } from '../catalog/emissions.ts';
+import { repeatOf, versionRows } from '../catalog/emissions.ts';
 import {
   absenceInWords,
   categoryLine,
@@ -77,16 +77,21 @@ export type MarkupName = keyof typeof MARKUPS;
  */
 function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
   const { item, subItem, text, message }: Markup = MARKUPS[markup];
-  return versionRows(catalog, entry, api).flatMap(({ emission, rows }) => {
+  return versionRows(catalog, entry, api).flatMap(({ emission, rows }, at, versions) => {
     if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
     const version = text(emissionLabel(emission));
     return [...groupBy(rows, ({ category }) => category)].flatMap(([category, own]) => {
       const start = `${item}${version}, ${text(categoryNoun(catalog, category))}:`;
-      const texts = own.flatMap(({ wordings, sameAs }) =>
-        sameAs && wordings.length > 1
-          ? [text(uncapitalised(repeatInWords(wordings, sameAs)))]
-          : wordings.map((wording) => message(wording.text)),
-      );
+      const wordings = own.flatMap((row) => row.wordings);
+      const furtherUp = versions.slice(0, at).map((version) => version.emission);
+      const { repeated = [], sameAs } = repeatOf(wordings, furtherUp) ?? {};
+      const isShorter = sameAs && repeated.length > 1;
+      const texts = [
+        ...(isShorter ? [text(uncapitalised(repeatInWords(repeated, sameAs)))] : []),
+        ...wordings
+          .filter((wording) => !isShorter || !repeated.includes(wording))
+          .map((wording) => message(wording.text)),
+      ];
       return texts.length === 1
         ? [`${start} ${texts[0]}`]
         : [start, ...texts.map((one) => subItem + one)];

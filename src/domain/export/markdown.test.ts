@@ -27,6 +27,7 @@ test.each([
   ['# heading', '\\# heading'],
   ['- item', '\\- item'],
   ['1. item', '1\\. item'],
+  ['2026-11-21', '2026-11-21'],
   ['e-mail, 1.5', 'e-mail, 1.5'],
   ['two\r\nlines', 'two<br>lines'],
   ['three\rold\nlines', 'three<br>old<br>lines'],

@@ -6,8 +6,8 @@ const ESCAPED = /[\\`*[\]]|\{(?=[^{}]*\}\s*$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}
 /** Characters that not every parser lets a backslash escape, and the start of an entity. */
 const REFERENCED = /[<>|~]|&(?=#?[A-Za-z0-9]{1,32};)/g;
 
-/** The start of a heading or a list item. */
-const LINE_START = /^(\s*\d{0,9})([#+.)-])/;
+/** The start of a heading or a list item: "- ", "12. ". */
+const LINE_START = /^(\s*(?:\d{1,9}(?=[.)])|(?=[#+-])))(.)/;
 
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 

@@ -80,14 +80,14 @@ test('a run around the code is listed, and then none beside it', () => {
   ]);
 });
 
-test('a version that documents less than half of a run is not what it is about', () => {
+test('a range names every version that documents a code in it', () => {
   const rows: readonly SampleRow[] = [
     { in: 'guide-v1', code: 2, says: 'Failed' },
     { in: 'guide-v3', code: 1, says: 'Failed' },
     { in: 'guide-v3', code: 2, says: 'Failed' },
     ...[1, 2, 3, 4].map((code): SampleRow => ({ in: 'guide-v2', code, says: 'Failed' })),
   ];
-  expect(rangesOf(sampleCatalog(rows), '3')).toEqual(['1 to 4: Customer, V2 and V3']);
+  expect(rangesOf(sampleCatalog(rows), '3')).toEqual(['1 to 4: Customer, V1, V2 and V3']);
 });
 
 test('an empty catalog has nothing near', () => {
@@ -116,14 +116,16 @@ test('no code lies nearer than the nearest, and none is offered twice', () => {
   );
 });
 
-test('in the five documents, 8094 lies in the customer codes of V2', () => {
+test('in the five documents, 8094 lies in the customer codes of V2 and V2 Lookup', () => {
   const near = nearMisses(fiveDocuments, '8094');
   expect([codesOf(near.below), codesOf(near.above)]).toEqual([
     [8092, 8093],
     [8100, 8101],
   ]);
   expect(near.ranges).toMatchObject([{ from: 8001, to: 8127, count: 99 }]);
-  expect(rangesOf(fiveDocuments, '8094')).toEqual(['8001 to 8127: Customer, V2 (inferred)']);
+  expect(rangesOf(fiveDocuments, '8094')).toEqual([
+    '8001 to 8127: Customer, V2 (inferred) and V2 Lookup',
+  ]);
 });
 
 test('in the five documents, 717 lies in the coupon codes and 5000 in none', () => {

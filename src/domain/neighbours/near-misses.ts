@@ -51,10 +51,8 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
     resource,
     /** How many codes of the resource are in it. */
     count: run.length,
-    /** The versions that document at least half of them, in catalog order. */
-    versions: catalog.versions.filter(
-      (_, at) => emissions.filter((all) => all[at]?.emits).length * 2 >= run.length,
-    ),
+    /** The versions that document some of them, in catalog order. */
+    versions: catalog.versions.filter((_, at) => emissions.some((all) => all[at]?.emits)),
   };
 }
 

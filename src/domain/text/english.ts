@@ -23,10 +23,11 @@ export const timesInWords = (count: number): string => (count === 2 ? 'twice' : 
 /** 12330 gives "12,330", the same in every locale. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** A noun as a count takes it: "code" and 2 give "codes", "entry" gives "entries". */
+/** A noun as a count takes it: "code" and 2 give "codes", "entry" "entries", "success" "successes". */
 export function plural(noun: string, count = 2): string {
   if (count === 1) return noun;
-  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /s$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** "12,330 codes", "1 code". */

@@ -48,8 +48,8 @@ export function AboutPage({ catalog, target }: AboutPageProps) {
         <p>
           Every code and message comes from one of these documents, and its page names the document
           and line. Nothing is added: no causes, no fixes, no advice. The copies that were collected
-          name no address, so there is none to link to; “Source” on a code page shows the rows as
-          they stand there.
+          name no address, so there is none to link to; “Source” on a code page shows the original
+          rows.
         </p>
         <p>
           Texts that differ only in white space, case or final punctuation count as one wording; the

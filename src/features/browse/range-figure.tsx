@@ -73,14 +73,12 @@ export const RangeFigure = memo(function RangeFigure({ catalog, entries }: Range
 const sumOf = ({ categories }: Pick<RangeCount, 'categories'>) =>
   categories.reduce((sum, { count }) => sum + count, 0);
 
-/** The least length of a bar: in a shorter one two categories could not be made out. */
-const SHORTEST = 0.12;
+/** The least share of a cell that a category takes: in less its pattern could not be made out. */
+const SHORTEST = 0.1;
 
 /** The count of a range, as a link to it; the bar of the range with `most` fills its cell. */
 function rangeLink({ from, to, count, categories }: RangeCount, resource: string, most: number) {
-  const text = categories.map((one) => `${one.count} ${one.category.label.toLowerCase()}`);
-  const all = sumOf({ categories });
-  const length = Math.max(SHORTEST, all / most);
+  const text = categories.map((one) => counted(one.count, one.category.label.toLowerCase()));
   return (
     <a
       href={links.range(from, to, resource)}
@@ -90,7 +88,7 @@ function rangeLink({ from, to, count, categories }: RangeCount, resource: string
       <ShareBar
         shares={categories.map((one) => ({
           id: one.category.id,
-          share: (length * one.count) / all,
+          share: Math.max(SHORTEST, (1 - SHORTEST * (categories.length - 1)) * (one.count / most)),
         }))}
       />
       <span className="sr-only">{` (${text.join(', ')})`}</span>

@@ -88,8 +88,9 @@ export function CodePage(props: CodePageProps) {
 function factsOf(catalog: Catalog, entry: Entry): string {
   const versions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
   const labels = inWords(versions.map(emissionLabel));
-  const text = wordingsOf(catalog, entry)[0]?.text ?? '';
-  return [labels, categoryLine(catalog, entry), text].join(' · ');
+  const [first, ...others] = wordingsOf(catalog, entry);
+  const more = others.length > 0 ? [counted(others.length, 'other wording')] : [];
+  return [labels, categoryLine(catalog, entry), first?.text ?? '', ...more].join(' · ');
 }
 
 /** The entries of a code, each a link to its section. */

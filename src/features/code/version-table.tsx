@@ -35,7 +35,10 @@ export function versionTable(catalog: Catalog, entry: Entry, { changes }: Relate
     <section>
       <h3 className="text-xs text-quiet">
         <span className="font-semibold">API versions</span>{' '}
-        <a href={links.versions()} className="ml-3 text-inherit print:hidden">
+        <a
+          href={links.versions()}
+          className="ml-3 inline-flex min-h-6 items-center text-inherit print:hidden"
+        >
           Which one do I use?
         </a>
       </h3>
@@ -113,16 +116,7 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
   return (
     <li key={wording.key} data-wording={wording.key} data-state={change.label}>
       <p>{wording.text}</p>
-      {change.label === 'reworded' && (
-        <p className="text-sm">
-          <span className="text-xs text-quiet">{`Differs in ${versionLabels(
-            catalog,
-            change.counterpart.versions.filter((id) => !wording.versions.includes(id)),
-            entry,
-          )} `}</span>
-          {change.diff && <WordDiff parts={change.diff} />}
-        </p>
-      )}
+      {change.label === 'reworded' && differing(catalog, entry, change)}
       {missingFrom.map(({ version, under }) => (
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
@@ -132,6 +126,23 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
       ))}
       {variants(catalog, wording)}
     </li>
+  );
+}
+
+/** How a wording differs in other versions, of which none is said to have replaced this one. */
+function differing(
+  catalog: Catalog,
+  entry: Entry,
+  change: Extract<WordingChange, { label: 'reworded' }>,
+) {
+  const own = change.wording.versions;
+  const others = change.counterpart.versions.filter((id) => !own.includes(id));
+  const [here, there] = [versionLabels(catalog, own, entry), versionLabels(catalog, others, entry)];
+  return (
+    <p className="text-sm">
+      <span className="text-xs text-quiet">{`Differs in ${there} `}</span>
+      {change.diff && <WordDiff parts={change.diff} sides={[here, there]} />}
+    </p>
   );
 }
 

@@ -93,7 +93,7 @@ function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
   const reworded = labels.reworded.toLowerCase();
   const also = isMoved
     ? ` counts as “${reworded}”`
-    : kind === 'recategorised' && isReworded && ` and ${reworded}`;
+    : kind === 'recategorised' && isReworded && ` ${reworded}, too`;
   return (
     <>
       <span className="whitespace-nowrap">
@@ -146,7 +146,7 @@ function messagesOf(catalog: Catalog, change: Change) {
   return (
     <>
       {shown.map((message) =>
-        'under' in message ? oneSided(catalog, change, message) : inBoth(message),
+        'under' in message ? oneSided(catalog, change, message) : inBoth(change, message),
       )}
       {unchanged > 0 && (
         <p className="text-xs text-quiet">
@@ -159,16 +159,25 @@ function messagesOf(catalog: Catalog, change: Change) {
 
 type OneSided = Extract<MessageChange, { under: unknown }>;
 
+/** Labels of siblings, of which neither replaced the other. */
+const sidesOf = ({ from, to }: Change) =>
+  areSiblings(from.version, to.version)
+    ? ([from.version.label, to.version.label] as const)
+    : undefined;
+
 /** How a message changed, then further wordings of it that only one version has. */
-function inBoth(message: Exclude<MessageChange, OneSided>) {
+function inBoth(change: Change, message: Exclude<MessageChange, OneSided>) {
+  const sides = sidesOf(change);
   const { kind, others } = message;
   const only = (side: DiffPart['kind']) => (wording: Wording) => ({ kind: side, ...wording });
   return (
     <Fragment key={kind + (kind === 'same' ? message.wording : message.from).key}>
-      <p>{kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} />}</p>
+      <p>
+        {kind === 'same' ? message.wording.text : <WordDiff parts={message.diff} sides={sides} />}
+      </p>
       {[...others.from.map(only('removed')), ...others.to.map(only('added'))].map((part) => (
         <p key={part.key}>
-          <WordDiff parts={[part]} />
+          <WordDiff parts={[part]} sides={sides} />
           <span className="text-quiet">{' another wording'}</span>
         </p>
       ))}
@@ -177,13 +186,17 @@ function inBoth(message: Exclude<MessageChange, OneSided>) {
 }
 
 /** A message that only one version has under this code, and where the other has it. */
-function oneSided(catalog: Catalog, { from, to }: Change, message: OneSided) {
+function oneSided(catalog: Catalog, change: Change, message: OneSided) {
+  const { from, to } = change;
   const { kind, wording, under } = message;
   const isDropped = kind === 'dropped';
   const isMoved = message.isMoved && !areSiblings(from.version, to.version);
   return (
     <p key={kind + wording.key}>
-      <WordDiff parts={[{ kind: isDropped ? 'removed' : 'added', text: wording.text }]} />
+      <WordDiff
+        parts={[{ kind: isDropped ? 'removed' : 'added', text: wording.text }]}
+        sides={sidesOf(change)}
+      />
       {under.length > 0 && (
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}

@@ -52,7 +52,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   const reworded = labels.reworded.toLowerCase();
   const alsoReworded =
     rewordedToo > 0
-      ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')}, of which ${rewordedToo} also ${reworded}`
+      ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')} (${reworded} in ${rewordedToo} of them)`
       : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
   const fileParts = [
@@ -109,7 +109,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       >
         {rewordedToo > 0 && asksRewordedAlone(kinds) && (
           <p className="mb-2 text-quiet">
-            {`${labels.recategorised}: ${rewordedToo} also ${reworded}. `}
+            {`${counted(rewordedToo, 'entry')} under “${labels.recategorised}”: ${reworded}, too. `}
             <a href={hrefOf({ ...state, rewordedToo: !state.rewordedToo })}>
               {state.rewordedToo ? 'Hide' : 'Show too'}
             </a>

@@ -71,6 +71,7 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
           <a
             href={links.comparisonPicture({ from: from.id, to: to.id })}
             download={`${from.id}-to-${to.id}.png`}
+            className="inline-flex min-h-6 items-center pointer-coarse:min-h-11"
           >
             Save as a picture
           </a>

@@ -52,7 +52,6 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.focus({ preventScroll: true });
   }, [chosen]);
   const versions = responseVersions(catalog, decoded);
-  const [version] = versions;
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -63,12 +62,15 @@ export function DecodeResult(props: DecodeResultProps) {
           ))}
         </ul>
       )}
-      {version && versions.every(({ id }) => id !== props.api) && (
-        <p className="print:hidden">
+      {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
+        <p className="flex flex-wrap items-center gap-2 print:hidden">
           {`This is a response of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
-          <Button
-            onClick={() => props.onApi(version.id)}
-          >{`Set API version to ${version.label}`}</Button>
+          {versions.map(({ id, label }) => (
+            <Button
+              key={id}
+              onClick={() => props.onApi(id)}
+            >{`Set API version to ${label}`}</Button>
+          ))}
         </p>
       )}
       {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}

@@ -40,6 +40,21 @@ test('of hits for words those come first that the API version documents', () => 
   expect(suggest('lamp is broken', 'v2').at(-1)?.id).toBe('customer:7');
 });
 
+test('a hit further down that says the same comes first where the API version documents it', () => {
+  const many = sampleCatalog([
+    ...Array.from({ length: 9 }, (_, at) => ({
+      in: 'guide-v1' as const,
+      code: 20 + at,
+      says: 'Lamp is broken.',
+    })),
+    { in: 'guide-v2', code: 40, says: 'Lamp is broken.', of: 'transaction' },
+  ]);
+  const ids = (api: string) =>
+    suggestionsOf(many, prepareSearch(many).search('lamp broken'), api).options.map(({ id }) => id);
+  expect(ids('v2')[0]).toBe('transaction:40');
+  expect(ids('all')).not.toContain('transaction:40');
+});
+
 test('an entry has the category of the API version', () => {
   expect(suggest('8', 'v2')[0]?.text).toBe('8 Customer Error Lamp is out.');
 });

@@ -1,7 +1,8 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
-import type { Labelled } from '../../domain/catalog/schema.ts';
+import { wordingKey } from '../../domain/catalog/messages.ts';
+import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
@@ -14,16 +15,23 @@ import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx
 const MAX_QUERY_SHOWN = 60;
 
 /**
- * The first hits, those in front that the API version documents. A number that was typed stays
- * first, in all its entries.
+ * The first hits, those in front that the API version documents, also of those further down that
+ * say the same. A number that was typed stays first, in all its entries.
  */
 export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string): readonly Hit[] {
-  const [first] = hits;
-  const isAsked = ({ entry }: Hit) => first?.kind === 'code' && entry.code === first.entry.code;
+  const [best] = hits;
+  const isAsked = ({ entry }: Hit) => best?.kind === 'code' && entry.code === best.entry.code;
+  const isIn = (entry: Entry) =>
+    emissionsOf(catalog, entry).some(({ version, emits }) => version.id === api && emits);
   const shown = [...hits.filter(isAsked), ...hits.filter((hit) => !isAsked(hit))];
-  const asked = shown.filter(isAsked).length || MAX_OPTIONS;
-  const lead = documentedFirst(catalog, shown.slice(0, asked), api, ({ entry }) => entry);
-  return [...lead, ...shown.slice(asked)].slice(0, MAX_OPTIONS);
+  const asked = shown.filter(isAsked);
+  const first = asked.length > 0 ? asked : shown.slice(0, MAX_OPTIONS);
+  const texts = new Set(first.map(({ wording }) => wordingKey(wording)));
+  const saying = shown
+    .slice(first.length)
+    .filter(({ wording, entry }) => texts.has(wordingKey(wording)) && isIn(entry));
+  const lead = documentedFirst(catalog, [...first, ...saying], api, ({ entry }) => entry);
+  return [...lead, ...shown.slice(first.length)].slice(0, MAX_OPTIONS);
 }
 
 interface CodeLine {

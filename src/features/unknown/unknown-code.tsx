@@ -92,7 +92,7 @@ const nearCodes = (catalog: Catalog, title: string, codes: readonly NearCode[]) 
               <a href={entryHref(catalog, entry)} className="code w-14 shrink-0 font-bold">
                 {entry.code}
               </a>{' '}
-              <span className="w-20 shrink-0 text-quiet">{resourceLabel(catalog, entry)}</span>{' '}
+              <span className="w-24 shrink-0 text-quiet">{resourceLabel(catalog, entry)}</span>{' '}
               {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
               <span className="basis-full sm:basis-auto">
                 {wordingsOf(catalog, entry)[0]?.text}
