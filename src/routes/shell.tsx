@@ -177,7 +177,7 @@ function ApiVersionSelect() {
           dropParameter('api');
         }}
       >
-        <option value={ALL_VERSIONS}>All</option>
+        <option value={ALL_VERSIONS}>All versions</option>
         {versions.map(({ id, label, hint }) => (
           <option key={id} value={id} title={hint}>
             {label}

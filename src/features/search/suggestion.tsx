@@ -2,8 +2,8 @@ import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-ca
 import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
-import type { Entry, Labelled } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import type { Labelled } from '../../domain/catalog/schema.ts';
+import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
@@ -14,6 +14,9 @@ import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx
 /** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
 
+const has = (wordings: readonly Wording[], text: string): boolean =>
+  wordings.some(({ variants }) => variants.some((variant) => variant.text === text));
+
 /**
  * The first hits, those in front that the API version documents, also of those further down that
  * say the same. A number that was typed stays first, in all its entries.
@@ -21,15 +24,17 @@ const MAX_QUERY_SHOWN = 60;
 export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string): readonly Hit[] {
   const [best] = hits;
   const isAsked = ({ entry }: Hit) => best?.kind === 'code' && entry.code === best.entry.code;
-  const isIn = (entry: Entry) =>
-    emissionsOf(catalog, entry).some(({ version, emits }) => version.id === api && emits);
+  const isSaid = ({ entry, wording }: Hit) =>
+    emissionsOf(catalog, entry).some(
+      ({ version, wordings }) => version.id === api && has(wordings, wording),
+    );
   const shown = [...hits.filter(isAsked), ...hits.filter((hit) => !isAsked(hit))];
   const asked = shown.filter(isAsked);
   const first = asked.length > 0 ? asked : shown.slice(0, MAX_OPTIONS);
   const texts = new Set(first.map(({ wording }) => wordingKey(wording)));
   const saying = shown
     .slice(first.length)
-    .filter(({ wording, entry }) => texts.has(wordingKey(wording)) && isIn(entry));
+    .filter((hit) => texts.has(wordingKey(hit.wording)) && isSaid(hit));
   const lead = documentedFirst(catalog, [...first, ...saying], api, ({ entry }) => entry);
   return [...lead, ...shown.slice(first.length)].slice(0, MAX_OPTIONS);
 }
@@ -70,14 +75,12 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
-  const isSaid = own?.wordings.some(({ variants }) =>
-    variants.some(({ text }) => text === hit.wording),
-  );
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   const text = codeLine({
     ...hit,
     // What only other versions say is not what this one answers.
-    ...(own?.emits && !isSaid && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
+    ...(own?.emits &&
+      !has(own.wordings, hit.wording) && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
     code: entry.code,
     resource: resourceLabel(catalog, entry),
     categories: categoriesIn(catalog, rows),
