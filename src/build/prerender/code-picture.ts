@@ -1,10 +1,15 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
-import { categoryLine, emissionLabel, resourceLabel } from '../../domain/catalog/labels.ts';
+import {
+  categoriesInWords,
+  categoryLine,
+  emissionLabel,
+  resourceLabel,
+} from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { PICTURE } from '../../domain/links.ts';
-import { counted } from '../../domain/text/english.ts';
+import { capitalised, counted } from '../../domain/text/english.ts';
 import {
   COLOURS,
   cut,
@@ -86,7 +91,10 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
   const left = PICTURE.width - MARGIN - x - widthOf(name, size);
   const line = categoryLine(catalog, entry);
   const full = wordings.length > 1 ? `${line} · ${counted(wordings.length, 'wording')}` : line;
-  const label = widthOf(full, small) <= left ? full : cut(line, small, left);
+  // The versions below show which has which.
+  const short = `${capitalised(categoriesInWords(catalog, [...categories]))}, by version`;
+  const fitting = [full, line].find((text) => widthOf(text, small) <= left);
+  const label = fitting ?? cut(short, small, left);
   const lines = wrap(wordings[0]?.text ?? '', size, isOnly ? 3 : 1);
   const leading = size * 1.4;
   return [
