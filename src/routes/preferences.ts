@@ -21,7 +21,14 @@ function createPreference<Value extends string>(key: string, attribute: string, 
     }
     store.set(value);
   };
-  return { get: store.get, use: () => useStore(store, () => standard), choose };
+  return {
+    get: store.get,
+    /** The default until the HTML, which was prerendered with it, is hydrated. */
+    use: () => useStore(store, () => standard),
+    /** For what early.js has set in the HTML by then. */
+    useAtOnce: () => useStore(store),
+    choose,
+  };
 }
 
 /** No API version leads. */

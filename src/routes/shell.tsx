@@ -158,7 +158,7 @@ const optionsOf = (catalog: Catalog) =>
 
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect() {
-  const chosen = apiVersion.use();
+  const chosen = apiVersion.useAtOnce();
   const catalog = useStore(catalogFile.store)?.catalog;
   const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
   return (
@@ -177,7 +177,7 @@ function ApiVersionSelect() {
           dropParameter('api');
         }}
       >
-        <option value={ALL_VERSIONS}>All versions</option>
+        <option value={ALL_VERSIONS}>All</option>
         {versions.map(({ id, label, hint }) => (
           <option key={id} value={id} title={hint}>
             {label}
