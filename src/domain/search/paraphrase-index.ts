@@ -20,7 +20,7 @@ export interface ParaphraseMatch {
 
 export interface ParaphraseIndex {
   /** Best first. */
-  readonly find: (terms: readonly QueryTerm[]) => readonly ParaphraseMatch[];
+  readonly find: (terms: readonly QueryTerm[], unknownCodes: number) => readonly ParaphraseMatch[];
   /** How often the paraphrases of a wording have a word of a term, from 0 to 1. */
   readonly said: (term: QueryTerm, wording: number) => number;
 }
@@ -38,7 +38,7 @@ const FILLER = 0.5;
 
 /** What idf and residual idf count, and the weight of a word that nobody says. */
 const IDF = 0.5;
-const RESIDUAL = 3;
+const RESIDUAL = 2;
 const UNKNOWN = 5;
 
 const MOST_MATCHES = 30;
@@ -223,7 +223,7 @@ export function* indexParaphrases(
     return weight / (weight + SATURATION);
   };
 
-  const find = (terms: readonly QueryTerm[]): readonly ParaphraseMatch[] => {
+  const find = (terms: readonly QueryTerm[], unknownCodes: number): readonly ParaphraseMatch[] => {
     const asked = terms.flatMap((term) => {
       const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
       return words.filter(isSearched).map(
@@ -236,7 +236,7 @@ export function* indexParaphrases(
     });
     scores.fill(0);
     const added = asked.map(addWord);
-    const total = added.reduce((sum, weight) => sum + weight, 0);
+    const total = added.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
     const stemsAsked = new Set(asked.map(({ word }) => keys.get(stem(word)) ?? stem(word)));
     return [...documents.keys()]
       .filter((document) => (scores[document] as number) > 0)

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
-import { isRound, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
+import { isRound, isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
@@ -54,7 +54,7 @@ const LEAST_OF_BEST = 0.65;
  */
 const FIRST = 5;
 const NEARLY_ALL = 0.8;
-const LEAST_SCORE = { words: 1, paraphrases: 2.75 };
+const LEAST_SCORE = { words: 1, paraphrases: 3 };
 const PER_WORD_OF_QUERY = 0.5;
 const MOST_WORDS = 3;
 
@@ -71,7 +71,7 @@ const MOST_RERANKED = 48;
 const MET = 0.14;
 
 /** What a paraphrase counts beside the words of the wording itself. */
-const PARAPHRASE = 2.5;
+const PARAPHRASE = 3;
 
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
@@ -111,8 +111,8 @@ export function createRetriever(
   for (let at = wordings.length - 1; at >= 0; at--) firstWording.set(entryOf(at), at);
 
   /** A number that the query calls a code, and that the catalog does not have. */
-  const isMissing = ({ digits, strength }: QueryCode) =>
-    (strength === 'marked' || strength === 'hinted') && !isCode(digits);
+  const isMissing = (code: QueryCode) =>
+    code.strength !== 'buried' && !isStray(code) && !isCode(code.digits);
 
   const isIn = (wording: number, { terms }: Alternative) =>
     terms.every((term) => includes(index.postings[term], wording));
@@ -179,7 +179,7 @@ export function createRetriever(
       const coverage = Math.max(message.coverage, candidate.coverage);
       best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
-    const matches = asksForCode ? [] : paraphrases.find(terms);
+    const matches = asksForCode ? [] : paraphrases.find(terms, unknownCodes);
     const least = (matches[0]?.score ?? 0) * LEAST_OF_BEST;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();

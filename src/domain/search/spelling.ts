@@ -172,8 +172,9 @@ function abbreviates(short: string, word: string): number {
   const kept = skeletonOf(short);
   const skeleton = skeletonOf(word);
   if (kept === skeleton) return 1;
-  if (short.at(-1) !== word.at(-1)) return 0;
   const share = kept.length / skeleton.length;
+  if (short.at(-1) !== word.at(-1))
+    return skeleton.startsWith(kept) && share >= MOST_OF ? share - 0.1 : 0;
   return isBegun || share >= MOST_OF ? Math.max(share, MOST_OF) : 0;
 }
 

@@ -37,7 +37,7 @@ const FACET = 0.85;
  */
 const TABLES = [
   [SYNONYMS.same, 0.93],
-  [SYNONYMS.near, 0.85],
+  [SYNONYMS.near, 0.75],
 ] as const;
 
 const FACETS = [
