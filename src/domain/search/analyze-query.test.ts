@@ -30,7 +30,6 @@ test.each([
 test.each([
   ['Book%20is%20lost', ['book', 'is', 'lost']],
   ['caf%C3%A9%20lost %FF', ['cafe', 'lost', 'ff']],
-  ['&quot;Book&quot; &amp; reader', ['book', 'reader']],
   ['{\\"Book\\": \\"lost\\"}', ['book', 'lost']],
 ])('%s is decoded', (query, expected) => {
   expect(words(query)).toEqual(expected);

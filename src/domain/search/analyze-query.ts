@@ -2,7 +2,6 @@ import { withAsciiDigits } from '../text/ascii-digits.ts';
 import { type CodeMention, findCodeMentions } from '../text/code-mentions.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
 import type { QueryWord } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { type NumberForm, parseNumberQuery } from './number-forms.ts';
@@ -47,17 +46,12 @@ function decodePercent(encoded: string): string {
   }
 }
 
-/** Plain text: without the escapes of JSON, XML and addresses, in the usual forms of Unicode. */
+/** Plain text: without the escapes of addresses, in the usual forms of Unicode. */
 function normalize(text: string): string {
   const compatible = /[^\0-\x7f]/.test(text)
     ? withAsciiDigits(text.normalize('NFKC').replace(INVISIBLE, ''))
     : text;
-  return compatible
-    .replace(/(?:%[0-9a-f]{2})+/gi, decodePercent)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\\{1,8}(["'/])/g, '$1')
-    .replace(/\\[nrt]/g, ' ')
-    .replace(XML_ENTITIES, (entity) => decodeXmlEntity(entity) ?? entity);
+  return compatible.replace(/(?:%[0-9a-f]{2})+/gi, decodePercent).replace(/[^\S\n]+/g, ' ');
 }
 
 /** Letters for the digits that they look like, as on code pages: `8O15` is 8015. */

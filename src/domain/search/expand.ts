@@ -228,9 +228,7 @@ export function createExpander(
         const role = phrase || (alone && words.length === 1) ? 'content' : roleOf(typed);
         const alternatives =
           phrase?.alternatives ?? expandWord(words[from] as QueryWord, role, to === words.length);
-        // A number that the catalog does not have is a value or an id.
-        const isValue = alternatives.length === 0 && /\d/.test(typed);
-        if (!isValue && !terms.has(typed)) terms.set(typed, { typed, role, alternatives });
+        if (!terms.has(typed)) terms.set(typed, { typed, role, alternatives });
         from = to;
       }
       const parts = new Set(words.flatMap(({ word, isPart }) => (isPart ? [word] : [])));

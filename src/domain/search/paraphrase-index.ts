@@ -55,13 +55,6 @@ interface AskedWord {
   readonly isCorrected: boolean;
 }
 
-/** The documents that have two keys, with the smaller weight. */
-const common = (left: readonly Posting[], right: readonly Posting[]): readonly Posting[] =>
-  left.flatMap(({ document, weight }) => {
-    const other = right.find((one) => one.document === document);
-    return other ? [{ document, weight: Math.min(weight, other.weight) }] : [];
-  });
-
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
 
@@ -185,13 +178,10 @@ export function* indexParaphrases(
     frequencies.fill(0);
     let having = 0;
     const own = postingsOf(stem(word));
-    // Phrases only for a word that nobody says, such as "cf": they are many, and take time.
-    const related = alternatives.flatMap(({ terms, quality }) => {
-      const lists = terms.map((term): readonly Posting[] => postingsOf(term));
-      return lists.length === 1 || own.length === 0
-        ? [{ list: lists.reduce(common), quality }]
-        : [];
-    });
+    const related = singlesOf(alternatives).map(({ term, quality }) => ({
+      list: postingsOf(term),
+      quality,
+    }));
     for (const { list, quality } of [{ list: own, quality: 1 }, ...related]) {
       for (const { document, weight } of list) {
         if (frequencies[document] === 0) having++;

@@ -32,24 +32,6 @@ const coverage = ({ candidate }: RankedHit) => candidate?.coverage ?? 0;
 const isMessage = ({ candidate }: RankedHit): boolean =>
   (candidate?.message?.words ?? 0) >= WORDS_OF_MESSAGE;
 
-/** Whether words mean an entry by themselves: it has most of them, or the query all its message. */
-const isClear = (hit: RankedHit): boolean => coverage(hit) >= CLEAR || isMessage(hit);
-
-/** Whether a number is part of the message that was found, or of a value in it. */
-function isInMessage(
-  { tokens }: QueryAnalysis,
-  { candidates }: Retrieved,
-  { digits }: QueryCode,
-): boolean {
-  const message = candidates[0]?.message;
-  const [first, last] = [message?.chunks[0], message?.chunks.at(-1)];
-  if (!message || !first || !last) return false;
-  return (
-    tokens.slice(first.text, last.text + last.length).some(({ word }) => word === digits) ||
-    Object.values(message.values).some((value) => value.includes(digits))
-  );
-}
-
 function kindOf({ message, paraphrase }: Candidate): HitKind {
   if (paraphrase) return 'paraphrase';
   return message && message.slots > 0 ? 'template' : 'words';
@@ -120,12 +102,10 @@ export function rank(
   }
   const [best] = byWords;
   const isAlone = byCode.some((hit) => coverage(hit) >= LIKELY);
-  const isMarked = exact.some(({ strength }) => strength === 'marked');
   const isAmount =
-    exact.every((code) => isInMessage(analysis, words, code)) ||
     exact.every(({ strength }) => strength === 'buried') ||
     (exact.every(isStray) && best !== undefined && isMessage(best)) ||
     (exact.every(isRound) && best !== undefined && !byCode.some((hit) => hit.candidate?.met));
-  if (isAmount && !isMarked && !isAlone) return [...byWords, ...byCode];
-  return isAlone ? byCode : [...byCode, ...byWords.filter(isClear)];
+  if (isAmount && !isAlone) return [...byWords, ...byCode];
+  return isAlone ? byCode : [...byCode, ...byWords.filter((hit) => coverage(hit) >= CLEAR)];
 }

@@ -76,9 +76,8 @@ const PARAPHRASE = 3;
 /** A wording with less of the query than this is a hit for its paraphrases. */
 const EXPLAINED = 0.6;
 
-/** What a message counts beside its share of the query, and the more the longer it is. */
+/** What a message counts beside its share of the query. */
 const FOLLOWING = { whole: 1.5, clause: 1 };
-const PER_WORD = 0.01;
 
 /** Makes a function that scores the messages in a query. */
 function createTemplateHits(index: InvertedIndex) {
@@ -90,8 +89,7 @@ function createTemplateHits(index: InvertedIndex) {
       const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
       const coverage = (match.words + match.valueTokens) / tokens.length;
       const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
-      const score = coverage * coverage + following + PER_WORD * match.words;
-      return { ...match, values, coverage, score };
+      return { ...match, values, coverage, score: coverage * coverage + following };
     });
   };
 }
@@ -200,8 +198,7 @@ export function createRetriever(
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
       Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
     const leastScore = LEAST_SCORE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
-    const answers = ({ message, wording, score }: Candidate): boolean => {
-      if (message) return true;
+    const answers = ({ wording, score }: Candidate): boolean => {
       let [total, explained, words] = [unknownCodes * UNKNOWN, 0, 0];
       for (const [at, term] of terms.entries()) {
         if (term.role !== 'content') continue;
