@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { oncePer } from '../once-per.ts';
 import type { Steps } from '../steps.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
@@ -6,6 +7,7 @@ import { tokenize } from '../text/tokenize.ts';
 import type { Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { type CompiledParaphrases, FIRST_WORD, wordingHash } from './paraphrases.ts';
+import { bestFirst } from './score.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** A wording whose paraphrases are like a query. */
@@ -75,12 +77,16 @@ function countDocuments(counts: Float32Array): number {
 const idf = (frequency: number, documents: number): number =>
   Math.max(0.2, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
 
-/** How much rarer a word is than if its occurrences were scattered over the documents. */
-function residualIdf(counts: Float32Array): number {
+/**
+ * How many documents have a word, and how much rarer it is than if its occurrences were scattered
+ * over the documents.
+ */
+const rarityOf = oncePer((counts: Float32Array) => {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   const scattered = (1 - Math.exp(-mean)) * counts.length;
-  return Math.max(0, Math.log(scattered / Math.max(1, countDocuments(counts))));
-}
+  const having = countDocuments(counts);
+  return { having, residualIdf: Math.max(0, Math.log(scattered / Math.max(1, having))) };
+});
 
 /**
  * Builds a second index, a matrix of documents and words. A document is a wording with its
@@ -165,13 +171,15 @@ export function* indexParaphrases(
       if (row) accumulate(frequencies, row, quality);
     }
     const having = countDocuments(frequencies);
-    const frequency = Math.max(countDocuments(own), having / 2);
-    const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf(own);
+    const { having: ownHaving, residualIdf } = rarityOf(own);
+    const frequency = Math.max(ownHaving, having / 2);
+    const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf;
     const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(word) ? FILLER : 1);
-    for (let at = 0; at < frequencies.length; at++) {
-      frequencies[at] = (frequencies[at] as number) / ((frequencies[at] as number) + SATURATION);
+    const factor = weight * (isCorrected ? CORRECTED : 1);
+    for (let at = 0; at < scores.length; at++) {
+      const frequency = frequencies[at] as number;
+      scores[at] = (scores[at] as number) + (factor * frequency) / (frequency + SATURATION);
     }
-    accumulate(scores, frequencies, weight * (isCorrected ? CORRECTED : 1));
     return weight;
   };
 
@@ -200,18 +208,15 @@ export function* indexParaphrases(
       const added = asked.map(addWord);
       const total = added.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
       const rowsAsked = new Set(asked.map(({ word }) => rows.get(stem(word)) ?? word));
-      return [...documents.keys()]
-        .filter((document) => (scores[document] as number) > 0)
-        .sort((a, b) => (scores[b] as number) - (scores[a] as number))
-        .slice(0, MOST_MATCHES)
-        .map((document) => ({
-          wordings: documents[document]?.wordings ?? [],
-          score: (scores[document] as number) / total,
-          // Worked out when read: only what is shown needs it.
-          get said() {
-            return nearest(document, rowsAsked);
-          },
-        }));
+      const found = [...documents.keys()].filter((at) => (scores[at] as number) > 0);
+      return bestFirst(found, scores, MOST_MATCHES).map((document) => ({
+        wordings: documents[document]?.wordings ?? [],
+        score: (scores[document] as number) / total,
+        // Worked out when read: only what is shown needs it.
+        get said() {
+          return nearest(document, rowsAsked);
+        },
+      }));
     },
   };
 }

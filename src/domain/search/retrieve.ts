@@ -4,7 +4,7 @@ import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrase-index.ts';
-import { createProximity, createScorer, UNKNOWN, type WordScores } from './score.ts';
+import { bestFirst, createProximity, createScorer, UNKNOWN, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from './templates.ts';
@@ -133,7 +133,7 @@ export function createRetriever(
         picks[picks.length - 1] = wording;
       }
     }
-    return { picks: bestFirst(picks, score), total: picks.length };
+    return { picks: bestFirst(picks, score, MOST_HITS), total: picks.length };
   };
 
   return (
@@ -233,14 +233,4 @@ export function createRetriever(
       },
     };
   };
-}
-
-/** The best `MOST_HITS` by score. There may be very many: only those above the last are sorted. */
-function bestFirst(found: readonly number[], score: Float32Array): readonly number[] {
-  const scoreOf = (wording: number) => score[wording] as number;
-  const last = Float32Array.from(found, scoreOf).sort().at(-MOST_HITS) ?? 0;
-  return found
-    .filter((wording) => scoreOf(wording) >= last)
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-    .slice(0, MOST_HITS);
 }

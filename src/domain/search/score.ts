@@ -129,3 +129,17 @@ export function createProximity(
     );
   };
 }
+
+/** The best by score, at most so many. There may be very many: only the best are sorted. */
+export function bestFirst(
+  found: readonly number[],
+  score: Float32Array,
+  most: number,
+): readonly number[] {
+  const scoreOf = (at: number) => score[at] as number;
+  const last = Float32Array.from(found, scoreOf).sort().at(-most) ?? 0;
+  return found
+    .filter((at) => scoreOf(at) >= last)
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+    .slice(0, most);
+}
