@@ -28,39 +28,26 @@ describe('the judged queries', () => {
     expect(measure(ids, judged('several'), allInOrder).misses).toEqual([]);
   });
 
-  test('that are an identifier find the wording that has it as it is written', () => {
-    expect(measure(ids, judged('identifiers')).misses).toEqual([]);
-  });
-
-  test('that are abbreviated find it first for 92 %, and among the first five for 97 %', () => {
-    const { figures, misses } = measure(ids, judged('abbreviations'));
-    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.92);
-    expect(figures.firstFive).toBeGreaterThanOrEqual(0.97);
-  });
-
-  // Whole situations, the hardest kind: asked before anything was done for them, 71 % and 84 %.
-  test('in people’s own words find it first for 92 %, and among the first five for 98 %', () => {
-    const { figures, misses } = measure(ids, judged('own-words'));
-    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.92);
-    expect(figures.firstFive).toBeGreaterThanOrEqual(0.98);
-  });
-
-  test('that no entry answers find nothing, for at least 99 % of them', () => {
-    const { figures, misses } = measure(ids, judged('junk'));
-    expect(figures.first, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.99);
-  });
-
-  // Some share two words with a message, as "rate limit header" does.
-  test('about other domains find nothing, for at least 90 % of them', () => {
-    const { figures, misses } = measure(ids, judged('other-domains'));
-    expect(figures.first, JSON.stringify(misses)).toBeGreaterThanOrEqual(0.9);
-  });
-
-  test('in the English of other languages find it first for 90 %, among the first five for 98 %', () => {
-    const { figures, misses } = measure(ids, judged('second-language'));
-    expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(0.9);
-    expect(figures.firstFive).toBeGreaterThanOrEqual(0.98);
-  });
+  // Own words are whole situations: asked before anything was done for them, 71 % and 84 %.
+  // Some of the other domains share two words with a message, as "rate limit header" does.
+  test.each(
+    Object.entries({
+      identifiers: [1, 1],
+      abbreviations: [0.92, 0.97],
+      'own-words': [0.93, 0.98],
+      questions: [0.88, 0.97],
+      'second-language': [0.9, 0.98],
+      junk: [0.99, 0.99],
+      'other-domains': [0.96, 0.96],
+    }),
+  )(
+    'of the kind %s have it first, and among the first five, for shares of at least %j',
+    (kind, floor) => {
+      const { figures, misses } = measure(ids, judged(kind));
+      expect(figures.first, JSON.stringify(misses, null, 1)).toBeGreaterThanOrEqual(floor[0] ?? 1);
+      expect(figures.firstFive).toBeGreaterThanOrEqual(floor[1] ?? 1);
+    },
+  );
 });
 
 const FLOORS: Readonly<Record<GeneratedKind, number>> = {

@@ -8,8 +8,6 @@ export interface WordScores {
   /** The share of the query that each wording has, by weight, from 0 to 1. */
   readonly coverage: Float32Array;
   readonly score: Float32Array;
-  /** The share of each wording that the query has, by idf, from 0 to 1. */
-  readonly brevity: Float32Array;
   /** The weight of each term of the query. */
   readonly weights: readonly number[];
   /** The greatest coverage; 0 when no wording has a word of the query. */
@@ -97,11 +95,10 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       const share = covered / total;
       const said = Math.min(1, (brevity[wording] as number) / (lengths[wording] as number));
       coverage[wording] = share;
-      brevity[wording] = said;
       score[wording] = share * share + brevityWeight * said;
       best = Math.max(best, share);
     }
-    return { coverage, score, brevity, weights, best };
+    return { coverage, score, weights, best };
   };
 }
 
