@@ -142,7 +142,7 @@ export function createRetriever(
     paraphrases: ParaphraseIndex,
   ): Retrieved => {
     const facets = terms.map(facetsOf);
-    const named = facets.filter((ids) => ids.length > 0);
+    const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
     const asksForCode = analysis.codes.some((code) => isCode(code.digits) && !isRound(code));
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);

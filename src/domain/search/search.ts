@@ -70,6 +70,7 @@ export const MECHANISMS = [
   'length normalisation',
   'proximity',
   'facet names',
+  'qualifiers',
   'synonyms',
   'phrases',
   'compounds',
