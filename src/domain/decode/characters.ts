@@ -28,12 +28,12 @@ export function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 const PIECE = 4_096;
 
-/** The text of characters by their codes. */
-export function textOf(characters: Uint16Array): string {
+/** The text of the first characters of a list of their codes. */
+export function textOf(codes: readonly number[], length: number): string {
   let text = '';
-  for (let at = 0; at < characters.length; at += PIECE) {
+  for (let at = 0; at < length; at += PIECE) {
     // To spread them takes five times as long.
-    text += Reflect.apply(String.fromCharCode, null, characters.subarray(at, at + PIECE));
+    text += Reflect.apply(String.fromCharCode, null, codes.slice(at, Math.min(length, at + PIECE)));
   }
   return text;
 }

@@ -136,11 +136,14 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
       .sort((a, b) => a.start - b.start);
   };
 
+  const areAlike = remembering((_, [code, message]: readonly [number, string]) =>
+    (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
+  );
+
   return {
     read,
     mentionsIn,
-    areAlike: (code, message) =>
-      (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
+    areAlike: (code, message) => areAlike(`${code} ${message}`, [code, message]),
     scan: createTextScan(index, catalog.codes, labels),
   };
 }

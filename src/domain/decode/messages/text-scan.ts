@@ -4,11 +4,8 @@ import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 
-/**
- * What is worth a closer look: the beginning of a number that may be a code; a place in a message;
- * the end of a word "code", or of the beginning of a longer one.
- */
-export type TextMark = 'number' | 'message' | 'codeWord';
+/** What is worth a closer look: the beginning of a number that may be a code; a place in a message. */
+export type TextMark = 'number' | 'message';
 
 /** Marks of a kind come in order; numbers behind a word "code" come after the others. */
 export type ScanText = (
@@ -116,7 +113,6 @@ export function createTextScan(
     }
     codeWord.lastIndex = 0;
     while (codeWord.test(stretch)) {
-      mark('codeWord', start + codeWord.lastIndex);
       BEHIND_CODE.lastIndex = codeWord.lastIndex;
       if (BEHIND_CODE.test(stretch)) mark('number', start + BEHIND_CODE.lastIndex);
     }

@@ -1,7 +1,6 @@
 import { codeAlone, countFound, type Path, type Reading } from '../candidate.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
-import type { TextMark } from '../messages/text-scan.ts';
 import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { createJsonReader } from '../structure/json.ts';
@@ -62,8 +61,8 @@ function hasStructure(text: string, start: number, end: number): boolean {
 /** Makes a function that looks whether a text has anything to read. */
 function createGlance({ messages }: Reading) {
   let isWorth = false;
-  const mark = (what: TextMark) => {
-    isWorth ||= what !== 'codeWord';
+  const mark = () => {
+    isWorth = true;
   };
   return (text: string, start: number, end: number): boolean => {
     isWorth = false;

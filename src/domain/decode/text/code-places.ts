@@ -6,9 +6,8 @@ import { lineAround, lineBeside } from './text-lines.ts';
 export interface LineNumber extends Span {
   readonly code: number;
   readonly line: Span;
-  readonly isNearTopic: boolean;
-  /** What makes it a code all the same: a message like its own beside it, or a word after all. */
-  readonly by: 'message' | 'word' | undefined;
+  /** Whether a message like its own is beside it. */
+  readonly hasMessage: boolean;
   /** The tokens of its line, and which of them it is. */
   readonly classes: string;
   readonly at: number;
@@ -44,28 +43,20 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
-/** A branch by value, or an entry of a map: `1011 | 1012 => …`, `815: true,`. */
-const ARM_BEGINS = /^\s*(?:8 ?[|,] ?)*"?$/;
-const ARM_ENDS = /^ ?(?:[|,] ?8 ?)*"? ?[=-]>/;
-const ENTRY_ENDS = /^"?: (?:[A-Za-z_]+|"[^"]*")[,;]?$/;
-/** An entry with any text, which may as well be the number of a line. */
-const ENTRY = ':';
-/** What must be right above the first of these. */
-const ENTRIES = /(?:P|[EPSi][ _.-]?C)["' ]{0,2}[:=]?[ {[]*\s*$/;
+/** The name of a key that is itself a code: `8015: not found`. */
+const [KEY_BEGINS, KEY_ENDS] = [/^\s*"?$/, /^"?: ["\w]/];
+const KEY = ':';
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
-/** A member that is of another thing by all of its name. */
+/** What is of another thing by all of its name, as most numbers of a log: `id=`, `took=`. */
 const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
 /** The place of a number in a line, given as classes of its tokens. */
 export function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
-  if (ARM_BEGINS.test(before)) {
-    if (ARM_ENDS.test(after)) return { key: '=>' };
-    if (/^"?: ["\w]/.test(after)) return { key: ENTRY };
-  }
+  if (KEY_BEGINS.test(before) && KEY_ENDS.test(after)) return { key: KEY };
   if (OTHER.test(before)) return undefined;
   // Without what differs from line to line.
   if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
@@ -80,26 +71,28 @@ export function placeOf(classes: string, at: number): Place | undefined {
 
 /**
  * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but
- * where all numbers of the column are in the catalog.
+ * where all numbers of the column are in the catalog; but for `Store | Code`.
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP]["*: ]*$/;
-const CODE = /^["* ]*C["* ]*$/;
-/** A cell right before a mere `Code`, which makes it the code of that: `Store | Code`. */
-const OWNER = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})$/;
+const OWNED = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})["* ]*C["* ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
 const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
+/** What a text about codes has near such a column. */
+const CODE = /code/i;
 
 /** What a list says in the line in which it begins, or one above it. */
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
+/** Keys are codes only right below such a name: they may as well number lines. */
+const KEYS_NAME = /(?:P|[EPSi][ _.-]?C)["' ]{0,2}[:=]?[ {[]*\s*$/;
 /** A member that is a measure by the end of its name. */
 const MEASURE = /[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
-/** How many numbers a place must have, and from which on they are no chance. */
-const [FEWEST, MANY] = [2, 4];
+/** How many numbers a place must have, so that they are no chance. */
+const FEWEST = 2;
 /** How many lines may be between two members of a list, and between its name and the first. */
 const MOST_BETWEEN = 2;
 /** How far apart they may be at most, so that finding them takes linear time. */
@@ -119,11 +112,16 @@ export function findPlaced<One extends LineNumber>(
   isCode: (code: number) => boolean,
 ): readonly One[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
-  /** The row above or below another; undefined at the end of the table. */
-  const rowBeside = (row: Span, isBelow: boolean): Span | undefined => {
-    const beside = lineBeside(text, row, isBelow, stretch);
-    return beside && text.slice(beside.start, beside.end).trim() !== '' ? beside : undefined;
-  };
+
+  /** The rows above or below another, up to the end of the table. */
+  function* rowsBeside(line: Span, isBelow: boolean): Generator<Span> {
+    let row = lineBeside(text, line, isBelow, stretch);
+    for (let count = 0; row && count < MOST_ROWS; count++) {
+      if (text.slice(row.start, row.end).trim() === '') return;
+      yield row;
+      row = lineBeside(text, row, isBelow, stretch);
+    }
+  }
 
   /** The cell of a row that is in a column, or, where cells are aligned, below or above another. */
   const cellIn = ({ classes, starts }: Tokens, line: Span, one: LineNumber, place: Place) => {
@@ -139,8 +137,7 @@ export function findPlaced<One extends LineNumber>(
   /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
   const isOfCatalog = (heading: Span, one: LineNumber, place: Place): boolean => {
     let known = 0;
-    let row = rowBeside(heading, true);
-    for (let count = 0; count < MOST_ROWS && row; count++, row = rowBeside(row, true)) {
+    for (const row of rowsBeside(heading, true)) {
       const tokens = tokensOf(row);
       const cell = cellIn(tokens, row, one, place);
       const written = cell ? tokens.classes.slice(cell.start, cell.end) : '';
@@ -151,18 +148,17 @@ export function findPlaced<One extends LineNumber>(
   };
 
   const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    let row = rowBeside(one.line, false);
-    for (let count = 0; count < MOST_ROWS && row; count++, row = rowBeside(row, false)) {
-      const tokens = tokensOf(row);
-      const cell = cellIn(tokens, row, one, place);
+    for (const row of rowsBeside(one.line, false)) {
+      const { classes, starts } = tokensOf(row);
+      const cell = cellIn({ classes, starts }, row, one, place);
       if (!cell) continue;
-      const name = tokens.classes.slice(cell.start, cell.end);
+      const name = classes.slice(cell.start, cell.end);
       if (NAME.test(name)) return true;
-      const [from = 0, to = 0] = [tokens.starts[cell.start], tokens.starts[cell.end]];
-      const isCompared = one.isNearTopic && COMPARED.test(text.slice(from, to));
+      const isCompared =
+        COMPARED.test(text.slice(starts[cell.start], starts[cell.end])) &&
+        CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
       if (!isCompared && !MAYBE.test(name)) continue;
-      const isOwned = CODE.test(name) && OWNER.test(tokens.classes.slice(0, cell.start));
-      return !isOwned && isOfCatalog(row, one, place);
+      return !OWNED.test(classes.slice(0, cell.end)) && isOfCatalog(row, one, place);
     }
     return false;
   };
@@ -174,20 +170,12 @@ export function findPlaced<One extends LineNumber>(
     for (let count = 0; count < MOST_BETWEEN && start > stretch.start; count++)
       start = lineAround(text, start - 1, stretch).start;
     const { classes } = tokensOf({ start, end: first.line.start });
-    const isNamed = LIST_NAME.test(classes);
-    const codes = members.filter((one) => {
-      if (one.by === 'word') return false;
-      const before = one.classes.slice(0, one.at);
-      return isNamed || !MEASURE.test(before);
-    });
-    if (isNamed || (key === ENTRY && ENTRIES.test(classes))) return codes;
-    if (key === ENTRY && !codes.every((one) => ENTRY_ENDS.test(one.classes.slice(one.at + 1))))
-      return [];
+    if (LIST_NAME.test(classes)) return members;
+    if (key === KEY) return KEYS_NAME.test(classes) ? members : [];
+    const codes = members.filter((one) => !MEASURE.test(one.classes.slice(0, one.at)));
     const different = new Set(codes.map(({ code }) => code)).size;
-    const about = classes + first.classes.slice(0, first.at);
     const isList =
-      TOPIC.test(about) ||
-      (different >= MANY && about.includes('S')) ||
+      TOPIC.test(classes + first.classes.slice(0, first.at)) ||
       codes.every(({ line, start: at }) => COMPARED.test(text.slice(line.start, at)));
     return different >= FEWEST && isList ? codes : [];
   };
@@ -211,7 +199,7 @@ export function findPlaced<One extends LineNumber>(
   }
   return places.flatMap(({ place, members }) => {
     // Numbers that are in the place of codes with their messages are codes too.
-    if (members.filter(({ by }) => by === 'message').length >= FEWEST) return members;
+    if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST) return members;
     if (!place.mark) return listed(members, place.key);
     return members[0] && isColumnOfCodes(members[0], place) ? members : [];
   });

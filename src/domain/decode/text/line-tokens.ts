@@ -1,4 +1,4 @@
-import { stem } from '../../text/stem.ts';
+import { BASE_FORMS, stem } from '../../text/stem.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 import { textOf } from '../characters.ts';
 import { remembering } from '../remembering.ts';
@@ -17,9 +17,6 @@ const CLASS_OF = new Map(
   ),
 );
 
-/** Words that are cut short with a full stop, which ends no sentence. */
-const SHORT = new Set([...CLASS_OF.keys()].flatMap((word) => /^(.+)\.$/.exec(word)?.[1] ?? []));
-
 const wordsOf = (classes: RegExp) =>
   [...CLASS_OF].flatMap(([word, own]) => (classes.test(own) ? word : []));
 
@@ -28,9 +25,11 @@ const LABEL = /[CEPS]/;
 /** Words that call a number a code. */
 export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
 
-/** Other forms of verbs are found by their stems. */
-const VERBS = new Map(
-  [...CLASS_OF].flatMap(([word, own]) => (/^[Vv]$/.test(own) ? [[stem(word), own] as const] : [])),
+/** Other forms of English words are found by their stems: of `codes`, but not of `took`. */
+const STEMS = new Map(
+  [...CLASS_OF].flatMap(([word, own]) =>
+    BASE_FORMS.has(word) ? [] : [[stem(word), own] as const],
+  ),
 );
 
 const OTHER = 'w';
@@ -38,9 +37,6 @@ const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
 const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
-
-/** The ending of a plural, behind more than a short word. */
-const PLURAL = /(?<=..[^s])s$/;
 
 /** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
@@ -78,7 +74,7 @@ function classesWithoutGaps(stretch: string): string {
 function classesOfWord(written: string): string {
   const word = written.replaceAll('’', "'");
   const lower = word.toLowerCase();
-  const whole = CLASS_OF.get(word) ?? CLASS_OF.get(lower);
+  const whole = CLASS_OF.get(lower);
   if (whole) return whole;
   const prefix = PREFIX.exec(word)?.[0];
   if (prefix && (prefix.length > 1 || CLASS_OF.has(word.slice(1))))
@@ -88,54 +84,42 @@ function classesOfWord(written: string): string {
   if (hasNoGaps(word.charCodeAt(word.length - 1))) return classesWithoutGaps(word);
   const [, first, last] = CODE_AT_END.exec(lower) ?? [];
   if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
-  return (
-    classOfInflected(lower) ??
-    CLASS_OF.get(lower.replace(PLURAL, '')) ??
-    VERBS.get(stem(lower)) ??
-    OTHER
-  );
+  return classOfInflected(lower) ?? STEMS.get(stem(lower)) ?? OTHER;
 }
 
 const classesOf = remembering(classesOfWord);
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
+/** Kinds of characters: what is no mark goes on with more of its kind. */
+const [MARK, DIGIT, GAP, LETTER] = [0, 1, 2, 3];
 
-const isApostrophe = (code: number) => code === 39 || code === 0x2019;
+function kindOf(code: number): number {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (code === 32 || code === 9 || code === 0xa0 || code === 0x3000) return GAP;
+  const isLetter =
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
+    (code >= FIRST_WITHOUT_GAPS && code < 0xd800);
+  return isLetter ? LETTER : MARK;
+}
 
-/** One of the two halves of an emoji. */
-const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000;
-
-const isLetter = (code: number) =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
-  (code >= FIRST_WITHOUT_GAPS && code < 0xff00 && !isSurrogate(code));
-
-const isGap = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
 
 /** Marks that mean the same as the first of their row. */
-const SAME: ReadonlyMap<number, number> = new Map(
+const SAME = new Map(
   ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，', ';；']
     .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 
-const [TAB, SPACE, BULLET] = [9, 32, 0x2022];
-const [NONE, UNKNOWN, HTTP, KNOWN] = [49, 52, 53, 56];
-const [FEWEST_DIGITS, MOST_DIGITS] = [3, 6];
-
-/** A number by what it may be: a code of the catalog, a status of HTTP, another code, or none. */
-function classOfNumber(digits: string, isCode: (code: number) => boolean): number {
-  if (digits.length < FEWEST_DIGITS || digits.startsWith('0')) return NONE;
+/** A number by what it may be: 8 a code of the catalog, 5 a status of HTTP, 4 another code, 1 none. */
+function classOfNumber(digits: string, isCode: (code: number) => boolean): string {
+  if (digits.length < 3 || digits.startsWith('0')) return '1';
   const code = Number(digits);
-  if (isHttpStatus(code)) return HTTP;
-  if (isCode(code)) return KNOWN;
-  return digits.length <= MOST_DIGITS ? UNKNOWN : NONE;
+  if (isHttpStatus(code)) return '5';
+  if (isCode(code)) return '8';
+  return digits.length <= 6 ? '4' : '1';
 }
-
-/** Reused: to put a long string together piece by piece takes three times as long. */
-let scratch = new Uint16Array(1_024);
-const places: number[] = [];
 
 /**
  * A stretch of text as tokens: one letter for each word, one digit for each number, and one
@@ -148,6 +132,10 @@ export interface Tokens {
   readonly starts: readonly number[];
 }
 
+/** Reused, since a long log has many lines; to put strings together takes three times as long. */
+const codes: number[] = [];
+const starts: number[] = [];
+
 /** Reads a stretch of text into tokens, behind those of what is `above` it. */
 export function readTokens(
   text: string,
@@ -157,46 +145,36 @@ export function readTokens(
   above = '',
 ): Tokens {
   let length = 0;
-  const add = (code: number, at: number) => {
-    places[length] = at;
-    if (length === scratch.length) {
-      const longer = new Uint16Array(length * 2);
-      longer.set(scratch);
-      scratch = longer;
+  const add = (more: string, at: number) => {
+    for (let index = 0; index < more.length; index++) {
+      starts[length] = at;
+      codes[length++] = more.charCodeAt(index);
     }
-    scratch[length++] = code;
   };
-  for (let at = 0; at < above.length; at++) add(above.charCodeAt(at), start);
+  add(above, start);
   for (let at = start; at < end; ) {
     const from = at;
     const code = text.charCodeAt(at++);
-    if (isDigit(code)) {
-      while (at < end && isDigit(text.charCodeAt(at))) at++;
-      add(classOfNumber(text.slice(from, at), isCode), from);
-      // A script without gaps goes on right behind it: エラー8015が.
-      if (at < end && text.charCodeAt(at) >= FIRST_WITHOUT_GAPS) add(SPACE, at);
-    } else if (isGap(code)) {
-      let tab = code === TAB;
-      for (; at < end && isGap(text.charCodeAt(at)); at++) tab ||= text.charCodeAt(at) === TAB;
-      add(tab ? TAB : SPACE, from);
-      if (!tab && at - from > 1) add(SPACE, from);
-    } else if (isLetter(code)) {
-      for (; at < end; at++) {
-        const own = text.charCodeAt(at);
-        const isInside = isApostrophe(own) && at + 1 < end && isLetter(text.charCodeAt(at + 1));
-        if (!isLetter(own) && !isInside) break;
-      }
-      const isShort = text.charAt(at) === '.' && SHORT.has(text.slice(from, at).toLowerCase());
-      if (isShort) at++;
-      const found = classesOf(text.slice(from, at));
-      for (let part = 0; part < found.length; part++) add(found.charCodeAt(part), from);
-      if (text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS && isDigit(text.charCodeAt(at)))
-        add(SPACE, at);
-    } else if (isSurrogate(code)) {
-      while (at < end && isSurrogate(text.charCodeAt(at))) at++;
-      add(BULLET, from);
-    } else add(SAME.get(code) ?? code, from);
+    const kind = KINDS[code];
+    if (kind === MARK) {
+      starts[length] = from;
+      codes[length++] = SAME.get(code) ?? code;
+      continue;
+    }
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (KINDS[code] === kind) continue;
+      const isInside = kind === LETTER && (code === 39 || code === 0x2019);
+      if (!isInside || KINDS[text.charCodeAt(at + 1)] !== LETTER) break;
+    }
+    const own = kind === GAP && at - from === 1 ? text.charAt(from) : text.slice(from, at);
+    if (kind === DIGIT) add(classOfNumber(own, isCode), from);
+    else if (kind === LETTER) add(classesOf(own), from);
+    else add(own.includes('\t') ? '\t' : own.length > 1 ? '  ' : ' ', from);
+    // A script without gaps goes on right behind a number, or before it: エラー8015が.
+    const isBesideSuch = text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS;
+    if (kind !== GAP && (isBesideSuch || text.charCodeAt(at) >= FIRST_WITHOUT_GAPS)) add(' ', at);
   }
-  places[length] = end;
-  return { classes: textOf(scratch.subarray(0, length)), starts: places };
+  starts[length] = end;
+  return { classes: textOf(codes, length), starts };
 }
