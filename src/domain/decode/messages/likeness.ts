@@ -36,9 +36,7 @@ const wordsOf = (message: string) => tokenize(message).map(({ word }) => word);
 /** Whether a message is like that of an entry, or begins like it. */
 export function isAlike(entry: Entry, message: string): boolean {
   if (likeness(entry, message) >= ALIKE) return true;
-  const words = wordsOf(message);
-  // A message of fewer words must be all of the beginning; one word is none.
-  return sharedBeginning(entry, words) >= Math.min(FEWEST_WORDS, Math.max(2, words.length));
+  return sharedBeginning(entry, wordsOf(message)) >= FEWEST_WORDS;
 }
 
 /** Entries that no document has the message of, and in which way theirs is like it. */

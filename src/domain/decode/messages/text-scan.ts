@@ -1,7 +1,6 @@
 import { slotsOf } from '../../catalog/placeholders.ts';
 import { groupBy } from '../../group-by.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
-import { tokenize } from '../../text/tokenize.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 
 /** What is worth a closer look: the beginning of a number that may be a code; a place in a message. */
@@ -34,42 +33,27 @@ function anyOf(patterns: readonly string[]): string {
   return parts.length === 1 ? `${parts[0]}` : `(?:${parts.join('|')})`;
 }
 
-/** Words are compared by their first letters, which forms of one word share. */
-const SIGNIFICANT = 4;
-
-/** Two words of a message that follow one another. */
-interface Pair {
-  readonly first: string;
-  readonly second: string;
-}
+/** Two words that follow one another, by their first letters, which forms of one word share. */
+const PAIR = /(?<![\w-])([a-z]{3,4})\w*(?:['’]\w+)?\W+(?=([a-z\d]{1,4}))/gi;
 
 /** The pairs of a message that have no value at or between them. */
-function pairsOf(text: string): readonly Pair[] {
-  const slots = slotsOf(text);
-  return tokenize(text).flatMap(({ word, end, glued }, at, words) => {
-    const before = words[at - 1];
-    if (
-      !before ||
-      before.glued ||
-      glued ||
-      slots.some((slot) => slot.start < end && slot.end > before.start)
-    ) {
-      return [];
-    }
-    const pair = { first: before.word.slice(0, SIGNIFICANT), second: word.slice(0, SIGNIFICANT) };
-    return /^[a-z]{3,} [a-z\d]+$/.test(`${pair.first} ${pair.second}`) ? pair : [];
-  });
+function pairsOf(message: string) {
+  const text = slotsOf(message).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} _ ${rest.slice(end)}`,
+    message.toLowerCase(),
+  );
+  return [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
 }
 
 /** A word that begins so few pairs is rare enough: of such pairs the first is taken. */
 const FEW = 4;
 
 /** Of each wording two words of which the first is rare, and early: messages are often cut. */
-function rarePairs({ wordings }: InvertedIndex): readonly Pair[] {
+function rarePairs({ wordings }: InvertedIndex) {
   const all = wordings.map(({ text }) => pairsOf(text));
   const counts = new Map<string, number>();
   for (const { first } of all.flat()) counts.set(first, (counts.get(first) ?? 0) + 1);
-  const countOf = ({ first }: Pair) => Math.max(FEW, counts.get(first) ?? 0);
+  const countOf = ({ first }: { readonly first: string }) => Math.max(FEW, counts.get(first) ?? 0);
   return all.flatMap((pairs) => pairs.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
 }
 

@@ -5,9 +5,6 @@ import { readTokens } from './line-tokens.ts';
 /** Longer lists are data, not something that somebody asks about. */
 const LONGEST = 100_000;
 
-/** What a list begins with: the name of a column, or "What is". */
-const BEGINNING =
-  /^(?:\s*["*]{0,2}(?:(?:i[ _-])?[ESQ][ _-])?C["*]{0,2}\s?:?(?=\s*\n))?(?:\s*m(?:"?w)?(?: [BD])? )?/;
 /** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
@@ -34,11 +31,10 @@ export function readCodeList(
 ): readonly Candidate[] {
   if (text.length > LONGEST) return [];
   const { classes, starts } = readTokens(text, 0, text.length, isCode);
-  const begins = BEGINNING.exec(classes)?.[0].length ?? 0;
-  const list = classes.slice(begins).replace(COUNT, (count) => '\t'.repeat(count.length));
+  const list = classes.replace(COUNT, (count) => '\t'.repeat(count.length));
   if (!LIST.test(list)) return [];
   const spans = [...list.matchAll(/\d/g)].map(({ index }): Span => {
-    const start = starts[begins + index] ?? 0;
+    const start = starts[index] ?? 0;
     const length = /^\d*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
     return { start, end: start + length };
   });

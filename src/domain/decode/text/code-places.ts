@@ -43,9 +43,6 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
-/** The name of a key that is itself a code: `8015: not found`. */
-const [KEY_BEGINS, KEY_ENDS] = [/^\s*"?$/, /^"?: ["\w]/];
-const KEY = ':';
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
@@ -56,7 +53,6 @@ const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#
 export function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
-  if (KEY_BEGINS.test(before) && KEY_ENDS.test(after)) return { key: KEY };
   if (OTHER.test(before)) return undefined;
   // Without what differs from line to line.
   if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
@@ -86,8 +82,6 @@ const CODE = /code/i;
 const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
-/** Keys are codes only right below such a name: they may as well number lines. */
-const KEYS_NAME = /(?:P|[EPSi][ _.-]?C)["' ]{0,2}[:=]?[ {[]*\s*$/;
 /** A member that is a measure by the end of its name. */
 const MEASURE = /[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
@@ -163,7 +157,7 @@ export function findPlaced<One extends LineNumber>(
     return false;
   };
 
-  const listed = (members: readonly One[], key: string): readonly One[] => {
+  const listed = (members: readonly One[]): readonly One[] => {
     const [first] = members;
     if (!first) return [];
     let { start } = first.line;
@@ -171,7 +165,6 @@ export function findPlaced<One extends LineNumber>(
       start = lineAround(text, start - 1, stretch).start;
     const { classes } = tokensOf({ start, end: first.line.start });
     if (LIST_NAME.test(classes)) return members;
-    if (key === KEY) return KEYS_NAME.test(classes) ? members : [];
     const codes = members.filter((one) => !MEASURE.test(one.classes.slice(0, one.at)));
     const different = new Set(codes.map(({ code }) => code)).size;
     const isList =
@@ -200,7 +193,7 @@ export function findPlaced<One extends LineNumber>(
   return places.flatMap(({ place, members }) => {
     // Numbers that are in the place of codes with their messages are codes too.
     if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST) return members;
-    if (!place.mark) return listed(members, place.key);
+    if (!place.mark) return listed(members);
     return members[0] && isColumnOfCodes(members[0], place) ? members : [];
   });
 }

@@ -42,17 +42,6 @@ const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 const FIRST_WITHOUT_GAPS = 0x3040;
 const hasNoGaps = (code: number) => code >= FIRST_WITHOUT_GAPS || (code >= 0x0e00 && code < 0x0f00);
 
-/** A label may have an ending of its language: `Warnungen`, `błędami`. */
-const [SHORTEST_LABEL, LONGEST_ENDING] = [5, 3];
-
-function classOfInflected(word: string): string | undefined {
-  for (let cut = 1; cut <= LONGEST_ENDING && word.length - cut >= SHORTEST_LABEL; cut++) {
-    const own = CLASS_OF.get(word.slice(0, -cut));
-    if (own !== undefined && LABEL.test(own)) return own;
-  }
-  return undefined;
-}
-
 const LONGEST_PART = Math.max(...[...CLASS_OF.keys()].map(({ length }) => length));
 
 /** The classes of the words in a stretch without gaps: the longest that begins at each place. */
@@ -84,7 +73,7 @@ function classesOfWord(written: string): string {
   if (hasNoGaps(word.charCodeAt(word.length - 1))) return classesWithoutGaps(word);
   const [, first, last] = CODE_AT_END.exec(lower) ?? [];
   if (first && last) return classesOfWord(first) + (CLASS_OF.get(last) ?? '');
-  return classOfInflected(lower) ?? STEMS.get(stem(lower)) ?? OTHER;
+  return STEMS.get(stem(lower)) ?? OTHER;
 }
 
 const classesOf = remembering(classesOfWord);

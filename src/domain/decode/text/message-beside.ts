@@ -13,19 +13,12 @@ const GAP_AFTER =
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
-const FIELD = /[^|\t"<;\r\n]{0,300}/y;
 /** An apostrophe inside a word is none that closes. */
-const FIELD_IN_QUOTES = /(?:[^|\t"<;\r\n'`]|['`](?=\p{L})){0,300}/uy;
-const FIELD_ENDS = /[|\t"<>:;\]\r\n]/;
+const FIELD = /^(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/u;
+const FIELD_BEFORE = /[^|\t"<>:;\]\r\n]*$/;
 
-/** What closes at the end of a field, but for a bracket that it opens. */
-const CLOSING = /(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/;
-
-/** The part of a field that is not white space or closing marks; `at` is where it begins. */
-function trimmed(text: string, at: number): Span {
-  const start = at + (text.length - text.trimStart().length);
-  return { start, end: Math.max(start, at + text.replace(CLOSING, '').length) };
-}
+/** White space before a field; what closes at its end, but for a bracket that it opens. */
+const AROUND = /^\s+|(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/g;
 
 /** Where fields are beside a number, as places in the tokens of its line. */
 export interface FieldsBeside {
@@ -45,18 +38,6 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
   };
 }
 
-function fieldFrom(text: string, at: number): Span {
-  const pattern = /['`]/.test(text.charAt(at - 1)) ? FIELD_IN_QUOTES : FIELD;
-  pattern.lastIndex = at;
-  return trimmed(pattern.exec(text)?.[0] ?? '', at);
-}
-
-function fieldTo(text: string, end: number, first: number): Span {
-  const near = text.slice(Math.max(first, end - LONGEST), end);
-  const field = near.split(FIELD_ENDS).at(-1) ?? '';
-  return trimmed(field, end - field.length);
-}
-
 /** The message beside a documented code that is like its own: `1012: Cannot find customer`. */
 export function findMessageBeside(
   text: string,
@@ -65,8 +46,17 @@ export function findMessageBeside(
   code: number,
   { areAlike }: KnownMessages,
 ): Span | undefined {
-  const fields: Span[] = [];
-  if (after !== undefined) fields.push(fieldFrom(text, starts[after] ?? text.length));
-  if (before !== undefined) fields.push(fieldTo(text, starts[before] ?? 0, starts[0] ?? 0));
-  return fields.find(({ start, end }) => areAlike(code, text.slice(start, end)));
+  const said = (field: string, at: number) => {
+    const message = field.replace(AROUND, '');
+    const start = at + field.indexOf(message);
+    return areAlike(code, message) ? { start, end: start + message.length } : undefined;
+  };
+  const from = after === undefined ? undefined : starts[after];
+  const to = before === undefined ? undefined : starts[before];
+  const field = from === undefined ? '' : (FIELD.exec(text.slice(from, from + LONGEST))?.[0] ?? '');
+  const found = from === undefined ? undefined : said(field, from);
+  if (found || to === undefined) return found;
+  const near = text.slice(Math.max(starts[0] ?? 0, to - LONGEST), to);
+  const last = FIELD_BEFORE.exec(near)?.[0] ?? '';
+  return said(last, to - last.length);
 }

@@ -73,8 +73,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`${CALLED}§`],
   ['sure', r`C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?§|C [A-Za-z]{1,2} ?\(§`],
   ['sure', r`C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?§`],
-  // "1016 and 1032 errors", "604/614/633", but not "8015 errors", "8015 rows".
-  ['sure', r`[48](?:[,/&]|,? J) ?§8 P(?![A-Za-z_:=])`],
+  // "604/614/633", but not "8015 errors", "8015 rows".
   ['sure', r`8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
   [
     'never',

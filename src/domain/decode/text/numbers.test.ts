@@ -144,12 +144,11 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['Name   Code   Stock\nshirt   604   12\ncap   611   8', '(604) (611)'],
     ['| Expected | Actual |\n| 700 | 701 |\n| 702 | 703 |', '(700) (701) (702) (703)'],
   ],
-  'members of a list beside those with a message, below a key, and with boxes': [
+  'members of a list beside those with a message, and with boxes': [
     [
       'enum Status {\n OK(1000),\n INVALID_MOBILE(1001),\n INVALID_EMAIL(1002),\n GONE(1012)\n}',
       '1000 1001 1002 1012',
     ],
-    ['errors:\n  8015: nicht da\n  8065: Quelle\ntimeout: 1000', '8015 8065'],
     ['- [x] 8015\n- [ ] 8065', '8015 8065'],
     ['#define LOYALTY_ERR_SOURCE 8065\n#define BUFFER_SIZE 1024', '8065'],
     ['item_code=713 latency_ms=604\nitem_code=716 latency_ms=711', '713 716'],

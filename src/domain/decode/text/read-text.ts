@@ -20,16 +20,17 @@ interface TextRecord extends Span, LineFields {
  * message that is documented for it; undefined for all others.
  */
 function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
-  const [label, ...codes] = [...first.codes, ...second.codes];
-  const [mention, ...mentions] = [...first.mentions, ...second.mentions];
+  const codes = [...first.codes, ...second.codes];
+  const mentions = [...first.mentions, ...second.mentions];
+  const [[code, ...moreCodes], [mention, ...moreMentions]] = [codes, mentions];
   const isPair =
-    first.codes.length + first.mentions.length === 1 &&
-    first.messages.length + second.messages.length + codes.length + mentions.length === 0;
-  if (!isPair || !label || !mention || !isOf(mention, label.code)) return undefined;
+    first.codes.length === second.mentions.length &&
+    first.messages.length + second.messages.length === 0 &&
+    moreCodes.length + moreMentions.length === 0;
+  if (!isPair || !code || !mention || !isOf(mention, code.code)) return undefined;
   if (text.slice(first.end, second.start).trim() !== '') return undefined;
   const flags = [...first.flags, ...second.flags];
-  const { start } = first;
-  return { start, end: second.end, codes: [label], mentions: [mention], messages: [], flags };
+  return { start: first.start, end: second.end, codes, mentions, messages: [], flags };
 }
 
 /**
@@ -72,11 +73,12 @@ function* recordsOf(
   if (held) yield held;
 }
 
-/** Between a message and a code that follows on it: "Cannot add customer, error code: 1032". */
-const LEADS_ON = /^[.!]?[\s,;:([–—-]{1,4}(?:with\s)?(?:(?:api|error|status|response)\s)*$/i;
-
-/** Between a code and a message in other words than its own: "error code 8015 (not found)". */
-const FOLLOWS = /^["'`)\]]{0,2}\s?[([:,–-]{1,2}\s?["'`]?$/;
+/**
+ * Between a code and a documented message of another that go together: "error code 8015 (not
+ * found)", "Cannot add customer, error code: 1032".
+ */
+const BESIDE =
+  /^(?=.)["'`)\].!]{0,3}[\s,;:([–—-]{0,4}(?:(?:with|api|error|status|response)\s){0,3}["'`]?$/i;
 
 /**
  * What a record says beside one of its codes, in the part of it in which everything belongs to
@@ -86,20 +88,20 @@ function sayingOf(text: string, { start, end, ...record }: TextRecord, own: Code
   const at = record.codes.indexOf(own);
   const scope = { start: at > 0 ? own.label : start, end: record.codes[at + 1]?.label ?? end };
   const inScope = (one: Span) => one.start >= scope.start && one.end <= scope.end;
-  const between = (from: number, to: number) => text.slice(from, Math.max(from, to));
-  const named = record.messages.find(inScope);
+  const isBetween = (from: number, to: number) => from < to && BESIDE.test(text.slice(from, to));
   const flags = record.flags.filter(inScope).map((one) => text.slice(one.start, one.end));
   const flag = flags.find(isOwnFlag) ?? flags[0];
   const mentions = record.mentions.filter(inScope);
   const documented = mentions.find((one) => isOf(one, own.code));
-  const following = mentions.find((one) => FOLLOWS.test(between(own.end, one.start)));
-  const leading = mentions.find((one) => LEADS_ON.test(between(one.end, own.label)));
-  const message = named ?? documented ?? own.says ?? following ?? leading;
+  const beside = mentions.find(
+    (one) => isBetween(own.end, one.start) || isBetween(one.end, own.label),
+  );
+  const message = record.messages.find(inScope) ?? documented ?? own.says ?? beside;
   return {
     message,
     success: flag === undefined ? undefined : parseFlag(flag),
     used: record.mentions.filter(
-      (one) => [documented, following, leading].includes(one) || (message && overlap(one, message)),
+      (one) => one === documented || one === beside || (message && overlap(one, message)),
     ),
   };
 }
@@ -128,12 +130,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const { text } = source;
   const textAt = ({ start, end }: Span) =>
     text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
-  const add = (
-    record: TextRecord,
-    code: Span | undefined,
-    message: Span | undefined,
-    success: boolean | undefined,
-  ) => {
+  const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
     const written = code ? textAt(code) : null;
     reading.candidates.push({
       role: 'plain',
@@ -155,12 +152,11 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     const used = new Set<Mention>();
     for (const label of record.codes) {
       const { message, success, used: said } = sayingOf(text, record, label);
-      if (label.strength === 'with-more') {
-        // Beside the words of HTTP, or of any other software, it is the status of HTTP.
-        if (!message) continue;
-        const content = text.slice(message.start, message.end);
-        if (success === undefined && !reading.messages.areAlike(label.code, content)) continue;
-      }
+      // Beside the words of HTTP, or of any other software, it is the status of HTTP.
+      const isOwn =
+        message &&
+        (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
+      if (label.strength === 'with-more' && !isOwn) continue;
       for (const mention of said) used.add(mention);
       add(record, label, message, success);
     }
@@ -168,7 +164,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (used.has(mention)) continue;
       const number = findNumber(text, record, mention);
       if (number) found.add(number.start);
-      add(record, number, mention, undefined);
+      add(record, number, mention);
     }
     reading.handOn();
   }
