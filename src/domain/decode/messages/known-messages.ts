@@ -54,8 +54,8 @@ export interface KnownMessages {
 export const WORDS_OF_MESSAGE = 4;
 
 const BEFORE_SHORT =
-  /(?:^|[:;,.|=>"'`([{\]})–—-]|(?:error|warn|warning|info|fatal|debug|exception|severe))\s*["'`([]?$/i;
-const AFTER_SHORT = /^["'`)\]]?\s*(?:$|[.,;:!?|"'`()[\]{}<–—-])/;
+  /(?:^|[:;,.|=>"'`“‘([{\]})–—-]|(?:error|warn|warning|info|fatal|debug|exception|severe))\s*["'`“‘([]?$/i;
+const AFTER_SHORT = /^["'`”’)\]]?\s*(?:$|[.,;:!?|"'`”’()[\]{}<–—-])/;
 
 /** Whether a few words are a message of their own in a line and not part of a sentence. */
 const standsApart = (line: string, { start, end }: Span): boolean =>

@@ -42,7 +42,7 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 }
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
+const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
@@ -56,7 +56,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
   if (OTHER.test(before)) return undefined;
   // Without what differs from line to line.
   if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
-    return { key: before.trimStart().replace(/[A-Za-z\d_.]+/g, 'w') };
+    return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   if (!begins || !ends) return undefined;
   const found = begins[1] ?? begins[2] ?? ends[1] ?? ends[2] ?? ' ';
@@ -136,7 +136,7 @@ export function findPlaced<One extends LineNumber>(
       const cell = cellIn(tokens, row, one, place);
       const written = cell ? tokens.classes.slice(cell.start, cell.end) : '';
       if (/^["* ]*8(?: ?[,/] ?8)*["* ]*$/.test(written)) known++;
-      else if (/\d/.test(written)) return false;
+      else if (/^\W*\d/.test(written)) return false;
     }
     return known >= FEWEST;
   };

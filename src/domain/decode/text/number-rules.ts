@@ -33,9 +33,9 @@ const CALLED = r`C(?:(?: I)? [SE])?${GAP}`;
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
-const ENDS = r`(?:["')\]>]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
+const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#]{0,2}`;
+const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
@@ -54,7 +54,7 @@ const LINES = {
 const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LINES])[] = [
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
   ['never', r`§.(?!${RANGE})(?:[A-Za-z_%@$]|-\d)`],
-  ['never', r`[=:>(] ?-§`],
+  ['never', r`(?:[=:>(] ?|E )-§`],
   ['never', r`\(#§`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}§|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
@@ -69,6 +69,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:[Ni]["\\([{]*[ _.-]{0,2}["\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C${GAP}§`,
   ],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
+  ['sure', r`i[ _]S[ _.]?C${GAP}§`],
   ['with-more', r`${CALLED}§5`],
   ['sure', r`${CALLED}§`],
   ['sure', r`C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?§|C [A-Za-z]{1,2} ?\(§`],
@@ -84,7 +85,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`(?:E(?:_[VQ])*|i[ _]S)${GAP}§8`],
   ['sure', r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d`],
   // A status is told, "Status 1101 when I update", or stands by itself.
-  ['sure', r`(?:^|[\n,;.!?(]|[VWfJTO] (?:A )?) *S ["(]?§8`],
+  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8`],
   ['alone', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
@@ -115,7 +116,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'near',
   ],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
-  ['sure', r`§8 ?f?R|${CLAUSE_BEGINS}§. v(?![A-Za-z])`],
+  ['sure', r`§8 ?[fB]?R|${CLAUSE_BEGINS}§. v(?![A-Za-z])`],
   // It is a part of an address, an amount or a name, or numbers another thing.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],

@@ -17,6 +17,31 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'codes of items that look like HTTP, told with strokes, stars and what is left out': [
+    ['Received item_status code 599 from points API', '599'],
+    ['points redeem failed w/ 821', '821'],
+    ['prod is throwing *8067* for half of the merges', '8067'],
+    ['We have handled all codes except 8077.', '8077'],
+    ['add transaction gives back 600', '600'],
+    ['Le code retour 645 revient', '645'],
+    ['Les codes de 8112 à 8115 concernent les dates', '8112 8115'],
+    ['pehle 8002 tha ab 8003 aa gaya lookup mein', '8002 8003'],
+    ['ステータスコードが666でした', '666'],
+    ['customer/get extid=AC-7720 -> status 1000', '1000'],
+  ],
+  'numbers below zero, durations, and errors of a database': [
+    ['WifiHAL : error -601 getting rssi', ''],
+    ['item_code=621 dur=640\nitem_code=600 dur=702', '621 600'],
+    ['OperationalError: (1045, "Access denied for user")', ''],
+  ],
+  'columns below a lone name, cases of a statement, bullets and the signs of a diff': [
+    ['code\n700    81203\n702     1014\nName: count, dtype: int64', '700 702 (1014)'],
+    ["CASE cap_code\n  WHEN 607 THEN 'no id'\n  WHEN 620 THEN 'bad id'", '607 620'],
+    [
+      '@@ -601,9 +601,9 @@ export const CAPILLARY_CODES = {\n-  GONE: 702,\n+  GONE: 719,\n   USED: 711,\n   UNKNOWN: -1,',
+      '702 719 711',
+    ],
+  ],
   'a status told without a verb': [
     ['Status 1101 when I update a subscription', '1101'],
     ['payment status 1101', ''],
