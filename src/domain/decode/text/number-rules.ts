@@ -120,7 +120,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It is a part of an address, an amount or a name, or numbers another thing.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],
-  ['never', r`[NnHhckX]\.?(?: I\.?)?[\s"([#-]*§`],
+  ['never', r`(?:[NnHhckX]\.?(?: I\.?)?|N B)[\s"([#-]*§`],
   // The word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
   ['sure', r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![A-Za-z_=:])`],
   // It stands by itself in a line about codes.
