@@ -1,5 +1,5 @@
 import type { Span } from '../source-map.ts';
-import { readTokens, type Tokens } from './line-tokens.ts';
+import { readTokens } from './line-tokens.ts';
 import { lineAround, lineBeside } from './text-lines.ts';
 
 /** A number of a line, of which is asked whether it is in a place where codes stand. */
@@ -107,52 +107,53 @@ export function findPlaced<One extends LineNumber>(
 ): readonly One[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
 
-  /** The rows above or below another, up to the end of the table. */
-  function* rowsBeside(line: Span, isBelow: boolean): Generator<Span> {
+  /**
+   * What the rows above or below a line, up to the end of the table, have in the column of a
+   * number; where cells are aligned, what is above or below it.
+   */
+  function* cellsBeside(line: Span, isBelow: boolean, one: LineNumber, place: Place) {
+    const { mark = '', column = 0 } = place;
+    const [from, to] = [one.start - one.line.start, one.end - one.line.start];
     let row = lineBeside(text, line, isBelow, stretch);
     for (let count = 0; row && count < MOST_ROWS; count++) {
-      if (text.slice(row.start, row.end).trim() === '') return;
-      yield row;
+      const { start: first } = row;
+      if (text.slice(first, row.end).trim() === '') return;
+      const { classes, starts } = tokensOf(row);
+      const cells = cellsOf(classes, mark);
+      const placeAt = (at: number) => starts[at] ?? 0;
+      const cell =
+        mark === '  ' && cells.length > 1
+          ? cells.find(
+              ({ start, end }) => from < placeAt(end) - first && to > placeAt(start) - first,
+            )
+          : cells[column];
+      if (cell) {
+        const { start, end } = cell;
+        const written = text.slice(placeAt(start), placeAt(end));
+        yield { row, written, content: classes.slice(start, end), upTo: classes.slice(0, end) };
+      }
       row = lineBeside(text, row, isBelow, stretch);
     }
   }
 
-  /** The cell of a row that is in a column, or, where cells are aligned, below or above another. */
-  const cellIn = ({ classes, starts }: Tokens, line: Span, one: LineNumber, place: Place) => {
-    const { mark = '', column = 0 } = place;
-    const cells = cellsOf(classes, mark);
-    const isAligned = mark === '  ' && cells.length > 1;
-    if (!isAligned) return cells[column];
-    const [from, to] = [one.start - one.line.start, one.end - one.line.start];
-    const offset = (at: number) => (starts[at] ?? line.end) - line.start;
-    return cells.find(({ start, end }) => from < offset(end) && to > offset(start));
-  };
-
   /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
   const isOfCatalog = (heading: Span, one: LineNumber, place: Place): boolean => {
     let known = 0;
-    for (const row of rowsBeside(heading, true)) {
-      const tokens = tokensOf(row);
-      const cell = cellIn(tokens, row, one, place);
-      const written = cell ? tokens.classes.slice(cell.start, cell.end) : '';
-      if (/^["* ]*8(?: ?[,/] ?8)*["* ]*$/.test(written)) known++;
-      else if (/^\W*\d/.test(written)) return false;
+    for (const { content } of cellsBeside(heading, true, one, place)) {
+      if (/^["* ]*8(?: ?[,/] ?8)*["* ]*$/.test(content)) known++;
+      else if (/^\W*\d/.test(content)) return false;
     }
     return known >= FEWEST;
   };
 
   const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    for (const row of rowsBeside(one.line, false)) {
-      const { classes, starts } = tokensOf(row);
-      const cell = cellIn({ classes, starts }, row, one, place);
-      if (!cell) continue;
-      const name = classes.slice(cell.start, cell.end);
-      if (NAME.test(name)) return true;
+    for (const { row, written, content, upTo } of cellsBeside(one.line, false, one, place)) {
+      if (NAME.test(content)) return true;
       const isCompared =
-        COMPARED.test(text.slice(starts[cell.start], starts[cell.end])) &&
+        COMPARED.test(written) &&
         CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
-      if (!isCompared && !MAYBE.test(name)) continue;
-      return !OWNED.test(classes.slice(0, cell.end)) && isOfCatalog(row, one, place);
+      if (isCompared || MAYBE.test(content))
+        return !OWNED.test(upTo) && isOfCatalog(row, one, place);
     }
     return false;
   };
