@@ -34,7 +34,7 @@ const STEMS = new Map(
 
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
-const CODE_AT_END = /^(.+)(codes?|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
+const CODE_AT_END = /^(.+)(codes?|nummer|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
 /** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
 const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
 
@@ -153,16 +153,17 @@ export function readTokens(
     for (; at < end; at++) {
       const code = text.charCodeAt(at);
       if (KINDS[code] === kind) continue;
-      const isInside = kind === LETTER && (code === 39 || code === 0x2019);
-      if (!isInside || KINDS[text.charCodeAt(at + 1)] !== LETTER) break;
+      const isApostrophe = kind === LETTER && (code === 39 || code === 0x2019);
+      if (!isApostrophe || KINDS[text.charCodeAt(at + 1)] !== LETTER) break;
     }
     const own = kind === GAP && at - from === 1 ? text.charAt(from) : text.slice(from, at);
     if (kind === DIGIT) add(classOfNumber(own, isCode), from);
     else if (kind === LETTER) add(classesOf(own), from);
     else add(own.includes('\t') ? '\t' : own.length > 1 ? '  ' : ' ', from);
     // A script without gaps goes on right behind a number, or before it: エラー8015が.
-    const isBesideSuch = text.charCodeAt(at - 1) >= FIRST_WITHOUT_GAPS;
-    if (kind !== GAP && (isBesideSuch || text.charCodeAt(at) >= FIRST_WITHOUT_GAPS)) add(' ', at);
+    const next = text.charCodeAt(at);
+    const isInside = kind !== GAP && (KINDS[next] === DIGIT || KINDS[next] === LETTER);
+    if (isInside && Math.max(text.charCodeAt(at - 1), next) >= FIRST_WITHOUT_GAPS) add(' ', at);
   }
   starts[length] = end;
   return { classes: textOf(codes, length), starts };

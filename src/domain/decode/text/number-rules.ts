@@ -35,7 +35,7 @@ const CALLED = r`C(?:(?: I)? [SE])?${GAP}`;
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
 const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
+const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
@@ -92,7 +92,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'sure',
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\(\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
-  ['sure', r`(?:(?:^|[^\w.,])\dX |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
+  ['sure', r`(?:(?:^|[^\w.,])\dX |(?:\/\w+ ?(?:[=-]>|\.{3,})|[A-Za-z] ?→) ?)§8${ENDS}`],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],
   // The catalog has it not, or it is one of HTTP; other software says so.
@@ -103,7 +103,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`O: {0,2}§. (?:\(|V)`],
   // It is alone in square brackets before a message, or what a note is about.
   ['sure', r`(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[§.\] {1,2}[A-Za-z]`],
-  ['sure', r`(?:^|~\n|\||(?<!\w)\() *§.[")\]]{0,2} [fkt](?! \d\w*\))`],
+  ['sure', r`(?:^|~\n|\||(?<!\w)\() *(?:8 ?[/&] ?)*§.[")\]]{0,2}(?: [fkt](?! \d\w*\))|\?)`],
   // A line about codes, or one near a code, tells it: "now it's 8007".
   ['sure', r`(?:V: {0,2}|T ?B (?:A )?)["<(]?§.${ENDS}`, 'near'],
   // It is a constant whose name says what it is, or a program decides by it.
@@ -115,14 +115,18 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:^|[\n,;({]|(?<![Nn]):|\n *\d[.)]) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
     'near',
   ],
+  // It numbers another thing.
+  ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B)[\s"([#-]*§`],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
-  ['sure', r`§8 ?[fB]?R|${CLAUSE_BEGINS}§. v(?![A-Za-z])`],
-  // It is a part of an address, an amount or a name, or numbers another thing.
+  [
+    'sure',
+    r`§8 ?[fwBC]? ?R|${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`,
+  ],
+  // It is a part of an address, an amount or a name.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],
-  ['never', r`(?:[NnHhckX]\.?(?: I\.?)?|N B)[\s"([#-]*§`],
   // The word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
-  ['sure', r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![A-Za-z_=:])`],
+  ['sure', r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![AC-Za-eg-z_=:])`],
   // It stands by itself in a line about codes.
   ['sure', r`${CLAUSE_BEGINS}§.${ENDS}`, 'topic'],
 ];
