@@ -20,7 +20,10 @@ export interface JudgedNumber {
   readonly place: Place | undefined;
 }
 
-/** `never`: surely no code. `other`: that of another system. `none`: no code, but in a list of such. */
+/**
+ * `never`: surely no code. `other`: that of another system. `none`: no code, unless it is in a list
+ * of codes.
+ */
 type Verdict = Strength | 'never' | 'other' | 'none';
 
 const r = String.raw;
