@@ -79,7 +79,7 @@ const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
 const CODE = /code/i;
 
 /** What a list says in the line in which it begins, or one above it. */
-const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C/;
+const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
 /** A member that is a measure by the end of its name. */

@@ -32,7 +32,7 @@ const r = String.raw;
 const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=>→#_-]{1,3})?["\\([{\s]*(?:[IB][.\s]*){0,2}["([#<]*`;
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
-const CALLED = r`C(?:(?: I)? [SE])?${GAP}`;
+const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
@@ -95,7 +95,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'sure',
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\(\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
-  ['sure', r`(?:(?:^|[^\w.,])\dX |(?:\/\w+ ?(?:[=-]>|\.{3,})|[A-Za-z] ?→) ?)§8${ENDS}`],
+  ['sure', r`(?:(?:^|[^\w.,])\dX |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],
   // The catalog has it not, or it is one of HTTP; other software says so.
@@ -121,10 +121,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B)[\s"([#-]*§`],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
-  [
-    'sure',
-    r`§8 ?[fwBC]? ?R|${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`,
-  ],
+  ['sure', r`§8 ?[fBC]? ?R|${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`],
   // It is a part of an address, an amount or a name.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],

@@ -30,7 +30,6 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['customer/get extid=AC-7720 -> status 1000', '1000'],
   ],
   'what appears, is left, or is thrown, in the words of many': [
-    ['redeem call → 804, balance is 1200 points', '804'],
     ['Warum kommt bei der Einlösung 804?', '804'],
     ['Der Kassierer sieht nur Fehlernummer 713', '713'],
     ['¿Qué significa 713 en el canje de cupones?', '713'],
@@ -45,6 +44,10 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['gate no 604 pe mil', ''],
     ['employee code 1012 has left', ''],
     ['disk error 713 on sda', ''],
+    ['Retour 816 reçu par le magasin', '(816)'],
+    ['baseball cap 816 in blue', '(816)'],
+    ['816 rupaye mil gaya', '(816)'],
+    ['stock → 816', '(816)'],
   ],
   'numbers below zero, durations, and errors of a database': [
     ['WifiHAL : error -601 getting rssi', ''],
