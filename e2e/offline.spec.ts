@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { buildSite, buildSiteAt } from './hosting/build-site.ts';
+import { catalog } from './catalog-data.ts';
+import { buildSite, buildSiteAt, withCodes } from './hosting/build-site.ts';
 import { attributes, DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored, lookForUpdate, pressReload, storeNames } from './hosting/worker.ts';
@@ -195,8 +196,10 @@ test('a host that is down is as good as no network', async ({ page, host }) => {
 
 /** Another build of the site tells itself by the host it names. */
 const NEW_HOST = 'https://new.example';
-const newSite = () => buildSite({ SITE_URL: NEW_HOST });
-const newestSite = () => buildSite({ SITE_URL: 'https://newest.example' });
+const siteOf = (env: Readonly<Record<string, string>>) =>
+  buildSite({ env, catalog: withCodes(catalog, [1101, 8015]) });
+const newSite = () => siteOf({ SITE_URL: NEW_HOST });
+const newestSite = () => siteOf({ SITE_URL: 'https://newest.example' });
 
 const canonical = (page: Page) => page.locator('link[rel=canonical]');
 const expectOld = (page: Page, host: StaticServer) =>
@@ -356,7 +359,7 @@ test('a site built to do without takes the worker and all it stored away', async
 }) => {
   test.setTimeout(180_000);
   await visitBrowse(page);
-  host.folder = buildSite({ OFFLINE: 'off' });
+  host.folder = siteOf({ OFFLINE: 'off' });
   await lookForUpdate(page);
   await expect.poll(() => storeNames(page)).toEqual([]);
   await page.reload();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CatalogData } from '../../src/domain/catalog/schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
@@ -19,34 +20,50 @@ const environment = (env: Readonly<Record<string, string>> = {}) => ({
   ...env,
 });
 
+/** What a build of the site is made from: settings, and another catalog than the published one. */
+export interface Build {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly catalog?: CatalogData;
+}
+
+/** A folder like `public` that holds another catalog. */
+function publicFolder(catalog: CatalogData): string {
+  const folder = temporaryFolder();
+  cpSync(join(ROOT, 'public'), folder, { recursive: true });
+  writeFileSync(join(folder, 'catalog.json'), JSON.stringify(catalog));
+  return folder;
+}
+
 const built = new Map<string, string>();
 
 /**
- * Builds the site with other settings and gives its folder back; the same one when it was built
- * with these before. All but those that are stated are deleted when the process ends.
+ * Builds the site and gives its folder back; the same one when it was built from the same before.
+ * All but those that are stated are deleted when the process ends.
  */
-export function buildSite(env: Readonly<Record<string, string>>, stated?: string): string {
-  const key = JSON.stringify(env);
+export function buildSite({ env = {}, catalog }: Build, stated?: string): string {
+  const key = JSON.stringify([env, catalog]);
   const before = built.get(key);
   if (before) return before;
   const folder = stated ?? temporaryFolder();
   const { status, stderr } = spawnSync(
     process.execPath,
     [VITE, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: ROOT, env: environment(env), encoding: 'utf8' },
+    {
+      cwd: ROOT,
+      env: environment({ ...env, ...(catalog && { PUBLIC_DIR: publicFolder(catalog) }) }),
+      encoding: 'utf8',
+    },
   );
   if (status !== 0) throw new Error(stderr);
   built.set(key, folder);
   return folder;
 }
 
-/** Builds the site of another catalog, given as JSON, like `buildSite`. */
-export function buildSiteOf(catalog: string, stated?: string): string {
-  const PUBLIC_DIR = temporaryFolder();
-  cpSync(join(ROOT, 'public'), PUBLIC_DIR, { recursive: true });
-  writeFileSync(join(PUBLIC_DIR, 'catalog.json'), catalog);
-  return buildSite({ PUBLIC_DIR }, stated);
-}
+/** A catalog with few pages: it is built in a third of the time. */
+export const withCodes = (catalog: CatalogData, codes: readonly number[]): CatalogData => ({
+  ...catalog,
+  entries: catalog.entries.filter(({ code }) => codes.includes(code)),
+});
 
 /**
  * The site as it was at a commit, built with the packages of today; undefined where the history

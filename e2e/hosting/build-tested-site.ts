@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSiteOf } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 
 /*
  * Builds the site that the browser tests look at, into the folder that is given: of a catalog that
@@ -9,4 +9,5 @@ import { buildSiteOf } from './build-site.ts';
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder?');
 const file = '../../src/domain/catalog/fixtures/five-documents.json';
-buildSiteOf(readFileSync(join(import.meta.dirname, file), 'utf8'), folder);
+const catalog = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
+buildSite({ catalog }, folder);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSiteOf } from '../hosting/build-site.ts';
+import { buildSite } from '../hosting/build-site.ts';
 import { secondCatalog } from '../second-catalog/build-catalog.ts';
 
 test('every code of every specification is there once per resource', () => {
@@ -30,7 +30,7 @@ const textOf = (html: string) =>
     .replace(/<[^>]*>/g, '');
 
 test('the build makes a page, and twins of it, of every code', () => {
-  const outDir = buildSiteOf(JSON.stringify(secondCatalog));
+  const outDir = buildSite({ catalog: secondCatalog });
   const codes = new Set(secondCatalog.entries.map(({ code }) => code));
   for (const extension of ['html', 'json', 'md']) {
     const files = readdirSync(join(outDir, 'codes')).filter((name) => name.endsWith(extension));
