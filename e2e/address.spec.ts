@@ -22,14 +22,17 @@ test('a view is the same again from its address', { tag: '@engine' }, async ({ p
   await page.getByRole('columnheader', { name: 'Code' }).getByRole('link').click();
   await expect(page).toHaveURL('/?q=customer%20not%20found&version=v1&sort=code');
   await expect(rows(page).first().locator('mark').first()).toBeVisible();
-  const ids = await shownIds(page);
 
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(searchBox(other)).toHaveValue('customer not found');
   await expect(facet(other, 'Version', 'V1').first()).toBeChecked();
   // Paraphrases come after the first answer.
-  await expect.poll(() => shownIds(other)).toEqual(ids);
+  await expect(async () => {
+    const ids = await shownIds(page);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(await shownIds(other)).toEqual(ids);
+  }).toPass();
 });
 
 test('typing makes one step of history, not one a letter', { tag: '@engine' }, async ({ page }) => {
@@ -109,7 +112,7 @@ test('half a character in the address takes nothing away', async ({ page }) => {
 
 test('reload keeps the view and the place', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/?category=error');
-  await row(page, 'customer:8015').scrollIntoViewIfNeeded();
+  await bringIntoView(row(page, 'customer:8015'));
   const before = await page.evaluate(() => window.scrollY);
   await page.reload();
   await expect(rows(page).first()).toBeVisible();
@@ -182,23 +185,25 @@ test('where the history takes no more entries, a link leads on all the same', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
 });
 
-for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1"}}']) {
-  test(`${stored} in the session storage harms no page`, async ({ page }) => {
-    await page.goto('/about');
+test('whatever the session storage holds, it harms no page', async ({ page }) => {
+  for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1"}}']) {
+    await page.goto('/?resource=points');
     await page.evaluate((value) => {
       for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, value);
       sessionStorage.setItem('whereabouts', value);
       history.replaceState({ key: 'a' }, '');
     }, stored);
     await page.reload();
-    await page.getByRole('link', { name: 'Browse', exact: true }).click();
-    await openRow(page, 'customer:8015');
+    const link = rows(page).first().getByRole('link');
+    await expect(link).toHaveText('800');
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('800');
     await page.goBack();
-    await expect(row(page, 'customer:8015').getByRole('link')).toBeFocused();
+    await expect(link, stored).toBeFocused();
     const keys = await page.evaluate(() => Object.keys(sessionStorage));
     expect(keys.filter((key) => !/^(status-codes |whereabouts$)/.test(key))).toEqual([]);
-  });
-}
+  }
+});
 
 test('a query cannot turn the text of the title around', async ({ page }) => {
   await page.goto(`/?q=${encodeURIComponent('\u202Etxet\u2066 x')}`);

@@ -293,17 +293,17 @@ test('an unknown code offers the nearest codes, similar numbers and its prefix',
   await expect(row(page, 'customer:8093')).toBeVisible();
 });
 
-for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>']) {
-  test(`/codes/${nonsense} never breaks`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+test('nonsense in place of a code never breaks the page', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const nonsense of ['abc', '1e3', '%00', '99999999999999999999', '-5', '<b>']) {
     await page.goto(`/codes/${nonsense}`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(/is not/);
-    await expect(page).not.toHaveTitle(/^1000 · /);
-    await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
-    expect(errors).toEqual([]);
-  });
-}
+    await expect(page.getByRole('heading', { level: 1 }), nonsense).toContainText(/is not/);
+    await expect(page, nonsense).not.toHaveTitle(/^1000 · /);
+    await expect(page.locator('link[rel=canonical]'), nonsense).toHaveCount(0);
+  }
+  expect(errors).toEqual([]);
+});
 
 test('leading zeros and a query string still lead to the code', async ({ page }) => {
   await page.goto('/codes/0001011?x');

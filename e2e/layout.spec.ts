@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { countText, facet, searchBox } from './pages.ts';
-import { SCENES } from './scenes.ts';
 
 /**
  * Notes from now on what moves. Rows of the list may: they are what the reader asks for; so may
@@ -52,33 +51,6 @@ test('nothing but the rows moves while somebody filters', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   expect(await moved()).toEqual([]);
-});
-
-test.describe('under a finger', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-  for (const { name, path, prepare, act } of SCENES) {
-    test(`${name}: what is pressed is at least 44 px high`, async ({ page }) => {
-      await prepare?.(page);
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await act?.(page);
-      // Places marked in a pasted text stand in its lines.
-      const small = await page
-        .locator(
-          'button:not(.place), select, textarea, nav a, label:has(input), input[type=search], [role=option]',
-        )
-        .evaluateAll((all) =>
-          all
-            .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-            .filter((one) => one.getBoundingClientRect().height < 44)
-            .map(
-              (one) => `${one.getBoundingClientRect().height} px: ${one.outerHTML.slice(0, 160)}`,
-            ),
-        );
-      expect(small).toEqual([]);
-    });
-  }
 });
 
 test('a very low screen is not taken by the head', async ({ page }) => {

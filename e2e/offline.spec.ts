@@ -21,6 +21,9 @@ test.use({ serviceWorkers: 'allow' });
 // One worker for the file: the other builds of the site are made once.
 test.describe.configure({ mode: 'default' });
 
+/** Whose pages other builds of the site have. */
+const CODES = [1101, 8015];
+
 async function visitBrowse(page: Page): Promise<void> {
   await page.goto('/');
   await isStored(page);
@@ -165,7 +168,7 @@ test('an open page of the first published version is upgraded when its reader as
   host,
 }) => {
   test.setTimeout(240_000);
-  const old = buildSiteAt(OLD_COMMIT);
+  const old = buildSiteAt(OLD_COMMIT, CODES);
   test.skip(!old, `The history does not hold ${OLD_COMMIT}, so its site cannot be built.`);
   host.folder = old ?? '';
   const scriptOf = (page: Page) => page.locator('head script[type=module]').getAttribute('src');
@@ -197,7 +200,7 @@ test('a host that is down is as good as no network', async ({ page, host }) => {
 /** Another build of the site tells itself by the host it names. */
 const NEW_HOST = 'https://new.example';
 const siteOf = (env: Readonly<Record<string, string>>) =>
-  buildSite({ env, catalog: withCodes(catalog, [1101, 8015]) });
+  buildSite({ env, catalog: withCodes(catalog, CODES) });
 const newSite = () => siteOf({ SITE_URL: NEW_HOST });
 const newestSite = () => siteOf({ SITE_URL: 'https://newest.example' });
 

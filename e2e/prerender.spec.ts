@@ -14,9 +14,6 @@ import {
   shownIds,
 } from './pages.ts';
 
-// The worker that makes the site work offline is part of what must be quiet here.
-test.use({ serviceWorkers: 'allow' });
-
 /** One address of each kind of page, and words of its text. */
 const PAGES = [
   { path: '/', heading: /status codes/i, text: 'Invalid channel type' },
@@ -31,15 +28,15 @@ const PAGES = [
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { path, heading, text } of PAGES) {
-    test(`${path} is there to be read and leads on`, async ({ page }) => {
+  test('every page is there to be read and leads on', async ({ page }) => {
+    for (const { path, heading, text } of PAGES) {
       await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expect(page.getByRole('main')).toContainText(text);
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(heading);
+      await expect(page.getByRole('main'), path).toContainText(text);
       await page.getByRole('link', { name: 'About', exact: true }).click();
-      await expect(page).toHaveURL(/\/about$/);
-    });
-  }
+      await expect(page, path).toHaveURL(/\/about$/);
+    }
+  });
 
   test('what needs script is not offered, and says why', async ({ page, request }) => {
     await page.goto('/codes/1101');
@@ -144,39 +141,39 @@ const mainText = (page: Page) =>
 /** Keeps the catalog back, and with it the app, until it is let go. */
 const holdCatalog = (page: Page) => holdBack(page, '**/catalog.json');
 
-for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
-  test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
-    const said = await complaintsOf(page);
-    const release = await holdCatalog(page);
-    await page.goto(path, { waitUntil: 'commit' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expect(page.getByRole('contentinfo')).toBeVisible();
-    const before = await mainText(page);
-    release();
-    await isLive(page);
-    expect(await mainText(page)).toBe(before);
-    await page.waitForLoadState('networkidle');
-    expect(said).toEqual([]);
-  });
-}
+test.describe('with the worker, which has to be quiet as well', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-test.describe('over a slow network', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  for (const width of [390, 1440]) {
-    test(`pages that arrive in pieces stay where they are, ${width} px wide`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      const host = await serveFolder(DIST);
-      host.pieces = 20;
-      for (const path of ['/', '/codes/1101', '/compare']) {
-        await page.goto(host.origin + path);
-        // Web Vitals calls 0.1 good; of a header that is cut in two something small is left.
-        expect(await shiftOf(page), path).toBeLessThan(0.02);
-      }
-      host.close();
+  for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
+    test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
+      const said = await complaintsOf(page);
+      const release = await holdCatalog(page);
+      await page.goto(path, { waitUntil: 'commit' });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.getByRole('contentinfo')).toBeVisible();
+      const before = await mainText(page);
+      release();
+      await isLive(page);
+      expect(await mainText(page)).toBe(before);
+      await page.waitForLoadState('networkidle');
+      expect(said).toEqual([]);
     });
   }
 });
+
+for (const width of [390, 1440]) {
+  test(`pages that arrive in pieces stay where they are, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const host = await serveFolder(DIST);
+    host.pieces = 20;
+    for (const path of ['/', '/codes/1101', '/compare']) {
+      await page.goto(host.origin + path);
+      // Web Vitals calls 0.1 good; of a header that is cut in two something small is left.
+      expect(await shiftOf(page), path).toBeLessThan(0.02);
+    }
+    host.close();
+  });
+}
 
 test('what is typed and chosen before the script runs is kept', async ({ page }) => {
   const release = await holdCatalog(page);
@@ -336,19 +333,19 @@ test('a page made from another catalog is drawn anew from the one that is there'
 });
 
 test.describe('from the address bar', () => {
-  for (const [address, url] of [
-    ['/?q=1101&go=1', '/codes/1101'],
-    ['/?q=%201101%20&go=1', '/codes/1101'],
-    ['/?q=8094&go=1', '/?q=8094&go=1'],
-    ['/?q=coupon+expired&go=1', '/?q=coupon+expired&go=1'],
-    ['/?q=1101', '/?q=1101'],
-  ] as const) {
-    test(`${address} leads to ${url}`, async ({ page }) => {
+  test('a code leads to its page, and all else to the list', async ({ page }) => {
+    for (const [address, url] of [
+      ['/?q=1101&go=1', '/codes/1101'],
+      ['/?q=%201101%20&go=1', '/codes/1101'],
+      ['/?q=8094&go=1', '/?q=8094&go=1'],
+      ['/?q=coupon+expired&go=1', '/?q=coupon+expired&go=1'],
+      ['/?q=1101', '/?q=1101'],
+    ] as const) {
       await page.goto(address);
       await isLive(page);
-      await expect(page).toHaveURL(url);
-    });
-  }
+      await expect(page, address).toHaveURL(url);
+    }
+  });
 
   test('going straight to a code leaves one step of history', async ({ page }) => {
     await page.goto('/about');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
@@ -66,16 +66,18 @@ export const withCodes = (catalog: CatalogData, codes: readonly number[]): Catal
 });
 
 /**
- * The site as it was at a commit, built with the packages of today; undefined where the history
- * does not have it, as in a shallow clone, or it no longer builds.
+ * The site as it was at a commit, with the pages of some codes, built with the packages of today;
+ * undefined where the history does not have it, as in a shallow clone, or it no longer builds.
  */
-export function buildSiteAt(commit: string): string | undefined {
+export function buildSiteAt(commit: string, codes: readonly number[]): string | undefined {
   const source = temporaryFolder();
   const run = (command: string, args: readonly string[], cwd: string) =>
     spawnSync(command, args, { cwd, env: environment(), maxBuffer: 2 ** 28 });
   const archive = run('git', ['archive', commit], ROOT);
   if (archive.status !== 0) return undefined;
   spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });
+  const file = join(source, 'public/catalog.json');
+  writeFileSync(file, JSON.stringify(withCodes(JSON.parse(readFileSync(file, 'utf8')), codes)));
   symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
   const build = run(process.execPath, [VITE, 'build', '--logLevel', 'error'], source);
   return build.status === 0 ? join(source, 'dist') : undefined;

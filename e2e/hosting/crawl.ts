@@ -13,8 +13,25 @@ export const codePaths = (base: string) =>
 /** How many requests are under way at a time. */
 const ABREAST = 32;
 
+/** What a function gives for a text, found once: several hosts send the same files. */
+function once<Found>(find: (path: string, text: string) => Found) {
+  const found = new Map<string, Found>();
+  return (path: string, text: string): Found => {
+    const before = found.get(text);
+    if (before !== undefined) return before;
+    const now = find(path, text);
+    found.set(text, now);
+    return now;
+  };
+}
+
+/** Ids of the elements of a page. */
+const idsIn = once(
+  (_, text) => new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)),
+);
+
 /** What a file refers to, as it is written there. */
-function addressesIn(path: string, text: string): string[] {
+const addressesIn = once((path, text): readonly string[] => {
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
   if (path.endsWith('.json')) {
     const { links, entries } = JSON.parse(text);
@@ -35,7 +52,7 @@ function addressesIn(path: string, text: string): string[] {
     'content',
   );
   return ['href', 'src', 'action'].flatMap((name) => attributes(text, '\\w', name)).concat(preview);
-}
+});
 
 const HAS_ADDRESSES =
   /(?:^|\/)(?:[^.]*|codes\/\d+\.(?:json|md)|\w+\.(?:html|xml|txt|webmanifest))$/;
@@ -103,7 +120,7 @@ export async function crawl(
   }
   for (const { from, to } of references) {
     const text = texts.get(to.pathname);
-    if (to.hash && text && !text.includes(` id="${to.hash.slice(1)}"`)) {
+    if (to.hash && text && !idsIn(to.pathname, text).has(to.hash.slice(1))) {
       faults.push(`${from} refers to ${to.hash} in ${to.pathname}, which is not there`);
     }
   }
