@@ -1,0 +1,33 @@
+/**
+ * Runs the npm scripts that are named beside each other, two at a time, and prints what each wrote
+ * once it has ended. Exits with 1 when one of them failed.
+ */
+import { spawn } from 'node:child_process';
+
+const AT_A_TIME = 2;
+const waiting = process.argv.slice(2);
+
+/** Runs a script to its end; gives whether it succeeded. */
+function run(script: string): Promise<boolean> {
+  const child = spawn('npm', ['run', script], { shell: process.platform === 'win32' });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
+}
+
+async function runWaiting(): Promise<boolean> {
+  let areFine = true;
+  for (let script = waiting.shift(); script; script = waiting.shift()) {
+    if (!(await run(script))) areFine = false;
+  }
+  return areFine;
+}
+
+const outcomes = await Promise.all(Array.from({ length: AT_A_TIME }, runWaiting));
+process.exitCode = outcomes.every(Boolean) ? 0 : 1;
