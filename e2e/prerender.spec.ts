@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
+import { complaintsOf } from './complaints.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';
 import {
@@ -99,11 +100,9 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** Collects whatever a page complains of. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+/** Collects whatever a page complains of, and what of it moves. */
+async function allComplaintsOf(page: Page): Promise<readonly string[]> {
+  const said = complaintsOf(page);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
@@ -146,7 +145,7 @@ test.describe('with the worker, which has to be quiet as well', () => {
 
   for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
     test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
-      const said = await complaintsOf(page);
+      const said = await allComplaintsOf(page);
       const release = await holdCatalog(page);
       await page.goto(path, { waitUntil: 'commit' });
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
@@ -320,7 +319,7 @@ test('a code page is whole while the host answers the catalog with an error', as
 test('a page made from another catalog is drawn anew from the one that is there', async ({
   page,
 }) => {
-  const said = await complaintsOf(page);
+  const said = await allComplaintsOf(page);
   const entries = catalog.entries.map((entry) => ({
     ...entry,
     occurrences: entry.occurrences.map((one) => ({ ...one, messages: ['Changed'] })),

@@ -48,7 +48,7 @@ test('typing over the whole catalog paints about as soon as typing over nothing'
     document.body.innerHTML = '<input>';
     document.querySelector('input')?.focus();
   });
-  const bare = await timesToPaint(page, () => page.keyboard.type(TEXT, { delay: 120 }));
+  const bare = await timesToPaint(page, () => page.keyboard.type(TEXT, { delay: 40 }));
 
   await page.goto('/');
   await expect(rows(page).last()).toBeAttached();

@@ -1,13 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
 
 /*
- * Builds the site that the browser tests look at, into the folder that is given: of a catalog that
+ * Builds the site that the browser tests look at, into the folder that is given or the one where
+ * they look for it, unless it is there and nothing has changed since. It is that of a catalog that
  * does not follow the published one, so that a document more does not change what they count.
  */
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Which folder?');
-const file = '../../src/domain/catalog/fixtures/five-documents.json';
-const catalog = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
-buildSite({ catalog }, folder);
+const ROOT = join(import.meta.dirname, '../..');
+const CATALOG = 'src/domain/catalog/fixtures/five-documents.json';
+const MADE_FROM = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+
+const [folder = join(ROOT, 'node_modules/.cache/tested-site')] = process.argv.slice(2);
+
+const changedAt = (path: string): number => statSync(path).mtimeMs;
+
+/** When anything below a path was last written, added or removed. */
+function lastChangeIn(path: string): number {
+  if (!statSync(path).isDirectory()) return changedAt(path);
+  const below = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Math.max(changedAt(path), ...below.map((name) => changedAt(join(path, name))));
+}
+
+// Written last.
+const worker = join(folder, 'sw.js');
+const isFresh =
+  existsSync(worker) &&
+  MADE_FROM.every((path) => lastChangeIn(join(ROOT, path)) < changedAt(worker));
+if (!isFresh) buildSite({ catalog: JSON.parse(readFileSync(join(ROOT, CATALOG), 'utf8')) }, folder);
