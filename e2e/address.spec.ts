@@ -186,8 +186,8 @@ test('where the history takes no more entries, a link leads on all the same', {
 });
 
 test('whatever the session storage holds, it harms no page', async ({ page }) => {
+  await page.goto('/?resource=points');
   for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1"}}']) {
-    await page.goto('/?resource=points');
     await page.evaluate((value) => {
       for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, value);
       sessionStorage.setItem('whereabouts', value);
