@@ -99,7 +99,7 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const words = row.cells.map(wordsOfCell);
     const [text = '', more] = words.filter(Boolean);
     if (text && !more && (!header || isTitle(text, header[words.indexOf(text)]))) {
-      parts.push({ kind: 'text', line: row.line, text, alone: 'plain' });
+      parts.push({ kind: 'text', line: row.line, text, alone: true });
       // A header of another category, as "Error code", no longer holds.
       header = header?.map((name) => (rankCodeName(name, names) === undefined ? name : 'Code'));
       open = undefined;

@@ -1,6 +1,6 @@
-import { namesCodes, rankCodeName } from './columns.ts';
+import { namesCodes } from './columns.ts';
 import type { Names } from './headings.ts';
-import { hasCellLines, readCellLines, readTabText, readWebText } from './readers/copied-text.ts';
+import { readTabText, readWebText, withTabs } from './readers/copied-text.ts';
 import { readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -12,50 +12,35 @@ interface Shape {
   readonly read: (text: string, names: Names) => readonly Block[];
 }
 
-const FENCE = /^\s*(?:`{3,}[^`]*|~{3,}.*)$/;
-const JSX_TABLE = /^\s*(?:<\/?[a-z][^<>]*>\s*)*<table[\s>]/i;
+/** What begins a page, or what a browser puts on the clipboard. */
+const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
+/** A part of a page. */
+const HTML_PART = /^\s*<[a-z]|<h[1-6][\s>]/;
+const MARKDOWN =
+  /^ {0,3}#{1,6}(?![#\d])|^\s*(?:<\/?[a-z][^<>]*>\s*)*<(?:table|h[1-6])[\s>]|^\s*\||^\s*\[block:/im;
 
 /** Headings and fences; copied text may hold a row that starts with such a sign. */
 const isMarkup = (line: string): boolean =>
-  (FENCE.test(line) || /^ {0,3}#{1,6}\s/.test(line)) && !hasPipe(line);
+  /^\s*(?:`{3,}[^`]*|~{3,}.*)$|^ {0,3}#{1,6}\s/.test(line) && !hasPipe(line);
 
-/** What begins a page, or what a browser puts on the clipboard. */
-const HTML_START = /^\s*(?:<!doctype html|<html|<head|<body|<meta|<!--StartFragment)\b/i;
-
-/** Lines of a spreadsheet that may be above its header. */
+/** Lines of a spreadsheet that may be above its header, of as many columns. */
 const MOST_TITLES = 5;
 
-/**
- * Whether a line, the first or below lines of as many columns, names columns and a later one has a
- * code where it should: the first line of some prose has commas, too.
- */
 function isDelimited(lines: readonly string[], delimiter: string, names: Names): boolean {
   const records = lines
-    .slice(0, 200)
     .filter((line) => line.trim() !== '')
+    .slice(0, MOST_TITLES)
     .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));
-  const start = records.slice(0, MOST_TITLES).findIndex((fields) => namesCodes(fields, names));
-  const header = records[start] ?? [];
-  const isOfText = header.some((name) => /[.!?]$/.test(name) || hasPipe(name));
-  if (isOfText || records.slice(0, start).some(({ length }) => length < 2)) return false;
-  const column = header.findIndex((name) => rankCodeName(name, names) !== undefined);
-  return start >= 0 && records.slice(start + 1).some((record) => /\d/.test(record[column] ?? ''));
+  const header = records.findIndex((fields) => namesCodes(fields, names));
+  return header >= 0 && records.slice(0, header).every(({ length }) => length > 1);
 }
-
-const isMarkdownLine = (line: string, next: string): boolean =>
-  /^ {0,3}(?:#{1,6}(?![#\d])|<h[1-6][\s>])|^\s*\||^\s*\[block:[a-z-]+\]\s*$/i.test(line) ||
-  JSX_TABLE.test(line) ||
-  (hasPipe(line) && isDelimiterRow(next));
 
 /** In the order in which they are tried. */
 export const shapes = {
   html: {
     matches: (text, _, lines) =>
       HTML_START.test(text.trim()) ||
-      (/<table[\s>]/i.test(text) &&
-        /^\s*<[a-z]|<h[1-6][\s>]/.test(text) &&
-        !text.trim().startsWith('---') &&
-        !lines.some(isMarkup)),
+      (/<table[\s>]/i.test(text) && HTML_PART.test(text) && !lines.some(isMarkup)),
     read: (text) => readHtml(splitLines(text).join('\n')),
   },
   csv: {
@@ -69,24 +54,23 @@ export const shapes = {
     read: (text) => readDelimited(text, '\t'),
   },
   'web-text': {
-    matches: (_, names, lines) => {
-      const isHeader = (line: string) =>
-        /^[^|].*\|$/.test(line.trim()) && namesCodes(splitPipes(line), names);
-      return !lines.some((line) => isMarkup(line) || JSX_TABLE.test(line)) && lines.some(isHeader);
-    },
+    matches: (_, names, lines) =>
+      !lines.some(isMarkup) &&
+      lines.some((line) => /^[^|].*\|$/.test(line.trim()) && namesCodes(splitPipes(line), names)),
     read: readWebText,
   },
   markdown: {
-    matches: (_text, _names, lines) =>
-      lines.some((line, index) => isMarkdownLine(line, lines[index + 1] ?? '')),
+    matches: (text, _, lines) => MARKDOWN.test(text) || lines.some(isDelimiterRow),
     read: readMarkdown,
   },
   'tab-text': {
-    matches: (_, names, lines) =>
-      lines.some((line) => line.trim().includes('\t') && namesCodes(line.split('\t'), names)),
+    matches: (_, names, lines) => lines.some((line) => namesCodes(line.split('\t'), names)),
     read: readTabText,
   },
-  'cell-lines': { matches: hasCellLines, read: readCellLines },
+  'cell-lines': {
+    matches: (text, names) => withTabs(text, names) !== text,
+    read: (text, names) => readTabText(withTabs(text, names), names),
+  },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 export type ShapeId = keyof typeof shapes;

@@ -40,8 +40,8 @@ export interface Heading extends SourceLine {
 /** A line of text outside tables. */
 export interface Text extends SourceLine {
   readonly kind: 'text';
-  /** Set for a paragraph of one line: it is a heading if bold, or if it only names a category. */
-  readonly alone?: 'bold' | 'plain' | undefined;
+  /** Whether it is a paragraph of one line: a heading, if it only names a category or resource. */
+  readonly alone?: boolean | undefined;
   readonly verbatim?: boolean | undefined;
   /** Whether it is in or right below the table before it, and may belong to a row of that. */
   readonly loose?: boolean | undefined;

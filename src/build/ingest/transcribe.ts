@@ -190,7 +190,7 @@ export function transcribe(
     const { line, loose } = block;
     if (loose && afterCodes) return refuse({ ...block, problem: `${LOOSE} ${line}.` });
     const { plain, announced: category } = readHeading(block.text, names);
-    if (block.alone === 'bold' || (block.alone && plain)) {
+    if (block.alone && plain) {
       return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
     }
     if (category && !block.verbatim) announced = { ...block, category };

@@ -6,7 +6,6 @@ import {
   collapseLines,
   countLines,
   type TableRow,
-  type Text,
   wordsOfCell,
 } from '../tables.ts';
 import { cellOfMarkdown, hideWrittenTags, INLINE_TAGS, InlineTags } from './cell-words.ts';
@@ -16,15 +15,13 @@ type Element = Extract<Node, { readonly attribs: object }>;
 
 /** Parts that no reader of the page sees. */
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
-const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'wbr', 'label']);
-const BOLD = new Set(['b', 'strong']);
 const HEADING = /^h([1-6])$/;
-/** Elements that are headings where they are bold, or only name a category or resource. */
+/** Elements that are headings where they only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
-const PARTS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+const PARTS = new Set(['tr', 'td', 'th']);
 /** Elements that are parts of a table by their role: grids of `div`. */
 const ROLES: Readonly<Record<string, string>> = {
-  ...{ table: 'table', grid: 'table', rowgroup: 'tbody', row: 'tr' },
+  ...{ table: 'table', grid: 'table', row: 'tr' },
   ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
 };
 const nameOf = ({ name, attribs }: Element): string => ROLES[attribs.role ?? ''] ?? name;
@@ -50,8 +47,6 @@ const spanOf = (attribute = '1'): number =>
 /** Text that is collected: of the page until the next break, or of a cell. */
 const noWords = () => ({
   text: '',
-  /** What of it is not bold. */
-  plain: '',
   /** Line of the first word, or 0. */
   line: 0,
 });
@@ -97,7 +92,6 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   let words = noWords();
   let table: OpenTable | undefined;
-  let isBold = false;
   let isVerbatim = false;
   /** Of the heading that is open. */
   let level = 0;
@@ -106,13 +100,13 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     firstLine + lowerBound(lineStarts, (startIndex ?? 0) + 1) - 1;
 
   /** Ends a line of text: of a cell, or of the page, where it is a block. */
-  const breakLine = (alone?: Text['alone']) => {
+  const breakLine = (alone = false) => {
     const { text, line } = words;
     if (table?.cell) words.text += '\n';
     else words = noWords();
     if (table?.cell || text.trim() === '') return;
     const lines = isVerbatim ? text.trim().split('\n') : collapseLines(text);
-    const loose = table !== undefined && alone === undefined;
+    const loose = table !== undefined && !alone;
     for (const [index, one] of lines.entries()) {
       const at = { line: line + index, text: one };
       if (level) blocks.push({ kind: 'heading', ...at, level });
@@ -125,7 +119,6 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const text = isVerbatim ? data : data.replace(/\s+/g, ' ');
     words.text += text;
     if (blank !== data) words.line ||= lineOf(node) + countLines(blank);
-    if (!isBold) words.plain += text;
   };
 
   /** Ends the cell that is open, which its end tag or another part does. */
@@ -150,7 +143,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const { children, startIndex, endIndex } = element;
     endCell(open, startIndex ?? 0);
     const isCell = name === 'td' || name === 'th';
-    if (name === 'tr' || (isCell && open.rows.length === 0)) {
+    if (name === 'tr') {
       if (open.rows.length === 0) open.at = blocks.length;
       open.rows.push({ line: lineOf(element), cells: [] });
     }
@@ -186,29 +179,25 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   const takeElement = (element: Element) => {
     const { children, attribs } = element;
     const name = nameOf(element);
-    const [wasBold, wasVerbatim] = [isBold, isVerbatim];
+    const wasVerbatim = isVerbatim;
     // Names with a colon are marks of Word and of wikis inside a line.
-    if (INLINE.has(name) || name.includes(':')) {
-      isBold ||= BOLD.has(name);
+    if (INLINE_TAGS.has(name) || name.includes(':')) {
       takeAll(children);
-      isBold = wasBold;
       return;
     }
-    if (name === 'br' && level > 0) words.text += ' ';
-    else breakLine();
+    breakLine();
     if (name === 'table' && !isLayout(element)) return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;
-      if (title) blocks.push({ kind: 'text', line: lineOf(element), text: title, alone: 'plain' });
+      if (title) blocks.push({ kind: 'text', line: lineOf(element), text: title, alone: true });
       level = Number(HEADING.exec(name)?.[1] ?? level);
     }
     const before = blocks.length;
     isVerbatim ||= name === 'pre';
     takeAll(children);
     const isWhole = TITLES.has(name) && blocks.length === before;
-    const alone = /^\s*:?\s*$/.test(words.plain) ? 'bold' : 'plain';
-    if (name !== 'br') breakLine(isWhole ? alone : undefined);
+    if (name !== 'br') breakLine(isWhole);
     isVerbatim = wasVerbatim;
     if (HEADING.test(name)) level = 0;
   };

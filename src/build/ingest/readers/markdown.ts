@@ -5,12 +5,13 @@ import {
   countLines,
   hasPipe,
   isDelimiterRow,
+  LOWEST_LEVEL,
   splitLines,
   splitPipes,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfNodes, hideWrittenTags, parseMarkdown } from './cell-words.ts';
+import { cellOfNodes, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
 import { readReadmeBlock } from './readme-block.ts';
 
@@ -30,9 +31,9 @@ const asHtml = (tag: string): string =>
     .replaceAll('\n', ' ') + '\n'.repeat(countLines(tag));
 
 /**
- * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, blocks
- * of readme.io, which become code fences, tags of Liquid, headings without a space after their
- * signs, and tables whose rule has another number of cells than their header.
+ * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, signs of
+ * notes, blocks of readme.io, which become code fences, tags of Liquid, headings without a space
+ * after their signs, and tables whose rule has another number of cells than their header.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -46,6 +47,7 @@ function normalisedLines(text: string): readonly string[] {
       return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
     }
     return line
+      .replace(/^\s*:::.*$/, '')
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
@@ -53,21 +55,25 @@ function normalisedLines(text: string): readonly string[] {
   });
 }
 
-const FRONT_MATTER = /^---\s*$/;
-const HTML_TABLE = /<table[\s>]/i;
-const TABLE_END = /<\/table\s*>(?!.*<table)/i;
-const BLANK = /^\s*$/;
+const LINE_WITHOUT_TABLE = /(?![^\n]*<table[\s>])[^\n]*\n/.source;
+/**
+ * Tables of HTML, which may hold blank lines; lines between them up to some blank line, for the
+ * parser takes a thousand times the memory of its text.
+ */
+const PARTS = new RegExp(
+  `(?<table>[^\\n]*<table[\\s>][\\s\\S]*?</table\\s*>(?![^\\n]*<table)[^\\n]*\\n)|` +
+    `(?:${LINE_WITHOUT_TABLE}){400,}?\\n(?=\\S)|(?:${LINE_WITHOUT_TABLE})+|[^\\n]+\\n?`,
+  'gi',
+);
+/** Code fences, comments, code spans and escaped tags: none of what is in them parts a page. */
+const WHOLE =
+  /^[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|\\<|`[^`\n]*`/gm;
 
-/** Lines with none of these are words alone. */
-const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t)|^\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$|:::)/;
+/** Lines with none of these are words alone, which need no parser. */
+const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t|\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$))/m;
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
-
-/** Nodes that may go on after a blank line. */
-const GOES_ON = new Set(['code', 'footnoteDefinition', 'html', 'list']);
-/** In lines; the time that the parser takes grows faster than its text. */
-const WINDOW = 40;
 
 /**
  * Reads the headings, tables and lines of text of a Markdown document, whose tables may be of
@@ -76,8 +82,7 @@ const WINDOW = 40;
 export function readMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = normalisedLines(text);
-  const definitions = lines.filter((line) => /^\[[^[\]]+\]:[ \t]*\S/.test(line));
-  /** How many lines are before the window that is parsed, and its text. */
+  /** How many lines are before those that are parsed, and their text. */
   let before = 0;
   let source = '';
 
@@ -85,13 +90,6 @@ export function readMarkdown(text: string): readonly Block[] {
   const firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + before;
   const lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + before;
   const words = (nodes: readonly Nodes[]): string => wordsOfCell(cellOfNodes(nodes, source));
-
-  /** The index of the first line from one on that is as wanted; of the end if none is. */
-  const find = (pattern: RegExp, from: number, end = lines.length): number => {
-    let index = Math.min(from, end);
-    while (index < end && !pattern.test(hideWrittenTags(lines[index] ?? ''))) index++;
-    return index;
-  };
 
   const addLines = (first: number, last: number, more?: Partial<Text>) => {
     for (let line = first; line <= last; line++) {
@@ -121,7 +119,6 @@ export function readMarkdown(text: string): readonly Block[] {
     for (const row of others) {
       const line = firstLine(row);
       const { text } = at(line);
-      if (/^\s*:::\s*$/.test(text)) continue;
       const cells = row.children.map((cell) => cellOfNodes(cell.children, source));
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
@@ -151,23 +148,22 @@ export function readMarkdown(text: string): readonly Block[] {
     if (node.lang?.startsWith('block:')) {
       blocks.push(...readReadmeBlock(node.lang, isClosed ? node.value : undefined, first));
     } else if (!fence) {
-      addLines(first, last, { verbatim: true, loose: !BLANK.test(at(first - 1).text) });
+      addLines(first, last, { verbatim: true, loose: at(first - 1).text.trim() !== '' });
     } else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
     else refuse(first, 'This code fence does not end.');
   };
 
-  const addHtml = (html: string, line: number) => {
-    if (/^<!--(?!.*-->)/s.test(html)) return refuse(line, 'This comment does not end.');
-    blocks.push(...readHtml(html, line, true));
-  };
+  const addHtml = (html: string, line: number) => blocks.push(...readHtml(html, line, true));
 
   const addParagraph = (node: Paragraph, isFlow: boolean) => {
     const { children } = node;
     const [line, last] = [firstLine(node), lastLine(node)];
     const text = words(children);
-    if (!isFlow || line !== last || text.startsWith(':::')) return addLines(line, last);
-    const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
-    blocks.push({ kind: 'text', line, text, alone: isBold ? 'bold' : 'plain' });
+    if (!isFlow || line !== last) return addLines(line, last);
+    // A bold line is a heading, even one in words that the settings lack.
+    const isBold = children[0]?.type === 'strong' && children.length === 1;
+    if (isBold) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
+    else blocks.push({ kind: 'text', line, text, alone: true });
   };
 
   /** Takes a node; `isFlow` says that it is in no list or quotation. */
@@ -183,64 +179,34 @@ export function readMarkdown(text: string): readonly Block[] {
     else if ('children' in node) for (const child of node.children) add(child, false);
   };
 
-  /** Takes a paragraph of words alone, which needs no parser. Gives the index of the line after it. */
-  const takePlain = (first: number): number => {
-    const end = find(BLANK, first);
-    if (lines.slice(first, end).some((line) => MARKUP.test(line))) return first;
-    addLines(first + 1, end, end === first + 1 ? { alone: 'plain' } : {});
-    return end + 1;
-  };
-
-  /**
-   * Parses some lines, with the definitions that they refer to, and takes their nodes up to the
-   * last, which may go on beyond them. Gives the index of the line after these nodes.
-   */
-  const takeNodes = (first: number, end: number): number => {
-    before = first;
-    source = lines.slice(first, end).join('\n');
-    const folded = source.toLowerCase();
-    const used = definitions.filter((line) =>
-      folded.includes(`${line.toLowerCase().split(']:')[0]}]`),
-    );
-    const { children } = parseMarkdown([source, ...used].join('\n\n'));
-    const nodes = children.filter((node) => firstLine(node) <= end);
-    for (const node of nodes) {
-      const [line, last] = [firstLine(node), lastLine(node)];
-      if (last >= end && end < lines.length && GOES_ON.has(node.type)) return line - 1;
-      const isProse =
-        node.type === 'html' ? !node.value.startsWith('<!') : node.type === 'paragraph';
-      const table = isProse ? find(HTML_TABLE, line - 1, last) : last;
-      const tableEnd = table < last ? find(TABLE_END, table) + 1 : 0;
-      if (tableEnd > 0 && tableEnd <= lines.length) {
-        const start = node.type === 'html' ? line : table + 1;
-        addLines(line, start - 1);
-        addHtml(lines.slice(start - 1, tableEnd).join('\n'), start);
-        return tableEnd;
-      }
-      add(node, true);
+  const addWords = () => {
+    for (const { 0: paragraph, index } of source.matchAll(/(?:[^\n]*\S[^\n]*\n?)+/g)) {
+      const first = before + countLines(source.slice(0, index)) + 1;
+      const last = first + countLines(paragraph.trimEnd());
+      addLines(first, last, first === last ? { alone: true } : {});
     }
-    return end;
   };
 
   /** The title of the front matter is a heading above all others, as the page shows it. */
-  const takeFrontMatter = (): number => {
-    const end = find(FRONT_MATTER, 1);
-    for (const [index, line] of lines.slice(0, end).entries()) {
-      const [, , title] = /^title:[ \t]*(["']?)(.*\S)\1[ \t]*$/.exec(line) ?? [];
-      if (title) blocks.push({ kind: 'heading', line: index + 1, level: 0, text: title });
-    }
-    return end + 1;
+  const takeFrontMatter = (yaml: string) => {
+    const [before = '', , title] = /^[\s\S]*?^title:[ \t]*(["']?)(.*\S)\1[ \t]*$/m.exec(yaml) ?? [];
+    if (title)
+      blocks.push({ kind: 'heading', line: countLines(before) + 1, level: 0, text: title });
   };
 
-  // Parsers take far more time and memory for a long document than for its parts: it is read in
-  // windows, which grow until the first node ends in them.
-  let next = FRONT_MATTER.test(lines[0] ?? '') ? takeFrontMatter() : 0;
-  let size = WINDOW;
-  while (next < lines.length) {
-    const from = takePlain(next);
-    if (from === next) next = takeNodes(from, find(BLANK, from + size));
-    size = from === next ? size * 2 : WINDOW;
-    next = Math.max(from, next);
+  const page = `${lines.join('\n')}\n`;
+  const [frontMatter = ''] = /^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/.exec(page) ?? [];
+  takeFrontMatter(frontMatter);
+  before = countLines(frontMatter);
+  const rest = page.slice(frontMatter.length);
+  const hidden = rest.replace(WHOLE, (whole) => ' '.repeat(whole.length));
+  for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
+    source = rest.slice(index, index + part.length);
+    if (groups?.table) addHtml(source, before + 1);
+    else if (MARKUP.test(source)) {
+      for (const node of parseMarkdown(source).children) add(node, true);
+    } else addWords();
+    before += countLines(source);
   }
   return blocks;
 }
