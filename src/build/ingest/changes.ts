@@ -5,29 +5,19 @@ import { counted } from '../../domain/text/english.ts';
 import { LIST_SIMILARITY, similarity } from '../../domain/text/similarity.ts';
 import type { Row, SourceDocument } from './document.ts';
 
-/** How two texts differ: by a placeholder that one lacks, by marks alone, or by words. */
-export type TextDifference = 'none' | 'marks' | 'lost-placeholder' | 'words';
+const lettersOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(PLACEHOLDER, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/**
- * Compares the text of a message with what it was before. Marks are punctuation, white space and
- * capitals.
- */
-export function compareTexts(before: string, after: string): TextDifference {
-  const count = (text: string) => text.match(PLACEHOLDER)?.length ?? 0;
-  const bare = (text: string) => lettersOf(text.replace(PLACEHOLDER, ' '));
-  const [had, has] = [count(before), count(after)];
-  if (before === after) return 'none';
-  if (bare(before) !== bare(after)) return 'words';
-  if (has < had) return 'lost-placeholder';
-  return has === had && lettersOf(before) === lettersOf(after) ? 'marks' : 'words';
+/** What a change of messages comes to where no word of them changes. */
+function remarkOn(before: string, after: string): string {
+  if (before === after || lettersOf(before) !== lettersOf(after)) return '';
+  const [had, has] = [before, after].map((text) => text.match(PLACEHOLDER) ?? []);
+  if (`${had}` === `${has}`) return ' (punctuation or capitals only)';
+  return (has?.length ?? 0) < (had?.length ?? 0) ? ' (a placeholder is lost)' : '';
 }
-
-const REMARKS: Readonly<Partial<Record<TextDifference, string>>> = {
-  marks: ' (punctuation or capitals only)',
-  'lost-placeholder': ' (a placeholder is lost)',
-};
 
 /** A row that two imports of one document do not share; one of them may lack it. */
 export interface RowChange {
@@ -81,11 +71,10 @@ function kindOf({ before, after }: RowChange): ChangeKind {
 function movesOf(gone: Row, after: readonly Row[]): readonly string[] {
   const others = after.filter(({ resource }) => resource === gone.resource);
   const now = others.filter(({ code }) => code === gone.code).flatMap(({ messages }) => messages);
+  const keys = new Set(now.map(wordingKey));
+  const added = now.filter((text) => !gone.messages.map(wordingKey).includes(wordingKey(text)));
   const isThere = (text: string) =>
-    now.some((other) => wordingKey(text) === wordingKey(other)) ||
-    now
-      .filter((other) => !gone.messages.some((old) => wordingKey(old) === wordingKey(other)))
-      .some((other) => similarity(text, other) >= LIST_SIMILARITY);
+    keys.has(wordingKey(text)) || added.some((other) => similarity(text, other) >= LIST_SIMILARITY);
   return gone.messages
     .filter((text) => !isThere(text))
     .flatMap((text) =>
@@ -102,7 +91,7 @@ function changeLine(change: RowChange, rows: readonly Row[]): string {
     return `${row?.category}, ${texts}${row?.damaged ? ', damaged' : ''}`;
   };
   const [had = '', has = ''] = [before, after].map((row) => row?.messages.join('\n'));
-  const remark = (before && after && REMARKS[compareTexts(had, has)]) || '';
+  const remark = after ? remarkOn(had, has) : '';
   const parts = [
     ...(after ? [told(after)] : []),
     ...(before ? [`was ${told(before)}${remark}`, ...movesOf(before, rows)] : []),
@@ -114,10 +103,9 @@ function changeLine(change: RowChange, rows: readonly Row[]): string {
 /** Enough to read on a screen; git shows the rest once the rows are written. */
 const MOST_LINES = 200;
 
-const FRONT = [
-  ...(['title', 'version', 'inferred', 'shape', 'resource', 'category', 'skip'] as const),
-  'source',
-] as const;
+const FRONT = 'title version inferred shape resource category skip source'.split(
+  ' ',
+) as readonly (keyof SourceDocument)[];
 
 /**
  * Documents whose stated reason for their version rests on what an update changes: it names a
@@ -129,17 +117,13 @@ function restingOn(
   documents: readonly SourceDocument[],
 ): readonly SourceDocument[] {
   const codes = rows.flatMap(({ code }) => code.match(/\d+/g) ?? []);
-  const resources = new Set(rows.map(({ resource }) => resource));
   const names = (word: string) => {
     const pattern = new RegExp(`^${word.replaceAll('x', '\\d')}$`);
     return [id, version].includes(word.toLowerCase()) || codes.some((code) => pattern.test(code));
   };
   return documents.filter(
-    ({ id: other, inferred, rows: all }) =>
-      other !== id &&
-      inferred !== null &&
-      all.some(({ resource }) => resources.has(resource)) &&
-      (inferred.includes(title) || inferred.match(/[\w-]+/g)?.some(names)),
+    ({ id: other, inferred }) =>
+      other !== id && (inferred?.includes(title) || inferred?.match(/[\w-]+/g)?.some(names)),
   );
 }
 

@@ -57,16 +57,6 @@ test('a value that is missing is reported', () => {
   expect(told('value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(1);
 });
 
-test('wordings that differ by punctuation only are reported, but not by that at their end', () => {
-  const [older, newer] = [[{ messages: ['One; two'] }], [{ messages: ['One, two'] }]];
-  expect(told('punctuation differs', older, newer)).toEqual([
-    expect.stringContaining(
-      '"One; two" (older) differs by punctuation only from "One, two" (newer).',
-    ),
-  ]);
-  expect(told('punctuation differs', older, [{ messages: ['one; two.'] }])).toEqual([]);
-});
-
 test('wordings with few paraphrases are reported, and paraphrases of no wording', () => {
   const documents = [
     sampleDocument({

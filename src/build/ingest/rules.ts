@@ -4,13 +4,12 @@ import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import type { FindQuirks } from '../../domain/catalog/quirks/quirk.ts';
 import { type QuirkRule, quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
-import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { oncePer } from '../../domain/once-per.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { compareTexts } from './changes.ts';
 import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, namesOf } from './headings.ts';
 
@@ -139,20 +138,6 @@ const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
   ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
 
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
-const MOST_WORDINGS = 200;
-
-/** Wordings of an entry that differ by no word. */
-const punctuationDiffers = ofEntries(AS_WRITTEN, (catalog, entry) => {
-  const told = ({ text, documents }: Wording) => `"${text}" (${inWords(documents)})`;
-  const wordings = wordingsOf(catalog, entry).slice(0, MOST_WORDINGS);
-  return wordings.flatMap((a, index) =>
-    wordings
-      .slice(index + 1)
-      .filter((b) => compareTexts(a.text, b.text) === 'marks')
-      .map((b) => ({ sentence: `${told(b)} differs by punctuation only from ${told(a)}.` })),
-  );
-});
-
 /** As many paraphrases as every wording of the first documents has. */
 const FEWEST_PARAPHRASES = 12;
 
@@ -191,7 +176,6 @@ export const notices = {
   'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
   'value lost': ofQuirk('lost-value', 'Import a better copy if the original has the value.'),
   'too few paraphrases': paraphrased,
-  'punctuation differs': punctuationDiffers,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** What breaks a data rule. */

@@ -33,17 +33,17 @@ export class InlineTags {
   }
 
   /** A text without its tags; breaks and blocks leave a line end. Unknown tags are words. */
-  strip(text: string, keepForeign = false): string {
+  strip(text: string): string {
     return text.replace(TAG, (tag, slash: string, spelling: string) => {
       const name = spelling.toLowerCase();
-      if (VOID_TAGS.has(name)) return name === 'br' || name === 'hr' ? '\n' : '';
+      if (VOID_TAGS.has(name)) return name === 'br' ? '\n' : '';
       const isBlock = BLOCK_TAGS.has(name);
       if (isBlock || INLINE_TAGS.has(name)) {
         if (!slash) this.open.push(name);
         else if (this.open.pop() !== name) this.broken = true;
         return isBlock ? '\n' : '';
       }
-      return this.foreign.has(name) && !keepForeign ? '' : tag;
+      return this.foreign.has(name) ? '' : tag;
     });
   }
 
@@ -52,17 +52,10 @@ export class InlineTags {
   }
 }
 
-const GFM = gfm();
-/** Bare addresses are words; the extension for them, the first, walks through every tree again. */
-const [, ...MDAST_EXTENSIONS] = gfmFromMarkdown();
-const AUTOLINKS = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** Parses Markdown with the tables and footnotes of GitHub. */
-export const parseMarkdown = (source: string, disabled: string[] = []): Root =>
-  fromMarkdown(source, {
-    extensions: [GFM, { disable: { null: [...AUTOLINKS, ...disabled] } }],
-    mdastExtensions: MDAST_EXTENSIONS,
-  });
+export const parseMarkdown = (source: string): Root => fromMarkdown(source, GFM);
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
 export const hideWrittenTags = (text: string): string =>
@@ -93,15 +86,11 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
 
   const wordsOf = (node: Nodes): string => {
     const raw = rawOf(node);
-    if (node.type === 'text') {
-      const text = node.value.replace(/\s+/g, ' ');
-      // Tags that were escaped, or written as entities, are words.
-      return /\\<|&lt;/.test(raw) ? text : tags.strip(text);
-    }
+    if (node.type === 'text') return tags.strip(node.value.replace(/\s+/g, ' '));
     if (node.type === 'inlineCode') {
       const before = tags.damaged;
       const plain = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      const stripped = tags.strip(plain, true);
+      const stripped = tags.strip(plain);
       hasTagInCode ||= stripped !== plain || tags.damaged !== before;
       return stripped;
     }
@@ -111,12 +100,7 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
     if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
     const isTag = node.type === 'link' && /^<(?!https?:|mailto:)/i.test(raw);
     if (isTag || !('children' in node)) return '';
-    const start = node.type === 'list' && node.ordered ? (node.start ?? 1) : undefined;
-    const inner = node.children
-      .map((child, index) => {
-        return `${start === undefined ? '' : `\n${start + index}. `}${wordsOf(child)}`;
-      })
-      .join('');
+    const inner = node.children.map(wordsOf).join('');
     if (node.type === 'paragraph' || node.type === 'listItem') return `${inner}\n`;
     const sign = node.type === 'emphasis' && isText(node, inner) ? raw.charAt(0) : '';
     return sign + inner + sign;
@@ -127,5 +111,7 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
 }
 
 /** The words of the Markdown in a cell of an HTML table. */
-export const cellOfMarkdown = (markdown: string): Cell =>
-  cellOfNodes(parseMarkdown(markdown, NOT_IN_CELLS).children, markdown);
+export const cellOfMarkdown = (markdown: string): Cell => {
+  const options = { ...GFM, extensions: [...GFM.extensions, { disable: { null: NOT_IN_CELLS } }] };
+  return cellOfNodes(fromMarkdown(markdown, options).children, markdown);
+};
