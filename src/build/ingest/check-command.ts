@@ -30,11 +30,12 @@ export interface CheckEnvironment extends GenerateEnvironment {
   readonly paraphrases?: Paraphrases | undefined;
 }
 
-/** All documents with their catalog, and the data rules that they break. */
+/** All documents with their catalog and its files, and the data rules that they break. */
 function readAll({ config, documentsFolder }: GenerateEnvironment) {
   const { documents, violations } = readDocuments(documentsFolder);
   const input = { documents, catalog: mergeDocuments(documents, config), config };
-  return { input, violations: [...violations, ...applyRules(input)] };
+  const files = Object.entries(makeCatalogFiles(documents, config));
+  return { input, files, violations: [...violations, ...applyRules(input)] };
 }
 
 /**
@@ -42,60 +43,55 @@ function readAll({ config, documentsFolder }: GenerateEnvironment) {
  * files are written; 1 when a data rule is broken, and then nothing is written.
  */
 export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
-  const { config, publicFolder, print } = environment;
-  const { input, violations } = readAll(environment);
+  const { publicFolder, print } = environment;
+  const { input, files, violations } = readAll(environment);
   for (const violation of violations) print(formatViolation(violation));
   if (violations.length > 0) return 1;
-  for (const [name, text] of Object.entries(makeCatalogFiles(input.documents, config))) {
-    writeFileSync(join(publicFolder, name), text);
-  }
+  for (const [name, text] of files) writeFileSync(join(publicFolder, name), text);
   const { documents, entries } = input.catalog;
   print(`catalog.json: documents ${documents.length}, entries ${entries.length}.`);
   return 0;
 }
 
+const readIfThere = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+
 /** Whether the files of a folder are, byte by byte, those that would be generated now. */
-function checkCurrent(folder: string, files: Readonly<Record<string, string>>) {
-  return Object.entries(files).flatMap(([place, text]): readonly Violation[] => {
-    const file = join(folder, place);
-    const written = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+const checkCurrent = (folder: string, files: readonly (readonly [string, string])[]) =>
+  files.flatMap(([place, text]): readonly Violation[] => {
+    const written = readIfThere(join(folder, place));
     const problem = written === undefined ? 'It is missing.' : 'It is not current.';
     return written === text ? [] : [{ place, problem, todo: 'Run npm run catalog and commit it.' }];
   });
-}
 
-const REIMPORT = 'Import the document again and review the difference.';
-
-/** Compares a document with a fresh import of its original. */
-function compareWithOriginal(document: SourceDocument, text: string, config: CatalogConfig) {
+/**
+ * Compares a document with a fresh import of its original, which stands in a folder under the name
+ * that the document states. An original that is missing is a violation.
+ */
+function checkOriginal(document: SourceDocument, config: CatalogConfig, folder: string) {
+  const place = fileOf(document);
+  const text = readIfThere(join(folder, document.source));
+  if (text === undefined) {
+    const problem = `Its original ${document.source} is not in the folder ${folder} (CATALOG_SOURCES).`;
+    const todo = 'Put it there under this name, or import the document again.';
+    return [{ place, problem, todo }];
+  }
   const { faults, document: fresh } = readOriginal(text, document, config);
   const { any = false, lines = [] } = fresh ? describeDifference(document, fresh) : {};
   const found = [
     ...faults.map((fault) => formatFault(document.id, fault)),
     ...(any ? lines.map((line) => `${line.trim()}.`) : []),
   ];
-  return found.map((problem): Violation => {
-    return { place: fileOf(document), problem, todo: REIMPORT };
-  });
+  const todo = 'Import the document again and review the difference.';
+  return found.map((problem): Violation => ({ place, problem, todo }));
 }
 
-/**
- * Compares the documents with a fresh import of their originals, which stand in a folder under the
- * names that the documents state. An original that is missing is a violation.
- */
-export function checkOriginals(
+/** Compares the documents with fresh imports of their originals. */
+export const checkOriginals = (
   documents: readonly SourceDocument[],
   config: CatalogConfig,
   folder: string,
-): readonly Violation[] {
-  return documents.flatMap((document): readonly Violation[] => {
-    const file = join(folder, document.source);
-    if (existsSync(file)) return compareWithOriginal(document, readFileSync(file, 'utf8'), config);
-    const problem = `Its original ${document.source} is not in the folder ${folder} (CATALOG_SOURCES).`;
-    const todo = 'Put it there under this name, or import the document again.';
-    return [{ place: fileOf(document), problem, todo }];
-  });
-}
+): readonly Violation[] => documents.flatMap((document) => checkOriginal(document, config, folder));
 
 /**
  * Checks that the generated files are current, that the data rules hold and, where the
@@ -104,20 +100,19 @@ export function checkOriginals(
  */
 export function runCheck(environment: CheckEnvironment): 0 | 1 {
   const { config, publicFolder, originalsFolder, listNotices, paraphrases, print } = environment;
-  const { input, violations } = readAll(environment);
+  const { input, files, violations } = readAll(environment);
   const { documents, catalog } = input;
   const rows = documents.reduce((sum, document) => sum + document.rows.length, 0);
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
   const counts = `documents ${documents.length}, rows ${rows}, entries ${catalog.entries.length}`;
-  const files = makeCatalogFiles(documents, config);
-  let isFaulty = false;
+  let exit: 0 | 1 = 0;
   const report = (summary: string, broken: readonly Violation[]) => {
     print(`${broken.length > 0 ? 'FAULT' : 'ok   '} ${summary}.`);
     for (const violation of broken) print(`  ${formatViolation(violation)}`);
-    isFaulty ||= broken.length > 0;
+    if (broken.length > 0) exit = 1;
   };
   report(`Data: ${counts}, codes ${codes}`, violations);
-  const names = Object.keys(files).join(' and ');
+  const names = files.map(([name]) => name).join(' and ');
   report(`Files: ${names} compared with a fresh generation`, checkCurrent(publicFolder, files));
   if (originalsFolder) {
     const compared = `Originals: ${documents.length} compared with a fresh import`;
@@ -131,5 +126,5 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
     print(`  ${name}:`);
     for (const notice of all) print(`    ${formatViolation(notice)}`);
   }
-  return isFaulty ? 1 : 0;
+  return exit;
 }

@@ -26,12 +26,6 @@ const WORDS = {
   besideCode: setOf(
     'code http api status response error return result exit number no num id numeric internal common',
   ),
-  /** Before "code" in the names of codes that are no status codes. */
-  foreignCode: setOf(
-    'area bar barcode brand campaign card city color colour country coupon currency dial dialing ' +
-      'gift item language locale pin postal product promo promotion region series sku state store ' +
-      'till voucher zip',
-  ),
   /** Say that numbers are codes of an API; columns called so hold codes in some documents. */
   status: setOf('http api status response error'),
   number: setOf('number no num id'),
@@ -120,8 +114,6 @@ interface Column {
   readonly values: readonly string[];
   readonly hasCodes: boolean;
   readonly isAllCodes: boolean;
-  /** Whether they are codes of HTTP or of an API: numbers of one or two digits may count anything. */
-  readonly isSure: boolean;
 }
 
 function columnsOf({ header, rows }: Table): readonly Column[] {
@@ -130,8 +122,7 @@ function columnsOf({ header, rows }: Table): readonly Column[] {
     const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
-    const isSure = isAllCodes && !values.some((value) => /\b\d{1,2}\b/.test(value));
-    return { index, name: header[index] ?? '', values, hasCodes, isAllCodes, isSure };
+    return { index, name: header[index] ?? '', values, hasCodes, isAllCodes };
   });
 }
 
@@ -145,15 +136,10 @@ function best(columns: readonly Column[], rank: (column: Column) => number | und
  * How surely a column is that of status codes, 0 best, by its name and what it holds: "Code" may
  * hold words, and "Error number" beside it the codes. Undefined when it lists something else.
  */
-function rankCodeColumn(column: Column, speaksOfCodes: boolean, names: Names) {
-  const { name, hasCodes, isAllCodes, isSure } = column;
+function rankCodeColumn({ name, hasCodes, isAllCodes }: Column, names: Names) {
   const named = rankCodeName(name, names);
   if (named !== undefined) return hasCodes ? named : 4 + named;
-  const words = wordsOf(name);
-  if (isAmong(words, WORDS.status) && (speaksOfCodes ? isAllCodes : isSure)) return 8;
-  // Codes of a kind that is not known: "Exception code".
-  const isForeign = words.some((word) => WORDS.foreignCode.has(word));
-  return isAllCodes && words.includes('code') && !isForeign ? 9 : undefined;
+  return isAllCodes && isAmong(wordsOf(name), WORDS.status) ? 8 : undefined;
 }
 
 /**
@@ -188,17 +174,17 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   if (table.rows.length === 0) return other('it has no rows');
   const columns = columnsOf(table);
   const [first] = columns;
-  const isOfCodes = speaksOfCodes ? first?.hasCodes : columns.length === 2 && first?.isAllCodes;
-  if (isOfCodes && columns.every(({ name }) => !name)) {
+  if (speaksOfCodes && first?.hasCodes && columns.every(({ name }) => !name)) {
     return read({ code: 0, message: 1, leftOut: [] });
   }
 
-  const [code, rival] = best(columns, (column) => rankCodeColumn(column, speaksOfCodes, names));
+  const [code, rival] = best(columns, (column) => rankCodeColumn(column, names));
   if (code === undefined) {
-    const hasNumbers =
-      first?.values.some((value) => startsWithCode(value)) ||
-      columns.some(({ isSure, name }) => isSure || looksLikeCode(name));
-    const isUnclear = speaksOfCodes && (first?.isAllCodes || hasNumbers);
+    const isOfNumbers = ({ name, values }: Column) =>
+      looksLikeCode(name) || (values.length > 0 && values.every((value) => startsWithCode(value)));
+    const isUnclear =
+      speaksOfCodes &&
+      (first?.values.some((value) => startsWithCode(value)) || columns.some(isOfNumbers));
     return isUnclear ? refused(NO_CODE_NAME) : other('its header names no codes');
   }
   if (rival && code.hasCodes) {

@@ -4,14 +4,7 @@ import type { CatalogConfig } from '../catalog.config.ts';
 import { countRows, type Row, type SourceDocument } from './document.ts';
 import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
-import {
-  type Block,
-  type Fault,
-  formatLines,
-  parseLines,
-  type SourceLine,
-  splitLines,
-} from './tables.ts';
+import { type Fault, formatLines, parseLines, type SourceLine, splitLines } from './tables.ts';
 import { type ReadTable, type Transcription, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
@@ -34,18 +27,6 @@ const NO_TABLE =
 const NOT_RECOGNISED =
   "Format not recognised. Save the page's HTML and import that. A table of codes has a header " +
   'that names its columns, such as Code and Description.';
-const TOO_DEEP = 'The elements of this page are nested too deeply to be read.';
-
-/** Readers walk trees by recursion. */
-function readBlocks(shape: ShapeId, text: string, config: CatalogConfig): readonly Block[] {
-  try {
-    return shapes[shape].read(text, config);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ kind: 'unreadable', line: 1, text: '', problem: TOO_DEEP }];
-  }
-}
-
 /**
  * Reads the text of an original. What cannot be read, and a document without any table of codes,
  * are faults.
@@ -59,7 +40,7 @@ export function readOriginal(
   const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
   const { codeLines, ...read } = transcribe(
-    shape ? readBlocks(shape, text, config) : [],
+    shape ? shapes[shape].read(text, config) : [],
     original.length,
     { names: config, resource, category, skip: new Set(parseLines(skip)) },
   );

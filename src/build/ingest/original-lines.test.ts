@@ -27,12 +27,6 @@ test('a message is found without its markup, and by its beginning where it goes 
   expect(linesIn(text, [row(1, 'Card {x}', message)])).toEqual([[2, 2]]);
 });
 
-test('a code is found on its line, even where a message before it has the same number', () => {
-  const text = '<tr id="row-7">\n<td>Valid for 7 days</td>\n<td>7</td>\n</tr>';
-  const [first] = withLines([{ ...row(1, 'Valid for 7 days'), code: '7' }], splitLines(text));
-  expect(first?.line).toBe(3);
-});
-
 test('messages that begin alike are on lines of their own', () => {
   const text =
     '1 | Customer preferences of the store read |\nCustomer preferences of the store saved | |';

@@ -28,10 +28,7 @@ export function withLines(rows: readonly Row[], original: readonly string[]): re
       return undefined;
     };
     const code = new RegExp(`(?<!\\d)${Number.parseInt(row.code, 10)}(?!\\d)`);
-    const hasCode = (index: number) => code.test(original[index]?.replace(TAG, '') ?? '');
-    // A column before that of codes may hold the same number.
-    const alone = hasCode(at - 1) ? at : find((index) => words[index] === wordsOf(row.code));
-    const line = alone ?? find(hasCode) ?? at;
+    const line = find((index) => code.test(original[index]?.replace(TAG, '') ?? '')) ?? at;
     at = line;
     const lines = row.messages.map((message) => {
       const own = wordsOf(message);

@@ -169,10 +169,10 @@ export function transcribe(
 
   /** Takes a line outside tables, which is stray if it starts like a code or is a row. */
   const takeLine = ({ text, line, verbatim }: Text) => {
-    const words = text.replace(/^[\s>]+/, '');
+    const words = text.trim();
     if (words !== '') note('hasText');
     const [first = '', second] = splitPipes(words);
-    const code = parseCodeCell(first.replace(/[*_`]/g, '').trim());
+    const code = parseCodeCell(first.replace(/[*_`>]/g, '').trim());
     const isRow = second !== undefined && code !== undefined;
     const isFramed = /^\||[^\\]\|\s*$/.test(words);
     const isStray = isRow || (afterCodes && isFramed && !verbatim);
@@ -224,10 +224,7 @@ export function transcribe(
     const around = section;
     for (const part of block.kind === 'table' ? partTable(block, names) : [block]) take(part);
     // Titles in a table hold in it alone.
-    if (block.kind === 'table' && section !== around) {
-      section = around;
-      if (afterCodes) note('hasTable');
-    }
+    if (block.kind === 'table') section = around;
     const end = Math.max(blocks[index + 1]?.line ?? lineCount + 1, block.line + 1);
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }

@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { parseDocument } from 'htmlparser2';
 import { lowerBound } from '../../../domain/text/lower-bound.ts';
 import {
   type Block,
@@ -19,18 +19,6 @@ const HEADING = /^h([1-6])$/;
 /** Elements that are headings where they only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
 const PARTS = new Set(['tr', 'td', 'th']);
-/** Elements that are parts of a table by their role: grids of `div`. */
-const ROLES: Readonly<Record<string, string>> = {
-  ...{ table: 'table', grid: 'table', row: 'tr' },
-  ...{ columnheader: 'th', rowheader: 'th', cell: 'td', gridcell: 'td' },
-};
-const nameOf = ({ name, attribs }: Element): string => ROLES[attribs.role ?? ''] ?? name;
-
-/** Whether a table without names of columns is around tables and their headings: a page's layout. */
-const isLayout = ({ children }: Element): boolean =>
-  DomUtils.findOne(({ name }) => name === 'th' || name === 'table', children)?.name === 'table' &&
-  DomUtils.existsOne(({ name }) => HEADING.test(name), children);
-
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
@@ -168,7 +156,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const cells = open.rows.flatMap((row) => row.cells);
     if (outer?.cell) words.text += cells.map(({ cell }) => wordsOfCell(cell)).join('\n');
     const rows = spreadCells(open.rows);
-    const isNamed = open.rows[0]?.cells.every((one) => nameOf(one.element) === 'th');
+    const isNamed = open.rows[0]?.cells.every((one) => one.element.name === 'th');
     const header = isNamed ? (rows.shift()?.cells.map(wordsOfCell) ?? []) : [];
     if (open.rows.length > 0) blocks.splice(open.at, 0, { kind: 'table', line, header, rows });
     const [, last = ''] = /<\/([^\s<>]+)\s*>$/.exec(source.slice(Math.max(0, end - 40), end)) ?? [];
@@ -178,7 +166,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
 
   const takeElement = (element: Element) => {
     const { children, attribs } = element;
-    const name = nameOf(element);
+    const { name } = element;
     const wasVerbatim = isVerbatim;
     // Names with a colon are marks of Word and of wikis inside a line.
     if (INLINE_TAGS.has(name) || name.includes(':')) {
@@ -186,7 +174,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
       return;
     }
     breakLine();
-    if (name === 'table' && !isLayout(element)) return takeTable(element);
+    if (name === 'table') return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;

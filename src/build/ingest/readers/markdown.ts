@@ -21,14 +21,9 @@ const FENCE = '~'.repeat(40);
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
 const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
 
-/** The tag of a component, which may go on over lines. */
-const COMPONENT = /^[ \t]*<[A-Z][\w.]*(?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s*\/?>/gm;
-
-/** Such a tag on its first line, and its attributes in braces as HTML: `items={['Errors']}`. */
-const asHtml = (tag: string): string =>
-  tag
-    .replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`)
-    .replaceAll('\n', ' ') + '\n'.repeat(countLines(tag));
+/** An attribute in braces as HTML: `items={['Errors']}`. */
+const quoteBraces = (tag: string): string =>
+  tag.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, signs of
@@ -38,8 +33,7 @@ const asHtml = (tag: string): string =>
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
-    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->')
-    .replace(COMPONENT, asHtml);
+    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
     const width = isDelimiterRow(line) && hasPipe(header) ? splitPipes(header).length : 0;
@@ -48,6 +42,7 @@ function normalisedLines(text: string): readonly string[] {
     }
     return line
       .replace(/^\s*:::.*$/, '')
+      .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
