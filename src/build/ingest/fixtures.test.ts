@@ -9,7 +9,7 @@ import { DAMAGED, LEFT_OUT } from './transcribe.ts';
 
 /** `expected.json` of a fixture: its shape, and either its rows or the line that is refused. */
 interface Expected {
-  readonly shape: string | null;
+  readonly shape: string;
   /** What the command would state. */
   readonly resource?: string;
   readonly category?: string;
@@ -48,7 +48,7 @@ test.each(readdirSync(folder).filter((name) => !name.includes('.')))(
   'the fixture %s reads as expected',
   (name) => {
     const { text, expected } = readFixture(name);
-    expect(findShape(text, catalogConfig) ?? null).toBe(expected.shape);
+    expect(findShape(text, catalogConfig)).toBe(expected.shape);
     const { document, skipped, looseCodes, faults } = read(text, expected);
     if (expected.rows) {
       expect(faults).toEqual([]);

@@ -14,7 +14,7 @@ export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' |
 
 /** What was understood of an original, even if that is not all. */
 export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
-  readonly shape: ShapeId | undefined;
+  readonly shape: ShapeId;
   /** Numbers that may be codes, but are in no row. */
   readonly looseCodes: readonly SourceLine[];
   /** The extracted document; undefined when there are faults. */
@@ -23,10 +23,8 @@ export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
 
 const NO_TABLE =
   'The document has no table of status codes. A table of codes has a header that names its ' +
-  'columns, such as Code and Description.';
-const NOT_RECOGNISED =
-  "Format not recognised. Save the page's HTML and import that. A table of codes has a header " +
-  'that names its columns, such as Code and Description.';
+  "columns, such as Code and Description. If the page has one, save the page's HTML and import that.";
+
 /**
  * Reads the text of an original. What cannot be read, and a document without any table of codes,
  * are faults.
@@ -39,21 +37,22 @@ export function readOriginal(
   const { resource, category, skip } = options;
   const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
-  const { codeLines, ...read } = transcribe(
-    shape ? shapes[shape].read(text, config) : [],
-    original.length,
-    { names: config, resource, category, skip: new Set(parseLines(skip)) },
-  );
+  const { codeLines, ...read } = transcribe(shapes[shape].read(text, config), original.length, {
+    names: config,
+    resource,
+    category,
+    skip: new Set(parseLines(skip)),
+  });
   const tables = read.tables.map((table) => {
     return { ...table, rows: withLines(table.rows, original) };
   });
   const rows = tables.flatMap((table) => table.rows);
-  const problem = shape ? NO_TABLE : NOT_RECOGNISED;
   const isEmpty = read.faults.length === 0 && tables.length === 0;
-  const faults = isEmpty ? [{ line: 1, text: original[0] ?? '', problem }] : read.faults;
+  const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
+  const faults = isEmpty ? [none] : read.faults;
   const { id, title, version, inferred, source, collected } = options;
   const document =
-    faults.length === 0 && shape
+    faults.length === 0
       ? {
           ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
           ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
@@ -116,12 +115,11 @@ export function describeOriginal(
 ): readonly string[] {
   const rows = tables.flatMap((table) => table.rows);
   const { entries, codes } = countRows(rows);
-  const how = shape ? `${shape} (${stated ? 'stated' : 'detected'})` : 'unknown (not detected)';
   const loose = [...groupBy(looseCodes, ({ text }) => text)].map(
     ([code, all]) => `${code} (${linesOf(all)})`,
   );
   return [
-    `${id}: shape ${how}; tables ${tables.length}, rows ${rows.length}, entries ${entries}, ` +
+    `${id}: shape ${shape} (${stated ? 'stated' : 'detected'}); tables ${tables.length}, rows ${rows.length}, entries ${entries}, ` +
       `codes ${codes}, continuation lines ${continuations(rows)}.`,
     ...section(
       'Cannot be read:',

@@ -105,17 +105,3 @@ test('labels with the same words are reported, as headings could not tell them a
     'catalog.config.ts, categories: The label of "odd" has no words.',
   ]);
 });
-
-test.each(['https://example.org/', 'http://localhost:8080/codes/'])(
-  '%s is an address',
-  (baseUrl) => {
-    expect(toldOf({ baseUrl })).toEqual([]);
-  },
-);
-
-test.each(['https://example.org/codes', 'example.org/', '/codes/', 'ftp://example.org/', ''])(
-  '"%s" is no address that links can be made with',
-  (baseUrl) => {
-    expect(toldOf({ baseUrl })[0]).toContain('catalog.config.ts, baseUrl:');
-  },
-);

@@ -50,15 +50,6 @@ const distinctLabels: Rule = ({ config }) =>
       });
   });
 
-/** The address of the site, where it is stated, is one that links can be made with. */
-const baseUrl: Rule = ({ config: { baseUrl: address = 'https://example.org/' } }) => {
-  const isAddress = URL.canParse(address) && new URL(address).href === address;
-  if (isAddress && /^https?:.*\/$/.test(address)) return [];
-  const problem = `"${address}" is no address of a folder like https://example.org/status/.`;
-  const todo = 'Write it in full, with a slash at its end, or leave it out.';
-  return [{ place: 'catalog.config.ts, baseUrl', problem, todo }];
-};
-
 /** A pair of braces with none in it; not one around quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;
 
@@ -180,7 +171,7 @@ export const notices = {
 
 /** What breaks a data rule. */
 export const applyRules = (input: RuleInput): readonly Violation[] =>
-  [distinctLabels, baseUrl, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
+  [distinctLabels, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
 
 /** What is worth a look but no fault, by what is found; kinds without any are left out. */
 export const findNotices = (input: RuleInput) =>

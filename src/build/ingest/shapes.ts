@@ -1,6 +1,6 @@
 import { namesCodes } from './columns.ts';
 import type { Names } from './headings.ts';
-import { readTabText, readWebText, withTabs } from './readers/copied-text.ts';
+import { readTabText, readWebText } from './readers/copied-text.ts';
 import { readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -63,22 +63,17 @@ export const shapes = {
     matches: (text, _, lines) => MARKDOWN.test(text) || lines.some(isDelimiterRow),
     read: readMarkdown,
   },
-  'tab-text': {
-    matches: (_, names, lines) => lines.some((line) => namesCodes(line.split('\t'), names)),
-    read: readTabText,
-  },
-  'cell-lines': {
-    matches: (text, names) => withTabs(text, names) !== text,
-    read: (text, names) => readTabText(withTabs(text, names), names),
-  },
+  /** What looks like none of them: its codes are named, and those in tables read. */
+  'tab-text': { matches: () => true, read: readTabText },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 export type ShapeId = keyof typeof shapes;
 
 export const shapeIds = Object.keys(shapes) as [ShapeId, ...ShapeId[]];
 
-/** The shape of a text, or undefined when it looks like none. */
-export function findShape(text: string, names: Names): ShapeId | undefined {
+/** The shape of a text. */
+export function findShape(text: string, names: Names): ShapeId {
   const lines = splitLines(text);
-  return shapeIds.find((id) => (shapes[id] as Shape).matches(text, names, lines));
+  const found = shapeIds.find((id) => (shapes[id] as Shape).matches(text, names, lines));
+  return found ?? 'tab-text';
 }

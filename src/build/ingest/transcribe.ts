@@ -46,11 +46,8 @@ export interface Transcription {
   readonly codeLines: ReadonlySet<number>;
 }
 
-/** A resource or category, if it is known, and where it comes from, in words. */
-interface Source {
-  readonly id?: string | null | undefined;
-  readonly from: string;
-}
+/** Stands for a resource or category that is open; the rows are read for their own faults. */
+const OPEN = 'open';
 
 /** Why something is named as skipped, although its table is read. */
 export const LEFT_OUT = 'left out of this table';
@@ -105,12 +102,16 @@ export function transcribe(
     for (let at = section; at; at = at.parent) at[what] = true;
   };
 
-  /** Where the resource or category of a table comes from; refuses the table where that is open. */
-  const findSource = (kind: Owner, at: Table, columns: Columns): Source => {
-    const [name, column] = [at.header[columns.code] ?? '', columns[kind]];
+  /**
+   * The resource or category of a table, where no column of its own has it, and where it comes
+   * from; refuses the table where that is open.
+   */
+  const findOwner = (kind: Owner, at: Table, columns: Columns) => {
+    const name = at.header[columns.code] ?? '';
     const inHeader = kind === 'category' && readHeading(name, names).category;
     const { id: named, heading } = section?.[kind] ?? {};
     const id = inHeader || named || context[kind];
+    const column = columns[kind];
     if (column !== undefined) return { id, from: `the column "${at.header[column]}"` };
     if (inHeader) return { id, from: `the header "${name}"` };
     const from = named
@@ -122,7 +123,7 @@ export function transcribe(
         `This line speaks of ${announced.category} codes, but the table below it, on line ` +
         `${at.line}, ${other}. Make the line a heading, or take it out.`;
       refuse({ ...announced, problem });
-      return { from };
+      return { id: OPEN, from };
     }
     if (id) return { id, from };
     const why = heading
@@ -130,35 +131,34 @@ export function transcribe(
       : `If one should, add its words to ${settingsList(kind)}`;
     const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
     refuse({ line: at.line, text: tableText(at), problem });
-    return { from };
+    return { id: OPEN, from };
   };
 
   const readTable = (found: Table, columns: Columns) => {
     const { line, header } = found;
-    const category = findSource('category', found, columns);
-    const resource = findSource('resource', found, columns);
-    const isOpen =
-      (!category.id && columns.category === undefined) ||
-      (!resource.id && columns.resource === undefined);
-    // The rows of a table that is refused are read for their own faults.
-    const unknown = isOpen ? 'unknown' : undefined;
-    const belongsTo = { category: category.id ?? unknown, resource: resource.id ?? unknown };
-    const rows = readRows(found, columns, belongsTo, names, refuse);
-    if (isOpen || rows.length === 0) return;
+    const category = findOwner('category', found, columns);
+    const resource = findOwner('resource', found, columns);
+    const owners = { category: category.id, resource: resource.id };
+    const rows = readRows(found, columns, owners, names, refuse);
+    if (Object.values(owners).includes(OPEN) || rows.length === 0) return;
     const nameOf = (column: number) => header[column] ?? '';
-    const damaged = rows.filter((row) => row.damaged);
-    skipped.push(
-      ...columns.leftOut.map((column) => ({ line, text: nameOf(column), problem: LEFT_OUT })),
-      ...damaged.map((row) => ({ line: row.line, text: row.code, problem: DAMAGED })),
-    );
+    for (const column of columns.leftOut) {
+      skipped.push({ line, text: nameOf(column), problem: LEFT_OUT });
+    }
+    for (const row of rows) {
+      if (row.damaged) skipped.push({ line: row.line, text: row.code, problem: DAMAGED });
+    }
     const sources = { category: category.from, resource: resource.from };
     tables.push({ line, rows, sources, columns: [nameOf(columns.code), nameOf(columns.message)] });
   };
 
   const takeTable = (found: Table) => {
     table = found;
-    const meaning = understandTable(found, section?.speaksOfCodes === true, names);
-    const { columns, problem = '', isOfCodes } = meaning;
+    const {
+      columns,
+      problem = '',
+      isOfCodes,
+    } = understandTable(found, section?.speaksOfCodes === true, names);
     if (isOfCodes) note('hasTable');
     afterCodes = isOfCodes || namesCodes(found.header, names);
     const fault = { line: found.line, text: tableText(found), problem };

@@ -86,7 +86,11 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
 
   const wordsOf = (node: Nodes): string => {
     const raw = rawOf(node);
-    if (node.type === 'text') return tags.strip(node.value.replace(/\s+/g, ' '));
+    if (node.type === 'text') {
+      const text = node.value.replace(/\s+/g, ' ');
+      // Tags that were escaped, or written as entities, are words.
+      return /\\<|&lt;/.test(raw) ? text : tags.strip(text);
+    }
     if (node.type === 'inlineCode') {
       const before = tags.damaged;
       const plain = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -114,33 +114,3 @@ export const readWebText = (text: string, names: Names): readonly Block[] =>
 /** Reads text copied from a browser, which puts tabs between cells. */
 export const readTabText = (text: string, names: Names): readonly Block[] =>
   readLines(text, names, '\t');
-
-/** The header of a table that has lost the borders of its cells. */
-const LOST_HEADER =
-  /^((?:\p{L}+ ){0,2}codes?)(\n*)((?:(?!codes? )\p{L}+ )?(?:descriptions?|messages?|reasons?|meanings?))$/gimu;
-/** Its rows, whose cells run together (`1000Customer registered.`) or are on lines of their own. */
-const RUN_ROW = /^(\d{1,9})([^\d\s.,:;)/-].*)$/gm;
-const ROW_ON_LINES = /^(\d[\d/, ]*)(\n+)(?!\d[\d/, ]*$)(.+)$/gm;
-
-/**
- * A text with tabs between the cells of tables that have lost their borders, and as many lines: one
- * that is joined to the line above leaves a rule, which readers skip.
- */
-export function withTabs(text: string, names: Names): string {
-  const trimmed = splitLines(text)
-    .map((line) => line.trim())
-    .join('\n');
-  const [header] = trimmed.matchAll(LOST_HEADER);
-  if (!header) return text;
-  const rows = trimmed
-    .slice(header.index)
-    .replace(LOST_HEADER, '$1\t$3$2')
-    .replace(RUN_ROW, '$1\t$2');
-  const joined = rows.replace(ROW_ON_LINES, (row, code, ends, message, at) => {
-    const [, next = ''] = /^\s*(.*)/.exec(rows.slice(at + row.length)) ?? [];
-    // Between two codes stands a message, even one that says "Error".
-    const isMessage = parseCodeCell(next) || !isTitle(message, next, names);
-    return isMessage ? `${code}\t${message}${ends.replaceAll('\n', '\n|-|')}` : row;
-  });
-  return trimmed.slice(0, header.index) + (header[2] ? joined : rows);
-}

@@ -21,6 +21,12 @@ const FENCE = '~'.repeat(40);
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
 const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
 
+/** Front matter as the page shows it: its title is a heading. */
+const headingOfFrontMatter = (yaml: string): string =>
+  yaml.replace(/^(?:title:[ \t]*(["']?)(.*\S)\1[ \t]*|.*)$/gm, (_, _quote, title) =>
+    title ? `# ${title}` : '',
+  );
+
 /** An attribute in braces as HTML: `items={['Errors']}`. */
 const quoteBraces = (tag: string): string =>
   tag.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
@@ -33,6 +39,7 @@ const quoteBraces = (tag: string): string =>
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
+    .replace(/^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/, headingOfFrontMatter)
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
   return withComments.split('\n').map((line, index, all) => {
     const header = all[index - 1] ?? '';
@@ -182,21 +189,10 @@ export function readMarkdown(text: string): readonly Block[] {
     }
   };
 
-  /** The title of the front matter is a heading above all others, as the page shows it. */
-  const takeFrontMatter = (yaml: string) => {
-    const [before = '', , title] = /^[\s\S]*?^title:[ \t]*(["']?)(.*\S)\1[ \t]*$/m.exec(yaml) ?? [];
-    if (title)
-      blocks.push({ kind: 'heading', line: countLines(before) + 1, level: 0, text: title });
-  };
-
   const page = `${lines.join('\n')}\n`;
-  const [frontMatter = ''] = /^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/.exec(page) ?? [];
-  takeFrontMatter(frontMatter);
-  before = countLines(frontMatter);
-  const rest = page.slice(frontMatter.length);
-  const hidden = rest.replace(WHOLE, (whole) => ' '.repeat(whole.length));
+  const hidden = page.replace(WHOLE, (whole) => ' '.repeat(whole.length));
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
-    source = rest.slice(index, index + part.length);
+    source = page.slice(index, index + part.length);
     if (groups?.table) addHtml(source, before + 1);
     else if (MARKUP.test(source)) {
       for (const node of parseMarkdown(source).children) add(node, true);
