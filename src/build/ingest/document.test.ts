@@ -49,7 +49,6 @@ test.each([
   ['category', { category: 'No Slug' }],
   ['shape', { shape: 'papyrus' }],
   ['collected', { collected: 'yesterday' }],
-  ['the top', { counts: { rows: 2, entries: 1, codes: 1 } }],
   ['counts.rows', { counts: { rows: -1, entries: 1, codes: 1 } }],
 ])('a fault at %s is reported with its path', (path, change) => {
   expect(problemOf(changed(change))).toContain(`At "${path}"`);

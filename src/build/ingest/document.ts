@@ -98,14 +98,6 @@ export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents
 export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
   `${fileOf(document)}, row of line ${row.line}`;
 
-const documentSchema = v.pipe(
-  documentFields,
-  v.check(
-    ({ rows, counts }) => JSON.stringify(counts) === JSON.stringify(countRows(rows)),
-    'Expected the counts of its rows',
-  ),
-);
-
 /** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */
 export function parseDocument(
   place: string,
@@ -115,7 +107,7 @@ export function parseDocument(
     const todo = 'Import the document again, or restore the file.';
     return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
   };
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), documentSchema), text);
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), documentFields), text);
   if (!result.success) {
     const [issue] = result.issues;
     return fault(`At "${v.getDotPath(issue) ?? 'the top'}": ${issue.message}`);

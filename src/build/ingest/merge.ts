@@ -64,8 +64,8 @@ export function mergeDocuments(
     versions,
     resources: resources.map(published),
     categories: categories.map(published),
-    documents: sorted.map(({ id, title: name, version, inferred, counts, collected }) => {
-      return { id, title: name, version, inferred, rows: counts.rows, collected };
+    documents: sorted.map(({ id, title: name, version, inferred, rows, collected }) => {
+      return { id, title: name, version, inferred, rows: rows.length, collected };
     }),
     entries: [...entries.values()].toSorted(
       (a, b) => a.code - b.code || rank(resources, a.resource) - rank(resources, b.resource),

@@ -1,7 +1,6 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import type { FindQuirks } from '../../domain/catalog/quirks/quirk.ts';
 import { type QuirkRule, quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -40,11 +39,10 @@ const distinctLabels: Rule = ({ config }) =>
     const labels = config[name].flatMap((item) =>
       namesOf(item).map((words) => ({ id: item.id, words })),
     );
-    return [...groupBy(labels, ({ words }) => words)]
-      .filter(([words, all]) => words === '' || all.length > 1)
-      .map(([words, all]) => {
-        const ids = inWords(all.map(({ id }) => `"${id}"`));
-        const problem = words ? `${ids} have the same label.` : `The label of ${ids} has no words.`;
+    return [...groupBy(labels, ({ words }) => words).values()]
+      .filter((all) => all.length > 1)
+      .map((all) => {
+        const problem = `${inWords(all.map(({ id }) => `"${id}"`))} have the same label.`;
         const todo = 'Give one of them another label.';
         return { place: `catalog.config.ts, ${name}`, problem, todo };
       });
@@ -112,23 +110,20 @@ const acceptedOf = oncePer((data: CatalogData) =>
   parseCatalog(data).ok ? [createCatalog(data)] : [],
 );
 
-/** A rule that tells what is found of each entry. */
-const ofEntries =
-  (todo: string, find: FindQuirks): Rule =>
+const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
+
+/** A rule that tells maintainers what the site tells readers. */
+const ofQuirk =
+  (name: QuirkRule, todo: string): Rule =>
   ({ catalog: data }) =>
     acceptedOf(data).flatMap((catalog) =>
       catalog.entries.flatMap((entry) =>
-        find(catalog, entry).map(({ sentence: problem }) => {
-          return { place: placeOfEntry(entry), problem, todo };
-        }),
+        quirksOf(catalog, entry)
+          .filter(({ rule }) => rule === name)
+          .map(({ sentence: problem }) => ({ place: placeOfEntry(entry), problem, todo })),
       ),
     );
 
-/** A rule that tells maintainers what the site tells readers. */
-const ofQuirk = (rule: QuirkRule, todo: string): Rule =>
-  ofEntries(todo, (catalog, entry) => quirksOf(catalog, entry).filter((one) => one.rule === rule));
-
-const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 /** As many paraphrases as every wording of the first documents has. */
 const FEWEST_PARAPHRASES = 12;
 
