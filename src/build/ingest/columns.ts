@@ -1,13 +1,11 @@
 import { looksLikeCode, startsWithCode } from './codes.ts';
-import { type Names, namesOf, readHeading, wordsOf } from './headings.ts';
+import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
 
-export interface Columns {
+/** Which columns of a table are what; those that name the owner of each row may be missing. */
+export interface Columns extends Readonly<Partial<Record<Owner, number | undefined>>> {
   readonly code: number;
   readonly message: number;
-  /** Columns that name the category or resource of each row. */
-  readonly category?: number | undefined;
-  readonly resource?: number | undefined;
   /** Columns that are named and filled, but not read. */
   readonly leftOut: readonly number[];
 }
@@ -146,7 +144,7 @@ function rankCodeColumn({ name, hasCodes, isAllCodes }: Column, names: Names) {
  * The first of the columns that may name categories or resources with such a value; its other
  * values are refused, for a row must not fall to the heading.
  */
-function findNaming(kind: 'category' | 'resource', columns: readonly Column[], names: Names) {
+function findNaming(kind: Owner, columns: readonly Column[], names: Names) {
   const isNamed = (value: string) => {
     const heading = readHeading(value, names);
     return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
@@ -197,19 +195,18 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
     speaksOfCodes || speaksOfStatus(code.name) || readHeading(code.name, names).category;
   if (!code.hasCodes && !isOfStatus) return other(`its column "${code.name}" holds no numbers`);
 
-  const others = columns.filter((column) => column !== code);
-  const category = findNaming('category', others, names);
-  const unnamed = others.filter((column) => column !== category);
-  const resource = findNaming('resource', unnamed, names);
-  const rest = unnamed.filter((column) => column !== resource);
+  let rest = columns.filter((column) => column !== code);
+  const takeNaming = (kind: Owner) => {
+    const found = findNaming(kind, rest, names);
+    rest = rest.filter((column) => column !== found);
+    return found?.index;
+  };
+  const owners = { category: takeNaming('category'), resource: takeNaming('resource') };
   const filled = rest.filter(({ values }) => values.length > 0);
   const [only] = isOfStatus && filled.length === 1 ? filled : [];
   const message = best(rest, ({ name }) => rankMessageName(name))[0] ?? only;
   if (!message) return isOfStatus ? refused(NO_MESSAGES) : other('its header names no messages');
   const leftOut = filled.filter((column) => column !== message && column.name !== '');
-  return read({
-    ...{ code: code.index, message: message.index },
-    ...{ category: category?.index, resource: resource?.index },
-    leftOut: leftOut.map(({ index }) => index),
-  });
+  const indexes = leftOut.map(({ index }) => index);
+  return read({ code: code.index, message: message.index, ...owners, leftOut: indexes });
 }

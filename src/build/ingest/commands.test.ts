@@ -126,7 +126,11 @@ test.each([
     [...ARGUMENTS, '--resource', 'gift'],
     'write one of customer, transaction',
   ],
-  ['an unknown shape', [...ARGUMENTS, '--shape', 'papyrus'], '--shape is one of'],
+  [
+    'an unknown shape',
+    [...ARGUMENTS, '--shape', 'papyrus'],
+    '--shape: Invalid type: Expected ("html"',
+  ],
   ['a date that is none', [...ARGUMENTS, '--collected', 'today'], '--collected'],
   ['an unknown option', [...ARGUMENTS, '--colour', 'red'], '--colour'],
   ['two files', [...ARGUMENTS, 'another.md'], 'another.md'],

@@ -41,7 +41,7 @@ export const documentFields = v.strictObject({
   /** Category of the tables for which the document names none, where that was stated. */
   category: v.optional(slug),
   /** Lines of the original that a maintainer has accepted as skipped: `14-20,33`. */
-  skip: v.optional(v.pipe(v.string(), v.regex(LINES))),
+  skip: v.optional(v.pipe(v.string(), v.regex(LINES, 'Expected lines like 14-20,33'))),
   source: text,
   collected: v.pipe(v.string(), v.check(isDay, 'Expected a day like 2024-12-31')),
   counts: v.strictObject({ rows: count, entries: count, codes: count }),

@@ -252,7 +252,7 @@ test.each([
 
 test.each(['2024-02-30', '2024-2-3', '31.12.2024'])('the day %s is refused', (day) => {
   expect(run('--collected', day)).toBe(2);
-  expect(printed).toContain('--collected is a date like 2024-12-31.');
+  expect(printed).toContain('--collected: Expected a day like 2024-12-31.');
 });
 
 test('help is printed without anything else being stated', () => {
@@ -291,5 +291,5 @@ test('a file of UTF-16, or none of text, is refused as such', () => {
 
 test('an id that every object has is refused', () => {
   expect(run('--id', 'constructor')).toBe(2);
-  expect(printed).toContain('some names are not free.');
+  expect(printed).toContain('--id: Expected no name that every object has.');
 });

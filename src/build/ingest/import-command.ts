@@ -42,16 +42,6 @@ const OPTIONS = ['id', 'title', 'version', ...OPTIONAL] as const;
 /** The options that the file of a document holds as they are stated. */
 const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
 
-/** What is said of an option that the file of a document could not hold. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  id: 'made of up to 64 small letters, digits and dashes; some names are not free',
-  title: 'empty or too long, or holds control characters',
-  inferred: 'empty or too long, or holds control characters',
-  skip: 'lines like 14-20,33',
-  shape: `one of ${shapeIds.join(', ')}`,
-  collected: 'a date like 2024-12-31',
-};
-
 /** Reads the arguments of the command. Throws an error that says which of them is wrong. */
 function getArguments(args: readonly string[], config: CatalogConfig) {
   const strings = OPTIONS.map((name) => [name, { type: 'string' }] as const);
@@ -74,8 +64,9 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
   }
   const read = v.safeParse(optionsSchema, stated);
   if (read.success) return { ...read.output, file, write };
-  const name = v.getDotPath(read.issues[0]) ?? '';
-  throw new TypeError(`--${name} is ${stated[name] ? EXPECTED[name] : 'missing'}.`);
+  const [issue] = read.issues;
+  const name = v.getDotPath(issue) ?? '';
+  throw new TypeError(`--${name}${stated[name] ? `: ${issue.message}` : ' is missing'}.`);
 }
 
 export interface ImportEnvironment {

@@ -76,20 +76,11 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
   let hasTagInCode = false;
   const rawOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset);
 
-  /** Emphasis of CommonMark that pages mean as text: `a*b*c`, `_WEB_ENGAGE_`. */
-  const isText = (node: Nodes, inner: string): boolean => {
-    const { start, end } = node.position ?? {};
-    const around = [source[(start?.offset ?? 0) - 1], source[end?.offset ?? 0]];
-    const isName = rawOf(node).startsWith('_') && inner.includes('_');
-    return isName || around.some((char) => char && /[\p{L}\p{N}]/u.test(char));
-  };
-
   const wordsOf = (node: Nodes): string => {
-    const raw = rawOf(node);
     if (node.type === 'text') {
       const text = node.value.replace(/\s+/g, ' ');
       // Tags that were escaped, or written as entities, are words.
-      return /\\<|&lt;/.test(raw) ? text : tags.strip(text);
+      return /\\<|&lt;/.test(rawOf(node)) ? text : tags.strip(text);
     }
     if (node.type === 'inlineCode') {
       const before = tags.damaged;
@@ -102,12 +93,9 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
     if (node.type === 'code') return `\n${node.value}\n`;
     if (node.type === 'break') return '\n';
     if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-    const isTag = node.type === 'link' && /^<(?!https?:|mailto:)/i.test(raw);
-    if (isTag || !('children' in node)) return '';
+    if (!('children' in node)) return '';
     const inner = node.children.map(wordsOf).join('');
-    if (node.type === 'paragraph' || node.type === 'listItem') return `${inner}\n`;
-    const sign = node.type === 'emphasis' && isText(node, inner) ? raw.charAt(0) : '';
-    return sign + inner + sign;
+    return node.type === 'paragraph' || node.type === 'listItem' ? `${inner}\n` : inner;
   };
 
   const lines = collapseLines(nodes.map(wordsOf).join(''));
