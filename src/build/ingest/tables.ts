@@ -72,12 +72,8 @@ export const splitLines = (text: string): readonly string[] =>
 
 export const countLines = (text: string): number => text.match(/\n/g)?.length ?? 0;
 
-/**
- * Zero-width characters and direction marks. Joiners belong to emoji and to some scripts, but not
- * at the end of a word.
- */
-const INVISIBLE =
-  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\u200C\u200D](?![^\s\u200C\u200D])/g;
+/** Characters of no width and marks of direction; not joiners, which belong to emoji and scripts. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 

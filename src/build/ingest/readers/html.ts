@@ -48,27 +48,19 @@ interface OpenTable {
 
 /** Puts cells into each row that they span, marked as repeated; the columns they span are empty. */
 function spreadCells(rows: OpenTable['rows']): TableRow[] {
-  const above: { readonly cell: Cell; rows: number }[] = [];
-  return rows.map(({ line, cells: own }) => {
-    const cells: Cell[] = [];
-    const fillFromAbove = () => {
-      for (let one = above[cells.length]; one?.rows; one = above[cells.length]) {
-        one.rows--;
-        cells.push({ ...one.cell, spanned: true });
-      }
-    };
-    for (const { cell, element } of own) {
+  const grid: Cell[][] = rows.map(() => []);
+  for (const [top, { cells }] of rows.entries()) {
+    for (const { cell, element } of cells) {
       const { colspan, rowspan } = element.attribs;
-      fillFromAbove();
-      for (let across = 0; across < spanOf(colspan); across++) {
-        const one = across === 0 ? cell : { lines: [] };
-        above[cells.length] = { cell: one, rows: spanOf(rowspan) - 1 };
-        cells.push(one);
+      let left = 0;
+      while (grid[top]?.[left]) left++;
+      for (const [down, row] of grid.slice(top, top + spanOf(rowspan)).entries()) {
+        row[left] = down > 0 ? { ...cell, spanned: true } : cell;
+        for (let across = 1; across < spanOf(colspan); across++) row[left + across] = { lines: [] };
       }
     }
-    fillFromAbove();
-    return { line, cells };
-  });
+  }
+  return rows.map(({ line }, index) => ({ line, cells: grid[index] ?? [] }));
 }
 
 /**

@@ -4,10 +4,8 @@ import {
   type Cell,
   countLines,
   hasPipe,
-  isDelimiterRow,
   LOWEST_LEVEL,
   splitLines,
-  splitPipes,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
@@ -33,28 +31,23 @@ const quoteBraces = (tag: string): string =>
 
 /**
  * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, signs of
- * notes, blocks of readme.io, which become code fences, tags of Liquid, headings without a space
- * after their signs, and tables whose rule has another number of cells than their header.
+ * notes, blocks of readme.io, which become code fences, tags of Liquid, and headings without a
+ * space after their signs.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
     .replace(/^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/, headingOfFrontMatter)
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
-  return withComments.split('\n').map((line, index, all) => {
-    const header = all[index - 1] ?? '';
-    const width = isDelimiterRow(line) && hasPipe(header) ? splitPipes(header).length : 0;
-    if (width > 0 && width !== splitPipes(line).length) {
-      return `${/^\s*/.exec(line)?.[0]}|${' --- |'.repeat(width)}`;
-    }
-    return line
+  return withComments.split('\n').map((line) =>
+    line
       .replace(/^\s*:::.*$/, '')
       .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
       .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
       .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
-      .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 ');
-  });
+      .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 '),
+  );
 }
 
 const LINE_WITHOUT_TABLE = /(?![^\n]*<table[\s>])[^\n]*\n/.source;
