@@ -11,10 +11,6 @@ import {
 } from '../tables.ts';
 import { cellOfNodes, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
-import { readReadmeBlock } from './readme-block.ts';
-
-/** Longer than any fence of a document. */
-const FENCE = '~'.repeat(40);
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
 const titleOfTag = (tag: string): string => /\btitle="([^"]*)"/.exec(tag)?.[1] ?? '';
@@ -25,26 +21,47 @@ const headingOfFrontMatter = (yaml: string): string =>
     title ? `# ${title}` : '',
   );
 
+const BLOCK = /^[ \t]*\[block:(parameters|api-header)\]\n([\s\S]*?)\n[ \t]*\[\/block\][ \t]*$/gm;
+
+/** A block of readme.io as HTML on the same lines: its body is JSON, in which `"0-1"` is a cell. */
+function htmlOfBlock(_block: string, kind: string, body: string): string {
+  const textOf = (json = '') =>
+    json.replace(/\\(n|.)/g, (_, char) => (char === 'n' ? '<br>' : char));
+  const names = [...body.matchAll(/^\s*"h-\d+":\s*"(.*)",?$/gm)].map(([, name]) => textOf(name));
+  let [row, width] = ['', 0];
+  const html = body.replace(/^.*$/gm, (line) => {
+    const [, at, column, json] = /^\s*"(?:(\d+)-(\d{1,2})|title)":\s*"(.*)",?$/.exec(line) ?? [];
+    if (json === undefined) return '';
+    if (at === undefined) return kind === 'api-header' ? `<h2>${textOf(json)}</h2>` : '';
+    const start = at === row ? '' : '<tr>';
+    if (start) [row, width] = [at, 0];
+    const skipped = '<td></td>'.repeat(Math.max(0, Number(column) - width));
+    width = Number(column) + 1;
+    return `${start}${skipped}<td>${textOf(json)} </td>`;
+  });
+  const header = names.map((name) => `<th>${name}</th>`).join('');
+  return kind === 'parameters' ? `<table><tr>${header}\n${html}\n</table>` : `\n${html}\n`;
+}
+
 /** An attribute in braces as HTML: `items={['Errors']}`. */
 const quoteBraces = (tag: string): string =>
   tag.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
 
 /**
- * What pages contain and GitHub's Markdown does not accept: comments and attributes of MDX, signs of
- * notes, blocks of readme.io, which become code fences, tags of Liquid, and headings without a
- * space after their signs.
+ * What pages contain and GitHub's Markdown does not accept: front matter, comments and attributes of
+ * MDX, blocks of readme.io, signs of notes, tags of Liquid, headings without a space after their
+ * signs.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
     .join('\n')
     .replace(/^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/, headingOfFrontMatter)
+    .replace(BLOCK, htmlOfBlock)
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
   return withComments.split('\n').map((line) =>
     line
       .replace(/^\s*:::.*$/, '')
       .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
-      .replace(/^\s*\[(block:[a-z-]+)\]\s*$/, `${FENCE}$1`)
-      .replace(/^\s*\[\/block\]\s*$/, FENCE)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
       .replace(/^( {0,3}#{1,6})(?=[^#\s])/, '$1 '),
   );
@@ -140,9 +157,7 @@ export function readMarkdown(text: string): readonly Block[] {
     const [, fence] = /^[\s>]*(`{3,}|~{3,})/.exec(at(first).text) ?? [];
     const end = at(last).text.replace(/^[\s>]*/, '');
     const isClosed = fence && last > first && end.startsWith(fence);
-    if (node.lang?.startsWith('block:')) {
-      blocks.push(...readReadmeBlock(node.lang, isClosed ? node.value : undefined, first));
-    } else if (!fence) {
+    if (!fence) {
       addLines(first, last, { verbatim: true, loose: at(first - 1).text.trim() !== '' });
     } else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
     else refuse(first, 'This code fence does not end.');
