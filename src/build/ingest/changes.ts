@@ -7,9 +7,9 @@ import type { Row, SourceDocument } from './document.ts';
 
 const lettersOf = (text: string): string =>
   text
-    .toLowerCase()
     .replace(PLACEHOLDER, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 
 /** What a change of messages comes to where no word of them changes. */
 function remarkOn(before: string, after: string): string {

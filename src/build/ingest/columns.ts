@@ -161,6 +161,9 @@ const read = (columns: Columns): TableMeaning => ({ isOfCodes: true, columns });
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
   'with a column Code; or leave it out by --skip.';
+const NO_ROWS =
+  'No row follows this header. Take out a blank line that separates it from its rows; or leave it ' +
+  'out by --skip.';
 const NO_MESSAGES =
   'This table names a column of codes, but none of messages. Call it Message or Description.';
 
@@ -169,7 +172,9 @@ const NO_MESSAGES =
  * by what they hold, and by whether the heading above speaks of codes.
  */
 export function understandTable(table: Table, speaksOfCodes: boolean, names: Names): TableMeaning {
-  if (table.rows.length === 0) return other('it has no rows');
+  if (table.rows.length === 0) {
+    return namesCodes(table.header, names) ? refused(NO_ROWS) : other('it has no rows');
+  }
   const columns = columnsOf(table);
   const [first] = columns;
   if (speaksOfCodes && first?.hasCodes && columns.every(({ name }) => !name)) {

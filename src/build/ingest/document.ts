@@ -103,29 +103,21 @@ export function parseDocument(
   place: string,
   text: string,
 ): { readonly document?: SourceDocument; readonly violation?: Violation } {
-  const fault = (problem: string) => {
-    const todo = 'Import the document again, or restore the file.';
-    return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
-  };
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), documentFields), text);
-  if (!result.success) {
-    const [issue] = result.issues;
-    return fault(`At "${v.getDotPath(issue) ?? 'the top'}": ${issue.message}`);
-  }
-  const document = result.output;
-  return place === fileOf(document)
-    ? { document }
-    : fault(`The id "${document.id}" belongs in ${fileOf(document)}`);
+  if (result.success && place === fileOf(result.output)) return { document: result.output };
+  const [issue] = result.issues ?? [];
+  const problem = issue
+    ? `At "${v.getDotPath(issue) ?? 'the top'}": ${issue.message}`
+    : `Its id belongs in another file, ${fileOf(result.output as SourceDocument)}`;
+  const todo = 'Import the document again, or restore the file.';
+  return { violation: { place, problem: `${shorten(problem, 300)}.`, todo } };
 }
 
 /** Reads all extracted documents of a folder, sorted by file name; a missing folder has none. */
-export function readDocuments(folder: string): {
-  readonly documents: readonly SourceDocument[];
-  readonly violations: readonly Violation[];
-} {
-  const read = (existsSync(folder) ? readdirSync(folder) : [])
+export function readDocuments(folder: string) {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const read = names
     .filter((name) => name.endsWith('.json'))
-    .sort()
     .map((name) => parseDocument(`documents/${name}`, readFileSync(join(folder, name), 'utf8')));
   return {
     documents: read.flatMap(({ document = [] }) => document),

@@ -62,10 +62,10 @@ const written = () => readFileSync(join(folder, 'page.json'), 'utf8');
 test('the report says what was found, where it was read from and what was skipped', () => {
   expect(run()).toBe(0);
   expect(printed.split('\n')).toEqual([
-    'page: shape markdown (detected); tables 1, rows 3, entries 3, codes 3, continuation lines 1.',
+    'page: shape markdown (detected); tables 1, rows 3, entries 3, codes 3.',
     'Tables of codes:',
     '  line 5: error (from the heading "Error Codes" on line 3), customer (from the option --resource); ' +
-      '3 rows, 3 codes, 1 continuation line, columns "Code" and "Description"',
+      '3 rows, 3 codes, columns "Code" and "Description"',
     'Skipped:',
     '  line 5: left out of this table: "Since"',
     '  line 14: its header names no codes: "Parameter | Type"',

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
-import { countRows, type Row, type SourceDocument } from './document.ts';
+import { countRows, type SourceDocument } from './document.ts';
 import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Fault, formatLines, parseLines, type SourceLine, splitLines } from './tables.ts';
@@ -66,19 +66,14 @@ export const formatFault = (id: string, { line, text, problem }: Fault): string 
   `${id}, line ${line}: ${problem} The line says ` +
   `"${shorten(text.trim().replace(/[\s\p{Cc}]+/gu, ' '), 160)}".`;
 
-const continuations = (rows: readonly Row[]): number =>
-  rows.reduce((sum, { messages }) => sum + Math.max(0, messages.length - 1), 0);
-
 function tableLine({ line, rows, sources, columns: [code, message] }: ReadTable): string {
   const owners = (['category', 'resource'] as const).map((kind) => {
     const ids = new Set(rows.map((row) => row[kind]));
     return `${[...ids].join(' and ')} (from ${sources[kind]})`;
   });
-  const continued = continuations(rows);
   const parts = [
     counted(rows.length, 'row'),
     counted(countRows(rows).codes, 'code'),
-    ...(continued > 0 ? [counted(continued, 'continuation line')] : []),
     code ? `columns "${code}" and "${message}"` : 'columns by their order',
   ];
   return `line ${line}: ${owners.join(', ')}; ${parts.join(', ')}`;
@@ -115,16 +110,14 @@ export function describeOriginal(
 ): readonly string[] {
   const rows = tables.flatMap((table) => table.rows);
   const { entries, codes } = countRows(rows);
+  const told = faults.map((fault) => formatFault(id, fault));
   const loose = [...groupBy(looseCodes, ({ text }) => text)].map(
     ([code, all]) => `${code} (${linesOf(all)})`,
   );
   return [
-    `${id}: shape ${shape} (${stated ? 'stated' : 'detected'}); tables ${tables.length}, rows ${rows.length}, entries ${entries}, ` +
-      `codes ${codes}, continuation lines ${continuations(rows)}.`,
-    ...section(
-      'Cannot be read:',
-      faults.map((fault) => formatFault(id, fault)),
-    ),
+    `${id}: shape ${shape} (${stated ? 'stated' : 'detected'}); tables ${tables.length}, ` +
+      `rows ${rows.length}, entries ${entries}, codes ${codes}.`,
+    ...section('Cannot be read:', told),
     ...section('Tables of codes:', tables.map(tableLine)),
     ...section('Skipped:', [
       ...skippedLines(skipped),

@@ -16,18 +16,18 @@ import { formatJsonLines, type Row, type SourceDocument } from './document.ts';
 const rank = (items: readonly Labelled[], id: string): number =>
   items.findIndex((item) => item.id === id);
 
-function toOccurrence(document: SourceDocument, row: Row, codes: number): Occurrence {
-  const { category, line, code, messages } = row;
-  return {
-    document: document.id,
-    category,
-    line,
-    ...(codes > 1 && { cell: code }),
-    ...(row.damaged && { damaged: true as const }),
-    ...(row.lines && { lines: row.lines }),
-    messages: messages.length > 0 ? messages : [NO_MESSAGE],
-  };
-}
+/** What the catalog has of a row, whose code cell names so many codes. */
+const toOccurrence = (
+  document: string,
+  { category, line, code, messages, damaged, lines }: Row,
+  codes: number,
+): Occurrence => ({
+  ...{ document, category, line },
+  ...(codes > 1 && { cell: code }),
+  ...(damaged && { damaged }),
+  ...(lines && { lines }),
+  messages: messages.length > 0 ? messages : [NO_MESSAGE],
+});
 
 /** What the catalog has of a setting; other words of documents are for reading them alone. */
 const published = ({ id, label }: Labelled): Labelled => ({ id, label });
@@ -53,7 +53,7 @@ export function mergeDocuments(
         const id = entryId({ resource: row.resource, code });
         const entry = entries.get(id) ?? { code, resource: row.resource, occurrences: [] };
         entries.set(id, entry);
-        entry.occurrences.push(toOccurrence(document, row, codes.size));
+        entry.occurrences.push(toOccurrence(document.id, row, codes.size));
       }
     }
   }

@@ -131,24 +131,25 @@ const FEWEST_PARAPHRASES = 12;
 const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
   const [catalog] = acceptedOf(data);
   if (!paraphrases || !catalog) return [];
-  const said = new Map(paraphrases.map(([wording, ones]) => [wordingKey(wording), ones.length]));
+  const place = 'src/domain/search/paraphrases';
+  const counts = new Map(paraphrases.map(([wording, said]) => [wordingKey(wording), said.length]));
   const wordings = new Map(
-    catalog.entries.flatMap((entry) =>
-      wordingsOf(catalog, entry).map(({ key, text }) => [key, text] as const),
-    ),
+    catalog.entries
+      .flatMap((entry) => wordingsOf(catalog, entry))
+      .map(({ key, text }) => [key, text] as const),
   );
-  const told = (problem: string, todo: string) => [
-    { place: 'src/domain/search/paraphrases', problem, todo },
-  ];
   const few = [...wordings].flatMap(([key, text]) => {
-    const count = said.get(key) ?? 0;
-    return count < FEWEST_PARAPHRASES && text !== NO_MESSAGE
-      ? told(`"${text}" has ${counted(count, 'paraphrase')}.`, 'Add what people say for it.')
-      : [];
+    const count = counts.get(key) ?? 0;
+    const problem = `"${text}" has ${counted(count, 'paraphrase')}.`;
+    const isEnough = count >= FEWEST_PARAPHRASES || text === NO_MESSAGE;
+    return isEnough ? [] : [{ place, problem, todo: 'Add what people say for it.' }];
   });
-  const astray = [...said.keys()].filter((key) => !wordings.has(key));
-  const ASTRAY = 'Give its lines to the wording that took its place, or take them out.';
-  return [...few, ...astray.flatMap((key) => told(`"${key}" is in no document.`, ASTRAY))];
+  const todo = 'Give its lines to the wording that took its place, or take them out.';
+  const astray = [...counts.keys()].filter((key) => !wordings.has(key));
+  return [
+    ...few,
+    ...astray.map((key) => ({ place, problem: `"${key}" is in no document.`, todo })),
+  ];
 };
 
 /**

@@ -1,5 +1,5 @@
 import { parseCodeCell, startsWithCode } from './codes.ts';
-import { type Columns, namesCodes, partTable, understandTable } from './columns.ts';
+import { type Columns, partTable, understandTable } from './columns.ts';
 import type { Row } from './document.ts';
 import {
   enterSection,
@@ -83,8 +83,7 @@ export function transcribe(
   let section: Section | undefined;
   /** The last text below the last heading that announces codes of a category. */
   let announced: (Text & { readonly category: string }) | undefined;
-  /** The last table below the last heading, and whether it is one of codes. */
-  let table: Table | undefined;
+  /** Whether the last table below the last heading is one of codes. */
   let afterCodes = false;
   /** Lines below the last heading that look like codes, and are refused together. */
   let stray: Fault[] = [];
@@ -153,14 +152,10 @@ export function transcribe(
   };
 
   const takeTable = (found: Table) => {
-    table = found;
-    const {
-      columns,
-      problem = '',
-      isOfCodes,
-    } = understandTable(found, section?.speaksOfCodes === true, names);
+    const meaning = understandTable(found, section?.speaksOfCodes === true, names);
+    const { columns, problem = '', isOfCodes } = meaning;
     if (isOfCodes) note('hasTable');
-    afterCodes = isOfCodes || namesCodes(found.header, names);
+    afterCodes = isOfCodes;
     const fault = { line: found.line, text: tableText(found), problem };
     if (columns) readTable(found, columns);
     else if (isOfCodes) refuse(fault);
@@ -177,23 +172,17 @@ export function transcribe(
     const isFramed = /^\||[^\\]\|\s*$/.test(words);
     const isStray = isRow || (afterCodes && isFramed && !verbatim);
     if (!isStray && !(inScope() && startsWithCode(words, verbatim))) return;
-    const header = isStray && table?.rows.length === 0 ? table.line : undefined;
-    const problem = header
-      ? `A blank line separates this row from its header on line ${header}; take it out.`
-      : STRAY;
     note('hasTable');
-    if (skip.has(line)) refuse({ line, text, problem });
-    else stray.push({ line, text, problem });
+    if (skip.has(line)) refuse({ line, text, problem: STRAY });
+    else stray.push({ line, text, problem: STRAY });
   };
 
   const takeText = (block: Text) => {
-    const { line, loose } = block;
+    const { line, loose, alone, verbatim } = block;
     if (loose && afterCodes) return refuse({ ...block, problem: `${LOOSE} ${line}.` });
     const { plain, announced: category } = readHeading(block.text, names);
-    if (block.alone && plain) {
-      return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
-    }
-    if (category && !block.verbatim) announced = { ...block, category };
+    if (alone && plain) return take({ ...block, kind: 'heading', level: LOWEST_LEVEL });
+    if (category && !verbatim) announced = { ...block, category };
     takeLine(block);
   };
 
@@ -201,9 +190,9 @@ export function transcribe(
     const [first] = stray;
     if (first) {
       const lines = formatLines(stray.map(({ line }) => line));
-      refuse({ ...first, problem: `${first.problem} To leave it out, add --skip ${lines}.` });
+      refuse({ ...first, problem: `${STRAY} To leave it out, add --skip ${lines}.` });
     }
-    [stray, table, afterCodes, announced] = [[], undefined, false, undefined];
+    [stray, afterCodes, announced] = [[], false, undefined];
   };
 
   const take = (block: Block) => {

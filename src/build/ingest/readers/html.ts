@@ -26,18 +26,12 @@ const NO_END =
   'The table that starts here does not end. Close it, and take out end tags in it of what is open ' +
   'around it.';
 
-const MOST_SPANNED = 100;
-
-/** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`. */
+/** The number of a `colspan` or `rowspan` attribute, also as JSX: `{2}`; at most a hundred. */
 const spanOf = (attribute = '1'): number =>
-  Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), MOST_SPANNED);
+  Math.min(Math.max(Number(/\d+/.exec(attribute)?.[0] ?? 1), 1), 100);
 
-/** Text that is collected: of the page until the next break, or of a cell. */
-const noWords = () => ({
-  text: '',
-  /** Line of the first word, or 0. */
-  line: 0,
-});
+/** Text that is collected, of the page until the next break or of a cell; line of its first word. */
+const noWords = () => ({ text: '', line: 0 });
 
 interface OpenTable {
   /** How many blocks are before its first row. */
