@@ -19,12 +19,6 @@ function remarkOn(before: string, after: string): string {
   return (has?.length ?? 0) < (had?.length ?? 0) ? ' (a placeholder is lost)' : '';
 }
 
-/** A row that two imports of one document do not share; one of them may lack it. */
-export interface RowChange {
-  readonly before: Row | undefined;
-  readonly after: Row | undefined;
-}
-
 const OF_CODE = ['resource', 'code'] as const;
 const OF_WORDS = [...OF_CODE, 'category', 'damaged', 'messages'] as const;
 const OF_ALL = [...OF_WORDS, 'line', 'lines'] as const;
@@ -36,7 +30,7 @@ const keyOf = (row: Row | undefined, names: readonly (keyof Row)[]): string =>
  * What a later import changes in an earlier one: rows added and changed in the order of the later,
  * then rows removed. Rows of one code are paired, the most alike first.
  */
-export function compareRows(before: readonly Row[], after: readonly Row[]): readonly RowChange[] {
+export function compareRows(before: readonly Row[], after: readonly Row[]) {
   const pairs = new Map<Row, Row>();
   let left = before;
   for (const names of [OF_ALL, OF_WORDS, OF_CODE]) {
@@ -54,6 +48,9 @@ export function compareRows(before: readonly Row[], after: readonly Row[]): read
     ...left.map((row) => ({ before: row, after: undefined })),
   ].filter((pair) => keyOf(pair.before, OF_ALL) !== keyOf(pair.after, OF_ALL));
 }
+
+/** A row that two imports of one document do not share; one of them may lack it. */
+type RowChange = ReturnType<typeof compareRows>[number];
 
 type ChangeKind = keyof typeof SIGNS;
 const SIGNS = { added: '+', changed: '~', removed: '-', 'other lines': '=' } as const;
@@ -127,13 +124,6 @@ function restingOn(
   );
 }
 
-export interface Difference {
-  /** Whether rows were added, removed or changed, or all are of another version now. */
-  readonly rows: boolean;
-  readonly any: boolean;
-  readonly lines: readonly string[];
-}
-
 /**
  * The difference of a document to its last import, as lines to read: what the front matter says
  * otherwise, the rows added, changed and removed, and the other documents that rest on them.
@@ -142,7 +132,7 @@ export function describeDifference(
   before: SourceDocument,
   after: SourceDocument,
   documents: readonly SourceDocument[] = [],
-): Difference {
+) {
   const changes = groupBy(compareRows(before.rows, after.rows), kindOf);
   const count = (kind: ChangeKind) => changes.get(kind)?.length ?? 0;
   const shown = [...changes].flatMap(([kind, all]) => (kind === 'other lines' ? [] : all));
@@ -167,6 +157,7 @@ export function describeDifference(
     `Difference to the last import, collected ${before.collected}: ` +
     `added ${count('added')}, changed ${count('changed')}, removed ${count('removed')}.`;
   return {
+    /** Whether rows were added, removed or changed, or all are of another version now. */
     rows: changes.size > 0 || before.version !== after.version,
     any: lines.length > 0 || before.collected !== after.collected,
     lines: [summary, ...lines],

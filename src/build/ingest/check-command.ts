@@ -65,33 +65,31 @@ const checkCurrent = (folder: string, files: readonly (readonly [string, string]
   });
 
 /**
- * Compares a document with a fresh import of its original, which stands in a folder under the name
- * that the document states. An original that is missing is a violation.
+ * Compares the documents with a fresh import of their originals, which stand in a folder under the
+ * names that the documents state. An original that is missing is a violation.
  */
-function checkOriginal(document: SourceDocument, config: CatalogConfig, folder: string) {
-  const place = fileOf(document);
-  const text = readIfThere(join(folder, document.source));
-  if (text === undefined) {
-    const problem = `Its original ${document.source} is not in the folder ${folder} (CATALOG_SOURCES).`;
-    const todo = 'Put it there under this name, or import the document again.';
-    return [{ place, problem, todo }];
-  }
-  const { faults, document: fresh } = readOriginal(text, document, config);
-  const { any = false, lines = [] } = fresh ? describeDifference(document, fresh) : {};
-  const found = [
-    ...faults.map((fault) => formatFault(document.id, fault)),
-    ...(any ? lines.map((line) => `${line.trim()}.`) : []),
-  ];
-  const todo = 'Import the document again and review the difference.';
-  return found.map((problem): Violation => ({ place, problem, todo }));
-}
-
-/** Compares the documents with fresh imports of their originals. */
 export const checkOriginals = (
   documents: readonly SourceDocument[],
   config: CatalogConfig,
   folder: string,
-): readonly Violation[] => documents.flatMap((document) => checkOriginal(document, config, folder));
+): readonly Violation[] =>
+  documents.flatMap((document) => {
+    const place = fileOf(document);
+    const text = readIfThere(join(folder, document.source));
+    if (text === undefined) {
+      const problem = `Its original ${document.source} is not in the folder ${folder} (CATALOG_SOURCES).`;
+      const todo = 'Put it there under this name, or import the document again.';
+      return [{ place, problem, todo }];
+    }
+    const { faults, document: fresh } = readOriginal(text, document, config);
+    const difference = fresh && describeDifference(document, fresh);
+    const found = [
+      ...faults.map((fault) => formatFault(document.id, fault)),
+      ...(difference?.any ? difference.lines.map((line) => `${line.trim()}.`) : []),
+    ];
+    const todo = 'Import the document again and review the difference.';
+    return found.map((problem) => ({ place, problem, todo }));
+  });
 
 /**
  * Checks that the generated files are current, that the data rules hold and, where the

@@ -105,16 +105,8 @@ export function partTable(table: Table, names: Names): readonly Block[] {
   return header ? parts : [table];
 }
 
-/** A column as words: its name, what fills it, and whether that are codes. */
-interface Column {
-  readonly index: number;
-  readonly name: string;
-  readonly values: readonly string[];
-  readonly hasCodes: boolean;
-  readonly isAllCodes: boolean;
-}
-
-function columnsOf({ header, rows }: Table): readonly Column[] {
+/** The columns of a table as words: their names, what fills them, and whether that are codes. */
+function columnsOf({ header, rows }: Table) {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
   return Array.from({ length: width }, (_, index) => {
     const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
@@ -123,6 +115,8 @@ function columnsOf({ header, rows }: Table): readonly Column[] {
     return { index, name: header[index] ?? '', values, hasCodes, isAllCodes };
   });
 }
+
+type Column = ReturnType<typeof columnsOf>[number];
 
 /** The columns of the lowest rank, of those that have one. */
 function best(columns: readonly Column[], rank: (column: Column) => number | undefined) {

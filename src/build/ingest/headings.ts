@@ -18,19 +18,7 @@ export const settingsList = (kind: Listed): string =>
 /** What readers of headings must know of the settings. */
 export type Names = Pick<CatalogConfig, 'resources' | 'categories' | 'versions'>;
 
-export interface HeadingMeaning {
-  /** Null where it names several, or one that it is not, so that a heading above does not hold. */
-  readonly resource: string | null | undefined;
-  readonly category: string | null | undefined;
-  /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
-  readonly announced: string | null | undefined;
-  /** The category that it names in any way, as "Successful calls" does. */
-  readonly mentioned: string | null | undefined;
-  /** Whether the heading says nothing else, like "Error Codes", "Points" or "Status Codes". */
-  readonly plain: boolean;
-  /** Whether tables under it are expected to list codes. */
-  readonly speaksOfCodes: boolean;
-}
+const singular = (word: string): string => word.replace(/s$/, '');
 
 /** Words that say nothing of their own beside the name of a category or resource. */
 const FILLERS = new Set(
@@ -40,10 +28,6 @@ const FILLERS = new Set(
 );
 
 const isFiller = (word: string): boolean => FILLERS.has(word) || /^v?\d{1,2}$/.test(word);
-
-function singular(word: string): string {
-  return word.replace(/s$/, '');
-}
 
 /** Lower-case singular words of a text, without punctuation. */
 export function wordsOf(text: string): string[] {
@@ -59,18 +43,12 @@ const NEGATION = / (?:except|no|non|not|without)$/;
 /** Right after the name of a category of codes: "error response codes". */
 const OF_CODES = '(?:(?:api|http|message|response|status) )?code ';
 
-interface Phrase {
-  readonly kind: Listed;
-  readonly id: string;
-  readonly words: string;
-}
-
 /** All names of one setting as words: its label, and what else documents call it. */
 export const namesOf = ({ label, also = [] }: Recognised): readonly string[] =>
   [label, ...also].map((name) => wordsOf(name).join(' '));
 
 /** The names of the settings as words, the longest first, so that "Gift card points" wins. */
-const phrasesOf = oncePer((names: Names): readonly Phrase[] =>
+const phrasesOf = oncePer((names: Names) =>
   (Object.keys(LISTS) as Listed[])
     .flatMap((kind) =>
       names[LISTS[kind]].flatMap((item) =>
@@ -86,7 +64,7 @@ const phrasesOf = oncePer((names: Names): readonly Phrase[] =>
  * plural and in any case. A category counts where the heading is plain or speaks of codes, so that
  * "Error handling" is not one.
  */
-export function readHeading(text: string, names: Names): HeadingMeaning {
+export function readHeading(text: string, names: Names) {
   const all = wordsOf(text);
   const namesCodes = all.includes('code');
   const found = { resource: [] as string[], category: [] as string[], version: [] as string[] };
@@ -111,11 +89,16 @@ export function readHeading(text: string, names: Names): HeadingMeaning {
   const isOfCategory = (plain || namesCodes) && found.category.length > 0;
   const category = denied ? null : only(found.category);
   return {
+    /** Null where it names several, or one that it is not, so that a heading above does not hold. */
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
+    /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
     announced: denied ? undefined : only(announced),
+    /** The category that it names in any way, as "Successful calls" does. */
     mentioned: category,
+    /** Whether it says nothing else, like "Error Codes", "Points" or "Status Codes". */
     plain,
+    /** Whether tables under it are expected to list codes. */
     speaksOfCodes: (plain && namesCodes) || isOfCategory,
   };
 }
@@ -183,8 +166,7 @@ export function lacksTable(section: Section, all: readonly Section[]): boolean {
   return !all.some(
     (other) =>
       other.hasTable &&
-      other.category?.heading === other.heading &&
-      other.category.id === category.id &&
+      other.category?.id === category.id &&
       (!section.resource?.id || other.resource?.id === section.resource.id),
   );
 }

@@ -4,22 +4,13 @@ import type { CatalogConfig } from '../catalog.config.ts';
 import { countRows, type SourceDocument } from './document.ts';
 import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
-import { type Fault, formatLines, parseLines, type SourceLine, splitLines } from './tables.ts';
-import { type ReadTable, type Transcription, transcribe } from './transcribe.ts';
+import { type Fault, formatLines, parseLines, splitLines } from './tables.ts';
+import { type ReadTable, transcribe } from './transcribe.ts';
 
 /** What a document does not say itself; `shape` is detected when it is not given. */
 export type ImportOptions = Omit<SourceDocument, 'shape' | 'counts' | 'tables' | 'rows'> & {
   readonly shape?: ShapeId | undefined;
 };
-
-/** What was understood of an original, even if that is not all. */
-export interface ReadOriginal extends Omit<Transcription, 'codeLines'> {
-  readonly shape: ShapeId;
-  /** Numbers that may be codes, but are in no row. */
-  readonly looseCodes: readonly SourceLine[];
-  /** The extracted document; undefined when there are faults. */
-  readonly document: SourceDocument | undefined;
-}
 
 const NO_TABLE =
   'The document has no table of status codes. A table of codes has a header that names its ' +
@@ -29,11 +20,7 @@ const NO_TABLE =
  * Reads the text of an original. What cannot be read, and a document without any table of codes,
  * are faults.
  */
-export function readOriginal(
-  text: string,
-  options: ImportOptions,
-  config: CatalogConfig,
-): ReadOriginal {
+export function readOriginal(text: string, options: ImportOptions, config: CatalogConfig) {
   const { resource, category, skip } = options;
   const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
@@ -51,7 +38,8 @@ export function readOriginal(
   const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
   const faults = isEmpty ? [none] : read.faults;
   const { id, title, version, inferred, source, collected } = options;
-  const document =
+  /** Undefined when there are faults. */
+  const document: SourceDocument | undefined =
     faults.length === 0
       ? {
           ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
@@ -61,6 +49,9 @@ export function readOriginal(
   const looseCodes = findLooseCodes(original, codeLines, rows);
   return { shape, tables, skipped: read.skipped, looseCodes, faults, document };
 }
+
+/** What was understood of an original, even if that is not all. */
+export type ReadOriginal = ReturnType<typeof readOriginal>;
 
 export const formatFault = (id: string, { line, text, problem }: Fault): string =>
   `${id}, line ${line}: ${problem} The line says ` +

@@ -29,8 +29,8 @@ const toOccurrence = (
   messages: messages.length > 0 ? messages : [NO_MESSAGE],
 });
 
-/** What the catalog has of a setting; other words of documents are for reading them alone. */
-const published = ({ id, label }: Labelled): Labelled => ({ id, label });
+/** What the catalog has of settings; other words of documents are for reading them alone. */
+const published = (items: readonly Labelled[]) => items.map(({ id, label }) => ({ id, label }));
 
 /**
  * Makes the catalog of all documents: every row becomes an occurrence of each entry that its
@@ -62,8 +62,8 @@ export function mergeDocuments(
     title,
     ...(reportAt && { reportAt }),
     versions,
-    resources: resources.map(published),
-    categories: categories.map(published),
+    resources: published(resources),
+    categories: published(categories),
     documents: sorted.map(({ id, title: name, version, inferred, rows, collected }) => {
       return { id, title: name, version, inferred, rows: rows.length, collected };
     }),

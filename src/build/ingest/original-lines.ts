@@ -40,8 +40,7 @@ export function withLines(rows: readonly Row[], original: readonly string[]): re
   });
 }
 
-const lastLineOf = ({ line, lines = [] }: Pick<Row, 'line' | 'lines'>): number =>
-  lines.reduce((end, own) => Math.max(end, own), line);
+const lastLineOf = ({ line, lines = [] }: Row): number => Math.max(line, ...lines);
 
 /** The lines of tables as they stand, from the start of each to the end of its last row. */
 export function linesOfTables(

@@ -1,6 +1,6 @@
 import { namesCodes } from './columns.ts';
 import type { Names } from './headings.ts';
-import { readTabText, readWebText } from './readers/copied-text.ts';
+import { readCopiedText } from './readers/copied-text.ts';
 import { readDelimited } from './readers/delimited.ts';
 import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -57,14 +57,17 @@ export const shapes = {
     matches: (_, names, lines) =>
       !lines.some(isMarkup) &&
       lines.some((line) => /^[^|].*\|$/.test(line.trim()) && namesCodes(splitPipes(line), names)),
-    read: readWebText,
+    read: (text, names) => readCopiedText(text, names, '|'),
   },
   markdown: {
     matches: (text, _, lines) => MARKDOWN.test(text) || lines.some(isDelimiterRow),
     read: readMarkdown,
   },
   /** What looks like none of them: its codes are named, and those in tables read. */
-  'tab-text': { matches: () => true, read: readTabText },
+  'tab-text': {
+    matches: () => true,
+    read: (text, names) => readCopiedText(text, names, '\t'),
+  },
 } as const satisfies Readonly<Record<string, Shape>>;
 
 export type ShapeId = keyof typeof shapes;

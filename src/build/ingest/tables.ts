@@ -47,13 +47,8 @@ export interface Text extends SourceLine {
   readonly loose?: boolean | undefined;
 }
 
-/** Something that no reader can make sense of, such as a code fence without an end. */
-export interface Unreadable extends Fault {
-  readonly kind: 'unreadable';
-}
-
 /** What every reader makes of a document, in order. */
-export type Block = Heading | Table | Text | Unreadable;
+export type Block = Heading | Table | Text | (Fault & { readonly kind: 'unreadable' });
 
 /** Level of a heading that has no markup of its own. */
 export const LOWEST_LEVEL = 7;

@@ -37,15 +37,6 @@ export interface ReadTable {
   readonly columns: readonly [code: string, message: string];
 }
 
-export interface Transcription {
-  readonly tables: readonly ReadTable[];
-  /** What was not read as rows, and why. */
-  readonly skipped: readonly Fault[];
-  readonly faults: readonly Fault[];
-  /** The lines of the original on which numbers may be codes. */
-  readonly codeLines: ReadonlySet<number>;
-}
-
 /** Stands for a resource or category that is open; the rows are read for their own faults. */
 const OPEN = 'open';
 
@@ -69,15 +60,13 @@ const LOOSE =
  * like one is refused, and so is a heading of a category without a table; the lines on which other
  * numbers may be codes are given for a search of the original itself.
  */
-export function transcribe(
-  blocks: readonly Block[],
-  lineCount: number,
-  context: Context,
-): Transcription {
+export function transcribe(blocks: readonly Block[], lineCount: number, context: Context) {
   const { names, skip } = context;
   const tables: ReadTable[] = [];
+  /** What was not read as rows, and why. */
   const skipped: Fault[] = [];
   const faults: Fault[] = [];
+  /** The lines of the original on which numbers may be codes. */
   const codeLines = new Set<number>();
   const sections: Section[] = [];
   let section: Section | undefined;

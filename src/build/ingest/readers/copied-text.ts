@@ -65,10 +65,10 @@ function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly Cop
 }
 
 /**
- * Reads lines of which some have cells. Where tabs part them, a line without any between rows
- * continues the message above; in a text with pipes it ends the table.
+ * Reads text copied from a page, in whose rows pipes (`701 | Lamp. |`) or tabs part the cells. A
+ * line without tabs between rows continues the message above; in a text with pipes it ends the table.
  */
-function readLines(text: string, names: Names, sign: '|' | '\t'): readonly Block[] {
+export function readCopiedText(text: string, names: Names, sign: '|' | '\t'): readonly Block[] {
   const lines = copiedLines(text, names, sign);
   const byTabs = sign === '\t';
   const blocks: Block[] = [];
@@ -106,11 +106,3 @@ function readLines(text: string, names: Names, sign: '|' | '\t'): readonly Block
   }
   return blocks;
 }
-
-/** Reads the text of a web page: rows `701 | Lamp. |` under lines that name a category. */
-export const readWebText = (text: string, names: Names): readonly Block[] =>
-  readLines(text, names, '|');
-
-/** Reads text copied from a browser, which puts tabs between cells. */
-export const readTabText = (text: string, names: Names): readonly Block[] =>
-  readLines(text, names, '\t');
