@@ -134,20 +134,6 @@ function rankCodeColumn({ name, hasCodes, isAllCodes }: Column, names: Names) {
   return isAllCodes && isAmong(wordsOf(name), WORDS.status) ? 8 : undefined;
 }
 
-/**
- * The first of the columns that may name categories or resources with such a value; its other
- * values are refused, for a row must not fall to the heading.
- */
-function findNaming(kind: Owner, columns: readonly Column[], names: Names) {
-  const isNamed = (value: string) => {
-    const heading = readHeading(value, names);
-    return typeof heading[kind] === 'string' && (kind === 'resource' || heading.plain);
-  };
-  return columns.find(
-    ({ name, values }) => isAmong(wordsOf(name), WORDS[kind]) && values.some(isNamed),
-  );
-}
-
 const other = (problem: string): TableMeaning => ({ isOfCodes: false, problem });
 const refused = (problem: string): TableMeaning => ({ isOfCodes: true, problem });
 const read = (columns: Columns): TableMeaning => ({ isOfCodes: true, columns });
@@ -195,8 +181,12 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
   if (!code.hasCodes && !isOfStatus) return other(`its column "${code.name}" holds no numbers`);
 
   let rest = columns.filter((column) => column !== code);
+  // Its other values are refused, for a row must not fall to the heading.
   const takeNaming = (kind: Owner) => {
-    const found = findNaming(kind, rest, names);
+    const isNamed = (value: string) => typeof readHeading(value, names)[kind] === 'string';
+    const found = rest.find(
+      ({ name, values }) => isAmong(wordsOf(name), WORDS[kind]) && values.some(isNamed),
+    );
     rest = rest.filter((column) => column !== found);
     return found?.index;
   };

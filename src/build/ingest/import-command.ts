@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
+import type { GenerateEnvironment } from './check-command.ts';
 import {
   documentFields,
   fileOf,
@@ -69,23 +70,20 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
   throw new TypeError(`--${name}${stated[name] ? `: ${issue.message}` : ' is missing'}.`);
 }
 
-export interface ImportEnvironment {
-  readonly config: CatalogConfig;
-  readonly documentsFolder: string;
+export type ImportEnvironment = Omit<GenerateEnvironment, 'publicFolder'> & {
   readonly today: string;
-  readonly print: (line: string) => void;
-}
+};
 
-/** As `USAGE` says. */
-type ImportExit = 0 | 1 | 2 | 3;
-
-/** Writes a document that is read as a whole, unless its rows differ from those of the last import. */
+/**
+ * Writes a document that is read as a whole, unless its rows differ from those of the last import.
+ * Gives the exit code, as `USAGE` says.
+ */
 function save(
   document: SourceDocument,
   write: boolean,
   { documents, violations }: ReturnType<typeof readDocuments>,
   { documentsFolder, print }: ImportEnvironment,
-): ImportExit {
+): 0 | 3 {
   const earlier = documents.find(({ id }) => id === document.id);
   const violation = violations.find(({ place }) => place === fileOf(document));
   const difference = earlier && describeDifference(earlier, document, documents);
@@ -110,7 +108,7 @@ function save(
  * document. Rows that differ from those of the last import are printed, and written only with
  * `--write`. Returns the exit code; only 0 writes.
  */
-export function runImport(args: readonly string[], environment: ImportEnvironment): ImportExit {
+export function runImport(args: readonly string[], environment: ImportEnvironment) {
   const { config, documentsFolder, today, print } = environment;
   if (args.includes('--help') || args.includes('-h')) {
     print(USAGE);

@@ -111,14 +111,14 @@ export function transcribe(blocks: readonly Block[], lineCount: number, context:
         `This line speaks of ${announced.category} codes, but the table below it, on line ` +
         `${at.line}, ${other}. Make the line a heading, or take it out.`;
       refuse({ ...announced, problem });
-      return { id: OPEN, from };
+    } else if (id) return { id, from };
+    else {
+      const why = heading
+        ? `The heading "${heading.text}" (line ${heading.line}) leaves it open`
+        : `If one should, add its words to ${settingsList(kind)}`;
+      const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
+      refuse({ line: at.line, text: tableText(at), problem });
     }
-    if (id) return { id, from };
-    const why = heading
-      ? `The heading "${heading.text}" (line ${heading.line}) leaves it open`
-      : `If one should, add its words to ${settingsList(kind)}`;
-    const problem = `No heading above this table names its ${kind}; state it by --${kind}. ${why}.`;
-    refuse({ line: at.line, text: tableText(at), problem });
     return { id: OPEN, from };
   };
 

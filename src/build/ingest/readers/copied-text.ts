@@ -46,15 +46,14 @@ function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly Cop
     const raw = all[index] ?? '';
     const words = raw.trim();
     if (words === '') continue;
-    const atTabs = raw.includes('\t') ? raw.split('\t').map((cell) => cell.trim()) : undefined;
-    const atPipes = hasPipe(raw) ? splitPipes(raw) : undefined;
+    const parts = sign === '|' ? splitPipes(raw) : raw.split('\t').map((cell) => cell.trim());
+    const isWords = !raw.includes('\t') && !hasPipe(raw);
     next = {
       line: index + 1,
       text: words,
-      cells: sign === '|' ? atPipes : atTabs,
+      cells: (sign === '|' ? hasPipe(raw) : raw.includes(sign)) ? parts : undefined,
       afterBlank: all[index - 1]?.trim() === '',
-      isTitle:
-        !atTabs && !atPipes && !parseCodeCell(words) && isTitle(words, next?.text ?? '', names),
+      isTitle: isWords && !parseCodeCell(words) && isTitle(words, next?.text ?? '', names),
       isBeforeRow:
         next?.afterBlank === false &&
         (next.cells !== undefined || (!next.isTitle && next.isBeforeRow)),

@@ -151,14 +151,10 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
   };
 
   const takeElement = (element: Element) => {
-    const { children, attribs } = element;
-    const { name } = element;
+    const { name, children, attribs } = element;
     const wasVerbatim = isVerbatim;
     // Names with a colon are marks of Word and of wikis inside a line.
-    if (INLINE_TAGS.has(name) || name.includes(':')) {
-      takeAll(children);
-      return;
-    }
+    if (INLINE_TAGS.has(name) || name.includes(':')) return takeAll(children);
     breakLine();
     if (name === 'table') return takeTable(element);
     if (table && PARTS.has(name)) return takePart(element, name, table);

@@ -109,8 +109,12 @@ export function readMarkdown(text: string): readonly Block[] {
     }
   };
 
-  const refuse = (line: number, problem: string) => {
-    blocks.push({ kind: 'unreadable', ...at(line), problem });
+  const isBlank = (line: number) => at(line).text.trim() === '';
+
+  const addWords = (first: number, last: number) => {
+    for (let line = first; line <= last; line++) {
+      if (!isBlank(line)) addLines(line, line, { alone: isBlank(line - 1) && isBlank(line + 1) });
+    }
   };
 
   /**
@@ -155,12 +159,11 @@ export function readMarkdown(text: string): readonly Block[] {
   const addCode = (node: Code) => {
     const [first, last] = [firstLine(node), lastLine(node)];
     const [, fence] = /^[\s>]*(`{3,}|~{3,})/.exec(at(first).text) ?? [];
-    const end = at(last).text.replace(/^[\s>]*/, '');
-    const isClosed = fence && last > first && end.startsWith(fence);
-    if (!fence) {
-      addLines(first, last, { verbatim: true, loose: at(first - 1).text.trim() !== '' });
-    } else if (isClosed) addLines(first + 1, last - 1, { verbatim: true });
-    else refuse(first, 'This code fence does not end.');
+    const problem = 'This code fence does not end.';
+    if (!fence) addLines(first, last, { verbatim: true, loose: !isBlank(first - 1) });
+    else if (last === first || !/^[\s>]*(?:```|~~~)/.test(at(last).text)) {
+      blocks.push({ kind: 'unreadable', ...at(first), problem });
+    } else addLines(first + 1, last - 1, { verbatim: true });
   };
 
   const addHtml = (html: string, line: number) => blocks.push(...readHtml(html, line, true));
@@ -189,14 +192,6 @@ export function readMarkdown(text: string): readonly Block[] {
     else if ('children' in node) for (const child of node.children) add(child, false);
   };
 
-  const addWords = () => {
-    for (const { 0: paragraph, index } of source.matchAll(/(?:[^\n]*\S[^\n]*\n?)+/g)) {
-      const first = before + countLines(source.slice(0, index)) + 1;
-      const last = first + countLines(paragraph.trimEnd());
-      addLines(first, last, first === last ? { alone: true } : {});
-    }
-  };
-
   const page = `${lines.join('\n')}\n`;
   const hidden = page.replace(WHOLE, (whole) => ' '.repeat(whole.length));
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
@@ -204,7 +199,7 @@ export function readMarkdown(text: string): readonly Block[] {
     if (groups?.table) addHtml(source, before + 1);
     else if (MARKUP.test(source)) {
       for (const node of parseMarkdown(source).children) add(node, true);
-    } else addWords();
+    } else addWords(before + 1, before + countLines(source));
     before += countLines(source);
   }
   return blocks;
