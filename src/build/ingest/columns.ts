@@ -10,13 +10,6 @@ export interface Columns extends Readonly<Partial<Record<Owner, number | undefin
   readonly leftOut: readonly number[];
 }
 
-/** The columns of a table, or why it is not read; whether it is of codes, as far as one can tell. */
-export interface TableMeaning {
-  readonly isOfCodes: boolean;
-  readonly columns?: Columns;
-  readonly problem?: string;
-}
-
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
 const WORDS = {
@@ -134,9 +127,9 @@ function rankCodeColumn({ name, hasCodes, isAllCodes }: Column, names: Names) {
   return isAllCodes && isAmong(wordsOf(name), WORDS.status) ? 8 : undefined;
 }
 
-const other = (problem: string): TableMeaning => ({ isOfCodes: false, problem });
-const refused = (problem: string): TableMeaning => ({ isOfCodes: true, problem });
-const read = (columns: Columns): TableMeaning => ({ isOfCodes: true, columns });
+const other = (problem: string) => ({ isOfCodes: false, problem, columns: undefined });
+const refused = (problem: string) => ({ isOfCodes: true, problem, columns: undefined });
+const read = (columns: Columns) => ({ isOfCodes: true, problem: '', columns });
 
 const NO_CODE_NAME =
   'This table holds numbers under a heading of codes, but names no code column. Give it a header ' +
@@ -151,7 +144,7 @@ const NO_MESSAGES =
  * Decides whether a table lists status codes, and which of its columns are what: by their names,
  * by what they hold, and by whether the heading above speaks of codes.
  */
-export function understandTable(table: Table, speaksOfCodes: boolean, names: Names): TableMeaning {
+export function understandTable(table: Table, speaksOfCodes: boolean, names: Names) {
   if (table.rows.length === 0) {
     return namesCodes(table.header, names) ? refused(NO_ROWS) : other('it has no rows');
   }

@@ -94,10 +94,6 @@ export const formatViolation = ({ place, problem, todo }: Violation): string =>
 /** How the file of a document is called in messages. */
 export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents/${id}.json`;
 
-/** The place of a row as maintainers find it: its file and its line in the original. */
-export const placeOf = (document: Pick<SourceDocument, 'id'>, row: { readonly line: number }) =>
-  `${fileOf(document)}, row of line ${row.line}`;
-
 /** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */
 export function parseDocument(
   place: string,

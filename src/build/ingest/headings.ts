@@ -38,8 +38,6 @@ export function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Before the name of what something is not: "Non-error codes". */
-const NEGATION = / (?:except|no|non|not|without)$/;
 /** Right after the name of a category of codes: "error response codes". */
 const OF_CODES = '(?:(?:api|http|message|response|status) )?code ';
 
@@ -72,13 +70,10 @@ export function readHeading(text: string, names: Names) {
   // A note is called "Warning" or "Success", too.
   const isOpening = /:\s*$/.test(text) || (/[^s]s\W*$/i.test(text) && all.length === 1);
   let left = ` ${all.join(' ')} `;
-  let denied = false;
   for (const { kind, id, words } of phrasesOf(names)) {
-    const start = left.indexOf(` ${words} `);
-    if (start < 0) continue;
+    if (!left.includes(` ${words} `)) continue;
     found[kind].push(id);
     if (kind === 'category') {
-      denied ||= NEGATION.test(left.slice(0, start));
       const isOfCodes = namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left);
       if (isOpening || isOfCodes) announced.push(id);
     }
@@ -87,13 +82,13 @@ export function readHeading(text: string, names: Names) {
   const plain = all.length > 0 && left.split(/[ ,]+/).every((word) => !word || isFiller(word));
   const only = (ids: readonly string[]) => (new Set(ids).size > 1 ? null : ids[0]);
   const isOfCategory = (plain || namesCodes) && found.category.length > 0;
-  const category = denied ? null : only(found.category);
+  const category = only(found.category);
   return {
-    /** Null where it names several, or one that it is not, so that a heading above does not hold. */
+    /** Null where it names several, so that a heading above does not hold. */
     resource: plain ? only(found.resource) : undefined,
     category: isOfCategory ? category : undefined,
     /** The category that a line announces: "These error codes are returned", "Errors:", "Errors". */
-    announced: denied ? undefined : only(announced),
+    announced: only(announced),
     /** The category that it names in any way, as "Successful calls" does. */
     mentioned: category,
     /** Whether it says nothing else, like "Error Codes", "Points" or "Status Codes". */

@@ -97,7 +97,5 @@ const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
 
 test('labels with the same words are reported, as headings could not tell them apart', () => {
   const resources = [...catalogConfig.resources, { id: 'client', label: 'CUSTOMERS' }];
-  expect(toldOf({ resources })).toEqual([
-    'catalog.config.ts, resources: "customer" and "client" have the same label.',
-  ]);
+  expect(toldOf({ resources })).toEqual(['catalog.config.ts: Two have the label "customer".']);
 });

@@ -77,7 +77,7 @@ test('another word for a category that names two of them is reported', () => {
   const categories = [{ ...first, also: ['Errors'] }, ...others];
   const config = { ...catalogConfig, categories };
   expect(told(inputOf([sampleDocument()], { config }))).toContain(
-    'catalog.config.ts, categories: "success" and "error" have the same label.',
+    'catalog.config.ts: Two have the label "error".',
   );
 });
 

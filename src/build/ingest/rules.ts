@@ -8,8 +8,8 @@ import { groupBy } from '../../domain/group-by.ts';
 import { oncePer } from '../../domain/once-per.ts';
 import type { Paraphrases } from '../../domain/search/paraphrases.ts';
 import { counted, inWords, plural } from '../../domain/text/english.ts';
-import type { CatalogConfig } from '../catalog.config.ts';
-import { placeOf, type Row, type SourceDocument, type Violation } from './document.ts';
+import type { CatalogConfig, Recognised } from '../catalog.config.ts';
+import { fileOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, namesOf } from './headings.ts';
 
 export interface RuleInput {
@@ -28,25 +28,22 @@ const ofRows =
   (todo: string, find: (row: Row) => readonly string[]): Rule =>
   ({ documents }) =>
     documents.flatMap((document) =>
-      document.rows.flatMap((row) =>
-        find(row).map((problem) => ({ place: placeOf(document, row), problem, todo })),
-      ),
+      document.rows.flatMap((row) => {
+        const place = `${fileOf(document)}, row of line ${row.line}`;
+        return find(row).map((problem) => ({ place, problem, todo }));
+      }),
     );
 
-/** Labels of a list differ in their words, else headings could not tell which one they name. */
-const distinctLabels: Rule = ({ config }) =>
-  Object.values(LISTS).flatMap((name) => {
-    const labels = config[name].flatMap((item) =>
-      namesOf(item).map((words) => ({ id: item.id, words })),
-    );
-    return [...groupBy(labels, ({ words }) => words).values()]
-      .filter((all) => all.length > 1)
-      .map((all) => {
-        const problem = `${inWords(all.map(({ id }) => `"${id}"`))} have the same label.`;
-        const todo = 'Give one of them another label.';
-        return { place: `catalog.config.ts, ${name}`, problem, todo };
-      });
+/** Labels differ in their words, else headings could not tell which one they name. */
+const distinctLabels: Rule = ({ config }) => {
+  const items = Object.values(LISTS).flatMap((list) => config[list] as readonly Recognised[]);
+  const labels = items.flatMap((item) => [...new Set(namesOf(item))]);
+  const twice = labels.filter((words, index) => labels.indexOf(words) < index);
+  const todo = 'Give one of them another label.';
+  return twice.map((words) => {
+    return { place: 'catalog.config.ts', problem: `Two have the label "${words}".`, todo };
   });
+};
 
 /** A pair of braces with none in it; not one around quotes, which is code of the page. */
 const PAIR = /\{(?!["'`])[^{}]*\}/g;

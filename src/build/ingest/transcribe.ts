@@ -142,7 +142,7 @@ export function transcribe(blocks: readonly Block[], lineCount: number, context:
 
   const takeTable = (found: Table) => {
     const meaning = understandTable(found, section?.speaksOfCodes === true, names);
-    const { columns, problem = '', isOfCodes } = meaning;
+    const { columns, problem, isOfCodes } = meaning;
     if (isOfCodes) note('hasTable');
     afterCodes = isOfCodes;
     const fault = { line: found.line, text: tableText(found), problem };

@@ -18,7 +18,6 @@ const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
 const HEADING = /^h([1-6])$/;
 /** Elements that are headings where they only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
-const PARTS = new Set(['tr', 'td', 'th']);
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
@@ -157,7 +156,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     if (INLINE_TAGS.has(name) || name.includes(':')) return takeAll(children);
     breakLine();
     if (name === 'table') return takeTable(element);
-    if (table && PARTS.has(name)) return takePart(element, name, table);
+    if (table && /^t[rdh]$/.test(name)) return takePart(element, name, table);
     if (!table?.cell) {
       const title = isMarkdown ? SHOWN.map((key) => attribs[key]).find(Boolean) : undefined;
       if (title) blocks.push({ kind: 'text', line: lineOf(element), text: title, alone: true });
