@@ -61,10 +61,7 @@ function kindOf({ before, after }: RowChange): ChangeKind {
   return keyOf(before, OF_WORDS) === keyOf(after, OF_WORDS) ? 'other lines' : 'changed';
 }
 
-/**
- * Says where messages of a row are now that its code no longer has. One that the code still has in
- * another wording has not moved.
- */
+/** Says where messages are now that the code of a row no longer has, not even in other words. */
 function movesOf(gone: Row, after: readonly Row[]): readonly string[] {
   const others = after.filter(({ resource }) => resource === gone.resource);
   const now = others.filter(({ code }) => code === gone.code).flatMap(({ messages }) => messages);

@@ -22,7 +22,6 @@ export interface GenerateEnvironment {
 }
 
 export interface CheckEnvironment extends GenerateEnvironment {
-  /** Folder of the original documents, if they are at hand. */
   readonly originalsFolder: string | undefined;
   /** Whether to list what is worth a look, and not its number alone. */
   readonly listNotices?: boolean | undefined;

@@ -1,10 +1,7 @@
 import { withAsciiDigits } from '../../domain/text/ascii-digits.ts';
 import { withoutInvisible } from './tables.ts';
 
-/**
- * Codes have up to nine digits, as the catalog's schema has it. `0601` may be a code of its own;
- * as a number it would become another one.
- */
+/** Up to nine digits, as the catalog's schema has it; `0601` as a number would be another code. */
 const CODE = /(?:0|[1-9]\d{0,8})/.source;
 const CODES = new RegExp(`^${CODE}(?: ?[/,] ?${CODE})*$`);
 

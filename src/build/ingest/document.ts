@@ -57,15 +57,11 @@ export type SourceDocument = v.InferOutput<typeof documentFields>;
 
 /** Counts the rows, the distinct pairs of resource and code, and the distinct codes. */
 export function countRows(rows: readonly Row[]): SourceDocument['counts'] {
-  const codes = rows.map(({ code }) => parseCodeCell(code) ?? []);
-  const entries = rows.flatMap((row, index) =>
-    (codes[index] ?? []).map((code) => `${row.resource}:${code}`),
+  const pairs = rows.flatMap(({ resource, code }) =>
+    (parseCodeCell(code) ?? []).map((one) => [resource, one] as const),
   );
-  return {
-    rows: rows.length,
-    entries: new Set(entries).size,
-    codes: new Set(codes.flat()).size,
-  };
+  const codes = new Set(pairs.map(([, code]) => code)).size;
+  return { rows: rows.length, entries: new Set(pairs.map(String)).size, codes };
 }
 
 /** JSON of an object over several lines, in which each item of a list has a line of its own. */

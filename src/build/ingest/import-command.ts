@@ -74,10 +74,7 @@ export type ImportEnvironment = Omit<GenerateEnvironment, 'publicFolder'> & {
   readonly today: string;
 };
 
-/**
- * Writes a document that is read as a whole, unless its rows differ from those of the last import.
- * Gives the exit code, as `USAGE` says.
- */
+/** Writes a document, unless its rows differ from those of the last import. Gives the exit code. */
 function save(
   document: SourceDocument,
   write: boolean,

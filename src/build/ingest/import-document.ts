@@ -16,10 +16,7 @@ const NO_TABLE =
   'The document has no table of status codes. A table of codes has a header that names its ' +
   "columns, such as Code and Description. If the page has one, save the page's HTML and import that.";
 
-/**
- * Reads the text of an original. What cannot be read, and a document without any table of codes,
- * are faults.
- */
+/** Reads the text of an original; what cannot be read is a fault, as is the lack of any table. */
 export function readOriginal(text: string, options: ImportOptions, config: CatalogConfig) {
   const { resource, category, skip } = options;
   const shape = options.shape ?? findShape(text, config);
@@ -34,9 +31,8 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
     return { ...table, rows: withLines(table.rows, original) };
   });
   const rows = tables.flatMap((table) => table.rows);
-  const isEmpty = read.faults.length === 0 && tables.length === 0;
   const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
-  const faults = isEmpty ? [none] : read.faults;
+  const faults = read.faults.length + tables.length > 0 ? read.faults : [none];
   const { id, title, version, inferred, source, collected } = options;
   /** Undefined when there are faults. */
   const document: SourceDocument | undefined =

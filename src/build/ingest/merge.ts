@@ -33,9 +33,8 @@ const toOccurrence = (
 const published = (items: readonly Labelled[]) => items.map(({ id, label }) => ({ id, label }));
 
 /**
- * Makes the catalog of all documents: every row becomes an occurrence of each entry that its
- * code cell names. The result depends on nothing but the arguments, and not on the order of
- * the documents. Rows whose code cell holds no code give no entry; never throws.
+ * Makes the catalog of all documents, in any order: every row becomes an occurrence of each entry
+ * that its code cell names.
  */
 export function mergeDocuments(
   documents: readonly SourceDocument[],

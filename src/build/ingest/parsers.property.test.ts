@@ -205,7 +205,7 @@ const PRINTERS: readonly (readonly [string, ShapeId, Print, fc.Arbitrary<string>
   ['an HTML page', 'html', printHtml, message],
   ['comma-separated values', 'csv', printDelimited(','), message],
   ['values parted by semicolons', 'csv', printDelimited(';'), message],
-  ['values parted by tabs', 'tsv', printDelimited('\t'), message],
+  ['values parted by tabs', 'csv', printDelimited('\t'), message],
   ['the text of a web page', 'web-text', printWebText, plainMessage],
   ['the text of a web page with tabs', 'tab-text', printTabText, plainMessage],
 ];

@@ -149,10 +149,7 @@ const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
   ];
 };
 
-/**
- * Rules that documents may break and stay in the catalog, for they may be written so; by what
- * is found. A maintainer is told, and readers of the site too.
- */
+/** Rules that documents may break and stay in the catalog, for they may be written so. */
 export const notices = {
   'listed twice': ofQuirk('listed-twice', AS_WRITTEN),
   'success among errors': successAmongErrors,

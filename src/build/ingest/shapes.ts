@@ -26,13 +26,16 @@ const isMarkup = (line: string): boolean =>
 /** Lines of a spreadsheet that may be above its header, of as many columns. */
 const MOST_TITLES = 5;
 
-function isDelimited(lines: readonly string[], delimiter: string, names: Names): boolean {
-  const records = lines
-    .filter((line) => line.trim() !== '')
-    .slice(0, MOST_TITLES)
-    .map((line) => line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '')));
-  const header = records.findIndex((fields) => namesCodes(fields, names));
-  return header >= 0 && records.slice(0, header).every(({ length }) => length > 1);
+/** Programs write lists with semicolons where a comma is the decimal sign. */
+function delimiterOf(lines: readonly string[], names: Names): string | undefined {
+  const first = lines.filter((line) => line.trim() !== '').slice(0, MOST_TITLES);
+  return [',', ';', '\t'].find((delimiter) => {
+    const fieldsOf = (line: string) =>
+      line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, ''));
+    const records = first.map(fieldsOf);
+    const header = records.findIndex((fields) => namesCodes(fields, names));
+    return header >= 0 && records.slice(0, header).every(({ length }) => length > 1);
+  });
 }
 
 /** In the order in which they are tried. */
@@ -44,14 +47,8 @@ export const shapes = {
     read: (text) => readHtml(splitLines(text).join('\n')),
   },
   csv: {
-    matches: (_, names, lines) => [',', ';'].some((sign) => isDelimited(lines, sign, names)),
-    // Programs write lists with semicolons where a comma is the decimal sign.
-    read: (text, names) =>
-      readDelimited(text, isDelimited(splitLines(text), ';', names) ? ';' : ','),
-  },
-  tsv: {
-    matches: (_, names, lines) => isDelimited(lines, '\t', names),
-    read: (text) => readDelimited(text, '\t'),
+    matches: (_, names, lines) => delimiterOf(lines, names) !== undefined,
+    read: (text, names) => readDelimited(text, delimiterOf(splitLines(text), names) ?? ','),
   },
   'web-text': {
     matches: (_, names, lines) =>

@@ -56,9 +56,8 @@ const LOOSE =
 /**
  * Turns the blocks of a document into its rows. The category of a table is named by a column of
  * its own, else by its header, else by the nearest heading above it that still holds, else by the
- * context; its resource likewise. No code is lost: under a heading of codes, a line that starts
- * like one is refused, and so is a heading of a category without a table; the lines on which other
- * numbers may be codes are given for a search of the original itself.
+ * context; its resource likewise. Under a heading of codes, a line that starts like one is refused,
+ * and so is a heading of a category without a table; other numbers are looked for in the original.
  */
 export function transcribe(blocks: readonly Block[], lineCount: number, context: Context) {
   const { names, skip } = context;

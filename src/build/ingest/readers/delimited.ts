@@ -4,10 +4,7 @@ import { type Block, countLines, plainRow, splitLines, tableOf } from '../tables
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
 
-/**
- * Reads comma-separated values or those of another delimiter. The first record that is not empty
- * is the header.
- */
+/** Reads values that a delimiter parts; the first record that is not empty is the header. */
 export function readDelimited(source: string, delimiter: string): readonly Block[] {
   const lines = splitLines(source);
   try {
