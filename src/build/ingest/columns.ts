@@ -156,11 +156,10 @@ export function understandTable(table: Table, speaksOfCodes: boolean, names: Nam
 
   const [code, rival] = best(columns, (column) => rankCodeColumn(column, names));
   if (code === undefined) {
-    const isOfNumbers = ({ name, values }: Column) =>
+    const startsAll = ({ name, values }: Column) =>
       looksLikeCode(name) || (values.length > 0 && values.every((value) => startsWithCode(value)));
-    const isUnclear =
-      speaksOfCodes &&
-      (first?.values.some((value) => startsWithCode(value)) || columns.some(isOfNumbers));
+    const hasCodes = first?.isAllCodes || first?.values.some((value) => startsWithCode(value));
+    const isUnclear = speaksOfCodes && (hasCodes || columns.some(startsAll));
     return isUnclear ? refused(NO_CODE_NAME) : other('its header names no codes');
   }
   if (rival && code.hasCodes) {

@@ -87,7 +87,6 @@ export interface Violation {
 export const formatViolation = ({ place, problem, todo }: Violation): string =>
   `${place}: ${problem} ${todo}`;
 
-/** How the file of a document is called in messages. */
 export const fileOf = ({ id }: Pick<SourceDocument, 'id'>): string => `documents/${id}.json`;
 
 /** Reads the text of an extracted document, which belongs in `documents/<id>.json`. */

@@ -2,7 +2,6 @@ import { oncePer } from '../../domain/once-per.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import type { Heading } from './tables.ts';
 
-/** What the settings list, by what a document calls one of it. */
 export const LISTS = {
   version: 'versions',
   resource: 'resources',

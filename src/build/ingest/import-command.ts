@@ -40,7 +40,6 @@ data rule; 2 the command is wrong; 3 rows or their version differ from the last 
 const OPTIONAL = ['resource', 'category', 'skip', 'inferred', 'shape', 'collected'] as const;
 const OPTIONS = ['id', 'title', 'version', ...OPTIONAL] as const;
 
-/** The options that the file of a document holds as they are stated. */
 const optionsSchema = v.partial(v.pick(documentFields, OPTIONS), OPTIONAL);
 
 /** Reads the arguments of the command. Throws an error that says which of them is wrong. */

@@ -159,7 +159,6 @@ export const notices = {
   'too few paraphrases': paraphrased,
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** What breaks a data rule. */
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   [distinctLabels, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
 

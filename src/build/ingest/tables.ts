@@ -79,13 +79,11 @@ export const collapseLines = (text: string): readonly string[] =>
     .map((line) => withoutInvisible(line).replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
-/** A row of a format without markup. */
 export const plainRow = (line: number, cells: readonly string[]): TableRow => ({
   line,
   cells: cells.map((text) => ({ lines: collapseLines(text) })),
 });
 
-/** A table whose first row names its columns. */
 export const tableOf = (line: number, [header, ...rows]: readonly TableRow[]): Table => {
   return { kind: 'table', line, header: header?.cells.map(wordsOfCell) ?? [], rows };
 };

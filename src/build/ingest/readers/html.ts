@@ -5,6 +5,7 @@ import {
   type Cell,
   collapseLines,
   countLines,
+  LOWEST_LEVEL,
   type TableRow,
   wordsOfCell,
 } from '../tables.ts';
@@ -16,8 +17,12 @@ type Element = Extract<Node, { readonly attribs: object }>;
 /** Parts that no reader of the page sees. */
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
 const HEADING = /^h([1-6])$/;
-/** Elements that are headings where they only name a category or resource. */
+/** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
+const isBold = (node: Node): boolean =>
+  node.type === 'text'
+    ? node.data.trim() === ''
+    : 'name' in node && /^(?:b|strong)$/.test(node.name);
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];
 
@@ -166,9 +171,10 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     isVerbatim ||= name === 'pre';
     takeAll(children);
     const isWhole = TITLES.has(name) && blocks.length === before;
+    if (isWhole && !table?.cell && children.every(isBold)) level = LOWEST_LEVEL;
     if (name !== 'br') breakLine(isWhole);
     isVerbatim = wasVerbatim;
-    if (HEADING.test(name)) level = 0;
+    if (isWhole || HEADING.test(name)) level = 0;
   };
 
   const takeAll = (nodes: readonly Node[]) => {

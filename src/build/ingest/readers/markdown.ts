@@ -48,9 +48,8 @@ const quoteBraces = (tag: string): string =>
   tag.replace(/=\{([^{}]*)\}/g, (_, value) => `="${value.replace(/["'[\]]/g, '')}"`);
 
 /**
- * What pages contain and GitHub's Markdown does not accept: front matter, comments and attributes of
- * MDX, blocks of readme.io, signs of notes, tags of Liquid, headings without a space after their
- * signs.
+ * What pages contain and GitHub's Markdown does not accept: front matter, blocks of readme.io, notes,
+ * comments and attributes of MDX, tags of Liquid, headings without a space after their signs.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -166,7 +165,11 @@ export function readMarkdown(text: string): readonly Block[] {
     } else addLines(first + 1, last - 1, { verbatim: true });
   };
 
-  const addHtml = (html: string, line: number) => blocks.push(...readHtml(html, line, true));
+  const addHtml = (html: string, line: number) => {
+    const problem = 'This comment does not end.';
+    if (/^<!--(?!.*-->)/s.test(html)) blocks.push({ kind: 'unreadable', ...at(line), problem });
+    blocks.push(...readHtml(html, line, true));
+  };
 
   const addParagraph = (node: Paragraph, isFlow: boolean) => {
     const { children } = node;
