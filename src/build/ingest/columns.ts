@@ -22,6 +22,7 @@ const WORDS = {
   number: setOf('number no num id'),
   /** The best name first. */
   message: setOf('message description meaning reason detail explanation text cause'),
+  notMessage: setOf('id type code length format count'),
   category: setOf('category type kind severity level status class'),
   resource: setOf('resource entity api module object'),
 };
@@ -34,8 +35,8 @@ const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
 /**
- * How surely a header names codes: 0 is "Code" or "Error code", then "Error number", then "HTTP
- * status code". Undefined when it does not; a coupon code is none.
+ * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "Error
+ * number", then "HTTP status code". Undefined when it does not; a coupon code is none.
  */
 export function rankCodeName(name: string, names: Names): number | undefined {
   const words = wordsOf(name);
@@ -45,12 +46,14 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   }
   const categoryWords = new Set(names.categories.flatMap(namesOf).join(' ').split(' '));
   if (!isAmong(words, WORDS.besideCode, categoryWords)) return undefined;
-  if (words.includes('http')) return 2;
-  return isCode ? 0 : 1;
+  if (words.includes('http')) return 3;
+  if (!isCode) return 2;
+  return words.length === 1 || readHeading(name, names).category ? 0 : 1;
 }
 
 export function rankMessageName(name: string): number | undefined {
   const words = wordsOf(name);
+  if (WORDS.notMessage.has(words.at(-1) ?? '')) return undefined;
   const rank = [...WORDS.message].findIndex((word) => words.includes(word));
   return rank < 0 ? undefined : rank;
 }

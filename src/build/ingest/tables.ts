@@ -37,7 +37,6 @@ export interface Heading extends SourceLine {
   readonly level: number;
 }
 
-/** A line of text outside tables. */
 export interface Text extends SourceLine {
   readonly kind: 'text';
   /** Whether it is a paragraph of one line: a heading, if it only names a category or resource. */

@@ -25,7 +25,6 @@ import {
 /** What a document cannot say itself. */
 export interface Context extends Readonly<Record<Owner, string | null | undefined>> {
   readonly names: Names;
-  /** Lines whose faults are accepted. */
   readonly skip: ReadonlySet<number>;
 }
 
@@ -33,7 +32,6 @@ export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
   readonly sources: Readonly<Record<Owner, string>>;
-  /** Names of its columns of codes and messages. */
   readonly columns: readonly [code: string, message: string];
 }
 

@@ -36,7 +36,7 @@ export class InlineTags {
   strip(text: string): string {
     return text.replace(TAG, (tag, slash: string, spelling: string) => {
       const name = spelling.toLowerCase();
-      if (VOID_TAGS.has(name)) return name === 'br' ? '\n' : '';
+      if (VOID_TAGS.has(name)) return name === 'br' || name === 'hr' ? '\n' : '';
       const isBlock = BLOCK_TAGS.has(name);
       if (isBlock || INLINE_TAGS.has(name)) {
         if (!slash) this.open.push(name);

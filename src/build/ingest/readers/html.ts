@@ -14,8 +14,8 @@ import { cellOfMarkdown, hideWrittenTags, INLINE_TAGS, InlineTags } from './cell
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = Extract<Node, { readonly attribs: object }>;
 
-/** Parts that no reader of the page sees. */
 const NOT_SHOWN = new Set(['nav', 'template', 'title', 'script', 'style']);
+const INLINE = new Set([...INLINE_TAGS, 'img', 'input', 'label', 'wbr']);
 const HEADING = /^h([1-6])$/;
 /** Elements that are headings where they are bold, or only name a category or resource. */
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
@@ -121,7 +121,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const { children, startIndex, endIndex } = element;
     endCell(open, startIndex ?? 0);
     const isCell = name === 'td' || name === 'th';
-    if (name === 'tr') {
+    if (name === 'tr' || open.rows.length === 0) {
       if (open.rows.length === 0) open.at = blocks.length;
       open.rows.push({ line: lineOf(element), cells: [] });
     }
@@ -158,7 +158,7 @@ export function readHtml(source: string, firstLine = 1, isMarkdown = false): rea
     const { name, children, attribs } = element;
     const wasVerbatim = isVerbatim;
     // Names with a colon are marks of Word and of wikis inside a line.
-    if (INLINE_TAGS.has(name) || name.includes(':')) return takeAll(children);
+    if (INLINE.has(name) || name.includes(':')) return takeAll(children);
     breakLine();
     if (name === 'table') return takeTable(element);
     if (table && /^t[rdh]$/.test(name)) return takePart(element, name, table);
