@@ -35,8 +35,8 @@ export interface ReadTable {
   readonly columns: readonly [code: string, message: string];
 }
 
-/** Stands for a resource or category that is open; the rows are read for their own faults. */
-const OPEN = 'open';
+/** In place of an id that is open, and no slug; the rows are read for their own faults. */
+const OPEN = '?';
 
 /** Why something is named as skipped, although its table is read. */
 export const LEFT_OUT = 'left out of this table';
