@@ -12,7 +12,6 @@ import type { CatalogConfig } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
 import { formatJsonLines, type Row, type SourceDocument } from './document.ts';
 
-/** Place of an id in a list of the configuration. */
 const rank = (items: readonly Labelled[], id: string): number =>
   items.findIndex((item) => item.id === id);
 

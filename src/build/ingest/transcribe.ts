@@ -74,7 +74,6 @@ export function transcribe(blocks: readonly Block[], lineCount: number, context:
   /** Lines below the last heading that look like codes, and are refused together. */
   let stray: Fault[] = [];
 
-  /** Whether numbers may be codes here. */
   const inScope = () => section?.speaksOfCodes || afterCodes;
 
   /** Refuses a part of the document, unless its line was accepted. */

@@ -37,9 +37,9 @@ function isTitle(text: string, next: string, names: Names): boolean {
   return TITLE.test(text) && after.plain && after.speaksOfCodes;
 }
 
-/** The lines of a copied text that are not blank; where some sign parts the cells of rows. */
+/** The lines of a copied text that are not blank, whose cells a sign parts. */
 function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly CopiedLine[] {
-  const all = splitLines(text).map((line) => (sign === '|' ? line.trim() : line));
+  const all = splitLines(text);
   const lines: CopiedLine[] = [];
   let next: CopiedLine | undefined;
   for (let index = all.length - 1; index >= 0; index--) {
@@ -47,11 +47,12 @@ function copiedLines(text: string, names: Names, sign: '|' | '\t'): readonly Cop
     const words = raw.trim();
     if (words === '') continue;
     const parts = sign === '|' ? splitPipes(raw) : raw.split('\t').map((cell) => cell.trim());
-    const isWords = !raw.includes('\t') && !hasPipe(raw);
+    const isWords = !words.includes('\t') && !hasPipe(words);
+    const isParted = sign === '|' ? hasPipe(raw) : raw.includes(sign);
     next = {
       line: index + 1,
       text: words,
-      cells: (sign === '|' ? hasPipe(raw) : raw.includes(sign)) ? parts : undefined,
+      cells: isParted ? parts : undefined,
       afterBlank: all[index - 1]?.trim() === '',
       isTitle: isWords && !parseCodeCell(words) && isTitle(words, next?.text ?? '', names),
       isBeforeRow:

@@ -21,7 +21,7 @@ const HEADING = /^h([1-6])$/;
 const TITLES = new Set(['p', 'dt', 'summary', 'caption']);
 const isBold = (node: Node): boolean =>
   node.type === 'text'
-    ? node.data.trim() === ''
+    ? /^[\s:]*$/.test(node.data)
     : 'name' in node && /^(?:b|strong)$/.test(node.name);
 /** Attributes of MDX components that the page shows above what they fold away, or as tabs. */
 const SHOWN = ['title', 'label', 'header', 'heading', 'summary', 'items', 'tabs'];

@@ -177,7 +177,7 @@ export function readMarkdown(text: string): readonly Block[] {
     const text = words(children);
     if (!isFlow || line !== last) return addLines(line, last);
     // A bold line is a heading, even one in words that the settings lack.
-    const isBold = children[0]?.type === 'strong' && children.length === 1;
+    const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
     if (isBold) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
     else blocks.push({ kind: 'text', line, text, alone: true });
   };
