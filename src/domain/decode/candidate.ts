@@ -25,8 +25,6 @@ export interface ResponseFacts {
   warnings?: number | undefined;
   statedTotal?: number | undefined;
   statedFailures?: number | undefined;
-  /** Whether it is read to its end. */
-  done: boolean;
   /** The text ends, or begins, in the middle of it. */
   cut: boolean;
   /** Values were left out where it was printed: `errors: [Array]`. */
@@ -55,15 +53,13 @@ export interface PossibleCode extends Span {
 
 /** Everything that is gathered while one text is read, and what its readers must know. */
 export interface Reading {
-  /** Candidates that are not handed on yet, since another may still come before them. */
+  /** Candidates of the body or stretch that is read. */
   readonly candidates: Candidate[];
-  /** How many are handed on. */
-  handedOn: number;
-  /** How many open objects may still be a status that comes before what is inside of it. */
-  held: number;
-  /** Hands on the candidates, in order of appearance, unless something is held. */
+  /** Hands on the candidates, in order of appearance: what is read next comes behind them. */
   readonly handOn: () => void;
+  /** Of responses that were read before anything was found: a log has thousands. */
   readonly responses: ResponseFacts[];
+  isFound: boolean;
   /** Whether the text begins in the middle of a structure, so that no response is all there. */
   missesStart: boolean;
   /** Codes among the headers of responses, which count where nothing else is found. */
@@ -74,9 +70,4 @@ export interface Reading {
   readonly isCode: (code: number) => boolean;
   /** Called with how far the pasted text is read. */
   readonly advance: (offset: number) => void;
-}
-
-/** How many candidates are found so far. */
-export function countFound({ handedOn, candidates }: Reading): number {
-  return handedOn + candidates.length;
 }

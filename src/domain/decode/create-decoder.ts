@@ -70,17 +70,16 @@ export function createDecoder(catalog: Catalog): Decoder {
     const tally = createTally();
     const timeline = createTimeline();
     let total = 0;
-    const add = (candidate: Candidate) => {
+    const add = (candidate: Candidate): readonly Resolved[] => {
       const resolved = resolve(candidate);
-      if (!resolved) return;
+      if (!resolved) return [];
       if (isOfAnother(candidate, resolved)) {
         others.push({ code: candidate.code ?? 0, ...candidate.at });
-        return;
+        return [];
       }
-      verdict.add(resolved);
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());
-      if (total > MOST_FINDINGS) return;
+      if (total > MOST_FINDINGS) return [resolved];
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
       const entry = meaning.kind === 'one' ? meaning.entryId : '';
@@ -93,11 +92,9 @@ export function createDecoder(catalog: Catalog): Decoder {
         outcome,
         documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
       });
+      return [resolved];
     };
-    const onFound = (candidates: readonly Candidate[]) => {
-      candidates.forEach(add);
-      verdict.settle();
-    };
+    const onFound = (candidates: readonly Candidate[]) => verdict.add(candidates.flatMap(add));
     const { responses, possible, shortfalls } = readPasted(text, {
       ...{ messages, isCode, onProgress, onFound },
     });

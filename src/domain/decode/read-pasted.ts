@@ -1,4 +1,4 @@
-import { type Candidate, codeAlone, countFound, type Reading } from './candidate.ts';
+import { type Candidate, codeAlone, type Reading } from './candidate.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { readSegments } from './segments/read-segments.ts';
@@ -25,13 +25,10 @@ function bareMessage(text: string): readonly Candidate[] {
   return [{ ...codeAlone('', at), code: null, written: null, message }];
 }
 
-/** So many candidates are handed on at once: a log has more than should be kept. */
-const MOST_KEPT = 20;
-
 export interface ReadTools extends Pick<Reading, 'messages' | 'isCode'> {
   /** Called with the share of the text that is read, in rising order. */
   readonly onProgress: ((share: number) => void) | undefined;
-  /** Called with candidates in order of appearance: all so far of responses that are read. */
+  /** Called with candidates in order of appearance: all of one body, or of a stretch of text. */
   readonly onFound: (candidates: readonly Candidate[]) => void;
 }
 
@@ -40,21 +37,18 @@ export function readPasted(text: string, tools: ReadTools): Reading {
   const { messages, isCode, onProgress, onFound } = tools;
   let next = 0;
   const candidates: Candidate[] = [];
-  const handOn = () => {
-    onFound(candidates.sort((a, b) => a.at.start - b.at.start));
-    reading.handedOn += candidates.length;
-    candidates.length = 0;
-  };
   const reading: Reading = {
     messages,
     isCode,
     candidates,
-    handedOn: 0,
-    held: 0,
     handOn: () => {
-      if (reading.held === 0 && candidates.length >= MOST_KEPT) handOn();
+      if (candidates.length === 0) return;
+      reading.isFound = true;
+      onFound(candidates.sort((a, b) => a.at.start - b.at.start));
+      candidates.length = 0;
     },
     responses: [],
+    isFound: false,
     missesStart: false,
     headerCodes: [],
     possible: [],
@@ -68,12 +62,13 @@ export function readPasted(text: string, tools: ReadTools): Reading {
   candidates.push(...readCodeList(text, isCode));
   if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
   if (reading.missesStart) reading.shortfalls.add('cut-off');
-  if (countFound(reading) === 0) candidates.push(...reading.headerCodes);
-  if (countFound(reading) === 0) {
+  const isFound = reading.isFound || candidates.length > 0;
+  if (!isFound) candidates.push(...reading.headerCodes);
+  if (!isFound && candidates.length === 0) {
     const encoded = findEncoded(text);
     if (encoded) reading.shortfalls.add(encoded);
     else if (reading.responses.length === 0) candidates.push(...bareMessage(text));
   }
-  handOn();
+  reading.handOn();
   return reading;
 }

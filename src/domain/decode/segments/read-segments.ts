@@ -1,4 +1,4 @@
-import { codeAlone, countFound, type Path, type Reading } from '../candidate.ts';
+import { codeAlone, type Path, type Reading } from '../candidate.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
 import { type Escapes, type MappedText, originalSpan, unescaped } from '../source-map.ts';
@@ -104,10 +104,10 @@ export function readSegments(
     // Once for a text: one of JSON lines has thousands of bodies.
     sink ??= createStatusCollector(source, path, reading, readValue);
     readJson ??= createJsonReader(text, sink);
-    const before = countFound(reading);
+    const before = reading.candidates.length;
     const { end, cut, tooDeep } = format === 'json' ? readJson(from) : readXml(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
-    const counts = countFound(reading) > before || (end - from) * 2 > text.length;
+    const counts = reading.candidates.length > before || (end - from) * 2 > text.length;
     if (counts && cut) reading.shortfalls.add('cut-off');
     if (tooDeep) reading.shortfalls.add('too-deep');
     return end;
@@ -130,7 +130,7 @@ export function readSegments(
 
   const readPlain = (start: number, end: number) => {
     if (plain) readText(source, { start, end }, reading, path);
-    reading.handOn();
+    if (depth === 0) reading.handOn();
   };
 
   let plainFrom = 0;
@@ -146,6 +146,7 @@ export function readSegments(
     if (start === undefined) continue;
     if (start > plainFrom) readPlain(plainFrom, start);
     at = Math.max(at, readSegment(segment, start));
+    if (depth === 0) reading.handOn();
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }

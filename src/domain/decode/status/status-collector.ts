@@ -54,8 +54,7 @@ export function createStatusCollector(
   function begin(start: number): void {
     first = start;
     facts = noFacts();
-    // A log has thousands: they are only asked for where nothing is found.
-    if (reading.handedOn === 0) reading.responses.push(facts);
+    if (!reading.isFound) reading.responses.push(facts);
   }
 
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
@@ -117,12 +116,8 @@ export function createStatusCollector(
     return parent && typeof key === 'string' ? findFieldKind(key) : undefined;
   }
 
-  /** What an object says of itself is read at its end, but comes before what is inside of it. */
   function setField(frame: Frame, kind: FieldKind, field: Field): void {
-    if (frame.fields === NO_FIELDS) {
-      frame.fields = {};
-      reading.held++;
-    }
+    if (frame.fields === NO_FIELDS) frame.fields = {};
     frame.fields[kind] ??= field;
   }
 
@@ -145,14 +140,9 @@ export function createStatusCollector(
     if (parent && kind && isValue && !parent.fields[kind])
       setField(parent, kind, { ...value, key: fields.label ? kind : key });
     else addStatus(frame, at);
-    if (fields !== NO_FIELDS) reading.held--;
-    if (!parent) {
-      facts.cut = cut || reading.missesStart;
-      facts.done = true;
-    }
+    if (!parent) facts.cut = cut || reading.missesStart;
     if (isList) countList(facts, frame);
     else countObject(facts, frame, numberOf);
-    reading.handOn();
   }
 
   function candidateOf(status: StatusObject, frame: Frame, key?: Key): Candidate {
@@ -207,9 +197,7 @@ export function createStatusCollector(
     adapt: (one: Candidate) => Candidate | undefined,
   ): void {
     const before = candidates.length;
-    reading.held++;
     readInside(value, () => pathThrough(outer, frame, value.key), plain);
-    reading.held--;
     if (candidates.length === before) return;
     const found = candidates.splice(before);
     candidates.push(...found.flatMap((one) => (one.response ? one : (adapt(one) ?? []))));

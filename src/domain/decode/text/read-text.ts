@@ -166,7 +166,6 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (number) found.add(number.start);
       add(record, number, mention);
     }
-    reading.handOn();
   }
   for (const { code, start, end } of marks.possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });

@@ -72,11 +72,9 @@ function sayNothing(facts: readonly ResponseFacts[]): Said {
 }
 
 /**
- * Gathers findings, given in order of appearance, into a verdict. Keeps a response no longer than
- * it takes to judge it, since a log has thousands.
+ * Gathers findings, given in order of appearance and all of a response at once, into a verdict.
  */
 export function createVerdict() {
-  let open: Response[] = [];
   let first: Judged | undefined;
   const kinds: Kinds = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
@@ -87,30 +85,28 @@ export function createVerdict() {
   const unsure = new Map<string, number>();
   let hasCode = false;
 
-  function add(finding: Resolved): void {
-    const { response: facts, role, outcome } = finding;
-    if (!facts || SHAPE_OF[role] === undefined) {
-      loose[outcome]++;
-      hasCode ||= finding.code !== null;
-      if (outcome !== 'unknown') return;
-      const why = unsureOf(finding);
-      unsure.set(why, (unsure.get(why) ?? 0) + 1);
-      return;
+  function add(findings: readonly Resolved[]): void {
+    const responses: Response[] = [];
+    for (const finding of findings) {
+      const { response: facts, role, outcome } = finding;
+      if (!facts || SHAPE_OF[role] === undefined) {
+        loose[outcome]++;
+        hasCode ||= finding.code !== null;
+        if (outcome !== 'unknown') continue;
+        const why = unsureOf(finding);
+        unsure.set(why, (unsure.get(why) ?? 0) + 1);
+        continue;
+      }
+      let response = responses.findLast((one) => one.facts === facts);
+      // A response of V1 begins with its overall status.
+      if (!response || (role === 'global' && response.overall)) {
+        response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
+        responses.push(response);
+      }
+      if (role === 'global') response.overall = finding;
+      else response[role === 'item' ? 'items' : 'listed'][outcome]++;
     }
-    let response = open.findLast((one) => one.facts === facts);
-    // A response of V1 begins with its overall status.
-    if (!response || (role === 'global' && response.overall)) {
-      response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
-      open.push(response);
-    }
-    if (role === 'global') response.overall = finding;
-    else response[role === 'item' ? 'items' : 'listed'][outcome]++;
-  }
-
-  /** Judges the responses that are read to their end: all their findings must be added. */
-  function settle(isEnd = false): void {
-    for (const response of open) {
-      if (!response.facts.done && !isEnd) continue;
+    for (const response of responses) {
       const judged = judgeResponse(response);
       first ??= judged;
       kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
@@ -119,7 +115,6 @@ export function createVerdict() {
       counts.warnings += judged.warnings;
       isLeftOut ||= response.facts.leftOut;
     }
-    open = open.filter(({ facts }) => !facts.done);
   }
 
   /** "1 error", "2 not in the catalog": what the loose findings are. */
@@ -159,7 +154,6 @@ export function createVerdict() {
 
   /** The verdict; `facts` are those of all responses, `isCut` when the text is not all there. */
   function done(facts: readonly ResponseFacts[], isCut: boolean): Verdict {
-    settle(true);
     counts.errors += loose.error;
     counts.warnings += loose.warning;
     const { kind, says } = say(facts);
@@ -176,7 +170,7 @@ export function createVerdict() {
     };
     return { kind: kind === 'none' ? kind : 'found', sentence: sentence(), counts };
   }
-  return { add, settle, done };
+  return { add, done };
 }
 
 /** A page begins like this, behind the head of its HTTP message if that was copied too. */
