@@ -1,16 +1,9 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Candidate, PossibleCode } from './candidate.ts';
-import {
-  type Decoded,
-  type Finding,
-  type Meaning,
-  MOST_CHARACTERS,
-  MOST_FINDINGS,
-} from './decoded.ts';
+import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
 import { readPasted } from './read-pasted.ts';
-import { remembering } from './remembering.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { LABELS } from './text/line-tokens.ts';
 import { createVerdict, describeHtmlPage } from './verdict/verdict.ts';
@@ -54,10 +47,6 @@ function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
 export function createDecoder(catalog: Catalog): Decoder {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
-  /** By entry, role and message: a log has the same again and again. */
-  const documented = remembering((_, [candidate, meaning]: readonly [Candidate, Meaning]) =>
-    documentedOf(candidate, meaning),
-  );
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
   const decode: Decoder = (pasted, { onProgress } = {}) => {
@@ -70,19 +59,18 @@ export function createDecoder(catalog: Catalog): Decoder {
     const tally = createTally();
     const timeline = createTimeline();
     let total = 0;
-    const add = (candidate: Candidate): readonly Resolved[] => {
+    const add = (candidate: Candidate): Resolved | undefined => {
       const resolved = resolve(candidate);
-      if (!resolved) return [];
+      if (!resolved) return undefined;
       if (isOfAnother(candidate, resolved)) {
         others.push({ code: candidate.code ?? 0, ...candidate.at });
-        return [];
+        return undefined;
       }
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());
-      if (total > MOST_FINDINGS) return [resolved];
+      if (total > MOST_FINDINGS) return resolved;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
-      const entry = meaning.kind === 'one' ? meaning.entryId : '';
       findings.push({
         ...status,
         code,
@@ -90,11 +78,12 @@ export function createDecoder(catalog: Catalog): Decoder {
         path: formatPath(path()),
         meaning,
         outcome,
-        documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
+        documented: documentedOf(candidate, meaning),
       });
-      return [resolved];
+      return resolved;
     };
-    const onFound = (candidates: readonly Candidate[]) => verdict.add(candidates.flatMap(add));
+    const onFound = (candidates: readonly Candidate[]) =>
+      verdict.add(candidates.map(add).filter((one) => one !== undefined));
     const { responses, possible, shortfalls } = readPasted(text, {
       ...{ messages, isCode, onProgress, onFound },
     });

@@ -226,15 +226,6 @@ describe('why a meaning was chosen', () => {
     expect(why(path)).toMatchObject({ entryId: 'points:820', why: 'It stands under “points”.' });
   });
 
-  test('a message that is like one decides when there is no path', () => {
-    const text =
-      '{"success": false, "code": 816, "message": "Unable to find this customer in organization 7"}';
-    expect(why(text)).toMatchObject({
-      entryId: 'points:816',
-      why: 'The message is most like that of Points.',
-    });
-  });
-
   test('the address that was called decides when there is nothing else', () => {
     const log = 'GET /v1.1/transaction/get?id=7 -> code=1102 success=false';
     expect(why(log)).toMatchObject({

@@ -5,18 +5,8 @@ interface Byte extends Span {
   readonly value: number;
 }
 
-const isControl = (value: number): boolean =>
-  value < 9 || (value > 13 && value < 32 && value !== 27);
-
+/** What bytes that are text have in them: how a body begins. */
 const BODY = /[{[]\s*["'[{]|<[a-z?]/i;
-
-/** Whether what follows the first bracket is text: few of its characters are controls. */
-function isBody(text: string): boolean {
-  const from = Math.max(0, text.search(/[{<]/));
-  let controls = 0;
-  for (let at = from; at < text.length; at++) if (isControl(text.charCodeAt(at))) controls++;
-  return BODY.test(text) && controls * 20 <= text.length - from;
-}
 
 /** Names and tags, by which text is known from text with its bytes swapped. */
 const countNames = (text: string): number => text.match(/"\w+":|<\/?\w+>/g)?.length ?? 0;
@@ -26,20 +16,19 @@ const textOf = (bytes: readonly Byte[]): string =>
 
 /**
  * The text that bytes are, one character for each in the place of its digits, so that each keeps
- * its place: as Latin-1, with a break for a control. Undefined where they are no text.
+ * its place: as Latin-1. Undefined where they are no text.
  */
 function textEdits(bytes: readonly Byte[], match: string, index: number): Edit[] | undefined {
   // `hexdump` prints 16-bit words, the second byte first.
   const swapped = bytes.map((byte, at) => ({ ...byte, value: bytes[at ^ 1]?.value ?? 32 }));
   const isSwapped = countNames(textOf(swapped)) > countNames(textOf(bytes));
   const read = isSwapped ? swapped : bytes;
-  if (!isBody(textOf(read))) return undefined;
+  if (!BODY.test(textOf(read))) return undefined;
   const edits: Edit[] = [];
   let start = index;
   for (const byte of read) {
     if (byte.start > start) edits.push({ start, end: byte.start, text: '' });
-    const text = isControl(byte.value) ? '\n' : String.fromCharCode(byte.value);
-    edits.push({ start: byte.start, end: byte.end, text });
+    edits.push({ start: byte.start, end: byte.end, text: String.fromCharCode(byte.value) });
     start = byte.end;
   }
   return [...edits, { start, end: index + match.length, text: '' }];

@@ -8,7 +8,7 @@ import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api
 import type { Candidate } from '../candidate.ts';
 import type { Meaning } from '../decoded.ts';
 import { type KnownMessages, WORDS_OF_MESSAGE } from '../messages/known-messages.ts';
-import { FEWEST_WORDS, likeness, nearestMessages } from '../messages/likeness.ts';
+import { FEWEST_WORDS, nearestMessages } from '../messages/likeness.ts';
 import { createResourceHints } from './resource-hints.ts';
 
 /** Entries that are left when something decides between them, and what it was. */
@@ -19,10 +19,6 @@ interface Choice {
 
 /** Decides between entries by one thing; undefined when that does not tell. */
 type Step = (entries: readonly Entry[], candidate: Candidate) => Choice | undefined;
-
-/** A message must be this like a documented one, and the next best so much less. */
-const ALIKE = 0.5;
-const MARGIN = 0.2;
 
 /** Why a message leads to so many codes: they have it, or one that is like it in some way. */
 function whyByMessage(codes: number, by: 'beginning' | 'words' | undefined): string {
@@ -55,14 +51,6 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     const fitting = entries.filter(({ resource }) => resource === hint?.resource);
     return hint && fitting.length > 0 ? { entries: fitting, why: hint.why } : undefined;
   };
-  const bySimilarity: Step = (entries, { message }) => {
-    const [best, second] = entries
-      .map((entry) => ({ entry, alike: message ? likeness(entry, message) : 0 }))
-      .toSorted((a, b) => b.alike - a.alike);
-    if (!best || best.alike < ALIKE || best.alike - (second?.alike ?? 0) < MARGIN) return undefined;
-    const only = [best.entry];
-    return { entries: only, why: `The message is most like that of ${labels(only)}.` };
-  };
   const byShape: Step = (entries, { role }) => {
     const versions = versionsOfRole(catalog, role);
     const fitting = entries.filter(({ occurrences }) =>
@@ -75,7 +63,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     return { entries: fitting, why };
   };
   /** What decides between the entries of one number, the surest first. */
-  const steps = [byMessage, byResource, bySimilarity, byShape];
+  const steps = [byMessage, byResource, byShape];
 
   const meaningOf = (
     left: readonly Entry[],

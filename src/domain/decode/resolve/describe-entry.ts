@@ -58,11 +58,8 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     const near = ofShape.length > 0 ? ofShape : emissions;
     const sayingIn = ({ versions }: Wording) =>
       near.filter(({ version }) => versions.includes(version.id));
-    const wordings = wordingsOf(catalog, entry).toSorted(
-      (a, b) => Math.sign(sayingIn(b).length) - Math.sign(sayingIn(a).length),
-    );
     const known = messages.read(message ?? '').filter((one) => one.entry === entry);
-    const { wording, isSaid, values } = pickWording(wordings, message, known);
+    const { wording, isSaid, values } = pickWording(wordingsOf(catalog, entry), message, known);
     const saying = wording && isSaid ? sayingIn(wording) : [];
     const isWorded = saying.length > 0;
     const versions = (isWorded ? saying : near).map(({ version }) => version.id);

@@ -54,8 +54,9 @@ export function readSegments(
   };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
     const written = text.slice(start, end);
-    if (end - start < SHORTEST_TEXT || !LETTER.test(written)) return;
+    if (!LETTER.test(written)) return;
     let isWorth = STRUCTURE.test(written);
     if (!isWorth && withText) {
       reading.messages.scan(text, start, end, (what) => {

@@ -1,4 +1,4 @@
-import { isHttpStatus, nameKey, parseFlag, type Role, roleOf } from '../api-shapes.ts';
+import { isHttpStatus, isOwnFlag, nameKey, parseFlag, type Role, roleOf } from '../api-shapes.ts';
 import type { Reading } from '../candidate.ts';
 import type { StatusObject } from '../decoded.ts';
 import { type MappedText, originalSpan, type Span } from '../source-map.ts';
@@ -64,7 +64,8 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     const role = roleOf(name, around);
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
-    const flag = parseFlag(textOf(source, fields.success)) ?? parseFlag(status);
+    const flag =
+      parseFlag(textOf(source, fields.success)) ?? parseFlag(isOwnFlag(status) ? status : '');
     const said = saidIn(fields);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : undefined;
@@ -80,7 +81,6 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
       isKnown,
       isInRange: isKnown || isInRange(code.code),
       key,
-      mayBeHttp: named !== fields.code,
       name,
       parent: around,
       role,

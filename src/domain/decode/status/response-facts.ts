@@ -1,4 +1,3 @@
-import { nameKey } from '../api-shapes.ts';
 import type { ResponseFacts } from '../candidate.ts';
 import type { Field, Frame } from '../structure/structure.ts';
 
@@ -28,13 +27,12 @@ export function countList(facts: ResponseFacts, list: Frame): void {
  */
 export function countObject(
   facts: ResponseFacts,
-  { parent, name, fields, isItem }: Frame,
+  { parent, fields, isItem }: Frame,
   readNumber: (field: Field | undefined) => number | undefined,
 ): void {
   if (parent) parent.objects++;
   const { total, failures } = fields;
-  // A mere `total` may be an amount.
-  if (failures || (total && (name === 'status' || nameKey(String(total.key)) !== 'total'))) {
+  if (failures || total) {
     const stated = readNumber(total);
     const others = (stated ?? 0) - (readNumber(fields.successes) ?? Number.NaN);
     facts.statedTotal = stated;

@@ -24,9 +24,6 @@ const LONGEST_CONTEXT = 2_000;
 
 const NO_FIELDS: Frame['fields'] = {};
 
-/** Fields of an object that is but the value of another. */
-const ONLY_VALUE: ReadonlySet<string> = new Set(['ownText', 'value', 'label']);
-
 /** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
 const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
 
@@ -134,9 +131,7 @@ export function createStatusCollector(
     const value = fields.value ?? fields.ownText;
     const kind = value && fieldOf(frame);
     // What stands alone in a list, or under a name for values, is that of what is around it.
-    const isValue = isList
-      ? children === 1
-      : Object.keys(fields).every((one) => ONLY_VALUE.has(one));
+    const isValue = !isList || children === 1;
     if (parent && kind && isValue && !parent.fields[kind])
       setField(parent, kind, { ...value, key: fields.label ? kind : key });
     else addStatus(frame, at);
@@ -182,7 +177,6 @@ export function createStatusCollector(
     for (const field of Object.values(fields)) {
       if (!status) readText(frame, field);
       else if (field === said) readMessage(frame, field, status);
-      else read(frame, field, field !== fields.code, (one) => one);
     }
   }
 

@@ -45,6 +45,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ),
   'a code of another thing is none': none(
     '{"status":{"code":0,"message":"ok"}}',
+    '{"status_code":700,"tracking":{"message":"Shipment picked up"}}',
+    '{"error":{"type":"circuit_breaking_exception"},"status":429,"took":618,"code":700}',
     '{"store":{"code":8015,"name":"x"}}',
     '{"coupon":{"code":"8015","status":"ACTIVE"}}',
     '{"data":{"code":1012}}',
@@ -113,6 +115,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ],
   'an error that another system passes on, under names of its own': [
     ['{"returnCode":"1012","returnMessage":"Cannot find the member"}', '1012'],
+    ['{"cap":{"res":"points","code":825}}', '825'],
+    ['{"msg":"cap resp","warn":[8051,8071]}', '8051 8071'],
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
     ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],

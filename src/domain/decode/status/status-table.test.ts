@@ -6,7 +6,6 @@ const PLAIN: FoundCode = {
   isKnown: true,
   isInRange: true,
   key: 'code',
-  mayBeHttp: false,
   name: '',
   parent: '',
   role: 'plain',
@@ -26,10 +25,7 @@ const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])
     '{"status":{"code":200,"success":true}}',
     { code: 200, role: 'global', name: 'status', flag: true },
   ],
-  [
-    '{"statusCode":404,"message":"x"}',
-    { code: 404, key: 'statuscode', mayBeHttp: true, message: 'x' },
-  ],
+  ['{"statusCode":404,"message":"x"}', { code: 404, key: 'statuscode', message: 'x' }],
   [
     '{"code":21211,"message":"x","status":400}',
     { code: 21_211, isKnown: false, message: 'x', status: '400' },

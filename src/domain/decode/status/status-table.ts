@@ -12,8 +12,6 @@ export interface FoundCode {
   readonly isInRange: boolean;
   /** What it is called, as `nameKey` gives it: `code`, `errorcode`. */
   readonly key: string;
-  /** Whether that name is also one for the status of HTTP: `statusCode`. */
-  readonly mayBeHttp: boolean;
   /** Names of its object and of the one around that. */
   readonly name: string;
   readonly parent: string;
@@ -59,15 +57,14 @@ export const STATUS_RULES: readonly {
       ((found.role === 'global' && (found.parent === 'response' || says(found))) ||
         found.flag !== undefined),
   },
-  // … it is a number of HTTP under a name of HTTP, in an error or with nothing of this API.
+  // … it is a number of HTTP in an error, or with nothing of this API.
   {
     isStatus: false,
     fits: (found) =>
       isHttp(found) &&
       !isListed(found) &&
-      (found.mayBeHttp ||
-        ((found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
-          (found.name === 'error' || found.role === 'plain'))),
+      (found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
+      (found.name === 'error' || found.role === 'plain'),
   },
   // … the catalog has it not, and it is too short, has a status of HTTP beside it, or is in no
   // range of the catalog with nothing of this API around it: all APIs have a code and a message.
@@ -80,18 +77,17 @@ export const STATUS_RULES: readonly {
         (found.flag === undefined &&
           found.role !== 'global' &&
           (isHttp(found) || !found.isInRange) &&
-          !/^(?:item|cap|loyalty|vendor)/.test(found.key) &&
           !(isListed(found) ? !isHttp(found) : found.isAll))),
   },
   // … a message, a success or a status is beside it.
   { isStatus: true, fits: says },
   // … it is all there is, or in a list of statuses, and may be a code.
   { isStatus: true, fits: (found) => (found.isAll || isListed(found)) && mayBeCode(found) },
-  // … it is named as that of a status alone, and the catalog has it.
+  // … it is named as that of an error alone, or its object after this API, and the catalog has it.
   {
     isStatus: true,
-    fits: ({ isKnown, key }) =>
-      isKnown && /^(?:err|warn|item|stat|http|resp|cap|loyalty)/.test(key),
+    fits: ({ isKnown, key, name }) =>
+      isKnown && (/^(?:err|warn|item|cap|loyalty)/.test(key) || /^(?:cap|loyalty)/.test(name)),
   },
   // … the catalog has it, and it is in an error or a warning, or alone in a status.
   {
@@ -112,7 +108,7 @@ export function isStatusCode(found: FoundCode): boolean {
 }
 
 /** Names of lists whose elements may be mere codes, and of what may be one. */
-const LIST_OF_CODES = /^(?:errors?|warnings?|(?:error|warning|status)?codes)$/;
+const LIST_OF_CODES = /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:error|warning|status)?codes)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
 /** Whether a bare number under this name is a status code: `"errors": [8015]`, `"error": 8015`. */

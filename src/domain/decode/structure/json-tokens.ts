@@ -124,8 +124,6 @@ const TYPES = [
   /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{)/,
   // Perl's Data::Dumper, for a value that stands elsewhere: `$VAR1->{'errors'}[0]{'status'}`.
   /\\?\$\w{1,20}->(?:[{[][^{}[\]\r\n]{0,80}[}\]]){1,20}/,
-  // Rust and Java: `Some('8015')`.
-  /(?:Some|Optional)\((?=["'\w-])/,
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
