@@ -21,13 +21,12 @@ function shapesOf(line: string): readonly string[] {
   return tokens.map((token) => token.replace(/^\d+$/, '0').replace(/^[ \t]+$/, ' '));
 }
 
-/** What two lines begin with alike, up to a sign or gap; of a gap at the end one space counts. */
+/** What two lines begin with alike; of a gap at the end one space counts. */
 function findPrefix(line: string, next: string): RegExp | undefined {
   const shapes = shapesOf(line.split(STRUCTURE, 1)[0] ?? '');
   const others = shapesOf(next);
   const differs = shapes.findIndex((shape, at) => shape !== others[at]);
   const shared = shapes.slice(0, differs < 0 ? shapes.length : differs);
-  while (/[\p{L}_0.,-]$/u.test(shared.at(-1) ?? '')) shared.pop();
   if (!shared.some((shape) => /[^ \p{L}]/u.test(shape))) return undefined;
   const parts = shared.map((shape, at) => {
     if (shape === '0') return '\\d+';

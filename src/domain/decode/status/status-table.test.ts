@@ -27,8 +27,8 @@ const EXAMPLES: readonly (readonly [example: string, found: Partial<FoundCode>])
   ],
   ['{"statusCode":404,"message":"x"}', { code: 404, key: 'statuscode', message: 'x' }],
   [
-    '{"code":21211,"message":"x","status":400}',
-    { code: 21_211, isKnown: false, message: 'x', status: '400' },
+    '{"code":21211,"message":"x"}',
+    { code: 21_211, isKnown: false, isInRange: false, message: 'x' },
   ],
   ['{"code":8015,"message":"x"}', { message: 'x' }],
   ['{"code":8094}', { code: 8094, isKnown: false, isAll: true }],

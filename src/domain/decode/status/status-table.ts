@@ -66,14 +66,13 @@ export const STATUS_RULES: readonly {
       (found.flag === undefined || (found.status !== '' && found.message === undefined)) &&
       (found.name === 'error' || found.role === 'plain'),
   },
-  // … the catalog has it not, and it is too short, has a status of HTTP beside it, or is in no
+  // … the catalog has it not, and it is too short, or is in no
   // range of the catalog with nothing of this API around it: all APIs have a code and a message.
   {
     isStatus: false,
     fits: (found) =>
       !found.isKnown &&
       (found.code < 100 ||
-        /^\s*[45]\d\d/.test(found.status) ||
         (found.flag === undefined &&
           found.role !== 'global' &&
           (isHttp(found) || !found.isInRange) &&

@@ -40,7 +40,9 @@ test('CDATA is text, comments are not, and text between elements is kept', () =>
   expect(events('<a><b><![CDATA[<1>]]></b><!-- x -->loose<c>2</c></a>').told).toEqual([
     '+',
     '+a',
-    'b=<1>',
+    '+b',
+    '$text=<1>',
+    '-',
     '$text=loose',
     'c=2',
     '-',

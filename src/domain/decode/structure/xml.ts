@@ -87,19 +87,15 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
 
   /** Reads an element from behind its tag on, if it has text alone, as most do. */
   function readLeaf(name: string, from: number): boolean {
-    const isMarked = text.startsWith('<![CDATA[', from);
-    const start = isMarked ? from + 9 : from;
-    const found = isMarked ? text.indexOf(']]>', start) : findTag(text, start);
-    const end = found < 0 ? text.length : found;
-    const behind = isMarked ? Math.min(end + 3, text.length) : end;
-    const isLast = behind === text.length;
-    if (!isLast && !text.startsWith('</', behind)) return false;
-    const value = trimmed(text, start, end);
-    if (value) sink.scalar(name, value.start, value.end, isMarked ? 'none' : 'entities', isLast);
-    const after = behind + 2 + name.length;
-    const isClosed = text.charCodeAt(after) === 62 && text.startsWith(name, behind + 2);
+    const end = findTag(text, from);
+    const isLast = end === text.length;
+    if (!isLast && !text.startsWith('</', end)) return false;
+    const value = trimmed(text, from, end);
+    if (value) sink.scalar(name, value.start, value.end, 'entities', isLast);
+    const after = end + 2 + name.length;
+    const isClosed = text.charCodeAt(after) === 62 && text.startsWith(name, end + 2);
     // The closing tag of another is read by itself.
-    at = isClosed ? after + 1 : behind;
+    at = isClosed ? after + 1 : end;
     return true;
   }
 
