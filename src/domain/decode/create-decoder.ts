@@ -1,10 +1,14 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { Candidate, PossibleCode } from './candidate.ts';
+import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
 import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import { findEncoded } from './envelopes/bytes.ts';
+import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
-import { readPasted } from './read-pasted.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
+import { readSegments } from './segments/read-segments.ts';
+import { pastedText } from './source-map.ts';
+import { readCodeList } from './text/code-list.ts';
 import { LABELS } from './text/line-tokens.ts';
 import { createVerdict, describeHtmlPage } from './verdict/verdict.ts';
 
@@ -28,6 +32,26 @@ function looksBinary(text: string): boolean {
   const head = text.slice(0, LOOKED_AT).replaceAll('\u001b', '');
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
+
+/** A text that is but one message, worded otherwise than documented, is not longer. */
+const LONGEST_BARE = 300;
+
+/** What a log puts before a message: a time and a level, or a level alone. */
+const LEVEL =
+  /^(?:[\d\s:.,TZ/+-]+)?\[?(?:error|warn(?:ing)?|info|fatal|debug|exception|message|msg)\]?\s?[:=-]?\s*/i;
+
+/** A short plain text in which nothing was found may be a message itself. */
+function bareMessage(text: string): readonly Candidate[] {
+  const bare = text.trim();
+  const message = bare.replace(LEVEL, '');
+  if (message === '' || bare.length > LONGEST_BARE) return [];
+  const start = text.lastIndexOf(message);
+  const at = { start, end: start + message.length };
+  return [{ ...codeAlone('', at), code: null, written: null, message }];
+}
+
+/** How often it is told how far the text is read. */
+const STEPS = 100;
 
 /**
  * Whether a code is rather that of another API: its message is wholly unlike the documented one,
@@ -82,11 +106,39 @@ export function createDecoder(catalog: Catalog): Decoder {
       });
       return resolved;
     };
-    const onFound = (candidates: readonly Candidate[]) =>
-      verdict.add(candidates.map(add).filter((one) => one !== undefined));
-    const { responses, possible, shortfalls } = readPasted(text, {
-      ...{ messages, isCode, onProgress, onFound },
-    });
+    let next = 0;
+    const reading: Reading = {
+      messages,
+      isCode,
+      candidates: [...readCodeList(text, isCode)],
+      handOn: () => {
+        if (reading.candidates.length === 0) return;
+        reading.isFound = true;
+        const found = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
+        verdict.add(found.flatMap((one) => add(one) ?? []));
+      },
+      responses: [],
+      isFound: false,
+      missesStart: false,
+      headerCodes: [],
+      possible: [],
+      shortfalls: new Set(),
+      advance: (offset) => {
+        if (offset < next) return;
+        next = offset + text.length / STEPS;
+        onProgress?.(Math.min(1, offset / text.length));
+      },
+    };
+    const { candidates, responses, headerCodes, possible, shortfalls } = reading;
+    if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
+    if (reading.missesStart) shortfalls.add('cut-off');
+    if (!reading.isFound && candidates.length === 0) {
+      const encoded = findEncoded(text);
+      if (headerCodes.length > 0) candidates.push(...headerCodes);
+      else if (encoded) shortfalls.add(encoded);
+      else if (responses.length === 0) candidates.push(...bareMessage(text));
+    }
+    reading.handOn();
     const page = total === 0 ? describeHtmlPage(text) : undefined;
     onProgress?.(1);
     return {
