@@ -25,6 +25,8 @@ export interface ResponseFacts {
   warnings?: number | undefined;
   statedTotal?: number | undefined;
   statedFailures?: number | undefined;
+  /** Whether it is read to its end. */
+  done: boolean;
   /** The text ends, or begins, in the middle of it. */
   cut: boolean;
   /** Values were left out where it was printed: `errors: [Array]`. */
@@ -55,8 +57,8 @@ export interface PossibleCode extends Span {
 export interface Reading {
   /** Candidates of the body or stretch that is read. */
   readonly candidates: Candidate[];
-  /** Hands on the candidates, in order of appearance: what is read next comes behind them. */
-  readonly handOn: () => void;
+  /** Hands on the candidates, if they are many: what is read next must come behind them. */
+  readonly handOn: (least?: number) => void;
   /** Of responses that were read before anything was found: a log has thousands. */
   readonly responses: ResponseFacts[];
   isFound: boolean;

@@ -50,6 +50,9 @@ function bareMessage(text: string): readonly Candidate[] {
   return [{ ...codeAlone('', at), code: null, written: null, message }];
 }
 
+/** So many candidates are handed on at once: a log has more than should be kept. */
+const MOST_KEPT = 20;
+
 /** How often it is told how far the text is read. */
 const STEPS = 100;
 
@@ -111,8 +114,8 @@ export function createDecoder(catalog: Catalog): Decoder {
       messages,
       isCode,
       candidates: [...readCodeList(text, isCode)],
-      handOn: () => {
-        if (reading.candidates.length === 0) return;
+      handOn: (least = MOST_KEPT) => {
+        if (reading.candidates.length < least) return;
         reading.isFound = true;
         const found = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
         verdict.add(found.flatMap((one) => add(one) ?? []));
@@ -138,7 +141,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       else if (encoded) shortfalls.add(encoded);
       else if (responses.length === 0) candidates.push(...bareMessage(text));
     }
-    reading.handOn();
+    reading.handOn(1);
     const page = total === 0 ? describeHtmlPage(text) : undefined;
     onProgress?.(1);
     return {

@@ -2,6 +2,7 @@ import { codeAlone, type Path, type Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
+import type { TextMark } from '../messages/text-scan.ts';
 import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { createJsonReader } from '../structure/json.ts';
@@ -52,17 +53,17 @@ export function readSegments(
     if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
     else readSegments(inside, reading, innerPath, depth + 1, withText);
   };
+  let isWorth = false;
+  const mark = (what: TextMark) => {
+    isWorth ||= what !== 'codeWord';
+  };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
     if (end - start < SHORTEST_TEXT) return;
     const written = text.slice(start, end);
     if (!LETTER.test(written)) return;
-    let isWorth = STRUCTURE.test(written);
-    if (!isWorth && withText) {
-      reading.messages.scan(text, start, end, (what) => {
-        isWorth ||= what !== 'codeWord';
-      });
-    }
+    isWorth = STRUCTURE.test(written);
+    if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
     if (!isWorth) return;
     readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
   };

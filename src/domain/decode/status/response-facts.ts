@@ -4,6 +4,7 @@ import type { Field, Frame } from '../structure/structure.ts';
 export const noFacts = (): ResponseFacts => ({
   items: 0,
   batch: false,
+  done: false,
   cut: false,
   leftOut: false,
 });

@@ -45,13 +45,15 @@ export function createStatusCollector(
   /** Of the response that is read, and where it begins. */
   let facts: ResponseFacts;
   let first = 0;
+  /** How many open objects may still be a status that comes before what is inside of it. */
+  let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
 
   function begin(start: number): void {
     first = start;
     facts = noFacts();
-    if (!reading.isFound) reading.responses.push(facts);
+    if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
   }
 
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
@@ -114,7 +116,10 @@ export function createStatusCollector(
   }
 
   function setField(frame: Frame, kind: FieldKind, field: Field): void {
-    if (frame.fields === NO_FIELDS) frame.fields = {};
+    if (frame.fields === NO_FIELDS) {
+      frame.fields = {};
+      held++;
+    }
     frame.fields[kind] ??= field;
   }
 
@@ -135,9 +140,14 @@ export function createStatusCollector(
     if (parent && kind && isValue && !parent.fields[kind])
       setField(parent, kind, { ...value, key: fields.label ? kind : key });
     else addStatus(frame, at);
-    if (!parent) facts.cut = cut || reading.missesStart;
+    if (fields !== NO_FIELDS) held--;
+    if (!parent) {
+      facts.cut = cut || reading.missesStart;
+      facts.done = true;
+    }
     if (isList) countList(facts, frame);
     else countObject(facts, frame, numberOf);
+    if (held === 0 && outer.length === 0) reading.handOn();
   }
 
   function candidateOf(status: StatusObject, frame: Frame, key?: Key): Candidate {

@@ -166,6 +166,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       if (number) found.add(number.start);
       add(record, number, mention);
     }
+    // Nothing around the text is still open.
+    if (path.length === 0) reading.handOn();
   }
   for (const { code, start, end } of marks.possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });

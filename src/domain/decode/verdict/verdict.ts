@@ -72,9 +72,11 @@ function sayNothing(facts: readonly ResponseFacts[]): Said {
 }
 
 /**
- * Gathers findings, given in order of appearance and all of a response at once, into a verdict.
+ * Gathers findings, given in order of appearance, into a verdict. Keeps a response no longer than
+ * it takes to judge it, since a log has thousands.
  */
 export function createVerdict() {
+  let open: Response[] = [];
   let first: Judged | undefined;
   const kinds: Kinds = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
@@ -85,8 +87,8 @@ export function createVerdict() {
   const unsure = new Map<string, number>();
   let hasCode = false;
 
-  function add(findings: readonly Resolved[]): void {
-    const responses: Response[] = [];
+  /** Adds findings, and judges the responses that are read to their end. */
+  function add(findings: readonly Resolved[], isEnd = false): void {
     for (const finding of findings) {
       const { response: facts, role, outcome } = finding;
       if (!facts || SHAPE_OF[role] === undefined) {
@@ -97,16 +99,17 @@ export function createVerdict() {
         unsure.set(why, (unsure.get(why) ?? 0) + 1);
         continue;
       }
-      let response = responses.findLast((one) => one.facts === facts);
+      let response = open.findLast((one) => one.facts === facts);
       // A response of V1 begins with its overall status.
       if (!response || (role === 'global' && response.overall)) {
         response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
-        responses.push(response);
+        open.push(response);
       }
       if (role === 'global') response.overall = finding;
       else response[role === 'item' ? 'items' : 'listed'][outcome]++;
     }
-    for (const response of responses) {
+    for (const response of open) {
+      if (!response.facts.done && !isEnd) continue;
       const judged = judgeResponse(response);
       first ??= judged;
       kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
@@ -115,6 +118,7 @@ export function createVerdict() {
       counts.warnings += judged.warnings;
       isLeftOut ||= response.facts.leftOut;
     }
+    open = open.filter(({ facts }) => !facts.done);
   }
 
   /** "1 error", "2 not in the catalog": what the loose findings are. */
@@ -154,6 +158,7 @@ export function createVerdict() {
 
   /** The verdict; `facts` are those of all responses, `isCut` when the text is not all there. */
   function done(facts: readonly ResponseFacts[], isCut: boolean): Verdict {
+    add([], true);
     counts.errors += loose.error;
     counts.warnings += loose.warning;
     const { kind, says } = say(facts);
