@@ -1,4 +1,4 @@
-import { isHttpStatus, isOwnFlag, nameKey, parseFlag, type Role, roleOf } from '../api-shapes.ts';
+import { isHttpStatus, nameKey, parseFlag, type Role, roleOf } from '../api-shapes.ts';
 import type { Reading } from '../candidate.ts';
 import type { StatusObject } from '../decoded.ts';
 import { type MappedText, originalSpan, type Span } from '../source-map.ts';
@@ -65,7 +65,8 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     // A `status` beside it may be that of HTTP.
     const status = textOf(source, fields.status);
     const flag =
-      parseFlag(textOf(source, fields.success)) ?? parseFlag(isOwnFlag(status) ? status : '');
+      parseFlag(textOf(source, fields.success)) ??
+      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
     const said = saidIn(fields);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : undefined;
