@@ -49,7 +49,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 /** Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines. */
 export const base64: Envelope = {
   pattern:
-    /(?<![\w+/-])(?:eyJ|eyA|ewo|ewk|ew0K|W3si|W3sK|WyJ|Wwog|PD94|PHJl|PHN0|PGVy|Cns|Insi|e30|eydl|e2Vy)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
+    /(?<![\w+/-])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
   rewrite: (match, index) => {
     const bytes: Byte[] = [];
     let [held, bits] = [0, 0];
