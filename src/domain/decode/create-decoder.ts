@@ -1,10 +1,17 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
-import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import {
+  type Decoded,
+  type Finding,
+  type Meaning,
+  MOST_CHARACTERS,
+  MOST_FINDINGS,
+} from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
+import { remembering } from './remembering.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
@@ -74,6 +81,10 @@ function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
 export function createDecoder(catalog: Catalog): Decoder {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
+  /** By entry, role and message: a log has the same again and again. */
+  const documented = remembering((_, [candidate, meaning]: readonly [Candidate, Meaning]) =>
+    documentedOf(candidate, meaning),
+  );
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
   const decode: Decoder = (pasted, { onProgress } = {}) => {
@@ -98,6 +109,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       if (total > MOST_FINDINGS) return resolved;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
+      const entry = meaning.kind === 'one' ? meaning.entryId : '';
       findings.push({
         ...status,
         code,
@@ -105,7 +117,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         path: formatPath(path()),
         meaning,
         outcome,
-        documented: documentedOf(candidate, meaning),
+        documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
       });
       return resolved;
     };
