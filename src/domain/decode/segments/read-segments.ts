@@ -2,7 +2,6 @@ import { codeAlone, type Path, type Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { unwrap } from '../envelopes/unwrap.ts';
-import type { TextMark } from '../messages/text-scan.ts';
 import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { createStatusCollector, type ReadInside } from '../status/status-collector.ts';
 import { createJsonReader } from '../structure/json.ts';
@@ -54,8 +53,8 @@ export function readSegments(
     else readSegments(inside, reading, innerPath, depth + 1, withText);
   };
   let isWorth = false;
-  const mark = (what: TextMark) => {
-    isWorth ||= what !== 'codeWord';
+  const mark = () => {
+    isWorth = true;
   };
   const readValue: ReadInside = (value, innerPath, withText) => {
     const { start, end, escapes } = value;
