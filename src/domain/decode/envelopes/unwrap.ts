@@ -27,6 +27,23 @@ const editsIn = (
     text: decode(written) ?? written,
   }));
 
+const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+
+/** Takes out the breaks of a body that is cut into lines as long as its first. */
+function cutLines(match: string): readonly Edit[] | undefined {
+  const start = match.search(/(?<=^|\n)[{[<][^\r\n]{19}/);
+  const end = match.indexOf('\n', start);
+  const first = match.slice(start, end);
+  const breaks: number[] = [];
+  for (let at = end; match.charAt(at) === '\n' && at < match.length - 1; at += first.length + 1) {
+    breaks.push(at);
+    if (match.slice(at + 1, at + 1 + first.length).includes('\n')) break;
+  }
+  // A whole line of JSON is no part of a body, and two lines may be as long by chance.
+  const isCut = countOf(first, /[{[<]/g) > countOf(first, /[}\]>]/g) && breaks.length > 1;
+  return isCut ? breaks.map((at) => ({ start: at, end: at + 1, text: '' })) : undefined;
+}
+
 const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
 
 /** What tools wrap around a response, or do to it, in the order in which it is taken off. */
@@ -72,6 +89,13 @@ const ENVELOPES: readonly Envelope[] = [
     sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
     pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
     rewrite: (written) => (written.endsWith('\n') ? '' : decodeHex(written)),
+  },
+  // A body without line breaks of its own that a terminal has cut into lines of one width, below at
+  // most a few other lines.
+  {
+    pattern:
+      /^(?:[^\r\n]{0,400}\n){0,4}?[{[<][^\r\n]{19,400}\n(?:[^\s][^\r\n]{0,400}(?:\n|$)){1,400}/g,
+    rewrite: cutLines,
   },
   // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
   {
