@@ -127,14 +127,23 @@ export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;
 }
 
-/**
- * A few words, each with a capital or all in capitals, as servers send beside a status of HTTP:
- * `Bad Request`, `BAD_REQUEST`. The overall status of V1 is worded like these, too.
- */
-const REASON_PHRASE =
-  /^\s*(?!S(?:uccess|UCCESS)|F(?:ail|AIL)|P(?:artial|ARTIAL))(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}|[A-Z]+(?:[ _][A-Z]+){0,3})\s*$/;
+/** The words that servers send beside a status of HTTP (RFC 9110), in the form compared. */
+const REASON_PHRASES: ReadonlySet<string> = new Set(
+  [
+    'ok, created, accepted, no content, moved permanently, found, not modified, bad request',
+    'unauthorized, forbidden, not found, method not allowed, not acceptable, request timeout',
+    'conflict, gone, payload too large, unsupported media type, unprocessable entity',
+    'too many requests, internal server error, not implemented, bad gateway',
+    'service unavailable, gateway timeout',
+  ].flatMap((line) => line.split(', ')),
+);
 
-export const isReasonPhrase = (text: string): boolean => REASON_PHRASE.test(text);
+/** Whether a text is what servers send beside a status of HTTP: `Bad Request`, `BAD_REQUEST`. */
+export function isReasonPhrase(text: string): boolean {
+  const said = text.trim().replaceAll('_', ' ');
+  const isPhrase = REASON_PHRASES.has(said.toLowerCase());
+  return isPhrase && (said === said.toUpperCase() || /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(said));
+}
 
 /**
  * The role of a status object by the names around it: its own and the one around that, both as
