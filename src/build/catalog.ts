@@ -23,4 +23,11 @@ const COMMANDS: Readonly<Record<string, () => number>> = {
 
 const run = COMMANDS[command ?? ''];
 if (!run) throw new Error(`The command is one of ${Object.keys(COMMANDS).join(', ')}.`);
-process.exitCode = run();
+try {
+  process.exitCode = run();
+} catch (error) {
+  // Parsers of HTML and Markdown call themselves for each level of a page.
+  if (!(error instanceof RangeError)) throw error;
+  console.error('The original is nested too deep to be read. Save the part with the tables alone.');
+  process.exitCode = 1;
+}

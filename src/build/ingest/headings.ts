@@ -26,8 +26,6 @@ const FILLERS = new Set(
     .map(singular),
 );
 
-const isFiller = (word: string): boolean => FILLERS.has(word) || /^v?\d{1,2}$/.test(word);
-
 /** Lower-case singular words of a text, without punctuation. */
 export function wordsOf(text: string): string[] {
   return text
@@ -74,11 +72,15 @@ export function readHeading(text: string, names: Names) {
     found[kind].push(id);
     if (kind === 'category') {
       const isOfCodes = namesCodes && new RegExp(` ${words} ${OF_CODES}`).test(left);
-      if (isOpening || isOfCodes) announced.push(id);
+      // "Non-error codes" may be of any other category.
+      if (new RegExp(` (?:except|non?|not|without) ${words} `).test(left)) found[kind].push('');
+      else if (isOpening || isOfCodes) announced.push(id);
     }
     left = left.replaceAll(` ${words} `, ' , ');
   }
-  const plain = all.length > 0 && left.split(/[ ,]+/).every((word) => !word || isFiller(word));
+  const plain =
+    all.length > 0 &&
+    left.split(/[ ,]+/).every((word) => FILLERS.has(word) || /^(?:v?\d{1,2})?$/.test(word));
   const only = (ids: readonly string[]) => (new Set(ids).size > 1 ? null : ids[0]);
   const isOfCategory = (plain || namesCodes) && found.category.length > 0;
   const category = only(found.category);
@@ -124,9 +126,8 @@ export function enterSection(heading: Heading, before: Section | undefined, name
   let parent = before;
   while (parent && parent.heading.level >= heading.level) parent = parent.parent;
   const named = (id: Named['id']): Named => ({ id, heading });
-  const above = parent?.category;
   // "Successful calls" under "Error codes" may be about either.
-  const isOpen = mentioned && above?.id && mentioned !== above.id;
+  const isOpen = mentioned && parent?.category?.id && mentioned !== parent.category.id;
   const category = meaning.category === undefined && isOpen ? null : meaning.category;
 
   const resourceHere = () => {
@@ -142,7 +143,7 @@ export function enterSection(heading: Heading, before: Section | undefined, name
     heading,
     parent,
     resource: resourceHere(),
-    category: category === undefined ? above : named(category),
+    category: category === undefined ? parent?.category : named(category),
     speaksOfCodes: speaksOfCodes || parent?.speaksOfCodes === true,
     hasText: false,
     hasTable: false,

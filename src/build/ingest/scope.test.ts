@@ -68,3 +68,7 @@ test.each(['Get Staff Details', 'Invalid staff id', 'Staff'])(
     expect(problems).not.toContain(text);
   },
 );
+
+test('a heading that takes back its category is asked about', () => {
+  expect(problemsOf('# Points', '## Codes without errors')).toContain('state it by --category');
+});
