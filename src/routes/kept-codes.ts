@@ -42,10 +42,7 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
 }
 
 const noteOpened = (code: number): void =>
-  change(({ pinned, recent }) => ({
-    pinned,
-    recent: [code, ...recent.filter((one) => one !== code)],
-  }));
+  change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
 
 const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { links } from '../domain/links.ts';
 import type { CompiledParaphrases } from '../domain/search/paraphrases.ts';
-import type { Steps } from '../domain/steps.ts';
 import { createResource } from '../ui/create-resource.ts';
 import { useStore } from '../ui/create-store.ts';
 import { catalogFile } from './catalog-store.ts';
@@ -34,25 +33,10 @@ const paraphrases = createResource(async () => {
   return (await response.json()) as CompiledParaphrases;
 });
 
-/** Longer than most steps take on a phone, shorter than a frame. */
-const SLICE_MS = 8;
-
-/** The result of a computation, between whose steps the browser answers keys. */
-async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  for (let end = 0; ; ) {
-    if (performance.now() >= end) {
-      await new Promise((resolve) => setTimeout(resolve));
-      end = performance.now() + SLICE_MS;
-    }
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** The same tools with paraphrases. Until they are there, and without them, the others answer. */
 const fullTools = createResource(async () => {
   const [{ withParaphrases }, data] = await Promise.all([bundle.load(), paraphrases.load()]);
-  return inSlices(withParaphrases(data));
+  return withParaphrases(data);
 });
 
 const loadFullTools = () => void fullTools.load().catch(ignore);

@@ -50,13 +50,27 @@ const toolsOf = (catalog: Catalog, search: Search) => ({
 /** The search bundle. Readers who never search never fetch it. */
 export type SearchTools = ReturnType<typeof toolsOf>;
 
+/** Longer than most steps take on a phone, shorter than a frame. */
+const SLICE_MS = 8;
+
+/** The result of a computation, between whose steps the browser answers keys. */
+async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  for (let end = 0; ; ) {
+    if (performance.now() >= end) {
+      await new Promise((resolve) => setTimeout(resolve));
+      end = performance.now() + SLICE_MS;
+    }
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /** Builds the index of the catalog. The one of paraphrases takes longer, and is built in steps. */
 export function createSearchTools(catalog: Catalog) {
   const { search, withParaphrases } = prepareSearch(catalog);
   return {
     tools: toolsOf(catalog, search),
-    *withParaphrases(paraphrases: CompiledParaphrases): Steps<SearchTools> {
-      return toolsOf(catalog, yield* withParaphrases(paraphrases));
-    },
+    withParaphrases: async (paraphrases: CompiledParaphrases): Promise<SearchTools> =>
+      toolsOf(catalog, await inSlices(withParaphrases(paraphrases))),
   };
 }
