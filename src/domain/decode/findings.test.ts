@@ -213,7 +213,7 @@ describe('why a meaning was chosen', () => {
     expect(why(JSON.stringify({ customer: [{ item_status: item }] }))).toEqual({
       kind: 'one',
       entryId: 'transaction:618',
-      why: 'The message is that of Transaction.',
+      why: 'Matches the Transaction message.',
       others: ['customer:618'],
     });
   });

@@ -1,7 +1,7 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { wordingsOf } from '../../catalog/wordings.ts';
-import { counted, inWords } from '../../text/english.ts';
+import { counted, inWords, plural } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
@@ -44,7 +44,8 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     const known = messages.read(message ?? '').filter(({ complete }) => complete);
     const saying = entries.filter((one) => known.some(({ entry }) => entry === one));
     if (saying.length === 0) return undefined;
-    return { entries: saying, why: `The message is that of ${labels(saying)}.` };
+    const noun = plural('message', saying.length);
+    return { entries: saying, why: `Matches the ${labels(saying)} ${noun}.` };
   };
   const byResource: Step = (entries, candidate) => {
     const hint = findResource(candidate);

@@ -22,7 +22,7 @@ test.each([
   [
     '{"code":1101,"message":"Invalid loyaltyProgramId passed"}',
     'transaction:1101',
-    'The message is that of Transaction.',
+    'Matches the Transaction message.',
   ],
 ])('%j means %s', (text, entryId, why) => {
   expect(decode(text).findings[0]?.meaning).toMatchObject({ kind: 'one', entryId, why });
