@@ -23,12 +23,15 @@ export interface ParaphraseMatch {
 export interface ParaphraseIndex {
   /** Best first. */
   readonly find: (terms: readonly QueryTerm[], unknownCodes: number) => readonly ParaphraseMatch[];
-  /** How often the paraphrases of a wording have a word of a term, from 0 to 1. */
-  readonly said: (term: QueryTerm, wording: number) => number;
+  /**
+   * How often the paraphrases of a wording have a word of a term, from 0 to 1; undefined if those
+   * of no wording have it.
+   */
+  readonly said: (term: QueryTerm, wording: number) => number | undefined;
 }
 
 /** Until they are loaded. */
-export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => 0 };
+export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => undefined };
 
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
@@ -188,9 +191,10 @@ export function* indexParaphrases(
   );
   return {
     said({ typed, corrected }, wording) {
-      const stems = stemsOf(corrected ?? typed);
+      const known = stemsOf(corrected ?? typed).flatMap((one) => rows.get(one) ?? []);
+      if (known.length === 0) return undefined;
       const document = documentOf.get(wording) ?? -1;
-      const most = Math.max(0, ...stems.map((one) => rows.get(one)?.[document] ?? 0));
+      const most = Math.max(0, ...known.map((row) => row[document] ?? 0));
       return most / (most + SATURATION);
     },
     find(terms, unknownCodes) {

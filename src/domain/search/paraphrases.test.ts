@@ -8,8 +8,18 @@ const catalog = testCatalog([
   ['book:2', 'old', 'error', 'Book not found on this shelf'],
 ]);
 const paraphrases = [
-  ['Reader is blocked.', ['membership suspended by the librarian', 'cannot lend to this visitor']],
-  ['Book not found on this shelf', ['novel missing from the rack', 'volume has been misplaced']],
+  [
+    'Reader is blocked.',
+    [
+      'membership suspended by the librarian',
+      'cannot lend to this visitor',
+      'visitor whose card is suspended',
+    ],
+  ],
+  [
+    'Book not found on this shelf',
+    ['novel missing from the rack', 'volume has been misplaced', 'the rack lacks this novel'],
+  ],
   ['Wording of another catalog', ['membership revoked']],
 ] as const;
 const search = createSearch(catalog, { paraphrases });

@@ -21,9 +21,6 @@ const LIKELY = 0.5;
 const NEARLY = 0.8;
 const WORDS_OF_MESSAGE = 3;
 
-/** What a number must have to be taken for the beginning of a code among words. */
-const FEWEST_DIGITS = 3;
-
 const byMet = (a: RankedHit, b: RankedHit) => (b.candidate?.met ?? 0) - (a.candidate?.met ?? 0);
 
 const score = ({ candidate }: RankedHit) => candidate?.score ?? 0;
@@ -92,14 +89,13 @@ export function rank(
   const isSaid = (hits: readonly RankedHit[]) =>
     covered >= LIKELY && coverageOf(hits) >= covered * NEARLY;
   const byCode = [...groups.filter(isSaid), ...groups.filter((hits) => !isSaid(hits))].flat();
-  const byPrefix = () =>
-    open.flatMap((code) => hitsOf(lookup.startingWith(code.digits), 'prefix', code));
-
-  if (!words.hasContent) return [...byCode, ...byPrefix()];
-  if (exact.length === 0) {
-    const isBeginning = open.some(({ digits }) => digits.length >= FEWEST_DIGITS);
-    return byWords.length > 0 || !isBeginning ? byWords : byPrefix();
+  if (!words.hasContent) {
+    const byPrefix = open.flatMap((code) =>
+      hitsOf(lookup.startingWith(code.digits), 'prefix', code),
+    );
+    return [...byCode, ...byPrefix];
   }
+  if (exact.length === 0) return byWords;
   const [best] = byWords;
   const isAlone = byCode.some((hit) => coverage(hit) >= LIKELY);
   const isAmount =

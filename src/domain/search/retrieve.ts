@@ -4,7 +4,7 @@ import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrase-index.ts';
-import { bestFirst, createProximity, createScorer, UNKNOWN, type WordScores } from './score.ts';
+import { bestFirst, createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from './templates.ts';
@@ -48,18 +48,18 @@ export interface Retrieved {
 const LEAST_OF_BEST = 0.65;
 
 /**
- * Whether there is an answer at all, as a logistic regression on the judged queries has it: one of
- * the first hits has nearly all of the query, or it is good and has several of its words. A single
- * common word such as "transaction" is no answer; three words are no coincidence.
+ * Whether there is an answer at all, by a logistic regression on queries with one and without: how
+ * many words of the query one of the first hits has, `share` times their share, and its score must
+ * reach a least sum. A word that neither the catalog nor a paraphrase has counts `UNHEARD` times.
+ * Of a query of one word, half typed perhaps, it is enough to have that.
  */
 const FIRST = 5;
-const NEARLY_ALL = 0.8;
-const LEAST_SCORE = { words: 1, paraphrases: 3 };
-const PER_WORD_OF_QUERY = 0.5;
-const MOST_WORDS = 3;
-
-/** From here on a wording has a word, in itself or often enough in its paraphrases. */
-const HAS = 0.4;
+const UNHEARD = 2;
+const HAS_ONE = 0.5;
+const EVIDENCE = {
+  words: { share: 1, least: 1.8 },
+  paraphrases: { share: 5, least: 6.75 },
+};
 
 /** For rounding. */
 const SLACK = 1e-6;
@@ -197,20 +197,20 @@ export function createRetriever(
     }
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
       Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
-    const leastScore = LEAST_SCORE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
+    const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
     const answers = ({ wording, score }: Candidate): boolean => {
-      let [total, explained, words] = [unknownCodes * UNKNOWN, 0, 0];
-      for (const [at, term] of terms.entries()) {
-        if (term.role !== 'content') continue;
-        const quality = Math.max(qualityIn(wording, term), paraphrases.said(term, wording));
-        const weight = scores.weights[at] as number;
-        total += weight;
-        explained += weight * quality;
-        if (quality > HAS) words++;
+      let asked = unknownCodes * UNHEARD;
+      const has = { content: 0, filler: 0, stop: 0 };
+      for (const term of terms) {
+        const said = paraphrases.said(term, wording);
+        // Either the wording or its paraphrases may have it: a noisy or (Pearl, 1988).
+        has[term.role] += 1 - (1 - qualityIn(wording, term)) * (1 - (said ?? 0));
+        if (term.role === 'content') asked += said === undefined && isUnknown(term) ? UNHEARD : 1;
       }
+      const share = has.content / Math.max(asked, 1);
       return (
-        explained >= NEARLY_ALL * total ||
-        score + PER_WORD_OF_QUERY * Math.min(words, MOST_WORDS) >= leastScore
+        (terms.length === 1 && share > HAS_ONE) ||
+        evidence.share * share + has.content + has.filler + score >= evidence.least
       );
     };
     const found = [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording);

@@ -8,14 +8,12 @@ export interface WordScores {
   /** The share of the query that each wording has, by weight, from 0 to 1. */
   readonly coverage: Float32Array;
   readonly score: Float32Array;
-  /** The weight of each term of the query. */
-  readonly weights: readonly number[];
   /** The greatest coverage; 0 when no wording has a word of the query. */
   readonly best: number;
 }
 
 /** The weight of a word that no wording has. */
-export const UNKNOWN = 3.5;
+const UNKNOWN = 3.5;
 
 /** How much length normalisation counts beside coverage. */
 const BREVITY = 0.2;
@@ -85,8 +83,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
 
   return (terms: readonly QueryTerm[], unknownCodes: number): WordScores => {
     for (const array of [coverage, score, brevity]) array.fill(0);
-    const weights = terms.map(addTerm);
-    const total = weights.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
+    const total = terms.reduce((sum, term) => sum + addTerm(term), unknownCodes * UNKNOWN);
     const brevityWeight = without.has('length normalisation') ? 0 : BREVITY;
     let best = 0;
     for (let wording = 0; wording < size; wording++) {
@@ -98,7 +95,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
       score[wording] = share * share + brevityWeight * said;
       best = Math.max(best, share);
     }
-    return { coverage, score, weights, best };
+    return { coverage, score, best };
   };
 }
 
