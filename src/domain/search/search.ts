@@ -94,8 +94,8 @@ const FOR_DECODE: readonly RegExp[] = [
   /\S[\r\n]+\s*\S/,
   // Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none.
   /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i,
-  // Mail addresses, phone numbers, IP addresses.
-  /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}|\b\d{1,3}(\.\d{1,3}){3}\b/,
+  // Mail addresses, phone numbers, IP addresses, numbers of cards.
+  /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}|\b\d{1,3}(\.\d{1,3}){3}\b|\b[3-6]\d{3}( \d{4}){3}/,
   // Credentials, and URLs with a query or a user.
   /(authorization|token|password|passwd|pwd|secret|cookie|api[-_]?key)\s*[:=]\s*\S|\b(bearer|basic) \S{12}/i,
   /:\/\/\S*[?@]\S|\bcurl\b.* (-u|--user)\b/i,
