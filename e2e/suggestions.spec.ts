@@ -1,6 +1,15 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { complaintsOf } from './complaints.ts';
-import { countText, isLive, meaning, rows, searchBox, suggestions, write } from './pages.ts';
+import {
+  countText,
+  holdBack,
+  isLive,
+  meaning,
+  rows,
+  searchBox,
+  suggestions,
+  write,
+} from './pages.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', {
   tag: '@engine',
@@ -256,6 +265,20 @@ test('on Browse the box offers kept codes until something is typed', async ({ pa
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await searchBox(page).press('ArrowDown');
   await expect(rows(page).first().getByRole('link')).toBeFocused();
+});
+
+test('who types while the next page is fetched goes on typing', async ({ page }) => {
+  await page.goto('/codes/1101');
+  await isLive(page);
+  const release = await holdBack(page, '**/about-route*.js');
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await searchBox(page).click();
+  await searchBox(page).pressSequentially('80');
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
+  await searchBox(page).pressSequentially('15');
+  await expect(searchBox(page)).toHaveValue('8015');
+  await expect(suggestions(page).first()).toBeVisible();
 });
 
 test('nothing is kept where storage is refused', { tag: '@engine' }, async ({ page }) => {

@@ -48,8 +48,12 @@ function currentPosition(): Position {
   return { scroll, link: { href, index, top, hadFocus: link === focused } };
 }
 
+/** What had the focus when the page was left. */
+let left: Element | null = null;
+
 /** Remembers scroll position and focus of the history entry with this key. */
 export function savePosition(key: string): void {
+  left = document.activeElement;
   const entries = [...new Map(readPositions()).set(key, currentPosition())].slice(-MAX_ENTRIES);
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(Object.fromEntries(entries)));
@@ -81,10 +85,12 @@ function restore({ scroll, link }: Position): void {
 function startAt(location: SiteLocation): void {
   const target = document.getElementById(location.hash.slice(1));
   const heading = target ?? document.querySelector<HTMLElement>('main h1');
-  // Somebody who searches on Browse goes on typing; everybody else reads on from the heading.
-  const isSearching =
-    kindOf(location) === 'browse' && document.activeElement?.matches('input[type=search]');
-  if (!isSearching) heading?.focus({ preventScroll: true });
+  const active = document.activeElement;
+  // Somebody who searches on Browse, or went to a control while the page was fetched, goes on
+  // there; everybody else reads on from the heading.
+  const isSearching = kindOf(location) === 'browse' && active?.matches('input[type=search]');
+  const isElsewhere = active !== document.body && active !== left;
+  if (!isSearching && !isElsewhere) heading?.focus({ preventScroll: true });
   if (target) target.scrollIntoView({ block: 'start', behavior: 'instant' });
   else window.scrollTo({ top: 0, behavior: 'instant' });
 }

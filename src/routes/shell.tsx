@@ -149,12 +149,12 @@ const API_LABEL = 'api-version';
 const PRERENDERED_VERSIONS = import.meta.env.SSR
   ? []
   : [...document.querySelectorAll<HTMLOptionElement>('select[name=api] option')]
-      .map(({ value, label, title }) => ({ id: value, label, hint: title }))
+      .map(({ value, label }) => ({ id: value, label }))
       .filter(({ id }) => id !== ALL_VERSIONS);
 
-/** Every API version with how to recognise it. */
+/** Every API version, marked where it is inferred. */
 const optionsOf = (catalog: Catalog) =>
-  catalog.versions.map(({ id, hint }) => ({ id, label: versionLabel(catalog, id), hint }));
+  catalog.versions.map(({ id }) => ({ id, label: versionLabel(catalog, id) }));
 
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect() {
@@ -178,8 +178,8 @@ function ApiVersionSelect() {
         }}
       >
         <option value={ALL_VERSIONS}>All</option>
-        {versions.map(({ id, label, hint }) => (
-          <option key={id} value={id} title={hint}>
+        {versions.map(({ id, label }) => (
+          <option key={id} value={id}>
             {label}
           </option>
         ))}
