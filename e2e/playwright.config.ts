@@ -35,7 +35,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only when tried again is named as flaky; `--retries 0` makes it fail.
   retries: process.env.CI ? 1 : 0,
-  // One more than the least of cores: tests wait for frames, for processes and for each other.
   workers: 2,
   reporter: [['list']],
   // Generous: slow machines must not fail tests.
