@@ -14,7 +14,7 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
     .map((other) => ({ text: wordingsOf(catalog, other)[0]?.text ?? '', entries: [other] }));
   const lists = [
     { title: 'Similar messages', messages: similarMessages },
-    { title: `Nearby ${label.toLowerCase().replace(/s$/, '')} codes`, messages: nearby },
+    { title: `Nearby ${label.toLowerCase().replace(/(?<![su])s$/, '')} codes`, messages: nearby },
   ];
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
