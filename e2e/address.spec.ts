@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
 import {
   bringIntoView,
@@ -12,6 +12,7 @@ import {
   shownIds,
   write,
 } from './pages.ts';
+import { test } from './visit.ts';
 
 test('a view is the same again from its address', { tag: '@engine' }, async ({ page, context }) => {
   await page.goto('/');
@@ -35,8 +36,10 @@ test('a view is the same again from its address', { tag: '@engine' }, async ({ p
   }).toPass();
 });
 
-test('typing makes one step of history, not one a letter', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/about');
+test('typing makes one step of history, not one a letter', { tag: '@engine' }, async ({
+  visit,
+}) => {
+  const page = await visit('/about');
   await page.getByRole('link', { name: 'Browse', exact: true }).click();
   await searchBox(page).pressSequentially('coupon expired', { delay: 20 });
   await expect(page).toHaveURL('/?q=coupon%20expired');
@@ -52,8 +55,8 @@ test('typing makes one step of history, not one a letter', { tag: '@engine' }, a
   await expect(page).toHaveURL('/about');
 });
 
-test('Back and Forward lead through facets', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/');
+test('Back and Forward lead through facets', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/');
   await facet(page, 'Resource', 'Points').first().check();
   await facet(page, 'Category', 'Success').first().check();
   await expect(countText(page)).toContainText('1 entry');
@@ -90,9 +93,9 @@ for (const width of [390, 1280]) {
 }
 
 test('after coming back a facet is chosen without losing the place', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/');
+  const page = await visit('/');
   await openRow(page, 'customer:8015');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
   await page.goBack();
@@ -119,29 +122,29 @@ test('reload keeps the view and the place', { tag: '@engine' }, async ({ page })
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
 });
 
-test('nonsense in the address falls back without a word', async ({ page }) => {
-  await page.goto('/?resource=nobody,points&category=%00&sort=upwards&page=9&version=,,');
+test('nonsense in the address falls back without a word', async ({ visit }) => {
+  const page = await visit('/?resource=nobody,points&category=%00&sort=upwards&page=9&version=,,');
   await expect(facet(page, 'Resource', 'Points').first()).toBeChecked();
   await expect(countText(page)).toContainText(
     `${idsWhere(({ resource }) => resource === 'points').length} entries`,
   );
 });
 
-test('the title names what the address asks for', async ({ page }) => {
-  await page.goto('/?q=customer%20not%20found');
+test('the title names what the address asks for', async ({ visit }) => {
+  const page = await visit('/?q=customer%20not%20found');
   await expect(page).toHaveTitle('customer not found · Capillary API status codes');
-  await page.goto('/compare?from=v2&to=v2-lookup');
+  await visit('/compare?from=v2&to=v2-lookup');
   await expect(page).toHaveTitle(
     'How V2 (inferred) and V2 Lookup differ · Capillary API status codes',
   );
-  await page.goto('/codes/1101#transaction');
+  await visit('/codes/1101#transaction');
   await expect(page).toHaveTitle('1101 Transaction · Invalid loyalty program ID passed');
 });
 
-test('an address that asks for warnings of V2 shows what those say', async ({ page }) => {
-  await page.goto('/?category=error&version=v1');
+test('an address that asks for warnings of V2 shows what those say', async ({ visit }) => {
+  const page = await visit('/?category=error&version=v1');
   await expect(row(page, 'customer:91003')).toContainText('Validation');
-  await page.goto('/?category=warning&version=v2');
+  await visit('/?category=warning&version=v2');
   await expect(row(page, 'customer:91003')).toContainText('Failed');
   await expect(row(page, 'customer:91003')).not.toContainText('Validation');
 });
@@ -158,8 +161,8 @@ test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await expect(page).toHaveURL('/?q=8015');
 });
 
-test('a key that is held down steps once', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/codes/1101');
+test('a key that is held down steps once', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/codes/1101');
   await page.keyboard.down(']');
   await expect(page).toHaveURL('/codes/1102');
   for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down(']');
@@ -205,8 +208,8 @@ test('whatever the session storage holds, it harms no page', async ({ page }) =>
   }
 });
 
-test('a query cannot turn the text of the title around', async ({ page }) => {
-  await page.goto(`/?q=${encodeURIComponent('\u202Etxet\u2066 x')}`);
+test('a query cannot turn the text of the title around', async ({ visit }) => {
+  const page = await visit(`/?q=${encodeURIComponent('\u202Etxet\u2066 x')}`);
   await expect(page).toHaveTitle('txet x · Capillary API status codes');
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
 import {
@@ -12,9 +12,10 @@ import {
   shownIds,
   write,
 } from './pages.ts';
+import { test } from './visit.ts';
 
-test('a message with its values filled in shows them beside its template', async ({ page }) => {
-  await page.goto('/');
+test('a message with its values filled in shows them beside its template', async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), 'Customer already exists with id 342963216 for same source');
   const best = rows(page).first();
   await expect(best).toContainText('{0}');
@@ -41,22 +42,22 @@ test('a row is pressed anywhere, and its words can be selected', async ({ page, 
   await expect(meaning(page, 'customer:8015')).toBeVisible();
 });
 
-test('all entries are there, in the order of the catalog', async ({ page }) => {
-  await page.goto('/');
+test('all entries are there, in the order of the catalog', async ({ visit }) => {
+  const page = await visit('/');
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
   expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
 });
 
-test('a code that is typed stands first', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/');
+test('a code that is typed stands first', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), '1101');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);
   const ids = await shownIds(page);
   expect(ids.slice(0, 2).toSorted()).toEqual(['customer:1101', 'transaction:1101']);
 });
 
-test('words of a message find its code and are marked', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/');
+test('words of a message find its code and are marked', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), 'insufficient current points');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /^points:(804|813)$/);
   await expect(rows(page).first().locator('mark').first()).toHaveText(/insufficient/i);
@@ -91,18 +92,18 @@ for (const { group, name, options } of FACETS) {
 
 test('facets combine: OR inside one, AND across, on one and the same row', {
   tag: '@engine',
-}, async ({ page }) => {
+}, async ({ visit }) => {
   const expected = idsWhere(
     ({ resource, category, version }) =>
       ['customer', 'points'].includes(resource) && category === 'error' && version === 'v1',
   );
-  await page.goto('/?resource=customer,points&category=error&version=v1');
+  const page = await visit('/?resource=customer,points&category=error&version=v1');
   await expect(countText(page)).toContainText(`${expected.length} entries`);
   expect(await shownIds(page)).toEqual(expected);
 });
 
-test('the count of an option applies every other facet and the search', async ({ page }) => {
-  await page.goto('/?category=warning');
+test('the count of an option applies every other facet and the search', async ({ visit }) => {
+  const page = await visit('/?category=warning');
   const expected = idsWhere(({ category, version }) => category === 'warning' && version === 'v2');
   await expect(page.locator('label:has(input[value=v2])')).toContainText(String(expected.length));
   await write(searchBox(page), 'image');
@@ -115,16 +116,16 @@ test('the count of an option applies every other facet and the search', async ({
   }).toPass();
 });
 
-test('hits that facets hide are counted and can be shown', async ({ page }) => {
-  await page.goto('/?q=813&resource=customer');
+test('hits that facets hide are counted and can be shown', async ({ visit }) => {
+  const page = await visit('/?q=813&resource=customer');
   await expect(page.getByRole('heading', { name: 'The filters hide every match' })).toBeVisible();
   await page.getByRole('link', { name: /without filters/ }).click();
   await expect(page).toHaveURL('/?q=813');
   await expect(row(page, 'points:813')).toBeVisible();
 });
 
-test('hits that facets hide can be shown beside those that they show', async ({ page }) => {
-  await page.goto('/?q=customer&resource=coupons');
+test('hits that facets hide can be shown beside those that they show', async ({ visit }) => {
+  const page = await visit('/?q=customer&resource=coupons');
   await expect(row(page, 'customer:8015')).toHaveCount(0);
   await page.getByRole('link', { name: /^Show \d+ hidden by filters$/ }).press('Enter');
   await expect(page).toHaveURL('/?q=customer');
@@ -132,14 +133,14 @@ test('hits that facets hide can be shown beside those that they show', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('the page says how misspelt words were read', async ({ page }) => {
-  await page.goto('/?q=cutomer+not+fuond');
+test('the page says how misspelt words were read', async ({ visit }) => {
+  const page = await visit('/?q=cutomer+not+fuond');
   await expect(countText(page)).toContainText('corrected to “customer”, “found”');
 });
 
-test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, async ({ page }) => {
+test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, async ({ visit }) => {
   // A number: what words find grows once paraphrases are there.
-  await page.goto('/?q=811&sort=-code');
+  const page = await visit('/?q=811&sort=-code');
   await expect(rows(page).nth(2)).toBeVisible();
   const first = rows(page).first().getByRole('link');
   const href = (await first.getAttribute('href')) ?? '';
@@ -149,8 +150,8 @@ test('Enter opens the first row, also of a sorted list', { tag: '@engine' }, asy
 
 test('a header that is pressed right after typing sorts what was typed', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/');
+}, async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), 'image');
   await expect(countText(page)).toContainText('for “image”');
   // At once: before the list follows what is typed.
@@ -166,8 +167,8 @@ test('a header that is pressed right after typing sorts what was typed', {
 
 test('focus stays in the list when it follows what was typed after somebody went into it', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/');
+}, async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), 'coupon');
   await expect(countText(page)).toContainText('for “coupon”');
   const before = await rows(page).first().getAttribute('data-entry');
@@ -185,41 +186,41 @@ test('focus stays in the list when it follows what was typed after somebody went
 });
 
 test('focus is not lost with a link that goes when it is followed', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/?q=813&resource=customer');
+  const page = await visit('/?q=813&resource=customer');
   await page.getByRole('link', { name: /without filters/ }).press('Enter');
   await expect(row(page, 'points:813')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('focus goes to the first filter when the filters are cleared', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/?resource=points');
+  const page = await visit('/?resource=points');
   await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
   await expect(page).toHaveURL('/');
   await expect(page.getByRole('checkbox').first()).toBeFocused();
 });
 
-test('a paste longer than what is searched says so, and leads to Decode', async ({ page }) => {
-  await page.goto('/');
+test('a paste longer than what is searched says so, and leads to Decode', async ({ visit }) => {
+  const page = await visit('/');
   await write(searchBox(page), 'customer not found '.repeat(120));
   await expect(page.getByText('Only the first 2,000 characters are searched')).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Decode' }).click();
   await expect(page).toHaveURL('/decode');
 });
 
-test('a search without a match says what was searched', async ({ page }) => {
-  await page.goto('/?q=zebra%20crossing');
+test('a search without a match says what was searched', async ({ visit }) => {
+  const page = await visit('/?q=zebra%20crossing');
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
   await expect(page.getByText('Searched for “zebra crossing”')).toBeVisible();
 });
 
 test('a column sorts up, down, and back to the order of the catalog', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/');
+  const page = await visit('/');
   const wording = page.getByRole('columnheader', { name: 'Wording' });
   await wording.getByRole('link').click();
   await expect(page).toHaveURL('/?sort=wording');
@@ -231,20 +232,20 @@ test('a column sorts up, down, and back to the order of the catalog', { tag: '@e
   await expect(page).toHaveURL('/');
 });
 
-test('the highest code comes first when codes are sorted down', async ({ page }) => {
-  await page.goto('/?sort=-code');
+test('the highest code comes first when codes are sorted down', async ({ visit }) => {
+  const page = await visit('/?sort=-code');
   const highest = Math.max(...catalog.entries.map(({ code }) => code));
   await expect(rows(page).first()).toHaveAttribute('data-entry', new RegExp(`:${highest}$`));
 });
 
-test('numbers that are in no document are named beside those that are', async ({ page }) => {
-  await page.goto('/?q=1101%2C+8094');
+test('numbers that are in no document are named beside those that are', async ({ visit }) => {
+  const page = await visit('/?q=1101%2C+8094');
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByText('Not in the catalog:').getByRole('link')).toHaveText('8094');
 });
 
-test('a number that is in no document shows the nearest at once', async ({ page }) => {
-  await page.goto('/?q=8094');
+test('a number that is in no document shows the nearest at once', async ({ visit }) => {
+  const page = await visit('/?q=8094');
   await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
 });
 
@@ -275,9 +276,9 @@ test('until the search is there the list is not called its answer', { tag: '@eng
   await expect(countText(page)).toContainText('for “image”');
 });
 
-test('a number that a message has as its value is not called missing', async ({ page }) => {
+test('a number that a message has as its value is not called missing', async ({ visit }) => {
   const message = 'Same Customer found in other sources, Merge already done with userId 9912';
-  await page.goto(`/?q=${encodeURIComponent(message)}`);
+  const page = await visit(`/?q=${encodeURIComponent(message)}`);
   await expect(rows(page).first()).toContainText('{0} = 9912');
   await expect(page.getByText('Not in the catalog')).toHaveCount(0);
 });

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { test } from './look.ts';
 import { meaning, row, searchBox } from './pages.ts';
+import { test } from './visit.ts';
 
-test('a cold link to a code shows its meaning per version', async ({ look }) => {
-  const page = await look('/codes/91007');
+test('a cold link to a code shows its meaning per version', async ({ visit }) => {
+  const page = await visit('/codes/91007');
   await expect(page).toHaveTitle(/^91007 · /);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('91007');
   const section = meaning(page, 'customer:91007');
@@ -16,8 +16,8 @@ test('a cold link to a code shows its meaning per version', async ({ look }) => 
   await expect(section.locator('[data-quirk=category-differs]')).toBeVisible();
 });
 
-test('a code with two meanings shows both, and which version has neither', async ({ look }) => {
-  const page = await look('/codes/1101');
+test('a code with two meanings shows both, and which version has neither', async ({ visit }) => {
+  const page = await visit('/codes/1101');
   await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type.');
   const transaction = meaning(page, 'transaction:1101');
   await expect(transaction).toContainText('Invalid loyalty program ID passed.');
@@ -27,14 +27,14 @@ test('a code with two meanings shows both, and which version has neither', async
   );
 });
 
-test('a link to one of two meanings lands on it', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/codes/1101#transaction');
+test('a link to one of two meanings lands on it', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/codes/1101#transaction');
   await expect(meaning(page, 'transaction:1101')).toBeFocused();
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
 });
 
-test('each wording names its documents and lines', async ({ look }) => {
-  const page = await look('/codes/8011');
+test('each wording names its documents and lines', async ({ visit }) => {
+  const page = await visit('/codes/8011');
   const section = meaning(page, 'customer:8011');
   await expect(section.locator('[data-wording]')).toHaveCount(2);
   const lookUp = page.locator('[data-wording]').filter({ hasText: 'Look up' });
@@ -43,9 +43,9 @@ test('each wording names its documents and lines', async ({ look }) => {
 });
 
 test('a single wording is shown once, with documents and lines beside each version', async ({
-  look,
+  visit,
 }) => {
-  const page = await look('/codes/91022');
+  const page = await visit('/codes/91022');
   const section = page.locator('section[data-entry]');
   const wording = section.locator('[data-wording]');
   await expect(wording).toHaveCount(1);
@@ -54,8 +54,8 @@ test('a single wording is shown once, with documents and lines beside each versi
   await expect(section.locator('[data-emits=true]').first()).toContainText(/, line \d+/);
 });
 
-test('messages of one cell name their rows once', async ({ look }) => {
-  const page = await look('/codes/1000');
+test('messages of one cell name their rows once', async ({ visit }) => {
+  const page = await visit('/codes/1000');
   const section = meaning(page, 'customer:1000');
   await expect(section.locator('[data-wording]')).toHaveCount(12);
   await expect(section.getByText('lines 39 to 48').filter({ visible: true })).toHaveCount(1);
@@ -63,8 +63,8 @@ test('messages of one cell name their rows once', async ({ look }) => {
   await expect(section).toContainText('Same 12 messages as V1');
 });
 
-test('of several meanings each line says versions, category and wording', async ({ look }) => {
-  const page = await look('/codes/1101');
+test('of several meanings each line says versions, category and wording', async ({ visit }) => {
+  const page = await visit('/codes/1101');
   const lines = page.getByRole('navigation', { name: 'Entries' }).getByRole('listitem');
   await expect(lines).toHaveText([
     'Customer · V1, V2 (inferred) and V2 Lookup · Error · Invalid channel type.',
@@ -72,8 +72,8 @@ test('of several meanings each line says versions, category and wording', async 
   ]);
 });
 
-test('a wording that differs says where, and none is called the newest', async ({ look }) => {
-  const page = await look('/codes/91007');
+test('a wording that differs says where, and none is called the newest', async ({ visit }) => {
+  const page = await visit('/codes/91007');
   const section = meaning(page, 'customer:91007');
   await expect(section).toContainText('Differs in V2 (inferred) and V2 Lookup');
   await expect(section).toContainText('Same wording as V2 (inferred)');
@@ -81,9 +81,9 @@ test('a wording that differs says where, and none is called the newest', async (
 });
 
 test('the source of a wording shows its lines with those around them', { tag: '@engine' }, async ({
-  look,
+  visit,
 }) => {
-  const page = await look('/codes/1300');
+  const page = await visit('/codes/1300');
   const source = meaning(page, 'customer:1300')
     .locator('details')
     .filter({ hasText: 'Source: Customer (V1), lines 54 and 55' });
@@ -113,9 +113,9 @@ test('lines that could not be loaded are asked for again when they are next open
 });
 
 test('the nearest codes of the resource are listed even if a list above has them', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/codes/1099');
+  const page = await visit('/codes/1099');
   const beside = page.getByRole('complementary', { name: /Neighbours of 1099/ });
   await expect(beside.getByRole('heading', { name: 'Nearby customer codes' })).toBeVisible();
 });
@@ -138,8 +138,8 @@ test('rule, table and wordings have one right edge, and actions one row', {
   expect(tops).toBe(1);
 });
 
-test('the document of a wording links to its facts', async ({ page }) => {
-  await page.goto('/codes/8011');
+test('the document of a wording links to its facts', async ({ visit }) => {
+  const page = await visit('/codes/8011');
   const source = meaning(page, 'customer:8011').locator('details.source').first();
   await source.getByText('Source: Status codes (V2, inferred)').click();
   await source.getByRole('link', { name: 'About this document' }).click();
@@ -231,17 +231,17 @@ test('copying works from the keyboard and keeps the focus', async ({ page, conte
   await expect(page.getByRole('button', { name: /Copied|Copy link/ }).first()).toBeFocused();
 });
 
-test('codes that share a message are listed', async ({ look }) => {
-  const page = await look('/codes/689');
+test('codes that share a message are listed', async ({ visit }) => {
+  const page = await visit('/codes/689');
   const beside = page.getByRole('complementary', { name: /Neighbours of 689/ });
   await expect(beside).toContainText('Several codes share “Points processing failed”');
   await expect(beside.getByRole('link', { name: '690', exact: true }).first()).toBeVisible();
 });
 
 test('a difference reads without colour, and names the versions of both texts', async ({
-  look,
+  visit,
 }) => {
-  const page = await look('/codes/8011');
+  const page = await visit('/codes/8011');
   const other = meaning(page, 'customer:8011').locator('[data-state=reworded]');
   await expect(other.locator('del')).toContainText('Look up,');
   await expect(other.locator('ins')).toContainText('account');
@@ -249,8 +249,8 @@ test('a difference reads without colour, and names the versions of both texts', 
   await expect(other.locator('ins')).toContainText('V2 Lookup: ');
 });
 
-test('a message that a version lists under another code links to it', async ({ look }) => {
-  const page = await look('/codes/1000');
+test('a message that a version lists under another code links to it', async ({ visit }) => {
+  const page = await visit('/codes/1000');
   const message = meaning(page, 'customer:1000')
     .locator('[data-wording]')
     .filter({ hasText: 'Referrals are invited successfully.' });
@@ -259,8 +259,8 @@ test('a message that a version lists under another code links to it', async ({ l
   );
 });
 
-test('previous and next lead through the codes', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/codes/1101');
+test('previous and next lead through the codes', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/codes/1101');
   await page.getByRole('link', { name: 'Next code: 1102' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1102');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -268,17 +268,17 @@ test('previous and next lead through the codes', { tag: '@engine' }, async ({ pa
   await expect(page).toHaveURL('/codes/1101');
 });
 
-test('the first and the last code have one neighbour each', async ({ page }) => {
-  await page.goto('/codes/400');
+test('the first and the last code have one neighbour each', async ({ visit }) => {
+  const page = await visit('/codes/400');
   await expect(page.getByRole('link', { name: /Previous code/ })).toHaveCount(0);
-  await page.goto('/codes/91022');
+  await visit('/codes/91022');
   await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
 });
 
 test('an unknown code offers the nearest codes, similar numbers and its prefix', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/codes/8094');
+  const page = await visit('/codes/8094');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('8094 is not in the catalog');
   await expect(page.getByRole('main')).toContainText(
     `${new Set(catalog.entries.map(({ code }) => code)).size} codes`,
@@ -305,8 +305,8 @@ test('nonsense in place of a code never breaks the page', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('leading zeros and a query string still lead to the code', async ({ page }) => {
-  await page.goto('/codes/0001011?x');
+test('leading zeros and a query string still lead to the code', async ({ visit }) => {
+  const page = await visit('/codes/0001011?x');
   await expect(meaning(page, 'customer:1011')).toBeVisible();
 });
 
@@ -319,8 +319,8 @@ test('a malformed part of an address takes nothing away', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('full-width digits lead to the code, its title and its address', async ({ page }) => {
-  await page.goto('/codes/１１０１');
+test('full-width digits lead to the code, its title and its address', async ({ visit }) => {
+  const page = await visit('/codes/１１０１');
   await expect(meaning(page, 'customer:1101')).toBeVisible();
   await expect(page).toHaveTitle(/^1101 · /);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/codes\/1101$/);
@@ -333,31 +333,31 @@ test('an unknown address offers a link to Browse', async ({ page }) => {
   await expect(page).toHaveURL('/');
 });
 
-test('an address that can only be meant for a code leads to it', async ({ page }) => {
-  await page.goto('/8015');
+test('an address that can only be meant for a code leads to it', async ({ visit }) => {
+  const page = await visit('/8015');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
-  await page.goto('/codes');
+  await visit('/codes');
   await expect(row(page, 'customer:8015')).toBeAttached();
-  await page.goto('/8O15');
+  await visit('/8O15');
   await expect(meaning(page, 'customer:8015')).toBeVisible();
-  await page.goto('/codes/1101#Transaction');
+  await visit('/codes/1101#Transaction');
   await expect(meaning(page, 'transaction:1101')).toHaveAttribute('data-target', 'true');
   await expect(meaning(page, 'transaction:1101')).toBeInViewport();
 });
 
 test('an unknown code does not lead to a search for itself, and its range is a link', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/codes/8094');
+  const page = await visit('/codes/8094');
   await expect(page.getByRole('link', { name: /Search for/ })).toHaveCount(0);
   await page.getByRole('link', { name: '8001 to 8127: Customer' }).click();
   await expect(page).toHaveURL('/?q=8001-8127&resource=customer');
   await expect(row(page, 'customer:8015')).toBeVisible();
 });
 
-test('values of an address that are not known are named', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v9');
+test('values of an address that are not known are named', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v9');
   await expect(page.getByRole('main')).toContainText('Unknown and ignored: to=v9.');
-  await page.goto('/?version=v9&resource=customer');
+  await visit('/?version=v9&resource=customer');
   await expect(page.getByRole('main')).toContainText('ignored: version=v9.');
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { test } from './look.ts';
 import { write } from './pages.ts';
+import { test } from './visit.ts';
 
 const changes = (page: Page) => page.locator('tr[data-change]');
 
@@ -21,8 +21,8 @@ const PAIRS = [
 ] as const;
 
 for (const { from, to, ...counts } of PAIRS) {
-  test(`from ${from} to ${to} the kinds have their counts`, async ({ look }) => {
-    const page = await look(`/compare?from=${from}&to=${to}`);
+  test(`from ${from} to ${to} the kinds have their counts`, async ({ visit }) => {
+    const page = await visit(`/compare?from=${from}&to=${to}`);
     for (const [name, count] of Object.entries(counts)) {
       await expect(page.locator(`tr[data-change=${name}]`)).toHaveCount(count);
       await expect(page.locator(`label:has(input[value=${name}])`)).toContainText(String(count));
@@ -43,9 +43,9 @@ test('a kind is chosen, and what is the same is shown on request', { tag: '@engi
 });
 
 test('asking for rewordings offers the recategorised codes that are reworded too', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/compare?from=v1&to=v2');
+  const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByText('Recategorised: 18 (reworded in 5 of them)')).toBeVisible();
   await kind(page, 'Reworded').check();
   await expect(changes(page)).toHaveCount(4);
@@ -56,15 +56,15 @@ test('asking for rewordings offers the recategorised codes that are reworded too
   await expect(page.locator('tr[data-change=recategorised]')).toHaveCount(5);
 });
 
-test('added and removed are explained once', async ({ look }) => {
-  const page = await look('/compare?from=v1&to=v2');
+test('added and removed are explained once', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
     'Added: not documented for V1. Not in V2: no document says that it was removed.',
   );
 });
 
-test('a category is that of either version', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('a category is that of either version', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   const category = page.getByRole('group', { name: 'Category' });
   await category.getByRole('checkbox', { name: 'Warning' }).check();
   await expect(page).toHaveURL('/compare?from=v1&to=v2&category=warning');
@@ -74,8 +74,8 @@ test('a category is that of either version', async ({ page }) => {
   await expect(page).toHaveURL('/compare?from=v1&to=v2');
 });
 
-test('changes are sorted by code both ways and by resource', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('changes are sorted by code both ways and by resource', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   const first = changes(page).first();
   await expect(first).toHaveAttribute('data-entry', 'customer:400');
   const head = (name: string) => page.getByRole('columnheader', { name });
@@ -88,8 +88,8 @@ test('changes are sorted by code both ways and by resource', async ({ page }) =>
   await expect(head('Resource')).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('an empty result offers to clear what was chosen', async ({ page }) => {
-  await page.goto('/compare?from=v2&to=v2-lookup&change=added&q=image');
+test('an empty result offers to clear what was chosen', async ({ visit }) => {
+  const page = await visit('/compare?from=v2&to=v2-lookup&change=added&q=image');
   await expect(page.getByText('No changes match the search and filters.')).toBeVisible();
   await page.getByRole('link', { name: 'Clear search and filters' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
@@ -109,8 +109,8 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('the sides are swapped and chosen', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('the sides are swapped and chosen', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL('/compare?from=v2&to=v1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -120,22 +120,22 @@ test('the sides are swapped and chosen', { tag: '@engine' }, async ({ page }) =>
   await expect(page).toHaveURL('/compare?from=v2&to=v2-lookup');
 });
 
-test('a resource of one version only is listed once', async ({ look }) => {
-  const page = await look('/compare?from=v1&to=v2');
+test('a resource of one version only is listed once', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByText('Documented for V1 only')).toContainText('Transaction (134 entries)');
   await expect(page.locator('tr[data-entry^="transaction:"]')).toHaveCount(0);
 });
 
-test('a rewording shows what went and what came', async ({ look }) => {
-  const page = await look('/compare?from=v1&to=v2');
+test('a rewording shows what went and what came', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:91003"]');
   await expect(row).toHaveAttribute('data-change', 'recategorised');
   await expect(row.locator('del').first()).toContainText('Validation');
   await expect(row.locator('ins').first()).toContainText(/Failed/);
 });
 
-test('a message that moved is called moved, and names the code it moved to', async ({ look }) => {
-  const page = await look('/compare?from=v1&to=v2');
+test('a message that moved is called moved, and names the code it moved to', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2');
   const row = page.locator('tr[data-entry="customer:1000"]');
   await expect(row).toHaveAttribute('data-change', 'reworded');
   await expect(row).toContainText('Message moved');
@@ -144,8 +144,8 @@ test('a message that moved is called moved, and names the code it moved to', asy
   await expect(row.getByRole('link', { name: '1040' })).toBeVisible();
 });
 
-test('another wording that only one version has is shown as removed', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2&q=91015');
+test('another wording that only one version has is shown as removed', async ({ visit }) => {
+  const page = await visit('/compare?from=v1&to=v2&q=91015');
   const row = page.locator('tr[data-entry="customer:91015"]');
   await expect(
     row.locator('del').filter({ hasText: 'or field length too long -{x}.' }),
@@ -153,10 +153,10 @@ test('another wording that only one version has is shown as removed', async ({ p
 });
 
 test('a search inside the changes is in the address and leads back', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
   // A number: what words find grows once paraphrases are there.
-  await page.goto('/compare?from=v1&to=v2');
+  const page = await visit('/compare?from=v1&to=v2');
   await write(page.getByLabel('Search in these changes'), '811');
   await expect(page).toHaveURL('/compare?from=v1&to=v2&q=811');
   await expect.poll(() => changes(page).count()).toBeLessThan(15);
@@ -170,8 +170,8 @@ test('a search inside the changes is in the address and leads back', { tag: '@en
 
 test('a pair has a page of its own, and what is chosen there goes into the query', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/compare/v2/v2-lookup');
+}, async ({ visit }) => {
+  const page = await visit('/compare/v2/v2-lookup');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'How V2 (inferred) and V2 Lookup differ',
   );
@@ -185,8 +185,8 @@ test('a pair has a page of its own, and what is chosen there goes into the query
   );
 });
 
-test('nonsense versions fall back to the two oldest', async ({ page }) => {
-  await page.goto('/compare?from=v9&to=__proto__&change=renamed');
+test('nonsense versions fall back to the two oldest', async ({ visit }) => {
+  const page = await visit('/compare?from=v9&to=__proto__&change=renamed');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'What changes from V1 to V2 (inferred)',
   );

@@ -1,21 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { test as base } from './look.ts';
 import { isLive, write } from './pages.ts';
+import { test } from './visit.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'API response, log or message' });
 const findings = (page: Page) => page.locator('[data-code]');
 const verdict = (page: Page) => page.getByRole('main').getByRole('status').first();
-
-/** Tests that only write a text and look at the answer share a page. */
-const test = base.extend<{ decodePage: Page }>({
-  decodePage: async ({ look }, use) => {
-    const page = await look('/decode');
-    // What is there when a test begins is none of what it expects.
-    await write(box(page), 'code: 8065');
-    await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8065');
-    await use(page);
-  },
-});
 
 const BATCH = JSON.stringify({
   response: {
@@ -71,8 +60,8 @@ async function hand(page: Page, kind: 'paste' | 'drop', text: Text): Promise<voi
 
 test('a batch gives one verdict and every status in order, with the meaning that is meant', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/decode');
+}, async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), BATCH);
   await expect(verdict(page)).toHaveText('Overall status 201, and 1 of 2 items failed');
   expect(await codes(page)).toEqual(['201', '600', '1101']);
@@ -82,18 +71,21 @@ test('a batch gives one verdict and every status in order, with the meaning that
   );
 });
 
-test('a message from a template shows its values', async ({ decodePage: page }) => {
+test('a message from a template shows its values', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'Add failed, Customer already exists with id 342963216 for same source');
   await expect(findings(page)).toHaveAttribute('data-entry', 'customer:8006');
   await expect(findings(page)).toContainText('342963216');
 });
 
-test('a number that nothing tells apart lists its candidates', async ({ decodePage: page }) => {
+test('a number that nothing tells apart lists its candidates', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'error code: 1101');
   await expect(findings(page)).toHaveAttribute('data-candidates', 'customer:1101 transaction:1101');
 });
 
-test('a message of many codes lists them without repeating it', async ({ decodePage: page }) => {
+test('a message of many codes lists them without repeating it', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'Points processing failed');
   const found = page.locator('[data-candidates]');
   await expect(found.getByRole('link', { name: '1099', exact: true })).toBeVisible();
@@ -102,9 +94,8 @@ test('a message of many codes lists them without repeating it', async ({ decodeP
   await expect(found.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a code with one meaning gives no reason, and no category twice', async ({
-  decodePage: page,
-}) => {
+test('a code with one meaning gives no reason, and no category twice', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(
     box(page),
     '{"customers":{"customer":[{"item_status":{"success":"false","code":1012}}]}}',
@@ -114,13 +105,15 @@ test('a code with one meaning gives no reason, and no category twice', async ({
   await expect(findings(page)).not.toContainText('(error in');
 });
 
-test('an unknown code offers the nearest', async ({ decodePage: page }) => {
+test('an unknown code offers the nearest', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), '{"errors":[{"status":false,"code":8094,"message":"What is this"}]}');
   await expect(findings(page)).toContainText('Not in the catalog');
   await expect(findings(page).getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('numbers that are no status codes are not found', async ({ decodePage: page }) => {
+test('numbers that are no status codes are not found', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'GET /v2 took 804ms, price 500, phone 919876543210, port 8080');
   await expect(verdict(page)).toHaveText('No status code found');
   await expect(findings(page)).toHaveCount(0);
@@ -141,8 +134,8 @@ test('examples, clearing and coming back', { tag: '@engine' }, async ({ page }) 
 
 test('a finding leads to its place in the text, and the place back to it', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/decode');
+}, async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), BATCH);
   const finding = findings(page).nth(2);
   await finding.getByRole('button', { name: 'Show in the text' }).click();
@@ -156,8 +149,8 @@ test('a finding leads to its place in the text, and the place back to it', {
 
 test('a place that is chosen with the mouse stays marked, and so does its finding', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/decode');
+}, async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), BATCH);
   const place = page.getByRole('region', { name: 'The text' }).getByRole('button');
   await findings(page).nth(1).getByRole('button', { name: 'Show in the text' }).click();
@@ -190,8 +183,8 @@ test('the code of a finding leads to its meaning, and Back to the same place', {
 
 test('Back leads to the link that was followed, not to the first of its kind', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/decode');
+}, async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'code: 8015\n\ncode: 8015\n');
   await findings(page).nth(1).getByRole('link', { name: '8015 Customer' }).click();
   await expect(page).toHaveURL(/\/codes\/8015$/);
@@ -199,7 +192,8 @@ test('Back leads to the link that was followed, not to the first of its kind', {
   await expect(findings(page).nth(1).getByRole('link', { name: '8015 Customer' })).toBeFocused();
 });
 
-test('a code in a list it is not documented for is explained', async ({ decodePage: page }) => {
+test('a code in a list it is not documented for is explained', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), '{"warnings":[{"code":8015,"status":false}]}');
   await expect(findings(page)).toContainText(
     'Returned as a warning; documented as an error in V2 (inferred) and V2 Lookup.',
@@ -281,8 +275,8 @@ for (const kind of ['paste', 'drop'] as const) {
   });
 }
 
-test('a key does not take a long text away, another paste does', async ({ page }) => {
-  await page.goto('/decode');
+test('a key does not take a long text away, another paste does', async ({ visit }) => {
+  const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   await hand(page, 'paste', [
     ['nothing of note\n', 20_000],
@@ -296,8 +290,8 @@ test('a key does not take a long text away, another paste does', async ({ page }
   await expect(box(page)).toHaveValue('code: 8065');
 });
 
-test('of a long log the page says how often each code was found', async ({ page }) => {
-  await page.goto('/decode');
+test('of a long log the page says how often each code was found', async ({ visit }) => {
+  const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `WARN code=${n % 3 ? 8015 : 8065} success=false\n`;
   await hand(page, 'drop', Array.from({ length: 3000 }, line).join(''));
@@ -309,8 +303,8 @@ test('of a long log the page says how often each code was found', async ({ page 
 
 test('a long list of findings is drawn to its end, and is whole again after Back', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/decode');
+}, async ({ visit }) => {
+  const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   await hand(page, 'drop', 'WARN code=8015 success=false\n'.repeat(300));
   await expect(findings(page)).toHaveCount(300);
@@ -347,9 +341,9 @@ test('a finding of a long text on a phone leads to its place, though others are 
 });
 
 test('the code of a whole response is counted, and leads to no page of a code', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/decode');
+  const page = await visit('/decode');
   const item =
     '{"item_status":{"success":true,"code":1000,"message":"Customer registered successfully."}}';
   const body = `{"response":{"status":{"success":true,"code":200,"message":"OK"},"customers":{"customer":[${item}]}}}`;
@@ -361,8 +355,8 @@ test('the code of a whole response is counted, and leads to no page of a code', 
   await expect(tally.getByRole('link')).toHaveText(['1000']);
 });
 
-test('long work can be cancelled', { tag: '@engine' }, async ({ page }) => {
-  await page.goto('/decode');
+test('long work can be cancelled', { tag: '@engine' }, async ({ visit }) => {
+  const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   const line = (_: unknown, n: number) => `2024-05-14 WARN code=${8000 + n} msg="No ${n}"\n`;
   await hand(page, 'drop', [[Array.from({ length: 99 }, line).join(''), 3600]]);
@@ -421,22 +415,24 @@ test('the limit is stated, and what is beyond it is counted', { tag: '@engine' }
 });
 
 test('where nothing is found, what was looked for is said and the search offered', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/decode');
+  const page = await visit('/decode');
   await write(box(page), 'the voucher is gone');
   await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await page.getByRole('link', { name: 'Search all codes for “the voucher is gone”' }).click();
   await expect(page).toHaveURL(/\/\?q=the%20voucher%20is%20gone$/);
 });
 
-test('a text with a phone number is put into no link', async ({ decodePage: page }) => {
+test('a text with a phone number is put into no link', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'call +91 98765 43210');
   await expect(page.getByText(/^Looked for status objects/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Search all codes/ })).toHaveCount(0);
 });
 
-test('an HTML page is named as one, with its title', async ({ decodePage: page }) => {
+test('an HTML page is named as one, with its title', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), '<html><head><title>502 Bad Gateway</title></head><body></body></html>');
   await expect(verdict(page)).toHaveText(
     'No status code found: this is an HTML page (“502 Bad Gateway”), not an API response',
@@ -444,7 +440,8 @@ test('an HTML page is named as one, with its title', async ({ decodePage: page }
   await expect(page.getByText(/^Looked for/)).toHaveCount(0);
 });
 
-test('what is cut off does not look like a success', async ({ decodePage: page }) => {
+test('what is cut off does not look like a success', async ({ visit }) => {
+  const page = await visit('/decode');
   const end = BATCH.indexOf('"fal') + 4;
   await write(box(page), BATCH.slice(0, end).replace('201', '200'));
   await expect(verdict(page)).toHaveText(
@@ -487,8 +484,8 @@ test('a long message that is marked wraps', async ({ page }) => {
   expect(await overflow).toBe(0);
 });
 
-test('a binary file is named as one', async ({ page }) => {
-  await page.goto('/decode');
+test('a binary file is named as one', async ({ visit }) => {
+  const page = await visit('/decode');
   await expect(box(page)).toBeVisible();
   await hand(page, 'drop', '\u0000\u0001PK\u0003'.repeat(100));
   await expect(page.getByText(/looks like a binary file/)).toBeVisible();
@@ -513,16 +510,16 @@ test('while a file is dragged over the page, the page shows where it goes', {
   await expect(page.getByText('Drop the file to decode it')).toHaveCount(0);
 });
 
-test('numbers that nothing calls a code are listed apart', async ({ page }) => {
-  await page.goto('/decode');
+test('numbers that nothing calls a code are listed apart', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), 'the till shows strange 8015 sometimes');
   await expect(page.locator('[data-possible="8015"]')).toBeVisible();
   await expect(findings(page)).toHaveCount(0);
   await expect(verdict(page)).toHaveText('No status code found');
 });
 
-test('a paste outside of any field goes into the box', async ({ page }) => {
-  await page.goto('/decode');
+test('a paste outside of any field goes into the box', async ({ visit }) => {
+  const page = await visit('/decode');
   await expect
     .poll(() =>
       page.evaluate(() => {
@@ -537,8 +534,8 @@ test('a paste outside of any field goes into the box', async ({ page }) => {
   await expect(findings(page)).toHaveCount(1);
 });
 
-test('a file is named beside the box', async ({ page }) => {
-  await page.goto('/decode');
+test('a file is named beside the box', async ({ visit }) => {
+  const page = await visit('/decode');
   await hand(page, 'drop', 'code: 8015');
   await expect(page.getByText('File: response.log')).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parseCatalog } from '../src/domain/catalog/parse-catalog.ts';
 import { rows, shownIds } from './pages.ts';
+import { test } from './visit.ts';
 
 async function save(page: Page, name: string) {
   const started = page.waitForEvent('download');
@@ -15,8 +16,8 @@ async function save(page: Page, name: string) {
 
 const FILTERED = '/?q=coupon&resource=coupons&category=error';
 
-test('the filtered set is downloaded as JSON that is a catalog again', async ({ page }) => {
-  await page.goto(FILTERED);
+test('the filtered set is downloaded as JSON that is a catalog again', async ({ visit }) => {
+  const page = await visit(FILTERED);
   const { name, text } = await save(page, 'JSON');
   expect(name).toBe('capillary-api-status-codes-coupons-error-coupon.json');
   const parsed = parseCatalog(JSON.parse(text));
@@ -25,22 +26,22 @@ test('the filtered set is downloaded as JSON that is a catalog again', async ({ 
   expect(ids).toEqual(await shownIds(page));
 });
 
-test('CSV has a row for each code that is shown', async ({ page }) => {
-  await page.goto(FILTERED);
+test('CSV has a row for each code that is shown', async ({ visit }) => {
+  const page = await visit(FILTERED);
   const { text } = await save(page, 'CSV');
   const count = await rows(page).count();
   expect(text.trimEnd().split('\r\n')).toHaveLength(count + 1);
 });
 
-test('Markdown has a row for each code that is shown', async ({ page }) => {
-  await page.goto(FILTERED);
+test('Markdown has a row for each code that is shown', async ({ visit }) => {
+  const page = await visit(FILTERED);
   const { text } = await save(page, 'Markdown');
   const count = await rows(page).count();
   expect(text.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(count + 2);
 });
 
-test('the TypeScript map has each message under its version and category', async ({ page }) => {
-  await page.goto('/?q=91007');
+test('the TypeScript map has each message under its version and category', async ({ visit }) => {
+  const page = await visit('/?q=91007');
   const { name, text } = await save(page, 'TypeScript');
   expect(name).toMatch(/91007\.ts$/);
   const [, map = ''] = text.match(/STATUS_CODES = ([\s\S]*) as const;/) ?? [];
@@ -49,8 +50,8 @@ test('the TypeScript map has each message under its version and category', async
   expect(Object.keys(customer[91007].v2)).toEqual(['warning']);
 });
 
-test('what is sorted is downloaded in that order', async ({ page }) => {
-  await page.goto('/?resource=points&sort=-code');
+test('what is sorted is downloaded in that order', async ({ visit }) => {
+  const page = await visit('/?resource=points&sort=-code');
   await expect(rows(page).first()).toBeVisible();
   const { text } = await save(page, 'JSON');
   const ids = JSON.parse(text).entries.map(

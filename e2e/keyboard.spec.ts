@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { countText, facet, meaning, rows, searchBox } from './pages.ts';
+import { test } from './visit.ts';
 
 test('a code is found and opened by keyboard alone', async ({ page }) => {
   await page.goto('/about');
@@ -15,24 +16,26 @@ test('a code is found and opened by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
-test('a facet is chosen with the space bar', async ({ page }) => {
-  await page.goto('/');
+test('a facet is chosen with the space bar', async ({ visit }) => {
+  const page = await visit('/');
   await facet(page, 'Resource', 'Points').first().focus();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL('/?resource=points');
   await expect(facet(page, 'Resource', 'Points').first()).toBeFocused();
 });
 
-test('Escape empties the search box', async ({ page }) => {
-  await page.goto('/?q=coupon');
+test('Escape empties the search box', async ({ visit }) => {
+  const page = await visit('/?q=coupon');
   await searchBox(page).focus();
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toHaveValue('');
   await expect(countText(page)).toContainText(`${catalog.entries.length} entries`);
 });
 
-test('slash and Ctrl+K lead to the search box, and never from inside a field', async ({ page }) => {
-  await page.goto('/codes/1101');
+test('slash and Ctrl+K lead to the search box, and never from inside a field', async ({
+  visit,
+}) => {
+  const page = await visit('/codes/1101');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('/');
   await expect(searchBox(page)).toBeFocused();
@@ -44,8 +47,8 @@ test('slash and Ctrl+K lead to the search box, and never from inside a field', a
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('brackets lead to the previous and the next code', async ({ page }) => {
-  await page.goto('/codes/1101');
+test('brackets lead to the previous and the next code', async ({ visit }) => {
+  const page = await visit('/codes/1101');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1101');
   await page.keyboard.press(']');
   await expect(page).toHaveURL('/codes/1102');
@@ -54,8 +57,8 @@ test('brackets lead to the previous and the next code', async ({ page }) => {
   await expect(page).toHaveURL('/codes/1101');
 });
 
-test('a bracket that takes AltGr, as on German keyboards, is one too', async ({ page }) => {
-  await page.goto('/codes/1101');
+test('a bracket that takes AltGr, as on German keyboards, is one too', async ({ visit }) => {
+  const page = await visit('/codes/1101');
   await page.locator('body').dispatchEvent('keydown', { key: ']', ctrlKey: true, altKey: true });
   await expect(page).toHaveURL('/codes/1102');
 });
@@ -80,8 +83,8 @@ test('the list of shortcuts opens, closes and switches single keys off for good'
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('arrows lead from the search box through the rows and back', async ({ page }) => {
-  await page.goto('/?q=image');
+test('arrows lead from the search box through the rows and back', async ({ visit }) => {
+  const page = await visit('/?q=image');
   await expect(rows(page).nth(1)).toBeVisible();
   await searchBox(page).focus();
   await page.keyboard.press('ArrowDown');
@@ -137,9 +140,9 @@ test.describe('under a finger', () => {
 });
 
 test('what is typed outside of any field goes into the search box, from its first letter on', async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/codes/1101');
+  const page = await visit('/codes/1101');
   await page.getByRole('link', { name: 'Markdown' }).focus();
   await page.keyboard.type('coupon 7');
   await expect(searchBox(page)).toHaveValue('coupon 7');
@@ -177,8 +180,8 @@ test('fewer than ten stops of the Tab key lie between the search and the first r
   expect(stops).toBeLessThan(10);
 });
 
-test('arrow keys lead from filter to filter', async ({ page }) => {
-  await page.goto('/');
+test('arrow keys lead from filter to filter', async ({ visit }) => {
+  const page = await visit('/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await facet(page, 'Resource', 'Customer').focus();
   await page.keyboard.press('ArrowDown');

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { countText, facet, searchBox } from './pages.ts';
+import { test } from './visit.ts';
 
 /**
  * Notes from now on what moves. Rows of the list may: they are what the reader asks for; so may

@@ -1,4 +1,4 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { complaintsOf } from './complaints.ts';
 import {
   countText,
@@ -10,11 +10,12 @@ import {
   suggestions,
   write,
 } from './pages.ts';
+import { test } from './visit.ts';
 
 test('on other pages the first eight hits are suggested, and all of them offered', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/about');
+}, async ({ visit }) => {
+  const page = await visit('/about');
   await write(searchBox(page), 'customer');
   const options = suggestions(page);
   await expect(options).toHaveCount(9);
@@ -26,8 +27,8 @@ test('on other pages the first eight hits are suggested, and all of them offered
 
 test('arrows choose a suggestion, which is announced, and Enter opens it', {
   tag: '@engine',
-}, async ({ page }) => {
-  await page.goto('/about');
+}, async ({ visit }) => {
+  const page = await visit('/about');
   await write(searchBox(page), '1101');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -54,14 +55,14 @@ test('the chosen suggestion is in sight on a small screen', { tag: '@engine' }, 
   });
 });
 
-test('the box says that it has suggestions before anything is typed', async ({ page }) => {
-  await page.goto('/about');
+test('the box says that it has suggestions before anything is typed', async ({ visit }) => {
+  const page = await visit('/about');
   await expect(page.locator('input[type=search][aria-haspopup=listbox]')).toBeVisible();
 });
 
-test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ page }) => {
+test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ visit }) => {
   for (const path of ['/', '/about', '/codes/400']) {
-    await page.goto(path);
+    const page = await visit(path);
     await write(searchBox(page), '8015');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/codes/8015');
@@ -71,9 +72,9 @@ test('Enter opens the first hit, on any page', { tag: '@engine' }, async ({ page
 });
 
 test('Escape closes the suggestions, then empties the box', { tag: '@engine' }, async ({
-  page,
+  visit,
 }) => {
-  await page.goto('/about');
+  const page = await visit('/about');
   await write(searchBox(page), 'coupon');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -83,8 +84,8 @@ test('Escape closes the suggestions, then empties the box', { tag: '@engine' }, 
   await expect(searchBox(page)).toHaveValue('');
 });
 
-test('no match says so and leads to the page that helps', async ({ page }) => {
-  await page.goto('/about');
+test('no match says so and leads to the page that helps', async ({ visit }) => {
+  const page = await visit('/about');
   await write(searchBox(page), 'zebra crossing');
   await expect(suggestions(page)).toHaveText('No code matches “zebra crossing”');
   await page.keyboard.press('Enter');
@@ -133,14 +134,14 @@ test.describe('an input method', () => {
   });
 });
 
-test('a word that is misspelt beyond doubt is asked back', async ({ page }) => {
-  await page.goto('/about');
+test('a word that is misspelt beyond doubt is asked back', async ({ visit }) => {
+  const page = await visit('/about');
   await write(searchBox(page), 'redeam');
   await expect(suggestions(page)).toHaveText([/Did you mean “redeem”\?$/]);
 });
 
-test('a number that is in no document leads to what is near it', async ({ page }) => {
-  await page.goto('/about');
+test('a number that is in no document leads to what is near it', async ({ visit }) => {
+  const page = await visit('/about');
   await write(searchBox(page), '8094');
   await expect(suggestions(page)).toHaveText([/^8094 is not in the catalog/]);
   await page.keyboard.press('Enter');
