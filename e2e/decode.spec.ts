@@ -200,9 +200,8 @@ test('a code in a list it is not documented for is explained', async ({ visit })
   );
 });
 
-test('a ticket leads to the pages of the codes', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/decode');
+test('a ticket leads to the pages of the codes', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(box(page), BATCH);
   await expect(findings(page)).toHaveCount(3);
   await page.getByRole('button', { name: 'Copy for a ticket' }).click();
@@ -212,9 +211,8 @@ test('a ticket leads to the pages of the codes', async ({ page, context }) => {
     .toContain(`[\`1101\`](${origin}/codes/1101#transaction)`);
 });
 
-test('the result is copied for a ticket, with people masked', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/decode');
+test('the result is copied for a ticket, with people masked', async ({ visit }) => {
+  const page = await visit('/decode');
   await write(
     box(page),
     '{"code": 1001, "success": false, "message": "Unable to register 919876543210 of ada@example.org"}',

@@ -60,14 +60,13 @@ test('what is sorted is downloaded in that order', async ({ visit }) => {
   expect(ids).toEqual(await shownIds(page));
 });
 
-test('what is shown is copied as a table for spreadsheets', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+test('what is shown is copied as a table for spreadsheets', async ({ visit }) => {
   for (const [path, first] of [
     [FILTERED, 'Code\tResource\t'],
     ['/compare?from=v1&to=v2', 'Change\tCode\tResource\t'],
   ] as const) {
-    await page.goto(path);
+    const page = await visit(path);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await rows(page).first().waitFor();
     await page.getByRole('button', { name: 'Copy table' }).click();
     await expect.poll(copied).toContain(first);

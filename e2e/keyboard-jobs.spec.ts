@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { idsWhere } from './catalog-data.ts';
 import { countText, facet, meaning, rows } from './pages.ts';
+import { test } from './visit.ts';
 
 /** Presses Tab until an element has the focus; fails when it cannot be reached. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -38,9 +39,8 @@ test('by keyboard alone: find a code by its text and open it', async ({ page }) 
   await expect(rows(page).first().getByRole('link')).toBeFocused();
 });
 
-test('by keyboard alone: filter and copy the link', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/');
+test('by keyboard alone: filter and copy the link', async ({ visit }) => {
+  const page = await visit('/');
   await expect(page.locator('html[data-live]')).toBeAttached();
   await arrowTo(
     page,

@@ -140,9 +140,9 @@ test.describe('under a finger', () => {
 });
 
 test('what is typed outside of any field goes into the search box, from its first letter on', async ({
-  visit,
+  page,
 }) => {
-  const page = await visit('/codes/1101');
+  await page.goto('/codes/1101');
   await page.getByRole('link', { name: 'Markdown' }).focus();
   await page.keyboard.type('coupon 7');
   await expect(searchBox(page)).toHaveValue('coupon 7');

@@ -9,6 +9,8 @@ const follow = (page: Page, path: string) =>
     const link = document.createElement('a');
     link.href = href;
     document.querySelector('main')?.append(link);
+    // A press focuses what is pressed.
+    link.focus();
     link.click();
     link.remove();
   }, path);
@@ -21,11 +23,13 @@ const follow = (page: Page, path: string) =>
  */
 export const test = base.extend<{ visit: Visit }, { opened: () => Promise<Page> }>({
   opened: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser, browserName }, use, { project }) => {
       const { baseURL, serviceWorkers } = project.use;
       const context = await browser.newContext({
         ...(baseURL && { baseURL }),
         ...(serviceWorkers && { serviceWorkers }),
+        // No other engine has these permissions.
+        ...(browserName === 'chromium' && { permissions: ['clipboard-read', 'clipboard-write'] }),
       });
       let page: Page | undefined;
       await use(async () => {

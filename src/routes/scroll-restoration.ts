@@ -20,13 +20,13 @@ const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 /** History entries remembered per tab; older ones start at the top. */
 const MAX_ENTRIES = 50;
 
-/** What was stored may have been changed by anybody, and be anything. */
-function readPositions(): ReadonlyMap<string, Position> {
+/** By history entry. What is stored may have been changed by anybody, and be anything. */
+export function readPositions(
+  stored = () => sessionStorage.getItem(STORAGE_KEY),
+): ReadonlyMap<string, Position> {
   try {
-    const stored = Object.entries<Position>(
-      JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}'),
-    );
-    return new Map(stored.filter(([, position]) => Number.isFinite(position?.scroll)));
+    const positions = Object.entries<Position>(JSON.parse(stored() ?? '{}'));
+    return new Map(positions.filter(([, position]) => Number.isFinite(position?.scroll)));
   } catch {
     return new Map();
   }
