@@ -1,7 +1,7 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
-import { type QuirkRule, quirksOf } from '../../domain/catalog/quirks/quirks-of.ts';
+import { type QuirkRule, RULES } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -115,9 +115,9 @@ const ofQuirk =
   ({ catalog: data }) =>
     acceptedOf(data).flatMap((catalog) =>
       catalog.entries.flatMap((entry) =>
-        quirksOf(catalog, entry)
-          .filter(({ rule }) => rule === name)
-          .map(({ sentence: problem }) => ({ place: placeOfEntry(entry), problem, todo })),
+        RULES[name](catalog, entry).map(({ sentence: problem }) => {
+          return { place: placeOfEntry(entry), problem, todo };
+        }),
       ),
     );
 

@@ -1,7 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Cell, collapseLines } from '../tables.ts';
 
 /** Tags that are markup. Others, like `<field>`, are words of the message. */
@@ -52,7 +56,15 @@ export class InlineTags {
   }
 }
 
-const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+/** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
+const GFM = {
+  extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
+  mdastExtensions: [
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ],
+};
 
 /** Parses Markdown with the tables and footnotes of GitHub. */
 export const parseMarkdown = (source: string): Root => fromMarkdown(source, GFM);

@@ -1,11 +1,14 @@
-import type { Code, Nodes, Paragraph, Table as TableNode } from 'mdast';
+import type { Nodes, Paragraph, Table as TableNode } from 'mdast';
 import {
   type Block,
   type Cell,
   countLines,
   hasPipe,
+  isDelimiterRow,
   LOWEST_LEVEL,
+  plainRow,
   splitLines,
+  splitPipes,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
@@ -66,22 +69,64 @@ function normalisedLines(text: string): readonly string[] {
   );
 }
 
-const LINE_WITHOUT_TABLE = /(?![^\n]*<table[\s>])[^\n]*\n/.source;
-/**
- * Tables of HTML, which may hold blank lines; lines between them up to some blank line, for the
- * parser takes a thousand times the memory of its text.
- */
-const PARTS = new RegExp(
-  `(?<table>[^\\n]*<table[\\s>][\\s\\S]*?</table\\s*>(?![^\\n]*<table)[^\\n]*\\n)|` +
-    `(?:${LINE_WITHOUT_TABLE}){400,}?\\n(?=\\S)|(?:${LINE_WITHOUT_TABLE})+|[^\\n]+\\n?`,
-  'gi',
-);
 /** Code fences, comments, code spans and escaped tags: none of what is in them parts a page. */
 const WHOLE =
-  /^[ \t>]*(`{3,}(?=[^`\n]*$)|~{3,})[\s\S]*?(?:^[ \t>]*\1[`~]*[ \t]*$|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|\\<|`[^`\n]*`/gm;
+  /^[ \t>]*(?<fence>`{3,}(?=[^`\n]*$)|~{3,})[\s\S]*?(?:^[ \t>]*\k<fence>[`~]*[ \t]*$|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<(?<name>pre|script|style|textarea)\b[\s\S]*?<\/\k<name>\s*>|\\<|`[^`\n]*`/gim;
 
-/** Lines with none of these are words alone, which need no parser. */
-const MARKUP = /[|<*_`[\]\\&~#]|^(?: {4}|\t|\s*(?:[>+-]\s|\d+[.)]\s|=+\s*$|-+\s*$))/m;
+/**
+ * Tables of HTML, which may hold blank lines; fences, each hidden as zeros; and what is between
+ * blank lines. The parser takes a thousand times the memory of its text, so each is read by itself.
+ */
+const PARTS =
+  /(?<table>[^\n]*<table[\s>][\s\S]*?<\/table\s*>(?![^\n]*<table)[^\n]*\n)|(?<code>\0+\n?)|(?:(?![^\n]*<table[\s>])[^\n\0]*\n)+?(?:\n(?=\S)|(?=\0)|(?=[^\n]*<table[\s>])|$(?![\s\S]))|[^\n]+\n?|\n/gi;
+
+/** What may begin HTML, a heading, a table, a rule or a definition; or code below a blank line. */
+const STRUCTURE =
+  /^[ \t>*+\d.)-]{0,20}(?:<|#{1,6}\s|[|:=_*-][|:=_* \t-]*$|\[[^\]\n]+\]:)|(?:(?<![\s\S])|\n[ \t]*\n)(?: {4}|\t)/m;
+/** Marks of what is more than words, in a line of text. */
+const INLINE = /[<*_`[\]\\&~]/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
+const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
+const LONGEST_TITLE = 60;
+
+/** Whether a paragraph may be a heading by its words, which marks of links and others hide. */
+const mayBeTitle = (text: string): boolean =>
+  BOLD_LINE.test(text) ||
+  (/^.*[[<&\\].*\s*$/.test(text) && text.replace(/\]\([^()\s]*\)/g, '').length <= LONGEST_TITLE);
+
+interface Row {
+  readonly line: number;
+  readonly cells: Cell[];
+}
+
+/** Rows of a pipe table that are parsed at once. */
+const MOST_ROWS = 200;
+/** What ends a pipe table although no blank line does. */
+const END_OF_TABLE = /^\s*(?:$|[>#<~`]|[-+*]\s|\d+[.)]\s)|^(?: {4}|\t)/;
+/** In place of a row of words alone, which need no parser. */
+const PLAIN_ROW = '|';
+
+/**
+ * The first lines of a text, up to where a long pipe table can be parted between two whole rows;
+ * the header of that table is put above the rest again.
+ */
+function firstPiece(lines: readonly string[]) {
+  const piece: string[] = [];
+  let rule = -1;
+  for (const [index, line] of lines.entries()) {
+    if (END_OF_TABLE.test(line)) rule = -1;
+    const [above = '', header = ''] = [lines[index - 1], lines[rule - 1]];
+    const isWhole = (row: string) =>
+      startsWithPipe(row) === startsWithPipe(header) && isClosed(row) === isClosed(header);
+    const isRow = rule > 0 && index > rule + 1 && hasPipe(line) && isWhole(line) && isWhole(above);
+    if (rule < 0 && isDelimiterRow(line)) rule = index;
+    else if (isRow && index > rule + MOST_ROWS) {
+      return { piece, header: lines.slice(rule - 1, rule + 1), index };
+    }
+    piece.push(isRow && !INLINE.test(line) ? PLAIN_ROW : line);
+  }
+  return { piece, header: [], index: lines.length };
+}
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
@@ -96,8 +141,13 @@ export function readMarkdown(text: string): readonly Block[] {
   /** How many lines are before those that are parsed, and their text. */
   let before = 0;
   let source = '';
+  /** The rows of the last table, and those that the next one continues. */
+  let lastRows: Row[] | undefined;
+  let goingOn: Row[] | undefined;
 
   const at = (line: number) => ({ line, text: lines[line - 1] ?? '' });
+  const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
+  const endOf = ({ position }: Nodes) => position?.end.offset ?? 0;
   const firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + before;
   const lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + before;
   const words = (nodes: readonly Nodes[]): string => wordsOfCell(cellOfNodes(nodes, source));
@@ -107,6 +157,13 @@ export function readMarkdown(text: string): readonly Block[] {
       blocks.push({ kind: 'text', ...at(line), ...more });
     }
   };
+
+  const definitions = new Map(
+    lines.flatMap((line) => {
+      const [, label] = /^ {0,3}\[([^[\]]+)\]:/.exec(line) ?? [];
+      return label ? [[label.toLowerCase(), line] as const] : [];
+    }),
+  );
 
   const isBlank = (line: number) => at(line).text.trim() === '';
 
@@ -125,16 +182,20 @@ export function readMarkdown(text: string): readonly Block[] {
     const [header, ...others] = node.children;
     const width = header?.children.length ?? 0;
     const framed = others[0] && startsWithPipe(at(firstLine(others[0])).text);
-    const rows: { line: number; cells: Cell[] }[] = [];
+    const rows = goingOn ?? [];
     const names = header?.children.map((cell) => words(cell.children)) ?? [];
-    blocks.push({ kind: 'table', line: firstLine(node), header: names, rows });
+    if (!goingOn) blocks.push({ kind: 'table', line: firstLine(node), header: names, rows });
+    [goingOn, lastRows] = [undefined, rows];
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
     for (const row of others) {
       const line = firstLine(row);
       const { text } = at(line);
-      const cells = row.children.map((cell) => cellOfNodes(cell.children, source));
+      const isPlain = source.slice(startOf(row), endOf(row)) === PLAIN_ROW;
+      const cells = isPlain
+        ? [...plainRow(line, splitPipes(text)).cells]
+        : row.children.map((cell) => cellOfNodes(cell.children, source));
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
@@ -155,8 +216,7 @@ export function readMarkdown(text: string): readonly Block[] {
     if (open && continued) addLines(continued, continued, { loose: true });
   };
 
-  const addCode = (node: Code) => {
-    const [first, last] = [firstLine(node), lastLine(node)];
+  const addCode = (first: number, last: number) => {
     const [, fence] = /^[\s>]*(`{3,}|~{3,})/.exec(at(first).text) ?? [];
     const problem = 'This code fence does not end.';
     if (!fence) addLines(first, last, { verbatim: true, loose: !isBlank(first - 1) });
@@ -189,21 +249,43 @@ export function readMarkdown(text: string): readonly Block[] {
       const text = words(node.children);
       blocks.push({ kind: 'heading', line, level: node.depth, text });
     } else if (node.type === 'table') addTable(node);
-    else if (node.type === 'code') addCode(node);
+    else if (node.type === 'code') addCode(line, lastLine(node));
     else if (node.type === 'html') addHtml(node.value, line);
     else if (node.type === 'paragraph') addParagraph(node, isFlow);
     else if ('children' in node) for (const child of node.children) add(child, false);
   };
 
+  /** Parses a part of the page, with the addresses that it refers to. */
+  const addParsed = (part: string) => {
+    let rest: readonly string[] = part.split('\n');
+    const start = before;
+    while (rest.length > 0) {
+      const { piece, header, index } = firstPiece(rest);
+      source = piece.join('\n');
+      const labels = [...source.matchAll(/\[([^[\]]+)\]/g)].map(([, label = '']) => label);
+      const addresses = labels.map((label) => definitions.get(label.toLowerCase()) ?? '');
+      const { children } = parseMarkdown([source, '', ...new Set(addresses)].join('\n'));
+      for (const node of children) if (startOf(node) < source.length) add(node, true);
+      goingOn = header.length > 0 ? lastRows : undefined;
+      before += index - header.length;
+      rest = [...header, ...rest.slice(index)];
+    }
+    before = start;
+  };
+
   const page = `${lines.join('\n')}\n`;
-  const hidden = page.replace(WHOLE, (whole) => ' '.repeat(whole.length));
+  const hidden = page.replace(WHOLE, (whole, mark) => (mark ? '\0' : ' ').repeat(whole.length));
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
+    const end = before + countLines(page.slice(index, index + part.length));
     source = page.slice(index, index + part.length);
+    const [, mark, title = ''] = HEADING.exec(source) ?? [];
     if (groups?.table) addHtml(source, before + 1);
-    else if (MARKUP.test(source)) {
-      for (const node of parseMarkdown(source).children) add(node, true);
-    } else addWords(before + 1, before + countLines(source));
-    before += countLines(source);
+    else if (groups?.code) addCode(before + 1, end);
+    else if (mark && !INLINE.test(source)) {
+      blocks.push({ kind: 'heading', line: before + 1, level: mark.length, text: title });
+    } else if (STRUCTURE.test(source) || mayBeTitle(source)) addParsed(source);
+    else addWords(before + 1, end);
+    before = end;
   }
   return blocks;
 }

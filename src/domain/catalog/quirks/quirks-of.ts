@@ -12,7 +12,7 @@ import { findRunTogether } from './run-together.ts';
 import { findSharedCell } from './shared-cell.ts';
 
 /** Every rule in the order of display: what changes the meaning comes first. */
-const RULES = {
+export const RULES = {
   deprecated: findDeprecated,
   contradiction: findContradiction,
   'category-differs': findCategoryDiffers,
