@@ -1,9 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type Cell, collapseLines } from '../tables.ts';
@@ -58,16 +56,15 @@ export class InlineTags {
 
 /** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
 const GFM = {
-  extensions: [gfmTable(), gfmStrikethrough(), gfmFootnote()],
-  mdastExtensions: [
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  ],
+  extensions: [gfmTable(), gfmStrikethrough()],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
 };
 
-/** Parses Markdown with the tables and footnotes of GitHub. */
+/** Parses Markdown with the tables of GitHub. */
 export const parseMarkdown = (source: string): Root => fromMarkdown(source, GFM);
+
+/** Marks of what is more than words, in a line of text. */
+export const INLINE = /[<*_`[\]\\&~]/;
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
 export const hideWrittenTags = (text: string): string =>
@@ -114,8 +111,12 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
   return { lines, ...((hasTagInCode || tags.damaged) && { damaged: true }) };
 }
 
-/** The words of the Markdown in a cell of an HTML table. */
-export const cellOfMarkdown = (markdown: string): Cell => {
-  const options = { ...GFM, extensions: [...GFM.extensions, { disable: { null: NOT_IN_CELLS } }] };
-  return cellOfNodes(fromMarkdown(markdown, options).children, markdown);
-};
+/** The words of the Markdown in a cell: of an HTML table, or of a pipe table, on one line. */
+export function cellOfMarkdown(markdown: string, isOnLine = false): Cell {
+  const text = markdown.trim();
+  const isList = !isOnLine && /^(?:[-+]|\d+[.)])(?:\s|$)/.test(text);
+  if (!isList && !text.includes('\n') && !INLINE.test(text)) return { lines: collapseLines(text) };
+  const words = isOnLine ? [...NOT_IN_CELLS, 'codeFenced', 'list'] : NOT_IN_CELLS;
+  const extensions = [...GFM.extensions, { disable: { null: words } }];
+  return cellOfNodes(fromMarkdown(markdown, { ...GFM, extensions }).children, markdown);
+}

@@ -6,13 +6,12 @@ import {
   hasPipe,
   isDelimiterRow,
   LOWEST_LEVEL,
-  plainRow,
   splitLines,
   splitPipes,
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfNodes, parseMarkdown } from './cell-words.ts';
+import { cellOfMarkdown, cellOfNodes, INLINE, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
@@ -52,7 +51,8 @@ const quoteBraces = (tag: string): string =>
 
 /**
  * What pages contain and GitHub's Markdown does not accept: front matter, blocks of readme.io, notes,
- * comments and attributes of MDX, tags of Liquid, headings without a space after their signs.
+ * comments and attributes of MDX, tags of Liquid, headings without a space after their signs; and
+ * references to links and notes, which hold over the whole page.
  */
 function normalisedLines(text: string): readonly string[] {
   const withComments = splitLines(text)
@@ -60,8 +60,16 @@ function normalisedLines(text: string): readonly string[] {
     .replace(/^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/, headingOfFrontMatter)
     .replace(BLOCK, htmlOfBlock)
     .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
-  return withComments.split('\n').map((line) =>
+  const lines = withComments.split('\n');
+  const labels = new Set(
+    lines.flatMap((line) => /^ {0,3}\[([^[\]]+)\]:/.exec(line)?.[1]?.toLowerCase() ?? []),
+  );
+  return lines.map((line) =>
     line
+      .replace(/!?\[([^[\]]*)\](?:\[([^[\]]*)\])?(?!:)/g, (whole, text, label) => {
+        const isDefined = labels.has((label || text).toLowerCase());
+        return isDefined ? text.replace(/^\^.*/, '') : whole;
+      })
       .replace(/^\s*:::.*$/, '')
       .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
@@ -83,8 +91,6 @@ const PARTS =
 /** What may begin HTML, a heading, a table, a rule or a definition; or code below a blank line. */
 const STRUCTURE =
   /^[ \t>*+\d.)-]{0,20}(?:<|#{1,6}\s|[|:=_*-][|:=_* \t-]*$|\[[^\]\n]+\]:)|(?:(?<![\s\S])|\n[ \t]*\n)(?: {4}|\t)/m;
-/** Marks of what is more than words, in a line of text. */
-const INLINE = /[<*_`[\]\\&~]/;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
 const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
 const LONGEST_TITLE = 60;
@@ -94,38 +100,20 @@ const mayBeTitle = (text: string): boolean =>
   BOLD_LINE.test(text) ||
   (/^.*[[<&\\].*\s*$/.test(text) && text.replace(/\]\([^()\s]*\)/g, '').length <= LONGEST_TITLE);
 
-interface Row {
-  readonly line: number;
-  readonly cells: Cell[];
-}
-
-/** Rows of a pipe table that are parsed at once. */
-const MOST_ROWS = 200;
 /** What ends a pipe table although no blank line does. */
-const END_OF_TABLE = /^\s*(?:$|[>#<~`]|[-+*]\s|\d+[.)]\s)|^(?: {4}|\t)/;
-/** In place of a row of words alone, which need no parser. */
-const PLAIN_ROW = '|';
+const END_OF_TABLE = /^\s*(?:$|[>#<~`]|[-+*_]+\s|[-+*_]+$|\d+[.)]\s)|^(?: {4}|\t)/;
 
-/**
- * The first lines of a text, up to where a long pipe table can be parted between two whole rows;
- * the header of that table is put above the rest again.
- */
-function firstPiece(lines: readonly string[]) {
-  const piece: string[] = [];
-  let rule = -1;
+/** Which lines are in the body of a pipe table: they need no parser, which is slow on long tables. */
+function bodyLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
   for (const [index, line] of lines.entries()) {
-    if (END_OF_TABLE.test(line)) rule = -1;
-    const [above = '', header = ''] = [lines[index - 1], lines[rule - 1]];
-    const isWhole = (row: string) =>
-      startsWithPipe(row) === startsWithPipe(header) && isClosed(row) === isClosed(header);
-    const isRow = rule > 0 && index > rule + 1 && hasPipe(line) && isWhole(line) && isWhole(above);
-    if (rule < 0 && isDelimiterRow(line)) rule = index;
-    else if (isRow && index > rule + MOST_ROWS) {
-      return { piece, header: lines.slice(rule - 1, rule + 1), index };
-    }
-    piece.push(isRow && !INLINE.test(line) ? PLAIN_ROW : line);
+    const header = lines[index - 1] ?? '';
+    const starts = isDelimiterRow(line) && splitPipes(header).length === splitPipes(line).length;
+    if (isOpen && !END_OF_TABLE.test(line)) found.add(index);
+    else isOpen = starts && hasPipe(header) && !END_OF_TABLE.test(header);
   }
-  return { piece, header: [], index: lines.length };
+  return found;
 }
 
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
@@ -138,18 +126,17 @@ const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(te
 export function readMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = normalisedLines(text);
-  /** How many lines are before those that are parsed, and their text. */
+  /** How many lines are before those that are parsed, which of them are, and their text. */
   let before = 0;
+  let parsed: readonly number[] = [];
   let source = '';
-  /** The rows of the last table, and those that the next one continues. */
-  let lastRows: Row[] | undefined;
-  let goingOn: Row[] | undefined;
+  /** The lines of tables that the parser has not seen. */
+  let body = new Set<number>();
 
   const at = (line: number) => ({ line, text: lines[line - 1] ?? '' });
-  const startOf = ({ position }: Nodes) => position?.start.offset ?? 0;
-  const endOf = ({ position }: Nodes) => position?.end.offset ?? 0;
-  const firstLine = ({ position }: Nodes) => (position?.start.line ?? 1) + before;
-  const lastLine = ({ position }: Nodes) => (position?.end.line ?? 1) + before;
+  const lineAt = (line = 1) => before + (parsed[line - 1] ?? 0) + 1;
+  const firstLine = ({ position }: Nodes) => lineAt(position?.start.line);
+  const lastLine = ({ position }: Nodes) => lineAt(position?.end.line);
   const words = (nodes: readonly Nodes[]): string => wordsOfCell(cellOfNodes(nodes, source));
 
   const addLines = (first: number, last: number, more?: Partial<Text>) => {
@@ -157,13 +144,6 @@ export function readMarkdown(text: string): readonly Block[] {
       blocks.push({ kind: 'text', ...at(line), ...more });
     }
   };
-
-  const definitions = new Map(
-    lines.flatMap((line) => {
-      const [, label] = /^ {0,3}\[([^[\]]+)\]:/.exec(line) ?? [];
-      return label ? [[label.toLowerCase(), line] as const] : [];
-    }),
-  );
 
   const isBlank = (line: number) => at(line).text.trim() === '';
 
@@ -181,21 +161,20 @@ export function readMarkdown(text: string): readonly Block[] {
   const addTable = (node: TableNode) => {
     const [header, ...others] = node.children;
     const width = header?.children.length ?? 0;
-    const framed = others[0] && startsWithPipe(at(firstLine(others[0])).text);
-    const rows = goingOn ?? [];
+    const first = firstLine(node);
+    const framed = startsWithPipe(at(first + 2).text);
+    const rows: { line: number; cells: Cell[] }[] = [];
     const names = header?.children.map((cell) => words(cell.children)) ?? [];
-    if (!goingOn) blocks.push({ kind: 'table', line: firstLine(node), header: names, rows });
-    [goingOn, lastRows] = [undefined, rows];
+    blocks.push({ kind: 'table', line: first, header: names, rows });
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
-    for (const row of others) {
-      const line = firstLine(row);
+    const byLine = new Map(others.map((row) => [firstLine(row), row]));
+    for (let line = first + 2; byLine.has(line) || body.delete(line); line++) {
       const { text } = at(line);
-      const isPlain = source.slice(startOf(row), endOf(row)) === PLAIN_ROW;
-      const cells = isPlain
-        ? [...plainRow(line, splitPipes(text)).cells]
-        : row.children.map((cell) => cellOfNodes(cell.children, source));
+      const cells =
+        byLine.get(line)?.children.map((cell) => cellOfNodes(cell.children, source)) ??
+        splitPipes(text).map((cell) => cellOfMarkdown(cell, true));
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
@@ -255,22 +234,16 @@ export function readMarkdown(text: string): readonly Block[] {
     else if ('children' in node) for (const child of node.children) add(child, false);
   };
 
-  /** Parses a part of the page, with the addresses that it refers to. */
-  const addParsed = (part: string) => {
-    let rest: readonly string[] = part.split('\n');
-    const start = before;
-    while (rest.length > 0) {
-      const { piece, header, index } = firstPiece(rest);
-      source = piece.join('\n');
-      const labels = [...source.matchAll(/\[([^[\]]+)\]/g)].map(([, label = '']) => label);
-      const addresses = labels.map((label) => definitions.get(label.toLowerCase()) ?? '');
-      const { children } = parseMarkdown([source, '', ...new Set(addresses)].join('\n'));
-      for (const node of children) if (startOf(node) < source.length) add(node, true);
-      goingOn = header.length > 0 ? lastRows : undefined;
-      before += index - header.length;
-      rest = [...header, ...rest.slice(index)];
-    }
-    before = start;
+  /** Parses a part of the page; once more as a whole if some of it was in no table after all. */
+  const addParsed = (part: string, hidden = bodyLines(part.split('\n'))) => {
+    const [all, start] = [part.split('\n'), blocks.length];
+    parsed = [...all.keys()].filter((index) => !hidden.has(index));
+    body = new Set([...hidden].map((index) => before + index + 1));
+    source = parsed.map((index) => all[index]).join('\n');
+    for (const node of parseMarkdown(source).children) add(node, true);
+    if (body.size === 0) return;
+    blocks.length = start;
+    addParsed(part, new Set());
   };
 
   const page = `${lines.join('\n')}\n`;
