@@ -72,11 +72,17 @@ export const hideWrittenTags = (text: string): string =>
     ? text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '))
     : text;
 
-/** Constructs that are words in the cell of an HTML table. */
+/** How cells are parsed, in which some constructs are words. */
+const withWords = (...constructs: string[]) => {
+  const extensions = [{ ...gfmStrikethrough(), disable: { null: constructs } }];
+  return { extensions, mdastExtensions: [gfmStrikethroughFromMarkdown()] };
+};
 const NOT_IN_CELLS = [
   ...['blockQuote', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'setextUnderline'],
-  ...['thematicBreak', 'table'],
+  'thematicBreak',
 ];
+const IN_HTML = withWords(...NOT_IN_CELLS);
+const ON_A_LINE = withWords(...NOT_IN_CELLS, 'codeFenced', 'list');
 
 /** The words of some nodes, without markup. `source` is the text that they were parsed from. */
 export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
@@ -116,7 +122,6 @@ export function cellOfMarkdown(markdown: string, isOnLine = false): Cell {
   const text = markdown.trim();
   const isList = !isOnLine && /^(?:[-+]|\d+[.)])(?:\s|$)/.test(text);
   if (!isList && !text.includes('\n') && !INLINE.test(text)) return { lines: collapseLines(text) };
-  const words = isOnLine ? [...NOT_IN_CELLS, 'codeFenced', 'list'] : NOT_IN_CELLS;
-  const extensions = [...GFM.extensions, { disable: { null: words } }];
-  return cellOfNodes(fromMarkdown(markdown, { ...GFM, extensions }).children, markdown);
+  const { children } = fromMarkdown(markdown, isOnLine ? ON_A_LINE : IN_HTML);
+  return cellOfNodes(children, markdown);
 }

@@ -159,7 +159,7 @@ export function readMarkdown(text: string): readonly Block[] {
    * the start of a row follows an empty first cell.
    */
   const addTable = (node: TableNode) => {
-    const [header, ...others] = node.children;
+    const [header] = node.children;
     const width = header?.children.length ?? 0;
     const first = firstLine(node);
     const framed = startsWithPipe(at(first + 2).text);
@@ -169,12 +169,11 @@ export function readMarkdown(text: string): readonly Block[] {
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
-    const byLine = new Map(others.map((row) => [firstLine(row), row]));
-    for (let line = first + 2; byLine.has(line) || body.delete(line); line++) {
+    for (let line = first + 2; line <= lastLine(node) || body.delete(line); line++) {
       const { text } = at(line);
-      const cells =
-        byLine.get(line)?.children.map((cell) => cellOfNodes(cell.children, source)) ??
-        splitPipes(text).map((cell) => cellOfMarkdown(cell, true));
+      const cells = splitPipes(text.replace(/^[\s>]+/, '')).map((cell) =>
+        cellOfMarkdown(cell, true),
+      );
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
