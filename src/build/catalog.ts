@@ -1,7 +1,7 @@
 /** The commands of the catalog, see the README: generates and checks it, imports a document. */
 import { catalogConfig as config } from './catalog.config.ts';
+import { runCheck, runGenerate } from './check-command.ts';
 import { documentsFolder, publicFolder } from './folders.ts';
-import { runCheck, runGenerate } from './ingest/check-command.ts';
 import { runImport } from './ingest/import-command.ts';
 import { readParaphrases } from './paraphrases.ts';
 

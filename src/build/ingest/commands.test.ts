@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
-import { runCheck, runGenerate } from './check-command.ts';
+import { runCheck, runGenerate } from '../check-command.ts';
 import { runImport } from './import-command.ts';
 
 const PAGE = `### Error Codes

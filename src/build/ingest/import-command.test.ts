@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogConfig } from '../catalog.config.ts';
-import { checkOriginals } from './check-command.ts';
+import { checkOriginals } from '../check-command.ts';
 import { readDocuments } from './document.ts';
 import { runImport } from './import-command.ts';
 

@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { describeDifference } from './changes.ts';
-import type { GenerateEnvironment } from './check-command.ts';
 import {
   documentFields,
   fileOf,
@@ -69,9 +68,12 @@ function getArguments(args: readonly string[], config: CatalogConfig) {
   throw new TypeError(`--${name}${stated[name] ? `: ${issue.message}` : ' is missing'}.`);
 }
 
-export type ImportEnvironment = Omit<GenerateEnvironment, 'publicFolder'> & {
+export interface ImportEnvironment {
+  readonly config: CatalogConfig;
+  readonly documentsFolder: string;
   readonly today: string;
-};
+  readonly print: (line: string) => void;
+}
 
 /** Writes a document, unless its rows differ from those of the last import. Gives the exit code. */
 function save(

@@ -1,25 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paraphrases } from '../../domain/search/paraphrases.ts';
-import type { CatalogConfig } from '../catalog.config.ts';
-import { describeDifference } from './changes.ts';
+import type { Paraphrases } from '../domain/search/paraphrases.ts';
+import type { CatalogConfig } from './catalog.config.ts';
+import { describeDifference } from './ingest/changes.ts';
 import {
   fileOf,
   formatViolation,
   readDocuments,
   type SourceDocument,
   type Violation,
-} from './document.ts';
-import { formatFault, readOriginal } from './import-document.ts';
-import { makeCatalogFiles, mergeDocuments } from './merge.ts';
-import { applyRules, findNotices } from './rules.ts';
+} from './ingest/document.ts';
+import type { ImportEnvironment } from './ingest/import-command.ts';
+import { formatFault, readOriginal } from './ingest/import-document.ts';
+import { makeCatalogFiles, mergeDocuments } from './ingest/merge.ts';
+import { applyRules, findNotices } from './ingest/rules.ts';
 
-export interface GenerateEnvironment {
-  readonly config: CatalogConfig;
-  readonly documentsFolder: string;
+export type GenerateEnvironment = Omit<ImportEnvironment, 'today'> & {
   readonly publicFolder: string;
-  readonly print: (line: string) => void;
-}
+};
 
 export interface CheckEnvironment extends GenerateEnvironment {
   readonly originalsFolder: string | undefined;
