@@ -117,11 +117,30 @@ export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
   return { lines, ...((hasTagInCode || tags.damaged) && { damaged: true }) };
 }
 
-/** The words of the Markdown in a cell: of an HTML table, or of a pipe table, on one line. */
-export function cellOfMarkdown(markdown: string, isOnLine = false): Cell {
+/** The words of the Markdown in a cell of an HTML table. */
+export function cellOfMarkdown(markdown: string): Cell {
   const text = markdown.trim();
-  const isList = !isOnLine && /^(?:[-+]|\d+[.)])(?:\s|$)/.test(text);
-  if (!isList && !text.includes('\n') && !INLINE.test(text)) return { lines: collapseLines(text) };
-  const { children } = fromMarkdown(markdown, isOnLine ? ON_A_LINE : IN_HTML);
-  return cellOfNodes(children, markdown);
+  const isPlain = !/\n|^(?:[-+]|\d+[.)])(?:\s|$)/.test(text) && !INLINE.test(text);
+  if (isPlain) return { lines: collapseLines(text) };
+  return cellOfNodes(fromMarkdown(markdown, IN_HTML).children, markdown);
+}
+
+/** A call of the parser takes as long as a hundred characters do: so many cells are read at once. */
+const CELLS_AT_ONCE = 50;
+
+/** The words of the rows of a pipe table, of which each cell is one paragraph. */
+export function cellsOfRows(rows: readonly (readonly string[])[]): Cell[][] {
+  const marked = [...new Set(rows.flat().filter((cell) => INLINE.test(cell)))];
+  const read = new Map<string, Cell>();
+  for (let at = 0; at < marked.length; at += CELLS_AT_ONCE) {
+    const cells = marked.slice(at, at + CELLS_AT_ONCE);
+    const source = cells.join('\n\n');
+    const { children } = fromMarkdown(source, ON_A_LINE);
+    for (const [index, cell] of cells.entries()) {
+      read.set(cell, cellOfNodes(children.slice(index, index + 1), source));
+    }
+  }
+  return rows.map((row) =>
+    row.map((cell) => read.get(cell) ?? { lines: collapseLines(cell.trim()) }),
+  );
 }

@@ -11,7 +11,7 @@ import {
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfMarkdown, cellOfNodes, INLINE, parseMarkdown } from './cell-words.ts';
+import { cellOfNodes, cellsOfRows, INLINE, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
@@ -169,11 +169,13 @@ export function readMarkdown(text: string): readonly Block[] {
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
+    const below: ReturnType<typeof at>[] = [];
     for (let line = first + 2; line <= lastLine(node) || body.delete(line); line++) {
-      const { text } = at(line);
-      const cells = splitPipes(text.replace(/^[\s>]+/, '')).map((cell) =>
-        cellOfMarkdown(cell, true),
-      );
+      below.push(at(line));
+    }
+    const all = cellsOfRows(below.map(({ text }) => splitPipes(text.replace(/^[\s>]+/, ''))));
+    for (const [index, { line, text }] of below.entries()) {
+      const cells = all[index] ?? [];
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
