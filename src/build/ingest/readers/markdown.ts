@@ -64,12 +64,14 @@ function normalisedLines(text: string): readonly string[] {
   const labels = new Set(
     lines.flatMap((line) => /^ {0,3}\[([^[\]]+)\]:/.exec(line)?.[1]?.toLowerCase() ?? []),
   );
+  const withoutReferences = (line: string): string =>
+    line.replace(/(?<!\])!?\[([^[\]]*)\](?:\[([^[\]]*)\])?(?!:)/g, (whole, text, label) => {
+      const isDefined = labels.has((label || text).toLowerCase());
+      return isDefined ? text.replace(/^\^.*/, '') : whole;
+    });
   return lines.map((line) =>
-    line
-      .replace(/!?\[([^[\]]*)\](?:\[([^[\]]*)\])?(?!:)/g, (whole, text, label) => {
-        const isDefined = labels.has((label || text).toLowerCase());
-        return isDefined ? text.replace(/^\^.*/, '') : whole;
-      })
+    // Twice, for pictures in links.
+    withoutReferences(withoutReferences(line))
       .replace(/^\s*:::.*$/, '')
       .replace(/^\s*<[A-Z][\w.]*\s[^<>]*>\s*$/, quoteBraces)
       .replace(/^\s*\{%[^%\d]*%\}\s*$/, titleOfTag)
@@ -95,10 +97,11 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
 const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
 const LONGEST_TITLE = 60;
 
-/** Whether a paragraph may be a heading by its words, which marks of links and others hide. */
-const mayBeTitle = (text: string): boolean =>
-  BOLD_LINE.test(text) ||
-  (/^.*[[<&\\].*\s*$/.test(text) && text.replace(/\]\([^()\s]*\)/g, '').length <= LONGEST_TITLE);
+/** Whether a line, of no list, may be a heading by its words, which marks of links and others hide. */
+const mayBeTitle = (line: string): boolean =>
+  BOLD_LINE.test(line) ||
+  (/^(?![-+>\s]|\d+[.)]\s).*[[<&\\]/.test(line) &&
+    line.replace(/\]\([^()\s]*\)/g, '').length <= LONGEST_TITLE);
 
 /** What ends a pipe table although no blank line does. */
 const END_OF_TABLE = /^\s*(?:$|[>#<~`]|[-+*_]+\s|[-+*_]+$|\d+[.)]\s)|^(?: {4}|\t)/;
@@ -257,7 +260,7 @@ export function readMarkdown(text: string): readonly Block[] {
     else if (groups?.code) addCode(before + 1, end);
     else if (mark && !INLINE.test(source)) {
       blocks.push({ kind: 'heading', line: before + 1, level: mark.length, text: title });
-    } else if (STRUCTURE.test(source) || mayBeTitle(source)) addParsed(source);
+    } else if (STRUCTURE.test(source) || source.split('\n').some(mayBeTitle)) addParsed(source);
     else addWords(before + 1, end);
     before = end;
   }
