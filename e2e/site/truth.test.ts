@@ -9,13 +9,13 @@ import {
   versionLabel,
 } from '../../src/domain/catalog/labels.ts';
 import { quirksOf } from '../../src/domain/catalog/quirks/quirks-of.ts';
-import type { Entry } from '../../src/domain/catalog/schema.ts';
+import type { ApiVersion, Entry } from '../../src/domain/catalog/schema.ts';
 import { excerptOf, parseSourceLines } from '../../src/domain/catalog/source-lines.ts';
 import { wordingsOf } from '../../src/domain/catalog/wordings.ts';
 import { compareVersions } from '../../src/domain/compare/compare-versions.ts';
 import { asciiMarkdown, markdownLine } from '../../src/domain/export/markdown.ts';
 import { catalog } from '../catalog-data.ts';
-import { DIST, readIn, unescaped } from '../hosting/built-site.ts';
+import { DIST, filesIn, readIn, unescaped } from '../hosting/built-site.ts';
 
 const domain = createCatalog(catalog);
 
@@ -55,13 +55,44 @@ test('"Not documented" is said only where the version has a document on the reso
         const isCovered = covered.has(`${version.id} ${entry.resource}`);
         const [named = ''] = entry.resource.split('-');
         const expected = isCovered
-          ? `Not documented for ${version.label}$`
+          ? `Not documented for ${version.label}(?: \\(inferred\\))?$`
           : `No ${version.label} document on ${named}[\\w -]*$`;
         return !new RegExp(expected, 'i').test(texts.get(version.id) ?? '');
       })
       .map(({ version }) => `${id} ${version.id}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('an inferred version is marked wherever a page or a twin names it', () => {
+  const reasons = domain.documents.flatMap(({ inferred }) => inferred ?? []);
+  const isInferred = ({ id }: ApiVersion) => versionLabel(domain, id).endsWith(' (inferred)');
+  const unmarked = domain.versions.filter(isInferred).map((version) => {
+    const longer = domain.versions
+      .filter(({ label }) => label !== version.label && label.startsWith(version.label))
+      .map(({ label }) => label.slice(version.label.length));
+    const marks = [' \\(inferred\\)', ', inferred', ' document on ', ...longer].join('|');
+    return new RegExp(`.{0,40}\\b${version.label}\\b(?!${marks}).{0,30}`, 'g');
+  });
+  expect(unmarked).not.toEqual([]);
+  const found = filesIn(DIST)
+    .filter(
+      (file) =>
+        /\.(?:html|md|csv|txt|json)$/.test(file) && !/^(?:sources\/|paraphrases)/.test(file),
+    )
+    .flatMap((file) => {
+      const text = reasons
+        .reduce((rest, reason) => rest.replaceAll(reason, ''), unescaped(readIn(DIST, file)))
+        // The mark of a slot is its border, and of a version or document in JSON a field beside it.
+        .replace(/data-label="[^"]*" class="[^"]*slot-inferred[^"]*"/g, '')
+        .replace(/"(?:label|title)": ?"[^"]*"/g, '')
+        // Before the date of a row in CSV: the column of versions that are inferred.
+        .replace(/(?:"[^"]*"|[^",]*),\d{4}-\d\d-\d\d\r?$/gm, '');
+      return unmarked
+        .flatMap((pattern) => text.match(pattern) ?? [])
+        .map((one) => `${file}: ${one}`);
+    });
+  expect(found).toEqual([]);
 });
 
 test('twins, table and list say the same', () => {

@@ -50,7 +50,7 @@ export const catalogConfig: CatalogConfig = {
       id: 'v2-lookup',
       label: 'V2 Lookup',
       siblingOf: 'v2',
-      hint: 'Addresses contain /v2 and /lookup; responses are like those of V2.',
+      hint: 'Addresses contain /v2 and /lookup; a response lists errors and warnings.',
     },
   ],
   resources: [

@@ -50,11 +50,11 @@ function slots(emissions: readonly Emission[], top: number, size: number): strin
   const widest = (INNER + gap) / emissions.length - gap;
   let left = MARGIN;
   const parts = emissions.map((emission) => {
-    const { categories, emits, isCovered, version } = emission;
+    const { categories, emits, isCovered } = emission;
     const tones = categories.map(toneOf);
     const [{ text, tint } = { text: COLOURS.quiet, tint: undefined }] = tones;
     const signs = pad + tones.length * step;
-    const name = emits ? emissionLabel(emission) : `${version.label}${isCovered ? ' –' : ''}`;
+    const name = emissionLabel(emission) + (isCovered && !emits ? ' –' : '');
     const label = cut(name, size, widest - signs - pad);
     const width = signs + widthOf(label, size) + pad;
     const x = left;

@@ -56,7 +56,7 @@ const starred = (label: string) => label.replace(/ \(inferred\)$/, '*');
 export function comparePicture(catalog: Catalog, from: string, to: string): string {
   const comparison = compareVersions(catalog, from, to);
   const { resources, counts } = comparison;
-  const labels = changeLabels(comparison);
+  const labels = changeLabels(catalog, comparison);
   const names = inWords(resources.map(({ label }) => label)) || 'No resource is in both';
   const overlaps = versionOverlaps(catalog, resources).map(({ versions, count }) => ({
     label: versions.map(({ id }) => starred(versionLabel(catalog, id))).join(', '),
@@ -64,10 +64,13 @@ export function comparePicture(catalog: Catalog, from: string, to: string): stri
   }));
   const isStarred = overlaps.some(({ label }) => label.includes('*'));
   const side = ({ id }: ApiVersion) => starred(versionLabel(catalog, id));
-  const changes = CHANGE_KINDS.map((kind) => ({ label: labels[kind], count: counts[kind] }));
+  const changes = CHANGE_KINDS.map((kind) => ({
+    label: starred(labels[kind]),
+    count: counts[kind],
+  }));
   const days = collectedOn(catalog.documents);
   const source = `${catalog.title}, unofficial${days && `; documents collected on ${days}`}`;
-  const removed = `${labels.removed}: no document says that it was removed`;
+  const removed = `${starred(labels.removed)}: no document says that it was removed`;
   const small = { size: SMALL, fill: COLOURS.quiet };
   const parts = [
     textAt({ y: 62, size: 24, weight: 700 }, cut(comparisonTitle(catalog, comparison), 24, INNER)),

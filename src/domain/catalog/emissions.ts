@@ -10,7 +10,10 @@ export interface Emission {
   readonly emits: boolean;
   /** Whether a document of the version is about the resource; else it can say nothing of it. */
   readonly isCovered: boolean;
-  /** Whether no document on which this rests states its version. */
+  /**
+   * Whether no document on which this rests states its version: those that list the entry, else
+   * those about the resource, else all of the version.
+   */
   readonly isInferred: boolean;
   /** Category ids, in catalog order; more than one when the documents disagree. */
   readonly categories: readonly string[];
@@ -37,9 +40,8 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonl
   const onResource = catalog.documentsByResource.get(entry.resource);
   const used = new Set(entry.occurrences.map(({ document }) => document));
   return catalog.versions.map((version) => {
-    const covering = catalog.documents.filter(
-      (document) => document.version === version.id && onResource?.has(document.id),
-    );
+    const own = catalog.documents.filter((document) => document.version === version.id);
+    const covering = own.filter(({ id }) => onResource?.has(id));
     const listing = covering.filter(({ id }) => used.has(id));
     const documents = listing.map(({ id }) => id);
     const occurrences = entry.occurrences.filter(({ document }) => documents.includes(document));
@@ -47,7 +49,7 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonl
       version,
       emits: occurrences.length > 0,
       isCovered: covering.length > 0,
-      isInferred: areInferred(listing.length > 0 ? listing : covering),
+      isInferred: areInferred([listing, covering, own].find(({ length }) => length > 0) ?? own),
       categories: categoriesIn(catalog, occurrences).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
       documents,

@@ -22,7 +22,7 @@ export function linesInWords(lines: readonly number[]): string {
 }
 
 /** The title of a document; of one that does not state its version, "Error codes (V1, inferred)". */
-function markedTitle(catalog: Catalog, { title, version, inferred }: Document): string {
+export function markedTitle(catalog: Catalog, { title, version, inferred }: Document): string {
   if (inferred === null) return title;
   const { label } = getById(catalog.versionsById, version);
   const isNamed = title.includes(`(${label})`);
@@ -42,7 +42,10 @@ export function placeOf(
   return `${markedTitle(catalog, document)}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
-/** The label of the version of an emission, marked where no document states it: "V2 (inferred)". */
+/**
+ * The label of the version of an emission, marked where no document states it: "V2 (inferred)".
+ * What shows a version shows this, or `versionLabel`, and never the bare label.
+ */
 export const emissionLabel = ({
   version: { label },
   isInferred,
@@ -75,12 +78,11 @@ function resourceNoun(label: string): string {
   return label.endsWith('s') ? label.toLowerCase() : plural(label.toLowerCase());
 }
 
-/** Why a version has nothing on an entry: "Not documented for V2", "No V2 document on points". */
+/** Why a version has nothing on an entry: "Not documented for V1", "No V2 document on points". */
 export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
-  const { label } = emission.version;
   return emission.isCovered
-    ? `Not documented for ${label}`
-    : `No ${label} document on ${resourceNoun(resourceLabel(catalog, entry))}`;
+    ? `Not documented for ${emissionLabel(emission)}`
+    : `No ${emission.version.label} document on ${resourceNoun(resourceLabel(catalog, entry))}`;
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */

@@ -21,14 +21,15 @@ export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>
   one.siblingOf === other.id || other.siblingOf === one.id;
 
 /** What the documents let one say of each kind, and of messages that moved: they state no removal. */
-export function changeLabels({
-  from,
-  to,
-}: ComparedVersions): Readonly<Record<ChangeKind | 'moved', string>> {
+export function changeLabels(
+  catalog: Catalog,
+  { from, to }: ComparedVersions,
+): Readonly<Record<ChangeKind | 'moved', string>> {
   const isBeside = areSiblings(from, to);
+  const notIn = ({ id }: ApiVersion) => `Not in ${versionLabel(catalog, id)}`;
   return {
-    added: isBeside ? `Not in ${from.label}` : 'Added',
-    removed: `Not in ${to.label}`,
+    added: isBeside ? notIn(from) : 'Added',
+    removed: notIn(to),
     recategorised: isBeside ? 'Category differs' : 'Recategorised',
     reworded: isBeside ? 'Wording differs' : 'Reworded',
     moved: isBeside ? 'Under another code' : 'Message moved',

@@ -368,12 +368,12 @@ test('what a sibling lacks was not removed, and what it words otherwise not rewo
     { inferred: ['guide-v2'], siblings: { v3: 'v2' } },
   );
   const sides = (from: string, to: string) => compareVersions(catalog, from, to);
-  expect(changeLabels(sides('v2', 'v3'))).toMatchObject({
-    added: 'Not in V2',
+  expect(changeLabels(catalog, sides('v2', 'v3'))).toMatchObject({
+    added: 'Not in V2 (inferred)',
     removed: 'Not in V3',
     reworded: 'Wording differs',
   });
-  expect(changeLabels(sides('v1', 'v3'))).toMatchObject({
+  expect(changeLabels(catalog, sides('v1', 'v3'))).toMatchObject({
     added: 'Added',
     removed: 'Not in V3',
     reworded: 'Reworded',

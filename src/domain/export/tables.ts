@@ -7,6 +7,7 @@ import {
   collectedOn,
   documentsOf,
   resourceLabel,
+  versionLabel,
 } from '../catalog/labels.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { changeLabels } from '../compare/change-labels.ts';
@@ -32,8 +33,11 @@ function versionCells(catalog: Catalog, entry: Entry, emission: Emission): reado
   return [categoriesInWords(catalog, emission.categories), lines.join('\n')];
 }
 
-const columnsOf = (versions: readonly Labelled[]): readonly string[] => [
-  ...versions.flatMap(({ label }) => [`Category in ${label}`, `Wording in ${label}`]),
+const columnsOf = (catalog: Catalog, versions: readonly Labelled[]): readonly string[] => [
+  ...versions.flatMap(({ id }) => {
+    const label = versionLabel(catalog, id);
+    return [`Category in ${label}`, `Wording in ${label}`];
+  }),
   'Inferred versions',
   'Collected on',
 ];
@@ -50,7 +54,7 @@ const cellsOf = (catalog: Catalog, entry: Entry, emissions: readonly Emission[])
 
 /** Entries as a table, with the category and wordings of each version. */
 export const entryTable = (catalog: Catalog, entries: readonly Entry[]): Table => ({
-  columns: ['Code', 'Resource', ...columnsOf(catalog.versions)],
+  columns: ['Code', 'Resource', ...columnsOf(catalog, catalog.versions)],
   rows: entries.map((entry) => [
     String(entry.code),
     resourceLabel(catalog, entry),
@@ -64,9 +68,9 @@ export const changeTable = (
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   changes: readonly Change[],
 ): Table => {
-  const labels = changeLabels({ from, to });
+  const labels = changeLabels(catalog, { from, to });
   return {
-    columns: ['Change', 'Code', 'Resource', labels.reworded, ...columnsOf([from, to])],
+    columns: ['Change', 'Code', 'Resource', labels.reworded, ...columnsOf(catalog, [from, to])],
     rows: changes.map(({ entry, kind, isReworded, ...sides }) => [
       labels[kind],
       String(entry.code),

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
+import { collectedOn, markedTitle, versionLabel } from '../../domain/catalog/labels.ts';
 import type { Document } from '../../domain/catalog/schema.ts';
 import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
@@ -70,10 +70,10 @@ export function AboutPage({ catalog, target }: AboutPageProps) {
           <a href={links.catalogCsv()}>catalog.csv</a> is a table with one row per entry: code and
           resource, then category and wordings for each API version. Several wordings of a version
           are on separate lines of the cell; if they differ in category, each starts with its own.
-          Where a version has no wording, its category says why: “Not documented for V2”, or “No V2
-          document on transactions”. The last columns name versions that no document states, and the
-          day on which the documents were collected. Downloads from Browse have the same columns;
-          the TypeScript map has the messages by resource, code, version and category.
+          Where a version has no wording, its category says why. The last columns name versions that
+          no document states, and the day on which the documents were collected. Downloads from
+          Browse have the same columns; the TypeScript map has the messages by resource, code,
+          version and category.
         </p>
         <p>
           Your searches stay in your browser and in the URL of the page. No cookies, no tracking, no
@@ -88,7 +88,7 @@ export function AboutPage({ catalog, target }: AboutPageProps) {
 
 /** One document; the sources on code pages link here. */
 function documentFacts(catalog: Catalog, document: Document, isTarget: boolean) {
-  const { id, title, version, inferred, rows, collected } = document;
+  const { id, version, inferred, rows, collected } = document;
   const codes = new Set(
     catalog.entries
       .filter(({ occurrences }) => occurrences.some((row) => row.document === id))
@@ -106,7 +106,7 @@ function documentFacts(catalog: Catalog, document: Document, isTarget: boolean) 
       className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:[box-shadow:inset_3px_0_var(--color-accent)]"
     >
       <h3 id={`${id}-title`} className="font-semibold">
-        {title}
+        {markedTitle(catalog, document)}
       </h3>
       <p>
         {`API version ${label}${inferred ? ', inferred' : ''}. ${counted(rows, 'row')}, ${counted(codes.size, 'code')}.`}

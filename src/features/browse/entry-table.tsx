@@ -104,7 +104,7 @@ function slotOf({ catalog, entry }: RowProps, emission: Emission) {
     first && `sign ${toneOf(first)}`,
     version.label.length > SHORT_LABEL && 'slot-long',
     !isCovered && 'slot-uncovered',
-    emits && isInferred && 'slot-inferred',
+    isInferred && 'slot-inferred',
   ];
   return (
     <span

@@ -59,7 +59,7 @@ export function versionTable(catalog: Catalog, entry: Entry, { changes }: Relate
           >
             {!emission.emits && (
               <tr>
-                <th scope="row">{emission.version.label}</th>
+                <th scope="row">{emissionLabel(emission)}</th>
                 <td colSpan={2} className="text-quiet">
                   {absenceInWords(catalog, entry, emission)}
                 </td>

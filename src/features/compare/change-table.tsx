@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import type { Emission } from '../../domain/catalog/emissions.ts';
-import { resourceLabel, versionLabel } from '../../domain/catalog/labels.ts';
+import { emissionLabel, resourceLabel, versionLabel } from '../../domain/catalog/labels.ts';
 import type { Wording } from '../../domain/catalog/wordings.ts';
 import {
   areSiblings,
@@ -40,7 +40,7 @@ interface ChangeTableProps {
 /** One row per entry. */
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
-  const labels = changeLabels(comparison);
+  const labels = changeLabels(catalog, comparison);
   const columns: readonly Column<Change>[] = [
     {
       id: 'code',
@@ -162,7 +162,7 @@ type OneSided = Extract<MessageChange, { under: unknown }>;
 /** Labels of siblings, of which neither replaced the other. */
 const sidesOf = ({ from, to }: Change) =>
   areSiblings(from.version, to.version)
-    ? ([from.version.label, to.version.label] as const)
+    ? ([emissionLabel(from), emissionLabel(to)] as const)
     : undefined;
 
 /** How a message changed, then further wordings of it that only one version has. */
@@ -201,7 +201,7 @@ function oneSided(catalog: Catalog, change: Change, message: OneSided) {
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
           <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
-          {!isMoved && ` in ${(isDropped ? to : from).version.label}`}
+          {!isMoved && ` in ${emissionLabel(isDropped ? to : from)}`}
         </span>
       )}
     </p>

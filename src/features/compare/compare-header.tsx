@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import type { ApiVersion } from '../../domain/catalog/schema.ts';
 import { areSiblings, changeLabels } from '../../domain/compare/change-labels.ts';
 import { type CompareState, serialiseCompareState } from '../../domain/compare/compare-state.ts';
 import { type Comparison, comparisonPairs } from '../../domain/compare/compare-versions.ts';
@@ -81,7 +80,7 @@ const listed = (uncompared: Uncompared) =>
 const MOST_LISTED = 3;
 
 /** The resources that only one version documents. */
-function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
+function onlyIn(label: string, uncompared: Uncompared) {
   if (uncompared.length === 0) return null;
   const start = `Documented for ${label} only, so not compared:`;
   if (uncompared.length <= MOST_LISTED) return <p>{`${start} ${listed(uncompared)}.`}</p>;
@@ -97,20 +96,21 @@ function onlyIn({ label }: ApiVersion, uncompared: Uncompared) {
 }
 
 /** What the kinds mean, and the resources that only one version documents. */
-export function compareNotes(comparison: Comparison) {
+export function compareNotes(catalog: Catalog, comparison: Comparison) {
   const { from, to, counts, resourcesOnlyInFrom, resourcesOnlyInTo } = comparison;
-  const labels = changeLabels(comparison);
+  const labels = changeLabels(catalog, comparison);
+  const [one, other] = [versionLabel(catalog, from.id), versionLabel(catalog, to.id)];
   const isBeside = areSiblings(from, to);
   const kinds = [
-    isBeside && `${from.label} and ${to.label} are siblings: neither replaced the other.`,
-    !isBeside && counts.added > 0 && `${labels.added}: not documented for ${from.label}.`,
+    isBeside && `${one} and ${other} are siblings: neither replaced the other.`,
+    !isBeside && counts.added > 0 && `${labels.added}: not documented for ${one}.`,
     counts.removed > 0 && `${labels.removed}: no document says that it was removed.`,
   ].filter((sentence) => sentence !== false);
   return (
     <div className="max-w-reading text-quiet">
       {kinds.length > 0 && <p>{kinds.join(' ')}</p>}
-      {onlyIn(from, resourcesOnlyInFrom)}
-      {onlyIn(to, resourcesOnlyInTo)}
+      {onlyIn(one, resourcesOnlyInFrom)}
+      {onlyIn(other, resourcesOnlyInTo)}
     </div>
   );
 }

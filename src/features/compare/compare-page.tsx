@@ -48,7 +48,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
   const filtered = filterChanges(catalog, searched, state);
   const { rewordedToo } = filtered;
   const changes = sortChanges(catalog, filtered.shown, state.sort);
-  const labels = changeLabels(comparison);
+  const labels = changeLabels(catalog, comparison);
   const reworded = labels.reworded.toLowerCase();
   const alsoReworded =
     rewordedToo > 0
@@ -68,7 +68,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       <header className="grid gap-3">
         <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
         <CompareControls catalog={catalog} state={state} {...events} />
-        {compareNotes(comparison)}
+        {compareNotes(catalog, comparison)}
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
       <noscript>

@@ -17,7 +17,7 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
   const overlaps = useMemo(() => versionOverlaps(catalog, resources), [catalog, resources]);
   if (resources.length === 0) return null;
   const names = inWords(resources.map(({ label }) => label));
-  const labels = changeLabels(comparison);
+  const labels = changeLabels(catalog, comparison);
   const mostShared = Math.max(...overlaps.map(({ count }) => count));
   const mostChanged = Math.max(1, ...CHANGE_KINDS.map((kind) => counts[kind]));
   return (
@@ -26,8 +26,8 @@ export function OverlapFigure(props: { catalog: Catalog; comparison: Comparison 
         <caption>{`${names}: which versions list an entry`}</caption>
         <thead className="sr-only">
           <tr>
-            {catalog.versions.map(({ id, label }) => (
-              <th key={id} scope="col">{`${label} `}</th>
+            {catalog.versions.map(({ id }) => (
+              <th key={id} scope="col">{`${versionLabel(catalog, id)} `}</th>
             ))}
             <th scope="col">Entries</th>
           </tr>

@@ -51,7 +51,10 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   }, [chosen]);
-  const versions = responseVersions(catalog, decoded);
+  const versions = responseVersions(catalog, decoded).map(({ id }) => ({
+    id,
+    label: versionLabel(catalog, id),
+  }));
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -64,7 +67,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`This is a response of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
+          {`This is a response of ${versions.map(({ label }) => label).join(' or ')}. `}
           {versions.map(({ id, label }) => (
             <Button
               key={id}

@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
-import { resourceLabel } from '../../domain/catalog/labels.ts';
+import { markedTitle, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
@@ -37,7 +37,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           <a href={links.about()}>{counted(catalog.documents.length, 'document')}</a>.
         </p>
         <p className="text-xs text-quiet">
-          {catalog.documents.map(({ title }) => title).join(', ')}
+          {catalog.documents.map((one) => markedTitle(catalog, one)).join(', ')}
         </p>
         <div className="flex flex-wrap gap-2">
           {!isCode && (

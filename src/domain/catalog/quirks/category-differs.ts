@@ -1,6 +1,6 @@
 import { inWords, withArticle } from '../../text/english.ts';
 import { categoriesIn, emissionsByCategory, emissionsOf } from '../emissions.ts';
-import { categoriesInWords, categoryInVersions } from '../labels.ts';
+import { categoriesInWords, categoryInVersions, emissionLabel } from '../labels.ts';
 import { documentTitles, type FindQuirks } from './quirk.ts';
 
 /**
@@ -20,12 +20,13 @@ export const findCategoryDiffers: FindQuirks = (catalog, entry) => {
     return `${categoryInVersions(catalog, group)}, according to ${documentTitles(catalog, documents)}`;
   });
   const betweenVersions = `The category depends on the version: ${parts.join('; ')}.`;
-  const betweenDocuments = emissionsOf(catalog, entry).flatMap(({ version, documents }) => {
+  const betweenDocuments = emissionsOf(catalog, entry).flatMap((emission) => {
+    const { documents } = emission;
     if (new Set(documents.map((id) => categoriesOf(id).join())).size < 2) return [];
     const said = documents.map(
       (id) => `${categoriesInWords(catalog, categoriesOf(id))} in ${documentTitles(catalog, [id])}`,
     );
-    return [`The documents of ${version.label} disagree: ${inWords(said)}.`];
+    return [`The documents of ${emissionLabel(emission)} disagree: ${inWords(said)}.`];
   });
   const withinDocument = catalog.documents.flatMap(({ id }) => {
     const nouns = categoriesOf(id).map((one) => withArticle(categoriesInWords(catalog, [one])));

@@ -1,5 +1,6 @@
 import { inWords } from '../../text/english.ts';
 import { type Catalog, getById } from '../create-catalog.ts';
+import { markedTitle } from '../labels.ts';
 import type { Entry } from '../schema.ts';
 
 /** A fact about the documents that a reader of an entry must know. */
@@ -14,12 +15,17 @@ export interface QuirkFact {
 export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[];
 
 /**
- * The titles of documents, by id, in words. A title with a comma is quoted, or it would read
- * as two. Throws for an id that the catalog does not hold.
+ * The titles of documents, by id, in words, marked where the version is inferred. A title with a
+ * comma of its own is quoted, or it would read as two. Throws for an id that the catalog does not
+ * hold.
  */
 export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
-  const titles = [...ids].map((id) => getById(catalog.documentsById, id).title);
-  return inWords(titles.map((title) => (title.includes(',') ? `“${title}”` : title)));
+  const titles = [...ids].map((id) => {
+    const document = getById(catalog.documentsById, id);
+    const title = markedTitle(catalog, document);
+    return document.title.includes(',') ? `“${title}”` : title;
+  });
+  return inWords(titles);
 }
 
 /** The titles with a verb that agrees: "Customer (V1) lists", "Customer (V1) and Codes list". */
