@@ -7,7 +7,7 @@ const BASE: string = import.meta.env?.BASE_URL ?? '/';
 export type Parameters = readonly (readonly [name: string, value: string])[];
 
 /** `encodeURIComponent` throws on lone surrogates, which cutting a text can leave. */
-const encodeAny = (value: string): string =>
+export const encodeAny = (value: string): string =>
   encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 /** Ids are slugs and joined by commas; both stay readable in the address bar. */
@@ -90,23 +90,6 @@ export const links = {
   catalogCsv: () => `${BASE}catalog.csv`,
   catalogSchema: () => `${BASE}catalog.schema.json`,
 } as const;
-
-/** What a report is about, filled in where its address names it in braces. */
-interface ReportSubject {
-  readonly code: string;
-  /** Ids of the entries, or the code where the catalog has none. */
-  readonly entry: string;
-  /** The reader's API version, else those that document them, in words; may be empty. */
-  readonly version: string;
-  /** Address of the page, in full where it is known. */
-  readonly page: string;
-}
-
-export const REPORT_PLACEHOLDER = /\{(code|entry|version|page)\}/g;
-
-/** The `reportAt` of a catalog with everything filled in, percent-encoded. */
-export const reportHref = (reportAt: string, subject: ReportSubject): string =>
-  reportAt.replace(REPORT_PLACEHOLDER, (_, name: keyof ReportSubject) => encodeAny(subject[name]));
 
 /** A page of the site, parsed from its path. */
 export type Page =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { reportAddress } from './catalog/schema.ts';
-import { reportHref } from './links.ts';
+import { reportHref } from './report-href.ts';
 
 const subject = {
   code: '1101',

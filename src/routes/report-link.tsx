@@ -1,8 +1,9 @@
 import { entryId } from '../domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../domain/catalog/emissions.ts';
 import { versionLabels } from '../domain/catalog/labels.ts';
-import { links, reportHref } from '../domain/links.ts';
+import { links } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
+import { reportHref } from '../domain/report-href.ts';
 import { shorten } from '../domain/text/english.ts';
 import { useOrigin } from './document-head.tsx';
 import type { HeadProps } from './page-module.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REPORT_PLACEHOLDER } from '../links.ts';
+import { REPORT_PLACEHOLDER } from '../report-href.ts';
 
 /** Most UTF-16 units of a text: twenty times the longest message known. */
 export const LONGEST_TEXT = 10_000;

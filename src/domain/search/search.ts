@@ -87,18 +87,35 @@ export type Mechanism = (typeof MECHANISMS)[number];
 
 /**
  * What a query does not hold. Less than `maskPersonal` takes out of tickets: lists and ranges of
- * codes are queries.
+ * codes are queries, and have as many digits as a phone number.
  */
 const FOR_DECODE: readonly RegExp[] = [
   // Several lines.
   /\S[\r\n]+\s*\S/,
   // Braces, tags and keys as JSON and XML have them; placeholders such as `{x}` are none.
   /[[{]\s*["'{[]|["']\s*:|<[/?!]?[a-z][^<>]*>/i,
-  // Mail addresses, phone numbers, IP addresses, numbers of cards.
-  /[^\s@]+@[^\s@]+\.[^\s@]{2}|\+\d[\d ()-]{8,}|\d{10}|\b\d{1,3}(\.\d{1,3}){3}\b|\b[3-6]\d{3}( \d{4}){3}/,
-  // Credentials, and URLs with a query or a user.
-  /(authorization|token|password|passwd|pwd|secret|cookie|api[-_]?key)\s*[:=]\s*\S|\b(bearer|basic) \S{12}/i,
-  /:\/\/\S*[?@]\S|\bcurl\b.* (-u|--user)\b/i,
+  // Mail addresses, and users with a host.
+  /\S(?:@|%40)\S/,
+  // Numbers longer than any code; beside words also those that are as long as a postal code.
+  /\p{Nd}{7}|^(?=.*[a-z]).*\b\d{6}\b/iu,
+  // Phone numbers: with a prefix, and in groups as codes do not come.
+  /\+\d[\d ().-]{8}|\b0\d{1,4}[ )-]+\d{3}|\(\d{2,4}\)[ -]*\d{3,4}[ -]\d/,
+  /\b(?:\d{3}[ .-]\d{3}[ .-]\d{4}|\d{4}[ -]\d{3}[ -]\d{3}|\d\d[ -]\d{4}[ -]\d{4}|(?:\d\d[ .-]){3}\d\d)\b/,
+  // Mobile numbers of India; two codes of one range begin alike.
+  /\b([6-9]\d)(?!\d{3}[ -]\1)\d{3}[ -]\d{5}\b/,
+  // Numbers of cards, accounts and persons, and dates of birth.
+  /\b(?:[3-6]\d{3}(?:[ -]\d{4}){3}|3\d{3}[ -]\d{6}[ -]\d{5}|\d{3}-\d\d-\d{4}|[A-Z]{5}\d{4}[A-Z]|[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){3})/,
+  /\b(?:dob|birth).*\d\d?[-/.]\d\d?[-/.]\d/i,
+  // IP addresses, URLs and hosts; `java.io.IOException` is none.
+  /\b\d{1,3}(?:\.\d{1,3}){3}\b|(?:[\da-f]{0,4}:){4}/i,
+  /\w:\/\/\S|\blocalhost\b|\w\.(?:com|net|org|io|dev|app|cloud|local|internal|corp|lan|\w+\.(?:in|co|uk|eu|us|sg|ae|de))\b(?!\.)/i,
+  // Commands, credentials with their names, and what looks like one without.
+  /\b(?:curl|wget)\b.*\s-/i,
+  /(?:authorization|token|password|passwd|pwd|secret|cookie|key)\s*[:=]\s*\S/i,
+  /\b(?:bearer|basic|token|password|passwd|pwd|passcode|secret|key) (?:is )?(?=\S*[\d=])(?=\S*[a-z])\S{6}/i,
+  /\b(?:otp|pin|cvv|passcode) (?:is )?\d{3}/i,
+  /\beyJ\w|\b(?:AKIA|gh[a-z]_|sk-|xox.-)\w{10}|\b[\da-fA-F]{16}|\b[\da-fA-F]{8}-[\da-fA-F]{4}-/,
+  /\b(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[\w+/=-]{20}/,
 ];
 
 /**

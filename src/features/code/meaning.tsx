@@ -12,10 +12,9 @@ import {
   resourceLabel,
 } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
-import { counted } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -110,20 +109,9 @@ function onlyWording(catalog: Catalog, entry: Entry) {
   if (!wording || others.length > 0) return null;
   return (
     <div data-wording={wording.key} className="max-w-reading">
-      <p className="text-lg">{wording.text}</p>
-      {variants(catalog, wording)}
+      <p className="inline text-lg">{wording.text}</p> {variants(catalog, wording)}
     </div>
   );
-}
-
-/** Messages of a version that are listed beside it; of the others there is a number. */
-const MOST_LISTED = 3;
-
-/** "First message. · Second message. · Third message. · 9 more messages". */
-function messagesInWords(wordings: readonly Wording[]): string {
-  const more = wordings.length - MOST_LISTED;
-  const listed = wordings.slice(0, MOST_LISTED).map(({ text }) => text);
-  return [...listed, ...(more > 0 ? [counted(more, 'more message')] : [])].join(' · ');
 }
 
 /** What each version says of an entry; of these lines the style sheet shows the reader's. */
@@ -140,7 +128,7 @@ function leads(catalog: Catalog, entry: Entry) {
       {wordingsByCategory(emission).map(({ category, wordings }) => (
         <Fragment key={category}>
           {!hasOneCategory && <CategoryBadge {...getById(catalog.categoriesById, category)} />}{' '}
-          {!isOnlyWording && messagesInWords(wordings)}{' '}
+          {!isOnlyWording && wordings.map(({ text }) => text).join(' · ')}{' '}
         </Fragment>
       ))}
     </p>

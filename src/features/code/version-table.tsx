@@ -115,7 +115,7 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
   const { wording, missingFrom } = change;
   return (
     <li key={wording.key} data-wording={wording.key} data-state={change.label}>
-      <p>{wording.text}</p>
+      <p className="inline">{wording.text}</p> {variants(catalog, wording)}
       {change.label === 'reworded' && differing(catalog, entry, change)}
       {missingFrom.map(({ version, under }) => (
         <p key={version} className="text-xs text-quiet">
@@ -124,7 +124,6 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
           <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
         </p>
       ))}
-      {variants(catalog, wording)}
     </li>
   );
 }
@@ -151,8 +150,8 @@ export function variants(catalog: Catalog, wording: Wording) {
   const [, ...others] = wording.variants;
   if (others.length === 0) return null;
   return (
-    <details className="mt-0.5 text-xs text-quiet">
-      <summary>{`${counted(others.length, 'variant')} in case, spacing or punctuation`}</summary>
+    <details className="variants text-xs text-quiet">
+      <summary title="In case, spacing or punctuation">{counted(others.length, 'variant')}</summary>
       <ul className="mt-1 grid gap-1 pl-4">
         {others.map(({ text, occurrences }) => (
           <li key={text}>
