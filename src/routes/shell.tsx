@@ -163,9 +163,9 @@ function ApiVersionSelect() {
   const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
   return (
     <span className="api-version">
-      <span id={API_LABEL}>
+      <a id={API_LABEL} href={links.versions()} title="Which one do I use?">
         API<span> version</span>
-      </span>{' '}
+      </a>{' '}
       <select
         name="api"
         aria-labelledby={API_LABEL}

@@ -33,9 +33,7 @@ const facetGroup = (facet: Facet) => (
             onChange={() => toggle(facet, id)}
             className="size-4 shrink-0"
           />
-          <span className={`min-w-0 leading-4.5 ${facet.counts.get(id) ? '' : 'text-quiet'}`}>
-            {label}
-          </span>{' '}
+          <span className={`min-w-0 ${facet.counts.get(id) ? '' : 'text-quiet'}`}>{label}</span>{' '}
           <span className="code ml-auto text-xs text-quiet">{facet.counts.get(id) ?? 0}</span>
         </label>{' '}
       </Fragment>
@@ -97,7 +95,7 @@ export function FacetSheet({ facets, shown, onClear }: FacetsProps) {
         {...useOneTabStop(sheet)}
       >
         <div className="grid gap-5">
-          <h2 className="text-base font-semibold lg:sr-only">Filters</h2>
+          <h2 className="text-base font-semibold lg:hidden">Filters</h2>
           {facets.map(facetGroup)}
           <div className="facets-end">
             <Button

@@ -94,7 +94,7 @@ function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toT
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
-      <span id={id} className="text-xs text-quiet max-sm:sr-only">
+      <span id={id} className="text-xs text-quiet max-lg:hidden">
         Download
       </span>{' '}
       {downloads.map((download) => (
@@ -103,15 +103,13 @@ function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toT
             type="button"
             title={download.fileName}
             onClick={() => save(download)}
-            className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5"
+            className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11"
           >
             {download.label}
           </button>{' '}
         </Fragment>
       ))}
-      <span className="max-lg:hidden">
-        <CopyButton label="Copy table" text={toTsv} />
-      </span>
+      <CopyButton label="Copy table" isCompact text={toTsv} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { oncePer, oncePerPair } from '../once-per.ts';
 import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
-import type { Entry, Labelled, Occurrence } from './schema.ts';
+import type { Entry, Occurrence } from './schema.ts';
 
 /** A wording exactly as some rows write it. */
 export interface Variant {
@@ -87,19 +87,3 @@ export const entriesWithWording = (catalog: Catalog, key: string): readonly Entr
   entriesByWording(catalog)
     .get(key)
     ?.map(({ entry }) => entry) ?? [];
-
-/** The other entries of the same resource that have a wording of an entry in one version. */
-export const otherEntriesWith = (
-  catalog: Catalog,
-  entry: Entry,
-  wording: Wording,
-  version: Labelled,
-): readonly Entry[] =>
-  entriesWithWording(catalog, wording.key).filter(
-    (other) =>
-      other !== entry &&
-      other.resource === entry.resource &&
-      wordingsOf(catalog, other).some(
-        ({ key, versions }) => key === wording.key && versions.includes(version.id),
-      ),
-  );

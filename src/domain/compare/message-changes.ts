@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
-import { otherEntriesWith, type Wording } from '../catalog/wordings.ts';
+import type { Wording } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
+import { otherEntriesWith } from './wording-changes.ts';
 
 /**
  * One message of an entry in one version, in every wording that the documents of the version

@@ -1,10 +1,26 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
-import type { Entry } from '../catalog/schema.ts';
-import { otherEntriesWith, type Wording, wordingsOf } from '../catalog/wordings.ts';
+import type { Entry, Labelled } from '../catalog/schema.ts';
+import { entriesWithWording, type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
 import { type DiffPart, messageDiff } from '../text/word-diff.ts';
+
+/** The other entries of the same resource that have a wording of an entry in one version. */
+export const otherEntriesWith = (
+  catalog: Catalog,
+  entry: Entry,
+  wording: Wording,
+  version: Labelled,
+): readonly Entry[] =>
+  entriesWithWording(catalog, wording.key).filter(
+    (other) =>
+      other !== entry &&
+      other.resource === entry.resource &&
+      wordingsOf(catalog, other).some(
+        ({ key, versions }) => key === wording.key && versions.includes(version.id),
+      ),
+  );
 
 /** How a wording compares with another version. */
 type WordingState =

@@ -103,7 +103,7 @@ function documentFacts(catalog: Catalog, document: Document, isTarget: boolean) 
       data-target={isTarget || undefined}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
-      className="border-t border-line py-3 pl-3 data-target:bg-panel data-target:[box-shadow:inset_3px_0_var(--color-accent)]"
+      className="border-t border-line py-3 pl-3 data-target:bg-panel"
     >
       <h3 id={`${id}-title`} className="font-semibold">
         {markedTitle(catalog, document)}

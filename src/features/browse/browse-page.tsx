@@ -81,7 +81,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
   const q = answer.query.trim();
   const notes = {
     query: q,
-    missing,
+    missing: isPrivate ? [] : missing,
     hidden,
     unused: answer.unused,
     unfilteredHref: isPrivate ? undefined : hrefOf({ selection: NO_SELECTION }),

@@ -33,15 +33,7 @@ export function versionTable(catalog: Catalog, entry: Entry, { changes }: Relate
   const days = collectedOn(documentsOf(catalog, entry));
   return (
     <section>
-      <h3 className="text-xs text-quiet">
-        <span className="font-semibold">API versions</span>{' '}
-        <a
-          href={links.versions()}
-          className="ml-3 inline-flex min-h-6 items-center text-inherit print:hidden"
-        >
-          Which one do I use?
-        </a>
-      </h3>
+      <h3 className="text-xs font-semibold text-quiet">API versions</h3>
       <table className="matrix mt-1 w-full">
         <caption className="sr-only">{`${resourceLabel(catalog, entry)}: category, wording and source by API version`}</caption>
         <thead className="sr-only">

@@ -33,8 +33,8 @@ interface ChangeTableProps {
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
   readonly sort: ChangeSort;
-  /** The address of this page in another order. */
-  readonly hrefOf: (sort: ChangeSort | undefined) => string;
+  /** The address of this page in another order; undefined where it must not be in a link. */
+  readonly hrefOf: ((sort: ChangeSort | undefined) => string) | undefined;
 }
 
 /** One row per entry. */
@@ -96,11 +96,8 @@ function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
     : kind === 'recategorised' && isReworded && ` ${reworded}, too`;
   return (
     <>
-      <span className="whitespace-nowrap">
-        <Icon
-          name={isMoved ? 'swap' : ICONS[kind]}
-          className="mr-1.5 inline-block align-[-3px] text-quiet"
-        />
+      <span className="inline-flex items-center gap-1.5">
+        <Icon name={isMoved ? 'swap' : ICONS[kind]} className="text-quiet" />
         {isMoved ? labels.moved : labels[kind]}
       </span>
       {also && <span className="text-xs text-quiet lg:block">{also}</span>}
@@ -112,7 +109,7 @@ function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
 function categoriesOf(catalog: Catalog, { from, to, isRecategorised }: Change) {
   if (!isRecategorised) return badges(catalog, from.emits ? from : to);
   return (
-    <span className="inline-grid grid-cols-[auto_auto_auto] items-start gap-1">
+    <span className="inline-flex items-start gap-1">
       {badges(catalog, from)}
       <span className="flex h-6 items-center">
         <Icon name="next" className="text-quiet" />
@@ -124,7 +121,7 @@ function categoriesOf(catalog: Catalog, { from, to, isRecategorised }: Change) {
 }
 
 const badges = (catalog: Catalog, emission: Emission) => (
-  <span className="inline-grid justify-items-start gap-1">
+  <span className="inline-flex flex-col items-start gap-1">
     {emission.categories.map((id) => (
       <Fragment key={id}>
         <CategoryBadge {...getById(catalog.categoriesById, id)} />{' '}

@@ -12,9 +12,6 @@ import { Icon } from '../../ui/icon.tsx';
 /** The address of a state. */
 export const hrefOf = (state: CompareState) => links.compare(serialiseCompareState(state));
 
-const FIELD =
-  'h-8 rounded border border-control bg-page px-2 text-base text-ink pointer-coarse:h-11';
-
 /** Each is given the address that it leads to. */
 export interface CompareEvents {
   readonly onGo: (href: string) => void;
@@ -24,18 +21,22 @@ export interface CompareEvents {
   readonly onSettle: () => void;
 }
 
-/** The two versions, and the search in their changes. */
-export function CompareControls(props: CompareEvents & { catalog: Catalog; state: CompareState }) {
-  const { catalog, state, onGo, onType, onSettle } = props;
+interface CompareControlsProps extends Pick<CompareEvents, 'onGo'> {
+  readonly catalog: Catalog;
+  readonly state: CompareState;
+}
+
+/** The two versions, in one row on phones, too. */
+export function CompareControls({ catalog, state, onGo }: CompareControlsProps) {
   const id = useId();
   const select = (side: 'from' | 'to', label: string) => (
-    <div className="grid min-w-0 gap-1 text-xs text-quiet max-sm:flex-1 max-[22rem]:basis-full">
+    <div className="grid gap-1">
       <label htmlFor={id + side}>{label}</label>
       <select
         id={id + side}
         value={state[side]}
         onChange={({ target }) => onGo(hrefOf({ ...state, [side]: target.value }))}
-        className={`w-full ${FIELD}`}
+        className="compare-field"
       >
         {catalog.versions.map((version) => (
           <option key={version.id} value={version.id}>
@@ -46,28 +47,32 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
     </div>
   );
   return (
-    <div className="compare-controls flex flex-wrap items-end gap-x-3 gap-y-2">
+    <div className="compare-controls text-xs text-quiet">
       {select('from', 'From')}
       <ButtonLink href={hrefOf({ ...state, from: state.to, to: state.from })}>
         <Icon name="swap" />
         <span className="max-sm:sr-only">Swap</span>
       </ButtonLink>
       {select('to', 'To')}
-      <label className="grid min-w-56 flex-1 gap-1 text-xs text-quiet max-sm:basis-full lg:max-w-96">
-        Search in these changes
-        <input
-          type="text"
-          value={state.q}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={({ target }) => onType(hrefOf({ ...state, q: target.value }))}
-          onBlur={onSettle}
-          className={FIELD}
-        />
-      </label>
     </div>
   );
 }
+
+/** The search in the changes, above their list. */
+export const changeSearch = (state: CompareState, { onType, onSettle }: CompareEvents) => (
+  <label className="compare-search grid gap-1 text-xs text-quiet">
+    Search in these changes
+    <input
+      type="text"
+      value={state.q}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={({ target }) => onType(hrefOf({ ...state, q: target.value }))}
+      onBlur={onSettle}
+      className="compare-field"
+    />
+  </label>
+);
 
 type Uncompared = Comparison['resourcesOnlyInFrom'];
 
@@ -119,9 +124,9 @@ export function compareNotes(catalog: Catalog, comparison: Comparison) {
 export function comparisonList(catalog: Catalog, shown: VersionPair) {
   const label = (id: string) => versionLabel(catalog, id);
   return (
-    <nav aria-labelledby="comparisons" className="comparisons text-xs text-quiet print:hidden">
+    <nav aria-labelledby="comparisons" className="text-xs text-quiet">
       <details className="open-if-wide">
-        <summary id="comparisons" className="font-medium">
+        <summary id="comparisons" className="font-semibold">
           All comparisons
         </summary>
         <ul className="flex flex-wrap gap-x-4">

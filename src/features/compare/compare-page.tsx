@@ -12,7 +12,7 @@ import { compareVersions } from '../../domain/compare/compare-versions.ts';
 import { filterChanges, sortChanges } from '../../domain/compare/filter-changes.ts';
 import { CHANGE_FORMATS, exportChanges, filesOf } from '../../domain/export/formats.ts';
 import { changeTable, toTsv } from '../../domain/export/tables.ts';
-import type { Search } from '../../domain/search/search.ts';
+import { isForDecode, type Search } from '../../domain/search/search.ts';
 import { counted } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Listing } from '../../ui/listing.tsx';
@@ -20,6 +20,7 @@ import { ChangeTable } from './change-table.tsx';
 import {
   CompareControls,
   type CompareEvents,
+  changeSearch,
   compareNotes,
   comparisonList,
   hrefOf,
@@ -55,19 +56,22 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       ? `${labels.recategorised}: ${filtered.kinds.get('recategorised')} (${reworded} in ${rewordedToo} of them)`
       : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
+  // A link could be copied or opened elsewhere, with all that was pasted in it.
+  const isPrivate = isForDecode(state.q);
+  const shared = isPrivate ? { ...state, q: '' } : state;
   const fileParts = [
     catalog.title,
     `${comparison.from.label} to ${comparison.to.label}`,
     ...kinds,
     ...categories.map((id) => getById(catalog.categoriesById, id).label),
-    state.q,
+    shared.q,
   ];
   const go = (next: Partial<CompareState>) => events.onGo(hrefOf({ ...state, ...next }));
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
         <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
-        <CompareControls catalog={catalog} state={state} {...events} />
+        <CompareControls catalog={catalog} state={state} onGo={events.onGo} />
         {compareNotes(catalog, comparison)}
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
@@ -76,7 +80,10 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
           Versions and filters in links need JavaScript. Every comparison also has its own page:
         </p>
       </noscript>
-      {comparisonList(catalog, state)}
+      <div className="comparisons">
+        {comparisonList(catalog, state)}
+        {changeSearch(state, events)}
+      </div>
       <Listing
         shown={counted(changes.length, 'entry')}
         isEmpty={changes.length === 0}
@@ -105,7 +112,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
           exportChanges(catalog, comparison, changes, format),
         )}
         toTsv={() => toTsv(changeTable(catalog, comparison, changes))}
-        toLink={() => hrefOf(state)}
+        toLink={() => hrefOf(shared)}
       >
         {rewordedToo > 0 && asksRewordedAlone(kinds) && (
           <p className="mb-2 text-quiet">
@@ -121,7 +128,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
             comparison={comparison}
             changes={changes}
             sort={state.sort}
-            hrefOf={(sort = BY_CODE) => hrefOf({ ...state, sort })}
+            hrefOf={isPrivate ? undefined : (sort = BY_CODE) => hrefOf({ ...state, sort })}
           />
         ) : (
           noChange(state)

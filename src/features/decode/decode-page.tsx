@@ -90,7 +90,7 @@ function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => v
     <div className="grid min-h-14 content-center gap-2">
       <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>
         <div className="flex flex-col-reverse">
-          <p role="status" className={possible && 'text-sm font-medium'}>
+          <p role="status" className={possible && 'text-sm font-semibold'}>
             {sentence}
           </p>
           <p role="status">{possible}</p>

@@ -82,7 +82,7 @@ export function DecodeResult(props: DecodeResultProps) {
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
           {codeTally(catalog, decoded)}
-          <div className="grid gap-8 lg:grid-cols-2">
+          <div className="beside-text grid gap-8">
             <section aria-label="Findings" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
                 {`${counted(total, 'finding')}${total > findings.length ? `, the first ${grouped(findings.length)} listed` : ''}`}
@@ -101,10 +101,7 @@ export function DecodeResult(props: DecodeResultProps) {
                 ))}
               </ol>
             </section>
-            <section
-              aria-label="The text"
-              className="min-w-0 lg:sticky lg:top-[calc(var(--header)+16px)] lg:self-start"
-            >
+            <section aria-label="The text" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
                 The text, with what was found
               </h2>

@@ -163,7 +163,7 @@ function documentedWording(
       {values.map(({ name, value }) => (
         <p key={name + value}>
           <span className="code text-xs text-quiet">{`${name} = `}</span>
-          <span className="code font-medium">{value}</span>
+          <span className="code font-semibold">{value}</span>
         </p>
       ))}
       {expected !== null && received !== null && (
@@ -243,7 +243,7 @@ function entryList(catalog: Catalog, ids: readonly string[], message: string | n
       {isShared && key !== wordingKey(message ?? '') && <p>{lines[0]?.wording}</p>}
       <ul className="grid gap-1.5">
         {[...groups].map(([group, own]) => (
-          <li key={group} className="flex flex-wrap items-start gap-x-2 leading-6">
+          <li key={group} className="flex flex-wrap items-start gap-x-2">
             {isShared && <span>{own[0].resource}</span>}
             {own.map(({ id, code, href, resource }) => (
               <a key={id} href={href}>
@@ -252,7 +252,7 @@ function entryList(catalog: Catalog, ids: readonly string[], message: string | n
               </a>
             ))}
             {own[0].badges}
-            {!isShared && <span className="min-w-0 flex-[1_1_14rem]">{own[0].wording}</span>}
+            {!isShared && <span className="group-wording">{own[0].wording}</span>}
           </li>
         ))}
       </ul>

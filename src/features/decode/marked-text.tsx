@@ -87,7 +87,7 @@ export function MarkedText({ text, findings, drawn, chosen, onShow }: MarkedText
   const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
   let at = 0;
   return (
-    <pre className="code rounded border border-line bg-panel p-3 text-xs leading-5 break-words whitespace-pre-wrap lg:max-h-[calc(100dvh-var(--header)-72px)] lg:overflow-y-auto">
+    <pre className="code rounded border border-line bg-panel p-3 text-xs whitespace-pre-wrap">
       {(end === -1 ? excerpts : excerpts.slice(0, end)).map((excerpt) => {
         const key = at;
         at += excerpt.kind === 'gap' ? excerpt.length : excerpt.text.length;

@@ -30,7 +30,7 @@ export function ShortcutsDialog({ singleKeys, onSingleKeys }: ShortcutsDialogPro
     <dialog
       ref={dialog}
       aria-labelledby="shortcuts"
-      className="raised m-auto max-h-[85dvh] w-[min(28rem,calc(100vw-2rem))] p-5 text-ink backdrop:bg-black/40"
+      className="raised m-auto p-5 text-ink backdrop:bg-black/40"
     >
       <h2 id="shortcuts" className="mb-3 text-lg font-semibold">
         Keyboard shortcuts
