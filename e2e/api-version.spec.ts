@@ -11,6 +11,15 @@ test('without a choice no version leads', async ({ page }) => {
   await expect(lead(page)).toHaveCount(0);
 });
 
+test('the label of the switch leads to what tells the versions apart', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 });
+  await page.goto('/codes/500');
+  await choice(page).selectOption('v2');
+  await page.getByRole('link', { name: 'API version' }).click();
+  await expect(page).toHaveURL('/about#api_versions');
+  await expect(page.getByRole('heading', { name: 'Which API version do I use?' })).toBeInViewport();
+});
+
 test('a chosen version leads on every code page, also after a reload', { tag: '@engine' }, async ({
   page,
 }) => {
@@ -166,7 +175,7 @@ test('Decode offers the version of a response', async ({ page }) => {
   );
   // V2 and V2 Lookup answer alike, so both are offered.
   await expect(page.getByRole('button', { name: 'Set API version to V2 Lookup' })).toBeVisible();
-  await page.getByRole('button', { name: 'Set API version to V2', exact: true }).click();
+  await page.getByRole('button', { name: 'Set API version to V2 (inferred)' }).click();
   await expect(choice(page)).toHaveValue('v2');
   await expect(page.getByRole('button', { name: /^Set API version/ })).toHaveCount(0);
 });

@@ -144,7 +144,7 @@ test('the document of a wording links to its facts', async ({ visit }) => {
   await source.getByText('Source: Status codes (V2, inferred)').click();
   await source.getByRole('link', { name: 'About this document' }).click();
   await expect(page).toHaveURL('/about#customer-v2');
-  const facts = page.getByRole('region', { name: 'Status codes (V2)' });
+  const facts = page.getByRole('region', { name: 'Status codes (V2, inferred)' });
   await expect(facts).toBeFocused();
   await expect(facts).toHaveAttribute('data-target', 'true');
   await expect(facts).toContainText('API version V2, inferred. 221 rows');

@@ -59,7 +59,7 @@ test('asking for rewordings offers the recategorised codes that are reworded too
 test('added and removed are explained once', async ({ visit }) => {
   const page = await visit('/compare?from=v1&to=v2');
   await expect(page.getByRole('main')).toContainText(
-    'Added: not documented for V1. Not in V2: no document says that it was removed.',
+    'Added: not documented for V1. Not in V2 (inferred): no document says that it was removed.',
   );
 });
 

@@ -140,6 +140,52 @@ test('the cells of Compare stand as those of Browse', async ({ page }) => {
   expect(await look('/compare')).toEqual(await look('/'));
 });
 
+test('the room kept for rows out of sight is enough for them', async ({ page }) => {
+  for (const path of ['/', '/compare?from=v1&to=v2', '/compare?from=v2-lookup&to=v2']) {
+    for (const width of [390, 412, 768, 1024, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(path);
+      const list = page.locator('.listing-table tbody');
+      await list.first().waitFor();
+      const over = await list.evaluateAll((bodies) =>
+        bodies.map((body) => {
+          const { containIntrinsicBlockSize } = getComputedStyle(body);
+          body.style.contentVisibility = 'visible';
+          return (
+            body.getBoundingClientRect().height -
+            Number.parseFloat(containIntrinsicBlockSize.split(' ')[1] ?? '')
+          );
+        }),
+      );
+      expect(Math.max(...over), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('at 320 px the versions to compare are in one row, and whole', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 });
+  await page.goto('/compare?from=v2&to=v2-lookup');
+  const controls = page.locator('.compare-controls').locator('select, a');
+  const ends = await controls.evaluateAll((all) =>
+    all.map((one) => {
+      const { bottom, width } = one.getBoundingClientRect();
+      // As wide as its longest option would have it.
+      Object.assign((one as HTMLElement).style, { width: 'max-content' });
+      return [Math.round(bottom), one.getBoundingClientRect().width <= width + 1];
+    }),
+  );
+  expect(ends).toEqual(Array(3).fill([ends[0]?.[0], true]));
+});
+
+test('the ranges stand open but on phones', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 844 });
+  await page.goto('/');
+  const figure = page.getByRole('figure', { name: 'Code ranges' });
+  await expect(figure.getByRole('link').first()).toBeInViewport();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(figure.getByRole('link').first()).toBeHidden();
+});
+
 test('ranges that are opened on a phone scroll by themselves', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
