@@ -143,8 +143,6 @@ function ThemeSwitch() {
   );
 }
 
-const API_LABEL = 'api-version';
-
 /** Until the catalog is there: what the HTML lists. */
 const PRERENDERED_VERSIONS = import.meta.env.SSR
   ? []
@@ -163,12 +161,12 @@ function ApiVersionSelect() {
   const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
   return (
     <span className="api-version">
-      <a id={API_LABEL} href={links.versions()} title="Which one do I use?">
+      <a href={links.versions()} title="Which one do I use?">
         API<span> version</span>
       </a>{' '}
       <select
         name="api"
-        aria-labelledby={API_LABEL}
+        aria-label="API version"
         autoComplete="off"
         value={versions.some(({ id }) => id === chosen) ? chosen : ALL_VERSIONS}
         onChange={({ target }) => {

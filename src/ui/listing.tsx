@@ -1,4 +1,4 @@
-import { type ComponentProps, Fragment, type ReactNode, useEffect, useId, useState } from 'react';
+import { type ComponentProps, Fragment, type ReactNode, useEffect, useState } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { ActiveFilters, type Facet, FacetSheet } from './facets.tsx';
 
@@ -90,13 +90,10 @@ function save({ fileName, mediaType, text }: Download): void {
 
 /** The same content in several formats, a button each, and for the clipboard. */
 function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toTsv'>) {
-  const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-    <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-x-1">
-      <span id={id} className="text-xs text-quiet max-lg:hidden">
-        Download
-      </span>{' '}
+    <div role="group" aria-label="Download" className="flex flex-wrap items-center gap-x-1">
+      <span className="text-xs text-quiet max-lg:hidden">Download</span>{' '}
       {downloads.map((download) => (
         <Fragment key={download.label}>
           <button

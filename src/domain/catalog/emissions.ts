@@ -10,10 +10,7 @@ export interface Emission {
   readonly emits: boolean;
   /** Whether a document of the version is about the resource; else it can say nothing of it. */
   readonly isCovered: boolean;
-  /**
-   * Whether no document on which this rests states its version: those that list the entry, else
-   * those about the resource, else all of the version.
-   */
+  /** Whether none of the documents that it rests on states its version. */
   readonly isInferred: boolean;
   /** Category ids, in catalog order; more than one when the documents disagree. */
   readonly categories: readonly string[];
@@ -49,6 +46,7 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonl
       version,
       emits: occurrences.length > 0,
       isCovered: covering.length > 0,
+      // Where nothing lists the entry, it rests on those about the resource, or on all.
       isInferred: areInferred([listing, covering, own].find(({ length }) => length > 0) ?? own),
       categories: categoriesIn(catalog, occurrences).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),

@@ -42,10 +42,7 @@ export function placeOf(
   return `${markedTitle(catalog, document)}, ${linesInWords(rows.flatMap((row) => linesOf(row, keys)))}`;
 }
 
-/**
- * The label of the version of an emission, marked where no document states it: "V2 (inferred)".
- * What shows a version shows this, or `versionLabel`, and never the bare label.
- */
+/** What to show for the version of an emission: "V2 (inferred)" where no document states it. */
 export const emissionLabel = ({
   version: { label },
   isInferred,

@@ -34,10 +34,9 @@ function versionCells(catalog: Catalog, entry: Entry, emission: Emission): reado
 }
 
 const columnsOf = (catalog: Catalog, versions: readonly Labelled[]): readonly string[] => [
-  ...versions.flatMap(({ id }) => {
-    const label = versionLabel(catalog, id);
-    return [`Category in ${label}`, `Wording in ${label}`];
-  }),
+  ...versions
+    .map(({ id }) => versionLabel(catalog, id))
+    .flatMap((label) => [`Category in ${label}`, `Wording in ${label}`]),
   'Inferred versions',
   'Collected on',
 ];

@@ -11,8 +11,7 @@ import {
   NO_SELECTION,
   type Selection,
 } from '../../domain/filters/facets.ts';
-import type { SearchAnswer } from '../../domain/search/search.ts';
-import { isForDecode } from '../../domain/search/search.ts';
+import { isForDecode, type SearchAnswer } from '../../domain/search/search.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { Listing } from '../../ui/listing.tsx';
 import { EntryTable } from './entry-table.tsx';

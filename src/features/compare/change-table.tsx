@@ -70,14 +70,15 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
       hrefOf={hrefOf}
       items={changes}
     >
-      {(change) => {
-        const id = entryId(change.entry);
-        return (
-          <tr key={id} data-entry={id} data-change={change.kind}>
-            {cellsOf(columns, change)}
-          </tr>
-        );
-      }}
+      {(change) => (
+        <tr
+          key={entryId(change.entry)}
+          data-entry={entryId(change.entry)}
+          data-change={change.kind}
+        >
+          {cellsOf(columns, change)}
+        </tr>
+      )}
     </ListingTable>
   );
 }

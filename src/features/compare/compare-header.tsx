@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { areSiblings, changeLabels } from '../../domain/compare/change-labels.ts';
@@ -21,19 +20,13 @@ export interface CompareEvents {
   readonly onSettle: () => void;
 }
 
-interface CompareControlsProps extends Pick<CompareEvents, 'onGo'> {
-  readonly catalog: Catalog;
-  readonly state: CompareState;
-}
-
 /** The two versions, in one row on phones, too. */
-export function CompareControls({ catalog, state, onGo }: CompareControlsProps) {
-  const id = useId();
+export function CompareControls(props: CompareEvents & { catalog: Catalog; state: CompareState }) {
+  const { catalog, state, onGo } = props;
   const select = (side: 'from' | 'to', label: string) => (
-    <div className="grid gap-1">
-      <label htmlFor={id + side}>{label}</label>
+    <label className="grid gap-1">
+      {label}
       <select
-        id={id + side}
         value={state[side]}
         onChange={({ target }) => onGo(hrefOf({ ...state, [side]: target.value }))}
         className="compare-field"
@@ -44,7 +37,7 @@ export function CompareControls({ catalog, state, onGo }: CompareControlsProps) 
           </option>
         ))}
       </select>
-    </div>
+    </label>
   );
   return (
     <div className="compare-controls text-xs text-quiet">

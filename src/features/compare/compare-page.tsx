@@ -57,8 +57,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
       : undefined;
   const unchanged = kinds.length > 0 ? 0 : (filtered.kinds.get('same') ?? 0);
   // A link could be copied or opened elsewhere, with all that was pasted in it.
-  const isPrivate = isForDecode(state.q);
-  const shared = isPrivate ? { ...state, q: '' } : state;
+  const shared = isForDecode(state.q) ? { ...state, q: '' } : state;
   const fileParts = [
     catalog.title,
     `${comparison.from.label} to ${comparison.to.label}`,
@@ -71,7 +70,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <header className="grid gap-3">
         <h1 tabIndex={-1}>{comparisonTitle(catalog, comparison)}</h1>
-        <CompareControls catalog={catalog} state={state} onGo={events.onGo} />
+        <CompareControls catalog={catalog} state={state} {...events} />
         {compareNotes(catalog, comparison)}
         <OverlapFigure catalog={catalog} comparison={comparison} />
       </header>
@@ -128,7 +127,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
             comparison={comparison}
             changes={changes}
             sort={state.sort}
-            hrefOf={isPrivate ? undefined : (sort = BY_CODE) => hrefOf({ ...state, sort })}
+            hrefOf={shared === state ? (sort = BY_CODE) => hrefOf({ ...state, sort }) : undefined}
           />
         ) : (
           noChange(state)

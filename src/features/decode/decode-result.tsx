@@ -51,10 +51,7 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
   }, [chosen]);
-  const versions = responseVersions(catalog, decoded).map(({ id }) => ({
-    id,
-    label: versionLabel(catalog, id),
-  }));
+  const versions = responseVersions(catalog, decoded);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -67,12 +64,12 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`This is a response of ${versions.map(({ label }) => label).join(' or ')}. `}
-          {versions.map(({ id, label }) => (
+          {`This is a response of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
+          {versions.map(({ id }) => (
             <Button
               key={id}
               onClick={() => props.onApi(id)}
-            >{`Set API version to ${label}`}</Button>
+            >{`Set API version to ${versionLabel(catalog, id)}`}</Button>
           ))}
         </p>
       )}

@@ -16,8 +16,7 @@ export type FindQuirks = (catalog: Catalog, entry: Entry) => readonly QuirkFact[
 
 /**
  * The titles of documents, by id, in words, marked where the version is inferred. A title with a
- * comma of its own is quoted, or it would read as two. Throws for an id that the catalog does not
- * hold.
+ * comma of its own is quoted, or it would read as two. Throws for an unknown id.
  */
 export function documentTitles(catalog: Catalog, ids: Iterable<string>): string {
   const titles = [...ids].map((id) => {
