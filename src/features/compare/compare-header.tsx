@@ -36,7 +36,7 @@ export function CompareControls(props: CompareEvents & { catalog: Catalog; state
             {versionLabel(catalog, version.id)}
           </option>
         ))}
-      </select>
+      </select>{' '}
     </label>
   );
   return (
