@@ -142,7 +142,7 @@ test('the cells of Compare stand as those of Browse', async ({ page }) => {
 
 test('the room kept for rows out of sight is enough for them', async ({ page }) => {
   for (const path of ['/', '/compare?from=v1&to=v2', '/compare?from=v2-lookup&to=v2']) {
-    for (const width of [390, 412, 768, 1024, 1200, 1440]) {
+    for (const width of [390, 412, 768, 1024, 1200, 1280, 1440]) {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(path);
       const list = page.locator('.listing-table tbody');
@@ -166,6 +166,7 @@ test('at 320 px the versions to compare are in one row, and whole', async ({ pag
   await page.setViewportSize({ width: 320, height: 844 });
   await page.goto('/compare?from=v2&to=v2-lookup');
   const controls = page.locator('.compare-controls').locator('select, a');
+  await expect(controls).toHaveCount(3);
   const ends = await controls.evaluateAll((all) =>
     all.map((one) => {
       const { bottom, width } = one.getBoundingClientRect();

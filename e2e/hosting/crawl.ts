@@ -100,8 +100,9 @@ export async function crawl(
     }
   };
   const visit = async (path: string) => {
+    const ask = () => fetch(origin + path);
     // A host may close a kept connection just when it is used again: once more, then.
-    const response = await fetch(origin + path).catch(() => fetch(origin + path));
+    const response = await ask().catch(ask).catch(ask);
     const text = await response.text();
     if (!response.ok) faults.push(`${path} answers ${response.status}`);
     else if (HAS_ADDRESSES.test(path)) {
