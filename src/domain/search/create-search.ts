@@ -10,8 +10,15 @@ import { createInvertedIndex, createShownText } from './inverted-index.ts';
 import { indexParaphrases, NO_PARAPHRASES, type ParaphraseIndex } from './paraphrase-index.ts';
 import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
-import { createRetriever } from './retrieve.ts';
-import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
+import { type Candidate, createRetriever } from './retrieve.ts';
+import {
+  type Hit,
+  type HitKind,
+  type Mechanism,
+  MOST_HITS,
+  type Range,
+  type Search,
+} from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
@@ -24,6 +31,45 @@ interface SearchOptions {
   readonly paraphrases?: Paraphrases;
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
+}
+
+/** What a hit shows. */
+interface Details {
+  readonly wording: (entry: Entry, candidate: Candidate | undefined) => string;
+  readonly ranges: (wording: string, candidate: Candidate) => readonly Range[];
+}
+
+/**
+ * Its wording and ranges are worked out when read: a list shows only some of its hits. A class,
+ * since objects with getters of their own are slow to make.
+ */
+class FoundHit implements Hit {
+  readonly entry: Entry;
+  readonly kind: HitKind;
+  readonly codeRange: Range | undefined;
+  private readonly candidate: Candidate | undefined;
+  private readonly details: Details;
+
+  constructor({ entry, kind, candidate, digits }: RankedHit, details: Details) {
+    this.entry = entry;
+    this.kind = kind;
+    this.codeRange = digits === undefined ? undefined : [0, digits];
+    this.candidate = candidate;
+    this.details = details;
+  }
+  get wording() {
+    return this.details.wording(this.entry, this.candidate);
+  }
+  get ranges() {
+    return this.candidate ? this.details.ranges(this.wording, this.candidate) : [];
+  }
+  get values() {
+    const values = this.candidate?.message?.values;
+    return values && Object.keys(values).length > 0 ? values : undefined;
+  }
+  get paraphrase() {
+    return this.candidate?.paraphrase?.said();
+  }
 }
 
 /** Builds the index of a catalog and gives the search over it. */
@@ -76,28 +122,14 @@ export function prepareSearch(
     (query) => {
       const found = find(query, paraphrases, expander);
       const { analysis, terms, words, hits } = found;
-      /** Wording and ranges are worked out when read: a list shows only some of its hits. */
-      const toHit = ({ entry, kind, candidate, digits }: RankedHit): Hit => {
-        const values = candidate?.message?.values;
-        return {
-          entry,
-          kind,
-          get wording() {
-            return shownText(entry, candidate && index.wordings[candidate.wording]?.text);
-          },
-          get ranges() {
-            return candidate ? highlight(this.wording, candidate, terms) : [];
-          },
-          codeRange: digits === undefined ? undefined : [0, digits],
-          values: values && Object.keys(values).length > 0 ? values : undefined,
-          get paraphrase() {
-            return candidate?.paraphrase?.said;
-          },
-        };
+      const details: Details = {
+        wording: (entry, candidate) =>
+          shownText(entry, candidate && index.wordings[candidate.wording]?.text),
+        ranges: (wording, candidate) => highlight(wording, candidate, terms),
       };
       return {
         query,
-        hits: hits.slice(0, MOST_HITS).map(toHit),
+        hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, details)),
         total: analysis.isWordsOnly ? Math.max(hits.length, words.total) : hits.length,
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),

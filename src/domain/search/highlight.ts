@@ -5,7 +5,6 @@ import {
   isSlot,
   NO_TERM,
   SLOT,
-  type TemplatePart,
   templateParts,
   termOf,
 } from './inverted-index.ts';
@@ -49,15 +48,16 @@ function foundTerms(
 
 /** Makes a function that gives the ranges in which a wording matched, in the text that pages show. */
 export function createHighlighter(index: InvertedIndex) {
-  const kept = new Map<string, readonly TemplatePart[]>();
-  const partsOf = (text: string): readonly TemplatePart[] => {
-    const parts = kept.get(text) ?? templateParts(text);
-    kept.set(text, parts);
-    return parts;
+  const read = (text: string) => {
+    const parts = templateParts(text);
+    const ids = parts.map((part) => (isSlot(part) ? SLOT : (termOf(index, part.word) ?? NO_TERM)));
+    return { parts, ids, has: new Set(ids) };
   };
+  const kept = new Map<string, ReturnType<typeof read>>();
 
   return (text: string, { message }: Candidate, terms: readonly QueryTerm[]): readonly Range[] => {
-    const parts = partsOf(text);
+    const { parts, ids, has } = kept.get(text) ?? read(text);
+    kept.set(text, { parts, ids, has });
     if (message) {
       const matched = message.chunks.flatMap(({ pattern, length }) =>
         parts.slice(pattern, pattern + length),
@@ -67,8 +67,7 @@ export function createHighlighter(index: InvertedIndex) {
         matched.map(({ start, end }): Range => [start, end]),
       );
     }
-    const ids = parts.map((part) => (isSlot(part) ? SLOT : (termOf(index, part.word) ?? NO_TERM)));
-    const found = foundTerms(new Set(ids), terms);
+    const found = foundTerms(has, terms);
     const ranges = parts.flatMap((part, at): Range[] => {
       const typed = found.get(ids[at] as number);
       if (typed === undefined || isSlot(part)) return [];

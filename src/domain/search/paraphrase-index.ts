@@ -16,8 +16,8 @@ export interface ParaphraseMatch {
   readonly wordings: readonly number[];
   /** The share of the query that its paraphrases have, by weight, from 0 to 1. */
   readonly score: number;
-  /** The paraphrase that shares most with the query. */
-  readonly said: string;
+  /** The paraphrase that shares most with the query: only what is shown needs it. */
+  readonly said: () => string;
 }
 
 export interface ParaphraseIndex {
@@ -46,6 +46,8 @@ const IDF = 0.5;
 const RESIDUAL = 2;
 const UNKNOWN = 5;
 
+/** A wording counts if it has so much of what the best one has. */
+const LEAST_OF_BEST = 0.5;
 const MOST_MATCHES = 30;
 
 interface AskedWord {
@@ -104,7 +106,7 @@ export function* indexParaphrases(
   { wordings }: InvertedIndex,
   expander: Pick<Expander, 'word'>,
 ): Steps<ParaphraseIndex> {
-  const words = paraphrases.words.split(' ');
+  const dictionary = paraphrases.words.split(' ');
   const textOf = (wording: number) => wordings[wording]?.text ?? '';
   /** Each paraphrase as a character for each of its words. */
   const documents = [...groupBy(wordings.keys(), (number) => wordingHash(textOf(number)))].flatMap(
@@ -124,7 +126,7 @@ export function* indexParaphrases(
     row[document] = (row[document] as number) + 1;
   };
   const rowsOfWords: (readonly Float32Array[])[] = [];
-  for (const word of words) {
+  for (const word of dictionary) {
     rowsOfWords.push(stemsOf(word).map(rowOf));
     yield;
   }
@@ -144,7 +146,8 @@ export function* indexParaphrases(
   }
 
   /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
-  const nearest = (document: number, asked: ReadonlySet<unknown>): string => {
+  const nearest = (document: number, words: readonly AskedWord[]): string => {
+    const asked = new Set<unknown>(words.map(({ word }) => rows.get(stem(word)) ?? word));
     const texts = documents[document]?.said ?? [];
     const likeness = texts.map((said) => {
       const own = [...new Set(rowsOfSaid(said))];
@@ -152,7 +155,7 @@ export function* indexParaphrases(
     });
     const best = texts[likeness.indexOf(Math.max(...likeness))] ?? '';
     return numbersOf(best)
-      .map((number) => words[number])
+      .map((number) => dictionary[number])
       .join(' ');
   };
 
@@ -211,15 +214,16 @@ export function* indexParaphrases(
       scores.fill(0);
       const added = asked.map(addWord);
       const total = added.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
-      const rowsAsked = new Set(asked.map(({ word }) => rows.get(stem(word)) ?? word));
-      const found = [...documents.keys()].filter((at) => (scores[at] as number) > 0);
+      let most = 0;
+      for (const score of scores) most = Math.max(most, score);
+      const found: number[] = [];
+      for (let at = 0; at < scores.length; at++) {
+        if (most > 0 && (scores[at] as number) >= LEAST_OF_BEST * most) found.push(at);
+      }
       return bestFirst(found, scores, MOST_MATCHES).map((document) => ({
         wordings: documents[document]?.wordings ?? [],
         score: (scores[document] as number) / total,
-        // Worked out when read: only what is shown needs it.
-        get said() {
-          return nearest(document, rowsAsked);
-        },
+        said: () => nearest(document, asked),
       }));
     },
   };

@@ -44,7 +44,7 @@ export interface Retrieved {
   readonly candidateOf: (entry: Entry) => Candidate | undefined;
 }
 
-/** A hit has so much of what the best one has, in words or in paraphrases. */
+/** A hit has so much of the words of the query that the best one has. */
 const LEAST_OF_BEST = 0.65;
 
 /**
@@ -146,18 +146,17 @@ export function createRetriever(
     const asksForCode = analysis.codes.some((code) => isCode(code.digits) && !isRound(code));
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
-    const plainCandidate = (wording: number): Candidate => ({
-      wording,
-      entry: entryOf(wording),
-      score: scores.score[wording] as number,
-      coverage: scores.coverage[wording] as number,
-      met: 0,
-    });
-    const candidateAt = (wording: number, more = 0): Candidate => {
-      const plain = plainCandidate(wording);
+    /** `more` is what its proximity adds; a wording further down is not looked at. */
+    const candidateAt = (wording: number, more?: number): Candidate => {
       const has = (id: number) => includes(index.postings[id], wording);
-      const met = named.filter((ids) => ids.some(has)).length;
-      return { ...plain, met, score: plain.score + MET * met + more };
+      const met = more === undefined ? 0 : named.filter((ids) => ids.some(has)).length;
+      return {
+        wording,
+        entry: entryOf(wording),
+        score: (scores.score[wording] as number) + MET * met + (more ?? 0),
+        coverage: scores.coverage[wording] as number,
+        met,
+      };
     };
 
     const { picks, total } = pick(scores);
@@ -165,29 +164,24 @@ export function createRetriever(
     const proximity = createProximity(index, analysis, terms);
     picks.forEach((wording, place) => {
       const isCompared = place < MOST_RERANKED && !without.has('proximity');
-      best.set(
-        entryOf(wording),
-        isCompared ? candidateAt(wording, proximity(wording)) : plainCandidate(wording),
-      );
+      best.set(entryOf(wording), candidateAt(wording, isCompared ? proximity(wording) : undefined));
     });
     for (const message of without.has('templates') ? [] : findTemplates(analysis, terms)) {
-      const candidate = candidateAt(message.wording);
+      const candidate = candidateAt(message.wording, 0);
       const score = message.score + MET * candidate.met;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
       const coverage = Math.max(message.coverage, candidate.coverage);
       best.set(candidate.entry, { ...candidate, score, coverage, message });
     }
     const matches = asksForCode ? [] : paraphrases.find(terms, unknownCodes);
-    const least = (matches[0]?.score ?? 0) * LEAST_OF_BEST;
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
       for (const wording of match.wordings) {
         const entry = entryOf(wording);
-        const known = best.get(entry);
-        if (matched.has(entry) || (!known && match.score < least)) continue;
+        if (matched.has(entry)) continue;
         matched.add(entry);
-        const candidate = known ?? candidateAt(wording);
+        const candidate = best.get(entry) ?? candidateAt(wording, 0);
         best.set(entry, {
           ...candidate,
           score: candidate.score + PARAPHRASE * match.score,
@@ -224,7 +218,7 @@ export function createRetriever(
         if (top?.message) return top;
         for (let at = firstWording.get(entry) ?? 0; wordings[at]?.entry === entry; at++) {
           if (scores.coverage[at] === 0) continue;
-          const other = candidateAt(at);
+          const other = candidateAt(at, 0);
           if (!top || other.met > top.met || (other.met === top.met && other.score > top.score)) {
             top = other;
           }

@@ -131,9 +131,11 @@ export function bestFirst(
   most: number,
 ): readonly number[] {
   const scoreOf = (at: number) => score[at] as number;
-  const last = Float32Array.from(found, scoreOf).sort().at(-most) ?? 0;
+  const byScore = (a: number, b: number) => scoreOf(b) - scoreOf(a) || a - b;
+  if (found.length <= most) return found.toSorted(byScore);
+  const last = new Float32Array(found.map(scoreOf)).sort().at(-most) as number;
   return found
     .filter((at) => scoreOf(at) >= last)
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+    .sort(byScore)
     .slice(0, most);
 }

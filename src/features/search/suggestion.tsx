@@ -77,7 +77,9 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   const text = codeLine({
-    ...hit,
+    codeRange: hit.codeRange,
+    wording: hit.wording,
+    ranges: hit.ranges,
     // What only other versions say is not what this one answers.
     ...(own?.emits &&
       !has(own.wordings, hit.wording) && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
