@@ -1,9 +1,12 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
+import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { createSearch } from '../../domain/search/create-search.ts';
-import type { Mechanism } from '../../domain/search/search.ts';
+import { type Mechanism, MOST_HITS } from '../../domain/search/search.ts';
 import { readParaphrases } from '../paraphrases.ts';
 
 /** Finds for a query the ids of entries, best first. */
@@ -43,6 +46,42 @@ function createMiniSearch(catalog: Catalog): Engine {
   return (query) => mini.search(query).map(({ id }) => String(id));
 }
 
+function createOrama(catalog: Catalog): Engine {
+  const database = create({ schema: { code: 'string', messages: 'string[]' } as const });
+  insertMultiple(database, [...rowsOf(catalog)]);
+  return (term) => {
+    const found = search(database, { term, tolerance: 1, limit: MOST_HITS });
+    if (found instanceof Promise) throw new Error('Orama searches without waiting.');
+    return found.hits.map(({ id }) => String(id));
+  };
+}
+
+function createFlexSearch(catalog: Catalog): Engine {
+  const index = new FlexSearch.Index({ tokenize: 'forward' });
+  const rows = rowsOf(catalog);
+  for (const [at, { code, messages }] of rows.entries()) {
+    index.add(at, [code, ...messages].join(' '));
+  }
+  return (query) =>
+    index
+      .search(query, { limit: MOST_HITS, suggest: true })
+      .flatMap((at) => rows[Number(at)]?.id ?? []);
+}
+
+function createLunr(catalog: Catalog): Engine {
+  const index = lunr(function () {
+    this.ref('id');
+    this.field('code');
+    this.field('messages');
+    for (const { messages, ...row } of rowsOf(catalog)) {
+      this.add({ ...row, messages: messages.join(' ') });
+    }
+  });
+  // As words and not in the language of queries, in which a colon names a field.
+  const plain = (query: string) => query.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return (query) => index.search(plain(query)).map(({ ref }) => ref);
+}
+
 /** This search, by its name in `ENGINES`. */
 export const OURS = 'this search';
 
@@ -52,4 +91,7 @@ export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
   'Fuse, default': (catalog) => createFuse(catalog, false),
   'Fuse, tokens': (catalog) => createFuse(catalog, true),
   MiniSearch: createMiniSearch,
+  Orama: createOrama,
+  FlexSearch: createFlexSearch,
+  lunr: createLunr,
 };

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { groupBy } from '../../domain/group-by.ts';
 
 /** What people type and paste, and which entries answer it; each was judged before it was asked. */
 export interface JudgedQuery {
@@ -11,12 +12,15 @@ const FOLDER = new URL('judged/', import.meta.url);
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** `customer:816,1011 points:816` as ids of entries. */
-const readIds = (text: string): readonly string[] =>
-  text.split(' ').flatMap((part) => {
-    const [resource, codes] = part.split(':');
-    return codes ? codes.split(',').map((code) => `${resource}:${code}`) : [];
+/** `customer:816,1011 points:816` as ids of entries: a number is of the resource before it. */
+function readIds(text: string): readonly string[] {
+  let resource = '';
+  return (text.match(/[^ ,]+/g) ?? []).map((part) => {
+    if (!part.includes(':')) return `${resource}:${part}`;
+    resource = part.slice(0, part.indexOf(':'));
+    return part;
   });
+}
 
 /** Lines of a query, with control characters as in JSON, a tab, and the ids of right answers. */
 export const parseJudged = (text: string): readonly JudgedQuery[] =>
@@ -40,3 +44,15 @@ export const judged = (kind: string): readonly JudgedQuery[] =>
   parseJudged(readFileSync(new URL(`${kind}.tsv`, FOLDER), 'utf8'));
 
 export const ALL_JUDGED = JUDGED_KINDS.flatMap(judged);
+
+/** The queries that nobody tunes on, by kind. */
+export const blindQueries = (): ReadonlyMap<string, readonly JudgedQuery[]> => {
+  const lines = readFileSync(new URL('blind/search-queries.tsv', import.meta.url), 'utf8');
+  const kindOf = (line: string) => line.slice(0, line.indexOf('\t'));
+  return new Map(
+    [...groupBy(lines.split('\n').filter(Boolean), kindOf)].map(([kind, same]) => [
+      kind,
+      parseJudged(same.map((line) => line.slice(kind.length + 1)).join('\n')),
+    ]),
+  );
+};

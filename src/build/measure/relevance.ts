@@ -4,25 +4,42 @@ import { MECHANISMS, type Mechanism } from '../../domain/search/search.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { createOurs, ENGINES, type Engine, OURS } from './engines.ts';
 import { generateQueries } from './generated-queries.ts';
-import { ALL_JUDGED, JUDGED_KINDS, type JudgedQuery, judged } from './judged-queries.ts';
+import {
+  ALL_JUDGED,
+  blindQueries,
+  JUDGED_KINDS,
+  type JudgedQuery,
+  judged,
+} from './judged-queries.ts';
 import { allInOrder, anyRight, measure } from './relevance-figures.ts';
 
 /** The others are slow: of a longer list they are asked every nth query. */
-const MOST_PER_KIND = 250;
+const MOST_PER_KIND = 400;
 
 const MOST_MISSES = 30;
 
 const TOGETHER = 'all judged';
 
+const { values } = parseArgs({
+  options: {
+    without: { type: 'string', multiple: true },
+    alone: { type: 'boolean' },
+    blind: { type: 'boolean' },
+  },
+});
+
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
 
 const catalog = createCatalog(readCatalog());
-const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = [
-  ...JUDGED_KINDS.map((kind) => [kind, judged(kind)] as const),
-  [TOGETHER, ALL_JUDGED],
-  ...Object.entries(generateQueries(catalog)),
-];
+const blind = blindQueries();
+const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = values.blind
+  ? [...blind, ['all blind', [...blind.values()].flat()]]
+  : [
+      ...JUDGED_KINDS.map((kind) => [kind, judged(kind)] as const),
+      [TOGETHER, ALL_JUDGED],
+      ...Object.entries(generateQueries(catalog)),
+    ];
 
 const figuresOf = (engine: Engine, kind: string, queries: readonly JudgedQuery[]) =>
   measure(engine, queries, kind === 'several' ? allInOrder : anyRight);
@@ -51,7 +68,8 @@ function compare(isAlone: boolean): void {
       const shares = `${percent(figures.first)} ${percent(figures.firstFive)}`;
       const count = String(figures.queries).padStart(6);
       print(`  ${kind.padEnd(20)}${count}  ${shares}  ${figures.reciprocal.toFixed(3)}`);
-      if (name !== OURS || kind === TOGETHER) continue;
+      // What is missed of a blind set is not looked at.
+      if (name !== OURS || kind === TOGETHER || values.blind) continue;
       for (const { query, right, answers } of misses.slice(0, MOST_MISSES)) {
         const found = answers.join(' ') || 'nothing';
         print(`      ${JSON.stringify(query)}: ${found}, not ${right.join(' ') || 'nothing'}`);
@@ -60,9 +78,6 @@ function compare(isAlone: boolean): void {
   }
 }
 
-const { values } = parseArgs({
-  options: { without: { type: 'string', multiple: true }, alone: { type: 'boolean' } },
-});
 const without = (values.without ?? []).map((name) => {
   const mechanism = MECHANISMS.find((one) => one === name);
   if (!mechanism) throw new Error(`${name} is none of: ${MECHANISMS.join(', ')}.`);

@@ -71,7 +71,7 @@ const isInside = (spans: readonly Span[], { start, end }: { start: number; end: 
   spans.some(([from, to]) => start >= from && end <= to);
 
 const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;
-const PATH = /\w@\w|:\/\/|^\/\w|\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]/i;
+const PATH = /\w@\w|:\/\/|^\/\w|\/.*\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]/i;
 const ID = /\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
 
 /** The stretches of a text without white space, quotation marks and brackets that are like this. */

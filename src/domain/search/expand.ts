@@ -62,7 +62,7 @@ const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
 
 function roleOf(word: string): Role {
   if (STOP_WORDS.has(word)) return 'stop';
-  return FILLER_WORDS.has(word) ? 'filler' : 'content';
+  return FILLER_WORDS.has(word) || /^[a-z]$/.test(word) ? 'filler' : 'content';
 }
 
 /** The misspelt words of a query, each with the one it was read as. */

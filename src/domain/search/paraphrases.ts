@@ -21,7 +21,7 @@ export function wordingHash(wording: string): string {
   for (const character of wordingKey(wording)) {
     hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
   }
-  return (hash >>> 0).toString(36).slice(-5);
+  return (hash >>> 0).toString(36).slice(-4);
 }
 
 export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {

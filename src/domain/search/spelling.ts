@@ -96,8 +96,9 @@ export function createSpelling(
     if (tolerance === 'usual' && !found.some(isDocumented)) {
       found = nearest(word, 'careful', candidates);
     }
-    if (found.length > 0 || tolerance === 'far' || without.has('abbreviations')) return found;
-    return expandAbbreviation(word, startingWith(word.charAt(0)));
+    const isTypo = found.some((one) => isSlip(word, one));
+    if (isTypo || tolerance === 'far' || without.has('abbreviations')) return found;
+    return [...new Set([...expandAbbreviation(word, startingWith(word.charAt(0))), ...found])];
   };
   const kept = new Map<string, readonly string[]>();
 
