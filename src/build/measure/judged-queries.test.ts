@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { JUDGED_KINDS, judged, parseJudged } from './judged-queries.ts';
 
 test('a line is a query and the ids of its right answers, by resource', () => {
-  expect(parseJudged('old phone\tcustomer:1,22 points:3\npizza\t\n')).toEqual([
+  expect(parseJudged('old phone\tcustomer:1,22 points:3\nsim\ta:1,b:2\npizza\t\n')).toEqual([
     { query: 'old phone', right: ['customer:1', 'customer:22', 'points:3'] },
+    { query: 'sim', right: ['a:1', 'b:2'] },
     { query: 'pizza', right: [] },
   ]);
 });

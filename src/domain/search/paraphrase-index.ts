@@ -6,7 +6,7 @@ import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import { type CompiledParaphrases, FIRST_WORD, wordingHash } from './paraphrases.ts';
+import { type CompiledParaphrases, FIRST_WORD, textOfWords, wordingHash } from './paraphrases.ts';
 import { bestFirst } from './score.ts';
 import type { Alternative } from './thesaurus.ts';
 
@@ -154,9 +154,7 @@ export function* indexParaphrases(
       return own.filter((one) => asked.has(one)).length / (asked.size + own.length);
     });
     const best = texts[likeness.indexOf(Math.max(...likeness))] ?? '';
-    return numbersOf(best)
-      .map((number) => dictionary[number])
-      .join(' ');
+    return textOfWords(numbersOf(best).map((number) => dictionary[number]));
   };
 
   /** One letter or two are rarely a word, and as a beginning they stand for very many. */

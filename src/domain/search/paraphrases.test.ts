@@ -11,7 +11,7 @@ const paraphrases = [
   [
     'Reader is blocked.',
     [
-      'membership suspended by the librarian',
+      'membership suspended, by the librarian',
       'cannot lend to this visitor',
       'visitor whose card is suspended',
     ],
@@ -32,7 +32,7 @@ test('words of a paraphrase find each entry with its wording, and the hit says s
   expect(search('suspended membership of a visitor').hits[0]).toMatchObject({
     kind: 'paraphrase',
     wording: 'Reader is blocked',
-    paraphrase: 'membership suspended by the librarian',
+    paraphrase: 'membership suspended, by the librarian',
   });
 });
 

@@ -24,16 +24,21 @@ export function wordingHash(wording: string): string {
   return (hash >>> 0).toString(36).slice(-4);
 }
 
+/** Punctuation is a word of its own, so that "phone," is no other word than "phone". */
+const wordsOf = (text: string): readonly string[] => text.split(/ |(?=[,:;?!](?: |$))/);
+
+/** The text of words that `compileParaphrases` parted. */
+export const textOfWords = (words: readonly (string | undefined)[]): string =>
+  words.join(' ').replace(/ (?=[,:;?!])/g, '');
+
 export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
-  const all = paraphrases.flatMap(([, said]) => said.flatMap((text) => text.split(' ')));
+  const all = paraphrases.flatMap(([, said]) => said.flatMap(wordsOf));
   const words = [...groupBy(all, (word) => word)]
     .sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
     .map(([word]) => word);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const compile = (said: string) =>
-    String.fromCharCode(
-      ...said.split(' ').map((word) => FIRST_WORD + (numbers.get(word) as number)),
-    );
+    String.fromCharCode(...wordsOf(said).map((word) => FIRST_WORD + (numbers.get(word) as number)));
   const said = paraphrases.map(([wording, texts]) => [
     wordingHash(wording),
     texts.map(compile).toSorted().join(' '),

@@ -51,6 +51,12 @@ test('what is too far off to be corrected may be suggested', () => {
   expect(corrected('cuopan', 'far')).toEqual(['coupon']);
 });
 
+test('a word with another letter may be an abbreviation, one with swapped letters is none', () => {
+  const both = createSpelling(['read', 'required']);
+  expect(both.correct('reqd', 'usual')).toEqual(['required', 'read']);
+  expect(both.correct('raed', 'usual')).toEqual(['read']);
+});
+
 test('any one letter left out of a long word is corrected', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), (at) => {
