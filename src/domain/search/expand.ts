@@ -1,5 +1,5 @@
 import { stem } from '../text/stem.ts';
-import { FILLER_WORDS, SMALL_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type InvertedIndex, termOf } from './inverted-index.ts';
 import type { Mechanism } from './search.ts';
 import { createSpelling, type Tolerance } from './spelling.ts';
@@ -53,9 +53,6 @@ const MOST_TERMS = 40;
 
 /** Correcting is expensive, and in a pasted text most unknown words are names and ids. */
 const MOST_CORRECTED = 12;
-
-/** The words that a phrase may span, with the small ones in it. */
-const MOST_SPANNED = LONGEST_PHRASE + 2;
 
 const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
   alternatives.map(({ terms, quality }) => ({ terms, quality: quality * factor }));
@@ -172,17 +169,12 @@ export function createExpander(
     return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 
-  /** The longest phrase that begins at a word; `not been passed` is `not passed` as well. */
+  /** The longest phrase that begins at a word. */
   const findPhrase = (words: readonly string[], from: number) => {
-    for (let length = Math.min(MOST_SPANNED, words.length - from); length > 1; length--) {
+    for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
       const span = words.slice(from, from + length);
-      const inner = (at: number) => at > 0 && at < span.length - 1;
-      const content = span.filter((word, at) => !(inner(at) && SMALL_WORDS.has(word)));
-      for (const phrase of [span, content]) {
-        if (phrase.length < 2 || phrase.length > LONGEST_PHRASE || !has('phrases')) continue;
-        const found = meaningsOf(phraseKey(phrase));
-        if (found.length > 0) return { length, alternatives: [...together(phrase), ...found] };
-      }
+      const found = has('phrases') ? meaningsOf(phraseKey(span)) : [];
+      if (found.length > 0) return { length, alternatives: [...together(span), ...found] };
     }
     const [left, right] = [words[from], words[from + 1]];
     if (left === undefined || right === undefined) return undefined;
@@ -199,15 +191,9 @@ export function createExpander(
           alternatives.length === 0 && !parts.has(typed) && !saidStems.has(stem(typed)),
       )
       .slice(0, MOST_CORRECTED);
-    const isKnown = content.some((one) => one.typed.length > 2 && one.alternatives.length > 0);
-    // Unknown words support each other if all of them can be corrected.
-    const supported =
-      isKnown ||
-      (unknown.length > 1 &&
-        unknown.every(({ typed }) => spelling.correct(typed, 'usual').length > 0));
     return new Map(
       unknown.flatMap((term) => {
-        const found = spelling.correct(term.typed, supported ? 'usual' : 'careful');
+        const found = spelling.correct(term.typed, content.length > 1 ? 'usual' : 'careful');
         const [corrected] = found;
         const alternatives = scaled(found.flatMap(wordAlternatives), CORRECTED);
         return corrected ? [[term.typed, { ...term, alternatives, corrected }] as const] : [];

@@ -6,9 +6,6 @@ const words = (lines: readonly string[]): ReadonlySet<string> =>
 /** Words that tell nothing about an entry; they count only for the order of the others. */
 export const STOP_WORDS = /* @__PURE__ */ words(lists.stop);
 
-/** Those that may stand inside a phrase and change nothing: `not been passed`. */
-export const SMALL_WORDS = /* @__PURE__ */ words(lists.small);
-
 /**
  * Words with which people ask and logs are dressed. Of use where an entry has them
  * ("validation code", "status label"), no matter where it has not.
