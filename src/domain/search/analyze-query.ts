@@ -32,9 +32,6 @@ export interface QueryCode extends CodeMention {
 export const isStray = ({ strength, start }: QueryCode): boolean =>
   strength === 'bare' && start > 0;
 
-/** Whether a number is as likely an amount: "wants to burn 500 but only has 300". */
-export const isRound = (code: QueryCode): boolean => isStray(code) && /[05]0$/.test(code.digits);
-
 /** Characters without a width, and what turns digits into pictures of keys. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
-import { isRound, isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
+import { isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import type { CodeLookup } from './codes.ts';
 import type { Candidate, Retrieved } from './retrieve.ts';
 import type { HitKind } from './search.ts';
@@ -100,8 +100,7 @@ export function rank(
   const isAlone = byCode.some((hit) => coverage(hit) >= LIKELY);
   const isAmount =
     exact.every(({ strength }) => strength === 'buried') ||
-    (exact.every(isStray) && best !== undefined && isMessage(best)) ||
-    (exact.every(isRound) && best !== undefined && !byCode.some((hit) => hit.candidate?.met));
+    (exact.every(isStray) && best !== undefined && isMessage(best));
   if (isAmount && !isAlone) return [...byWords, ...byCode];
   return isAlone ? byCode : [...byCode, ...byWords.filter((hit) => coverage(hit) >= CLEAR)];
 }

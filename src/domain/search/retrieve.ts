@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
-import { isRound, isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
+import { isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
@@ -143,7 +143,7 @@ export function createRetriever(
   ): Retrieved => {
     const facets = terms.map(facetsOf);
     const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
-    const asksForCode = analysis.codes.some((code) => isCode(code.digits) && !isRound(code));
+    const asksForCode = analysis.codes.some(({ digits }) => isCode(digits));
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
     /** `more` is what its proximity adds; a wording further down is not looked at. */
