@@ -70,19 +70,19 @@ const codeLine = ({ code, codeRange, resource, categories, ...text }: CodeLine) 
 
 /** A hit as the API version `api` has it, if it does. */
 function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
-  const { entry, values, paraphrase } = hit;
+  const { entry, values, paraphrase, codeRange, wording, ranges } = hit;
   const emissions = emissionsOf(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   const text = codeLine({
-    codeRange: hit.codeRange,
-    wording: hit.wording,
-    ranges: hit.ranges,
+    codeRange,
+    wording,
+    ranges,
     // What only other versions say is not what this one answers.
     ...(own?.emits &&
-      !has(own.wordings, hit.wording) && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
+      !has(own.wordings, wording) && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
     code: entry.code,
     resource: resourceLabel(catalog, entry),
     categories: categoriesIn(catalog, rows),
