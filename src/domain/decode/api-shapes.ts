@@ -65,7 +65,7 @@ export type FieldKind =
 
 /** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
-  '(?:err(?:or)?|warning|(?:item)?status|result|return|response|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
+  '(?:err(?:or)?|warning|(?:item)?status|result|return|resp(?:onse)?|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
 
 const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
   ['statusCode', /^(?:http)?(?:response)?(?:status|response|http)code$|^httpstatus$/],

@@ -105,8 +105,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-const INLINE = /^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i;
-const CELL = /^<(\/?)t[dh][\s/>]/i;
+/** What tags are read as, the first that fits; all others are the end of a line. */
+const TAGS: readonly (readonly [RegExp, string])[] = [
+  [/^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i, ' '],
+  [/^<\/t[dh][\s/>]/i, '\t'],
+  [/^<(?:t[dh]|\/?t(?:able|head|body|foot)|\/tr)[\s/>]/i, ''],
+];
 
 const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => string | undefined]>> =
   {
@@ -123,10 +127,7 @@ const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => str
     // As one reads it: lines where tags make lines, and a tab between cells.
     html: [
       /<[!/]?[A-Za-z][^<>]{0,2000}>/g,
-      (tag) => {
-        const end = CELL.exec(tag)?.[1];
-        return end === undefined ? (INLINE.test(tag) ? ' ' : '\n') : end && '\t';
-      },
+      (tag) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n',
     ],
     none: [/$^/g, () => undefined],
   };

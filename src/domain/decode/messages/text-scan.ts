@@ -59,7 +59,7 @@ function rarePairs({ wordings }: InvertedIndex) {
 
 /** What a number is a part of: an amount, an address, a date, a time. */
 const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
-const NOT_BEHIND = '(?![\\da-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows)\\b)';
+const NOT_BEHIND = '(?!\\d|(?!s\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows)\\b)';
 
 /** The longest label of a number in one piece with it: `ERR-8015`, `error.8015`. */
 const LONGEST_LABEL = 24;

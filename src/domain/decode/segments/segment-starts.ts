@@ -27,8 +27,8 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   ],
   ['json', GO_MAP],
   ['json', PHP_OBJECT],
-  // Nothing but numbers: a list of codes, perhaps, and certainly no object.
-  [undefined, /\[[\s\d,.+-]{0,2000}\]|\(/y],
+  // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
+  [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|\(/y],
   ['http', /HTTP\//iy],
   // Of HTML the text alone counts and not the structure.
   [

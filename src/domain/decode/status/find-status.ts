@@ -13,6 +13,11 @@ const LONGEST_NAME = 40;
 
 /** Three words or more: names of people and things are shorter. */
 const SENTENCE = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
+const LETTER = /\p{L}/u;
+
+/** The API, named right before an object: `Capillary API error {"code": 719}`. */
+const NAMED = /capillary|loyalty/i;
+const LONGEST_BEFORE = 200;
 
 /** What an object says: a description where it has no message. */
 export const saidIn = ({ message, ownText, description }: Frame['fields']): Field | undefined =>
@@ -25,6 +30,8 @@ export interface KeyedStatus {
   readonly prefix: string;
   /** Whether the message is documented for the code; else other names must be such codes too. */
   readonly isOwn: boolean;
+  /** Whether two such names in one object are enough. */
+  readonly isSentence: boolean;
 }
 
 const statusOf = (
@@ -40,6 +47,12 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
   const placeOf = (object: Span) => originalSpan(source, object);
   const isInRange = (code: number) =>
     Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
+
+  const isNamed = (frame: Frame): boolean => {
+    let { start, parent } = frame;
+    for (; parent; { start, parent } = parent);
+    return NAMED.test(source.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+  };
 
   /** The status object that an object is which ends here. */
   function findStatus(frame: Frame, end: number): StatusObject | undefined {
@@ -89,6 +102,7 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
       flag,
       status,
       isForeign: fields.foreign !== undefined,
+      isNamed: isKnown && role === 'plain' && isNamed(frame),
       isAlone: !fields.label && !fields.value && Object.keys(fields).length === children,
       isAll: !parent && children === 1,
     });
@@ -118,13 +132,17 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     const near = Math.max(0, value.start - LONGEST_NAME);
     const start = near + source.text.slice(near, value.start).lastIndexOf(written);
     const isOwn = messages.areAlike(code, message);
-    if (start < near || (!isOwn && (isHttpStatus(code) || !SENTENCE.test(message))))
-      return undefined;
+    const role = roleOf(frame.name, frame.around);
+    if (start < near || (!isOwn && (isHttpStatus(code) || !LETTER.test(message)))) return undefined;
     const at = placeOf({ start, end: start + written.length });
     const object = placeOf({ start, end: value.end });
-    const role = roleOf(frame.name, frame.around);
     const status = statusOf({ code, written, at }, object, role, message, null);
-    return { status, prefix: key.slice(0, -written.length), isOwn };
+    return {
+      status,
+      prefix: key.slice(0, -written.length),
+      isOwn,
+      isSentence: role !== 'plain' || SENTENCE.test(message),
+    };
   }
 
   return { findStatus, findMereCode, findKeyed };

@@ -169,11 +169,16 @@ export function createStatusCollector(
   }
 
   /** Adds a code that is the name of its message; the first one, if need be, with the second. */
-  function addKeyed(frame: Frame, key: Key, { status, prefix, isOwn }: KeyedStatus): boolean {
+  function addKeyed(
+    frame: Frame,
+    key: Key,
+    { status, prefix, isOwn, isSentence }: KeyedStatus,
+  ): boolean {
     const found = candidateOf(status, frame, key);
     const before = frame.keyed?.prefix === prefix ? frame.keyed : undefined;
-    const isFound = isOwn || before !== undefined;
-    frame.keyed = { prefix, pending: isFound ? undefined : found };
+    const isAsBefore = before && (!before.pending || (isSentence && before.isSentence));
+    const isFound = isOwn || isAsBefore === true;
+    frame.keyed = { prefix, isSentence, pending: isFound ? undefined : found };
     if (isFound) candidates.push(...(before?.pending ? [before.pending] : []), found);
     return isFound;
   }

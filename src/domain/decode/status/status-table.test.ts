@@ -13,6 +13,7 @@ const PLAIN: FoundCode = {
   flag: undefined,
   status: '',
   isForeign: false,
+  isNamed: false,
   isAlone: false,
   isAll: false,
 };

@@ -22,6 +22,8 @@ export interface FoundCode {
   readonly status: string;
   /** Whether something is beside it that only other systems have. */
   readonly isForeign: boolean;
+  /** Whether the API is named right before it. */
+  readonly isNamed: boolean;
   /** Whether nothing else is in its object, and whether that is all there is. */
   readonly isAlone: boolean;
   readonly isAll: boolean;
@@ -82,11 +84,15 @@ export const STATUS_RULES: readonly {
   { isStatus: true, fits: says },
   // … it is all there is, or in a list of statuses, and may be a code.
   { isStatus: true, fits: (found) => (found.isAll || isListed(found)) && mayBeCode(found) },
-  // … it is named as that of an error alone, or its object after this API, and the catalog has it.
+  // … it is named as that of an error alone, or its object after this API, which may also be named
+  // before it, and the catalog has it.
   {
     isStatus: true,
-    fits: ({ isKnown, key, name }) =>
-      isKnown && (/^(?:err|warn|item|cap|loyalty)/.test(key) || /^(?:cap|loyalty)/.test(name)),
+    fits: ({ code, isKnown, key, name, isNamed }) =>
+      isKnown &&
+      ((isNamed && !isHttpStatus(code)) ||
+        /^(?:err|warn|item|cap|loyalty)/.test(key) ||
+        /^(?:cap|loyalty)/.test(name)),
   },
   // … the catalog has it, and it is in an error or a warning, or alone in a status.
   {

@@ -39,7 +39,13 @@ export interface Frame {
   /** The parts of a status object, and the numbers beside it, by what they are. */
   fields: Partial<Record<FieldKind, Field>>;
   /** What is before the last code that names a text, and that code while it is only possible. */
-  keyed: { readonly prefix: string; readonly pending: Candidate | undefined } | undefined;
+  keyed:
+    | {
+        readonly prefix: string;
+        readonly pending: Candidate | undefined;
+        readonly isSentence: boolean;
+      }
+    | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }

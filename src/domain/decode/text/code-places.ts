@@ -78,10 +78,13 @@ const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
 /** What a text about codes has near such a column. */
 const CODE = /code/i;
 
+/** What a text about codes has near them. */
+export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
+
 /** What a list says in the line in which it begins, or one above it. */
-const TOPIC = /P|E|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
+const TOPIC = new RegExp(`E|${ABOUT_CODES.source}`);
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
-const LIST_NAME = /[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{/;
+const LIST_NAME = /(?:[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{)\D*$/;
 /** A member that is a measure by the end of its name. */
 const MEASURE = /[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 

@@ -23,7 +23,7 @@ const wordsOf = (classes: RegExp) =>
 const LABEL = /[CEPS]/;
 
 /** Words that call a number a code. */
-export const LABELS = { code: wordsOf(/C/), all: wordsOf(LABEL) };
+export const LABELS = { code: wordsOf(/C/), all: wordsOf(/[CEPSO]/) };
 
 /** Other forms of English words are found by their stems: of `codes`, but not of `took`. */
 const STEMS = new Map(

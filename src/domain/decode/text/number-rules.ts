@@ -12,6 +12,8 @@ export type Strength = 'sure' | 'with-more' | 'alone' | 'possible';
 export interface JudgedNumber {
   readonly at: number;
   readonly strength: Strength | undefined;
+  /** Whether it is a code where others, or words for them, are near. */
+  readonly near: boolean;
   /** Where its label begins. */
   readonly label: number | undefined;
   /** Where its message may be, if it is in the catalog. */
@@ -22,9 +24,9 @@ export interface JudgedNumber {
 
 /**
  * `never`: surely no code. `other`: that of another system. `none`: no code, unless it is in a list
- * of codes.
+ * of codes. `near`: a code if its line or what is near is about codes, else what the next rule says.
  */
-type Verdict = Strength | 'never' | 'other' | 'none';
+type Verdict = Strength | 'never' | 'other' | 'none' | 'near';
 
 const r = String.raw;
 
@@ -36,18 +38,19 @@ const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
-const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()\n-]|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
+const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
+const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?)[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
-  /P|(?<![\w./-])O(?![\w./-]| ?[=:([])|(?<!N["\\([{]*[ _.-]{0,2}["\\([{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
+  /P|i[ _]?S|(?<![\w./-])O(?![\w./-]| ?[=:([]|, ?\d)|(?<!N(?:["\\([{]+|[ _.-]{0,2})["[{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
 const LINES = {
   foreign: /^!/,
-  topic: new RegExp(`^(?!.*H).*(?:${TOPIC.source})`, 's'),
-  near: new RegExp(`^~|${TOPIC.source}`, 's'),
+  topic: new RegExp(`^(?!.*H)(?!.*[1458] n(?![A-Za-z])).*(?:${TOPIC.source})`, 's'),
+  /** Somebody reads an error off a machine, of which nothing says that it is of this API. */
+  machine: /^[^O]*d[^O]*$/s,
 } as const;
 
 /**
@@ -56,21 +59,24 @@ const LINES = {
  */
 const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LINES])[] = [
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
-  ['never', r`§.(?!${RANGE})(?:[A-Za-z_%@$]|-\d)`],
+  ['never', r`§.(?!${RANGE}|n(?![A-Za-z]))(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
-  ['never', r`\(#§`],
+  ['never', r`§. C"?[:=]|\d V \(§|\d[:.]\d[:.]\d[.,]§`],
+  ['never', r`\(#§|\w\.[A-Za-z]+:§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}§|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
   ['other', r`E §. ?\(w?\d\)`],
   ['other', r`(?:H[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`],
   ['other', r`\n *(?:w )?E[" (:#]*§`, 'foreign'],
-  ['possible', r`C ["(]?§|E${GAP}§`, 'foreign'],
+  ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
+  ['possible', r`E ?["(:#]*§`, 'machine'],
   // Another thing has that code.
   [
     'never',
-    r`(?:[Ni]["\\([{]*[ _.-]{0,2}["\\([{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C${GAP}§`,
+    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C${GAP}§`,
   ],
+  ['never', r`[NnX]:? ?§8 ?[/&] ?8|C${GAP}§4 n(?![A-Za-z])`],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
   ['sure', r`i[ _]S[ _.]?C${GAP}§`],
   ['with-more', r`${CALLED}§5`],
@@ -79,23 +85,29 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?§`],
   // "604/614/633", but not "8015 errors", "8015 rows".
   ['sure', r`8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
+  // There are several of it: "the 816s", "8028s went up".
+  ['sure', r`(?:^|[\n(]|A |[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
   [
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
   ],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
+  ['sure', r`E_O_§8(?![\w_])`],
   // It is called an error, or the status of an item; it is in a list of errors.
   ['sure', r`(?:E(?:_[VQ])*|i[ _]S)${GAP}§8`],
-  ['sure', r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8[")\]]{0,2} {0,2}(?:[,;/&]|J) {0,2}\d`],
+  [
+    'sure',
+    r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&]|J) {0,2}\d`,
+  ],
   // A status is told, "Status 1101 when I update", or stands by itself.
-  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8`],
+  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8(?! I)`],
   ['alone', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\(\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
-  ['sure', r`(?:(?:^|[^\w.,])\dX |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
+  ['sure', r`(?:(?:^|[^\w.,])\d ?X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],
   // The catalog has it not, or it is one of HTTP; other software says so.
@@ -107,26 +119,29 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It is alone in square brackets before a message, or what a note is about.
   ['sure', r`(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[§.\] {1,2}[A-Za-z]`],
   ['sure', r`(?:^|~\n|\||(?<!\w)\() *(?:8 ?[/&] ?)*§.[")\]]{0,2}(?: [fkt](?! \d\w*\))|\?)`],
-  // A line about codes, or one near a code, tells it: "now it's 8007".
-  ['sure', r`(?:V: {0,2}|T ?B (?:A )?)["<(]?§.${ENDS}`, 'near'],
+  // A text about codes tells it: "now it's 8007", `expected '800', but found '812'`.
+  ['near', r`(?:[VQ]:? {0,2}["<]|V: {0,2}|T ?B (?:[AV] )*)["<(]?§.${ENDS}`],
+  ['near', r`V §. ?[=!]=|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?)\[§8(?:, ?8)+\]`],
   // It is a constant whose name says what it is, or a program decides by it.
-  ['sure', r`(?:^|[ .#\n]|_)E(?:_[A-Za-z]+)*_[A-Za-mo-z]+"? ?(?:[:=] ?| )§8`],
-  ['sure', r`k §. ?[,:]`, 'near'],
+  ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],
+  ['near', r`k "?§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
-    'sure',
-    r`(?:^|[\n,;({]|(?<![Nn]):|\n *\d[.)]) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
     'near',
+    r`(?:^|[\n,;({|#*]|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
   ],
   // It numbers another thing.
-  ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B)[\s"([#-]*§`],
+  ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
   ['sure', r`§8 ?[fBC]? ?R|${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`],
   // It is a part of an address, an amount or a name.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],
   // The word for it is behind it: "8015 error", "8015 hata kodu", "8051 is only a warning".
-  ['sure', r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?![AC-Za-eg-z_=:])`],
+  [
+    'sure',
+    r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?!"?[AC-Za-eg-z_=:])`,
+  ],
   // It stands by itself in a line about codes.
   ['sure', r`${CLAUSE_BEGINS}§.${ENDS}`, 'topic'],
 ];
@@ -136,16 +151,17 @@ const RULES = NUMBER_RULES.map(([is, pattern, line]) => ({
   pattern: new RegExp(pattern),
   line: line && LINES[line],
 }));
+const SURE_RULES = RULES.filter(({ is }) => is !== 'near');
 
 /** How many tokens are looked at before and behind a number, and between two of a list. */
-const [BEFORE, AFTER, LONGEST_JOINT] = [32, 16, 16];
+const [BEFORE, AFTER, LONGEST_JOINT] = [32, 24, 48];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>]{0,2}(?: \([^()]{1,8}\))?\s{0,2}(?:[,;/&|+>-]|!=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+  /^[")\]>]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
-const CLAUSE = new RegExp(r`[JVWA] {0,2}["'([]?§.${ENDS}`);
+const CLAUSE = new RegExp(r`[JVWA,] {0,2}["'([]?§.${ENDS}`);
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
@@ -178,16 +194,22 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       const before = line.slice(Math.max(0, at - BEFORE), at);
       const after = line.slice(at + 1, at + 1 + AFTER);
       const window = `${before}§${own}${after}`;
-      const fits = (one: (typeof RULES)[number]) =>
-        one.pattern.test(window) && (one.line?.test(line) ?? true);
-      const is: Verdict = RULES.find(fits)?.is ?? 'possible';
-      return { at, own, before, after, window, is };
+      const ruled = (rules: typeof RULES): Verdict =>
+        rules.find(({ pattern, line: of }) => pattern.test(window) && (!of || of.test(line)))?.is ??
+        'possible';
+      const first = ruled(RULES);
+      const near = first === 'near' && !TOPIC.test(line);
+      const is = near ? ruled(SURE_RULES) : first;
+      return { at, own, before, after, window, is: is === 'near' ? ('sure' as const) : is, near };
     },
   );
   for (let first = 0, end = 1; first < numbers.length; first = end++) {
     const isMember = (at: number) => isList(line, numbers[at - 1]?.at ?? 0, numbers[at]?.at ?? 0);
     while (end < numbers.length && isMember(end)) end++;
     const list = numbers.slice(first, end);
+    // "Orders 8007 and 8008": what another thing has is a list of those.
+    if (list[0]?.is === 'never')
+      for (const one of list) if (one.is === 'sure' && !LABEL.test(one.before)) one.is = 'possible';
     const strongest = STRENGTHS.find((strength) => list.some(({ is }) => is === strength));
     // Beside one of the catalog one that may be of HTTP is none, as in `codes = [521, 786]`.
     const isSure = strongest === 'with-more' && list.some(({ own }) => own === '8');
@@ -195,13 +217,14 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     for (const one of list) {
       const isOpen = one.own !== '5' && (one.is === 'none' || one.is === 'possible');
       if (called && (isOpen || one.is === 'with-more')) one.is = called;
+      if (isOpen && list.some(({ near }) => near)) one.near = true;
     }
   }
   // A line that calls one number a code is about codes: "answers 803 for some and 821 for others".
   if (numbers.some(({ is }) => is === 'sure'))
     for (const one of numbers)
       if (one.is === 'possible' && CLAUSE.test(one.window)) one.is = 'sure';
-  return numbers.flatMap(({ at, own, before, after, is }) => {
+  return numbers.flatMap(({ at, own, before, after, is, near }) => {
     const isCalled = is !== 'none' && is !== 'never' && is !== 'other';
     const isKnown = own === '8';
     if (is === 'other' || !(isCalled || isKnown)) return [];
@@ -209,6 +232,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     return {
       at,
       strength: isCalled ? is : undefined,
+      near,
       label: label === undefined ? undefined : at - before.length + label,
       fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
       place: isKnown ? placeIn(line, at) : undefined,

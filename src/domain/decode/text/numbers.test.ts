@@ -17,6 +17,50 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'what only the text around makes a code': [
+    ['[loyalty.errors]\n"702" = "a"\n"711" = "b"\n\n[net]\nport = 8001', '702 711'],
+    ['"702" = "blue"\n"711" = "red"', ''],
+    ["assert code\nbut expected '800', found '812'", '800 812'],
+    ['test_error_code - assert 8113 == 8112', '8113 8112'],
+    ['match result.code:\n    case 711 | 716:\n        pass', '711 716'],
+    ['case item_status[:code]\nwhen 600 then :ok\nwhen 604, 616 then :dup', '600 604 616'],
+    ['match code {\n  702 | 719 => none(),\n  713 => late(),\n}', '702 719 713'],
+    ['size:\n  702 | 719 => none(),', '(702)'],
+    ['code:\n  enum: [8015, 8065]', '8015 8065'],
+    ['sizes: [816, 820]', '(820)'],
+    ['* 8079 when it is large\n* 8083 for the test image\n* all as warnings', '8079 8083'],
+  ],
+  'constants in one word, and comments behind a number': [
+    ['ErrGone = 1012\nErrTaken    = 1013\ndefaultMs = 8000', '1012 1013'],
+    ['Set([\n  8015, // No customer found with the given identifier.\n])', '8015'],
+    ['throw ERR_CAPILLARY_8015', '8015'],
+  ],
+  'several of one code, and what is told with an arrow': [
+    ['8028s went up while 8015s are flat', '8028 8015'],
+    ['they say the 816s come from the till', '816'],
+    ['after 816s it stopped', ''],
+    ['We map 8015 → "none" and 8056 → "bad"', '8015 8056'],
+  ],
+  'machines that show errors, and numbers of things in a list': [
+    ['Cashier reports error 611 on the screen', '(611)'],
+    ['The API gives error 611 on the screen', '611'],
+    ['Orders 8007, 8008 and 8009 are stuck in loyalty', '(8008) (8009)'],
+    ['api latency: 816 / 604 / 1012', '(604) (1012)'],
+    ['The api got 1000 requests, 816 from Pune', '(816)'],
+    ['Tests  8015 passed | 12 skipped (8027)', ''],
+    ['error_codes: [1014, 1032]\n  pool: 604', '1014 1032'],
+    ['lookup_test.go:611: code = 803, want 818', '803 818'],
+    ['check(status.code === 1016);\nsetTimeout(retry, 1000);', '1016 (1000)'],
+  ],
+  'lists with what each says between, and labels behind another noun': [
+    ['warnings: 8083 "too small", 8194 "no format"', '8083 8194'],
+    ['Item status 716 (same coupon again and again) != 711', '716 711'],
+    ['cannot update the field (code 669) today', '669'],
+    ['# 604 = there already, 611 = nobody (item status)', '604 611'],
+    ['12 × 8015 and 3 × 8056 yesterday', '8015 8056'],
+    ['customer/update 1024 again', '1024'],
+    ['Answer was 643, too late', '643'],
+  ],
   'codes of items that look like HTTP, told with strokes, stars and what is left out': [
     ['Received item_status code 599 from points API', '599'],
     ['points redeem failed w/ 821', '821'],

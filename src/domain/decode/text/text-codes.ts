@@ -1,7 +1,7 @@
 import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
-import { findPlaced, type LineNumber } from './code-places.ts';
+import { ABOUT_CODES, findPlaced, type LineNumber } from './code-places.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { judgeNumbers, type Strength } from './number-rules.ts';
@@ -23,20 +23,14 @@ const NEAR_CODE = 400;
 const DIGITS = /\d+/y;
 
 /**
- * What stands before the tokens of a line that is near a code, in a short text that names other
- * software with errors of its own, or below any other line.
+ * What stands before the tokens of a line in a short text that names other software with errors of
+ * its own, or below any other line.
  */
-const ABOVE = { code: '~\n', foreign: '!\n', line: '\n' } as const;
+const ABOVE = { foreign: '!\n', line: '\n' } as const;
 
 /** A text up to this length is of one thing. */
 const SHORT = 2_000;
 const FOREIGN = /^[^O]*H[^O]*$/;
-
-/** Whether a line near a code would call a number one: "now it's 8007". */
-const isCalledNearCode = ({ classes, at }: LineNumber): boolean =>
-  judgeNumbers(ABOVE.code + classes).some(
-    (one) => one.at === at + ABOVE.code.length && one.strength === 'sure',
-  );
 
 /** A line that counts things has round numbers that are amounts: "800 points, shows 1000". */
 const COUNTED = /[1-8] n(?![A-Za-z])/;
@@ -59,7 +53,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     stretch.end - stretch.start < SHORT &&
     FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
   /** Numbers that what is above or near may make codes. */
-  const open: (LineNumber & { readonly isPossible: boolean })[] = [];
+  const open: (LineNumber & { readonly near: boolean; readonly isPossible: boolean })[] = [];
   let read = stretch.start;
   for (const number of numbers.sort((a, b) => a - b)) {
     if (number < read) continue;
@@ -68,7 +62,7 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     read = line.end;
     const above = isForeign ? ABOVE.foreign : line.start > stretch.start ? ABOVE.line : '';
     const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
-    for (const { at, strength, label, fields, place } of judgeNumbers(classes)) {
+    for (const { at, strength, near, label, fields, place } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
@@ -77,27 +71,33 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       const called = isAmount && strength ? 'possible' : strength;
       const is = says && label === undefined ? 'sure' : called;
       const isPossible = is === 'possible';
-      if (label === undefined && (place || isPossible)) {
+      if (label === undefined && (place || isPossible || near)) {
         const own = { classes: classes.slice(above.length), at: at - above.length };
-        open.push({ code, start, end, line, ...own, place, hasMessage: !!says, isPossible });
+        open.push({ code, start, end, line, ...own, place, hasMessage: !!says, near, isPossible });
       }
       if (is && !isPossible)
         codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
     }
   }
+  /** Whether the text around a number is about codes. */
+  const isAbout = (at: number) => {
+    const start = Math.max(stretch.start, at - NEAR_CODE);
+    const end = Math.min(stretch.end, at + NEAR_CODE);
+    return ABOUT_CODES.test(readTokens(text, start, end, isCode).classes);
+  };
   const placed = new Set(isForeign ? [] : findPlaced(text, stretch, open, isCode));
   const called = codes.map(({ start }) => start);
   const isCalled = new Set(called);
   const possible: PossibleCode[] = [];
-  let near = 0;
+  let next = 0;
   for (const one of open) {
-    const { code, start, end, isPossible } = one;
+    const { code, start, end } = one;
     if (isCalled.has(start)) continue;
-    while ((called[near] ?? text.length) < start - NEAR_CODE) near++;
-    const isNear = Math.abs((called[near] ?? Number.POSITIVE_INFINITY) - start) < NEAR_CODE;
-    if (placed.has(one) || (isNear && !isForeign && isCalledNearCode(one)))
+    while ((called[next] ?? text.length) < start - NEAR_CODE) next++;
+    const isBeside = Math.abs((called[next] ?? Number.POSITIVE_INFINITY) - start) < NEAR_CODE;
+    if (placed.has(one) || (one.near && !isForeign && (isBeside || isAbout(start))))
       codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
-    else if (isPossible) possible.push({ code, start, end });
+    else if (one.isPossible) possible.push({ code, start, end });
   }
   codes.sort((a, b) => a.start - b.start);
   return { codes, possible, traces };
