@@ -40,15 +40,18 @@ const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
 const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?)[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
+const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
   /P|i[ _]?S|(?<![\w./-])O(?![\w./-]| ?[=:([]|, ?\d)|(?<!N(?:["\\([{]+|[ _.-]{0,2})["[{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
+/** A line that counts things has numbers of them, too. */
+const COUNTED = r`[1458] n(?![A-Za-z])`;
 const LINES = {
   foreign: /^!/,
-  topic: new RegExp(`^(?!.*H)(?!.*[1458] n(?![A-Za-z])).*(?:${TOPIC.source})`, 's'),
+  topic: new RegExp(`^(?!.*H)(?!.*${COUNTED}).*(?:${TOPIC.source})`, 's'),
+  uncounted: new RegExp(`^(?!.*${COUNTED})`, 's'),
   /** Somebody reads an error off a machine, of which nothing says that it is of this API. */
   machine: /^[^O]*d[^O]*$/s,
 } as const;
@@ -128,12 +131,13 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|#*]|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
+    r`(?:^|[\n,;({|#*•]|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
-  ['sure', r`§8 ?[fBC]? ?R|${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`],
+  ['sure', r`§8 ?[fBC]? ?R`],
+  ['sure', r`${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`, 'uncounted'],
   // It is a part of an address, an amount or a name.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],
