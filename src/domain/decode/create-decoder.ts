@@ -1,17 +1,10 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
-import {
-  type Decoded,
-  type Finding,
-  type Meaning,
-  MOST_CHARACTERS,
-  MOST_FINDINGS,
-} from './decoded.ts';
+import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
-import { remembering } from './remembering.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
@@ -68,9 +61,9 @@ const STEPS = 100;
  * and it is in no list of errors, with no success beside it.
  */
 function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
-  const { role, response, success, written, path } = candidate;
+  const { role, success, written, path } = candidate;
   const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
-  if (!isAnother || !response || success !== null) return false;
+  if (!isAnother || success !== null) return false;
   const name = path().at(-1);
   // A list of translations has codes for names.
   const isNamedSo = typeof name === 'string' && name.endsWith(written ?? '');
@@ -81,10 +74,6 @@ function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
 export function createDecoder(catalog: Catalog): Decoder {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
-  /** By entry, role and message: a log has the same again and again. */
-  const documented = remembering((_, [candidate, meaning]: readonly [Candidate, Meaning]) =>
-    documentedOf(candidate, meaning),
-  );
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
   const decode: Decoder = (pasted, { onProgress } = {}) => {
@@ -109,7 +98,6 @@ export function createDecoder(catalog: Catalog): Decoder {
       if (total > MOST_FINDINGS) return resolved;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
-      const entry = meaning.kind === 'one' ? meaning.entryId : '';
       findings.push({
         ...status,
         code,
@@ -117,7 +105,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         path: formatPath(path()),
         meaning,
         outcome,
-        documented: documented(`${entry} ${status.role} ${status.message}`, [candidate, meaning]),
+        documented: documentedOf(candidate, meaning),
       });
       return resolved;
     };

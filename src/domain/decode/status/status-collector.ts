@@ -13,7 +13,6 @@ import {
   type StructureSink,
 } from '../structure/structure.ts';
 import { createStatusFinder, type KeyedStatus, saidIn } from './find-status.ts';
-import { countList, countObject, noFacts } from './response-facts.ts';
 import { readNumber, textOf } from './status-table.ts';
 
 /** Reads a text inside the text, if it can hold anything at all. */
@@ -41,7 +40,6 @@ export function createStatusCollector(
 ): StructureSink {
   const { candidates, messages } = reading;
   const { findStatus, findMereCode, findKeyed } = createStatusFinder(source, reading);
-  const numberOf = (field: Field | undefined) => readNumber(source, field);
   /** Of the response that is read, and where it begins. */
   let facts: ResponseFacts;
   let first = 0;
@@ -52,7 +50,7 @@ export function createStatusCollector(
 
   function begin(start: number): void {
     first = start;
-    facts = noFacts();
+    facts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
     if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
   }
 
@@ -145,9 +143,40 @@ export function createStatusCollector(
       facts.cut = cut || reading.missesStart;
       facts.done = true;
     }
-    if (isList) countList(facts, frame);
-    else countObject(facts, frame, numberOf);
+    if (isList) countList(frame);
+    else countObject(frame);
     if (held === 0 && outer.length === 0) reading.handOn();
+  }
+
+  /** Adds what a list says in the shape of V2: how many errors, warnings or items there are. */
+  function countList({ parent, key, name, children, isItem, objects }: Frame): void {
+    const isOwn = parent?.isList === false && typeof key === 'string';
+    if (isOwn && (name === 'errors' || name === 'warnings')) {
+      facts[name] = (facts[name] ?? 0) + children;
+      parent.isItem = true;
+    }
+    if (!isItem) return;
+    facts.items += objects;
+    facts.batch = true;
+  }
+
+  /**
+   * Adds that an object is an item itself, and what it states of its items: V1 in its global
+   * status `total` and `success_count`, V2 beside its list `totalCount` and `failureCount`.
+   */
+  function countObject({ parent, fields, isItem }: Frame): void {
+    if (parent) parent.objects++;
+    const { total, successes, failures } = fields;
+    if (failures || total) {
+      const stated = readNumber(source, total);
+      const others = (stated ?? 0) - (readNumber(source, successes) ?? Number.NaN);
+      facts.statedTotal = stated;
+      facts.statedFailures = readNumber(source, failures) ?? (others >= 0 ? others : undefined);
+      facts.batch ||= (stated ?? facts.statedFailures) !== undefined;
+    }
+    if (!isItem) return;
+    if (parent?.isList) parent.isItem = true;
+    else facts.items++;
   }
 
   function candidateOf(status: StatusObject, frame: Frame, key?: Key): Candidate {

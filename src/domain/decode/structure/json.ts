@@ -131,12 +131,11 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
 
   /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
-    const { top } = sink;
-    if (!findClosing(text.charCodeAt(at))) {
-      if (lengthAt(top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD, text, at) === 0) return false;
-      state = MEMBER;
-    } else if (/^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
+    const next = sink.top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD;
+    const isString = findClosing(text.charCodeAt(at)) !== undefined;
+    if (!isString && lengthAt(next, text, at) === 0) return false;
     // A mark that is left over from a string; else the next value without its comma.
+    if (isString && /^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
     else state = MEMBER;
     return true;
   }

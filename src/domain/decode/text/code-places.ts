@@ -110,29 +110,16 @@ export function findPlaced<One extends LineNumber>(
 ): readonly One[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
 
-  /**
-   * What the rows above or below a line, up to the end of the table, have in the column of a
-   * number; where cells are aligned, what is above or below it.
-   */
-  function* cellsBeside(line: Span, isBelow: boolean, one: LineNumber, place: Place) {
-    const { mark = '', column = 0 } = place;
-    const [from, to] = [one.start - one.line.start, one.end - one.line.start];
+  /** What the rows above or below a line, up to the end of the table, have in a column. */
+  function* cellsBeside(line: Span, isBelow: boolean, { mark = '', column = 0 }: Place) {
     let row = lineBeside(text, line, isBelow, stretch);
     for (let count = 0; row && count < MOST_ROWS; count++) {
-      const { start: first } = row;
-      if (text.slice(first, row.end).trim() === '') return;
+      if (text.slice(row.start, row.end).trim() === '') return;
       const { classes, starts } = tokensOf(row);
-      const cells = cellsOf(classes, mark);
-      const placeAt = (at: number) => starts[at] ?? 0;
-      const cell =
-        mark === '  ' && cells.length > 1
-          ? cells.find(
-              ({ start, end }) => from < placeAt(end) - first && to > placeAt(start) - first,
-            )
-          : cells[column];
+      const cell = cellsOf(classes, mark)[column];
       if (cell) {
         const { start, end } = cell;
-        const written = text.slice(placeAt(start), placeAt(end));
+        const written = text.slice(starts[start], starts[end]);
         yield { row, written, content: classes.slice(start, end), upTo: classes.slice(0, end) };
       }
       row = lineBeside(text, row, isBelow, stretch);
@@ -140,9 +127,9 @@ export function findPlaced<One extends LineNumber>(
   }
 
   /** Whether all numbers of a column below its name, and at least two, are in the catalog. */
-  const isOfCatalog = (heading: Span, one: LineNumber, place: Place): boolean => {
+  const isOfCatalog = (heading: Span, place: Place): boolean => {
     let known = 0;
-    for (const { content } of cellsBeside(heading, true, one, place)) {
+    for (const { content } of cellsBeside(heading, true, place)) {
       if (/^["* ]*8(?: ?[,/] ?8)*["* ]*$/.test(content)) known++;
       else if (/^\W*\d/.test(content)) return false;
     }
@@ -150,13 +137,12 @@ export function findPlaced<One extends LineNumber>(
   };
 
   const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    for (const { row, written, content, upTo } of cellsBeside(one.line, false, one, place)) {
+    for (const { row, written, content, upTo } of cellsBeside(one.line, false, place)) {
       if (NAME.test(content)) return true;
       const isCompared =
         COMPARED.test(written) &&
         CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
-      if (isCompared || MAYBE.test(content))
-        return !OWNED.test(upTo) && isOfCatalog(row, one, place);
+      if (isCompared || MAYBE.test(content)) return !OWNED.test(upTo) && isOfCatalog(row, place);
     }
     return false;
   };

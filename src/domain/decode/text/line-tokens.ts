@@ -20,8 +20,6 @@ const CLASS_OF = new Map(
 const wordsOf = (classes: RegExp) =>
   [...CLASS_OF].flatMap(([word, own]) => (classes.test(own) ? word : []));
 
-const LABEL = /[CEPS]/;
-
 /** Words that call a number a code. */
 export const LABELS = { code: wordsOf(/C/), all: wordsOf(/[CEPSO]/) };
 
@@ -51,9 +49,7 @@ function classesWithoutGaps(stretch: string): string {
     let length = LONGEST_PART;
     while (length > 1 && !CLASS_OF.has(stretch.slice(at, at + length))) length--;
     const own = CLASS_OF.get(stretch.slice(at, at + length));
-    // A label may end in a particle: 오류가.
-    const isParticle = !own && LABEL.test(classes.slice(-1)) && stretch.length - at <= length + 1;
-    if (!isParticle && (own || !classes.endsWith(OTHER))) classes += own ?? OTHER;
+    if (own || !classes.endsWith(OTHER)) classes += own ?? OTHER;
     at += length;
   }
   return classes;
