@@ -5,7 +5,7 @@ const LONGEST = 300;
 
 /** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
 const GAP_AFTER =
-  /^[")\]>*]{0,3}(?:(?:\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]?\s{0,2}(?:\/\/|#|--)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z])/;
+  /^[")\]>*]{0,3}(?:(?:\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]?\s{0,2}(?:\/\/|#|--)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z](?!\w*[=:(/]))/;
 
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;

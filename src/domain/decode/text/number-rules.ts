@@ -4,9 +4,9 @@ import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
  * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
- * only where no other code is in its line (`alone`); `possible` where nothing calls it one.
+ * `possible` where nothing calls it one.
  */
-export type Strength = 'sure' | 'with-more' | 'alone' | 'possible';
+export type Strength = 'sure' | 'with-more' | 'possible';
 
 /** A number of a line, as a place in its tokens. */
 export interface JudgedNumber {
@@ -104,7 +104,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // A status is told, "Status 1101 when I update", or stands by itself.
   ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8(?! I)`],
-  ['alone', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
+  ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
@@ -185,7 +185,7 @@ function isList(line: string, first: number, second: number): boolean {
 }
 
 /** What the strongest member of a list is called goes for all that nothing else is known of. */
-const STRENGTHS = ['sure', 'with-more', 'alone'] as const;
+const STRENGTHS = ['sure', 'with-more'] as const;
 
 /**
  * Says what the numbers of a line are that may be codes, given as classes of its tokens, see
@@ -214,10 +214,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     // "Orders 8007 and 8008": what another thing has is a list of those.
     if (list[0]?.is === 'never')
       for (const one of list) if (one.is === 'sure' && !LABEL.test(one.before)) one.is = 'possible';
-    const strongest = STRENGTHS.find((strength) => list.some(({ is }) => is === strength));
-    // Beside one of the catalog one that may be of HTTP is none, as in `codes = [521, 786]`.
-    const isSure = strongest === 'with-more' && list.some(({ own }) => own === '8');
-    const called = isSure ? 'sure' : strongest;
+    const called = STRENGTHS.find((strength) => list.some(({ is }) => is === strength));
     for (const one of list) {
       const isOpen = one.own !== '5' && (one.is === 'none' || one.is === 'possible');
       if (called && (isOpen || one.is === 'with-more')) one.is = called;

@@ -60,6 +60,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['12 × 8015 and 3 × 8056 yesterday', '8015 8056'],
     ['customer/update 1024 again', '1024'],
     ['Answer was 643, too late', '643'],
+    ['ERROR 8015: Coupon code is invalid', '8015'],
+    ['code 8015, message Transaction number is invalid.', '8015'],
     ['Pourquoi 8028 ?', '8028'],
     ['- 604: twice\n- 611: Customer not found\n- 621: late', '604 611 621'],
     ['1012 packets sent, 1000 received', '(1000)'],

@@ -54,10 +54,7 @@ function* recordsOf(
     const [firstLabel, firstTrace] = [label, trace];
     while ((labels[label]?.start ?? end) < end) label++;
     while ((traces[trace] ?? end) < end) trace++;
-    const named = labels.slice(firstLabel, label);
-    // A status beside a code is that of HTTP, or says yes or no.
-    const sure = named.filter(({ strength }) => strength !== 'alone');
-    const codes = sure.length > 0 ? sure : named;
+    const codes = labels.slice(firstLabel, label);
     const content = text.slice(start, end);
     const { messages, flags } = fieldsOf(codes.length > 0 ? content : '', start);
     // What a field says is looked up when it is shown; only the rest of the line is searched.
@@ -78,7 +75,7 @@ function* recordsOf(
  * found)", "Cannot add customer, error code: 1032".
  */
 const BESIDE =
-  /^(?=.)["'`)\].!]{0,3}[\s,;:([–—-]{0,4}(?:(?:with|api|error|status|response)\s){0,3}["'`]?$/i;
+  /^(?=.)["'`)\].!]{0,3}[\s,;:([–—-]{0,4}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
 
 /**
  * What a record says beside one of its codes, in the part of it in which everything belongs to
