@@ -3,9 +3,12 @@ import type { Span } from '../source-map.ts';
 
 const LONGEST = 300;
 
+/** What opens a field, so that a number behind it is the first thing there. */
+const FIRST = /(?:^|[\n|\t["(#>*→]|: |[VQ] (?:A )?) *$/;
+
 /** From a number to its message: a closing mark and a gap, with or without a sign of its own. */
 const GAP_AFTER =
-  /^[")\]>*]{0,3}(?:(?:\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]?\s{0,2}(?:\/\/|#|--)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z](?!\w*[=:(/]))/;
+  /^[")\]>*]{0,3}(?:(\s{0,2}(?:[:|.]|-(?= )|[-=]>)|[,;]?\s{0,2}(?:\/\/|#|--)|[,;]|\t)[ \t]{0,2}|[ \t]{1,2})["(*]{0,2}(?=[A-Za-z](?!\w*[=:(/]))/;
 
 /** From a message to its number, which is in brackets or in the next cell. */
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
@@ -26,10 +29,11 @@ export interface FieldsBeside {
 
 /** Finds them, given what is before and behind the number at a place. */
 export function fieldsBeside(at: number, before: string, after: string): FieldsBeside {
-  const [gap = ''] = GAP_AFTER.exec(after) ?? [];
+  const [gap = '', sign] = GAP_AFTER.exec(after) ?? [];
+  const isField = gap && (sign || gap.endsWith('"') || FIRST.test(before));
   const end = GAP_BEFORE.exec(before)?.index;
   return {
-    after: gap ? at + 1 + gap.length : undefined,
+    after: isField ? at + 1 + gap.length : undefined,
     before: end === undefined ? undefined : at - before.length + end,
   };
 }

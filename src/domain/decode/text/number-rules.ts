@@ -110,7 +110,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'sure',
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\(\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
-  ['sure', r`(?:(?:^|[^\w.,])\d ?X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
+  ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],
   // The catalog has it not, or it is one of HTTP; other software says so.

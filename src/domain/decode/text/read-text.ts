@@ -103,6 +103,18 @@ function sayingOf(text: string, { start, end, ...record }: TextRecord, own: Code
   };
 }
 
+const NUMBERS = /(?<![\p{L}\p{N}_./-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
+
+/** The number that is the code of a message, elsewhere in its line: `Coupon expired, id 7, 713`. */
+function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {
+  for (const { 0: digits, index } of text.slice(record.start, record.end).matchAll(NUMBERS)) {
+    const start = record.start + index;
+    const span = { start, end: start + digits.length };
+    if (isOf(mention, Number(digits)) && !overlap(span, mention)) return span;
+  }
+  return undefined;
+}
+
 /** The shortest there is: a label, a sign and two digits. */
 const SHORTEST = 5;
 
@@ -131,6 +143,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   };
 
   const marks = findCodes(text, stretch, reading);
+  const found = new Set<number>();
   for (const record of recordsOf(text, stretch, marks, reading)) {
     reading.advance(source.original(record.start));
     const used = new Set<Mention>();
@@ -145,12 +158,15 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       add(record, label, message, success);
     }
     for (const mention of record.mentions) {
-      if (!used.has(mention)) add(record, undefined, mention);
+      if (used.has(mention)) continue;
+      const number = findNumber(text, record, mention);
+      if (number) found.add(number.start);
+      add(record, number, mention);
     }
     // Nothing around the text is still open.
     if (path.length === 0) reading.handOn();
   }
   for (const { code, start, end } of marks.possible) {
-    reading.possible.push({ code, ...originalSpan(source, { start, end }) });
+    if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }
