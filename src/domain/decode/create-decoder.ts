@@ -61,9 +61,9 @@ const STEPS = 100;
  * and it is in no list of errors, with no success beside it.
  */
 function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
-  const { role, success, written, path } = candidate;
+  const { role, response, success, written, path } = candidate;
   const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
-  if (!isAnother || success !== null) return false;
+  if (!isAnother || !response || success !== null) return false;
   const name = path().at(-1);
   // A list of translations has codes for names.
   const isNamedSo = typeof name === 'string' && name.endsWith(written ?? '');
