@@ -24,12 +24,11 @@ export interface DecodeOptions {
  */
 export type Decoder = (text: string, options?: DecodeOptions) => Decoded;
 
-const LOOKED_AT = 4_000;
 const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 
 /** Whether a text begins like a file that is no text: with many control characters. */
 function looksBinary(text: string): boolean {
-  const head = text.slice(0, LOOKED_AT).replaceAll('\u001b', '');
+  const head = text.slice(0, 4_000).replaceAll('\u001b', '');
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
 

@@ -78,7 +78,6 @@ export function createTally() {
 
 /** ISO 8601, also with a space in the middle, as most logs have it. */
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
-const LOOKED_AT = 200;
 const MOST_PARTS = 24;
 
 /** Counts lines in equal parts of the time that they tell. */
@@ -86,7 +85,7 @@ export function createTimeline() {
   const seconds: number[] = [];
   return {
     add(line: string): void {
-      const written = TIME.exec(line.slice(0, LOOKED_AT))?.[0];
+      const written = TIME.exec(line.slice(0, 200))?.[0];
       const at = written ? Date.parse(`${written.replace(' ', 'T')}Z`) / 1000 : Number.NaN;
       if (!Number.isNaN(at)) seconds.push(at);
     },

@@ -111,11 +111,10 @@ const COMPRESSED = /(?<![\w+/=-])(?:H4sI|eJ[wxyz]|UEsD|KLUv)[\w+/-]{20,}={0,2}/;
 
 /** Nothing but one long word of digits and letters, maybe in lines: base64, hex digits, a token. */
 const ONE_WORD = /^(?=.{0,200}\d)[\w+/-]{40,}(?:\s+[\w+/-]{4,}){0,2000}={0,2}$/s;
-const LONGEST = 100_000;
 
 /** Why nothing can be read in a text: it has base64 of compressed data, or is encoded as a whole. */
 export function findEncoded(text: string): 'compressed' | 'encoded' | undefined {
   if (COMPRESSED.test(text)) return 'compressed';
   const bare = text.trim();
-  return bare.length < LONGEST && ONE_WORD.test(bare) ? 'encoded' : undefined;
+  return bare.length < 100_000 && ONE_WORD.test(bare) ? 'encoded' : undefined;
 }

@@ -17,7 +17,6 @@ const LETTER = /\p{L}/u;
 
 /** The API, named right before an object: `Capillary API error {"code": 719}`. */
 const NAMED = /capillary|loyalty/i;
-const LONGEST_BEFORE = 200;
 
 /** What an object says: a description where it has no message. */
 export const saidIn = ({ message, ownText, description }: Frame['fields']): Field | undefined =>
@@ -51,7 +50,7 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
   const isNamed = (frame: Frame): boolean => {
     let { start, parent } = frame;
     for (; parent; { start, parent } = parent);
-    return NAMED.test(source.text.slice(Math.max(0, start - LONGEST_BEFORE), start));
+    return NAMED.test(source.text.slice(Math.max(0, start - 200), start));
   };
 
   /** The status object that an object is which ends here. */

@@ -2,9 +2,6 @@ import { type Candidate, codeAlone } from '../candidate.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
-/** Longer lists are data, not something that somebody asks about. */
-const LONGEST = 100_000;
-
 /** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
@@ -29,7 +26,8 @@ export function readCodeList(
   text: string,
   isCode: (code: number) => boolean,
 ): readonly Candidate[] {
-  if (text.length > LONGEST) return [];
+  // Longer lists are data, not something that somebody asks about.
+  if (text.length > 100_000) return [];
   const { classes, starts } = readTokens(text, 0, text.length, isCode);
   const list = classes.replace(COUNT, (count) => '\t'.repeat(count.length));
   if (!LIST.test(list)) return [];

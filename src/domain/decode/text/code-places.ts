@@ -81,8 +81,6 @@ const CODE = /code/i;
 /** What a text about codes has near them. */
 export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
 
-/** What a list says in the line in which it begins, or one above it. */
-const TOPIC = new RegExp(`E|${ABOUT_CODES.source}`);
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /(?:[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{)\D*$/;
 /** A member that is a measure by the end of its name. */
@@ -157,8 +155,10 @@ export function findPlaced<One extends LineNumber>(
     if (LIST_NAME.test(classes)) return members;
     const codes = members.filter((one) => !MEASURE.test(one.classes.slice(0, one.at)));
     const different = new Set(codes.map(({ code }) => code)).size;
+    const above = classes + first.classes.slice(0, first.at);
     const isList =
-      TOPIC.test(classes + first.classes.slice(0, first.at)) ||
+      above.includes('E') ||
+      ABOUT_CODES.test(above) ||
       codes.every(({ line, start: at }) => COMPARED.test(text.slice(line.start, at)));
     return different >= FEWEST && isList ? codes : [];
   };

@@ -47,11 +47,11 @@ const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|
 const TOPIC =
   /P|i[ _]?S|(?<![\w./-])O(?![\w./-]| ?[=:([]|, ?\d)|(?<!N(?:["\\([{]+|[ _.-]{0,2})["[{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
 /** A line that counts things has numbers of them, too. */
-const COUNTED = r`[1458] n(?![A-Za-z])`;
+export const COUNTED = /[1458] n(?![A-Za-z])/;
 const LINES = {
   foreign: /^!/,
-  topic: new RegExp(`^(?!.*H)(?!.*${COUNTED}).*(?:${TOPIC.source})`, 's'),
-  uncounted: new RegExp(`^(?!.*${COUNTED})`, 's'),
+  topic: new RegExp(`^(?!.*H)(?!.*${COUNTED.source}).*(?:${TOPIC.source})`, 's'),
+  uncounted: new RegExp(`^(?!.*${COUNTED.source})`, 's'),
   /** Somebody reads an error off a machine, of which nothing says that it is of this API. */
   machine: /^[^O]*d[^O]*$/s,
 } as const;
@@ -95,9 +95,8 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
   ],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
-  ['sure', r`E_O_§8(?![\w_])`],
   // It is called an error, or the status of an item; it is in a list of errors.
-  ['sure', r`(?:E(?:_[VQ])*|i[ _]S)${GAP}§8`],
+  ['sure', r`(?:E(?:_[VQO])*|i[ _]S)${GAP}§8`],
   [
     'sure',
     r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&]|J) {0,2}\d`,

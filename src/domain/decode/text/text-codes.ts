@@ -4,7 +4,7 @@ import type { Span } from '../source-map.ts';
 import { ABOUT_CODES, findPlaced, type LineNumber } from './code-places.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
-import { judgeNumbers, type Strength } from './number-rules.ts';
+import { COUNTED, judgeNumbers, type Strength } from './number-rules.ts';
 import { lineAround } from './text-lines.ts';
 
 /** A number in plain text that may be a code. `start` and `end` are those of its digits. */
@@ -17,23 +17,14 @@ export interface CodeLabel extends Span {
   readonly says: Span | undefined;
 }
 
-/** A number this near a code is judged as in a line about codes. */
+/** How near a code, or a word for codes, is to a number that may be one. */
 const NEAR_CODE = 400;
 
 const DIGITS = /\d+/y;
 
-/**
- * What stands before the tokens of a line in a short text that names other software with errors of
- * its own, or below any other line.
- */
-const ABOVE = { foreign: '!\n', line: '\n' } as const;
-
 /** A text up to this length is of one thing. */
 const SHORT = 2_000;
 const FOREIGN = /^[^O]*H[^O]*$/;
-
-/** A line that counts things has round numbers that are amounts: "800 points, shows 1000". */
-const COUNTED = /[1-8] n(?![A-Za-z])/;
 
 /** So much of a line counts on both sides of a number. */
 const NEAR_NUMBER = 240;
@@ -60,13 +51,15 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     const around = lineAround(text, number, stretch, NEAR_NUMBER);
     const line = { start: Math.max(around.start, read), end: around.end };
     read = line.end;
-    const above = isForeign ? ABOVE.foreign : line.start > stretch.start ? ABOVE.line : '';
+    // Marks a text about other software, and a line that is not the first.
+    const above = isForeign ? '!\n' : line.start > stretch.start ? '\n' : '';
     const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
     for (const { at, strength, near, label, fields, place } of judgeNumbers(classes)) {
       const start = starts[at] ?? 0;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
       const says = findMessageBeside(text, fields, starts, code, messages);
+      // "800 points, shows 1000"
       const isAmount = !label && !says && code % 100 === 0 && COUNTED.test(classes);
       const called = isAmount && strength ? 'possible' : strength;
       const is = says && label === undefined ? 'sure' : called;
