@@ -9,24 +9,17 @@ async function hashOf(body: ArrayBuffer): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** In a cache of its own: when it was found that the host changes HTML. */
-const REFUSED = `${BASE}.refused`;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-async function isRefused(): Promise<boolean> {
-  const since = await (await caches.match(REFUSED))?.text();
-  return since !== undefined && Date.now() - Number(since) < DAY_MS;
-}
-
 /**
- * Remembers that the host changes HTML on the way, such as by adding a script: then no page ever
- * has its hash. A page of another version, as in the middle of an update, names other scripts.
+ * Remembers, for pages to ask before they register a worker, that the host changes HTML on the way,
+ * such as by adding a script: then no page ever has its hash. A page of another version, as in the
+ * middle of an update, names other scripts.
  */
 async function refuseIfChanged(body: ArrayBuffer): Promise<void> {
   const paths = new Set(FILES.map(([path]) => path));
   const scripts = new TextDecoder().decode(body).match(/[^"]*\/assets\/[\w.-]+\.js/g) ?? [];
   if (scripts.length === 0 || !scripts.every((path) => paths.has(path))) return;
-  await (await caches.open(`${PREFIX}refused`)).put(REFUSED, new Response(String(Date.now())));
+  const cache = await caches.open(`${PREFIX}refused`);
+  await cache.put(`${BASE}.refused`, new Response(String(Date.now())));
 }
 
 /** Fetches a file and refuses it unless it is the one of this version. */
@@ -48,7 +41,6 @@ async function fetchExact(path: string, hash: string, signal: AbortSignal): Prom
  * comes first, and the first file that does not fit ends it all.
  */
 export async function fillStore(): Promise<void> {
-  if (await isRefused()) throw new Error('This host changes HTML files.');
   const isFirst = !(await caches.has(NAME));
   const cache = await caches.open(NAME);
   const stop = new AbortController();
