@@ -25,21 +25,17 @@ interface Sort<Id> {
   readonly descending: boolean;
 }
 
-interface Sorting<Id> {
-  /** How the table is sorted. */
-  readonly sort: Sort<Id> | undefined;
-  /** The current address with another order; undefined for that without a choice. */
-  readonly hrefOf: (sort: Sort<Id> | undefined) => string;
-}
-
 /** Rows of one body: the browser lays out only the bodies that are near what is seen. */
 const BODY = 20;
 
-interface ListingTableProps<Item, Id>
-  extends Omit<ComponentProps<'table'>, 'children'>,
-    Pick<Sorting<Id>, 'sort'> {
-  /** Without it the table cannot be sorted. */
-  readonly hrefOf: Sorting<Id>['hrefOf'] | undefined;
+interface ListingTableProps<Item, Id> extends Omit<ComponentProps<'table'>, 'children'> {
+  /** How the table is sorted. */
+  readonly sort: Sort<Id> | undefined;
+  /**
+   * The current address with another order, or with the one without a choice. Without it the table
+   * cannot be sorted.
+   */
+  readonly hrefOf: ((sort: Sort<Id> | undefined) => string) | undefined;
   readonly caption: string;
   readonly columns: readonly Pick<Column<never>, 'id' | 'label'>[];
   /** Ids of the columns to sort by. */
@@ -61,11 +57,31 @@ export function ListingTable<Item, Id extends string>(props: ListingTableProps<I
         <tr ref={head} {...useOneTabStop(head)}>
           {columns.map(({ id, label }) => {
             const column = sortable.find((one) => one === id);
-            return column && hrefOf ? (
-              <SortHeader key={id} column={column} label={label} sort={sort} hrefOf={hrefOf} />
-            ) : (
-              <th key={id} scope="col" data-column={id}>
-                {label}
+            const own = sort?.column === id && hrefOf ? sort : undefined;
+            const direction = own && (own.descending ? 'descending' : 'ascending');
+            // Ascending, then descending, then as it was.
+            const next =
+              column && !own?.descending ? { column, descending: own !== undefined } : undefined;
+            return (
+              <th key={id} scope="col" data-column={id} aria-sort={direction}>
+                {column && hrefOf ? (
+                  <a
+                    href={hrefOf(next)}
+                    onClick={({ currentTarget }) => {
+                      // The rows may be behind the address.
+                      currentTarget.href = hrefOf(next);
+                    }}
+                    className="inline-flex min-h-6 items-center gap-0.5 text-inherit no-underline hover:text-ink"
+                  >
+                    {label}
+                    <Icon
+                      name={direction ?? 'sortable'}
+                      className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
+                    />
+                  </a>
+                ) : (
+                  label
+                )}
               </th>
             );
           })}
@@ -75,33 +91,5 @@ export function ListingTable<Item, Id extends string>(props: ListingTableProps<I
         <tbody key={start}>{items.slice(start, start + BODY).map(children)}</tbody>
       ))}
     </table>
-  );
-}
-
-/**
- * A header cell with a link to the same table in another order: ascending, then descending, then
- * as it was. The rows may be behind the address, which is read again when the link is pressed.
- */
-function SortHeader<Id>(props: Sorting<Id> & { column: Id & string; label: ReactNode }) {
-  const { column, label, sort, hrefOf } = props;
-  const own = sort?.column === column ? sort : undefined;
-  const direction = own && (own.descending ? 'descending' : 'ascending');
-  const next = own?.descending ? undefined : { column, descending: own !== undefined };
-  return (
-    <th scope="col" data-column={column} aria-sort={direction}>
-      <a
-        href={hrefOf(next)}
-        onClick={({ currentTarget }) => {
-          currentTarget.href = hrefOf(next);
-        }}
-        className="inline-flex min-h-6 items-center gap-0.5 text-inherit no-underline hover:text-ink"
-      >
-        {label}
-        <Icon
-          name={direction ?? 'sortable'}
-          className={direction ? 'size-3.5 text-accent' : 'size-3.5'}
-        />
-      </a>
-    </th>
   );
 }

@@ -33,7 +33,23 @@ export function Listing(props: ListingProps) {
       </div>
       {!isEmpty && (
         <div className="listing-downloads flex items-center gap-4">
-          <DownloadBar {...props} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields. */}
+          <div role="group" aria-label="Download" className="flex flex-wrap items-center gap-x-1">
+            <span className="text-xs text-quiet max-lg:hidden">Download</span>{' '}
+            {props.downloads.map((download) => (
+              <Fragment key={download.label}>
+                <button
+                  type="button"
+                  title={download.fileName}
+                  onClick={() => save(download)}
+                  className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11"
+                >
+                  {download.label}
+                </button>{' '}
+              </Fragment>
+            ))}
+            <CopyButton label="Copy table" isCompact text={props.toTsv} />
+          </div>
           <CopyButton
             label="Copy link"
             icon="link"
@@ -86,27 +102,4 @@ function save({ fileName, mediaType, text }: Download): void {
   const url = URL.createObjectURL(new Blob([text()], { type: mediaType }));
   Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS);
-}
-
-/** The same content in several formats, a button each, and for the clipboard. */
-function DownloadBar({ downloads, toTsv }: Pick<ListingProps, 'downloads' | 'toTsv'>) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-    <div role="group" aria-label="Download" className="flex flex-wrap items-center gap-x-1">
-      <span className="text-xs text-quiet max-lg:hidden">Download</span>{' '}
-      {downloads.map((download) => (
-        <Fragment key={download.label}>
-          <button
-            type="button"
-            title={download.fileName}
-            onClick={() => save(download)}
-            className="h-7 rounded px-1.5 text-xs text-accent underline underline-offset-3 hover:bg-panel pointer-coarse:h-11"
-          >
-            {download.label}
-          </button>{' '}
-        </Fragment>
-      ))}
-      <CopyButton label="Copy table" isCompact text={toTsv} />
-    </div>
-  );
 }
