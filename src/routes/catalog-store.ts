@@ -15,15 +15,20 @@ function fingerprintOf(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-async function fetchText(): Promise<string> {
-  const response = await fetch(links.catalog());
-  if (response.ok) return response.text();
+function throwUnreachable(): never {
+  const sentence = 'You may be offline, or the server is unreachable.';
+  throw new CatalogError(`The catalog could not be loaded. ${sentence}`);
+}
+
+let readText = async (): Promise<string> => {
+  const response = await fetch(links.catalog()).catch(throwUnreachable);
+  if (response.ok) return response.text().catch(throwUnreachable);
   throw new CatalogError(
     response.status === 404
       ? 'The server has no catalog at this address (404).'
       : `The server answered with an error (${response.status}) instead of the catalog.`,
   );
-}
+};
 
 function parseJson(text: string): unknown {
   try {
@@ -50,13 +55,6 @@ interface LoadedCatalog {
   /** Of the text that the catalog was parsed from. */
   readonly fingerprint: string;
 }
-
-let readText = () =>
-  fetchText().catch((error: unknown) => {
-    if (error instanceof CatalogError) throw error;
-    const sentence = 'You may be offline, or the server is unreachable.';
-    throw new CatalogError(`The catalog could not be loaded. ${sentence}`);
-  });
 
 /** The catalog of the site. Fails with a `CatalogError`. */
 export const catalogFile = createResource(async (): Promise<LoadedCatalog> => {

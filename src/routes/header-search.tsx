@@ -32,17 +32,14 @@ async function openBest(
   if (href && typed === q && currentLocation() === asked) navigate(href);
 }
 
-/** Has Decode read a text, which gets into no address, and goes there. */
-function openInDecode(text: string): void {
-  pasted.set({ text });
-  if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
+/** All that is suggested for a text that Decode reads, which gets into no address. */
+function decodeOffer(text: string): Suggestions {
+  const to = () => {
+    pasted.set({ text });
+    if (kindOf(currentLocation()) !== 'decode') navigate(links.decode());
+  };
+  return { options: [{ id: 'decode', text: 'Decode this', to }], summary: 'Decode this' };
 }
-
-/** All that is suggested for a text that Decode reads. */
-const decodeOffer = (text: string): Suggestions => ({
-  options: [{ id: 'decode', text: 'Decode this', to: () => openInDecode(text) }],
-  summary: 'Decode this',
-});
 
 /**
  * The search box. On Browse it is the query of the address: it filters the table in place, and

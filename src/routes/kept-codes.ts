@@ -41,9 +41,6 @@ function change(next: (kept: KeptCodes) => KeptCodes): void {
   }
 }
 
-const noteOpened = (code: number): void =>
-  change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
-
 const togglePin = (code: number): void =>
   change(({ pinned, recent }) => ({
     pinned: pinned.includes(code) ? pinned.filter((one) => one !== code) : [code, ...pinned],
@@ -57,7 +54,7 @@ export function useKeptCode(code: number | undefined) {
   const get = () => code !== undefined && keptCodes.get().pinned.includes(code);
   const isPinned = useStore({ get, subscribe: keptCodes.subscribe }, () => false);
   useEffect(() => {
-    if (code !== undefined) noteOpened(code);
+    if (code !== undefined) change(({ pinned, recent }) => ({ pinned, recent: [code, ...recent] }));
   }, [code]);
   return { isPinned, onPin: () => code !== undefined && togglePin(code) };
 }

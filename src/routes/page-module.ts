@@ -14,12 +14,15 @@ export interface SiteLocation {
 
 export const kindOf = ({ path }: SiteLocation): Page['kind'] => parsePath(path).kind;
 
-export interface RouteProps {
-  /** For controls: the current location, which follows every key. */
+export interface HeadProps {
   readonly location: SiteLocation;
-  /** For everything else: the same, deferred; equal to `location` once React has time. */
-  readonly deferred: SiteLocation;
   readonly catalog: Catalog;
+}
+
+/** `location` is for controls: it follows every key. */
+export interface RouteProps extends HeadProps {
+  /** For everything else: the same, once React has time. */
+  readonly deferred: SiteLocation;
 }
 
 /** What a page says of itself to browsers, search engines and previews. */
@@ -32,11 +35,6 @@ export interface Head {
   readonly twins?: readonly Readonly<Record<'href' | 'type' | 'title', string>>[];
   /** What previews of a link to the page show. Left out: that of the whole site. */
   readonly picture?: { readonly href: string; readonly width: number; readonly height: number };
-}
-
-export interface HeadProps {
-  readonly location: SiteLocation;
-  readonly catalog: Catalog;
 }
 
 /** What every `<kind>-route.tsx` exports. */

@@ -1,6 +1,5 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../domain/catalog/labels.ts';
 import { links, type Page } from '../domain/links.ts';
 import { useStore } from '../ui/create-store.ts';
@@ -125,9 +124,8 @@ function ThemeSwitch() {
   const chooseNext = () => {
     // The one opposite to the system's comes first, so that the first press is visible.
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    const cycle: readonly Theme[] = isDark
-      ? ['system', 'light', 'dark', 'system']
-      : ['system', 'dark', 'light', 'system'];
+    const cycle: readonly Theme[] = isDark ? ['light', 'dark'] : ['dark', 'light'];
+    // `system` is not in it: it leads to the first and follows the last.
     theme.choose(cycle[cycle.indexOf(current) + 1] ?? 'system');
   };
   return (
@@ -150,15 +148,13 @@ const PRERENDERED_VERSIONS = import.meta.env.SSR
       .map(({ value, label }) => ({ id: value, label }))
       .filter(({ id }) => id !== ALL_VERSIONS);
 
-/** Every API version, marked where it is inferred. */
-const optionsOf = (catalog: Catalog) =>
-  catalog.versions.map(({ id }) => ({ id, label: versionLabel(catalog, id) }));
-
 /** The API version that the reader uses. Before hydration early.js shows the one that is stored. */
 function ApiVersionSelect() {
   const chosen = apiVersion.useAtOnce();
   const catalog = useStore(catalogFile.store)?.catalog;
-  const versions = catalog ? optionsOf(catalog) : PRERENDERED_VERSIONS;
+  const versions =
+    catalog?.versions.map(({ id }) => ({ id, label: versionLabel(catalog, id) })) ??
+    PRERENDERED_VERSIONS;
   return (
     <span className="api-version">
       <a href={links.versions()} title="Which one do I use?">

@@ -36,19 +36,15 @@ const ROOT_OPTIONS = {
   },
 };
 
-/** The head of the prerendered page, where another page is rendered in its place. */
-function clearHead(): void {
-  const tags = document.head.querySelectorAll(
-    'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related]',
-  );
-  for (const tag of tags) tag.remove();
-}
+/** What the head of a prerendered page has for that page alone. */
+const OWN_TAGS =
+  'title, [name=description], [name=robots], [property^="og:"], [name^="twitter:"], [rel=canonical], [rel=alternate], [data-related]';
 
 /** Renders the app in place of the prerendered HTML. */
 function render(root: HTMLElement): void {
   const replayInput = recordInput();
   reveal();
-  clearHead();
+  for (const tag of document.head.querySelectorAll(OWN_TAGS)) tag.remove();
   markLive();
   startNavigation();
   flushSync(() => createRoot(root, ROOT_OPTIONS).render(app));
