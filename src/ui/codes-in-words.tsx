@@ -1,19 +1,14 @@
 import { Fragment } from 'react';
 
+type Link = readonly [code: number | string, href: string];
+
 /** "A", "A and B", "A, B and C", as links in a sentence. */
-export function CodesInWords<Coded extends { readonly code: number | string }>({
-  codes,
-  hrefOf,
-}: {
-  codes: readonly Coded[];
-  hrefOf: (one: Coded) => string;
-}) {
-  return codes.map((one, index) => (
-    <Fragment key={hrefOf(one)}>
-      {index > 0 && (index === codes.length - 1 ? ' and ' : ', ')}
-      <a href={hrefOf(one)} className="code">
-        {one.code}
+export const CodesInWords = ({ codes }: { codes: readonly Link[] }) =>
+  codes.map(([code, href], index, { length }) => (
+    <Fragment key={href}>
+      {index > 0 && (index === length - 1 ? ' and ' : ', ')}
+      <a href={href} className="code">
+        {code}
       </a>
     </Fragment>
   ));
-}

@@ -36,10 +36,7 @@ export const listNotes = ({ query, unused, missing, hidden, unfilteredHref }: No
     {missing.length > 0 && (
       <Note>
         {'Not in the catalog: '}
-        <CodesInWords
-          codes={missing.map((code) => ({ code }))}
-          hrefOf={({ code }) => links.code(code)}
-        />
+        <CodesInWords codes={missing.map((code) => [code, links.code(code)])} />
       </Note>
     )}
     {query !== '' && hidden > 0 && (

@@ -113,7 +113,7 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
           {under.length > 0 && ', which lists it under '}
-          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
+          <CodesInWords codes={under.map((one) => [one.code, entryHref(catalog, one)])} />
         </p>
       ))}
     </li>

@@ -198,7 +198,7 @@ function oneSided(catalog: Catalog, change: Change, message: OneSided) {
       {under.length > 0 && (
         <span className="text-quiet">
           {isMoved ? (isDropped ? ' moved to ' : ' moved from ') : ' is under '}
-          <CodesInWords codes={under} hrefOf={(one) => entryHref(catalog, one)} />
+          <CodesInWords codes={under.map((one) => [one.code, entryHref(catalog, one)])} />
           {!isMoved && ` in ${emissionLabel(isDropped ? to : from)}`}
         </span>
       )}

@@ -205,12 +205,11 @@ function waysOn(catalog: Catalog, { code, meaning, documented, message }: Findin
 function nearestCodes(catalog: Catalog, code: number | null) {
   const { below, above, similar } = nearMisses(catalog, String(code));
   const nearest = new Set([...similar, ...below, ...above].map((near) => near.code));
-  const codes = [...nearest].map((near) => ({ code: near }));
-  if (codes.length === 0) return null;
+  if (nearest.size === 0) return null;
   return (
     <p>
       <span className="text-quiet">Close to it: </span>
-      <CodesInWords codes={codes} hrefOf={(near) => links.code(near.code)} />
+      <CodesInWords codes={[...nearest].map((near) => [near, links.code(near)])} />
     </p>
   );
 }
