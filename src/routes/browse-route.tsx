@@ -9,7 +9,7 @@ import {
 import { links } from '../domain/links.ts';
 import { everything, isForDecode } from '../domain/search/search.ts';
 import { counted, shorten } from '../domain/text/english.ts';
-import { BrowsePage } from '../features/browse/browse-page.tsx';
+import { BrowsePage, LONGEST_QUERY_SHOWN } from '../features/browse/browse-page.tsx';
 import { PAGE_SIZE } from '../features/browse/entry-table.tsx';
 import { useGrowingCount } from '../ui/use-growing-count.ts';
 import { currentLocation, navigate } from './navigation.ts';
@@ -71,9 +71,6 @@ export function Route({ location, deferred, catalog }: RouteProps) {
 
 export const ignored = ({ location, catalog }: HeadProps) =>
   ignoredByBrowse(catalog, new URLSearchParams(location.search));
-
-/** A long query is named by its beginning. */
-const LONGEST_QUERY_SHOWN = 60;
 
 export function head({ location, catalog }: HeadProps): Head {
   const q = (new URLSearchParams(location.search).get('q') ?? '').trim();

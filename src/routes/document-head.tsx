@@ -22,9 +22,6 @@ export const useOrigin = () =>
     () => BUILT_ORIGIN,
   );
 
-/** Characters that change the direction of text would do so for all of the tab's title. */
-const withoutBidiControls = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
-
 /** The tags of a page's head, which React moves there and keeps up to date. */
 export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'head'>) {
   const origin = useOrigin();
@@ -56,7 +53,8 @@ export function DocumentHead({ head, ...props }: HeadProps & Pick<PageModule, 'h
   }, [path, action, catalog, origin]);
   return (
     <>
-      <title>{withoutBidiControls(title)}</title>
+      {/* Characters that change the direction of text would do so for all of the tab's title. */}
+      <title>{title.replace(/\p{Bidi_Control}/gu, '')}</title>
       <meta name="description" content={description} />
       {address ? (
         <link rel="canonical" href={origin + address} />

@@ -21,11 +21,10 @@ const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 const MAX_ENTRIES = 50;
 
 /** By history entry. What is stored may have been changed by anybody, and be anything. */
-export function readPositions(
-  stored = () => sessionStorage.getItem(STORAGE_KEY),
-): ReadonlyMap<string, Position> {
+function readPositions(): ReadonlyMap<string, Position> {
   try {
-    const positions = Object.entries<Position>(JSON.parse(stored() ?? '{}'));
+    const stored = sessionStorage.getItem(STORAGE_KEY) ?? '{}';
+    const positions = Object.entries<Position>(JSON.parse(stored));
     return new Map(positions.filter(([, position]) => Number.isFinite(position?.scroll)));
   } catch {
     return new Map();

@@ -7,15 +7,13 @@ export const Bar = ({ share }: { share: number }) => (
   </svg>
 );
 
-interface ShareBarProps {
-  /** Category and share from 0 to 1, which add up to at most 1. */
-  readonly shares: readonly { readonly id: string; readonly share: number }[];
-}
-
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-/** A bar of shares by category, in colours and patterns; decorative beside its numbers. */
-export function ShareBar({ shares }: ShareBarProps) {
+/**
+ * A bar of shares by category, from 0 to 1 and at most 1 in all, in colours and patterns;
+ * decorative beside its numbers.
+ */
+export function ShareBar({ shares }: { shares: readonly { id: string; share: number }[] }) {
   let end = 0;
   return (
     <svg aria-hidden="true" className="share-bar">

@@ -1,9 +1,8 @@
 /** The categories with a style of their own: an icon and two colours, in `outcome.css`. */
-const TONES = { success: 'tone-success', error: 'tone-error', warning: 'tone-warning' } as const;
+const STYLED = ['success', 'error', 'warning'];
 
 /** The CSS class for a category id; other categories share `tone-other`. */
-export const toneOf = (id: string): string =>
-  Object.hasOwn(TONES, id) ? TONES[id as keyof typeof TONES] : 'tone-other';
+export const toneOf = (id: string): string => `tone-${STYLED.includes(id) ? id : 'other'}`;
 
 /** A category by icon, word and colour. `compact` hides the word on narrow screens. */
 export function CategoryBadge(props: { id: string; label: string; compact?: boolean }) {

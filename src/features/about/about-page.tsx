@@ -5,14 +5,8 @@ import type { Document } from '../../domain/catalog/schema.ts';
 import { links, VERSIONS_ID } from '../../domain/links.ts';
 import { counted } from '../../domain/text/english.ts';
 
-interface AboutPageProps {
-  readonly catalog: Catalog;
-  /** Id of the document in the hash of the URL, if any. */
-  readonly target: string;
-}
-
-/** Where the catalog comes from and how reliable it is. */
-export function AboutPage({ catalog, target }: AboutPageProps) {
+/** Where the catalog comes from and how reliable it is. `target`: the hash of the URL, if any. */
+export function AboutPage({ catalog, target }: { catalog: Catalog; target: string }) {
   const rows = catalog.documents.reduce((sum, document) => sum + document.rows, 0);
   const days = collectedOn(catalog.documents);
   return (

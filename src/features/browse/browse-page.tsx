@@ -26,7 +26,7 @@ import './ranges.css';
 const NoMatch = lazy(async () => ({ default: (await import('./no-match.tsx')).NoMatch }));
 
 /** A long query is named by its beginning. */
-const LONGEST_QUERY_SHOWN = 60;
+export const LONGEST_QUERY_SHOWN = 60;
 
 /** Numbers that were asked for, begin no code of the catalog, and are no value of a message. */
 function missingCodes(catalog: Catalog, { searched, hits: [best] }: SearchAnswer) {

@@ -130,22 +130,20 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
             hrefOf={shared === state ? (sort = BY_CODE) => hrefOf({ ...state, sort }) : undefined}
           />
         ) : (
-          noChange(state)
+          <div className="grid justify-items-start gap-3 border-t border-line py-8">
+            <p className="text-base">
+              {from === to
+                ? 'Both sides are the same version. Choose two different ones.'
+                : 'No changes match the search and filters.'}
+            </p>
+            {isFiltered(state) && (
+              <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>
+                Clear search and filters
+              </ButtonLink>
+            )}
+          </div>
         )}
       </Listing>
     </article>
   );
 }
-
-const noChange = (state: CompareState) => (
-  <div className="grid justify-items-start gap-3 border-t border-line py-8">
-    <p className="text-base">
-      {state.from === state.to
-        ? 'Both sides are the same version. Choose two different ones.'
-        : 'No changes match the search and filters.'}
-    </p>
-    {isFiltered(state) && (
-      <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>Clear search and filters</ButtonLink>
-    )}
-  </div>
-);

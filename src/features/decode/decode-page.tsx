@@ -51,15 +51,10 @@ function outcomeOf({ kind, counts }: Verdict): string {
   return kind === 'warning' || counts.warnings > 0 ? 'warning' : kind;
 }
 
-interface Stopped {
-  readonly sentence: string;
-  /** How to go on, and what the button for it says. */
-  readonly hint?: string;
-  readonly again?: string;
-}
-
-/** What is said where nothing was decoded. */
-const STOPPED: Readonly<Partial<Record<Work['status'], Stopped>>> = {
+/** What is said where nothing was decoded: how to go on, and what the button for it says. */
+const STOPPED: Readonly<
+  Partial<Record<Work['status'], { sentence: string; hint?: string; again?: string }>>
+> = {
   cancelled: {
     sentence: 'Cancelled',
     hint: 'Nothing was decoded. Change the text or paste another, or start again.',

@@ -12,12 +12,6 @@ let isBusy = false;
 /** Whether it ever replied: otherwise its script could not be loaded. */
 let isReady = false;
 
-function startWorker(catalog: Catalog): Worker {
-  const started = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-  started.postMessage({ catalog } satisfies Request);
-  return started;
-}
-
 function endWorker(): void {
   worker?.terminate();
   worker = undefined;
@@ -30,7 +24,10 @@ const setWork = (work: Work | undefined) => pasted.set({ ...pasted.get(), work }
 /** Decodes a text. The worker cannot be interrupted, so one that is busy gives way to another. */
 function decode(catalog: Catalog, text: string): void {
   if (isBusy) endWorker();
-  worker ??= startWorker(catalog);
+  if (!worker) {
+    worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+    worker.postMessage({ catalog } satisfies Request);
+  }
   isBusy = true;
   const reply = (work: Work) => {
     // Where typing has gone on since, what it leads to is decoded next.

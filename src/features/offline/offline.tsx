@@ -90,18 +90,16 @@ function Notice(props: { text: string; dismiss: string; children?: ReactNode }) 
   );
 }
 
-const offlineText = () =>
-  isStored()
-    ? 'You are offline. All pages work as of your last visit; JSON, Markdown and CSV files do not.'
-    : 'You are offline. Other pages need the network.';
-
 /** Says that the network is down or that an update is available. The page itself stays as it is. */
 function NetworkNotice() {
   const isOnline = useStore(online);
   const hasUpdate = useStore(update);
+  const offline = isStored()
+    ? 'You are offline. All pages work as of your last visit; JSON, Markdown and CSV files do not.'
+    : 'You are offline. Other pages need the network.';
   return (
     <div aria-live="polite">
-      {!isOnline && <Notice key="offline" text={offlineText()} dismiss="Close" />}
+      {!isOnline && <Notice key="offline" text={offline} dismiss="Close" />}
       {isOnline && hasUpdate && (
         <Notice key="update" text="Update available. Reloading clears Decode." dismiss="Later">
           <Button onClick={takeUpdate}>Reload</Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog/emissions.ts';
 import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
@@ -5,7 +6,7 @@ import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import type { Hit, Range, SearchAnswer } from '../../domain/search/search.ts';
+import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
 import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
@@ -39,32 +40,20 @@ export function leadingFirst(catalog: Catalog, hits: readonly Hit[], api: string
   return [...lead, ...shown.slice(first.length)].slice(0, MAX_OPTIONS);
 }
 
-interface CodeLine {
-  readonly code: number;
-  readonly codeRange?: Range | undefined;
-  readonly resource: string;
-  readonly categories: readonly Labelled[];
-  readonly wording: string;
-  readonly ranges?: readonly Range[];
-  /** Why it was found, where its wording does not show that. */
-  readonly note?: string;
-}
-
-const codeLine = ({ code, codeRange, resource, categories, ...text }: CodeLine) => (
+const codeLine = (
+  code: ReactNode,
+  resource: string,
+  categories: readonly Labelled[],
+  wording: ReactNode,
+) => (
   <>
-    <span className="code font-bold">
-      <Highlight text={String(code)} ranges={codeRange ? [codeRange] : []} />
-    </span>{' '}
-    <span className="text-quiet">{resource}</span>{' '}
+    <span className="code font-bold">{code}</span> <span className="text-quiet">{resource}</span>{' '}
     <span className="flex gap-1">
       {categories.map(({ id, label }) => (
         <CategoryBadge key={id} id={id} label={label} compact={categories.length > 1} />
       ))}
     </span>{' '}
-    <span className="suggestion-wording">
-      <Highlight text={text.wording} ranges={text.ranges ?? []} />
-      {text.note && <span className="text-xs text-quiet">{` ${text.note}`}</span>}
-    </span>
+    <span className="suggestion-wording">{wording}</span>
   </>
 );
 
@@ -76,18 +65,18 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
   const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
-  const text = codeLine({
-    codeRange,
-    wording,
-    ranges,
-    // What only other versions say is not what this one answers.
-    ...(own?.emits &&
-      !has(own.wordings, wording) && { wording: own.wordings[0]?.text ?? '', ranges: [] }),
-    code: entry.code,
-    resource: resourceLabel(catalog, entry),
-    categories: categoriesIn(catalog, rows),
-    note: own && !own.emits ? absenceInWords(catalog, entry, own) : reason,
-  });
+  // What only other versions say is not what this one answers.
+  const instead = own?.emits && !has(own.wordings, wording) ? own.wordings[0]?.text : undefined;
+  const note = own && !own.emits ? absenceInWords(catalog, entry, own) : reason;
+  const text = codeLine(
+    <Highlight text={String(entry.code)} ranges={codeRange ? [codeRange] : []} />,
+    resourceLabel(catalog, entry),
+    categoriesIn(catalog, rows),
+    <>
+      {instead ?? <Highlight text={wording} ranges={ranges} />}
+      {note && <span className="text-xs text-quiet">{` ${note}`}</span>}
+    </>,
+  );
   return { id: entryId(entry), to: entryHref(catalog, entry), text };
 }
 
@@ -134,13 +123,12 @@ export function suggestionsOfCodes(
       const entries = [entry, ...others];
       const rows = entries.flatMap(({ occurrences }) => occurrences);
       const wordings = entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []);
-      const text = codeLine({
+      const text = codeLine(
         code,
-        resource:
-          others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),
-        categories: categoriesIn(catalog, rows),
-        wording: wordings.join(' · '),
-      });
+        others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),
+        categoriesIn(catalog, rows),
+        wordings.join(' · '),
+      );
       return { id: `${name} ${code}`, group: name, to: links.code(code), text };
     }),
   );
