@@ -83,6 +83,3 @@ export async function takeIntoUse(): Promise<void> {
 /** A file of this version. */
 export const fromStore = async (path: string): Promise<Response | undefined> =>
   (await caches.open(NAME)).match(path);
-
-/** A file of any version that is still there: for files with a hash in their name. */
-export const fromAnyStore = (path: string): Promise<Response | undefined> => caches.match(path);

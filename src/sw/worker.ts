@@ -1,6 +1,6 @@
 import { BASE, FILES, SHELL } from 'virtual:offline-files';
 import { parsePath } from '../domain/links.ts';
-import { fillStore, fromAnyStore, fromStore, takeIntoUse } from './store.ts';
+import { fillStore, fromStore, takeIntoUse } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -8,9 +8,6 @@ const STORED = new Set(FILES.map(([path]) => path));
 
 /** Pages have no extension but their own; anything else is a file to be had from the network. */
 const isFile = (path: string) => /\.(?!html$)[a-z]+$/.test(path);
-
-/** Other sites can live below the path of this one: the host answers for what is not our page. */
-const isOurs = (path: string) => parsePath(path).kind !== 'unknown';
 
 /** From the network only where the browser has evicted the cache. */
 const stored = async (path: string, request: Request) => (await fromStore(path)) ?? fetch(request);
@@ -37,11 +34,13 @@ function respond(request: Request): Promise<Response> | undefined {
   if (STORED.has(pathname)) return stored(pathname, request);
   if (request.mode === 'navigate') {
     if (isFile(pathname)) return fetch(request).catch(() => notStored(pathname));
-    if (isOurs(pathname)) return stored(SHELL, request);
+    if (parsePath(pathname).kind !== 'unknown') return stored(SHELL, request);
+    // Other sites can live below the path of this one: the host answers for what is not our page.
     return fetch(request).catch(() => stored(SHELL, request));
   }
   if (!pathname.startsWith(`${BASE}assets/`)) return undefined;
-  return fromAnyStore(pathname).then((file) => file ?? fetch(request));
+  // Files with a hash in their name, which may be of any version that is still there.
+  return caches.match(pathname).then((file) => file ?? fetch(request));
 }
 
 self.addEventListener('install', (event) => event.waitUntil(fillStore()));
