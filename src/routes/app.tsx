@@ -1,5 +1,4 @@
 import { memo, Suspense, useDeferredValue, useEffect } from 'react';
-import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { type Page as PageOfPath, parsePath, unknownValues } from '../domain/links.ts';
 import { Loading, PageBoundary } from '../features/states/states.tsx';
 import { createResource, type Resource } from '../ui/create-resource.ts';
@@ -24,10 +23,6 @@ export const PAGE_MODULES: Readonly<Record<PageOfPath['kind'], Resource<PageModu
   about: createResource(() => import('./about-route.tsx')),
   unknown: createResource(() => import('./unknown-route.tsx')),
 };
-
-/** What a link asks for with `?api=` and the catalog does not have. */
-const unknownVersions = ({ versionsById }: Catalog, { search }: SiteLocation) =>
-  unknownValues(new URLSearchParams(search), { api: [ALL_VERSIONS, ...versionsById.keys()] });
 
 /**
  * The whole site. The page follows the location as a deferred value: a key shows in the search
@@ -68,8 +63,11 @@ function CurrentPage({ deferred }: { deferred: SiteLocation }) {
   const location = kindOf(current) === kind ? current : deferred;
   // Choosing something on the page of a pair leads to an address with a query: the same view.
   useScrollRestoration(deferred, kind === 'compare' ? kind : deferred.path + deferred.hash);
-  const own = ignored?.({ location: deferred, catalog }) ?? [];
-  const unknown = [...unknownVersions(catalog, deferred), ...own];
+  const known = { api: [ALL_VERSIONS, ...catalog.versionsById.keys()] };
+  const unknown = [
+    ...unknownValues(new URLSearchParams(deferred.search), known),
+    ...(ignored?.({ location: deferred, catalog }) ?? []),
+  ];
   return (
     <>
       <DocumentHead head={head} location={deferred} catalog={catalog} />

@@ -64,7 +64,6 @@ function cancelPendingWrite(): void {
   pendingWrite = undefined;
 }
 
-/** Writes the typed query to the address bar now. */
 function flushTyping(): void {
   if (pendingWrite === undefined) return;
   cancelPendingWrite();

@@ -7,7 +7,6 @@ export interface SiteLocation {
   readonly path: string;
   readonly search: string;
   readonly hash: string;
-  /** Key of this history entry. */
   readonly key: string;
   readonly action: 'load' | 'push' | 'replace' | 'pop';
 }

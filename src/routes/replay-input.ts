@@ -32,13 +32,6 @@ function change(field: Field, value: string | boolean): void {
   field.dispatchEvent(new Event(isText(field) ? 'input' : 'change', { bubbles: true }));
 }
 
-/** Presses of buttons, and Enter in a field, as early.js noted them. */
-function takePressed({ dataset }: Field): boolean {
-  const isPressed = dataset.pressed !== undefined;
-  delete dataset.pressed;
-  return isPressed;
-}
-
 /** Lets React render what follows from one event before the next is sent. */
 const rendered = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -58,11 +51,12 @@ const compositionEnd = () =>
  * by their order, name and text.
  */
 export function recordInput(): () => Promise<void> {
-  const recorded = allFields().map((field) => ({
-    field,
-    value: changedValue(field),
-    isPressed: takePressed(field),
-  }));
+  const recorded = allFields().map((field) => {
+    // Presses of buttons, and Enter in a field, as early.js noted them.
+    const isPressed = field.dataset.pressed !== undefined;
+    delete field.dataset.pressed;
+    return { field, value: changedValue(field), isPressed };
+  });
   const focused = allFields().indexOf(document.activeElement as Field);
   return async () => {
     await compositionEnd();

@@ -18,7 +18,6 @@ const readyCatalog = new Promise<Catalog>((resolve) => {
   });
 });
 
-/** The search bundle and its index. */
 const bundle = createResource(async () => {
   const catalog = await readyCatalog;
   // What Browse says when there is no hit is to be there by then.

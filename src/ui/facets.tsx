@@ -9,7 +9,6 @@ export interface Facet<Id extends string = string> {
   readonly options: readonly { readonly id: Id; readonly label: string }[];
   readonly chosen: readonly Id[];
   readonly counts: ReadonlyMap<Id, number>;
-  /** What is said below the options. */
   readonly note?: string | undefined;
   onChange(chosen: readonly Id[]): void;
 }

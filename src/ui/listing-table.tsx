@@ -29,7 +29,6 @@ interface Sort<Id> {
 const BODY = 20;
 
 interface ListingTableProps<Item, Id> extends Omit<ComponentProps<'table'>, 'children'> {
-  /** How the table is sorted. */
   readonly sort: Sort<Id> | undefined;
   /**
    * The current address with another order, or with the one without a choice. Without it the table
@@ -38,10 +37,8 @@ interface ListingTableProps<Item, Id> extends Omit<ComponentProps<'table'>, 'chi
   readonly hrefOf: ((sort: Sort<Id> | undefined) => string) | undefined;
   readonly caption: string;
   readonly columns: readonly Pick<Column<never>, 'id' | 'label'>[];
-  /** Ids of the columns to sort by. */
   readonly sortable: readonly Id[];
   readonly items: readonly Item[];
-  /** The row of an item. */
   readonly children: (item: Item) => ReactNode;
 }
 

@@ -1,11 +1,6 @@
-/** A part of two texts that is in both, only in the old one, or only in the new one. */
-interface Part {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
-
 interface WordDiffProps {
-  readonly parts: readonly Part[];
+  /** In both texts, only in the old one, or only in the new one. */
+  readonly parts: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
   /** Whose words these are, where neither text replaced the other: "V2" and "V2 Lookup". */
   readonly sides?: readonly [string, string] | undefined;
 }

@@ -13,7 +13,6 @@ export interface Notes {
   readonly query: string;
   /** Numbers of the query that are not in the catalog. */
   readonly missing: readonly string[];
-  /** How many hits the facets hide. */
   readonly hidden: number;
   /** Undefined where the query must not be in a link. */
   readonly unfilteredHref: string | undefined;

@@ -36,30 +36,29 @@ export function NoMatch(props: NoMatchProps) {
         </p>
       )}
       {hidden === 0 &&
-        missing.map((code) => (
-          <div key={code} className="grid gap-1">
-            <p>{`${code} is not in the catalog. The nearest codes:`}</p>
-            {nearestCodes(catalog, code)}
-            <a href={links.code(code)}>{`Codes near ${code}`}</a>
-          </div>
-        ))}
+        missing.map((missed) => {
+          const { below, above } = nearMisses(catalog, missed);
+          return (
+            <div key={missed} className="grid gap-1">
+              <p>{`${missed} is not in the catalog. The nearest codes:`}</p>
+              <ul>
+                {[...below, ...above].map(({ code, entries }) => (
+                  <li
+                    key={code}
+                    className="flex min-h-8 items-baseline gap-3 pointer-coarse:min-h-11"
+                  >
+                    <a href={links.code(code)} className="code font-bold">
+                      {code}
+                    </a>
+                    {entries.map((entry) => wordingsOf(catalog, entry)[0]?.text).join(' · ')}
+                  </li>
+                ))}
+              </ul>
+              <a href={links.code(missed)}>{`Codes near ${missed}`}</a>
+            </div>
+          );
+        })}
       {query !== '' && <ButtonLink href={hrefOfQuery('')}>Clear the search</ButtonLink>}
     </div>
-  );
-}
-
-function nearestCodes(catalog: Catalog, code: string) {
-  const { below, above } = nearMisses(catalog, code);
-  return (
-    <ul>
-      {[...below, ...above].map((near) => (
-        <li key={near.code} className="flex min-h-8 items-baseline gap-3 pointer-coarse:min-h-11">
-          <a href={links.code(near.code)} className="code font-bold">
-            {near.code}
-          </a>
-          {near.entries.map((entry) => wordingsOf(catalog, entry)[0]?.text).join(' · ')}
-        </li>
-      ))}
-    </ul>
   );
 }

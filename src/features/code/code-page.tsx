@@ -9,22 +9,19 @@ import { counted, inWords } from '../../domain/text/english.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Meaning } from './meaning.tsx';
+import { Meaning, type MeaningProps } from './meaning.tsx';
 
 /** This page in another format: a link, not a button, since it leaves the page. */
 const TWIN =
   'inline-flex h-8 items-center rounded px-1.5 hover:bg-panel pointer-coarse:h-11 pointer-coarse:px-2.5';
 
-interface CodePageProps {
-  readonly catalog: Catalog;
+interface CodePageProps extends Pick<MeaningProps, 'catalog' | 'api'> {
   readonly code: number;
   /** All entries with this code. At least one. */
   readonly entries: readonly Entry[];
   /** Resource in the hash of the URL, if any. */
   readonly target: string | undefined;
   readonly relatedOf: (entry: Entry) => Related;
-  /** Id of the API version that the reader uses; empty for all. */
-  readonly api: string;
   readonly isPinned: boolean;
   readonly onPin: () => void;
 }

@@ -23,7 +23,7 @@ import { neighbourPanel } from './neighbour-panel.tsx';
 import { QuirkList } from './quirk-list.tsx';
 import { variants, versionTable } from './version-table.tsx';
 
-interface MeaningProps {
+export interface MeaningProps {
   readonly catalog: Catalog;
   readonly entry: Entry;
   readonly related: Related;

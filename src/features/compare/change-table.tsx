@@ -37,7 +37,6 @@ interface ChangeTableProps {
   readonly hrefOf: ((sort: ChangeSort | undefined) => string) | undefined;
 }
 
-/** One row per entry. */
 export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: ChangeTableProps) {
   const [from, to] = [comparison.from, comparison.to].map(({ id }) => versionLabel(catalog, id));
   const labels = changeLabels(catalog, comparison);

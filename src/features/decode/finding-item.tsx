@@ -27,7 +27,6 @@ import type { Chosen } from './marked-text.tsx';
 interface FindingItemProps {
   readonly catalog: Catalog;
   readonly finding: Finding;
-  /** Its place among the findings. */
   readonly index: number;
   readonly isChosen: boolean;
   /** Whether there are other responses, so that a path alone does not say where it stands. */

@@ -15,7 +15,6 @@ export type Excerpt =
       readonly after: string;
     };
 
-/** A text up to this length is shown whole. */
 const SHOWN_WHOLE = 20_000;
 
 /** Of a longer text, this much is shown on either side of a place. */
@@ -76,7 +75,6 @@ interface MarkedTextProps {
   readonly findings: readonly Finding[];
   /** How many of the places to draw; the text ends before the next. */
   readonly drawn: number;
-  /** Which of the findings is chosen. */
   readonly chosen: number | undefined;
   readonly onShow: (chosen: Chosen) => void;
 }

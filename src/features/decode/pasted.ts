@@ -12,7 +12,6 @@ export interface Pasted {
   readonly text: string;
   /** Whether it is still being typed; otherwise it is complete, as after pasting. */
   readonly isTyped?: boolean;
-  /** Name of the file that the text comes from. */
   readonly fileName?: string;
   /** What of a file was not opened. */
   readonly unopened?: string | undefined;

@@ -3,7 +3,6 @@ import { links } from '../../domain/links.ts';
 import { isForDecode } from '../../domain/search/search.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** Hits in the list of suggestions. */
 export const MAX_OPTIONS = 8;
 
 /** Element ids for `aria-controls` and `aria-activedescendant`. */
@@ -39,7 +38,6 @@ const isOfInputMethod = ({ isComposing, keyCode }: globalThis.KeyboardEvent) =>
   isComposing || keyCode === 229;
 
 interface SearchBoxProps {
-  /** What was typed. */
   readonly value: string;
   readonly suggestions?: Suggestions | undefined;
   /** What an empty box offers, as it is now. */
@@ -67,7 +65,9 @@ export function SearchBox(props: SearchBoxProps) {
   const [chosen, setChosen] = useState<number>();
   const suggestions = value === '' ? props.suggestKept() : props.suggestions;
   const shown = isOpen ? suggestions : undefined;
-  const active = chosen === undefined ? undefined : Math.min(chosen, lastOf(suggestions));
+  // Keys count even before the suggestions are there.
+  const count = suggestions?.options.length ?? MAX_OPTIONS + 1;
+  const active = chosen === undefined ? undefined : Math.min(chosen, count - 1);
 
   const open = (isNowOpen: boolean) => {
     setIsOpen(isNowOpen);
@@ -84,9 +84,8 @@ export function SearchBox(props: SearchBoxProps) {
   const step = (by: 1 | -1) => {
     if (onDown && !shown) return by === 1 ? onDown() : undefined;
     setIsOpen(true);
-    // The box itself comes before the first option and after the last. Keys count even before
-    // the suggestions are there.
-    const places = lastOf(suggestions) + 1 + 1;
+    // The box itself comes before the first option and after the last.
+    const places = count + 1;
     const at = ((chosen ?? -1) + 1 + by + places) % places;
     setChosen(at === 0 ? undefined : at - 1);
   };
@@ -199,7 +198,3 @@ export function SearchBox(props: SearchBoxProps) {
     </form>
   );
 }
-
-/** The place of the last option. */
-const lastOf = (suggestions: Suggestions | undefined) =>
-  (suggestions ? suggestions.options.length : MAX_OPTIONS + 1) - 1;

@@ -12,7 +12,6 @@ import { CategoryBadge } from '../../ui/category-badge.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { MAX_OPTIONS, type Suggestion, type Suggestions } from './search-box.tsx';
 
-/** A longer query is cut. */
 const MAX_QUERY_SHOWN = 60;
 
 const has = (wordings: readonly Wording[], text: string): boolean =>
