@@ -38,8 +38,6 @@ const fullTools = createResource(async () => {
   return withParaphrases(data);
 });
 
-const loadFullTools = () => void fullTools.load().catch(ignore);
-
 /** Fetches the paraphrases, once the page is painted. */
 export function prefetchParaphrases(): void {
   requestAnimationFrame(() => setTimeout(() => void paraphrases.load().catch(ignore)));
@@ -51,10 +49,7 @@ export async function loadSearch(): Promise<SearchTools> {
 }
 
 /** Somebody is about to search. Failures are reported where the search is read. */
-export function prefetchSearch(): void {
-  void bundle.load().catch(ignore);
-  loadFullTools();
-}
+export const prefetchSearch = () => void fullTools.load().catch(ignore);
 
 /** Undefined until they are there. */
 export function useSearchTools(): SearchTools | undefined {
@@ -81,7 +76,7 @@ export function useSearch({ search, action }: SiteLocation): SearchTools | undef
   const isAsked = (new URLSearchParams(search).get('q') ?? '').trim() !== '';
   const full = useStore(fullTools.store);
   useEffect(() => {
-    if (isAsked) loadFullTools();
+    if (isAsked) prefetchSearch();
   }, [isAsked]);
   if (!isAsked) return undefined;
   const tools = action === 'replace' ? bundle.read().tools : firstTools.read();
