@@ -62,12 +62,6 @@ function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): str
   return shorten(`${entries[0]?.code}${resource} · ${texts.join(', ')}`, LONGEST_TITLE);
 }
 
-function meaningOf(catalog: Catalog, entry: Entry): string {
-  const [first] = wordingsOf(catalog, entry);
-  const category = uncapitalised(categoryLine(catalog, entry));
-  return `${resourceLabel(catalog, entry)}: ${first?.text ?? ''} (${category})`;
-}
-
 export function head({ location, catalog }: HeadProps): Head {
   const { param, entries } = askedCode(catalog, location.path);
   const [entry] = entries;
@@ -79,12 +73,13 @@ export function head({ location, catalog }: HeadProps): Head {
     };
   }
   const { code } = entry;
+  const meanings = entries.map((one) => {
+    const category = uncapitalised(categoryLine(catalog, one));
+    return `${resourceLabel(catalog, one)}: ${wordingsOf(catalog, one)[0]?.text ?? ''} (${category})`;
+  });
   return {
     title: titleOf(catalog, entries, location.hash),
-    description: shorten(
-      entries.map((one) => meaningOf(catalog, one)).join(' '),
-      LONGEST_DESCRIPTION,
-    ),
+    description: shorten(meanings.join(' '), LONGEST_DESCRIPTION),
     address: links.code(code),
     twins: [
       { href: links.codeJson(code), type: 'application/json', title: `${code} as JSON` },

@@ -220,21 +220,13 @@ function nearestCodes(catalog: Catalog, code: number | null) {
 function entryList(catalog: Catalog, ids: readonly string[], message: string | null) {
   const lines = ids.map((id) => {
     const entry = getById(catalog.entriesById, id);
-    return {
-      id,
-      code: entry.code,
-      href: entryHref(catalog, entry),
-      resource: resourceLabel(catalog, entry),
-      badges: categoriesIn(catalog, entry.occurrences).map((category) => (
-        <CategoryBadge key={category.id} {...category} />
-      )),
-      wording: nearestWording(catalog, entry, message),
-    };
+    const categories = categoriesIn(catalog, entry.occurrences);
+    return { id, entry, categories, wording: nearestWording(catalog, entry, message) };
   });
   const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));
   const isShared = otherKeys.length === 0 && lines.length > 2;
-  const groups = groupBy(lines, ({ id, resource, badges }) =>
-    isShared ? [resource, ...badges.map((badge) => badge.key)].join(' ') : id,
+  const groups = groupBy(lines, ({ id, entry, categories }) =>
+    isShared ? [entry.resource, ...categories.map((one) => one.id)].join(' ') : id,
   );
   return (
     <>
@@ -242,14 +234,16 @@ function entryList(catalog: Catalog, ids: readonly string[], message: string | n
       <ul className="grid gap-1.5">
         {[...groups].map(([group, own]) => (
           <li key={group} className="flex flex-wrap items-start gap-x-2">
-            {isShared && <span>{own[0].resource}</span>}
-            {own.map(({ id, code, href, resource }) => (
-              <a key={id} href={href}>
-                <span className="code">{code}</span>
-                {!isShared && ` ${resource}`}
+            {isShared && <span>{resourceLabel(catalog, own[0].entry)}</span>}
+            {own.map(({ id, entry }) => (
+              <a key={id} href={entryHref(catalog, entry)}>
+                <span className="code">{entry.code}</span>
+                {!isShared && ` ${resourceLabel(catalog, entry)}`}
               </a>
             ))}
-            {own[0].badges}
+            {own[0].categories.map((category) => (
+              <CategoryBadge key={category.id} {...category} />
+            ))}
             {!isShared && <span className="group-wording">{own[0].wording}</span>}
           </li>
         ))}

@@ -25,8 +25,6 @@ const AROUND = 300;
  * its own, and may break the line on either side.
  */
 const MOST_MARKS = 2;
-const BEFORE = /\S*$/;
-const AFTER = /^\S*/;
 
 /**
  * Cuts a text into what is worth showing: all of a short one, the surroundings of the findings in
@@ -50,8 +48,8 @@ export function excerptsOf(
   findings.forEach(({ at: { start, end } }, finding) => {
     if (start < at) return;
     const next = Math.max(end, findings[finding + 1]?.at.start ?? text.length);
-    const [before = ''] = BEFORE.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
-    const [after = ''] = AFTER.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
+    const [before = ''] = /\S*$/.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
+    const [after = ''] = /^\S*/.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
     goTo(Math.min(worthIt, start - before.length), true);
     goTo(start - around, false);
     goTo(start - before.length, true);

@@ -42,29 +42,6 @@ async function isRefused(base: string): Promise<boolean> {
   return since !== undefined && Date.now() - Number(since) < DAY_MS;
 }
 
-/**
- * Registers the service worker, or retires it where it is not wanted. `base` is the path of the
- * site. Browsers that do not allow it, as in a private window, do without.
- */
-async function registerWorker(base: string, isWanted: boolean): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  try {
-    if (!isWanted) {
-      // The worker that is there finds its successor, which takes itself away.
-      await (await navigator.serviceWorker.getRegistration(base))?.update();
-      return;
-    }
-    if (await isRefused(base)) return;
-    const registration = await navigator.serviceWorker.register(trustedScriptUrl(`${base}sw.js`), {
-      scope: base,
-      updateViaCache: 'none',
-    });
-    watch(registration);
-  } catch {
-    // Not allowed here, such as in a private window: the site then needs its network.
-  }
-}
-
 /** Lets the newest version that waits take over and loads the page from it. */
 async function takeUpdate(): Promise<void> {
   const reload = () => location.reload();
@@ -109,10 +86,28 @@ function NetworkNotice() {
   );
 }
 
-/** Registers the service worker and renders its notices in a root of their own. */
+/**
+ * Registers the service worker, or retires it where it is not wanted, and renders its notices in a
+ * root of their own. `base` is the path of the site.
+ */
 export async function startOffline(base: string, isWanted: boolean): Promise<void> {
   for (const type of ['online', 'offline'])
     window.addEventListener(type, () => online.set(navigator.onLine));
   createRoot(document.body.appendChild(document.createElement('div'))).render(<NetworkNotice />);
-  await registerWorker(base, isWanted);
+  if (!('serviceWorker' in navigator)) return;
+  try {
+    if (!isWanted) {
+      // The worker that is there finds its successor, which takes itself away.
+      await (await navigator.serviceWorker.getRegistration(base))?.update();
+      return;
+    }
+    if (await isRefused(base)) return;
+    const registration = await navigator.serviceWorker.register(trustedScriptUrl(`${base}sw.js`), {
+      scope: base,
+      updateViaCache: 'none',
+    });
+    watch(registration);
+  } catch {
+    // Not allowed here, such as in a private window: the site then needs its network.
+  }
 }
