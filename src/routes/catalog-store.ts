@@ -1,4 +1,4 @@
-import { type Catalog, createCatalog } from '../domain/catalog/create-catalog.ts';
+import { createCatalog } from '../domain/catalog/create-catalog.ts';
 import type { CatalogData } from '../domain/catalog/schema.ts';
 import { links } from '../domain/links.ts';
 import { CatalogError } from '../features/states/states.tsx';
@@ -50,21 +50,15 @@ async function dataOf(text: string, fingerprint: string): Promise<CatalogData> {
   throw new CatalogError(sentence, parsed.faults);
 }
 
-interface LoadedCatalog {
-  readonly catalog: Catalog;
-  /** Of the text that the catalog was parsed from. */
-  readonly fingerprint: string;
-}
-
-/** The catalog of the site. Fails with a `CatalogError`. */
-export const catalogFile = createResource(async (): Promise<LoadedCatalog> => {
+/** The catalog of the site, and the fingerprint of its text. Fails with a `CatalogError`. */
+export const catalogFile = createResource(async () => {
   const text = await readText();
   const fingerprint = fingerprintOf(text);
   return { catalog: createCatalog(await dataOf(text, fingerprint)), fingerprint };
 });
 
 /** Takes the catalog from a text, as the build does, in place of the file of the site. */
-export function loadCatalogFrom(text: string): Promise<LoadedCatalog> {
+export function loadCatalogFrom(text: string) {
   readText = async () => text;
   return catalogFile.load();
 }

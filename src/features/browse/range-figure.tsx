@@ -25,13 +25,12 @@ export const RangeFigure = memo(function RangeFigure({ catalog, entries }: Range
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));
   const table = useRef<HTMLTableElement>(null);
-  const oneTabStop = useOneTabStop(table);
   return (
     <figure aria-label="Code ranges" className="ranges">
       <details className={rows.length <= MOST_OPEN ? 'open-if-wide' : undefined}>
         <summary>Code ranges</summary>
         <div className="ranges-scroll">
-          <table ref={table} {...oneTabStop}>
+          <table ref={table} {...useOneTabStop(table)}>
             <caption className="sr-only">Entries by resource and range of codes</caption>
             <thead>
               <tr>

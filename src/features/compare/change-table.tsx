@@ -82,14 +82,11 @@ export function ChangeTable({ catalog, comparison, changes, sort, hrefOf }: Chan
   );
 }
 
-/** A message that moved to another code keeps its text, so that it is no rewording. */
-const isMovedOnly = ({ kind, messages }: Change): boolean =>
-  kind === 'reworded' &&
-  messages.every((message) => message.kind === 'same' || ('isMoved' in message && message.isMoved));
-
-function kindOf(change: Change, labels: ReturnType<typeof changeLabels>) {
-  const { kind, isReworded } = change;
-  const isMoved = isMovedOnly(change);
+function kindOf({ kind, isReworded, messages }: Change, labels: ReturnType<typeof changeLabels>) {
+  // A message that moved to another code keeps its text, so that it is no rewording.
+  const isMoved =
+    kind === 'reworded' &&
+    messages.every((one) => one.kind === 'same' || ('isMoved' in one && one.isMoved));
   const reworded = labels.reworded.toLowerCase();
   const also = isMoved
     ? ` counts as “${reworded}”`

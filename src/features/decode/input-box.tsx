@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { uncapitalised } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
@@ -93,12 +93,6 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
   const isOver = usePageInput();
   const isLong = text.length > LONGEST_SHOWN;
 
-  const onPaste = (event: ClipboardEvent) => {
-    const own = event.clipboardData.getData('text');
-    if (own.length <= LONGEST_SHOWN && !isLong) return;
-    event.preventDefault();
-    pasted.set({ text: own });
-  };
   return (
     <div className="decode-input grid gap-2">
       <label htmlFor={id} className="font-semibold">
@@ -121,7 +115,12 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
               : 'Paste it here, or drop a file'
           }
           onChange={(event) => pasted.set({ text: event.target.value, isTyped: true })}
-          onPaste={onPaste}
+          onPaste={(event) => {
+            const own = event.clipboardData.getData('text');
+            if (own.length <= LONGEST_SHOWN && !isLong) return;
+            event.preventDefault();
+            pasted.set({ text: own });
+          }}
           className="code w-full rounded border border-control bg-page p-3 text-sm"
         />
         {isOver && (
