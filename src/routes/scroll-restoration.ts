@@ -21,7 +21,7 @@ const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 const MAX_ENTRIES = 50;
 
 /** By history entry. What is stored may have been changed by anybody, and be anything. */
-function readPositions(): ReadonlyMap<string, Position> {
+export function readPositions(): ReadonlyMap<string, Position> {
   try {
     const stored = sessionStorage.getItem(STORAGE_KEY) ?? '{}';
     const positions = Object.entries<Position>(JSON.parse(stored));
