@@ -251,6 +251,7 @@ test('an empty box offers pinned and recent codes, by pointer and by keys', {
 test('on Browse the box offers kept codes until something is typed', async ({ page }) => {
   await openCode(page, 1101);
   await page.goto('/');
+  await isLive(page);
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await searchBox(page).press('Alt+ArrowDown');
   await expect(suggestions(page)).toHaveText([/^1101/, 'Clear recent codes']);
