@@ -32,55 +32,12 @@ export function createOurs(catalog: Catalog, without: readonly Mechanism[] = [])
   };
 }
 
-function createFuse(catalog: Catalog, useTokenSearch: boolean): Engine {
-  const fuse = new Fuse(rowsOf(catalog), { keys: ['code', 'messages'], useTokenSearch });
-  return (query) => fuse.search(query).map(({ item }) => item.id);
-}
-
-function createMiniSearch(catalog: Catalog): Engine {
-  const mini = new MiniSearch({
-    fields: ['code', 'messages'],
-    searchOptions: { prefix: true, fuzzy: 0.2 },
-  });
-  mini.addAll(rowsOf(catalog));
-  return (query) => mini.search(query).map(({ id }) => String(id));
-}
-
-function createOrama(catalog: Catalog): Engine {
-  const database = create({ schema: { code: 'string', messages: 'string[]' } as const });
-  insertMultiple(database, [...rowsOf(catalog)]);
-  return (term) => {
-    const found = search(database, { term, tolerance: 1, limit: MOST_HITS });
-    if (found instanceof Promise) throw new Error('Orama searches without waiting.');
-    return found.hits.map(({ id }) => String(id));
+const createFuse =
+  (useTokenSearch: boolean) =>
+  (catalog: Catalog): Engine => {
+    const fuse = new Fuse(rowsOf(catalog), { keys: ['code', 'messages'], useTokenSearch });
+    return (query) => fuse.search(query).map(({ item }) => item.id);
   };
-}
-
-function createFlexSearch(catalog: Catalog): Engine {
-  const index = new FlexSearch.Index({ tokenize: 'forward' });
-  const rows = rowsOf(catalog);
-  for (const [at, { code, messages }] of rows.entries()) {
-    index.add(at, [code, ...messages].join(' '));
-  }
-  return (query) =>
-    index
-      .search(query, { limit: MOST_HITS, suggest: true })
-      .flatMap((at) => rows[Number(at)]?.id ?? []);
-}
-
-function createLunr(catalog: Catalog): Engine {
-  const index = lunr(function () {
-    this.ref('id');
-    this.field('code');
-    this.field('messages');
-    for (const { messages, ...row } of rowsOf(catalog)) {
-      this.add({ ...row, messages: messages.join(' ') });
-    }
-  });
-  // As words and not in the language of queries, in which a colon names a field.
-  const plain = (query: string) => query.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return (query) => index.search(plain(query)).map(({ ref }) => ref);
-}
 
 /** This search, by its name in `ENGINES`. */
 export const OURS = 'this search';
@@ -88,10 +45,43 @@ export const OURS = 'this search';
 /** The searches that are compared, each made from a catalog. */
 export const ENGINES: Readonly<Record<string, (catalog: Catalog) => Engine>> = {
   [OURS]: (catalog) => createOurs(catalog),
-  'Fuse, default': (catalog) => createFuse(catalog, false),
-  'Fuse, tokens': (catalog) => createFuse(catalog, true),
-  MiniSearch: createMiniSearch,
-  Orama: createOrama,
-  FlexSearch: createFlexSearch,
-  lunr: createLunr,
+  'Fuse, default': createFuse(false),
+  'Fuse, tokens': createFuse(true),
+  MiniSearch: (catalog) => {
+    const searchOptions = { prefix: true, fuzzy: 0.2 };
+    const mini = new MiniSearch({ fields: ['code', 'messages'], searchOptions });
+    mini.addAll(rowsOf(catalog));
+    return (query) => mini.search(query).map(({ id }) => String(id));
+  },
+  Orama: (catalog) => {
+    const database = create({ schema: { code: 'string', messages: 'string[]' } as const });
+    insertMultiple(database, [...rowsOf(catalog)]);
+    return (term) => {
+      const found = search(database, { term, tolerance: 1, limit: MOST_HITS });
+      if (found instanceof Promise) throw new Error('Orama searches without waiting.');
+      return found.hits.map(({ id }) => String(id));
+    };
+  },
+  FlexSearch: (catalog) => {
+    const index = new FlexSearch.Index({ tokenize: 'forward' });
+    const rows = rowsOf(catalog);
+    for (const [at, { code, messages }] of rows.entries()) {
+      index.add(at, [code, ...messages].join(' '));
+    }
+    const options = { limit: MOST_HITS, suggest: true };
+    return (query) => index.search(query, options).flatMap((at) => rows[Number(at)]?.id ?? []);
+  },
+  lunr: (catalog) => {
+    const index = lunr(function () {
+      this.ref('id');
+      this.field('code');
+      this.field('messages');
+      for (const { messages, ...row } of rowsOf(catalog)) {
+        this.add({ ...row, messages: messages.join(' ') });
+      }
+    });
+    // As words and not in the language of queries, in which a colon names a field.
+    const plain = (query: string) => query.replace(/[^\p{L}\p{N}]+/gu, ' ');
+    return (query) => index.search(plain(query)).map(({ ref }) => ref);
+  },
 };
