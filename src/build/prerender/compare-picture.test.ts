@@ -19,7 +19,7 @@ function extentOf(svg: string) {
 }
 
 test('a comparison is pictured with the figures of its page', () => {
-  const texts = textsOf(comparePicture(fiveDocuments, 'v1', 'v2'));
+  const texts = textsOf(comparePicture(fiveDocuments, { from: 'v1', to: 'v2' }));
   expect(texts[0]).toBe('What changes from V1 to V2 (inferred)');
   expect(texts).toContain('103');
 });
@@ -37,7 +37,7 @@ test('versions of long names, and many of them, stay inside the picture', () => 
   }));
   const versions = [first, ...others, ...more];
   const catalog = createCatalog({ ...fiveDocuments, versions, documents });
-  const { right, bottom } = extentOf(comparePicture(catalog, 'more-0', 'more-1'));
+  const { right, bottom } = extentOf(comparePicture(catalog, { from: 'more-0', to: 'more-1' }));
   expect(right).toBeLessThanOrEqual(PICTURE.width - 20);
   expect(bottom).toBeLessThanOrEqual(PICTURE.height);
 });

@@ -1,9 +1,8 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { collectedOn, versionLabel } from '../../domain/catalog/labels.ts';
-import type { ApiVersion } from '../../domain/catalog/schema.ts';
 import { CHANGE_KINDS, changeLabels, comparisonTitle } from '../../domain/compare/change-labels.ts';
 import { compareVersions, versionOverlaps } from '../../domain/compare/compare-versions.ts';
-import { COMPARE_PICTURE, PICTURE } from '../../domain/links.ts';
+import { COMPARE_PICTURE, PICTURE, type VersionPair } from '../../domain/links.ts';
 import { inWords } from '../../domain/text/english.ts';
 import { COLOURS, cut, INNER, MARGIN, pictureOf, textAt, widthOf } from './picture-svg.ts';
 
@@ -53,17 +52,17 @@ const starred = (label: string) => label.replace(/ \(inferred\)$/, '*');
  * list the same entries and what happens to those of the two compared. `COMPARE_PICTURE` is its
  * size, as it is also put on slides.
  */
-export function comparePicture(catalog: Catalog, from: string, to: string): string {
+export function comparePicture(catalog: Catalog, { from, to }: VersionPair): string {
   const comparison = compareVersions(catalog, from, to);
   const { resources, counts } = comparison;
   const labels = changeLabels(catalog, comparison);
   const names = inWords(resources.map(({ label }) => label)) || 'No resource is in both';
+  const labelOf = (version: string) => starred(versionLabel(catalog, version));
   const overlaps = versionOverlaps(catalog, resources).map(({ versions, count }) => ({
-    label: versions.map(({ id }) => starred(versionLabel(catalog, id))).join(', '),
+    label: versions.map(({ id }) => labelOf(id)).join(', '),
     count,
   }));
   const isStarred = overlaps.some(({ label }) => label.includes('*'));
-  const side = ({ id }: ApiVersion) => starred(versionLabel(catalog, id));
   const changes = CHANGE_KINDS.map((kind) => ({
     label: starred(labels[kind]),
     count: counts[kind],
@@ -75,11 +74,7 @@ export function comparePicture(catalog: Catalog, from: string, to: string): stri
   const parts = [
     textAt({ y: 62, size: 24, weight: 700 }, cut(comparisonTitle(catalog, comparison), 24, INNER)),
     ...bars(`${names}: listed in${isStarred ? ' (* inferred)' : ''}`, overlaps, MARGIN),
-    ...bars(
-      `${names}: from ${side(comparison.from)} to ${side(comparison.to)}`,
-      changes,
-      MARGIN + COLUMN + GAP,
-    ),
+    ...bars(`${names}: from ${labelOf(from)} to ${labelOf(to)}`, changes, MARGIN + COLUMN + GAP),
     ...(counts.removed > 0
       ? [textAt({ ...small, y: FOOTER + 4 }, cut(removed, SMALL, INNER))]
       : []),

@@ -13,16 +13,18 @@ import { comparePicture } from './compare-picture.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The last is for scripts that the others lack, among them Arabic and Hebrew. */
-const FONT_FILES = [
-  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
-  require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-];
-
 /** The fonts of the pictures, the same on every machine. */
 export const RENDERING: ResvgRenderOptions = {
-  font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Inter' },
+  font: {
+    fontFiles: [
+      require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+      require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+      // For scripts that Inter lacks, among them Arabic and Hebrew.
+      require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    ],
+    loadSystemFonts: false,
+    defaultFontFamily: 'Inter',
+  },
 };
 
 /** Each takes 1 MB meanwhile. */
@@ -30,13 +32,6 @@ const AT_ONCE = 8;
 
 /** 4 bits a pixel are enough for plain colours and the edges of text; any more colours take 8. */
 const PALETTE = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
-
-/** Of whatever a picture depends on besides its SVG: the lockfile pins the renderers and fonts. */
-const rendererHash = (): string =>
-  createHash('sha256')
-    .update(JSON.stringify(PALETTE))
-    .update(readFileSync(new URL('../../../package-lock.json', import.meta.url)))
-    .digest('hex');
 
 /** SVG as PNG with a palette: much smaller than without. Throws when it is not SVG. */
 async function renderPicture(svg: string): Promise<Buffer> {
@@ -47,14 +42,11 @@ async function renderPicture(svg: string): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A picture as SVG, and its address. */
-const pictureAt = (href: string, svg: string) => ({ href, svg });
-
-/** The pictures of every code, and of every two versions that have a comparison of their own. */
+/** The pictures of every code and of every two versions: the address of each, and its SVG. */
 export const picturesOf = (catalog: Catalog) => [
-  ...catalog.codes.map((code) => pictureAt(links.codePicture(code), codePicture(catalog, code))),
-  ...comparisonPairs(catalog).map((pair) =>
-    pictureAt(links.comparisonPicture(pair), comparePicture(catalog, pair.from, pair.to)),
+  ...catalog.codes.map((code) => [links.codePicture(code), codePicture(catalog, code)] as const),
+  ...comparisonPairs(catalog).map(
+    (pair) => [links.comparisonPicture(pair), comparePicture(catalog, pair)] as const,
   ),
 ];
 
@@ -68,9 +60,11 @@ export async function writePictures(
   cache: string,
 ): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const renderer = rendererHash();
-  await forEachAtOnce(pictures, AT_ONCE, async ({ href, svg }) => {
-    const name = createHash('sha256').update(renderer).update(svg).digest('hex');
+  // What a picture depends on besides its SVG: the lockfile pins the renderers and fonts.
+  const lockfile = readFileSync(new URL('../../../package-lock.json', import.meta.url));
+  const renderer = createHash('sha256').update(JSON.stringify(PALETTE)).update(lockfile);
+  await forEachAtOnce(pictures, AT_ONCE, async ([href, svg]) => {
+    const name = renderer.copy().update(svg).digest('hex');
     const kept = join(cache, `${name}.png`);
     if (!existsSync(kept)) writeFileSync(kept, await renderPicture(svg));
     copyFileSync(kept, join(folder, href));

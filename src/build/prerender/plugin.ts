@@ -1,11 +1,4 @@
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Connect, minifySync, type Plugin, type ViteBuilder } from 'vite';
@@ -16,9 +9,6 @@ import { type Chunk, pageFiles, type Renderer } from './pages.ts';
 import { picturesOf, writePictures } from './pictures.ts';
 import { WORKER } from './service-worker-plugin.ts';
 import { LOCAL_ORIGIN, type Site } from './site.ts';
-
-const SERVER_ENTRY = 'src/entry-server.tsx';
-const PICTURES_CACHE = 'node_modules/.cache/pictures';
 
 async function build(builder: ViteBuilder, name: string): Promise<readonly Chunk[]> {
   const environment = builder.environments[name];
@@ -61,7 +51,7 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   write(pageFiles({ catalog, site, renderer }, chunks, indexHtml));
   write(dataFiles(catalog, site));
   const pictures = picturesOf(catalog);
-  await writePictures(folder, pictures, resolve(root, PICTURES_CACHE));
+  await writePictures(folder, pictures, resolve(root, 'node_modules/.cache/pictures'));
   await build(builder, WORKER);
   rmSync(serverFolder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -80,7 +70,7 @@ const previewNotFound =
     const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
     if (existsSync(file) && file.endsWith('.html')) return next();
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    createReadStream(join(folder, '404.html')).pipe(response);
+    response.end(readFileSync(join(folder, '404.html')));
   };
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */
@@ -98,7 +88,7 @@ export function prerenderPlugin(site: Site): Plugin {
       environments: {
         ssr: {
           build: {
-            ssr: SERVER_ENTRY,
+            ssr: 'src/entry-server.tsx',
             outDir: serverFolder,
             emptyOutDir: true,
             copyPublicDir: false,

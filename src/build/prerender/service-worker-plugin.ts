@@ -5,8 +5,6 @@ import type { Plugin } from 'vite';
 import { pageFile, SHELL_FILE, sitePages } from './pages.ts';
 import type { Site } from './site.ts';
 
-const MODULE = 'virtual:offline-files';
-
 /** Build environment of the service worker; built last, when all files exist. */
 export const WORKER = 'worker';
 
@@ -80,7 +78,7 @@ export function serviceWorkerPlugin({ base }: Site, isOffline: boolean): Plugin 
     configResolved({ root, build }) {
       folder = resolve(root, build.outDir);
     },
-    resolveId: { filter: { id: /^virtual:offline-files$/ }, handler: () => `\0${MODULE}` },
+    resolveId: { filter: { id: /^virtual:offline-files$/ }, handler: (id) => `\0${id}` },
     load: {
       filter: { id: /^\0virtual:offline-files$/ },
       handler: () => offlineFilesModule(folder, base),
