@@ -53,14 +53,6 @@ export function runGenerate(environment: GenerateEnvironment): 0 | 1 {
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
-/** Whether the files of a folder are, byte by byte, those that would be generated now. */
-const checkCurrent = (folder: string, files: readonly (readonly [string, string])[]) =>
-  files.flatMap(([place, text]): readonly Violation[] => {
-    const written = readIfThere(join(folder, place));
-    const problem = written === undefined ? 'It is missing.' : 'It is not current.';
-    return written === text ? [] : [{ place, problem, todo: 'Run npm run catalog and commit it.' }];
-  });
-
 /**
  * Compares the documents with a fresh import of their originals, which stand in a folder under the
  * names that the documents state. An original that is missing is a violation.
@@ -108,7 +100,12 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
   };
   report(`Data: ${counts}, codes ${codes}`, violations);
   const names = files.map(([name]) => name).join(' and ');
-  report(`Files: ${names} compared with a fresh generation`, checkCurrent(publicFolder, files));
+  const stale = files.flatMap(([place, text]) => {
+    const written = readIfThere(join(publicFolder, place));
+    const problem = written === undefined ? 'It is missing.' : 'It is not current.';
+    return written === text ? [] : { place, problem, todo: 'Run npm run catalog and commit it.' };
+  });
+  report(`Files: ${names} compared with a fresh generation`, stale);
   if (originalsFolder) {
     const compared = `Originals: ${documents.length} compared with a fresh import`;
     report(compared, checkOriginals(documents, config, originalsFolder));

@@ -21,12 +21,10 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   const { resource, category, skip } = options;
   const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
-  const { codeLines, ...read } = transcribe(shapes[shape].read(text, config), original.length, {
-    names: config,
-    resource,
-    category,
-    skip: new Set(parseLines(skip)),
-  });
+  const blocks = shapes[shape].read(text, config);
+  const skipped = new Set(parseLines(skip));
+  const owners = { resource, category };
+  const { codeLines, ...read } = transcribe(blocks, original.length, config, skipped, owners);
   const tables = read.tables.map((table) => {
     return { ...table, rows: withLines(table.rows, original) };
   });

@@ -10,23 +10,10 @@ import {
 } from '../../domain/catalog/schema.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { parseCodeCell } from './codes.ts';
-import { formatJsonLines, type Row, type SourceDocument } from './document.ts';
+import { formatJsonLines, type SourceDocument } from './document.ts';
 
 const rank = (items: readonly Labelled[], id: string): number =>
   items.findIndex((item) => item.id === id);
-
-/** What the catalog has of a row, whose code cell names so many codes. */
-const toOccurrence = (
-  document: string,
-  { category, line, code, messages, damaged, lines }: Row,
-  codes: number,
-): Occurrence => ({
-  ...{ document, category, line },
-  ...(codes > 1 && { cell: code }),
-  ...(damaged && { damaged }),
-  ...(lines && { lines }),
-  messages: messages.length > 0 ? messages : [NO_MESSAGE],
-});
 
 /** What the catalog has of settings; other words of documents are for reading them alone. */
 const published = (items: readonly Labelled[]) => items.map(({ id, label }) => ({ id, label }));
@@ -46,12 +33,20 @@ export function mergeDocuments(
   const entries = new Map<string, Entry & { occurrences: Occurrence[] }>();
   for (const document of sorted) {
     for (const row of document.rows.toSorted((a, b) => a.line - b.line)) {
-      const codes = new Set(parseCodeCell(row.code));
+      const { resource, category, line, code: cell, messages, damaged, lines } = row;
+      const codes = new Set(parseCodeCell(cell));
+      const occurrence: Occurrence = {
+        ...{ document: document.id, category, line },
+        ...(codes.size > 1 && { cell }),
+        ...(damaged && { damaged }),
+        ...(lines && { lines }),
+        messages: messages.length > 0 ? messages : [NO_MESSAGE],
+      };
       for (const code of codes) {
-        const id = entryId({ resource: row.resource, code });
-        const entry = entries.get(id) ?? { code, resource: row.resource, occurrences: [] };
+        const id = entryId({ resource, code });
+        const entry = entries.get(id) ?? { code, resource, occurrences: [] };
         entries.set(id, entry);
-        entry.occurrences.push(toOccurrence(document.id, row, codes.size));
+        entry.occurrences.push(occurrence);
       }
     }
   }
@@ -72,10 +67,7 @@ export function mergeDocuments(
 }
 
 /** The generated files by name, each with its whole text. Depends on the arguments alone. */
-export function makeCatalogFiles(
-  documents: readonly SourceDocument[],
-  config: CatalogConfig,
-): Readonly<Record<'catalog.json' | 'catalog.schema.json', string>> {
+export function makeCatalogFiles(documents: readonly SourceDocument[], config: CatalogConfig) {
   const schema = {
     ...toJsonSchema(catalogSchema, { ignoreActions: ['readonly', 'check'] }),
     title: 'Catalog of status codes',

@@ -83,10 +83,6 @@ export const plainRow = (line: number, cells: readonly string[]): TableRow => ({
   cells: cells.map((text) => ({ lines: collapseLines(text) })),
 });
 
-export const tableOf = (line: number, [header, ...rows]: readonly TableRow[]): Table => {
-  return { kind: 'table', line, header: header?.cells.map(wordsOfCell) ?? [], rows };
-};
-
 /** Splits at pipes that no backslash escapes. Cells are trimmed; outer pipes are optional. */
 export function splitPipes(line: string): readonly string[] {
   const inner = line.trim().replace(/^\|/, '');

@@ -22,12 +22,6 @@ import {
   tableText,
 } from './tables.ts';
 
-/** What a document cannot say itself. */
-export interface Context extends Readonly<Record<Owner, string | null | undefined>> {
-  readonly names: Names;
-  readonly skip: ReadonlySet<number>;
-}
-
 export interface ReadTable {
   readonly line: number;
   readonly rows: readonly Row[];
@@ -57,8 +51,13 @@ const LOOSE =
  * context; its resource likewise. Under a heading of codes, a line that starts like one is refused,
  * and so is a heading of a category without a table; other numbers are looked for in the original.
  */
-export function transcribe(blocks: readonly Block[], lineCount: number, context: Context) {
-  const { names, skip } = context;
+export function transcribe(
+  blocks: readonly Block[],
+  lineCount: number,
+  names: Names,
+  skip: ReadonlySet<number>,
+  context: Readonly<Record<Owner, string | null | undefined>>,
+) {
   const tables: ReadTable[] = [];
   /** What was not read as rows, and why. */
   const skipped: Fault[] = [];

@@ -1,5 +1,5 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { type Block, countLines, plainRow, splitLines, tableOf } from '../tables.ts';
+import { type Block, countLines, plainRow, splitLines, wordsOfCell } from '../tables.ts';
 
 const BROKEN_QUOTES =
   'The quotes of this line do not enclose a whole field. A quote inside one is written twice.';
@@ -17,11 +17,11 @@ export function readDelimited(source: string, delimiter: string): readonly Block
       skip_records_with_empty_values: true,
     }) as unknown as readonly { record: readonly string[]; info: Info }[];
     // Blank lines are before the record, line ends inside its fields.
-    const rows = records.map(({ record, info }) =>
+    const [first, ...rows] = records.map(({ record, info }) =>
       plainRow(info.lines - countLines(record.join('')), record),
     );
-    const [header] = rows;
-    return header ? [tableOf(header.line, rows)] : [];
+    if (!first) return [];
+    return [{ kind: 'table', line: first.line, header: first.cells.map(wordsOfCell), rows }];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 1);
