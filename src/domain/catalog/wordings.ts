@@ -72,15 +72,12 @@ export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly
   return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
 });
 
-const entriesByWording = oncePer(({ entries }: Catalog) =>
-  groupBy(
-    entries.flatMap((entry) => {
-      const texts = entry.occurrences.flatMap((occurrence) => messagesOf(entry, occurrence));
-      return [...new Set(texts.map(wordingKey))].map((key) => ({ key, entry }));
-    }),
-    ({ key }) => key,
-  ),
-);
+const entriesByWording = oncePer((catalog: Catalog) => {
+  const all = catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ key }) => ({ key, entry })),
+  );
+  return groupBy(all, ({ key }) => key);
+});
 
 /** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
 export const entriesWithWording = (catalog: Catalog, key: string): readonly Entry[] =>

@@ -56,31 +56,23 @@ export type MessageChange =
       readonly isMoved: boolean;
     };
 
-/** A message of each version and their two most similar wordings, or one that they share. */
-interface Pair {
-  readonly from: VersionMessage;
-  readonly to: VersionMessage;
-  readonly old: Wording;
-  readonly current: Wording;
-  readonly score: number;
-}
-
 /** Of two messages that share a wording: above every similarity. */
 const SHARED = 2;
 
-const keysOf = ({ old, current }: Pair): string => [old.key, current.key].toSorted().join('\n');
-
-/** By similarity, then by text, so that both directions find the same wordings. */
-const compareClosest = (a: Pair, b: Pair): number =>
-  b.score - a.score || (keysOf(a) < keysOf(b) ? -1 : 1);
-
-const pairsOf = (from: VersionMessage, to: VersionMessage): readonly Pair[] =>
-  from.flatMap((old) =>
+/**
+ * A message of each version and their two most similar wordings, or one that they share. Of equal
+ * similarity the first by text, so that both directions find the same wordings.
+ */
+function closest(from: VersionMessage, to: VersionMessage) {
+  const pairs = from.flatMap((old) =>
     to.map((current) => {
       const score = old === current ? SHARED : similarity(old.text, current.text);
-      return { from, to, old, current, score };
+      const keys = [old.key, current.key].toSorted().join('\n');
+      return { from, to, old, current, score, keys };
     }),
   );
+  return pairs.toSorted((a, b) => b.score - a.score || (a.keys < b.keys ? -1 : 1))[0] ?? [];
+}
 
 /**
  * Greedy matching: the most similar pairs first, each message at most once, unless it shares
@@ -91,7 +83,7 @@ function align(before: readonly VersionMessage[], after: readonly VersionMessage
   const areSingle = before.length === 1 && after.length === 1;
   const taken = new Set<VersionMessage>();
   return before
-    .flatMap((from) => after.flatMap((to) => pairsOf(from, to).toSorted(compareClosest)[0] ?? []))
+    .flatMap((from) => after.flatMap((to) => closest(from, to)))
     .filter(({ score }) => score >= LIST_SIMILARITY || (areSingle && score > 0))
     .toSorted((a, b) => b.score - a.score)
     .filter(({ from, to, score }) => {

@@ -31,18 +31,13 @@ type WordingState =
   /** One of several messages; the version has the others but not this one. */
   | { readonly label: 'missing' };
 
-/** A version that documents the entry without this message. */
-interface Absence {
-  /** Its id. */
-  readonly version: string;
-  /** Entries of the same resource that have the message in that version. */
-  readonly under: readonly Entry[];
-}
-
 export type WordingChange = WordingState & {
   readonly wording: Wording;
-  /** Versions, the newest included, that lack this one of several messages. */
-  readonly missingFrom: readonly Absence[];
+  /**
+   * Ids of versions, the newest included, that lack this one of several messages, and entries of
+   * the same resource that have it there.
+   */
+  readonly missingFrom: readonly { readonly version: string; readonly under: readonly Entry[] }[];
   /** How a counterpart differs, where the two are alike. */
   readonly diff?: readonly DiffPart[] | undefined;
 };

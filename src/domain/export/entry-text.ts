@@ -105,13 +105,6 @@ function collectedSentences(catalog: Catalog, entry: Entry): readonly string[] {
   return days === '' ? [] : [`Documents collected on ${days}.`];
 }
 
-/** "Sources: Customer (V1), line 104; Error codes (V1), lines 88 and 90." */
-function sourcesLine(catalog: Catalog, { occurrences }: Entry): string {
-  const documents = groupBy(occurrences, ({ document }) => document);
-  const places = [...documents.values()].map((rows) => placeOf(catalog, rows));
-  return `Sources: ${places.join('; ')}.`;
-}
-
 /**
  * An entry for a ticket: code, resource, category, wordings by version, where the documents say
  * so, link to its page. Leads with the version `api`, if there is one of that id.
@@ -125,10 +118,12 @@ export function ticketOf(
 ): string {
   const { bold, text, link } = MARKUPS[markup];
   const resource = text(resourceLabel(catalog, entry));
+  const rowsByDocument = groupBy(entry.occurrences, ({ document }) => document);
+  const places = [...rowsByDocument.values()].map((rows) => placeOf(catalog, rows));
   const paragraphs = [
     `${bold(String(entry.code))} (${resource}): ${text(categoryLine(catalog, entry))}`,
     versionList(catalog, entry, markup, api).join('\n'),
-    text(sourcesLine(catalog, entry)),
+    text(`Sources: ${places.join('; ')}.`),
     ...collectedSentences(catalog, entry),
     link(permalink),
   ];

@@ -26,13 +26,12 @@ export const CHANGE_FORMATS: readonly ChangeFormat[] = ['csv', 'json', 'markdown
 export const toJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2)}\n`;
 
 /** The messages of an entry in one version: category id → texts. */
-const messagesByCategory = (emission: Emission): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    wordingsByCategory(emission).map(({ category, wordings }) => [
-      category,
-      wordings.map(({ text }) => text),
-    ]),
+function messagesByCategory(emission: Emission) {
+  const groups = wordingsByCategory(emission);
+  return Object.fromEntries(
+    groups.map(({ category, wordings }) => [category, wordings.map(({ text }) => text)]),
   );
+}
 
 /** By version id; versions that do not document the entry are left out. */
 const messagesByVersion = (catalog: Catalog, entry: Entry) =>
@@ -79,14 +78,8 @@ export function exportEntries(
   if (format === 'csv') return toCsv(entryTable(catalog, entries));
   if (format === 'markdown') return toMarkdownTable(entryTable(catalog, entries));
   const { title, versions, resources, categories, documents } = catalog;
-  return toJson({
-    title,
-    versions,
-    resources,
-    categories,
-    documents,
-    entries,
-  } satisfies CatalogData);
+  const data: CatalogData = { title, versions, resources, categories, documents, entries };
+  return toJson(data);
 }
 
 const sideOf = (emission: Emission) =>
