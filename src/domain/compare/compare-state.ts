@@ -36,6 +36,18 @@ export interface CompareState extends VersionPair {
 /** No search, no filters. */
 export const UNFILTERED = { kinds: [], rewordedToo: false, categories: [], q: '' } as const;
 
+/** The values that parameters may have. */
+const knownTo = ({ versions, categories }: Catalog) => {
+  const ids = versions.map(({ id }) => id);
+  return {
+    from: ids,
+    to: ids,
+    change: CHANGE_KINDS,
+    category: categories.map(({ id }) => id),
+    sort: sortValues(CHANGE_COLUMNS),
+  };
+};
+
 /** Whether `reworded` is chosen without `recategorised`. */
 export const asksRewordedAlone = (kinds: readonly ChangeKind[]): boolean =>
   kinds.includes('reworded') && !kinds.includes('recategorised');
@@ -49,12 +61,11 @@ export const isFiltered = ({ kinds, categories, q }: CompareState): boolean =>
  * not known comes the first other one, or the next after the one it is compared with.
  */
 export function parseCompareState(catalog: Catalog, parameters: ReadableParameters): CompareState {
-  const versions = catalog.versions.map(({ id }) => id);
+  const { from: versions, category: categories } = knownTo(catalog);
   const asked = (name: string) => chosenIds(parameters, name, versions)[0];
   const from = asked('from') ?? versions.find((id) => id !== asked('to')) ?? '';
   const next = versions[versions.indexOf(from) + 1] ?? versions.find((id) => id !== from) ?? from;
   const kinds = chosenIds(parameters, 'change', CHANGE_KINDS);
-  const categories = catalog.categories.map(({ id }) => id);
   return {
     from,
     to: asked('to') ?? next,
@@ -67,16 +78,8 @@ export function parseCompareState(catalog: Catalog, parameters: ReadableParamete
 }
 
 /** What an address of Compare asks for and the catalog does not know: `to=v9`. */
-export function ignoredByCompare(catalog: Catalog, parameters: ReadableParameters) {
-  const versions = catalog.versions.map(({ id }) => id);
-  return unknownValues(parameters, {
-    from: versions,
-    to: versions,
-    change: CHANGE_KINDS,
-    category: catalog.categories.map(({ id }) => id),
-    sort: sortValues(CHANGE_COLUMNS),
-  });
-}
+export const ignoredByCompare = (catalog: Catalog, parameters: ReadableParameters) =>
+  unknownValues(parameters, knownTo(catalog));
 
 /** The inverse of `parseCompareState`. Always names both versions, so that links stay valid. */
 export function serialiseCompareState(state: CompareState): Parameters {

@@ -80,9 +80,6 @@ export const changeTable = (
   };
 };
 
-/** Marks the file as UTF-8 for Excel, which otherwise reads "’" as three characters. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * Characters that start a formula in a spreadsheet, including the full-width forms of East Asian
  * settings. Source: OWASP, "CSV Injection".
@@ -101,10 +98,10 @@ const toLines = ({ columns, rows }: Table, separator: string): string =>
     .join('');
 
 /**
- * CSV by RFC 4180: a header, CRLF line ends and a byte order mark. Cells that would run as a
- * formula are neutralised.
+ * CSV by RFC 4180: a header, CRLF line ends and a byte order mark, without which Excel reads "’" as
+ * three characters. Cells that would run as a formula are neutralised.
  */
-export const toCsv = (table: Table): string => BYTE_ORDER_MARK + toLines(table, ',');
+export const toCsv = (table: Table): string => `\uFEFF${toLines(table, ',')}`;
 
 /**
  * The same with tabs, as spreadsheets take it from the clipboard in every locale; a cell with line

@@ -5,9 +5,8 @@ import { FACET_NAMES, FACETS, type FacetName, type Selection } from './facets.ts
 
 /** The columns by which Browse sorts. */
 export const SORT_COLUMNS = ['code', 'resource', 'category', 'wording'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export interface Sort<Column extends string = SortColumn> {
+export interface Sort<Column extends string = (typeof SORT_COLUMNS)[number]> {
   readonly column: Column;
   readonly descending: boolean;
 }

@@ -1,20 +1,13 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { parsePath } from '../links.ts';
 
-/** The parameter of `/codes/…`. */
+/**
+ * The parameter of `/codes/…`: a code, also as its URL spells it, or a text, with the only number
+ * in it, as in `1011)`.
+ */
 export type CodeParam =
-  | {
-      readonly kind: 'code';
-      readonly code: number;
-      /** The code as its URL spells it. */
-      readonly canonical: string;
-    }
-  | {
-      readonly kind: 'not-a-code';
-      readonly text: string;
-      /** The only number in it, as in `1011)`. */
-      readonly suggestion?: string;
-    };
+  | { readonly kind: 'code'; readonly code: number; readonly canonical: string }
+  | { readonly kind: 'not-a-code'; readonly text: string; readonly suggestion?: string };
 
 /** The longest code that the catalog's schema allows. */
 const MAX_DIGITS = 9;

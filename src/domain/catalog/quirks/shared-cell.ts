@@ -8,17 +8,13 @@ export const findSharedCell: FindQuirks = (catalog, entry) => {
   return [...rowsByCell].flatMap(([cell, rows]) => {
     if (!cell) return [];
     const documents = [...new Set(rows.map(({ document }) => document))];
-    const others = [...new Set(cell.match(/\d+/g)?.map(Number))].filter(
-      (code) => code !== entry.code,
-    );
+    const others = [...new Set(cell.match(/\d+/g))].filter((code) => Number(code) !== entry.code);
     const entries = others.flatMap(
-      (code) =>
-        catalog.entriesByCode.get(code)?.filter(({ resource }) => resource === entry.resource) ??
-        [],
+      (code) => catalog.entriesById.get(`${entry.resource}:${code}`) ?? [],
     );
     const sentence =
       `${documentsDo(catalog, documents, 'list')} it in one cell with ` +
-      `${inWords(others.map(String))}, as “${cell}”.`;
+      `${inWords(others)}, as “${cell}”.`;
     return [{ sentence, entries }];
   });
 };
