@@ -8,14 +8,6 @@ export type GeneratedKind = 'every message' | 'every template' | 'every typo' | 
 
 const SEED = 20240611;
 
-/** Every text of every entry as pages show it; where entries share one, any is right. */
-const everyWording = (catalog: Catalog): readonly JudgedQuery[] =>
-  catalog.entries.flatMap((entry) =>
-    wordingsOf(catalog, entry).map(({ key, text }) => {
-      return { query: text, right: entriesWithWording(catalog, key).map(entryId) };
-    }),
-  );
-
 const WORDS = ['email', 'mobile', 'externalId', 'card', 'BLOCKED', 'SMS', 'WEB_ENGAGE', 'city'];
 
 const VALUES: readonly ((random: Random) => string)[] = [
@@ -75,7 +67,12 @@ export function generateQueries(
   catalog: Catalog,
 ): Readonly<Record<GeneratedKind, readonly JudgedQuery[]>> {
   const random = createRandom(SEED);
-  const wordings = everyWording(catalog);
+  // As pages show them; where entries share one, any is right.
+  const wordings = catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ key, text }) => {
+      return { query: text, right: entriesWithWording(catalog, key).map(entryId) };
+    }),
+  );
   const templates = wordings.filter(({ query }) => slotsOf(query).length > 0);
   return {
     'every message': wordings,

@@ -46,13 +46,11 @@ export const judged = (kind: string): readonly JudgedQuery[] =>
 export const ALL_JUDGED = JUDGED_KINDS.flatMap(judged);
 
 /** The queries that nobody tunes on, by kind. */
-export const blindQueries = (): ReadonlyMap<string, readonly JudgedQuery[]> => {
-  const lines = readFileSync(new URL('blind/search-queries.tsv', import.meta.url), 'utf8');
-  const kindOf = (line: string) => line.slice(0, line.indexOf('\t'));
-  return new Map(
-    [...groupBy(lines.split('\n').filter(Boolean), kindOf)].map(([kind, same]) => [
-      kind,
-      parseJudged(same.map((line) => line.slice(kind.length + 1)).join('\n')),
-    ]),
-  );
-};
+export function blindQueries(): readonly (readonly [string, readonly JudgedQuery[]])[] {
+  const text = readFileSync(new URL('blind/search-queries.tsv', import.meta.url), 'utf8');
+  const byKind = groupBy(text.split('\n').filter(Boolean), (line) => line.split('\t', 1)[0] ?? '');
+  return [...byKind].map(([kind, same]) => {
+    const lines = same.map((line) => line.slice(kind.length + 1));
+    return [kind, parseJudged(lines.join('\n'))] as const;
+  });
+}

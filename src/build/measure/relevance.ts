@@ -32,9 +32,9 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 const percent = (share: number): string => (share * 100).toFixed(1).padStart(6);
 
 const catalog = createCatalog(readCatalog());
-const blind = blindQueries();
+const blind = values.blind ? blindQueries() : [];
 const kinds: readonly (readonly [string, readonly JudgedQuery[]])[] = values.blind
-  ? [...blind, ['all blind', [...blind.values()].flat()]]
+  ? [...blind, ['all blind', blind.flatMap(([, queries]) => queries)]]
   : [
       ...JUDGED_KINDS.map((kind) => [kind, judged(kind)] as const),
       [TOGETHER, ALL_JUDGED],

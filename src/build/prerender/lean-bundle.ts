@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const PRELOAD_HELPER = /preload-helper\.js$/;
+const REACT = /node_modules\/(react|react-dom|scheduler)\//;
 
 /** Some hosts redirect to addresses in lower case, where other names would not be found. */
 const LOWER_CASE = { hashCharacters: 'base36' } as const;
@@ -39,7 +39,7 @@ export function leanBundlePlugin(): Plugin {
     name: 'lean-bundle',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
-    load: { filter: { id: PRELOAD_HELPER }, handler: () => LOAD_WITH_STYLES },
+    load: { filter: { id: /preload-helper\.js$/ }, handler: () => LOAD_WITH_STYLES },
     buildEnd() {
       for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) needed.add(id);
       for (const id of needed) {
@@ -57,11 +57,7 @@ export function leanBundlePlugin(): Plugin {
                 ...LOWER_CASE,
                 codeSplitting: {
                   groups: [
-                    {
-                      name: 'react',
-                      test: /node_modules\/(react|react-dom|scheduler)\//,
-                      priority: 1,
-                    },
+                    { name: 'react', test: REACT, priority: 1 },
                     { name: 'app', test: (id) => needed.has(id), priority: 1 },
                     { name: 'text', test: /src\/domain\/text\// },
                   ],

@@ -18,10 +18,6 @@ async function build(builder: ViteBuilder, name: string): Promise<readonly Chunk
   return output.filter(({ type }) => type === 'chunk');
 }
 
-interface ServerEntry {
-  createRenderer(catalogText: string, origin: string | undefined): Promise<Renderer>;
-}
-
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
 async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
   const started = performance.now();
@@ -29,7 +25,8 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   const chunks = await build(builder, 'client');
   await build(builder, 'ssr');
   const serverFile = pathToFileURL(join(serverFolder, 'entry-server.js')).href;
-  const { createRenderer }: ServerEntry = await import(serverFile);
+  const server: { createRenderer(catalogText: string, origin?: string): Promise<Renderer> } =
+    await import(serverFile);
   const folder = resolve(root, builder.config.build.outDir);
   // It blocks the first paint and is not part of the bundle.
   const early = join(folder, 'early.js');
@@ -37,7 +34,7 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
 
   const catalogText = readFileSync(join(publicDir, 'catalog.json'), 'utf8');
   const catalog = createCatalog(readCatalog(publicDir));
-  const renderer = await createRenderer(catalogText, site.origin);
+  const renderer = await server.createRenderer(catalogText, site.origin);
 
   const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
   let count = 0;
@@ -58,20 +55,6 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   logger.info(`${count} pages and other files, ${pictures.length} pictures in ${seconds} s`);
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
-
-/**
- * Answers with `404.html` where `vite preview` has no file, as other hosts do. Runs after the
- * server's own lookup, which has by then appended `.html` to the addresses of pages.
- */
-const previewNotFound =
-  (folder: string): Connect.NextHandleFunction =>
-  (request, response, next) => {
-    // The names of pages hold nothing that is percent-encoded.
-    const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
-    if (existsSync(file) && file.endsWith('.html')) return next();
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(join(folder, '404.html')));
-  };
 
 /** Makes `vite build` write every page as HTML, for a site served at `site`. */
 export function prerenderPlugin(site: Site): Plugin {
@@ -100,7 +83,16 @@ export function prerenderPlugin(site: Site): Plugin {
     buildApp: (builder) => prerender(builder, site, serverFolder),
     configurePreviewServer({ config, middlewares }) {
       const folder = resolve(config.root, config.build.outDir);
-      return () => void middlewares.use(previewNotFound(folder));
+      // Where it has no file, it answers with `404.html`, as other hosts do. This runs after its
+      // own lookup, which has by then appended `.html` to the addresses of pages.
+      const answerNotFound: Connect.NextHandleFunction = (request, response, next) => {
+        // The names of pages hold nothing that is percent-encoded.
+        const file = join(folder, (request.url ?? '/').replace(/[?#].*$/, ''));
+        if (existsSync(file) && file.endsWith('.html')) return next();
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+        response.end(readFileSync(join(folder, '404.html')));
+      };
+      return () => void middlewares.use(answerNotFound);
     },
   };
 }
