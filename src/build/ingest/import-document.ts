@@ -22,9 +22,9 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   const shape = options.shape ?? findShape(text, config);
   const original = splitLines(text);
   const blocks = shapes[shape].read(text, config);
-  const skipped = new Set(parseLines(skip));
+  const accepted = new Set(parseLines(skip));
   const owners = { resource, category };
-  const { codeLines, ...read } = transcribe(blocks, original.length, config, skipped, owners);
+  const { codeLines, ...read } = transcribe(blocks, original.length, config, accepted, owners);
   const tables = read.tables.map((table) => {
     return { ...table, rows: withLines(table.rows, original) };
   });
@@ -32,16 +32,14 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
   const faults = read.faults.length + tables.length > 0 ? read.faults : [none];
   const { id, title, version, inferred, source, collected } = options;
-  /** Undefined when there are faults. */
-  const document: SourceDocument | undefined =
-    faults.length === 0
-      ? {
-          ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
-          ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
-        }
-      : undefined;
+  const document: SourceDocument = {
+    ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
+    ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
+  };
   const looseCodes = findLooseCodes(original, codeLines, rows);
-  return { shape, tables, skipped: read.skipped, looseCodes, faults, document };
+  const { skipped } = read;
+  const isWhole = faults.length === 0;
+  return { shape, tables, skipped, looseCodes, faults, document: isWhole ? document : undefined };
 }
 
 /** What was understood of an original, even if that is not all. */
