@@ -105,14 +105,6 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
   ].join('');
 }
 
-/** Beside the number: the resource, or how many entries there are. */
-function aside(catalog: Catalog, entries: readonly Entry[]): string {
-  const [entry, ...others] = entries;
-  if (entry && others.length === 0) return resourceLabel(catalog, entry);
-  const part = entries.length > ROOM_FOR ? `, ${ROOM_FOR} of them here` : '';
-  return `${counted(entries.length, 'entry')} by resource${part}`;
-}
-
 /**
  * What a preview of a link to a code shows, as SVG of the size `PICTURE`: the number, and resource,
  * category, first wording and API versions of its entries, in the words of its page. No text runs
@@ -120,11 +112,15 @@ function aside(catalog: Catalog, entries: readonly Entry[]): string {
  */
 export function codePicture(catalog: Catalog, code: number): string {
   const entries = catalog.entriesByCode.get(code) ?? [];
-  const isOnly = entries.length === 1;
+  const [first, ...others] = entries;
+  const isOnly = others.length === 0;
   const number = String(code);
   const room = INNER - widthOf(number, CODE_SIZE) - 20;
   const heading = { y: 96, size: 22 };
-  const beside = cut(aside(catalog, entries), heading.size, room);
+  const part = entries.length > ROOM_FOR ? `, ${ROOM_FOR} of them here` : '';
+  const several = `${counted(entries.length, 'entry')} by resource${part}`;
+  const what = first && isOnly ? resourceLabel(catalog, first) : several;
+  const beside = cut(what, heading.size, room);
   return pictureOf([
     textAt({ ...heading, size: CODE_SIZE, weight: 700 }, number),
     textAt({ ...heading, x: PICTURE.width - MARGIN - widthOf(beside, heading.size) }, beside),

@@ -24,9 +24,6 @@ export const pageFile = (href: string): string =>
 /** What the service worker answers with for pages that it does not store. */
 export const SHELL_FILE = 'shell.html';
 
-/** `data-path` of `404.html`, which hosts send for any address without a file. */
-const ANY_PATH = '*';
-
 /** The part of Rolldown's chunk that is used. */
 export interface Chunk {
   readonly fileName: string;
@@ -74,7 +71,6 @@ export interface Renderer {
   readonly page: (path: string) => RenderedPage;
 }
 
-const ROOT = '<div id="root"></div>';
 const HEAD_END = '</head>';
 /** The policy comes right after it: it applies to what follows. */
 const CHARSET = '<meta charset="utf-8" />';
@@ -116,7 +112,7 @@ export function* pageFiles(
     const last = [linksTo('modulepreload', scripts), head, HEAD_END];
     const withHead = putAt(withStyles, HEAD_END, last.join(''));
     const data = `${path ? ` data-path="${escaped(path)}"` : ''} data-catalog="${renderer.fingerprint}"`;
-    return putAt(withHead, ROOT, `<div id="root"${data}>${body}</div>`);
+    return putAt(withHead, '<div id="root"></div>', `<div id="root"${data}>${body}</div>`);
   };
   for (const href of sitePages(catalog)) {
     const path = hrefAt(site, href);
@@ -124,6 +120,7 @@ export function* pageFiles(
     yield [pageFile(href), html];
     if (href !== '/') yield [`${href.slice(1)}/index.html`, html];
   }
-  yield ['404.html', fill(renderer.page(hrefAt(site, '/not-found')), ANY_PATH)];
+  // Hosts send it for any address without a file.
+  yield ['404.html', fill(renderer.page(hrefAt(site, '/not-found')), '*')];
   yield [SHELL_FILE, fill(renderer.shell)];
 }

@@ -33,15 +33,6 @@ const AT_ONCE = 8;
 /** 4 bits a pixel are enough for plain colours and the edges of text; any more colours take 8. */
 const PALETTE = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-/** SVG as PNG with a palette: much smaller than without. Throws when it is not SVG. */
-async function renderPicture(svg: string): Promise<Buffer> {
-  const { pixels, width, height } = await renderAsync(svg, RENDERING);
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png(PALETTE)
-    .toBuffer();
-}
-
 /** The pictures of every code and of every two versions: the address of each, and its SVG. */
 export const picturesOf = (catalog: Catalog) => [
   ...catalog.codes.map((code) => [links.codePicture(code), codePicture(catalog, code)] as const),
@@ -66,7 +57,11 @@ export async function writePictures(
   await forEachAtOnce(pictures, AT_ONCE, async ([href, svg]) => {
     const name = renderer.copy().update(svg).digest('hex');
     const kept = join(cache, `${name}.png`);
-    if (!existsSync(kept)) writeFileSync(kept, await renderPicture(svg));
+    if (!existsSync(kept)) {
+      const { pixels, width, height } = await renderAsync(svg, RENDERING);
+      const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
+      writeFileSync(kept, await picture.png(PALETTE).toBuffer());
+    }
     copyFileSync(kept, join(folder, href));
   });
 }

@@ -11,12 +11,9 @@ export const LOCAL_ORIGIN = 'http://localhost:4173';
 
 function parseSiteUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-    throw new Error(
-      `SITE_URL must be an address such as https://example.org/status/, not: ${text}`,
-    );
-  }
-  return url;
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  if (isPlain && !url.username) return url;
+  throw new Error(`SITE_URL must be an address such as https://example.org/status/, not: ${text}`);
 }
 
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
