@@ -23,9 +23,14 @@ const LOST =
 
 /** The placeholders and lost values of a documented message, in order. */
 export function slotsOf(message: string): readonly Slot[] {
-  const written = [...message.matchAll(PLACEHOLDER)].map(({ index: start, 0: name }): Slot => {
-    return { kind: 'placeholder', name, start, end: start + name.length };
-  });
+  const written = [...message.matchAll(PLACEHOLDER)].map(
+    ({ index: start, 0: name }): Slot => ({
+      kind: 'placeholder',
+      name,
+      start,
+      end: start + name.length,
+    }),
+  );
   const lost = [...message.matchAll(LOST)].map(({ index, 0: before }, at): Slot => {
     const start = index + before.length;
     return { kind: 'lost', name: at === 0 ? 'value' : `value ${at + 1}`, start, end: start };

@@ -43,12 +43,7 @@ export const countSelected = (selection: Selection): number =>
   FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
 
 /** The facets that a row does not match. */
-const missesOf = (
-  catalog: Catalog,
-  entry: Entry,
-  row: Occurrence,
-  selection: Selection,
-): readonly FacetName[] =>
+const missesOf = (catalog: Catalog, entry: Entry, row: Occurrence, selection: Selection) =>
   FACET_NAMES.filter((name) => {
     const chosen = selection[name];
     return chosen.length > 0 && !chosen.includes(FACETS[name].valueOf(catalog, entry, row));
@@ -75,11 +70,10 @@ export function applyFacets<T extends { readonly entry: Entry }>(
   items: readonly T[],
   selection: Selection,
 ) {
+  const zeros = (name: FacetName) =>
+    FACETS[name].options(catalog).map(({ id }) => [id, 0] as const);
   const counts = Object.fromEntries(
-    FACET_NAMES.map((name) => [
-      name,
-      new Map(FACETS[name].options(catalog).map(({ id }) => [id, 0])),
-    ]),
+    FACET_NAMES.map((name) => [name, new Map(zeros(name))]),
   ) as Readonly<Record<FacetName, Map<string, number>>>;
 
   const shown = items.filter(({ entry }) => {

@@ -58,11 +58,10 @@ function rangeOf(catalog: Catalog, resource: Labelled, run: readonly Entry[]) {
 
 /** The runs that a number lies in, or else those just beside it, in the order of resources. */
 function rangesAround(catalog: Catalog, code: number) {
-  const ranges = catalog.resources.flatMap((resource) =>
-    runsOf(catalog.entriesByResource.get(resource.id) ?? []).map((run) =>
-      rangeOf(catalog, resource, run),
-    ),
-  );
+  const ranges = catalog.resources.flatMap((resource) => {
+    const runs = runsOf(catalog.entriesByResource.get(resource.id) ?? []);
+    return runs.map((run) => rangeOf(catalog, resource, run));
+  });
   const within = (slack: number) =>
     ranges.filter(({ from, to }) => code >= from - slack && code <= to + slack);
   const inside = within(0);

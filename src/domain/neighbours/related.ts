@@ -19,18 +19,14 @@ const MAX_SHARE = 0.4;
 const MAX_SIMILAR = 8;
 
 /** Every wording of a resource, with its words. */
-const phrasesByResource = oncePer((catalog: Catalog) =>
-  groupBy(
-    catalog.entries.flatMap((entry) =>
-      wordingsOf(catalog, entry).map(({ text }) => ({
-        entry,
-        text,
-        words: tokenize(text).map(({ word }) => word),
-      })),
-    ),
-    ({ entry }) => entry.resource,
-  ),
-);
+const phrasesByResource = oncePer((catalog: Catalog) => {
+  const phrases = catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ text }) => {
+      return { entry, text, words: tokenize(text).map(({ word }) => word) };
+    }),
+  );
+  return groupBy(phrases, ({ entry }) => entry.resource);
+});
 
 /** The messages of other entries than some, most similar first, then nearest code first. */
 function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Entry>) {
@@ -53,25 +49,22 @@ function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Ent
     .map((same) => ({ text: same[0].text, entries: same.map((one) => one.entry) }));
 }
 
-/**
- * Messages that other entries have too, so that callers must not branch on their text: with these
- * entries, of any resource and in catalog order, and how many codes have it, this one included.
- */
-const sharedMessagesOf = (catalog: Catalog, entry: Entry) =>
-  wordingsOf(catalog, entry).flatMap(({ key, text }) => {
+/** Entries that share a message, are next to it in its resource, or differ by a few words. */
+export function neighboursOf(catalog: Catalog, entry: Entry) {
+  const siblings = catalog.entriesByResource.get(entry.resource) ?? [];
+  const at = siblings.indexOf(entry);
+  const sharedMessages = wordingsOf(catalog, entry).flatMap(({ key, text }) => {
     const all = entriesWithWording(catalog, key);
     const entries = all.filter((other) => other !== entry);
     const codes = new Set(all.map(({ code }) => code)).size;
     return entries.length === 0 ? [] : [{ text, entries, codes }];
   });
-
-/** Entries that share a message, are next to it in its resource, or differ by a few words. */
-export function neighboursOf(catalog: Catalog, entry: Entry) {
-  const siblings = catalog.entriesByResource.get(entry.resource) ?? [];
-  const at = siblings.indexOf(entry);
-  const sharedMessages = sharedMessagesOf(catalog, entry);
   const sharing = new Set(sharedMessages.flatMap(({ entries }) => entries));
   return {
+    /**
+     * Those that other entries have too, so that callers must not branch on their text: with these
+     * entries, of any resource and in catalog order, and how many codes have it, this one included.
+     */
     sharedMessages,
     previous: siblings[at - 1],
     next: siblings[at + 1],
