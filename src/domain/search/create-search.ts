@@ -1,12 +1,14 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
+import { wordingsOf } from '../catalog/wordings.ts';
 import { finish, type Steps } from '../steps.ts';
 import { createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
 import { createExpander, type Expander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
-import { createInvertedIndex, createShownText } from './inverted-index.ts';
+import { createInvertedIndex } from './inverted-index.ts';
 import { indexParaphrases, NO_PARAPHRASES, type ParaphraseIndex } from './paraphrase-index.ts';
 import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
@@ -95,7 +97,13 @@ export function prepareSearch(
   const plain = createExpander(index, thesaurus, without);
   const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
   const highlight = createHighlighter(index);
-  const shownText = createShownText(catalog);
+  /** The wording that matched, or the first one, in the form that pages show. */
+  const shownText = (entry: Entry, candidate: Candidate | undefined): string => {
+    const text = candidate && index.wordings[candidate.wording]?.text;
+    const all = wordingsOf(catalog, entry);
+    const key = text === undefined ? all[0]?.key : wordingKey(text);
+    return all.find((wording) => wording.key === key)?.text ?? text ?? '';
+  };
 
   const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
@@ -123,8 +131,7 @@ export function prepareSearch(
       const found = find(query, paraphrases, expander);
       const { analysis, terms, words, hits } = found;
       const details: Details = {
-        wording: (entry, candidate) =>
-          shownText(entry, candidate && index.wordings[candidate.wording]?.text),
+        wording: shownText,
         ranges: (wording, candidate) => highlight(wording, candidate, terms),
       };
       return {

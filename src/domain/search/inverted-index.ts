@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { wordingKey } from '../catalog/messages.ts';
 import { type Slot, slotsOf } from '../catalog/placeholders.ts';
 import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import { groupBy } from '../group-by.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
@@ -11,25 +10,21 @@ import { type Token, tokenize } from '../text/tokenize.ts';
 /** A text of an entry that can be found, with the rows that have it. */
 export interface IndexedWording {
   readonly entry: Entry;
-  /** As first written; `createShownText` gives the form that pages show. */
+  /** As first written; pages show the wording with its key. */
   readonly text: string;
   readonly occurrences: readonly Occurrence[];
 }
 
-const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
-
 /** The distinct texts of an entry, newest rows first. A final full stop makes no difference. */
 function collectWordings(entry: Entry): readonly IndexedWording[] {
-  const found = new Map<string, { entry: Entry; text: string; occurrences: Occurrence[] }>();
-  for (const occurrence of entry.occurrences.toReversed()) {
-    for (const text of occurrence.messages) {
-      const key = withoutStop(text);
-      const known = found.get(key);
-      if (known) known.occurrences.push(occurrence);
-      else found.set(key, { entry, text, occurrences: [occurrence] });
-    }
-  }
-  return [...found.values()];
+  const rows = entry.occurrences
+    .toReversed()
+    .flatMap((occurrence) => occurrence.messages.map((text) => ({ text, occurrence })));
+  return [...groupBy(rows, ({ text }) => text.replace(/\.$/, '')).values()].map((same) => ({
+    entry,
+    text: same[0].text,
+    occurrences: same.map(({ occurrence }) => occurrence),
+  }));
 }
 
 /** A word of a documented message, or a place where a real message holds a value. */
@@ -47,27 +42,6 @@ export function templateParts(text: string): readonly TemplatePart[] {
   );
   // A lost value is empty and stands before the word at the same position.
   return [...slots, ...outside].sort((a, b) => a.start - b.start);
-}
-
-/**
- * Makes a function that gives the form of an indexed text that pages show, or the first wording
- * of the entry where no text is given. The wordings of an entry are found once.
- */
-export function createShownText(catalog: Catalog) {
-  const shown = new Map<Entry, Map<string, string>>();
-  return (entry: Entry, text: string | undefined): string => {
-    const wordings = wordingsOf(catalog, entry);
-    if (text === undefined) return wordings[0]?.text ?? '';
-    const known = shown.get(entry) ?? new Map<string, string>();
-    shown.set(entry, known);
-    let found = known.get(text);
-    if (found === undefined) {
-      const key = wordingKey(text);
-      found = wordings.find((wording) => wording.key === key)?.text ?? text;
-      known.set(text, found);
-    }
-    return found;
-  };
 }
 
 /** Stands in a sequence of terms where a message holds a value. */
@@ -131,11 +105,6 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   };
   const words = new Map<string, number>();
   const compounds = new Map<string, readonly string[]>();
-  /** Words only, in order; and with the terms of facets, to be inverted. */
-  const sequences: number[][] = [];
-  const bags: number[][] = [];
-  const folded: string[] = [];
-
   const termOfWord = (word: string): number => {
     const known = words.get(word);
     if (known !== undefined) return known;
@@ -143,54 +112,47 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     words.set(word, term);
     return term;
   };
-  let run: readonly string[] = [];
-  let sequence: number[] = [];
-  let foldedText = ' ';
-  const addWord = (word: string, glued: boolean): void => {
-    sequence.push(termOfWord(word));
-    foldedText += `${word} `;
-    run = glued ? [...run, word] : [word];
-    if (!glued) return;
-    compounds.set(run.join(''), run);
-    compounds.set(run.slice(-2).join(''), run.slice(-2));
-  };
-  const addText = (text: string): void => {
-    if (slotsOf(text).length === 0) {
-      for (const { word, glued } of tokenize(text)) addWord(word, glued);
-      return;
-    }
-    for (const part of templateParts(text)) {
-      if (isSlot(part)) sequence.push(SLOT);
-      else addWord(part.word, part.glued);
-    }
-  };
-
   const termOfCategory = new Map(
     catalog.categories.map(({ id }) => [id, numberTerm(facetTerm('category', id))]),
   );
   const termOfDocument = new Map(
     catalog.documents.map(({ id, version }) => [id, numberTerm(facetTerm('version', version))]),
   );
-  const wordings: IndexedWording[] = [];
-  for (const entry of catalog.entries) {
-    const resource = numberTerm(facetTerm('resource', entry.resource));
-    for (const wording of collectWordings(entry)) {
-      wordings.push(wording);
-      sequence = [];
-      foldedText = ' ';
-      addText(wording.text);
-      sequences.push(sequence);
-      folded.push(foldedText);
-      const facets = wording.occurrences.flatMap(({ category, document }) => [
-        termOfCategory.get(category) as number,
-        termOfDocument.get(document) as number,
-      ]);
-      bags.push([...sequence, resource, ...facets]);
+  const wordings = catalog.entries.flatMap(collectWordings);
+  const folded: string[] = [];
+  const sequences = wordings.map(({ text }) => {
+    const parts = templateParts(text);
+    const tokens = parts.filter((part): part is Token => !isSlot(part));
+    let run: readonly string[] = [];
+    for (const { word, glued } of tokens) {
+      run = glued ? [...run, word] : [word];
+      if (!glued) continue;
+      compounds.set(run.join(''), run);
+      compounds.set(run.slice(-2).join(''), run.slice(-2));
     }
-  }
+    folded.push(` ${tokens.map(({ word }) => word).join(' ')} `);
+    return parts.map((part) => (isSlot(part) ? SLOT : termOfWord(part.word)));
+  });
+  const facets = wordings.map(({ entry, occurrences }) => [
+    numberTerm(facetTerm('resource', entry.resource)),
+    ...occurrences.flatMap(({ category, document }) => [
+      termOfCategory.get(category) as number,
+      termOfDocument.get(document) as number,
+    ]),
+  ]);
 
-  const postings = invert(bags, terms.size);
-  const weights = weighTerms(postings, wordings.length, words);
+  const postings = invert(
+    sequences.map((sequence, at) => [...sequence, ...(facets[at] ?? [])]),
+    terms.size,
+  );
+  const weights = new Float32Array(postings.length);
+  for (const term of words.values()) {
+    weights[term] = idf(postings[term]?.length ?? 0, wordings.length);
+  }
+  for (const word of STOP_WORDS) {
+    const term = words.get(word);
+    if (term !== undefined) weights[term] = 0;
+  }
   return {
     wordings,
     words,
@@ -204,20 +166,6 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
       terms.reduce((sum, term) => sum + (weights[term] ?? 0), 0),
     ),
   };
-}
-
-function weighTerms(
-  postings: IntegerLists,
-  documents: number,
-  words: ReadonlyMap<string, number>,
-): Float32Array {
-  const weights = new Float32Array(postings.length);
-  for (const term of words.values()) weights[term] = idf(postings[term]?.length ?? 0, documents);
-  for (const word of STOP_WORDS) {
-    const term = words.get(word);
-    if (term !== undefined) weights[term] = 0;
-  }
-  return weights;
 }
 
 /** The common members of two ascending lists, ascending. */

@@ -35,39 +35,32 @@ const FORM = new RegExp(
   'giu',
 );
 
-const isBetween = (least: number, most: number) => (code: number) => code >= least && code <= most;
-
-function pattern(source: string): NumberForm['matches'] {
-  const expression = new RegExp(`^${source}$`);
-  return (code) => expression.test(String(code));
-}
-
 function rangeForm(text: string, from: string, to: string): NumberForm | undefined {
   // 8001-10 is 8001-8010.
   const isShort = to.length < from.length;
   const end = isShort ? from.slice(0, -to.length) + to : to;
-  const [least, most] = [Number(from), Number(end)];
-  if (isShort && most <= least) return undefined;
-  const matches = isBetween(Math.min(least, most), Math.max(least, most));
-  return { text, typedDigits: 0, matches };
+  if (isShort && Number(end) <= Number(from)) return undefined;
+  const [least, most] = [from, end].map(Number).sort((a, b) => a - b) as [number, number];
+  return { text, typedDigits: 0, matches: (code) => code >= least && code <= most };
 }
 
 /** One `*` stands for any digits; `x`, `?` and each of several `*` for one digit. */
-function wildcardForm(text: string): NumberForm {
-  const lower = text.toLowerCase();
-  const source = lower
+function wildcardForm(text: string, wildcard: string): NumberForm {
+  const source = wildcard
     .replace(/\*{2,}/g, (stars) => '?'.repeat(stars.length))
     .replace(/[x?]/g, String.raw`\d`)
     .replace('*', String.raw`\d*`);
-  return { text: lower, typedDigits: lower.search(/\D/), matches: pattern(source) };
+  const pattern = new RegExp(`^${source}$`);
+  return {
+    text,
+    typedDigits: wildcard.search(/\D/),
+    matches: (code) => pattern.test(String(code)),
+  };
 }
 
-function seriesForm(text: string, digits: string): NumberForm {
-  const base = digits.replace(/0+$/, '');
-  const free = digits.length - base.length;
-  const source = base + (free === 0 ? String.raw`\d*` : String.raw`\d{${free}}`);
-  return { text, typedDigits: base.length, matches: pattern(source) };
-}
+/** `13xx` for the series 1300, `13*` for the series 13. */
+const seriesWildcard = (digits: string): string =>
+  digits.endsWith('0') ? digits.replace(/0+$/, (zeros) => 'x'.repeat(zeros.length)) : `${digits}*`;
 
 const numberForm = (digits: string): NumberForm => ({
   text: digits,
@@ -88,12 +81,13 @@ function formOf(
     // "What is 1088?" asks for one code.
     const digits = wildcard.replace(/\?+$/, '');
     if (isCode(digits)) return numberForm(digits);
+    const lower = wildcard.toLowerCase();
     return wildcard.length < FEWEST_DIGITS && !wildcard.endsWith('*')
       ? undefined
-      : wildcardForm(wildcard);
+      : wildcardForm(lower, lower);
   }
-  if (series) return seriesForm(text, series);
-  if (prefix) return { ...wildcardForm(`${prefix}*`), text };
+  if (series) return wildcardForm(text, seriesWildcard(series));
+  if (prefix) return wildcardForm(text, `${prefix}*`);
   const joined = grouped?.replace(/\D/g, '') ?? padded?.replace(/\.0+$/, '').replace(/^0+/, '');
   if (joined !== undefined) return isCode(joined) ? numberForm(joined) : undefined;
   return number === undefined ? undefined : numberForm(number);

@@ -39,9 +39,9 @@ function rankForms(
   words: Retrieved,
   lookup: CodeLookup,
 ): readonly RankedHit[] {
-  return forms.flatMap(({ matches, digits, typedDigits }) =>
+  return forms.flatMap(({ matches, typedDigits }) =>
     lookup
-      .matching(digits ?? matches)
+      .matching(matches)
       .map(
         (entry): RankedHit => ({
           entry,

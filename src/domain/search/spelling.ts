@@ -144,30 +144,13 @@ const skeletonOf = (word: string): string =>
     .replace(/[aeiou]/g, '')
     .replace(/(.)\1/g, '$1');
 
-/** Whether the letters of one word are in another in this order. */
-function isSubsequence(letters: string, word: string): boolean {
-  let at = 0;
-  for (let place = 0; place < word.length && at < letters.length; place++) {
-    if (word[place] === letters[at]) at++;
-  }
-  return at === letters.length;
-}
-
 /**
  * How well a short word abbreviates a longer one, from 0 to 1: it is a beginning of it (`dup`),
  * its consonants (`cpn`), most of them up to its last letter (`pymt`), or a beginning and the last
  * letter (`regn`). A vowel beyond the beginning makes it a word of its own, such as `rest`.
  */
 function abbreviates(short: string, word: string): number {
-  if (
-    short.length < SHORTEST_ABBREVIATION ||
-    short.length > LONGEST_ABBREVIATION ||
-    word.length <= short.length
-  )
-    return 0;
-  if (short[0] !== word[0]) return 0;
   if (word.startsWith(short)) return 0.8 + (0.2 * short.length) / word.length;
-  if (!isSubsequence(short, word)) return 0;
   const isBegun = word.startsWith(short.slice(0, BEGINNING));
   if (/[aeiou]/.test(short.slice(isBegun ? BEGINNING : 1))) return 0;
   const kept = skeletonOf(short);
@@ -181,8 +164,12 @@ function abbreviates(short: string, word: string): number {
 
 /** The words that a short one abbreviates best; those that are nearly as good too. */
 export function expandAbbreviation(short: string, words: readonly string[]): readonly string[] {
+  if (short.length < SHORTEST_ABBREVIATION || short.length > LONGEST_ABBREVIATION) return [];
+  /** Its letters in this order. */
+  const lettersInOrder = new RegExp(`^${[...short].join('.*')}`);
   const found = words.flatMap((word) => {
-    const quality = abbreviates(short, word);
+    const mayMean = word.length > short.length && lettersInOrder.test(word);
+    const quality = mayMean ? abbreviates(short, word) : 0;
     return quality > 0 ? [{ word, quality }] : [];
   });
   const best = Math.max(...found.map(({ quality }) => quality));

@@ -120,9 +120,8 @@ function matchPattern(
 ): readonly Chunk[] | undefined {
   const isAt = (chunk: number, place: number): boolean => {
     const [from, to] = chunks[chunk] as [number, number];
-    if (place < 0 || place + to - from > text.length) return false;
-    for (let offset = 0; offset < to - from; offset++) {
-      if (pattern[from + offset] !== text[place + offset]) return false;
+    for (let word = from; word < to; word++) {
+      if (pattern[word] !== text[place + word - from]) return false;
     }
     return true;
   };
