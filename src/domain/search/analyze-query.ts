@@ -19,8 +19,6 @@ export interface QueryAnalysis {
   readonly codes: readonly QueryCode[];
   /** Ranges and wildcards, with the single numbers beside them. Empty if there is no such form. */
   readonly forms: readonly NumberForm[];
-  /** Whether it asks for no number. */
-  readonly isWordsOnly: boolean;
 }
 
 export interface QueryCode extends CodeMention {
@@ -155,12 +153,12 @@ export function createAnalyzer(
     const frame = numbers && read(numbers.rest);
     if (numbers && frame?.every(({ word }) => isFrame(word))) {
       if (numbers.forms.some(({ digits }) => digits === undefined)) {
-        return { text, tokens, words: frame, codes: [], forms: numbers.forms, isWordsOnly: false };
+        return { text, tokens, words: frame, codes: [], forms: numbers.forms };
       }
       const isPlain = findCodeMentions(text, isCode).length === numbers.forms.length;
       if (!isPlain) {
         const codes = numbers.forms.map(({ digits = '' }) => bareCode(digits));
-        return { text, tokens, words: frame, codes, forms: [], isWordsOnly: false };
+        return { text, tokens, words: frame, codes, forms: [] };
       }
     }
 
@@ -178,7 +176,7 @@ export function createAnalyzer(
       );
     };
     const words = tokens.filter(isWord);
-    return { text, tokens, words, codes, forms: [], isWordsOnly: codes.length === 0 };
+    return { text, tokens, words, codes, forms: [] };
   };
 }
 

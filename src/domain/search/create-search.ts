@@ -3,7 +3,7 @@ import { wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
 import { finish, type Steps } from '../steps.ts';
-import { createAnalyzer } from './analyze-query.ts';
+import { createAnalyzer, type QueryAnalysis } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
 import { createExpander, type Expander } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
@@ -34,6 +34,10 @@ interface SearchOptions {
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
 }
+
+/** Whether a query asks for no number. */
+const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
+  codes.length + forms.length === 0;
 
 /** What a hit shows. */
 interface Details {
@@ -107,7 +111,7 @@ export function prepareSearch(
 
   const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
-    const terms = expander.query(analysis.words, analysis.isWordsOnly);
+    const terms = expander.query(analysis.words, asksForWords(analysis));
     const words = retrieve(analysis, terms, paraphrases);
     const seen = new Set<Entry>();
     const hits = rank(analysis, words, lookup).filter(
@@ -137,7 +141,7 @@ export function prepareSearch(
       return {
         query,
         hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, details)),
-        total: analysis.isWordsOnly ? Math.max(hits.length, words.total) : hits.length,
+        total: asksForWords(analysis) ? Math.max(hits.length, words.total) : hits.length,
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),
           words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),

@@ -73,11 +73,7 @@ function accumulate(sum: Float32Array, more: Float32Array, factor: number): void
 }
 
 /** How many documents have something. */
-function countDocuments(counts: Float32Array): number {
-  let having = 0;
-  for (const count of counts) if (count > 0) having++;
-  return having;
-}
+const countDocuments = (counts: Float32Array): number => counts.filter((count) => count > 0).length;
 
 const idf = (frequency: number, documents: number): number =>
   Math.max(0.2, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
@@ -164,12 +160,11 @@ export function* indexParaphrases(
 
   const none = new Float32Array(documents.length);
   const scores = new Float32Array(documents.length);
-  const frequencies = new Float32Array(documents.length);
 
   /** Adds a word to the scores of the documents that have it; gives its weight. */
   const addWord = ({ word, alternatives, isCorrected }: AskedWord): number => {
     const own = rows.get(stem(word)) ?? none;
-    frequencies.set(own);
+    const frequencies = own.slice();
     for (const { term, quality } of singlesOf(alternatives)) {
       const row = rows.get(term);
       if (row) accumulate(frequencies, row, quality);
@@ -179,11 +174,8 @@ export function* indexParaphrases(
     const frequency = Math.max(ownHaving, having / 2);
     const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf;
     const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(word) ? FILLER : 1);
-    const factor = weight * (isCorrected ? CORRECTED : 1);
-    for (let at = 0; at < scores.length; at++) {
-      const frequency = frequencies[at] as number;
-      scores[at] = (scores[at] as number) + (factor * frequency) / (frequency + SATURATION);
-    }
+    const saturated = frequencies.map((frequency) => frequency / (frequency + SATURATION));
+    accumulate(scores, saturated, weight * (isCorrected ? CORRECTED : 1));
     return weight;
   };
 
@@ -212,12 +204,10 @@ export function* indexParaphrases(
       scores.fill(0);
       const added = asked.map(addWord);
       const total = added.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
-      let most = 0;
-      for (const score of scores) most = Math.max(most, score);
-      const found: number[] = [];
-      for (let at = 0; at < scores.length; at++) {
-        if (most > 0 && (scores[at] as number) >= LEAST_OF_BEST * most) found.push(at);
-      }
+      const least = LEAST_OF_BEST * Math.max(...scores);
+      const found = [...documents.keys()].filter(
+        (at) => least > 0 && (scores[at] as number) >= least,
+      );
       return bestFirst(found, scores, MOST_MATCHES).map((document) => ({
         wordings: documents[document]?.wordings ?? [],
         score: (scores[document] as number) / total,

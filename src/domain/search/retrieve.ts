@@ -1,4 +1,5 @@
 import type { Entry } from '../catalog/schema.ts';
+import { groupBy } from '../group-by.ts';
 import { isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
@@ -105,8 +106,7 @@ export function createRetriever(
   const entryOf = (wording: number) => (wordings[wording] as IndexedWording).entry;
   const scoreWords = createScorer(index, without);
   const findTemplates = createTemplateHits(index);
-  const firstWording = new Map<Entry, number>();
-  for (let at = wordings.length - 1; at >= 0; at--) firstWording.set(entryOf(at), at);
+  const numbersOf = groupBy(wordings.keys(), entryOf);
 
   /** A number that the query calls a code, and that the catalog does not have. */
   const isMissing = (code: QueryCode) =>
@@ -216,7 +216,7 @@ export function createRetriever(
       candidateOf(entry) {
         let top = best.get(entry);
         if (top?.message) return top;
-        for (let at = firstWording.get(entry) ?? 0; wordings[at]?.entry === entry; at++) {
+        for (const at of numbersOf.get(entry) ?? []) {
           if (scores.coverage[at] === 0) continue;
           const other = candidateAt(at, 0);
           if (!top || other.met > top.met || (other.met === top.met && other.score > top.score)) {

@@ -37,26 +37,18 @@ const LONGEST_VALUE = 32;
 /** One word is a message only where it is the whole text. */
 const FEWEST_WORDS = 2;
 
-/**
- * What a text is compared with: a wording, or a clause of it with a value, as a stretch of the
- * sequence of the wording. It is looked up by its anchor, its rarest word.
- */
-interface Pattern {
-  readonly wording: number;
-  readonly from: number;
-  readonly to: number;
-  readonly anchor: number;
+/** Words of a wording in a row, without a slot between them. */
+interface Stretch {
+  /** Its place in the sequence of the wording. */
+  readonly pattern: number;
+  readonly terms: readonly number[];
 }
 
-/** The position of the rarest word of a stretch; -1 if it has only stop words. */
-function rarest(sequence: readonly number[], from: number, to: number, weights: Float32Array) {
-  let best = -1;
-  let most = 0;
-  for (let at = from; at < to; at++) {
-    const weight = weights[sequence[at] as number] ?? 0;
-    if (weight > most) [best, most] = [at, weight];
-  }
-  return best;
+/** What a text is compared with: a wording, or a clause of it with a value. */
+interface Pattern extends Pick<TemplateMatch, 'wording' | 'words' | 'whole' | 'slots'> {
+  readonly stretches: readonly Stretch[];
+  /** Its rarest word, by which it is looked up: the stretch, the place in that, the term. */
+  readonly anchor: { readonly home: number; readonly place: number; readonly term: number };
 }
 
 const CLAUSE_END = /[.!?;,:](?:\s|$)/;
@@ -81,76 +73,70 @@ function clausesWithSlots(text: string): readonly { readonly from: number; reado
   });
 }
 
-/** The patterns of all wordings by the terms of their anchors. */
+function stretchesOf(sequence: readonly number[], from: number, to: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && sequence[at] !== SLOT) continue;
+    if (at > start) stretches.push({ pattern: start, terms: sequence.slice(start, at) });
+    start = at + 1;
+  }
+  return stretches;
+}
+
+/** The patterns of all wordings by the terms of their anchors; none of stop words alone. */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
+  const weightOf = (term: number) => weights[term] ?? 0;
   const patterns = wordings.flatMap(({ text }, wording): readonly Pattern[] => {
     const sequence = sequences[wording] ?? [];
     const clauses = sequence.includes(SLOT) ? clausesWithSlots(text) : [];
     return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
-      const anchor = rarest(sequence, from, to, weights);
-      return anchor < 0 ? [] : [{ wording, from, to, anchor }];
+      const stretches = stretchesOf(sequence, from, to);
+      const all = stretches.flatMap(({ terms }, home) =>
+        terms.map((term, place) => ({ home, place, term })),
+      );
+      const most = Math.max(...all.map(({ term }) => weightOf(term)));
+      const anchor = all.find(({ term }) => weightOf(term) === most);
+      if (!anchor || most === 0) return [];
+      const whole = from === 0 && to === sequence.length;
+      const words = all.length;
+      return [{ wording, stretches, anchor, whole, words, slots: to - from - words }];
     });
   });
-  return groupBy(patterns, ({ wording, anchor }) => sequences[wording]?.[anchor]);
-}
-
-/** The stretches without slots of a pattern, end not included. */
-function chunksOf(pattern: readonly number[], from: number, to: number): [number, number][] {
-  const chunks: [number, number][] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    if (at < to && pattern[at] !== SLOT) continue;
-    if (at > start) chunks.push([start, at]);
-    start = at + 1;
-  }
-  return chunks;
+  return groupBy(patterns, ({ anchor }) => anchor.term);
 }
 
 /**
- * Matches a pattern to a text so that its word at `anchor` is the one at `at`: the chunks in
- * order, each at the nearest place, with at most `LONGEST_VALUE` tokens between. Undefined if
- * it does not match. The work is bounded by the length of the pattern times `LONGEST_VALUE`.
+ * Matches a pattern to a text so that its anchor is the word at `at`: from there on in both
+ * directions each stretch at the nearest place, with at most `LONGEST_VALUE` tokens between.
+ * Undefined if it does not match. The work is bounded by the length of the pattern times
+ * `LONGEST_VALUE`.
  */
 function matchPattern(
-  pattern: readonly number[],
-  chunks: readonly (readonly [from: number, to: number])[],
-  anchor: number,
+  { stretches, anchor: { home, place } }: Pattern,
   text: readonly number[],
   at: number,
 ): readonly Chunk[] | undefined {
-  const isAt = (chunk: number, place: number): boolean => {
-    const [from, to] = chunks[chunk] as [number, number];
-    for (let word = from; word < to; word++) {
-      if (pattern[word] !== text[place + word - from]) return false;
+  const termsOf = (stretch: number) => stretches[stretch]?.terms ?? [];
+  const isAt = (stretch: number, start: number): boolean =>
+    termsOf(stretch).every((term, offset) => text[start + offset] === term);
+  const starts: number[] = [];
+  starts[home] = at - place;
+  if (!isAt(home, at - place)) return undefined;
+  for (const step of [1, -1]) {
+    for (let next = home + step; next in stretches; next += step) {
+      const gap = step > 0 ? termsOf(next - 1).length : -termsOf(next).length;
+      const nearest = (starts[next - step] as number) + gap;
+      let moved = 0;
+      while (moved <= LONGEST_VALUE && !isAt(next, nearest + moved * step)) moved++;
+      if (moved > LONGEST_VALUE) return undefined;
+      starts[next] = nearest + moved * step;
     }
-    return true;
-  };
-  const lengthOf = (chunk: number): number => {
-    const [from, to] = chunks[chunk] as [number, number];
-    return to - from;
-  };
-  const nearest = (chunk: number, start: number, step: 1 | -1): number => {
-    for (let moved = 0; moved <= LONGEST_VALUE; moved++) {
-      if (isAt(chunk, start + moved * step)) return start + moved * step;
-    }
-    return -1;
-  };
-  const home = chunks.findIndex(([from, to]) => anchor >= from && anchor < to);
-  const places: number[] = [];
-  places[home] = at - (anchor - (chunks[home]?.[0] ?? 0));
-  if (!isAt(home, places[home] as number)) return undefined;
-  for (let next = home + 1; next < chunks.length; next++) {
-    places[next] = nearest(next, (places[next - 1] as number) + lengthOf(next - 1), 1);
-    if ((places[next] as number) < 0) return undefined;
   }
-  for (let next = home - 1; next >= 0; next--) {
-    places[next] = nearest(next, (places[next + 1] as number) - lengthOf(next), -1);
-    if ((places[next] as number) < 0) return undefined;
-  }
-  return chunks.map(([from, to], chunk) => ({
-    pattern: from,
-    text: places[chunk] as number,
-    length: to - from,
+  return stretches.map(({ pattern, terms }, stretch) => ({
+    pattern,
+    text: starts[stretch] as number,
+    length: terms.length,
   }));
 }
 
@@ -169,22 +155,14 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
       if (term < 0) return;
-      for (const { wording, from, to, anchor } of patterns.get(term) ?? []) {
-        const sequence = index.sequences[wording] ?? [];
-        const spans = chunksOf(sequence, from, to);
-        const chunks = matchPattern(sequence, spans, anchor, terms, at);
+      for (const pattern of patterns.get(term) ?? []) {
+        const { wording, words, whole, slots } = pattern;
+        if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
+        const chunks = matchPattern(pattern, terms, at);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;
-        const words = chunks.reduce((sum, { length }) => sum + length, 0);
-        if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
-        const match: TemplateMatch = {
-          wording,
-          chunks,
-          words,
-          valueTokens: last.text + last.length - first.text - words,
-          whole: from === 0 && to === sequence.length,
-          slots: to - from - words,
-        };
+        const valueTokens = last.text + last.length - first.text - words;
+        const match = { wording, chunks, words, valueTokens, whole, slots };
         const known = best.get(wording);
         if (!known || byLength(match, known) < 0) best.set(wording, match);
       }
