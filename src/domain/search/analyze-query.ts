@@ -1,5 +1,11 @@
 import { withAsciiDigits } from '../text/ascii-digits.ts';
-import { type CodeMention, findCodeMentions } from '../text/code-mentions.ts';
+import {
+  type CodeMention,
+  findCodeMentions,
+  isInside,
+  type Span,
+  spansOf,
+} from '../text/code-mentions.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './expand.ts';
@@ -60,32 +66,20 @@ const readLetters = (text: string, isCode: (digits: string) => boolean): string 
 const cut = (query: string) =>
   query.length < LONGEST_QUERY ? query : query.slice(0, LONGEST_QUERY).replace(/\d+$/, '');
 
-type Span = readonly [start: number, end: number];
-
-const isInside = (spans: readonly Span[], { start, end }: { start: number; end: number }) =>
-  spans.some(([from, to]) => start >= from && end <= to);
-
+/** What is written without white space, quotation marks and brackets. */
 const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;
 const PATH = /\w@\w|:\/\/|^\/\w|\/.*\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]/i;
 const ID = /\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
-
-/** The stretches of a text without white space, quotation marks and brackets that are like this. */
-const chunksLike = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(CHUNK)]
-    .filter(({ 0: chunk }) => pattern.test(chunk))
-    .map(({ index, 0: chunk }) => [index, index + chunk.length]);
 
 const PHONE = /(?<![\w.])\+?\(?\d[\d ().-]{6,20}\d(?![\w.])/g;
 
 /** Groups of digits that are one phone number, since none of them is a code. */
 const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly Span[] =>
-  [...text.matchAll(PHONE)]
-    .filter(({ 0: run }) => {
-      const digits = run.replace(/\D/g, '').length;
-      const isInternational = run.startsWith('+');
-      return digits >= 9 && digits <= 15 && (isInternational || !run.split(/\D+/).some(isCode));
-    })
-    .map(({ index, 0: run }) => [index, index + run.length]);
+  spansOf(text, PHONE, (run) => {
+    const digits = run.replace(/\D/g, '').length;
+    const isInternational = run.startsWith('+');
+    return digits >= 9 && digits <= 15 && (isInternational || !run.split(/\D+/).some(isCode));
+  });
 
 /** Where some numbers are called codes, the others are something else. */
 function strongest(mentions: readonly QueryCode[]): readonly QueryCode[] {
@@ -140,8 +134,8 @@ export function createAnalyzer(
     // A number that begins the text is read as one in front of a message.
     const text = readLetters(normalize(cut(query)).trimStart(), isCode);
     const phones = phonesOf(text, isCode);
-    const paths = chunksLike(text, PATH);
-    const parts = [...paths, ...phones, ...chunksLike(text, ID)];
+    const paths = spansOf(text, CHUNK, (chunk) => PATH.test(chunk));
+    const parts = [...paths, ...phones, ...spansOf(text, CHUNK, (chunk) => ID.test(chunk))];
     const read = (source: string): readonly QueryToken[] =>
       joinPieces(tokenize(source), index).map((token) => ({
         ...token,

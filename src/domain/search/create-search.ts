@@ -120,20 +120,12 @@ export function prepareSearch(
     return { analysis, terms, words, hits };
   };
 
-  /** The query as it would find something, when it does not. */
-  const suggest = ({ analysis, terms, hits }: ReturnType<typeof find>): string | undefined => {
-    if (hits.length > 0) return undefined;
-    const meant = didYouMean(analysis, terms, plain);
-    return meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0
-      ? meant
-      : undefined;
-  };
-
   const searchWith =
     (paraphrases: ParaphraseIndex, expander: Expander): Search =>
     (query) => {
-      const found = find(query, paraphrases, expander);
-      const { analysis, terms, words, hits } = found;
+      const { analysis, terms, words, hits } = find(query, paraphrases, expander);
+      const meant = hits.length > 0 ? undefined : didYouMean(analysis, terms, plain);
+      const isFound = meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0;
       const details: Details = {
         wording: shownText,
         ranges: (wording, candidate) => highlight(wording, candidate, terms),
@@ -153,7 +145,7 @@ export function prepareSearch(
           return unusedWords(index, terms, hits);
         },
         corrections: shownCorrections(terms, hits[0]),
-        didYouMean: suggest(found),
+        didYouMean: isFound ? meant : undefined,
       };
     };
 

@@ -146,14 +146,14 @@ export function createRetriever(
     const asksForCode = analysis.codes.some(({ digits }) => isCode(digits));
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
-    /** `more` is what its proximity adds; a wording further down is not looked at. */
-    const candidateAt = (wording: number, more?: number): Candidate => {
+    /** `more` is what its proximity adds. */
+    const candidateAt = (wording: number, more = 0): Candidate => {
       const has = (id: number) => includes(index.postings[id], wording);
-      const met = more === undefined ? 0 : named.filter((ids) => ids.some(has)).length;
+      const met = named.filter((ids) => ids.some(has)).length;
       return {
         wording,
         entry: entryOf(wording),
-        score: (scores.score[wording] as number) + MET * met + (more ?? 0),
+        score: (scores.score[wording] as number) + MET * met + more,
         coverage: scores.coverage[wording] as number,
         met,
       };
@@ -164,10 +164,10 @@ export function createRetriever(
     const proximity = createProximity(index, analysis, terms);
     picks.forEach((wording, place) => {
       const isCompared = place < MOST_RERANKED && !without.has('proximity');
-      best.set(entryOf(wording), candidateAt(wording, isCompared ? proximity(wording) : undefined));
+      best.set(entryOf(wording), candidateAt(wording, isCompared ? proximity(wording) : 0));
     });
     for (const message of without.has('templates') ? [] : findTemplates(analysis, terms)) {
-      const candidate = candidateAt(message.wording, 0);
+      const candidate = candidateAt(message.wording);
       const score = message.score + MET * candidate.met;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
       const coverage = Math.max(message.coverage, candidate.coverage);
@@ -181,7 +181,7 @@ export function createRetriever(
         const entry = entryOf(wording);
         if (matched.has(entry)) continue;
         matched.add(entry);
-        const candidate = best.get(entry) ?? candidateAt(wording, 0);
+        const candidate = best.get(entry) ?? candidateAt(wording);
         best.set(entry, {
           ...candidate,
           score: candidate.score + PARAPHRASE * match.score,
@@ -218,7 +218,7 @@ export function createRetriever(
         if (top?.message) return top;
         for (const at of numbersOf.get(entry) ?? []) {
           if (scores.coverage[at] === 0) continue;
-          const other = candidateAt(at, 0);
+          const other = candidateAt(at);
           if (!top || other.met > top.met || (other.met === top.met && other.score > top.score)) {
             top = other;
           }

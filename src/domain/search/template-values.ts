@@ -57,19 +57,12 @@ function splitAtMarks(stretch: string, marks: readonly string[]): string[] {
 }
 
 /**
- * The values of slots in a row, in order, as they stand in a received text.
- * `from` and `to` are where the words before and after them end and begin; undefined where the
- * message begins or ends with the slots.
+ * What a text has in place of slots in a row. `from` and `to` are where the words before and after
+ * them end and begin; undefined where the message begins or ends with the slots.
  */
-function valuesBetween(
-  text: string,
-  from: number | undefined,
-  to: number | undefined,
-  marks: readonly string[],
-): string[] {
-  if (from === undefined) return splitAtMarks(leading(text, to ?? text.length), marks);
-  if (to === undefined) return splitAtMarks(trailing(text, from), marks);
-  return splitAtMarks(text.slice(from, to), marks);
+function stretchBetween(text: string, from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return leading(text, to ?? text.length);
+  return to === undefined ? trailing(text, from) : text.slice(from, to);
 }
 
 /**
@@ -95,12 +88,13 @@ export function valuesOf(
     if (slots.length === 0) continue;
     const ends = [parts[from - 1]?.end ?? 0, ...slots.map(({ end }) => end)];
     const starts = [...slots.map(({ start }) => start), parts[to]?.start ?? wordingText.length];
-    const found = valuesBetween(
+    const stretch = stretchBetween(
       text,
       before && tokens[before.text + before.length - 1]?.end,
       after && tokens[after.text]?.start,
-      starts.map((start, at) => wordingText.slice(ends[at], start)),
     );
+    const marks = starts.map((start, at) => wordingText.slice(ends[at], start));
+    const found = splitAtMarks(stretch, marks);
     slots.forEach(({ name }, at) => {
       const value = found[at];
       if (value && !(name in values)) values[name] = value;

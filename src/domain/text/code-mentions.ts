@@ -37,12 +37,19 @@ const UNIT_AFTER =
 const COMPOUND = /\d[\d.:/t,-]{0,40}\d/gi;
 const LIST_OF_CODES = /^\d{2,9}(?:[/,-]\d{2,9})*$/;
 
-function compoundsOf(text: string, isCode: (digits: string) => boolean): [number, number][] {
-  return [...text.matchAll(COMPOUND)]
-    .filter(({ 0: run }) => /[^\d]/.test(run))
-    .filter(({ 0: run }) => !(LIST_OF_CODES.test(run) && run.split(/[/,-]/).every(isCode)))
-    .map(({ index, 0: run }) => [index, index + run.length]);
-}
+/** UTF-16 units of a text, end not included. */
+export type Span = readonly [start: number, end: number];
+
+/** Where a text has what a pattern describes and a test confirms. */
+export const spansOf = (text: string, pattern: RegExp, test: (found: string) => boolean): Span[] =>
+  [...text.matchAll(pattern)]
+    .filter(({ 0: found }) => test(found))
+    .map(({ index, 0: found }) => [index, index + found.length]);
+
+export const isInside = (
+  spans: readonly Span[],
+  { start, end }: Pick<CodeMention, 'start' | 'end'>,
+): boolean => spans.some(([from, to]) => start >= from && end <= to);
 
 /**
  * The numbers of a query that may be codes, in order. Not those inside words, dates, times,
@@ -53,12 +60,16 @@ export function findCodeMentions(
   text: string,
   isCode: (digits: string) => boolean,
 ): readonly CodeMention[] {
-  const compounds = compoundsOf(text, isCode);
+  const compounds = spansOf(
+    text,
+    COMPOUND,
+    (run) => /\D/.test(run) && !(LIST_OF_CODES.test(run) && run.split(/[/,-]/).every(isCode)),
+  );
   const mentions: CodeMention[] = [];
   for (const { index: start, 0: digits } of text.matchAll(/\d+/g)) {
     const end = start + digits.length;
     if (digits.length > 9 || (digits.length > 1 && digits.startsWith('0'))) continue;
-    if (compounds.some(([from, to]) => start >= from && end <= to)) continue;
+    if (isInside(compounds, { start, end })) continue;
     if (isInWord(text, start, end)) continue;
     const before = text.slice(Math.max(0, start - 40), start);
     const after = text.slice(end, end + 16);
