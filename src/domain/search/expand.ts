@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type InvertedIndex, termOf } from './inverted-index.ts';
@@ -134,7 +135,7 @@ export function createExpander(
   };
   /** Two words that the catalog writes as one: `bar code`. */
   const joinedAlternatives = (left: string, right: string): Alternatives => {
-    if (!has('compounds') || (STOP_WORDS.has(left) && STOP_WORDS.has(right))) return [];
+    if (!has('compounds')) return [];
     const joined = left + right;
     const meant = [...together([joined]), ...meaningsOf(stem(joined))];
     return meant.length === 0 ? [] : [...together([left, right]), ...meant];
@@ -144,17 +145,12 @@ export function createExpander(
     // A word that means something is not the beginning of one that merely means another.
     const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
-    const best = new Map<number, Alternative>();
-    for (const word of words) {
-      if (word === letters || STOP_WORDS.has(word)) continue;
-      if (!isDocumented(word) && (whole || !isTyped)) continue;
-      const meant = isDocumented(word) ? itself(word) : meaningsOf(stem(word));
-      for (const one of scaled(meant, BEGINNING)) {
-        const [term] = one.terms;
-        if (term !== undefined && !best.has(term)) best.set(term, one);
-      }
-    }
-    return [...best.values()];
+    const meant = words
+      .filter((word) => word !== letters && !STOP_WORDS.has(word))
+      .filter((word) => isDocumented(word) || (isTyped && !whole))
+      .flatMap((word) => (isDocumented(word) ? itself(word) : meaningsOf(stem(word))));
+    const byTerm = groupBy(scaled(meant, BEGINNING), ({ terms }) => terms[0]);
+    return [...byTerm.values()].map(([one]) => one);
   };
 
   /**
