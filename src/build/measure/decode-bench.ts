@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import type { createDecoder, Decoder } from '../../domain/decode/create-decoder.ts';
 import { readCatalog } from '../read-catalog.ts';
-import { DECODE_TEXTS } from './decode-texts.ts';
+import { DECODE_TEXTS } from './fixtures/texts-to-decode.ts';
 import { processorTime } from './processor-time.ts';
 
 /** The build to compare with. */
