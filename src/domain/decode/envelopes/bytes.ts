@@ -1,9 +1,5 @@
-import type { Edit, Span } from '../source-map.ts';
-import type { Envelope } from './envelope.ts';
-
-interface Byte extends Span {
-  readonly value: number;
-}
+import type { Edit } from '../source-map.ts';
+import { type Envelope, editsIn } from './envelope.ts';
 
 /** What bytes that are text have in them: how a body begins. */
 const BODY = /[{[]\s*["'[{]|<[a-z?]/i;
@@ -11,37 +7,26 @@ const BODY = /[{[]\s*["'[{]|<[a-z?]/i;
 /** Names and tags, by which text is known from text with its bytes swapped. */
 const countNames = (text: string): number => text.match(/"\w+":|<\/?\w+>/g)?.length ?? 0;
 
-const textOf = (bytes: readonly Byte[]): string =>
-  bytes.map(({ value }) => String.fromCharCode(value)).join('');
+const textOf = (bytes: readonly Edit[]): string => bytes.map(({ text }) => text).join('');
 
 /**
  * The text that bytes are, one character for each in the place of its digits, so that each keeps
  * its place: as Latin-1. Undefined where they are no text.
  */
-function textEdits(bytes: readonly Byte[], match: string, index: number): Edit[] | undefined {
+function textEdits(bytes: readonly Edit[], match: string, index: number): Edit[] | undefined {
   // `hexdump` prints 16-bit words, the second byte first.
-  const swapped = bytes.map((byte, at) => ({ ...byte, value: bytes[at ^ 1]?.value ?? 32 }));
+  const swapped = bytes.map((byte, at) => ({ ...byte, text: bytes[at ^ 1]?.text ?? ' ' }));
   const isSwapped = countNames(textOf(swapped)) > countNames(textOf(bytes));
   const read = isSwapped ? swapped : bytes;
   if (!BODY.test(textOf(read))) return undefined;
-  const edits: Edit[] = [];
-  let start = index;
-  for (const byte of read) {
-    if (byte.start > start) edits.push({ start, end: byte.start, text: '' });
-    edits.push({ start: byte.start, end: byte.end, text: String.fromCharCode(byte.value) });
-    start = byte.end;
-  }
-  return [...edits, { start, end: index + match.length, text: '' }];
+  const gap = (start = index, end = index + match.length) => ({ start, end, text: '' });
+  const edits = read.flatMap((byte, at) => [gap(read[at - 1]?.end, byte.start), byte]);
+  return [...edits, gap(read.at(-1)?.end)];
 }
 
 /** The bytes whose digits match a pattern in a text that begins at an offset. */
-function bytesIn(text: string, from: number, pattern: RegExp, base: number): Byte[] {
-  return Array.from(text.matchAll(pattern), ({ 0: digits, index }) => ({
-    value: Number.parseInt(digits, base),
-    start: from + index,
-    end: from + index + digits.length,
-  }));
-}
+const bytesIn = (text: string, from: number, pattern: RegExp, base: number): Edit[] =>
+  editsIn(text, from, pattern, (digits) => String.fromCharCode(Number.parseInt(digits, base)));
 
 /** The digits of base64 in their order; those for addresses stand for the two before them. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
@@ -51,7 +36,7 @@ export const base64: Envelope = {
   pattern:
     /(?<![\w+/-])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
   rewrite: (match, index) => {
-    const bytes: Byte[] = [];
+    const bytes: Edit[] = [];
     let [held, bits] = [0, 0];
     for (let at = 0; at < match.length; at++) {
       const digit = DIGITS.indexOf(match.charAt(at));
@@ -60,7 +45,8 @@ export const base64: Envelope = {
       bits += 6;
       if (bits < 8) continue;
       bits -= 8;
-      bytes.push({ value: (held >> bits) & 0xff, start: index + at, end: index + at + 1 });
+      const text = String.fromCharCode((held >> bits) & 0xff);
+      bytes.push({ start: index + at, end: index + at + 1, text });
     }
     return textEdits(bytes, match, index);
   },
@@ -83,7 +69,7 @@ export const byteLists: Envelope = {
           match.startsWith('<') ? /(?<= )[0-9a-f]{2}(?= |>)/g : /(?!0x)[\da-f]{2}/gi,
           16,
         );
-    return bytes.some(({ value }) => value > 255) ? undefined : textEdits(bytes, match, index);
+    return bytes.some(({ text }) => text > '\u00ff') ? undefined : textEdits(bytes, match, index);
   },
 };
 

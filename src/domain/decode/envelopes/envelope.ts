@@ -1,4 +1,4 @@
-import type { Rewrite } from '../source-map.ts';
+import type { Edit, Rewrite } from '../source-map.ts';
 
 /** What one kind of tool wraps around a text, or does to it, and how that is undone. */
 export interface Envelope {
@@ -10,3 +10,16 @@ export interface Envelope {
   readonly pattern: RegExp;
   readonly rewrite?: Rewrite;
 }
+
+/** Edits that decode each match of a pattern in a text that begins at an offset. */
+export const editsIn = (
+  text: string,
+  from: number,
+  pattern: RegExp,
+  decode: (written: string) => string | undefined,
+): Edit[] =>
+  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+    start: from + index,
+    end: from + index + written.length,
+    text: decode(written) ?? written,
+  }));

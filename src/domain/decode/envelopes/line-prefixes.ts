@@ -1,4 +1,5 @@
 import type { Edit, Span } from '../source-map.ts';
+import { lineAround } from '../text/text-lines.ts';
 import type { Envelope } from './envelope.ts';
 
 /** How the line ends, or goes on behind the edge of a frame, with which a body begins. */
@@ -37,11 +38,8 @@ function findPrefix(line: string, next: string): RegExp | undefined {
 }
 
 /** The line that begins at a position, without its end. */
-function lineAt(text: string, start: number): Span {
-  const found = text.indexOf('\n', start);
-  const end = found < 0 ? text.length : found;
-  return { start, end: end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end };
-}
+const lineAt = (text: string, start: number): Span =>
+  lineAround(text, start, { start, end: text.length }, text.length);
 
 /**
  * Takes a prefix off all lines from a position on that have it; gives where the first begins that

@@ -2,7 +2,7 @@ import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { type Edit, type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, hexdumps } from './bytes.ts';
-import type { Envelope } from './envelope.ts';
+import { type Envelope, editsIn } from './envelope.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
 /** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
@@ -13,19 +13,6 @@ function decodeHex(written: string): string | undefined {
     return undefined;
   }
 }
-
-/** Edits that decode each match of a pattern in a text that begins at an offset. */
-const editsIn = (
-  text: string,
-  from: number,
-  pattern: RegExp,
-  decode: (written: string) => string | undefined,
-): Edit[] =>
-  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
-    start: from + index,
-    end: from + index + written.length,
-    text: decode(written) ?? written,
-  }));
 
 const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
 
