@@ -73,11 +73,10 @@ export function readSegments(
     sink ??= createStatusCollector(source, path, reading, readValue);
     readJson ??= createJsonReader(text, sink);
     const before = reading.candidates.length;
-    const { end, cut, tooDeep } = format === 'json' ? readJson(from) : readXml(text, from, sink);
+    const { end, cut } = format === 'json' ? readJson(from) : readXml(text, from, sink);
     // Brackets are found in many a text; only what has a finding or most of the text counts.
     const counts = reading.candidates.length > before || (end - from) * 2 > text.length;
     if (counts && cut) reading.shortfalls.add('cut-off');
-    if (tooDeep) reading.shortfalls.add('too-deep');
     return end;
   };
   /** Reads what begins at a position; gives where it ends. */

@@ -46,7 +46,17 @@ export function createStatusCollector(
   /** How many open objects may still be a status that comes before what is inside of it. */
   let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
-  const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close, leftOut };
+  const sink = {
+    top: undefined as Frame | undefined,
+    depth: 0,
+    open,
+    scalar,
+    close,
+    leftOut: () => {
+      facts.leftOut = true;
+    },
+    tooDeep: () => reading.shortfalls.add('too-deep'),
+  };
 
   function begin(start: number): void {
     first = start;
@@ -119,10 +129,6 @@ export function createStatusCollector(
       held++;
     }
     frame.fields[kind] ??= field;
-  }
-
-  function leftOut(): void {
-    facts.leftOut = true;
   }
 
   function close(at: number, cut: boolean): void {

@@ -1,4 +1,5 @@
 import { lengthAt } from '../characters.ts';
+import type { Scan } from './structure.ts';
 
 /** White space, also as `\n` written out, comments, and the dots that stand for parts left out. */
 const FILLER =
@@ -11,13 +12,6 @@ export function skipFiller(text: string, from: number): number {
   const code = text.charCodeAt(at);
   const isFiller = code >= 0x7f || code === 92 || code === 46 || code === 47;
   return isFiller ? at + lengthAt(FILLER, text, at) : at;
-}
-
-export interface StringScan {
-  readonly end: number;
-  readonly next: number;
-  /** The line or the text ends before the string does. */
-  readonly cut: boolean;
 }
 
 /** How far a quotation mark that closes nothing is looked past for one that does. */
@@ -39,11 +33,11 @@ function mayClose(text: string, mark: number): boolean {
  * Reads the string whose opening quotation mark is at `from`. Forgives marks inside that are not
  * escaped, and line breaks; a string that is cut off ends with its line.
  */
-export function scanString(text: string, from: number, closing: string): StringScan {
+export function scanString(text: string, from: number, closing: string): Scan {
   const [first, second] = [closing.charCodeAt(0), closing.charCodeAt(closing.length - 1)];
   let doubtful = -1;
   let sure = from;
-  const close = (end: number): StringScan => ({ end, next: end + 1, cut: false });
+  const close = (end: number): Scan => ({ end, cut: false });
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
@@ -57,13 +51,13 @@ export function scanString(text: string, from: number, closing: string): StringS
         sure = at;
         while (sure < text.length && !closing.includes(text.charAt(sure))) sure++;
         const isEnd = text.charCodeAt(sure - 1) !== BACKSLASH && !mayClose(text, sure);
-        if (isEnd || sure === text.length) return { end: at, next: at, cut: true };
+        if (isEnd || sure === text.length) return { end: at, cut: true };
       }
     }
     if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return close(doubtful);
   }
   if (doubtful >= 0) return close(doubtful);
-  return { end: text.length, next: text.length, cut: true };
+  return { end: text.length, cut: true };
 }
 
 /** Ends a value that is not quoted, when it follows a comma: the next key, or a quoted value. */

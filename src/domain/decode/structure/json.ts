@@ -42,7 +42,6 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
   let at = 0;
   let state = VALUE;
   let key: Key;
-  let tooDeep = false;
 
   /** The key of the part that begins here: its own, or its position in a list. */
   function keyHere(): Key {
@@ -86,7 +85,8 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         at++;
         return true;
       }
-      const { end, next, cut } = scanString(text, at, closing);
+      const { end, cut } = scanString(text, at, closing);
+      const next = cut ? end : end + 1;
       const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
       const sign = text.charCodeAt(after);
       return mayBeKey && (sign === 58 || sign === 61)
@@ -116,7 +116,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     // A bracket where none belongs, at the start of a line: the next body.
     if (isMisplaced && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
     if (sink.depth === DEEPEST) {
-      tooDeep = true;
+      sink.tooDeep();
       at = skipNested(text, at);
       state = AFTER;
       return true;
@@ -161,11 +161,11 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
 
   function finish(cut: boolean): Scan {
     while (sink.top) sink.close(at, cut);
-    return { end: Math.max(at, from + 1), cut, tooDeep };
+    return { end: Math.max(at, from + 1), cut };
   }
 
   return (start) => {
-    [from, at, state, key, tooDeep] = [start, start, VALUE, undefined, false];
+    [from, at, state, key] = [start, start, VALUE, undefined];
     while (true) {
       at = skipFiller(text, at);
       if (at >= text.length) return finish(true);

@@ -82,11 +82,13 @@ export interface StructureSink {
   close(at: number, cut: boolean): void;
   /** A value that the text has not, as in `errors: [Array]`. */
   leftOut(): void;
+  /** A part that is skipped, since too many are open. */
+  tooDeep(): void;
 }
 
+/** Where a structure or a string ends that was read. */
 export interface Scan {
   readonly end: number;
   /** It has no end of its own: the text is cut off, or other text follows in the middle. */
   readonly cut: boolean;
-  readonly tooDeep: boolean;
 }

@@ -11,7 +11,6 @@ const LONGEST_DECLARATION = 2_000;
 const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
-const EMPTY = /\s{0,32}\/>/y;
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
@@ -24,21 +23,13 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
   return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
 }
 
-/** Whether a character behind `<` makes it a tag, a comment or a declaration, and not text. */
-const opensTag = (code: number): boolean =>
-  code === 47 ||
-  (code > 96 && code < 123) ||
-  (code > 64 && code < 91) ||
-  code === 33 ||
-  code === 63 ||
-  code === 95 ||
-  code > 127;
+/** A tag, a comment or a declaration: any other `<` is text. */
+const TAG = /<(?=[A-Za-z/!?_\u0080-\uffff])/g;
 
 /** Where the next tag, comment or declaration begins; the end of the text without one. */
 function findTag(text: string, from: number): number {
-  let at = text.indexOf('<', from);
-  while (at >= 0 && !opensTag(text.charCodeAt(at + 1))) at = text.indexOf('<', at + 1);
-  return at < 0 ? text.length : at;
+  TAG.lastIndex = from;
+  return TAG.test(text) ? TAG.lastIndex - 1 : text.length;
 }
 
 /** Whether a list may have this name whose elements have that: `codes`, `entries`. */
@@ -54,7 +45,6 @@ const isListOf = (name: string, element: string): boolean =>
 export function readXml(text: string, from: number, sink: StructureSink): Scan {
   /** How many elements are open that are nested too deep. */
   let buried = 0;
-  let tooDeep = false;
   let at = from;
   let isDone = false;
 
@@ -103,13 +93,8 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     const nameEnd = at + 1 + lengthAt(NAME, text, at + 1);
     const name = text.slice(at + 1, nameEnd);
     const isBare = text.charCodeAt(nameEnd) === 62;
-    const empty = isBare ? 0 : lengthAt(EMPTY, text, nameEnd);
-    if (empty > 0) {
-      at = nameEnd + empty;
-      return;
-    }
     if (sink.depth > DEEPEST) {
-      tooDeep = true;
+      sink.tooDeep();
       buried++;
     } else if (isBare && readLeaf(name, nameEnd + 1)) return;
     else sink.open(name, at, false, '', indexOf(name));
@@ -180,5 +165,5 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   const cut = sink.depth > 1;
   while (sink.depth > 1) sink.close(at, true);
   sink.close(at, cut);
-  return { end: Math.max(at, from + 1), cut, tooDeep };
+  return { end: Math.max(at, from + 1), cut };
 }
