@@ -45,10 +45,10 @@ export type Meaning =
   | { readonly kind: 'wrapper'; readonly why: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** The ids of all entries that a finding may mean; empty for a wrapper and an unknown code. */
+/** The ids of all entries that a finding may mean; empty for codes of no entry, or of another API. */
 export function meantEntries(meaning: Meaning): readonly string[] {
   if (meaning.kind === 'one') return [meaning.entryId];
-  return meaning.kind === 'several' ? meaning.candidates : [];
+  return meaning.kind === 'several' && !meaning.isAnother ? meaning.candidates : [];
 }
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';

@@ -60,10 +60,9 @@ export function findingHref(
  * order; none where no shape tells. Siblings answer in one shape, so they may be several.
  */
 export function responseVersions(catalog: Catalog, { findings }: Decoded): readonly ApiVersion[] {
-  const shapes = findings.flatMap(({ role }) => {
-    const ids = versionsOfRole(catalog, role);
-    return ids.length > 0 ? [ids] : [];
-  });
+  const shapes = findings
+    .map(({ role }) => versionsOfRole(catalog, role))
+    .filter((ids) => ids.length > 0);
   const documented = findings.flatMap(({ meaning }) =>
     meaning.kind === 'one'
       ? [

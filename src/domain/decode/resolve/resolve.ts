@@ -47,10 +47,10 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const answer = remembering((_, candidate: Candidate): Answer | undefined => {
     const meaning = choose(candidate);
     if (!meaning) return undefined;
-    const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
-    const entries = isAnother ? [] : meantEntries(meaning);
     const categories = new Set(
-      entries.flatMap((id) => categoriesOf(getById(catalog.entriesById, id), candidate)),
+      meantEntries(meaning).flatMap((id) =>
+        categoriesOf(getById(catalog.entriesById, id), candidate),
+      ),
     );
     return {
       meaning,

@@ -1,4 +1,5 @@
 import { type Candidate, codeAlone } from '../candidate.ts';
+import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
@@ -33,8 +34,7 @@ export function readCodeList(
   if (!LIST.test(list)) return [];
   const spans = [...list.matchAll(/\d/g)].map(({ index }): Span => {
     const start = starts[index] ?? 0;
-    const length = /^\d*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
-    return { start, end: start + length };
+    return { start, end: start + lengthAt(/\d+/y, text, start) };
   });
   const digits = spans.map(({ start, end }) => text.slice(start, end));
   if (!digits.every((one) => CODE.test(one)) || mayBePhone(text, digits)) return [];

@@ -23,8 +23,8 @@ const AROUND = /^\s+|(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/g;
 /** Where fields are beside a number, as places in the tokens of its line. */
 export interface FieldsBeside {
   /** Where one begins behind it, and where one ends before it. */
-  readonly after: number | undefined;
-  readonly before: number | undefined;
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
 }
 
 /** Finds them, given what is before and behind the number at a place. */

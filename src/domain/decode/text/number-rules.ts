@@ -168,8 +168,6 @@ const CLAUSE = new RegExp(r`[JVWA,] {0,2}["'([]?§.${ENDS}`);
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
-const NO_FIELDS: FieldsBeside = { after: undefined, before: undefined };
-
 function placeIn(line: string, at: number): Place | undefined {
   const own = line.lastIndexOf('\n', at) + 1;
   return placeOf(line.slice(own), at - own);
@@ -234,7 +232,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       strength: isCalled ? is : undefined,
       near,
       label: label === undefined ? undefined : at - before.length + label,
-      fields: isKnown ? fieldsBeside(at, before, after) : NO_FIELDS,
+      fields: isKnown ? fieldsBeside(at, before, after) : {},
       place: isKnown ? placeIn(line, at) : undefined,
     };
   });

@@ -61,14 +61,14 @@ function saySeveral(kinds: Kinds, { responses, warnings }: Verdict['counts']): S
 function sayNothing(facts: readonly ResponseFacts[]): Said {
   const sum = (list: 'errors' | 'warnings') =>
     facts.reduce((all, one) => all + (one[list] ?? 0), 0);
-  const has = (list: 'errors' | 'warnings') => facts.some((one) => one[list] !== undefined);
   const entries = errorsAndWarnings(sum('errors'), sum('warnings'));
-  const says = () => {
-    if (entries.length > 0) return `no status code found in ${inWords(entries)}`;
-    if (has('errors')) return 'no errors reported';
-    return has('warnings') ? 'no warnings reported' : 'no status code found';
+  const lists = ['errors', 'warnings'] as const;
+  const empty = lists.find((list) => facts.some((one) => one[list] !== undefined));
+  const place = entries.length > 0 ? ` in ${inWords(entries)}` : '';
+  return {
+    kind: 'none',
+    says: empty && !place ? `no ${empty} reported` : `no status code found${place}`,
   };
-  return { kind: 'none', says: says() };
 }
 
 /**
@@ -165,15 +165,11 @@ export function createVerdict() {
     isLeftOut ||= !first && totalOf(loose) === 0 && facts.some((one) => one.leftOut);
     if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
     // Of a text that is not all there it is never said that all went well.
-    const sentence = (): string => {
-      if (!isCut && kind === 'none')
-        return 'Something was left out here; no status code can be read';
-      if (!isCut) return `Something was left out here: ${says}`;
-      if (says.includes('cut off')) return says;
-      const isList = /^\d+ (?:codes?|documented) /.test(says);
-      return isList ? `Cut off, with ${says}` : `Cut off: ${says}`;
-    };
-    return { kind: kind === 'none' ? kind : 'found', sentence: sentence(), counts };
+    const isList = /^\d+ (?:codes?|documented) /.test(says);
+    const cutOff = says.includes('cut off') ? says : `Cut off${isList ? ', with' : ':'} ${says}`;
+    const rest = kind === 'none' ? '; no status code can be read' : `: ${says}`;
+    const sentence = isCut ? cutOff : `Something was left out here${rest}`;
+    return { kind: kind === 'none' ? kind : 'found', sentence, counts };
   }
   return { add, done };
 }
