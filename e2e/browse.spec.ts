@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
+import { largerCatalog } from '../src/build/measure/fixtures/larger-catalog.ts';
 import { catalog, idOf, idsWhere } from './catalog-data.ts';
 import {
   countText,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
-import { largerCatalog } from '../src/build/measure/larger-catalog.ts';
+import { largerCatalog } from '../src/build/measure/fixtures/larger-catalog.ts';
 import { readCatalog } from '../src/build/read-catalog.ts';
 import { findBrowser } from './browser/find.ts';
 import { filesIn, readIn } from './hosting/built-site.ts';

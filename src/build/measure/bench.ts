@@ -1,8 +1,8 @@
 import { type Catalog, createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { ENGINES, type Engine } from './engines.ts';
+import { largerCatalog } from './fixtures/larger-catalog.ts';
 import { ALL_JUDGED } from './judged-queries.ts';
-import { largerCatalog } from './larger-catalog.ts';
 import { processorTime } from './processor-time.ts';
 
 /**

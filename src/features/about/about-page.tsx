@@ -30,7 +30,7 @@ export function AboutPage({ catalog, target }: { catalog: Catalog; target: strin
           dims what it does not have.
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {catalog.versions.map(({ id, hint = 'Its documents say nothing of that.' }) => (
+          {catalog.versions.map(({ id, hint = 'Its documents do not say.' }) => (
             <Fragment key={id}>
               <dt className="font-semibold">{versionLabel(catalog, id)}</dt> <dd>{hint}</dd>{' '}
             </Fragment>
