@@ -4,7 +4,7 @@ import type { Envelope } from './envelope.ts';
 
 /** How the line ends, or goes on behind the edge of a frame, with which a body begins. */
 const OPENS =
-  /(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]*$|^[^"]*[│┃|] {0,2}[{[<"]/;
+  /(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]*$|^[^"│┃|]*[│┃|] {0,2}[{[<"]/;
 
 const LONGEST_LINE = 2_000;
 const LONGEST_PREFIX = 160;

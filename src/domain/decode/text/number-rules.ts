@@ -31,7 +31,7 @@ type Verdict = Strength | 'never' | 'other' | 'none' | 'near';
 const r = String.raw;
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=>→#_-]{1,3})?["\\([{\s]*(?:[IB][.\s]*){0,2}["([#<]*`;
+const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=>→#_-]{1,3})?["\\([{\s]*(?:[IB][.\s]*){0,2}["([#<*]*`;
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
 const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
@@ -89,7 +89,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // "604/614/633", but not "8015 errors", "8015 rows".
   ['sure', r`8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
   // There are several of it: "the 816s", "8028s went up".
-  ['sure', r`(?:^|[\n(]|A |[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
+  ['sure', r`(?:^|\n|A |[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
   [
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
@@ -99,7 +99,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`(?:E(?:_[VQO])*|i[ _]S)${GAP}§8`],
   [
     'sure',
-    r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&]|J) {0,2}\d`,
+    r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&-]|\.\.|J) {0,2}\d`,
   ],
   // A status is told, "Status 1101 when I update", or stands by itself.
   ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8(?! I)`],
@@ -161,10 +161,13 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 24, 48];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<]{0,2}$/;
+  /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
 const CLAUSE = new RegExp(r`[JVWA,] {0,2}["'([]?§.${ENDS}`);
+
+/** Right before a number, what it numbers or counts, or has such a code: `Tests: 618`. */
+const OWNED = /[NnHhcX]"?[:=] ?$/;
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
@@ -213,7 +216,8 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       for (const one of list) if (one.is === 'sure' && !LABEL.test(one.before)) one.is = 'possible';
     const called = STRENGTHS.find((strength) => list.some(({ is }) => is === strength));
     for (const one of list) {
-      const isOpen = one.own !== '5' && (one.is === 'none' || one.is === 'possible');
+      const isUncalled = one.is === 'none' || one.is === 'possible';
+      const isOpen = one.own !== '5' && isUncalled && !OWNED.test(one.before);
       if (called && (isOpen || one.is === 'with-more')) one.is = called;
       if (isOpen && list.some(({ near }) => near)) one.near = true;
     }

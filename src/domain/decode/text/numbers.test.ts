@@ -30,6 +30,15 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['sizes: [816, 820]', '(820)'],
     ['* 8079 when it is large\n* 8083 for the test image\n* all as warnings', '8079 8083'],
   ],
+  'emphasis, ranges of errors, durations, and what a test run counts': [
+    ['expected item_status.code **711** but was **716**', '711 716'],
+    ['errors 8001-8005 since noon', '8001 8005'],
+    ['lookup failed (1012ms, 3 bytes) code 8015', '8015'],
+    [
+      'item_status.code\nFailed asserting that 1003 matches expected 1043.\nTests: 618, Assertions: 8016',
+      '1003 1043',
+    ],
+  ],
   'constants in one word, and comments behind a number': [
     ['ErrGone = 1012\nErrTaken    = 1013\ndefaultMs = 8000', '1012 1013'],
     ['Set([\n  8015, // No customer found with the given identifier.\n])', '8015'],
