@@ -10,6 +10,7 @@ import { PLAIN_TEXT } from './fixtures/plain-text.ts';
 import { SHORT_FORMS } from './fixtures/short-forms.ts';
 import { STRUCTURED } from './fixtures/structured.ts';
 import { WRAPPED } from './fixtures/wrapped.ts';
+import { verdictOf } from './verdict/verdict.ts';
 
 const decode = createDecoder(fiveDocuments);
 
@@ -37,7 +38,7 @@ describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
   test.each(cases)('decodes $name', ({ input, found, verdict, not = [] }) => {
     const decoded = decode(input);
     expect(decoded.findings.map(shown)).toEqual(found);
-    expect(decoded.verdict.sentence).toBe(verdict);
+    expect(verdictOf(decoded).sentence).toBe(verdict);
     const codes = decoded.findings.map(({ written }) => written);
     for (const number of not) {
       expect(input).toContain(number);
@@ -60,7 +61,7 @@ describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
 test.each(CUT_OFF.filter(({ input }) => decode(input).notes.includes('cut-off')))(
   'says neither success nor failure of all there is in $name',
   ({ input }) => {
-    const { kind, sentence } = decode(input).verdict;
+    const { kind, sentence } = verdictOf(decode(input));
     expect(['found', 'none']).toContain(kind);
     expect(sentence).not.toMatch(/the only item|\ball\b/);
   },

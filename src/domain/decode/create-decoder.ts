@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import { decodeXmlEntities } from '../text/xml-entities.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
 import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
@@ -10,7 +11,7 @@ import { readSegments } from './segments/read-segments.ts';
 import { pastedText } from './source-map.ts';
 import { readCodeList } from './text/code-list.ts';
 import { LABELS } from './text/line-tokens.ts';
-import { createVerdict, describeHtmlPage } from './verdict/verdict.ts';
+import { createOutcomeTally } from './verdict/outcome-tally.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */
@@ -30,6 +31,18 @@ const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 4_000).replaceAll('\u001b', '');
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
+}
+
+/** A page begins like this, behind the head of its HTTP message if that was copied too. */
+const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
+
+/** The title of an HTML page, empty without one; null for all other texts. */
+function titleOfHtml(text: string): string | null {
+  const head = text.slice(0, 8_000);
+  if (!PAGE.test(head)) return null;
+  const written = TITLE.exec(head)?.[2] ?? '';
+  return decodeXmlEntities(written).replace(/\s+/g, ' ').trim();
 }
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */
@@ -81,7 +94,7 @@ export function createDecoder(catalog: Catalog): Decoder {
     const placeAt = createPlaces(text);
     const findings: Finding[] = [];
     const others: PossibleCode[] = [];
-    const verdict = createVerdict();
+    const outcomes = createOutcomeTally();
     const tally = createTally();
     const timeline = createTimeline();
     let total = 0;
@@ -117,7 +130,7 @@ export function createDecoder(catalog: Catalog): Decoder {
         if (reading.candidates.length < least) return;
         reading.isFound = true;
         const found = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
-        verdict.add(found.flatMap((one) => add(one) ?? []));
+        outcomes.add(found.flatMap((one) => add(one) ?? []));
       },
       responses: [],
       isFound: false,
@@ -141,19 +154,15 @@ export function createDecoder(catalog: Catalog): Decoder {
       else if (responses.length === 0) candidates.push(...bareMessage(text));
     }
     reading.handOn(1);
-    const page = total === 0 ? describeHtmlPage(text) : undefined;
     onProgress?.(1);
     return {
-      verdict: {
-        ...verdict.done(responses, shortfalls.has('cut-off') || isTooLong),
-        ...(page && { kind: 'none', sentence: page }),
-      },
+      outcomes: outcomes.done(responses, shortfalls.has('cut-off') || isTooLong),
       findings,
       total,
       tally: tally.list(),
       timeline: timeline.done(),
       possible: possibleOf(text, [...possible, ...others]),
-      isHtmlPage: page !== undefined,
+      htmlTitle: total === 0 ? titleOfHtml(text) : null,
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),
         ...(isTooLong ? (['too-long'] as const) : []),

@@ -120,16 +120,79 @@ export type NoteKind =
  */
 export type VerdictKind = 'none' | 'success' | 'warning' | 'partial' | 'failure' | 'found';
 
-/** How it went, in one sentence, with the numbers behind it. */
-export interface Verdict {
+/** What a response says of itself beside its status objects. */
+export interface ResponseFacts {
+  /** Objects that have, or could have, a status of their own. */
+  items: number;
+  /** Whether the items come as a list, or with a total. */
+  batch: boolean;
+  /** How much the lists of errors and warnings hold; undefined without such a list. */
+  errors?: number | undefined;
+  warnings?: number | undefined;
+  statedTotal?: number | undefined;
+  statedFailures?: number | undefined;
+  /** Whether it is read to its end. */
+  done: boolean;
+  /** The text ends, or begins, in the middle of it. */
+  cut: boolean;
+  /** Values were left out where it was printed: `errors: [Array]`. */
+  leftOut: boolean;
+}
+
+/** How many findings went how. */
+export type Outcomes = Record<Outcome, number>;
+
+/** What was found in a response. */
+export interface Response {
+  readonly facts: ResponseFacts;
+  /** The overall status of V1, and whether it is known what that means. */
+  overall:
+    | { readonly code: number | null; readonly outcome: Outcome; readonly isKnown: boolean }
+    | undefined;
+  readonly items: Outcomes;
+  /** Errors and warnings of a list, each by its role. */
+  readonly listed: Outcomes;
+}
+
+/** How a response went. Its items are those found, or as many as it states. */
+export interface Judged {
   readonly kind: VerdictKind;
-  /** Without a full stop at its end. */
-  readonly sentence: string;
+  readonly shape: 1 | 2;
+  readonly isWhole: boolean;
+  readonly total: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** How all that was found went, in numbers. */
+export interface OutcomeTally {
+  readonly first: { readonly response: Response; readonly judged: Judged } | null;
+  /** How many responses are of each kind. */
+  readonly kinds: Readonly<Partial<Record<VerdictKind, number>>>;
   readonly counts: {
     readonly errors: number;
     readonly warnings: number;
     readonly responses: number;
   };
+  /** Findings in plain text, and status objects with nothing around them. */
+  readonly loose: Outcomes;
+  /** Why it is not known how some of those went, and of how many. */
+  readonly unsure: Readonly<Record<string, number>>;
+  /** Whether one of those has a code. */
+  readonly hasCode: boolean;
+  /** What lists hold in which no code was found; null without such a list. */
+  readonly listed: { readonly errors: number | null; readonly warnings: number | null };
+  readonly isCut: boolean;
+  readonly isLeftOut: boolean;
+}
+
+/** How it went, in one sentence, with the numbers behind it. */
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** Without a full stop at its end. */
+  readonly sentence: string;
+  readonly counts: OutcomeTally['counts'];
 }
 
 /** How often a code was found with one meaning. */
@@ -158,7 +221,7 @@ export interface Possible {
 }
 
 export interface Decoded {
-  readonly verdict: Verdict;
+  readonly outcomes: OutcomeTally;
   /** In order of appearance, at most `MOST_FINDINGS`. */
   readonly findings: readonly Finding[];
   /** All findings, also those not listed. */
@@ -169,8 +232,8 @@ export interface Decoded {
   readonly timeline: Timeline | null;
   /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
   readonly possible: readonly Possible[];
-  /** Whether it is an HTML page that came in place of a response. */
-  readonly isHtmlPage: boolean;
+  /** The title of an HTML page that came in place of a response; null where none did. */
+  readonly htmlTitle: string | null;
   readonly notes: readonly NoteKind[];
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;

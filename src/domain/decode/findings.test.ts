@@ -4,6 +4,7 @@ import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts'
 import { createDecoder } from './create-decoder.ts';
 import { type Finding, MOST_FINDINGS } from './decoded.ts';
 import { contradictionOf, expectedOf, notesInWords } from './describe-decoded.ts';
+import { verdictOf } from './verdict/verdict.ts';
 
 const decode = createDecoder(catalog);
 
@@ -23,7 +24,7 @@ test('a category of the catalog that tells no outcome is named in the verdict', 
   });
   const decodeOther = createDecoder(createCatalog({ ...catalog, categories, entries }));
   const verdictOn = (...codes: number[]) =>
-    decodeOther(codes.map((code) => `status code: ${code}`).join('\n')).verdict.sentence;
+    verdictOf(decodeOther(codes.map((code) => `status code: ${code}`).join('\n'))).sentence;
   expect(verdictOn(8056)).toBe('1 code found: of category “Info”');
   expect(verdictOn(8056, 1012, 8066)).toBe('3 codes found: 1 error, 2 of category “Info”');
 });
@@ -296,9 +297,9 @@ describe('limits and notes', () => {
   test('findings beyond the limit are counted, not listed', () => {
     const many = 'code: 8015\n\n'.repeat(MOST_FINDINGS + 5);
     const decoded = decode(many);
-    const { findings, total, verdict, notes } = decoded;
+    const { findings, total, notes } = decoded;
     expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
-    expect(verdict.sentence).toBe('2,005 codes found: 2,005 errors');
+    expect(verdictOf(decoded).sentence).toBe('2,005 codes found: 2,005 errors');
     expect(notes).toEqual(['too-many']);
     expect(notesInWords(decoded)).toEqual([
       'Only the first 2,000 of 2,005 findings are listed; all are counted.',
@@ -355,10 +356,8 @@ test('another catalog brings its own resources, versions and categories', () => 
       })),
     }),
   );
-  const { findings, verdict } = decodeOther(
-    '{"giftCards": [{"code": 42, "message": "Gone", "status": false}]}',
-  );
-  expect(findings[0]?.meaning).toMatchObject({ kind: 'one', entryId: 'gift-cards:42' });
-  expect(findings[0]?.documented?.categories).toEqual(['notice']);
-  expect(verdict.sentence).toBe('1 code found: an error');
+  const decoded = decodeOther('{"giftCards": [{"code": 42, "message": "Gone", "status": false}]}');
+  expect(decoded.findings[0]?.meaning).toMatchObject({ kind: 'one', entryId: 'gift-cards:42' });
+  expect(decoded.findings[0]?.documented?.categories).toEqual(['notice']);
+  expect(verdictOf(decoded).sentence).toBe('1 code found: an error');
 });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Decoded, Verdict } from '../../domain/decode/decoded.ts';
+import { verdictOf } from '../../domain/decode/verdict/verdict.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';
 import { type DecodePageProps, DecodeResult } from './decode-result.tsx';
@@ -78,9 +79,10 @@ function possibleInWords({ possible: { length }, findings }: Decoded): string | 
 function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => void) {
   const decoded = work?.status === 'done' ? work.decoded : undefined;
   const stopped = work && STOPPED[work.status];
-  const sentence = decoded?.verdict.sentence ?? stopped?.sentence;
+  const verdict = decoded && verdictOf(decoded);
+  const sentence = verdict?.sentence ?? stopped?.sentence;
   const possible = decoded && possibleInWords(decoded);
-  const tone = toneOf(decoded ? outcomeOf(decoded.verdict) : 'none');
+  const tone = toneOf(verdict ? outcomeOf(verdict) : 'none');
   return (
     <div className="grid min-h-14 content-center gap-2">
       <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>

@@ -74,7 +74,7 @@ export function DecodeResult(props: DecodeResultProps) {
         </p>
       )}
       {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
-      {findings.length === 0 && !decoded.isHtmlPage && nothingFound(text)}
+      {findings.length === 0 && decoded.htmlTitle === null && nothingFound(text)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
@@ -92,7 +92,7 @@ export function DecodeResult(props: DecodeResultProps) {
                     finding={finding}
                     index={index}
                     isChosen={index === chosen?.finding}
-                    isAmongOthers={decoded.verdict.counts.responses > 1}
+                    isAmongOthers={decoded.outcomes.counts.responses > 1}
                     onShow={setChosen}
                   />
                 ))}

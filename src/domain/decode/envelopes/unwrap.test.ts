@@ -6,6 +6,7 @@ import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
 import { TOOL_OUTPUTS } from '../fixtures/tool-outputs.ts';
 import { originalSpan, pastedText } from '../source-map.ts';
+import { verdictOf } from '../verdict/verdict.ts';
 import { unwrap } from './unwrap.ts';
 
 const decode = createDecoder(fiveDocuments);
@@ -29,7 +30,7 @@ test.each(
     ({ file: name, codes }) => codes.join() === '8015,8056' && !IN_PARTS.test(name),
   ),
 )('a response is judged as a whole, whatever a tool made of it: $file', ({ file: name }) => {
-  expect(decode(read(name)).verdict.sentence).toBe('Failed with 1 error and 1 warning');
+  expect(verdictOf(decode(read(name))).sentence).toBe('Failed with 1 error and 1 warning');
 });
 
 const PLAIN = '{"errors":[{"code":8015,"status":false}]}';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
+import { verdictOf } from '../verdict/verdict.ts';
 
 const decode = createDecoder(fiveDocuments);
 
@@ -215,7 +216,7 @@ describe.each(Object.entries(TABLE))('%s', (_, rows) => {
     ({ text, codes, verdict }) => {
       const decoded = decode(text);
       expect(decoded.findings.map(({ written }) => written).join(' ')).toBe(codes);
-      if (verdict) expect(decoded.verdict.sentence).toBe(verdict);
+      if (verdict) expect(verdictOf(decoded).sentence).toBe(verdict);
     },
   );
 });

@@ -4,6 +4,7 @@ import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
 import { contradictionOf, expectedOf, findingHref, notesInWords } from '../describe-decoded.ts';
+import { verdictOf } from '../verdict/verdict.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
 export interface TicketOptions {
@@ -71,7 +72,7 @@ export function decodedTicket(
 
   const linesOf = (finding: Finding, times = ''): readonly string[] => {
     const { path, line, column, message, documented } = finding;
-    const isAmongOthers = decoded.verdict.counts.responses > 1;
+    const isAmongOthers = decoded.outcomes.counts.responses > 1;
     const inPath = path === null ? `column ${column}` : received(path);
     const place = path === null || isAmongOthers ? `line ${grouped(line)}, ${inPath}` : inPath;
     const contradiction = contradictionOf(catalog, finding);
@@ -101,7 +102,7 @@ export function decodedTicket(
     : findings.flatMap((finding) => linesOf(finding));
   const unlisted = isTallied ? tally.length - MOST_FINDINGS_SHOWN : total - findings.length;
   return [
-    `**${markdownLine(decoded.verdict.sentence)}**`,
+    `**${markdownLine(verdictOf(decoded).sentence)}**`,
     '',
     ...notesInWords(decoded).flatMap((sentence) => [markdownLine(sentence), '']),
     ...lines,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
+import { verdictOf } from './verdict.ts';
 
 const decode = createDecoder(fiveDocuments);
 
@@ -55,5 +56,5 @@ test.each([
   ['{"success":true}', 'none', 'No status code found'],
   ['code 8015 and code 8199', 'found', '2 codes found: 1 error, 1 not in the catalog'],
 ])('the verdict on %j is %s: %s', (text, kind, sentence) => {
-  expect(decode(text).verdict).toMatchObject({ kind, sentence });
+  expect(verdictOf(decode(text))).toMatchObject({ kind, sentence });
 });
