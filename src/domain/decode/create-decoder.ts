@@ -1,7 +1,13 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { decodeXmlEntities } from '../text/xml-entities.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
-import { type Decoded, type Finding, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import {
+  type Decoded,
+  type Finding,
+  isOfAnother,
+  MOST_CHARACTERS,
+  MOST_FINDINGS,
+} from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
@@ -72,10 +78,9 @@ const STEPS = 100;
  * Whether a code is rather that of another API: its message is wholly unlike the documented one,
  * and it is in no list of errors, with no success beside it.
  */
-function isOfAnother(candidate: Candidate, { meaning }: Resolved): boolean {
+function isOfOtherApi(candidate: Candidate, { meaning }: Resolved): boolean {
   const { role, response, success, written, path } = candidate;
-  const isAnother = meaning.kind === 'several' && meaning.isAnother === true;
-  if (!isAnother || !response || success !== null) return false;
+  if (!isOfAnother(meaning) || !response || success !== null) return false;
   const name = path().at(-1);
   // A list of translations has codes for names.
   const isNamedSo = typeof name === 'string' && name.endsWith(written ?? '');
@@ -101,7 +106,7 @@ export function createDecoder(catalog: Catalog): Decoder {
     const add = (candidate: Candidate): Resolved | undefined => {
       const resolved = resolve(candidate);
       if (!resolved) return undefined;
-      if (isOfAnother(candidate, resolved)) {
+      if (isOfOtherApi(candidate, resolved)) {
         others.push({ code: candidate.code ?? 0, ...candidate.at });
         return undefined;
       }

@@ -24,31 +24,50 @@ export const MOST_DIGITS = 9;
 /** Possible codes beyond so many different ones are not listed. */
 export const MOST_POSSIBLE = 20;
 
-/** Which entry a finding means, with the reason in a sentence. */
+/** What decided which entry is meant, or else why it cannot be told. */
+export interface Why {
+  readonly by:
+    | 'message'
+    /** A name that the status is under, the address that was called, a word beside it. */
+    | 'path'
+    | 'address'
+    | 'text'
+    /** The version whose shape the response has. */
+    | 'shape'
+    /** A message without a code: one that is documented, that begins so, or that is most alike. */
+    | 'equal'
+    | 'beginning'
+    | 'words'
+    | 'undecided'
+    /** The message is wholly unlike the documented one: that of an API which is not here. */
+    | 'another';
+  /** The name, the address, the word, the version, or the documented message. */
+  readonly what?: string;
+}
+
+/** Which entry a finding means. */
 export type Meaning =
   | {
       readonly kind: 'one';
       readonly entryId: string;
       /** Null where nothing had to be decided. */
-      readonly why: string | null;
+      readonly why: Why | null;
       /** The other entries with this number, or with this message. */
       readonly others: readonly string[];
     }
-  | {
-      readonly kind: 'several';
-      readonly candidates: readonly string[];
-      readonly why: string;
-      /** The message is wholly unlike the documented ones: that of an API which is not here. */
-      readonly isAnother?: true;
-    }
+  | { readonly kind: 'several'; readonly candidates: readonly string[]; readonly why: Why }
   /** The code of a whole V1 response, which is no entry. */
-  | { readonly kind: 'wrapper'; readonly why: string }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'wrapper' }
+  | { readonly kind: 'unknown' };
+
+/** Whether the message beside a documented code is that of another API. */
+export const isOfAnother = (meaning: Meaning): boolean =>
+  meaning.kind === 'several' && meaning.why.by === 'another';
 
 /** The ids of all entries that a finding may mean; empty for codes of no entry, or of another API. */
 export function meantEntries(meaning: Meaning): readonly string[] {
   if (meaning.kind === 'one') return [meaning.entryId];
-  return meaning.kind === 'several' && !meaning.isAnother ? meaning.candidates : [];
+  return meaning.kind === 'several' && !isOfAnother(meaning) ? meaning.candidates : [];
 }
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';

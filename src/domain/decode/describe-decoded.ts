@@ -1,12 +1,12 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
 import { emissionsOf } from '../catalog/emissions.ts';
-import { categoryNoun, versionLabels } from '../catalog/labels.ts';
+import { categoryNoun, resourceLabel, versionLabels } from '../catalog/labels.ts';
 import { wordingKey } from '../catalog/messages.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
-import { grouped, inWords, withArticle } from '../text/english.ts';
-import { versionsOfRole } from './api-shapes.ts';
+import { counted, grouped, inWords, withArticle } from '../text/english.ts';
+import { versionsOfRole, WRAPPER_CODES } from './api-shapes.ts';
 import {
   type CategoryVersions,
   DEEPEST,
@@ -17,6 +17,7 @@ import {
   MOST_ENVELOPES,
   MOST_FINDINGS,
   type NoteKind,
+  type Why,
 } from './decoded.ts';
 
 const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
@@ -76,6 +77,60 @@ export function responseVersions(catalog: Catalog, { findings }: Decoded): reado
   return catalog.versions.filter(({ id }) =>
     [...shapes, ...documented].every((ids) => ids.includes(id)),
   );
+}
+
+/** A sentence on what decided which entry is meant; `codes` are those with such a message. */
+const REASONS: Readonly<
+  Record<
+    Why['by'],
+    (about: {
+      readonly what: string;
+      readonly code: number | null;
+      readonly resource: string;
+      readonly codes: number;
+      readonly entries: number;
+    }) => string
+  >
+> = {
+  message: ({ resource }) => `Matches the ${resource} message.`,
+  path: ({ what }) => `It stands under “${what}”.`,
+  address: ({ what }) => `The call was to “${what}”.`,
+  text: ({ what }) => `The text names “${what}”.`,
+  shape: ({ what, resource }) =>
+    `The response has the shape of V${what}, for which only ${resource} documents it.`,
+  equal: ({ codes }) =>
+    codes === 1 ? 'No other code has this message.' : `${codes} codes have this message.`,
+  beginning: ({ codes }) => nearestInWords(codes, codes === 1 ? 'begins with it' : 'begin with it'),
+  words: ({ codes }) =>
+    nearestInWords(codes, codes === 1 ? 'is the most like it' : 'are the most like it'),
+  undecided: ({ code, entries }) =>
+    `${code} has ${counted(entries, 'entry')}; the text does not say which one is meant.`,
+  another: ({ code, what }) => `${code} is documented as “${what}”; this message is another.`,
+};
+
+function nearestInWords(codes: number, are: string): string {
+  const theirs = codes === 1 ? 'the message of this code' : `the messages of ${codes} codes`;
+  return `No documented message is exactly this; ${theirs} ${are}.`;
+}
+
+/** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
+export function reasonOf(
+  catalog: Catalog,
+  { code, meaning }: Pick<Finding, 'code' | 'meaning'>,
+): string | null {
+  if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
+  if (meaning.kind === 'wrapper')
+    return `Overall V1 status (${WRAPPER_CODES.get(code ?? 0)}); each item has its own code.`;
+  if (meaning.why === null) return null;
+  const { by, what = '' } = meaning.why;
+  const isOne = meaning.kind === 'one';
+  return REASONS[by]({
+    what,
+    code,
+    resource: isOne ? resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId)) : '',
+    codes: isOne ? 1 : meaning.candidates.length,
+    entries: catalog.entriesByCode.get(code ?? 0)?.length ?? 0,
+  });
 }
 
 /** The category that a status object claims, and how; undefined when it claims none. */

@@ -3,7 +3,7 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder } from './create-decoder.ts';
 import { type Finding, MOST_FINDINGS } from './decoded.ts';
-import { contradictionOf, expectedOf, notesInWords } from './describe-decoded.ts';
+import { contradictionOf, expectedOf, notesInWords, reasonOf } from './describe-decoded.ts';
 import { verdictOf } from './verdict/verdict.ts';
 
 const decode = createDecoder(catalog);
@@ -47,7 +47,7 @@ describe('what a finding says of the documents', () => {
   });
 
   test('why a message means a code is said in a sentence', () => {
-    const why = (text: string) => first(text).meaning.why;
+    const why = (text: string) => reasonOf(catalog, first(text));
     expect(why('Empty or Null customerIds')).toBe('No other code has this message.');
     expect(why('Unable to register. Mobile number is requ…')).toBe(
       'No documented message is exactly this; the message of this code begins with it.',
@@ -207,7 +207,11 @@ describe('what a finding says of the documents', () => {
 });
 
 describe('why a meaning was chosen', () => {
-  const why = (text: string) => first(text).meaning;
+  const why = (text: string) => {
+    const finding = first(text);
+    const { meaning } = finding;
+    return { ...meaning, why: reasonOf(catalog, finding) };
+  };
 
   test('the message decides before the path', () => {
     const item = { success: false, code: 618, message: 'Customer is marked as fraud' };
@@ -236,7 +240,8 @@ describe('why a meaning was chosen', () => {
   });
 
   test('the shape decides when only one of them is documented for its version', () => {
-    expect(received(1101, 'Something').meaning).toMatchObject({
+    const finding = received(1101, 'Something');
+    expect({ ...finding.meaning, why: reasonOf(catalog, finding) }).toMatchObject({
       entryId: 'customer:1101',
       why: 'The response has the shape of V2, for which only Customer documents it.',
     });
@@ -247,10 +252,9 @@ describe('why a meaning was chosen', () => {
   });
 
   test('an unknown code is said to be unknown', () => {
-    expect(received(8116, 'New').meaning).toEqual({
-      kind: 'unknown',
-      why: '8116 is not in the catalog.',
-    });
+    const finding = received(8116, 'New');
+    expect(finding.meaning).toEqual({ kind: 'unknown' });
+    expect(reasonOf(catalog, finding)).toBe('8116 is not in the catalog.');
   });
 });
 

@@ -3,7 +3,7 @@ import { type Meaning, MOST_TALLIED } from './decoded.ts';
 import { createTally } from './overview.ts';
 
 const one = (entryId: string): Meaning => ({ kind: 'one', entryId, why: null, others: [] });
-const unknown: Meaning = { kind: 'unknown', why: '' };
+const unknown: Meaning = { kind: 'unknown' };
 const tallyOf = (found: readonly (readonly [code: number | null, meaning: Meaning])[]) => {
   const tally = createTally();
   found.forEach(([code, meaning], at) => {

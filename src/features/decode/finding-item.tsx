@@ -4,13 +4,19 @@ import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import type {
-  CategoryVersions,
-  Documented,
-  Finding,
-  Meaning,
+import {
+  type CategoryVersions,
+  type Documented,
+  type Finding,
+  isOfAnother,
+  type Meaning,
 } from '../../domain/decode/decoded.ts';
-import { contradictionOf, expectedOf, findingHref } from '../../domain/decode/describe-decoded.ts';
+import {
+  contradictionOf,
+  expectedOf,
+  findingHref,
+  reasonOf,
+} from '../../domain/decode/describe-decoded.ts';
 import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
@@ -43,6 +49,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { catalog, finding, index } = props;
   const { code, meaning, documented, message, path, line, column } = finding;
   const contradiction = contradictionOf(catalog, finding);
+  const reason = reasonOf(catalog, finding);
   const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
@@ -79,7 +86,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
         </p>
       )}
       {documented && documentedWording(catalog, entry, documented, finding)}
-      {meaning.why !== null && <p className="text-xs text-quiet">{meaning.why}</p>}
+      {reason !== null && <p className="text-xs text-quiet">{reason}</p>}
       {waysOn(catalog, finding)}
     </li>
   );
@@ -92,7 +99,7 @@ export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
   if (meaning.kind === 'one') {
     return resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId));
   }
-  return meaning.isAnother
+  return isOfAnother(meaning)
     ? 'Documented with another message'
     : `One of ${meaning.candidates.length} entries`;
 }

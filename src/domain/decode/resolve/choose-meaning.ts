@@ -1,12 +1,11 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import { wordingsOf } from '../../catalog/wordings.ts';
-import { counted, inWords, plural } from '../../text/english.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Meaning } from '../decoded.ts';
+import type { Meaning, Why } from '../decoded.ts';
 import { type KnownMessages, WORDS_OF_MESSAGE } from '../messages/known-messages.ts';
 import { FEWEST_WORDS, nearestMessages } from '../messages/likeness.ts';
 import { createResourceHints } from './resource-hints.ts';
@@ -14,38 +13,22 @@ import { createResourceHints } from './resource-hints.ts';
 /** Entries that are left when something decides between them, and what it was. */
 interface Choice {
   readonly entries: readonly Entry[];
-  readonly why: string;
+  readonly why: Why;
 }
 
 /** Decides between entries by one thing; undefined when that does not tell. */
 type Step = (entries: readonly Entry[], candidate: Candidate) => Choice | undefined;
-
-/** Why a message leads to so many codes: they have it, or one that is like it in some way. */
-function whyByMessage(codes: number, by: 'beginning' | 'words' | undefined): string {
-  const one = codes === 1;
-  if (!by) return one ? 'No other code has this message.' : `${codes} codes have this message.`;
-  const theirs = one ? 'the message of this code' : `the messages of ${codes} codes`;
-  const how = {
-    beginning: one ? 'begins with it' : 'begin with it',
-    words: one ? 'is the most like it' : 'are the most like it',
-  };
-  return `No documented message is exactly this; ${theirs} ${how[by]}.`;
-}
 
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
 
 export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog);
-  const labels = (entries: readonly Entry[]) =>
-    inWords(entries.map(({ resource }) => getById(catalog.resourcesById, resource).label));
 
   const byMessage: Step = (entries, { message }) => {
     const known = messages.read(message ?? '').filter(({ complete }) => complete);
     const saying = entries.filter((one) => known.some(({ entry }) => entry === one));
-    if (saying.length === 0) return undefined;
-    const noun = plural('message', saying.length);
-    return { entries: saying, why: `Matches the ${labels(saying)} ${noun}.` };
+    return saying.length > 0 ? { entries: saying, why: { by: 'message' } } : undefined;
   };
   const byResource: Step = (entries, candidate) => {
     const hint = findResource(candidate);
@@ -59,21 +42,16 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
         versions.includes(getById(catalog.documentsById, document).version),
       ),
     );
-    if (fitting.length === 0) return undefined;
-    const why = `The response has the shape of V${SHAPE_OF[role]}, for which only ${labels(fitting)} documents it.`;
-    return { entries: fitting, why };
+    const why = { by: 'shape', what: String(SHAPE_OF[role]) } as const;
+    return fitting.length > 0 ? { entries: fitting, why } : undefined;
   };
   /** What decides between the entries of one number, the surest first. */
   const steps = [byMessage, byResource, byShape];
 
-  const meaningOf = (
-    left: readonly Entry[],
-    all: readonly Entry[],
-    why: string | null,
-  ): Meaning => {
+  const meaningOf = (left: readonly Entry[], all: readonly Entry[], why: Why | null): Meaning => {
     const [only, ...more] = left;
     if (!only || more.length > 0)
-      return { kind: 'several', candidates: left.map(entryId), why: why ?? '' };
+      return { kind: 'several', candidates: left.map(entryId), why: why ?? { by: 'undecided' } };
     const others = all.filter((other) => other !== only).map(entryId);
     return { kind: 'one', entryId: entryId(only), why, others };
   };
@@ -89,13 +67,12 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     );
   };
 
-  const chooseByCode = (candidate: Candidate, code: number, entries: readonly Entry[]): Meaning => {
+  const chooseByCode = (candidate: Candidate, entries: readonly Entry[]): Meaning => {
     const { message } = candidate;
     const [first] = entries;
     if (first && message !== null && isAnother(message, entries)) {
-      const says = wordingsOf(catalog, first)[0]?.text ?? '';
-      const why = `${code} is documented as “${says}”; this message is another.`;
-      return { kind: 'several', candidates: entries.map(entryId), why, isAnother: true };
+      const what = wordingsOf(catalog, first)[0]?.text ?? '';
+      return { kind: 'several', candidates: entries.map(entryId), why: { by: 'another', what } };
     }
     if (entries.length === 1) return meaningOf(entries, entries, null);
     let left = entries;
@@ -104,8 +81,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
       left = choice?.entries ?? left;
       if (choice && left.length === 1) return meaningOf(left, entries, choice.why);
     }
-    const why = `${code} has ${counted(entries.length, 'entry')}; the text does not say which one is meant.`;
-    return meaningOf(left, entries, why);
+    return meaningOf(left, entries, { by: 'undecided' });
   };
 
   const chooseByMessage = (candidate: Candidate, message: string): Meaning | undefined => {
@@ -119,7 +95,7 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     if (entries.length === 0) return undefined;
     const choice = entries.length > 1 ? byResource(entries, candidate) : undefined;
     const left = choice?.entries ?? entries;
-    const why = whyByMessage(left.length, nearest?.by);
+    const why: Why = { by: nearest?.by ?? 'equal' };
     return meaningOf(left, entries, left.length === 1 ? (choice?.why ?? why) : why);
   };
 
@@ -136,13 +112,9 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
   const choose = (candidate: Candidate): Meaning | undefined => {
     const { code, message } = candidate;
     if (code === null) return message === null ? undefined : chooseByMessage(candidate, message);
-    if (isWrapper(candidate, code)) {
-      const says = WRAPPER_CODES.get(code) ?? '';
-      return { kind: 'wrapper', why: `Overall V1 status (${says}); each item has its own code.` };
-    }
+    if (isWrapper(candidate, code)) return { kind: 'wrapper' };
     const entries = catalog.entriesByCode.get(code);
-    if (entries) return chooseByCode(candidate, code, entries);
-    return { kind: 'unknown', why: `${candidate.written} is not in the catalog.` };
+    return entries ? chooseByCode(candidate, entries) : { kind: 'unknown' };
   };
   return { choose, findResource };
 }

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { fiveDocuments } from '../../catalog/fixtures/five-documents.ts';
 import { createDecoder } from '../create-decoder.ts';
+import { reasonOf } from '../describe-decoded.ts';
 
 const decode = createDecoder(fiveDocuments);
+
+/** The meaning of the first finding, with the reason in a sentence. */
+const first = (text: string) => {
+  const [finding] = decode(text).findings;
+  return finding && { ...finding.meaning, why: reasonOf(fiveDocuments, finding) };
+};
 
 test.each([
   ['customer update returns error 1101', 'customer:1101', 'The text names “customer”.'],
@@ -25,22 +32,21 @@ test.each([
     'Matches the Transaction message.',
   ],
 ])('%j means %s', (text, entryId, why) => {
-  expect(decode(text).findings[0]?.meaning).toMatchObject({ kind: 'one', entryId, why });
+  expect(first(text)).toMatchObject({ kind: 'one', entryId, why });
 });
 
 test.each([
   ['{"errors":[{"code":8004,"message":"Payment provider timed out during settlement"}]}'],
   ['code=8004 msg="Payment provider timed out during settlement"'],
 ])('a message wholly unlike the documented one does not claim the entry in %j', (text) => {
-  expect(decode(text).findings[0]?.meaning).toMatchObject({
+  expect(first(text)).toMatchObject({
     kind: 'several',
     why: '8004 is documented as “Add failed, No source passed”; this message is another.',
-    isAnother: true,
   });
 });
 
 test('of several meanings that nothing decides between, none is meant', () => {
-  expect(decode('error 1101').findings[0]?.meaning).toMatchObject({
+  expect(first('error 1101')).toMatchObject({
     kind: 'several',
     why: '1101 has 2 entries; the text does not say which one is meant.',
   });

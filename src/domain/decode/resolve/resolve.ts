@@ -65,8 +65,8 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const keyOf = (candidate: Candidate): string => {
     const { code, message, role, success } = candidate;
     const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
-    const around = isDecided ? '' : findResource(candidate)?.why;
-    return `${code} ${role} ${success} ${around} ${message?.replace(/\d+/g, '0')}`;
+    const { by, what } = (isDecided ? undefined : findResource(candidate)?.why) ?? {};
+    return `${code} ${role} ${success} ${by} ${what} ${message?.replace(/\d+/g, '0')}`;
   };
 
   /** The only code of the entries that a message may be of; null where there are several. */

@@ -46,13 +46,13 @@ test('the last address of a call counts', () => {
   const text = 'GET https://a.example/v1.1/stock/get?x=1 then /v2/entries/7/history';
   expect(find(['item'], text)).toEqual({
     resource: 'entries',
-    why: 'The call was to “/v2/entries/7/history”.',
+    why: { by: 'address', what: '/v2/entries/7/history' },
   });
   expect(find(['item'], 'see /docs/stock and /v2')).toBeUndefined();
 });
 
 test('a line names a resource where it names no other', () => {
-  expect(find([], 'the gift cards were gone')?.why).toBe('The text names “gift card”.');
+  expect(find([], 'the gift cards were gone')?.why).toEqual({ by: 'text', what: 'gift card' });
   expect(find([], 'the stock of gift cards')).toBeUndefined();
 });
 

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/create-catalog.ts';
 import type { Candidate } from '../candidate.ts';
+import type { Why } from '../decoded.ts';
 
-/** The resource that the surroundings of a candidate name, and the sentence that says where. */
+/** The resource that the surroundings of a candidate name, and where. */
 export interface ResourceHint {
   readonly resource: string;
-  readonly why: string;
+  readonly why: Why;
 }
 
 function singular(word: string): string {
@@ -47,19 +48,20 @@ export function createResourceHints(catalog: Catalog) {
   return ({ path, context }: Candidate): ResourceHint | undefined => {
     const parts = path();
     for (const part of parts.toReversed()) {
+      const what = String(part);
       const resource = typeof part === 'string' && namedIn(part.slice(0, LONGEST_NAME)).at(-1);
-      if (resource) return { resource, why: `It stands under “${part}”.` };
+      if (resource) return { resource, why: { by: 'path', what } };
     }
     const around = context();
     const address = around.match(ADDRESS)?.at(-1);
     for (const part of address?.split('/').slice(2) ?? []) {
       const resource = namedIn(part).at(-1);
-      if (resource) return { resource, why: `The call was to “${address}”.` };
+      if (resource) return { resource, why: { by: 'address', what: address ?? '' } };
     }
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
     const [resource, ...others] = new Set(namedIn(around));
     if (resource === undefined || others.length > 0) return undefined;
-    const named = names.find((one) => one.resource === resource)?.words.join(' ');
-    return { resource, why: `The text names “${named}”.` };
+    const named = names.find((one) => one.resource === resource)?.words ?? [];
+    return { resource, why: { by: 'text', what: named.join(' ') } };
   };
 }

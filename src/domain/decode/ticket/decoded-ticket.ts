@@ -3,7 +3,13 @@ import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding, Tally } from '../decoded.ts';
-import { contradictionOf, expectedOf, findingHref, notesInWords } from '../describe-decoded.ts';
+import {
+  contradictionOf,
+  expectedOf,
+  findingHref,
+  notesInWords,
+  reasonOf,
+} from '../describe-decoded.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 
@@ -51,7 +57,9 @@ export function decodedTicket(
     return `${getById(catalog.resourcesById, resource).label} ${code}`;
   };
 
-  const meaningOf = ({ meaning, documented }: Finding): string => {
+  const meaningOf = (finding: Finding): string => {
+    const { meaning, documented } = finding;
+    const reason = reasonOf(catalog, finding) ?? '';
     switch (meaning.kind) {
       case 'one': {
         const nouns = (documented?.categories ?? []).map((id) => categoryNoun(catalog, id));
@@ -62,11 +70,11 @@ export function decodedTicket(
       case 'several': {
         const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(entryLabel);
         const more = meaning.candidates.length - labels.length;
-        return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${meaning.why}`;
+        return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${reason}`;
       }
       case 'wrapper':
       case 'unknown':
-        return meaning.why;
+        return reason;
     }
   };
 

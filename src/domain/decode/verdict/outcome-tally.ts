@@ -1,5 +1,11 @@
 import { SHAPE_OF } from '../api-shapes.ts';
-import type { OutcomeTally, Response, ResponseFacts, VerdictKind } from '../decoded.ts';
+import {
+  isOfAnother,
+  type OutcomeTally,
+  type Response,
+  type ResponseFacts,
+  type VerdictKind,
+} from '../decoded.ts';
 import type { Resolved } from '../resolve/resolve.ts';
 import { judgeResponse, noOutcomes } from './judge-response.ts';
 
@@ -11,7 +17,7 @@ function unsureOf({ meaning, categories }: Resolved): string {
       if (others.length === 0) return `of category “${only}”`;
       return `${categories.join(' or ').toLowerCase()}, depending on version`;
     case 'several':
-      return meaning.isAnother ? 'with another message than documented' : 'with several entries';
+      return isOfAnother(meaning) ? 'with another message than documented' : 'with several entries';
     case 'unknown':
       return 'not in the catalog';
     case 'wrapper':
