@@ -25,6 +25,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     // Generous: slow machines must not fail tests.
     testTimeout: 120_000,
+    // A quarter of the usual: what recurses or spreads arguments by the size of the input fails soon.
+    execArgv: ['--stack-size=246'],
     // Tests mock no modules, so that files can share them; a process for each takes twice the time.
     isolate: false,
   },
