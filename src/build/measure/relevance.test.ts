@@ -10,7 +10,14 @@ import { allInOrder, measure } from './relevance-figures.ts';
 const catalog = createCatalog(readCatalog());
 // As on the pages: with paraphrases.
 const search = createSearch(catalog, { paraphrases: readParaphrases() });
-const ids = (query: string) => search(query).hits.map(({ entry }) => entryId(entry));
+const answers = new Map<string, readonly string[]>();
+
+/** The ids that a query finds, in order; a query of several kinds is searched once. */
+function ids(query: string): readonly string[] {
+  const found = answers.get(query) ?? search(query).hits.map(({ entry }) => entryId(entry));
+  answers.set(query, found);
+  return found;
+}
 
 describe('the judged queries', () => {
   test('name entries of the catalog', () => {
