@@ -1,6 +1,7 @@
 /**
  * Runs the npm scripts that are named beside each other, two at a time, and prints what each wrote
- * once it has ended. Exits with 1 when one of them failed.
+ * once it has ended. Those joined by a comma run one after the other, until one fails. Exits with 1
+ * when any failed.
  */
 import { spawn } from 'node:child_process';
 
@@ -21,10 +22,15 @@ function run(script: string): Promise<boolean> {
   });
 }
 
+async function runInOrder(scripts: readonly string[]): Promise<boolean> {
+  for (const script of scripts) if (!(await run(script))) return false;
+  return true;
+}
+
 async function runWaiting(): Promise<boolean> {
   let areFine = true;
-  for (let script = waiting.shift(); script; script = waiting.shift()) {
-    if (!(await run(script))) areFine = false;
+  for (let scripts = waiting.shift(); scripts; scripts = waiting.shift()) {
+    if (!(await runInOrder(scripts.split(',')))) areFine = false;
   }
   return areFine;
 }
