@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANY_CHARACTER } from '../../domain/text/fixtures/any-character.ts';
 import { catalogConfig } from '../catalog.config.ts';
 import { readSample } from './fixtures/sample-document.ts';
 import { shapeIds } from './shapes.ts';
@@ -20,7 +21,7 @@ const FRAGMENTS = [
 ];
 
 const messyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: ANY_CHARACTER, maxLength: 300 }),
   fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map((parts) => parts.join('')),
   fc
     .array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Catalog, createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { sampleCatalog } from '../../domain/catalog/fixtures/sample-catalog.ts';
 import { PICTURE } from '../../domain/links.ts';
+import { ANY_CHARACTER } from '../../domain/text/fixtures/any-character.ts';
 import { codePicture } from './code-picture.ts';
 import { RENDERING } from './pictures.ts';
 
@@ -106,7 +107,7 @@ test('no text runs out of the picture, whatever script it is written in', () => 
     .tuple(
       fc.constantFrom(...scripts),
       fc.integer({ min: 1, max: 80 }),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: ANY_CHARACTER }),
     )
     .map(([script, times, other]) => script.repeat(times) + other.replace(/[\p{C}]/gu, ''));
   fc.assert(

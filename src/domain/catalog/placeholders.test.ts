@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { slotsOf } from './placeholders.ts';
 
 const kinds = (message: string) => slotsOf(message).map(({ kind, name }) => `${kind} ${name}`);
@@ -71,7 +72,7 @@ test('slots lie inside any text, in order, and do not overlap', () => {
     '\ud800',
   );
   const messages = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: ANY_CHARACTER }),
     fc.array(pieces).map((all) => all.join('')),
   );
   fc.assert(

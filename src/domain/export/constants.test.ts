@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { constants, LANGUAGES, type LanguageName } from './constants.ts';
 
 const names = Object.keys(LANGUAGES) as readonly LanguageName[];
@@ -47,7 +48,7 @@ test('whatever a message holds, names are identifiers and texts are literals of 
     '漢字',
     '#',
   );
-  const says = fc.array(fc.oneof(odd, fc.string({ unit: 'binary' })), { minLength: 1 });
+  const says = fc.array(fc.oneof(odd, fc.string({ unit: ANY_CHARACTER })), { minLength: 1 });
   fc.assert(
     fc.property(says, fc.constantFrom(...names), (parts, language) => {
       const message =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogOf, sampleCatalog, sampleEntry } from '../catalog/fixtures/sample-catalog.ts';
 import { compareVersions } from '../compare/compare-versions.ts';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { exportChanges, exportEntries, exportFileName } from './formats.ts';
 
 const catalog = sampleCatalog([
@@ -169,7 +170,7 @@ test('a very long filter is cut', () => {
 
 test('any label makes a short name of letters, digits and single hyphens', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' })), (labels) => {
+    fc.property(fc.array(fc.string({ unit: ANY_CHARACTER })), (labels) => {
       const name = exportFileName(['codes', ...labels], 'csv');
       expect(name).toMatch(/^codes(?:-[\p{L}\p{N}]+)*\.csv$/u);
       expect([...name].length).toBeLessThanOrEqual(104);

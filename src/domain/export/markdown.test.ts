@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import {
   asciiMarkdown,
   codeSpan,
@@ -40,7 +41,7 @@ const cellsOf = (line: string) => line.replace(/\\[\s\S]/g, '').split('|').lengt
 
 test('every line of a table has as many cells as it has columns', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: ANY_CHARACTER }),
     fc.array(fc.constantFrom('|', '\\', '\n', '\r', '`', 'a')).map((all) => all.join('')),
   );
   const tables = fc.integer({ min: 1, max: 4 }).chain((width) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { parseCodeParam } from './parse-code-param.ts';
 
 test.each([
@@ -32,7 +33,7 @@ test.each([
 
 test('any text gives a code of at most nine digits or the text itself', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: ANY_CHARACTER }),
     fc.array(fc.constantFrom('0', '1', '９', '-', 'e', '.', ' ')).map((all) => all.join('')),
   );
   fc.assert(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../catalog/create-catalog.ts';
+import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { createSearch } from './create-search.ts';
 import { LIBRARY } from './fixtures/library.ts';
 import { type Hit, LONGEST_QUERY } from './search.ts';
@@ -35,7 +36,7 @@ const typed = fc.oneof(
   fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }).map((words) => words.join(' ')),
   fc.array(fc.constantFrom(...WORDS, ...PIECES), { maxLength: 8 }).map((words) => words.join(' ')),
 );
-const anything = fc.oneof(typed, fc.string({ unit: 'binary', maxLength: 300 }));
+const anything = fc.oneof(typed, fc.string({ unit: ANY_CHARACTER, maxLength: 300 }));
 
 function checkHit({ wording, ranges, codeRange, entry }: Hit): void {
   let end = 0;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCodeMentions } from './code-mentions.ts';
+import { ANY_CHARACTER } from './fixtures/any-character.ts';
 
 const KNOWN = ['404', '405', '1001', '1002', '8080'];
 const isCode = (digits: string) => KNOWN.includes(digits);
@@ -82,7 +83,7 @@ test('in any text, mentions are digits that stand there, in order', () => {
     '\n',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: ANY_CHARACTER }),
     fc.array(piece).map((all) => all.join('')),
   );
   fc.assert(
