@@ -1,9 +1,9 @@
-import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { parse, postprocess, preprocess } from 'micromark';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { decodeString } from 'micromark-util-decode-string';
 import { type Cell, collapseLines } from '../tables.ts';
 
 /** Tags that are markup. Others, like `<field>`, are words of the message. */
@@ -54,17 +54,12 @@ export class InlineTags {
   }
 }
 
-/** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
-const GFM = {
-  extensions: [gfmTable(), gfmStrikethrough()],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
-};
-
-/** Parses Markdown with the tables of GitHub. */
-export const parseMarkdown = (source: string): Root => fromMarkdown(source, GFM);
+/** Parses the blocks of Markdown with the tables of GitHub. */
+export const parseMarkdown = (source: string) =>
+  fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 
 /** Marks of what is more than words, in a line of text. */
-export const INLINE = /[<*_`[\]\\&~]/;
+const INLINE = /[<*_`[\]\\&~]/;
 
 /** Hides escaped tags and those in code spans from the HTML parser, at the same length. */
 export const hideWrittenTags = (text: string): string =>
@@ -72,75 +67,92 @@ export const hideWrittenTags = (text: string): string =>
     ? text.replace(/\\<|`[^`\n]*`/g, (written) => written.replaceAll('<', ' '))
     : text;
 
-/** How cells are parsed, in which some constructs are words. */
-const withWords = (...constructs: string[]) => {
-  const extensions = [{ ...gfmStrikethrough(), disable: { null: constructs } }];
-  return { extensions, mdastExtensions: [gfmStrikethroughFromMarkdown()] };
-};
+/** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
+const LINE = { extensions: [gfmStrikethrough()] };
+/** In a cell of HTML only lists and fences are blocks. */
 const NOT_IN_CELLS = [
   ...['blockQuote', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'setextUnderline'],
   'thematicBreak',
 ];
-const IN_HTML = withWords(...NOT_IN_CELLS);
-const ON_A_LINE = withWords(...NOT_IN_CELLS, 'codeFenced', 'list');
+const BLOCKS = { extensions: [...LINE.extensions, { disable: { null: NOT_IN_CELLS } }] };
 
-/** The words of some nodes, without markup. `source` is the text that they were parsed from. */
-export function cellOfNodes(nodes: readonly Nodes[], source: string): Cell {
-  const [start, end] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
-  const tags = new InlineTags(source.slice(start, end));
+const chunksOf = (markdown: string) => preprocess()(markdown, undefined, true);
+
+/** Makes the parser of lines once: that takes as long as parsing a line. */
+const lineParser = parse(LINE);
+
+type Events = ReturnType<typeof postprocess>;
+
+/** Tokens of text, which may stand side by side. */
+const TEXT = new Set(['data', 'characterEscape', 'characterReference', 'lineEnding']);
+/** Tokens whose parts are not shown: where a link leads to, the language of a fence, tags. */
+const HIDDEN = new Set(['resource', 'codeFencedFence', 'htmlText']);
+
+/** The words of some Markdown, without markup, by the tokens of its parser. */
+function cellOfEvents(markdown: string, events: Events): Cell {
+  const tags = new InlineTags(markdown);
   let hasTagInCode = false;
-  const rawOf = ({ position }: Nodes) => source.slice(position?.start.offset, position?.end.offset);
+  let said = '';
+  /** The text that is open: where it starts and ends. */
+  let [start, end] = [0, 0];
+  let hidden = 0;
 
-  const wordsOf = (node: Nodes): string => {
-    if (node.type === 'text') {
-      const text = node.value.replace(/\s+/g, ' ');
-      // Tags that were escaped, or written as entities, are words.
-      return /\\<|&lt;/.test(rawOf(node)) ? text : tags.strip(text);
-    }
-    if (node.type === 'inlineCode') {
-      const before = tags.damaged;
-      const plain = node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      const stripped = tags.strip(plain);
-      hasTagInCode ||= stripped !== plain || tags.damaged !== before;
-      return stripped;
-    }
-    if (node.type === 'html') return /^<[!?]/.test(node.value) ? '' : tags.strip(node.value);
-    if (node.type === 'code') return `\n${node.value}\n`;
-    if (node.type === 'break') return '\n';
-    if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-    if (!('children' in node)) return '';
-    const inner = node.children.map(wordsOf).join('');
-    return node.type === 'paragraph' || node.type === 'listItem' ? `${inner}\n` : inner;
+  const endText = () => {
+    const raw = markdown.slice(start, end);
+    const text = decodeString(raw).replace(/\s+/g, ' ');
+    // Tags that were escaped, or written as entities, are words.
+    said += /\\<|&lt;/.test(raw) ? text : tags.strip(text);
+    start = end;
+  };
+  const sayCode = (raw: string) => {
+    const before = tags.damaged;
+    const plain = raw.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    const stripped = tags.strip(plain);
+    hasTagInCode ||= stripped !== plain || tags.damaged !== before;
+    return stripped;
+  };
+  const say: Readonly<Record<string, (raw: string) => string>> = {
+    codeTextData: sayCode,
+    htmlText: (raw) => (/^<[!?]/.test(raw) ? '' : tags.strip(raw)),
+    autolinkProtocol: (raw) => raw,
+    autolinkEmail: (raw) => raw,
+    codeFlowValue: (raw) => `${raw}\n`,
+    hardBreakEscape: () => '\n',
+    hardBreakTrailing: () => '\n',
+    paragraph: () => '\n',
   };
 
-  const lines = collapseLines(nodes.map(wordsOf).join(''));
+  for (const [kind, token] of events) {
+    const { type } = token;
+    const [from, to] = [token.start.offset, token.end.offset];
+    if (HIDDEN.has(type)) hidden += kind === 'enter' ? 1 : -1;
+    if (hidden > 0) continue;
+    if (kind === 'enter' && TEXT.has(type)) {
+      if (from !== end) {
+        endText();
+        start = from;
+      }
+      end = to;
+    } else if (kind === 'exit' && say[type]) {
+      endText();
+      said += say[type](markdown.slice(from, to));
+      [start, end] = [to, to];
+    }
+  }
+  endText();
+  const lines = collapseLines(said);
   return { lines, ...((hasTagInCode || tags.damaged) && { damaged: true }) };
 }
+
+/** The words of a line of Markdown: a heading, a cell of a pipe table. */
+export const cellOfLine = (line: string): Cell =>
+  INLINE.test(line)
+    ? cellOfEvents(line, lineParser.text().write(chunksOf(line)))
+    : { lines: collapseLines(line) };
 
 /** The words of the Markdown in a cell of an HTML table. */
 export function cellOfMarkdown(markdown: string): Cell {
   const text = markdown.trim();
-  const isPlain = !/\n|^(?:[-+]|\d+[.)])(?:\s|$)/.test(text) && !INLINE.test(text);
-  if (isPlain) return { lines: collapseLines(text) };
-  return cellOfNodes(fromMarkdown(markdown, IN_HTML).children, markdown);
-}
-
-/** A call of the parser takes as long as a hundred characters do: so many cells are read at once. */
-const CELLS_AT_ONCE = 50;
-
-/** The words of the rows of a pipe table, of which each cell is one paragraph. */
-export function cellsOfRows(rows: readonly (readonly string[])[]): Cell[][] {
-  const marked = [...new Set(rows.flat().filter((cell) => INLINE.test(cell)))];
-  const read = new Map<string, Cell>();
-  for (let at = 0; at < marked.length; at += CELLS_AT_ONCE) {
-    const cells = marked.slice(at, at + CELLS_AT_ONCE);
-    const source = cells.join('\n\n');
-    const { children } = fromMarkdown(source, ON_A_LINE);
-    for (const [index, cell] of cells.entries()) {
-      read.set(cell, cellOfNodes(children.slice(index, index + 1), source));
-    }
-  }
-  return rows.map((row) =>
-    row.map((cell) => read.get(cell) ?? { lines: collapseLines(cell.trim()) }),
-  );
+  if (!/\n|^(?:[-+*]|\d+[.)])(?:\s|$)|^(?:`{3}|~{3})/.test(text)) return cellOfLine(text);
+  return cellOfEvents(markdown, postprocess(parse(BLOCKS).document().write(chunksOf(markdown))));
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Table as TableNode } from 'mdast';
+import type { Nodes, Paragraph, Parents, Table as TableNode } from 'mdast';
 import {
   type Block,
   type Cell,
@@ -11,7 +11,7 @@ import {
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfNodes, cellsOfRows, INLINE, parseMarkdown } from './cell-words.ts';
+import { cellOfLine, parseMarkdown } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
@@ -140,7 +140,10 @@ export function readMarkdown(text: string): readonly Block[] {
   const lineAt = (line = 1) => before + (parsed[line - 1] ?? 0) + 1;
   const firstLine = ({ position }: Nodes) => lineAt(position?.start.line);
   const lastLine = ({ position }: Nodes) => lineAt(position?.end.line);
-  const words = (nodes: readonly Nodes[]): string => wordsOfCell(cellOfNodes(nodes, source));
+  const words = ({ children }: Parents): string => {
+    const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+    return wordsOfCell(cellOfLine(source.slice(start?.offset ?? 0, end?.offset ?? 0)));
+  };
 
   const addLines = (first: number, last: number, more?: Partial<Text>) => {
     for (let line = first; line <= last; line++) {
@@ -167,18 +170,14 @@ export function readMarkdown(text: string): readonly Block[] {
     const first = firstLine(node);
     const framed = startsWithPipe(at(first + 2).text);
     const rows: { line: number; cells: Cell[] }[] = [];
-    const names = header?.children.map((cell) => words(cell.children)) ?? [];
+    const names = header?.children.map(words) ?? [];
     blocks.push({ kind: 'table', line: first, header: names, rows });
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
-    const below: ReturnType<typeof at>[] = [];
     for (let line = first + 2; line <= lastLine(node) || body.delete(line); line++) {
-      below.push(at(line));
-    }
-    const all = cellsOfRows(below.map(({ text }) => splitPipes(text.replace(/^[\s>]+/, ''))));
-    for (const [index, { line, text }] of below.entries()) {
-      const cells = all[index] ?? [];
+      const { text } = at(line);
+      const cells = splitPipes(text.replace(/^[\s>]+/, '')).map(cellOfLine);
       if (framed && !startsWithPipe(text) && open) {
         continued ??= line;
         const [first, ...more] = cells;
@@ -217,7 +216,7 @@ export function readMarkdown(text: string): readonly Block[] {
   const addParagraph = (node: Paragraph, isFlow: boolean) => {
     const { children } = node;
     const [line, last] = [firstLine(node), lastLine(node)];
-    const text = words(children);
+    const text = words(node);
     if (!isFlow || line !== last) return addLines(line, last);
     // A bold line is a heading, even one in words that the settings lack.
     const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
@@ -229,7 +228,7 @@ export function readMarkdown(text: string): readonly Block[] {
   const add = (node: Nodes, isFlow: boolean) => {
     const line = firstLine(node);
     if (node.type === 'heading') {
-      const text = words(node.children);
+      const text = words(node);
       blocks.push({ kind: 'heading', line, level: node.depth, text });
     } else if (node.type === 'table') addTable(node);
     else if (node.type === 'code') addCode(line, lastLine(node));
@@ -258,8 +257,9 @@ export function readMarkdown(text: string): readonly Block[] {
     const [, mark, title = ''] = HEADING.exec(source) ?? [];
     if (groups?.table) addHtml(source, before + 1);
     else if (groups?.code) addCode(before + 1, end);
-    else if (mark && !INLINE.test(source)) {
-      blocks.push({ kind: 'heading', line: before + 1, level: mark.length, text: title });
+    else if (mark) {
+      const text = wordsOfCell(cellOfLine(title));
+      blocks.push({ kind: 'heading', line: before + 1, level: mark.length, text });
     } else if (STRUCTURE.test(source) || source.split('\n').some(mayBeTitle)) addParsed(source);
     else addWords(before + 1, end);
     before = end;
