@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
@@ -27,7 +28,10 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=\.)\s+/);
  * the last sentence to the first, the split of what is left from there on that begins with the
  * longest known message; quadratic in the number of sentences.
  */
-function splitIntoKnown(text: string, known: ReadonlySet<string>): readonly string[] | undefined {
+function splitIntoKnown(
+  text: string,
+  isKnown: (key: string) => boolean,
+): readonly string[] | undefined {
   const sentences = sentencesOf(text);
   if (sentences.length > MAX_SENTENCES) return undefined;
   const splits: (readonly string[] | undefined)[] = sentences.map(() => undefined);
@@ -37,11 +41,22 @@ function splitIntoKnown(text: string, known: ReadonlySet<string>): readonly stri
     for (let end = longest; end > start && !splits[start]; end--) {
       const rest = splits[end];
       const part = sentences.slice(start, end).join(' ');
-      if (rest && known.has(wordingKey(part))) splits[start] = [part, ...rest];
+      if (rest && isKnown(wordingKey(part))) splits[start] = [part, ...rest];
     }
   }
   return splits[0];
 }
+
+/** The documents that have each message of an entry, by its wording key. */
+const documentsByMessage = oncePer((entry: Entry) => {
+  const documents = new Map<string, Set<string>>();
+  for (const { document, messages } of entry.occurrences) {
+    for (const key of messages.map(wordingKey)) {
+      documents.set(key, (documents.get(key) ?? new Set()).add(document));
+    }
+  }
+  return documents;
+});
 
 /**
  * The messages of an occurrence. Text copied from a web page runs the messages of a code together
@@ -51,10 +66,7 @@ export function messagesOf(entry: Entry, occurrence: Occurrence): readonly strin
   if (occurrence.messages.every((text) => sentencesOf(text).length === 1)) {
     return occurrence.messages;
   }
-  const known = new Set(
-    entry.occurrences
-      .filter((other) => other.document !== occurrence.document)
-      .flatMap((other) => other.messages.map(wordingKey)),
-  );
-  return occurrence.messages.flatMap((text) => splitIntoKnown(text, known) ?? [text]);
+  const isKnown = (key: string) =>
+    [...(documentsByMessage(entry).get(key) ?? [])].some((id) => id !== occurrence.document);
+  return occurrence.messages.flatMap((text) => splitIntoKnown(text, isKnown) ?? [text]);
 }

@@ -36,9 +36,14 @@ interface Use {
 const preference = (text: string, uses: readonly Use[]): number =>
   (/[.!?]$/.test(text) ? 1_000_000 : 0) + uses.length;
 
-function wordingOf(catalog: Catalog, entry: Entry, key: string, uses: readonly Use[]): Wording {
+function wordingOf(
+  catalog: Catalog,
+  key: string,
+  uses: readonly Use[],
+  placeOf: (row: Occurrence) => number,
+): Wording {
   const rowsOf = (some: readonly Use[]) =>
-    entry.occurrences.filter((row) => some.some((use) => use.row === row));
+    [...new Set(some.map(({ row }) => row))].toSorted((a, b) => placeOf(a) - placeOf(b));
   const [best, ...others] = [...groupBy(uses, ({ text }) => text)]
     .toSorted((a, b) => preference(...b) - preference(...a))
     .map(([text, same]): Variant => ({ text, occurrences: rowsOf(same) }));
@@ -69,7 +74,9 @@ export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly
     .toSorted((a, b) => age(b) - age(a))
     .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
   const byKey = groupBy(uses, ({ text }) => wordingKey(text));
-  return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
+  const places = new Map(entry.occurrences.map((row, index) => [row, index]));
+  const placeOf = (row: Occurrence) => places.get(row) ?? 0;
+  return [...byKey].map(([key, same]) => wordingOf(catalog, key, same, placeOf));
 });
 
 const entriesByWording = oncePer((catalog: Catalog) => {

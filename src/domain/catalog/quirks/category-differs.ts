@@ -9,6 +9,7 @@ import { documentTitles, type FindQuirks } from './quirk.ts';
  * can have all of them.
  */
 export const findCategoryDiffers: FindQuirks = (catalog, entry) => {
+  if (new Set(entry.occurrences.map(({ category }) => category)).size < 2) return [];
   const categoriesOf = (document: string): readonly string[] =>
     categoriesIn(
       catalog,
