@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts';
 import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
 import { type Block, plainRow, type Table, type TableRow, wordsOfCell } from './tables.ts';
@@ -34,6 +35,10 @@ const isAmong = (words: readonly string[], ...known: readonly ReadonlySet<string
 const speaksOfStatus = (name: string): boolean =>
   wordsOf(name).some((word) => WORDS.status.has(word));
 
+const categoryWords = oncePer(
+  ({ categories }: Names) => new Set(categories.flatMap(namesOf).join(' ').split(' ')),
+);
+
 /**
  * How surely a header names codes: 0 is "Code" or "Error code", then "Status code", then "Error
  * number", then "HTTP status code". Undefined when it does not; a coupon code is none.
@@ -44,8 +49,7 @@ export function rankCodeName(name: string, names: Names): number | undefined {
   if (!isCode && !(WORDS.number.has(words.at(-1) ?? '') && speaksOfStatus(name))) {
     return undefined;
   }
-  const categoryWords = new Set(names.categories.flatMap(namesOf).join(' ').split(' '));
-  if (!isAmong(words, WORDS.besideCode, categoryWords)) return undefined;
+  if (!isAmong(words, WORDS.besideCode, categoryWords(names))) return undefined;
   if (words.includes('http')) return 3;
   if (!isCode) return 2;
   return words.length === 1 || readHeading(name, names).category ? 0 : 1;
@@ -103,9 +107,15 @@ export function partTable(table: Table, names: Names): readonly Block[] {
 
 /** The columns of a table as words: their names, what fills them, and whether that are codes. */
 function columnsOf({ header, rows }: Table) {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length);
-  return Array.from({ length: width }, (_, index) => {
-    const values = rows.map(({ cells }) => wordsOfCell(cells[index])).filter(Boolean);
+  const valuesOf: string[][] = header.map(() => []);
+  for (const { cells } of rows) {
+    for (const [index, cell] of cells.entries()) {
+      const words = wordsOfCell(cell);
+      valuesOf[index] ??= [];
+      if (words) valuesOf[index].push(words);
+    }
+  }
+  return valuesOf.map((values, index) => {
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
     return { index, name: header[index] ?? '', values, hasCodes, isAllCodes };

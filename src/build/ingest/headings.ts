@@ -151,17 +151,19 @@ export function enterSection(heading: Heading, before: Section | undefined, name
 }
 
 /**
- * A section without a table of codes whose heading promises one. A table of contents names headings
+ * Sections without a table of codes whose heading promises one. A table of contents names headings
  * again, with nothing below them; "Error response" may stand above an example.
  */
-export function lacksTable(section: Section, all: readonly Section[]): boolean {
-  const { category, hasTable, hasText, heading } = section;
-  if (category?.heading !== heading || hasTable) return false;
-  if (hasText) return /\bcodes?\b/i.test(heading.text);
-  return !all.some(
-    (other) =>
-      other.hasTable &&
-      other.category?.id === category.id &&
-      (!section.resource?.id || other.resource?.id === section.resource.id),
+export function sectionsWithoutTable(all: readonly Section[]): readonly Section[] {
+  const keyOf = ({ category }: Section, resource: Named['id']) => `${category?.id} ${resource}`;
+  const named = all.filter(({ hasTable }) => hasTable);
+  const withTable = new Set(
+    named.flatMap((one) => [keyOf(one, one.resource?.id), keyOf(one, undefined)]),
   );
+  return all.filter((section) => {
+    const { category, resource, hasTable, hasText, heading } = section;
+    if (category?.heading !== heading || hasTable) return false;
+    if (hasText) return /\bcodes?\b/i.test(heading.text);
+    return !withTable.has(keyOf(section, resource?.id || undefined));
+  });
 }

@@ -25,16 +25,21 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   const accepted = new Set(parseLines(skip));
   const owners = { resource, category };
   const { codeLines, ...read } = transcribe(blocks, original.length, config, accepted, owners);
+  const rows = withLines(
+    read.tables.flatMap((table) => table.rows),
+    original,
+  );
+  let end = 0;
   const tables = read.tables.map((table) => {
-    return { ...table, rows: withLines(table.rows, original) };
+    end += table.rows.length;
+    return { ...table, rows: rows.slice(end - table.rows.length, end) };
   });
-  const rows = tables.flatMap((table) => table.rows);
   const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
   const faults = read.faults.length + tables.length > 0 ? read.faults : [none];
   const { id, title, version, inferred, source, collected } = options;
   const document: SourceDocument = {
     ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
-    ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
+    ...{ counts: countRows(rows), rows: [...rows], tables: linesOfTables(tables, original) },
   };
   const looseCodes = findLooseCodes(original, codeLines, rows);
   const { skipped } = read;

@@ -10,21 +10,25 @@ const wordsOf = (text: string): string =>
 /** A message that goes on over the next line is known by its beginning. */
 const BEGINNING = 24;
 
+/** So far below a message the next one is looked for, which bounds the search for a lost one. */
+const MOST_LINES_BETWEEN = 200;
+
 /**
  * Moves the rows of a document to the lines of their codes, and adds the line on which each message
  * starts, where that is another. Searched in the original from row to row, so that no reader has to
  * keep positions inside its cells; what is not found stays on the line before it.
  */
 export function withLines(rows: readonly Row[], original: readonly string[]): readonly Row[] {
-  const words = original.map(wordsOf);
+  const words: string[] = [];
   const starts = rows.map(({ line }) => line).toSorted((a, b) => a - b);
-  return rows.map((row) => {
-    const end = starts[lowerBound(starts, row.line + 1)] ?? words.length + 1;
+  return rows.map((row, index) => {
+    const end = starts[lowerBound(starts, row.line + 1)] ?? original.length + 1;
+    // All rows of a page may be on one line, of which only the last goes on below it.
+    if (end <= row.line + 1 || rows[index + 1]?.line === row.line) return row;
     let at = row.line;
     const find = (isThere: (line: number) => boolean | undefined) => {
-      for (let line = at; line < Math.max(end, row.line + 1); line++) {
-        if (isThere(line - 1)) return line;
-      }
+      const last = Math.min(end, at + MOST_LINES_BETWEEN);
+      for (let line = at; line < last; line++) if (isThere(line - 1)) return line;
       return undefined;
     };
     const code = new RegExp(`(?<!\\d)${Number.parseInt(row.code, 10)}(?!\\d)`);
@@ -32,7 +36,11 @@ export function withLines(rows: readonly Row[], original: readonly string[]): re
     at = line;
     const lines = row.messages.map((message) => {
       const own = wordsOf(message);
-      const holds = (part: string) => find((index) => part !== '' && words[index]?.includes(part));
+      const holds = (part: string) =>
+        find((index) => {
+          words[index] ??= wordsOf(original[index] ?? '');
+          return part !== '' && words[index].includes(part);
+        });
       at = holds(own) ?? holds(own.slice(0, BEGINNING)) ?? at;
       return at;
     });
@@ -67,21 +75,26 @@ export function findLooseCodes(
   lines: ReadonlySet<number>,
   rows: readonly Row[],
 ): readonly SourceLine[] {
-  const inRows = new Set<string>();
-  for (const row of rows) {
-    const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g) ?? [];
-    for (let line = row.line; line <= lastLineOf(row); line++) {
-      for (const number of numbers) inRows.add(`${line} ${number}`);
-    }
-  }
+  const next = rows.toSorted((a, b) => a.line - b.line).values();
+  let row = next.next().value;
+  /** The last line of the rows so far that hold a number. */
+  const lastLines = new Map<string, number>();
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   const read = original
     .join('\n')
     .replace(SCRIPTS, blank)
     .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
   return read.split('\n').flatMap((part, index) => {
-    const found = lines.has(index + 1) ? looseCodes(part) : [];
-    const loose = found.filter((code) => !inRows.has(`${index + 1} ${code}`));
-    return loose.map((text) => ({ text, line: index + 1 }));
+    const line = index + 1;
+    for (; row && row.line <= line; row = next.next().value) {
+      const last = lastLineOf(row);
+      const numbers = plainDigits([row.code, ...row.messages].join('\n')).match(/\d+/g);
+      for (const number of numbers ?? []) {
+        lastLines.set(number, Math.max(last, lastLines.get(number) ?? 0));
+      }
+    }
+    const found = lines.has(line) ? looseCodes(part) : [];
+    const loose = found.filter((code) => (lastLines.get(code) ?? 0) < line);
+    return loose.map((text) => ({ text, line }));
   });
 }

@@ -70,9 +70,11 @@ const cleanText = ofRows(
     ),
 );
 
+const parsedOf = oncePer(parseCatalog);
+
 /** The app would accept the catalog: among others, it declares each id, and lists none twice. */
 const acceptedCatalog: Rule = ({ catalog }) => {
-  const parsed = parseCatalog(catalog);
+  const parsed = parsedOf(catalog);
   return (parsed.ok ? [] : parsed.faults).map(({ path, problem }) => {
     const [entry, row = 0] = path.match(/(?<=^entries\[|occurrences\[)\d+/g)?.map(Number) ?? [];
     const { document, line } = catalog.entries[entry ?? -1]?.occurrences[row] ?? {};
@@ -103,9 +105,7 @@ function placeOfEntry(entry: Entry): string {
 }
 
 /** The catalog with what the app derives of it, if the app would accept it. */
-const acceptedOf = oncePer((data: CatalogData) =>
-  parseCatalog(data).ok ? [createCatalog(data)] : [],
-);
+const acceptedOf = oncePer((data: CatalogData) => (parsedOf(data).ok ? [createCatalog(data)] : []));
 
 const AS_WRITTEN = 'If the original says so, leave it; the site says so.';
 

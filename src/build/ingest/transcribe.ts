@@ -3,11 +3,11 @@ import { type Columns, partTable, understandTable } from './columns.ts';
 import type { Row } from './document.ts';
 import {
   enterSection,
-  lacksTable,
   type Names,
   type Owner,
   readHeading,
   type Section,
+  sectionsWithoutTable,
   settingsList,
 } from './headings.ts';
 import { readRows } from './rows.ts';
@@ -202,7 +202,7 @@ export function transcribe(
     for (let at = block.line; inScope() && at < end; at++) codeLines.add(at);
   }
   endSection();
-  for (const { heading } of sections.filter((one) => lacksTable(one, sections))) {
+  for (const { heading } of sectionsWithoutTable(sections)) {
     const problem = `No table of codes was read under this heading. To accept that, add --skip ${heading.line}.`;
     refuse({ ...heading, problem });
   }

@@ -48,9 +48,9 @@ interface OpenTable {
 function spreadCells(rows: OpenTable['rows']): TableRow[] {
   const grid: Cell[][] = rows.map(() => []);
   for (const [top, { cells }] of rows.entries()) {
+    let left = 0;
     for (const { cell, element } of cells) {
       const { colspan, rowspan } = element.attribs;
-      let left = 0;
       while (grid[top]?.[left]) left++;
       for (const [down, row] of grid.slice(top, top + spanOf(rowspan)).entries()) {
         row[left] = down > 0 ? { ...cell, spanned: true } : cell;
