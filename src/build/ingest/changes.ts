@@ -61,24 +61,36 @@ function kindOf({ before, after }: RowChange): ChangeKind {
   return keyOf(before, OF_WORDS) === keyOf(after, OF_WORDS) ? 'other lines' : 'changed';
 }
 
+/** Enough to see where a message went that many codes share. */
+const MOST_CODES = 10;
+
 /** Says where messages are now that the code of a row no longer has, not even in other words. */
-function movesOf(gone: Row, after: readonly Row[]): readonly string[] {
-  const others = after.filter(({ resource }) => resource === gone.resource);
-  const now = others.filter(({ code }) => code === gone.code).flatMap(({ messages }) => messages);
-  const keys = new Set(now.map(wordingKey));
-  const added = now.filter((text) => !gone.messages.map(wordingKey).includes(wordingKey(text)));
-  const isThere = (text: string) =>
-    keys.has(wordingKey(text)) || added.some((other) => similarity(text, other) >= LIST_SIMILARITY);
-  return gone.messages
-    .filter((text) => !isThere(text))
-    .flatMap((text) =>
-      others
-        .filter(({ messages }) => messages.some((other) => wordingKey(other) === wordingKey(text)))
-        .map(({ code }) => `"${text}" is under ${code} now`),
-    );
+function findMoves(after: readonly Row[]): (gone: Row) => readonly string[] {
+  const byCode = groupBy(after, (row) => keyOf(row, OF_CODE));
+  const codesOf = new Map<string, Set<string>>();
+  const keyIn = ({ resource }: Row, text: string) => `${resource} ${wordingKey(text)}`;
+  for (const row of after) {
+    for (const key of row.messages.map((text) => keyIn(row, text))) {
+      codesOf.set(key, (codesOf.get(key) ?? new Set()).add(row.code));
+    }
+  }
+  return (gone) => {
+    const isThere = (text: string) => codesOf.get(keyIn(gone, text))?.has(gone.code) === true;
+    const isReworded = (text: string) => {
+      const had = new Set(gone.messages.map(wordingKey));
+      const now = byCode.get(keyOf(gone, OF_CODE))?.flatMap(({ messages }) => messages);
+      const added = now?.filter((other) => !had.has(wordingKey(other)));
+      return added?.some((other) => similarity(text, other) >= LIST_SIMILARITY);
+    };
+    return gone.messages.flatMap((text) => {
+      const codes = [...(codesOf.get(keyIn(gone, text)) ?? [])].slice(0, MOST_CODES);
+      if (codes.length === 0 || isThere(text) || isReworded(text)) return [];
+      return codes.map((code) => `"${text}" is under ${code} now`);
+    });
+  };
 }
 
-function changeLine(change: RowChange, rows: readonly Row[]): string {
+function changeLine(change: RowChange, movesOf: ReturnType<typeof findMoves>): string {
   const { before, after } = change;
   const told = (row: Row | undefined) => {
     const texts = row?.messages.map((text) => `"${text}"`).join(' ');
@@ -88,7 +100,7 @@ function changeLine(change: RowChange, rows: readonly Row[]): string {
   const remark = after ? remarkOn(had, has) : '';
   const parts = [
     ...(after ? [told(after)] : []),
-    ...(before ? [`was ${told(before)}${remark}`, ...movesOf(before, rows)] : []),
+    ...(before ? [`was ${told(before)}${remark}`, ...movesOf(before)] : []),
   ];
   const [kind, row] = [kindOf(change), after ?? before];
   return `  ${SIGNS[kind]} ${kind}: ${row?.resource} ${row?.code} (line ${row?.line}): ${parts.join('; ')}`;
@@ -135,11 +147,12 @@ export function describeDifference(
   const shown = [...changes].flatMap(([kind, all]) => (kind === 'other lines' ? [] : all));
   const front = FRONT.filter((name) => before[name] !== after[name]);
   const more = shown.length - MOST_LINES;
+  const movesOf = findMoves(after.rows);
   const changedRows = shown.flatMap((change) => change.after ?? change.before ?? []);
   const isOtherCopy = JSON.stringify(before.tables) !== JSON.stringify(after.tables);
   const lines = [
     ...front.map((name) => `  ${name}: ${after[name]}, was ${before[name]}`),
-    ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, after.rows)),
+    ...shown.slice(0, MOST_LINES).map((change) => changeLine(change, movesOf)),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     ...(isOtherCopy ? ['  = other lines of its tables as they stand'] : []),
     ...(count('other lines') > 0
