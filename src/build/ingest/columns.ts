@@ -96,6 +96,8 @@ export function partTable(table: Table, names: Names): readonly Block[] {
     const isHeader = namesCodes(words, names);
     if (isHeader) header = words;
     if (!header) return [table];
+    // A header of two rows, of which a cell spans both.
+    if (isHeader && open?.rows.length === 0 && row.cells.some((cell) => cell.spanned)) parts.pop();
     if (isHeader || !open) {
       open = { kind: 'table', line, header, rows: [] };
       parts.push(open);

@@ -67,7 +67,7 @@ const SCRIPTS = /<(script|style)\b.*?<\/\1\s*>/gis;
 const TAG = /<[a-z][^<>]*>/gi;
 /** Attributes of tags whose numbers are lengths, places and addresses. */
 const LAYOUT =
-  /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src|srcset|start|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
+  /(?<=\s)(?:[\w-]*(?:width|height|span|length|index|size)|border|cell\w+|class|cols|d|href|max|min|points|r|[rcd]?[xy]\d?|rows|src|srcset|step|style|transform|viewBox)=(?:"[^"]*"|'[^']*'|[^\s>"']+)/gis;
 
 /** The numbers on some lines of an original that may be codes and are in no row there. */
 export function findLooseCodes(
