@@ -28,7 +28,7 @@ export function plainDigits(text: string): string {
 
 /** Addresses, dates, times, decimals and names with digits in them hold no codes. */
 const NO_CODES =
-  /https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|\d+(?:[-/:.]\d{1,2}(?!\d))+|\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
+  /https?:\/\/\S+|\]\([^()\s]*\)|&#\w+;|[\p{L}_][\p{L}\p{N}_]*|(?<!\d)\d+(?:[-/:.]\d{1,2}(?!\d))+|(?<!\d)\d+(?:[.:]\d+)+|\d{3,9}\s?%(?!\})/gu;
 
 /** Numbers below 100 may count anything; those of ten digits and more are phone numbers and ids. */
 const NUMBER = /(?<!\d)\d{3,9}(?!\d)/g;

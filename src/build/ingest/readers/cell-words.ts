@@ -54,9 +54,24 @@ export class InlineTags {
   }
 }
 
-/** Parses the blocks of Markdown with the tables of GitHub. */
-export const parseMarkdown = (source: string) =>
-  fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+const INLINE_CONSTRUCTS = [
+  ...[
+    'attention',
+    'autolink',
+    'characterEscape',
+    'characterReference',
+    'codeText',
+    'hardBreakEscape',
+  ],
+  ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
+];
+const PAGE = {
+  extensions: [{ ...gfmTable(), disable: { null: INLINE_CONSTRUCTS } }],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
+
+/** Parses the blocks of Markdown with the tables of GitHub; their texts are as written. */
+export const parseBlocks = (source: string) => fromMarkdown(source, PAGE);
 
 /** Marks of what is more than words, in a line of text. */
 const INLINE = /[<*_`[\]\\&~]/;

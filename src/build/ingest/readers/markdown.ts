@@ -11,7 +11,7 @@ import {
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfLine, parseMarkdown } from './cell-words.ts';
+import { cellOfLine, parseBlocks } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
@@ -23,7 +23,8 @@ const headingOfFrontMatter = (yaml: string): string =>
     title ? `# ${title}` : '',
   );
 
-const BLOCK = /^[ \t]*\[block:(parameters|api-header)\]\n([\s\S]*?)\n[ \t]*\[\/block\][ \t]*$/gm;
+const BLOCK =
+  /^[ \t]*\[block:(parameters|api-header)\]\n((?:(?!\[block:)[\s\S])*?)\n[ \t]*\[\/block\][ \t]*$/gm;
 
 /** A block of readme.io as HTML on the same lines: its body is JSON, in which `"0-1"` is a cell. */
 function htmlOfBlock(_block: string, kind: string, body: string): string {
@@ -59,7 +60,7 @@ function normalisedLines(text: string): readonly string[] {
     .join('\n')
     .replace(/^---[ \t]*\n(?:.*\n)*?---[ \t]*\n/, headingOfFrontMatter)
     .replace(BLOCK, htmlOfBlock)
-    .replace(/\{\/\*([\s\S]*?)\*\/\}/g, '<!--$1-->');
+    .replace(/\{\/\*((?:(?!\{\/\*)[\s\S])*?)\*\/\}/g, '<!--$1-->');
   const lines = withComments.split('\n');
   const labels = new Set(
     lines.flatMap((line) => /^ {0,3}\[([^[\]]+)\]:/.exec(line)?.[1]?.toLowerCase() ?? []),
@@ -94,6 +95,8 @@ const PARTS =
 const STRUCTURE =
   /^[ \t>*+\d.)-]{0,20}(?:<|#{1,6}\s|[|:=_*-][|:=_* \t-]*$|\[[^\]\n]+\]:)|(?:(?<![\s\S])|\n[ \t]*\n)(?: {4}|\t)/m;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
+/** What is bold at the start of a line. */
+const BOLD = /^(\*\*|__)(?![\s*_])(?:(?!\1).)*(?<=\S)\1/;
 const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
 const LONGEST_TITLE = 60;
 
@@ -140,10 +143,11 @@ export function readMarkdown(text: string): readonly Block[] {
   const lineAt = (line = 1) => before + (parsed[line - 1] ?? 0) + 1;
   const firstLine = ({ position }: Nodes) => lineAt(position?.start.line);
   const lastLine = ({ position }: Nodes) => lineAt(position?.end.line);
-  const words = ({ children }: Parents): string => {
+  const sourceOf = ({ children }: Parents): string => {
     const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
-    return wordsOfCell(cellOfLine(source.slice(start?.offset ?? 0, end?.offset ?? 0)));
+    return source.slice(start?.offset ?? 0, end?.offset ?? 0);
   };
+  const words = (node: Parents): string => wordsOfCell(cellOfLine(sourceOf(node)));
 
   const addLines = (first: number, last: number, more?: Partial<Text>) => {
     for (let line = first; line <= last; line++) {
@@ -214,13 +218,13 @@ export function readMarkdown(text: string): readonly Block[] {
   };
 
   const addParagraph = (node: Paragraph, isFlow: boolean) => {
-    const { children } = node;
     const [line, last] = [firstLine(node), lastLine(node)];
-    const text = words(node);
     if (!isFlow || line !== last) return addLines(line, last);
+    const [text, written] = [words(node), sourceOf(node)];
+    const [bold] = BOLD.exec(written) ?? [];
     // A bold line is a heading, even one in words that the settings lack.
-    const isBold = children[0]?.type === 'strong' && (children.length === 1 || text.endsWith(':'));
-    if (isBold) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
+    const isHeading = bold !== undefined && (bold === written || text.endsWith(':'));
+    if (isHeading) blocks.push({ kind: 'heading', line, text, level: LOWEST_LEVEL });
     else blocks.push({ kind: 'text', line, text, alone: true });
   };
 
@@ -243,7 +247,7 @@ export function readMarkdown(text: string): readonly Block[] {
     parsed = [...all.keys()].filter((index) => !hidden.has(index));
     body = new Set([...hidden].map((index) => before + index + 1));
     source = parsed.map((index) => all[index]).join('\n');
-    for (const node of parseMarkdown(source).children) add(node, true);
+    for (const node of parseBlocks(source).children) add(node, true);
     if (body.size === 0) return;
     blocks.length = start;
     addParsed(part, new Set());
