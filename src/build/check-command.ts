@@ -14,6 +14,7 @@ import type { ImportEnvironment } from './ingest/import-command.ts';
 import { formatFault, readOriginal } from './ingest/import-document.ts';
 import { makeCatalogFiles, mergeDocuments } from './ingest/merge.ts';
 import { applyRules, findNotices } from './ingest/rules.ts';
+import { checkParaphrases } from './paraphrases.ts';
 
 export type GenerateEnvironment = Omit<ImportEnvironment, 'today'> & {
   readonly publicFolder: string;
@@ -110,7 +111,12 @@ export function runCheck(environment: CheckEnvironment): 0 | 1 {
     const compared = `Originals: ${documents.length} compared with a fresh import`;
     report(compared, checkOriginals(documents, config, originalsFolder));
   } else print('skip  Originals: not compared, CATALOG_SOURCES names no folder.');
-  const found = findNotices({ ...input, paraphrases });
+  const isSound = violations.length === 0;
+  const paraphrased = paraphrases && isSound ? checkParaphrases(catalog, paraphrases) : [];
+  const found = [
+    ...findNotices(input),
+    { name: 'too few paraphrases', violations: paraphrased },
+  ].filter(({ violations: all }) => all.length > 0);
   const numbers = found.map(({ name, violations: all }) => `${name} ${all.length}`).join(', ');
   const more = listNotices ? '.' : '; npm run catalog:check -- --notices lists them.';
   if (numbers) print(`note  Worth a look: ${numbers}${more}`);

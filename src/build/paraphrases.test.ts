@@ -5,8 +5,11 @@ import { compileParaphrases, wordingHash } from '../domain/search/paraphrases.ts
 import { stem } from '../domain/text/stem.ts';
 import { STOP_WORDS } from '../domain/text/stop-words.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
+import { catalogConfig } from './catalog.config.ts';
+import { sampleDocument, sampleRow } from './ingest/fixtures/sample-document.ts';
+import { mergeDocuments } from './ingest/merge.ts';
 import { ALL_JUDGED } from './measure/judged-queries.ts';
-import { parseParaphrases, readParaphrases } from './paraphrases.ts';
+import { checkParaphrases, parseParaphrases, readParaphrases } from './paraphrases.ts';
 
 const paraphrases = readParaphrases();
 const all = paraphrases.flatMap(([, said]) => said);
@@ -20,6 +23,22 @@ test('a line is a wording and a paraphrase, and anything else is a fault', () =>
     ['Book not found', 'no such book'],
   ]);
   expect(() => parseParaphrases('Book not found')).toThrow('No paraphrase: Book not found');
+});
+
+test('wordings with few paraphrases are reported, and paraphrases of no wording', () => {
+  const rows = ['One.', 'Two.', 'Three'].map((text) => sampleRow({ messages: [text] }));
+  const catalog = mergeDocuments([sampleDocument({ rows })], catalogConfig);
+  const said = Array.from({ length: 12 }, (_, index) => `words ${index}`);
+  const problems = checkParaphrases(catalog, [
+    ['one', said],
+    ['Two', ['pair']],
+    ['Four', said],
+  ]).map(({ problem }) => problem);
+  expect(problems).toEqual([
+    '"Two." has 1 paraphrase.',
+    '"Three" has 0 paraphrases.',
+    '"four" is in no document.',
+  ]);
 });
 
 test('no two paraphrases have the same words', () => {

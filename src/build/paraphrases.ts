@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createCatalog } from '../domain/catalog/create-catalog.ts';
+import { NO_MESSAGE, wordingKey } from '../domain/catalog/messages.ts';
+import type { CatalogData } from '../domain/catalog/schema.ts';
+import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Paraphrases } from '../domain/search/paraphrases.ts';
+import { counted } from '../domain/text/english.ts';
+import type { Violation } from './ingest/document.ts';
 
 const FOLDER = new URL('../domain/search/paraphrases/', import.meta.url);
 
@@ -22,4 +28,33 @@ export function readParaphrases(): Paraphrases {
     .flatMap((file) => parseParaphrases(readFileSync(new URL(file, FOLDER), 'utf8')));
   const byWording = groupBy(lines, ([wording]) => wording);
   return [...byWording].map(([wording, same]) => [wording, same.map(([, said]) => said)]);
+}
+
+/** As many paraphrases as every wording of the first documents has. */
+const FEWEST = 12;
+
+/** Wordings of a catalog with few paraphrases, and paraphrases of no wording. */
+export function checkParaphrases(
+  data: CatalogData,
+  paraphrases: Paraphrases,
+): readonly Violation[] {
+  const catalog = createCatalog(data);
+  const place = 'src/domain/search/paraphrases';
+  const counts = new Map(paraphrases.map(([wording, said]) => [wordingKey(wording), said.length]));
+  const wordings = new Map(
+    catalog.entries
+      .flatMap((entry) => wordingsOf(catalog, entry))
+      .map(({ key, text }) => [key, text] as const),
+  );
+  const few = [...wordings].flatMap(([key, text]) => {
+    const count = counts.get(key) ?? 0;
+    const isEnough = count >= FEWEST || text === NO_MESSAGE;
+    return isEnough ? [] : `"${text}" has ${counted(count, 'paraphrase')}.`;
+  });
+  const astray = [...counts.keys()].filter((key) => !wordings.has(key));
+  const todo = 'Give its lines to the wording that took its place, or take them out.';
+  return [
+    ...few.map((problem) => ({ place, problem, todo: 'Add what people say for it.' })),
+    ...astray.map((key) => ({ place, problem: `"${key}" is in no document.`, todo })),
+  ];
 }

@@ -67,25 +67,20 @@ const MOST_CODES = 10;
 /** Says where messages are now that the code of a row no longer has, not even in other words. */
 function findMoves(after: readonly Row[]): (gone: Row) => readonly string[] {
   const byCode = groupBy(after, (row) => keyOf(row, OF_CODE));
-  const codesOf = new Map<string, Set<string>>();
   const keyIn = ({ resource }: Row, text: string) => `${resource} ${wordingKey(text)}`;
-  for (const row of after) {
-    for (const key of row.messages.map((text) => keyIn(row, text))) {
-      codesOf.set(key, (codesOf.get(key) ?? new Set()).add(row.code));
-    }
-  }
+  const byMessage = groupBy(
+    after.flatMap((row) => row.messages.map((text) => ({ key: keyIn(row, text), code: row.code }))),
+    ({ key }) => key,
+  );
   return (gone) => {
-    const isThere = (text: string) => codesOf.get(keyIn(gone, text))?.has(gone.code) === true;
-    const isReworded = (text: string) => {
-      const had = new Set(gone.messages.map(wordingKey));
-      const now = byCode.get(keyOf(gone, OF_CODE))?.flatMap(({ messages }) => messages);
-      const added = now?.filter((other) => !had.has(wordingKey(other)));
-      return added?.some((other) => similarity(text, other) >= LIST_SIMILARITY);
-    };
+    const had = new Set(gone.messages.map(wordingKey));
+    const now = byCode.get(keyOf(gone, OF_CODE))?.flatMap(({ messages }) => messages) ?? [];
+    const added = now.filter((text) => !had.has(wordingKey(text)));
     return gone.messages.flatMap((text) => {
-      const codes = [...(codesOf.get(keyIn(gone, text)) ?? [])].slice(0, MOST_CODES);
-      if (codes.length === 0 || isThere(text) || isReworded(text)) return [];
-      return codes.map((code) => `"${text}" is under ${code} now`);
+      const codes = new Set(byMessage.get(keyIn(gone, text))?.map(({ code }) => code));
+      const isReworded = added.some((other) => similarity(text, other) >= LIST_SIMILARITY);
+      if (codes.has(gone.code) || isReworded) return [];
+      return [...codes].slice(0, MOST_CODES).map((code) => `"${text}" is under ${code} now`);
     });
   };
 }

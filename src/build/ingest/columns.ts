@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { oncePer } from '../../domain/once-per.ts';
 import { looksLikeCode, startsWithCode } from './codes.ts';
 import { type Names, namesOf, type Owner, readHeading, wordsOf } from './headings.ts';
@@ -109,15 +110,12 @@ export function partTable(table: Table, names: Names): readonly Block[] {
 
 /** The columns of a table as words: their names, what fills them, and whether that are codes. */
 function columnsOf({ header, rows }: Table) {
-  const valuesOf: string[][] = header.map(() => []);
-  for (const { cells } of rows) {
-    for (const [index, cell] of cells.entries()) {
-      const words = wordsOfCell(cell);
-      valuesOf[index] ??= [];
-      if (words) valuesOf[index].push(words);
-    }
-  }
-  return valuesOf.map((values, index) => {
+  const cells = groupBy(
+    rows.flatMap((row) => row.cells.map((cell, index) => ({ index, words: wordsOfCell(cell) }))),
+    ({ index }) => index,
+  );
+  return Array.from({ length: Math.max(header.length, cells.size) }, (_, index) => {
+    const values = cells.get(index)?.flatMap(({ words }) => words || []) ?? [];
     const hasCodes = values.some(looksLikeCode);
     const isAllCodes = hasCodes && values.every(looksLikeCode);
     return { index, name: header[index] ?? '', values, hasCodes, isAllCodes };

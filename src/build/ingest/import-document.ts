@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import type { CatalogConfig } from '../catalog.config.ts';
 import { countRows, type SourceDocument } from './document.ts';
-import { findLooseCodes, linesOfTables, withLines } from './original-lines.ts';
+import { createLineFinder, findLooseCodes, linesOfTables } from './original-lines.ts';
 import { findShape, type ShapeId, shapes } from './shapes.ts';
 import { type Fault, formatLines, parseLines, splitLines } from './tables.ts';
 import { type ReadTable, transcribe } from './transcribe.ts';
@@ -25,26 +25,22 @@ export function readOriginal(text: string, options: ImportOptions, config: Catal
   const accepted = new Set(parseLines(skip));
   const owners = { resource, category };
   const { codeLines, ...read } = transcribe(blocks, original.length, config, accepted, owners);
-  const rows = withLines(
-    read.tables.flatMap((table) => table.rows),
-    original,
-  );
-  let end = 0;
-  const tables = read.tables.map((table) => {
-    end += table.rows.length;
-    return { ...table, rows: rows.slice(end - table.rows.length, end) };
-  });
+  const rowsOf = (tables: readonly ReadTable[]) => tables.flatMap((table) => table.rows);
+  const withLines = createLineFinder(rowsOf(read.tables), original);
+  const tables = read.tables.map((table) => ({ ...table, rows: table.rows.map(withLines) }));
+  const rows = rowsOf(tables);
   const none = { line: 1, text: original[0] ?? '', problem: NO_TABLE };
   const faults = read.faults.length + tables.length > 0 ? read.faults : [none];
   const { id, title, version, inferred, source, collected } = options;
   const document: SourceDocument = {
     ...{ id, title, version, inferred, shape, resource, category, skip, source, collected },
-    ...{ counts: countRows(rows), rows: [...rows], tables: linesOfTables(tables, original) },
+    ...{ counts: countRows(rows), rows, tables: linesOfTables(tables, original) },
   };
-  const looseCodes = findLooseCodes(original, codeLines, rows);
-  const { skipped } = read;
-  const isWhole = faults.length === 0;
-  return { shape, tables, skipped, looseCodes, faults, document: isWhole ? document : undefined };
+  return {
+    ...{ shape, tables, faults, skipped: read.skipped },
+    looseCodes: findLooseCodes(original, codeLines, rows),
+    document: faults.length === 0 ? document : undefined,
+  };
 }
 
 /** What was understood of an original, even if that is not all. */

@@ -57,34 +57,6 @@ test('a value that is missing is reported', () => {
   expect(told('value lost', [{ messages: ['It is a multiple of .'] }])).toHaveLength(1);
 });
 
-test('wordings with few paraphrases are reported, and paraphrases of no wording', () => {
-  const documents = [
-    sampleDocument({
-      rows: ['One.', 'Two.', 'Three'].map((text) => sampleRow({ messages: [text] })),
-    }),
-  ];
-  const input = {
-    documents,
-    catalog: mergeDocuments(documents, catalogConfig),
-    config: catalogConfig,
-  };
-  const said = Array.from({ length: 12 }, (_, index) => `words ${index}`);
-  const paraphrases = [
-    ['one', said],
-    ['Two', ['pair']],
-    ['Four', said],
-  ] as const;
-  const problems = notices['too few paraphrases']({ ...input, paraphrases }).map(
-    ({ problem }) => problem,
-  );
-  expect(problems).toEqual([
-    '"Two." has 1 paraphrase.',
-    '"Three" has 0 paraphrases.',
-    '"four" is in no document.',
-  ]);
-  expect(notices['too few paraphrases'](input)).toEqual([]);
-});
-
 /** What the rules say of the settings. */
 const toldOf = (change: Partial<CatalogConfig>): readonly string[] => {
   const config = { ...catalogConfig, ...change };

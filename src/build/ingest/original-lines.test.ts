@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { documentsFolder } from '../folders.ts';
 import type { Row } from './document.ts';
 import { readDocuments } from './document.ts';
-import { linesOfTables, withLines } from './original-lines.ts';
+import { createLineFinder, linesOfTables } from './original-lines.ts';
 import { splitLines } from './tables.ts';
 
 const row = (line: number, ...messages: string[]): Row => {
@@ -10,7 +10,7 @@ const row = (line: number, ...messages: string[]): Row => {
 };
 
 const linesIn = (text: string, rows: readonly Row[]) =>
-  withLines(rows, splitLines(text)).map(({ line, lines }) => lines ?? [line]);
+  rows.map(createLineFinder(rows, splitLines(text))).map(({ line, lines }) => lines ?? [line]);
 
 test('messages of a cell of several lines keep their own', () => {
   const text = '| 1 | One.  \nTwo. |\n| | Three. |\n| 5 | Five. |';
@@ -48,7 +48,8 @@ test('the lines of a table are kept from its start to the end of its last row', 
   const original = splitLines(
     'Error Codes\n| Code | Message |\n|---|---|\n| 4 | Four |  \n| | More |\nEnd',
   );
-  const rows = withLines([row(4, 'Four', 'More')], original);
+  const read = [row(4, 'Four', 'More')];
+  const rows = read.map(createLineFinder(read, original));
   expect(linesOfTables([{ line: 2, rows }], original)).toEqual([
     [2, '| Code | Message |'],
     [3, '|---|---|'],

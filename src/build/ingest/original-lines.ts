@@ -14,17 +14,19 @@ const BEGINNING = 24;
 const MOST_LINES_BETWEEN = 200;
 
 /**
- * Moves the rows of a document to the lines of their codes, and adds the line on which each message
- * starts, where that is another. Searched in the original from row to row, so that no reader has to
- * keep positions inside its cells; what is not found stays on the line before it.
+ * Makes a function that moves a row of a document to the line of its code, and adds the line on
+ * which each message starts, where that is another. Searched in the original from row to row, so
+ * that no reader has to keep positions inside its cells; what is not found stays on the line before
+ * it.
  */
-export function withLines(rows: readonly Row[], original: readonly string[]): readonly Row[] {
+export function createLineFinder(rows: readonly Row[], original: readonly string[]) {
   const words: string[] = [];
-  const starts = rows.map(({ line }) => line).toSorted((a, b) => a - b);
-  return rows.map((row, index) => {
+  /** All rows of a page may be on one line, of which only the last goes on below it. */
+  const lastOn = new Map(rows.map((row) => [row.line, row]));
+  const starts = [...lastOn.keys()].sort((a, b) => a - b);
+  return (row: Row): Row => {
     const end = starts[lowerBound(starts, row.line + 1)] ?? original.length + 1;
-    // All rows of a page may be on one line, of which only the last goes on below it.
-    if (end <= row.line + 1 || rows[index + 1]?.line === row.line) return row;
+    if (end <= row.line + 1 || lastOn.get(row.line) !== row) return row;
     let at = row.line;
     const find = (isThere: (line: number) => boolean | undefined) => {
       const last = Math.min(end, at + MOST_LINES_BETWEEN);
@@ -45,7 +47,7 @@ export function withLines(rows: readonly Row[], original: readonly string[]): re
       return at;
     });
     return { ...row, line, ...(lines.some((own) => own !== line) && { lines }) };
-  });
+  };
 }
 
 const lastLineOf = ({ line, lines = [] }: Row): number => Math.max(line, ...lines);

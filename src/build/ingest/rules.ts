@@ -1,13 +1,10 @@
 import { createCatalog, entryId } from '../../domain/catalog/create-catalog.ts';
-import { NO_MESSAGE, wordingKey } from '../../domain/catalog/messages.ts';
 import { parseCatalog } from '../../domain/catalog/parse-catalog.ts';
 import { type QuirkRule, RULES } from '../../domain/catalog/quirks/quirks-of.ts';
 import type { CatalogData, Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { oncePer } from '../../domain/once-per.ts';
-import type { Paraphrases } from '../../domain/search/paraphrases.ts';
-import { counted, inWords, plural } from '../../domain/text/english.ts';
+import { inWords, plural } from '../../domain/text/english.ts';
 import type { CatalogConfig, Recognised } from '../catalog.config.ts';
 import { fileOf, type Row, type SourceDocument, type Violation } from './document.ts';
 import { LISTS, namesOf } from './headings.ts';
@@ -16,8 +13,6 @@ export interface RuleInput {
   readonly documents: readonly SourceDocument[];
   readonly catalog: CatalogData;
   readonly config: CatalogConfig;
-  /** What people say for the wordings, where that is to be checked too. */
-  readonly paraphrases?: Paraphrases | undefined;
 }
 
 /** A data rule: gives a violation for each place where it is broken. */
@@ -121,34 +116,6 @@ const ofQuirk =
       ),
     );
 
-/** As many paraphrases as every wording of the first documents has. */
-const FEWEST_PARAPHRASES = 12;
-
-/** Each wording has paraphrases, and each paraphrase a wording. */
-const paraphrased: Rule = ({ catalog: data, paraphrases }) => {
-  const [catalog] = acceptedOf(data);
-  if (!paraphrases || !catalog) return [];
-  const place = 'src/domain/search/paraphrases';
-  const counts = new Map(paraphrases.map(([wording, said]) => [wordingKey(wording), said.length]));
-  const wordings = new Map(
-    catalog.entries
-      .flatMap((entry) => wordingsOf(catalog, entry))
-      .map(({ key, text }) => [key, text] as const),
-  );
-  const few = [...wordings].flatMap(([key, text]) => {
-    const count = counts.get(key) ?? 0;
-    const problem = `"${text}" has ${counted(count, 'paraphrase')}.`;
-    const isEnough = count >= FEWEST_PARAPHRASES || text === NO_MESSAGE;
-    return isEnough ? [] : [{ place, problem, todo: 'Add what people say for it.' }];
-  });
-  const todo = 'Give its lines to the wording that took its place, or take them out.';
-  const astray = [...counts.keys()].filter((key) => !wordings.has(key));
-  return [
-    ...few,
-    ...astray.map((key) => ({ place, problem: `"${key}" is in no document.`, todo })),
-  ];
-};
-
 /** Rules that documents may break and stay in the catalog, for they may be written so. */
 export const notices = {
   'listed twice': ofQuirk('listed-twice', AS_WRITTEN),
@@ -156,14 +123,11 @@ export const notices = {
   'category differs': ofQuirk('category-differs', AS_WRITTEN),
   'message moved': ofQuirk('moved-message', 'See which original is right; the site says so.'),
   'value lost': ofQuirk('lost-value', 'Import a better copy if the original has the value.'),
-  'too few paraphrases': paraphrased,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export const applyRules = (input: RuleInput): readonly Violation[] =>
   [distinctLabels, cleanText, acceptedCatalog].flatMap((rule) => rule(input));
 
-/** What is worth a look but no fault, by what is found; kinds without any are left out. */
+/** What is worth a look but no fault, by what is found. */
 export const findNotices = (input: RuleInput) =>
-  Object.entries(notices)
-    .map(([name, rule]) => ({ name, violations: rule(input) }))
-    .filter(({ violations }) => violations.length > 0);
+  Object.entries(notices).map(([name, rule]) => ({ name, violations: rule(input) }));

@@ -54,19 +54,11 @@ export class InlineTags {
   }
 }
 
-const INLINE_CONSTRUCTS = [
-  ...[
-    'attention',
-    'autolink',
-    'characterEscape',
-    'characterReference',
-    'codeText',
-    'hardBreakEscape',
-  ],
-  ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
-];
+/** A page is parsed for its blocks alone. */
+const INSIDE_LINES =
+  'attention autolink characterEscape characterReference codeText hardBreakEscape htmlText labelEnd labelStartImage labelStartLink';
 const PAGE = {
-  extensions: [{ ...gfmTable(), disable: { null: INLINE_CONSTRUCTS } }],
+  extensions: [{ ...gfmTable(), disable: { null: INSIDE_LINES.split(' ') } }],
   mdastExtensions: [gfmTableFromMarkdown()],
 };
 
@@ -85,11 +77,11 @@ export const hideWrittenTags = (text: string): string =>
 /** Of GitHub's Markdown, what has marks of its own; bare addresses take twice the time. */
 const LINE = { extensions: [gfmStrikethrough()] };
 /** In a cell of HTML only lists and fences are blocks. */
-const NOT_IN_CELLS = [
-  ...['blockQuote', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'setextUnderline'],
-  'thematicBreak',
-];
-const BLOCKS = { extensions: [...LINE.extensions, { disable: { null: NOT_IN_CELLS } }] };
+const NOT_IN_CELLS =
+  'blockQuote codeIndented definition headingAtx htmlFlow setextUnderline thematicBreak';
+const BLOCKS = {
+  extensions: [...LINE.extensions, { disable: { null: NOT_IN_CELLS.split(' ') } }],
+};
 
 const chunksOf = (markdown: string) => preprocess()(markdown, undefined, true);
 
@@ -99,7 +91,9 @@ const lineParser = parse(LINE);
 type Events = ReturnType<typeof postprocess>;
 
 /** Tokens of text, which may stand side by side. */
-const TEXT = new Set(['data', 'characterEscape', 'characterReference', 'lineEnding']);
+const TEXT = new Set(
+  'data characterEscape characterReference lineEnding autolinkProtocol autolinkEmail'.split(' '),
+);
 /** Tokens whose parts are not shown: where a link leads to, the language of a fence, tags. */
 const HIDDEN = new Set(['resource', 'codeFencedFence', 'htmlText']);
 
@@ -129,8 +123,6 @@ function cellOfEvents(markdown: string, events: Events): Cell {
   const say: Readonly<Record<string, (raw: string) => string>> = {
     codeTextData: sayCode,
     htmlText: (raw) => (/^<[!?]/.test(raw) ? '' : tags.strip(raw)),
-    autolinkProtocol: (raw) => raw,
-    autolinkEmail: (raw) => raw,
     codeFlowValue: (raw) => `${raw}\n`,
     hardBreakEscape: () => '\n',
     hardBreakTrailing: () => '\n',

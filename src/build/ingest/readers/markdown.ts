@@ -170,7 +170,6 @@ export function readMarkdown(text: string): readonly Block[] {
    */
   const addTable = (node: TableNode) => {
     const [header] = node.children;
-    const width = header?.children.length ?? 0;
     const first = firstLine(node);
     const framed = startsWithPipe(at(first + 2).text);
     const rows: { line: number; cells: Cell[] }[] = [];
@@ -192,7 +191,8 @@ export function readMarkdown(text: string): readonly Block[] {
         addLines(line, line, { loose: true });
         continue;
       } else {
-        if (!framed && startsWithPipe(text) && cells.length < width) cells.unshift({ lines: [] });
+        if (!framed && startsWithPipe(text) && cells.length < names.length)
+          cells.unshift({ lines: [] });
         rows.push({ line, cells });
         open = cells;
         continued = undefined;
@@ -256,8 +256,8 @@ export function readMarkdown(text: string): readonly Block[] {
   const page = `${lines.join('\n')}\n`;
   const hidden = page.replace(WHOLE, (whole, mark) => (mark ? '\0' : ' ').repeat(whole.length));
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
-    const end = before + countLines(page.slice(index, index + part.length));
     source = page.slice(index, index + part.length);
+    const end = before + countLines(source);
     const [, mark, title = ''] = HEADING.exec(source) ?? [];
     if (groups?.table) addHtml(source, before + 1);
     else if (groups?.code) addCode(before + 1, end);
