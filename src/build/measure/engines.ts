@@ -22,9 +22,13 @@ const rowsOf = (catalog: Catalog) =>
     messages: wordingsOf(catalog, entry).map(({ text }) => text),
   }));
 
-/** This search, with the mechanisms that are named switched off. */
-export function createOurs(catalog: Catalog, without: readonly Mechanism[] = []): Engine {
-  const search = createSearch(catalog, { paraphrases: readParaphrases(), without });
+/** This search, with the mechanisms that are named switched off; `create` may be a build of it. */
+export function createOurs(
+  catalog: Catalog,
+  without: readonly Mechanism[] = [],
+  create = createSearch,
+): Engine {
+  const search = create(catalog, { paraphrases: readParaphrases(), without });
   return (query) => {
     const { hits } = search(query);
     for (const { wording, ranges } of hits.slice(0, SHOWN)) void [wording, ranges];

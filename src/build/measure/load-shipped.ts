@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Bundles a module of `src/domain` as the site's build does and loads it: what runs TypeScript here
+ * adds work to every function, which readers of the site do not wait for.
+ */
+export async function loadShipped<Module>(path: string): Promise<Module> {
+  const outDir = join(root, 'node_modules/.cache/shipped');
+  const file = path.replace(/[/.]/g, '-');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, 'src/domain', path),
+      outDir,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: `${file}.mjs` } },
+    },
+    ssr: { noExternal: true },
+  });
+  return import(pathToFileURL(join(outDir, `${file}.mjs`)).href);
+}
