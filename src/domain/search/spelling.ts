@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { groupBy } from '../group-by.ts';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Mechanism } from './search.ts';
@@ -17,7 +18,7 @@ const MOST_EDITS: Readonly<Record<Tolerance, (length: number) => number>> = {
 };
 
 /** From this length on a changed or added letter is a typo and not another word. */
-const LONG: Readonly<Record<Tolerance, number>> = { careful: 8, usual: 5, far: 4 };
+const LONG = { careful: 7, usual: 4, far: 0 } as const satisfies Record<Tolerance, number>;
 
 /** Longer words are ids and keys, which nobody misspells. */
 const LONGEST = 24;
@@ -47,8 +48,22 @@ interface SpellingOptions {
   readonly without?: ReadonlySet<Mechanism>;
 }
 
+/** The letters of a word, a bit for each: one edit changes at most two of them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** The number of bits that are set, counted in pairs, in fours and in bytes. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /**
- * Fuse (a bitap search) finds the candidates among words with a similar beginning; the edit
+ * Fuse (a bitap search) finds the candidates among words of nearly the same letters; the edit
  * distance decides which of them are near enough.
  */
 export function createSpelling(
@@ -58,28 +73,25 @@ export function createSpelling(
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
   const startingWith = (letters: string) =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
-  const all = [...new Set([...sorted, ...said])];
-  const indexes = new Map<string, Fuse<string>>();
-  /** Fuse over the words of a length that have a letter in one of their first two places. */
-  const fuseOf = (letter: string, length: number): Fuse<string> => {
-    const key = letter + length;
-    const options = { threshold: THRESHOLD, ignoreLocation: true };
-    const similar = () =>
-      all.filter((word) => word.length === length && word.slice(0, 2).includes(letter));
-    const fuse = indexes.get(key) ?? new Fuse(similar(), options);
-    indexes.set(key, fuse);
-    return fuse;
-  };
+  const all = [...new Set([...sorted, ...said])].map((word) => ({
+    word,
+    letters: lettersOf(word),
+  }));
+  const byLength = groupBy(all, ({ word }) => word.length);
 
-  /** The words of a similar beginning and like the one given: the expensive step. */
+  /** The words that can be so few edits away by their length and letters, and are for Fuse. */
   const candidatesOf = (word: string, most: number): readonly string[] => {
     if (most === 0 || word.length > LONGEST || /\d/.test(word) || without.has('spelling'))
       return [];
+    const letters = lettersOf(word);
     const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => word.length - most + at);
-    const found = [...word.slice(0, 2)].flatMap((letter) =>
-      lengths.flatMap((length) => fuseOf(letter, length).search(word)),
+    const isSimilar = (one: { letters: number }) => countBits(one.letters ^ letters) <= 2 * most;
+    const similar = lengths.flatMap((length) => byLength.get(length)?.filter(isSimilar) ?? []);
+    const fuse = new Fuse(
+      similar.map((one) => one.word),
+      { threshold: THRESHOLD, ignoreLocation: true },
     );
-    return [...new Set(found.map(({ item }) => item))];
+    return fuse.search(word).map(({ item }) => item);
   };
   const nearest = (word: string, tolerance: Tolerance, candidates: readonly string[]) => {
     const most = MOST_EDITS[tolerance](word.length);
@@ -114,21 +126,15 @@ export function createSpelling(
   };
 }
 
+/** Most people begin a word right, whatever follows, and few change a short one. */
 function isLikely(typed: string, meant: string, edits: number, tolerance: Tolerance): boolean {
-  if (tolerance === 'far') return edits === 1 || sameStart(typed, meant);
-  if (edits === 1 && isSlip(typed, meant)) return tolerance === 'usual' || sameStart(typed, meant);
-  if (typed.length < LONG[tolerance] - (typed.length === meant.length ? 1 : 0)) return false;
-  return (edits === 1 && tolerance === 'usual') || sameStart(typed, meant);
+  const isBegun = typed[0] === meant[0] || (edits === 1 && tolerance === 'usual');
+  const isTypo = typed.length >= LONG[tolerance] || (edits === 1 && isSlip(typed, meant));
+  return tolerance === 'far' || (isBegun && isTypo);
 }
 
-/** Most people begin a word right, whatever follows, or swap its first two letters. */
-function sameStart(typed: string, meant: string): boolean {
-  return typed[0] === meant[0] || (typed[0] === meant[1] && typed[1] === meant[0]);
-}
-
-/** Longer words are not abbreviations, and two letters abbreviate too many words. */
+/** Two letters abbreviate too many words. */
 const SHORTEST_ABBREVIATION = 3;
-const LONGEST_ABBREVIATION = 8;
 
 /** Of the consonants of a word an abbreviation that only ends alike has at least this share. */
 const MOST_OF = 0.5;
@@ -162,9 +168,9 @@ function abbreviates(short: string, word: string): number {
   return isBegun || share >= MOST_OF ? Math.max(share, MOST_OF) : 0;
 }
 
-/** The words that a short one abbreviates best; those that are nearly as good too. */
+/** The words that a short one abbreviates, best first. */
 export function expandAbbreviation(short: string, words: readonly string[]): readonly string[] {
-  if (short.length < SHORTEST_ABBREVIATION || short.length > LONGEST_ABBREVIATION) return [];
+  if (short.length < SHORTEST_ABBREVIATION) return [];
   /** Its letters in this order. */
   const lettersInOrder = new RegExp(`^${[...short].join('.*')}`);
   const found = words.flatMap((word) => {
@@ -172,9 +178,7 @@ export function expandAbbreviation(short: string, words: readonly string[]): rea
     const quality = mayMean ? abbreviates(short, word) : 0;
     return quality > 0 ? [{ word, quality }] : [];
   });
-  const best = Math.max(...found.map(({ quality }) => quality));
   return found
-    .filter(({ quality }) => quality >= best - 0.1)
     .sort((a, b) => b.quality - a.quality || a.word.length - b.word.length)
     .map(({ word }) => word);
 }
