@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { withAsciiDigits } from '../text/ascii-digits.ts';
 import {
   type CodeMention,
@@ -6,6 +7,7 @@ import {
   type Span,
   spansOf,
 } from '../text/code-mentions.ts';
+import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import type { QueryWord } from './expand.ts';
@@ -22,18 +24,13 @@ export interface QueryAnalysis {
   /** The tokens to be searched for as words. */
   readonly words: readonly QueryToken[];
   /** Numbers to look up as codes, in order, each once. */
-  readonly codes: readonly QueryCode[];
+  readonly codes: readonly CodeMention[];
   /** Ranges and wildcards, with the single numbers beside them. Empty if there is no such form. */
   readonly forms: readonly NumberForm[];
 }
 
-export interface QueryCode extends CodeMention {
-  /** Part of a path or address: it is not the beginning of a code. */
-  readonly isPart: boolean;
-}
-
 /** Whether a number is in a text and not called a code. */
-export const isStray = ({ strength, start }: QueryCode): boolean =>
+export const isStray = ({ strength, start }: CodeMention): boolean =>
   strength === 'bare' && start > 0;
 
 /** Characters without a width, and what turns digits into pictures of keys. */
@@ -68,8 +65,9 @@ const cut = (query: string) =>
 
 /** What is written without white space, quotation marks and brackets. */
 const CHUNK = /[^\s"'`,;(){}[\]<>=|&?!]+/g;
-const PATH = /\w@\w|:\/\/|^\/\w|\/.*\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]/i;
-const ID = /\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
+/** Mail addresses, paths and ids. */
+const WHOLE =
+  /\w@\w|:\/\/|^\/\w|\/.*\/.*\/|[a-z]\/.*\d|\d\/.*[a-z]|\d[^\d\s]*[a-z]|[a-z][^\w\s]*[\d_]|^\d+(?:[.:/-]\d+){2,}$/i;
 
 const PHONE = /(?<![\w.])\+?\(?\d[\d ().-]{6,20}\d(?![\w.])/g;
 
@@ -81,17 +79,14 @@ const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly S
     return digits >= 9 && digits <= 15 && (isInternational || !run.split(/\D+/).some(isCode));
   });
 
-/** Where some numbers are called codes, the others are something else. */
-function strongest(mentions: readonly QueryCode[]): readonly QueryCode[] {
-  const has = (strength: CodeMention['strength']) =>
-    mentions.some((mention) => mention.strength === strength);
-  const kept = has('marked')
-    ? mentions.filter(({ strength }) => strength === 'marked')
-    : has('hinted')
-      ? mentions.filter(({ strength }) => strength !== 'buried')
-      : mentions;
-  const seen = new Set<string>();
-  return kept.filter(({ digits }) => !seen.has(digits) && seen.add(digits));
+/** Each number once; where some are called codes, the others are something else. */
+function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
+  const having = (...strengths: readonly CodeMention['strength'][]) =>
+    mentions.filter(({ strength }) => strengths.includes(strength));
+  const others = having('hinted').length > 0 ? having('hinted', 'bare') : mentions;
+  const marked = having('marked');
+  const kept = marked.length > 0 ? marked : others;
+  return [...groupBy(kept, ({ digits }) => digits).values()].map(([first]) => first);
 }
 
 /** Words that may stand around ranges and wildcards, beside names of facets. */
@@ -122,20 +117,13 @@ export function createAnalyzer(
   isCode: (digits: string) => boolean,
   facetNames: ReadonlySet<string>,
 ) {
-  const isFrame = (word: string) =>
-    STOP_WORDS.has(word) ||
-    FILLER_WORDS.has(word) ||
-    FRAME.has(word) ||
-    facetNames.has(word) ||
-    facetNames.has(`${word}s`) ||
-    facetNames.has(word.replace(/s$/, ''));
+  const frame = new Set([...STOP_WORDS, ...FILLER_WORDS, ...FRAME, ...facetNames].map(stem));
 
   return (query: string, readsForms: boolean): QueryAnalysis => {
     // A number that begins the text is read as one in front of a message.
     const text = readLetters(normalize(cut(query)).trimStart(), isCode);
     const phones = phonesOf(text, isCode);
-    const paths = spansOf(text, CHUNK, (chunk) => PATH.test(chunk));
-    const parts = [...paths, ...phones, ...spansOf(text, CHUNK, (chunk) => ID.test(chunk))];
+    const parts = [...phones, ...spansOf(text, CHUNK, (chunk) => WHOLE.test(chunk))];
     const read = (source: string): readonly QueryToken[] =>
       joinPieces(tokenize(source), index).map((token) => ({
         ...token,
@@ -144,22 +132,22 @@ export function createAnalyzer(
     const tokens = read(text);
 
     const numbers = readsForms && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
-    const frame = numbers && read(numbers.rest);
-    if (numbers && frame?.every(({ word }) => isFrame(word))) {
-      if (numbers.forms.some(({ digits }) => digits === undefined)) {
-        return { text, tokens, words: frame, codes: [], forms: numbers.forms };
-      }
-      const isPlain = findCodeMentions(text, isCode).length === numbers.forms.length;
-      if (!isPlain) {
-        const codes = numbers.forms.map(({ digits = '' }) => bareCode(digits));
-        return { text, tokens, words: frame, codes, forms: [] };
-      }
+    const words = numbers && read(numbers.rest);
+    if (numbers && words?.every(({ word }) => frame.has(stem(word)))) {
+      const single = [...new Set(numbers.forms.map(({ digits }) => digits))];
+      const codes = single.flatMap((digits) => (digits === undefined ? [] : bareCode(digits)));
+      const isPlain = codes.length === single.length;
+      return {
+        text,
+        tokens,
+        words,
+        codes: isPlain ? codes : [],
+        forms: isPlain ? [] : numbers.forms,
+      };
     }
 
-    const mentions = findCodeMentions(text, isCode)
-      .filter((mention) => !isInside(phones, mention))
-      .map((mention) => ({ ...mention, isPart: isInside(paths, mention) }));
-    const codes = strongest(mentions);
+    const mentions = findCodeMentions(text, isCode);
+    const codes = strongest(mentions.filter((mention) => !isInside(phones, mention)));
     const isWord = (token: QueryToken): boolean => {
       if (/^\d/.test(token.word) && token.isPart) return false;
       return !codes.some(
@@ -169,15 +157,8 @@ export function createAnalyzer(
           token.end > code.start,
       );
     };
-    const words = tokens.filter(isWord);
-    return { text, tokens, words, codes, forms: [] };
+    return { text, tokens, words: tokens.filter(isWord), codes, forms: [] };
   };
 }
 
-const bareCode = (digits: string): QueryCode => ({
-  digits,
-  start: 0,
-  end: 0,
-  strength: 'bare',
-  isPart: false,
-});
+const bareCode = (digits: string): CodeMention => ({ digits, start: 0, end: 0, strength: 'bare' });

@@ -1,26 +1,17 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { wordingKey } from '../catalog/messages.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
 import { finish, type Steps } from '../steps.ts';
 import { createAnalyzer, type QueryAnalysis } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
-import { createExpander, type Expander } from './expand.ts';
+import { createExpander, type Expander, type QueryTerm } from './expand.ts';
 import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
 import { createHighlighter } from './highlight.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import { indexParaphrases, NO_PARAPHRASES, type ParaphraseIndex } from './paraphrase-index.ts';
 import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
 import { type RankedHit, rank } from './rank.ts';
-import { type Candidate, createRetriever } from './retrieve.ts';
-import {
-  type Hit,
-  type HitKind,
-  type Mechanism,
-  MOST_HITS,
-  type Range,
-  type Search,
-} from './search.ts';
+import { createRetriever } from './retrieve.ts';
+import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
@@ -38,45 +29,6 @@ interface SearchOptions {
 /** Whether a query asks for no number. */
 const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
   codes.length + forms.length === 0;
-
-/** What a hit shows. */
-interface Details {
-  readonly wording: (entry: Entry, candidate: Candidate | undefined) => string;
-  readonly ranges: (wording: string, candidate: Candidate) => readonly Range[];
-}
-
-/**
- * Its wording and ranges are worked out when read: a list shows only some of its hits. A class,
- * since objects with getters of their own are slow to make.
- */
-class FoundHit implements Hit {
-  readonly entry: Entry;
-  readonly kind: HitKind;
-  readonly codeRange: Range | undefined;
-  private readonly candidate: Candidate | undefined;
-  private readonly details: Details;
-
-  constructor({ entry, kind, candidate, digits }: RankedHit, details: Details) {
-    this.entry = entry;
-    this.kind = kind;
-    this.codeRange = digits === undefined ? undefined : [0, digits];
-    this.candidate = candidate;
-    this.details = details;
-  }
-  get wording() {
-    return this.details.wording(this.entry, this.candidate);
-  }
-  get ranges() {
-    return this.candidate ? this.details.ranges(this.wording, this.candidate) : [];
-  }
-  get values() {
-    const values = this.candidate?.message?.values;
-    return values && Object.keys(values).length > 0 ? values : undefined;
-  }
-  get paraphrase() {
-    return this.candidate?.paraphrase?.said();
-  }
-}
 
 /** Builds the index of a catalog and gives the search over it. */
 export function createSearch(
@@ -101,23 +53,49 @@ export function prepareSearch(
   const plain = createExpander(index, thesaurus, without);
   const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
   const highlight = createHighlighter(index);
-  /** The wording that matched, or the first one, in the form that pages show. */
-  const shownText = (entry: Entry, candidate: Candidate | undefined): string => {
-    const text = candidate && index.wordings[candidate.wording]?.text;
-    const all = wordingsOf(catalog, entry);
-    const key = text === undefined ? all[0]?.key : wordingKey(text);
-    return all.find((wording) => wording.key === key)?.text ?? text ?? '';
-  };
+  /**
+   * Its wording and ranges are worked out when read: a list shows only some of its hits. A class,
+   * since objects with getters of their own are slow to make.
+   */
+  class FoundHit implements Hit {
+    readonly entry: Entry;
+    private readonly found: RankedHit;
+    private readonly terms: readonly QueryTerm[];
+
+    constructor(found: RankedHit, terms: readonly QueryTerm[]) {
+      this.entry = found.entry;
+      this.found = found;
+      this.terms = terms;
+    }
+    get kind() {
+      const { number, paraphrase, message } = this.found;
+      if (number) return number.kind;
+      if (paraphrase) return 'paraphrase';
+      return message && message.slots > 0 ? 'template' : 'words';
+    }
+    get wording() {
+      return index.wordings[this.found.wording]?.text ?? '';
+    }
+    get ranges() {
+      return highlight(this.wording, this.found, this.terms);
+    }
+    get codeRange() {
+      return this.found.number && ([0, this.found.number.digits] as const);
+    }
+    get values() {
+      const values = this.found.message?.values;
+      return values && Object.keys(values).length > 0 ? values : undefined;
+    }
+    get paraphrase() {
+      return this.found.paraphrase?.said();
+    }
+  }
 
   const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
     const terms = expander.query(analysis.words, asksForWords(analysis));
     const words = retrieve(analysis, terms, paraphrases);
-    const seen = new Set<Entry>();
-    const hits = rank(analysis, words, lookup).filter(
-      ({ entry }) => !seen.has(entry) && seen.add(entry),
-    );
-    return { analysis, terms, words, hits };
+    return { analysis, terms, words, hits: rank(analysis, words, lookup) };
   };
 
   const searchWith =
@@ -126,13 +104,9 @@ export function prepareSearch(
       const { analysis, terms, words, hits } = find(query, paraphrases, expander);
       const meant = hits.length > 0 ? undefined : didYouMean(analysis, terms, plain);
       const isFound = meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0;
-      const details: Details = {
-        wording: shownText,
-        ranges: (wording, candidate) => highlight(wording, candidate, terms),
-      };
       return {
         query,
-        hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, details)),
+        hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, terms)),
         total: asksForWords(analysis) ? Math.max(hits.length, words.total) : hits.length,
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),

@@ -4,11 +4,11 @@ import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type InvertedIndex, termOf } from './inverted-index.ts';
 import type { Mechanism } from './search.ts';
 import { createSpelling, type Tolerance } from './spelling.ts';
-import { type Alternative, LONGEST_PHRASE, phraseKey, type Thesaurus } from './thesaurus.ts';
+import { type Alternative, LONGEST_PHRASE, type Thesaurus } from './thesaurus.ts';
 
 type Alternatives = readonly Alternative[];
 
-/** `stop` words count for nothing, `filler` words only where an entry has them. */
+/** `stop` words and letters count for nothing, `filler` words only where an entry has them. */
 export type Role = 'content' | 'filler' | 'stop';
 
 /** A word or phrase of a query and everything that counts as a match for it. */
@@ -42,26 +42,20 @@ export interface Expander {
   readonly query: (words: readonly QueryWord[], alone: boolean) => readonly QueryTerm[];
 }
 
-/** What counts less than a word itself: the beginning of one, or a misspelt one. */
-const CORRECTED = 0.8;
-const BEGINNING = 0.8;
-
 /** Words written as one by mistake are two, rarely three. */
 const MOST_PARTS = 3;
 
 /** Further words of a pasted text add nothing. */
 const MOST_TERMS = 40;
 
-/** Correcting is expensive, and in a pasted text most unknown words are names and ids. */
-const MOST_CORRECTED = 12;
-
-const scaled = (alternatives: Alternatives, factor: number): Alternative[] =>
-  alternatives.map(({ terms, quality }) => ({ terms, quality: quality * factor }));
-
 function roleOf(word: string): Role {
-  if (STOP_WORDS.has(word)) return 'stop';
-  return FILLER_WORDS.has(word) || /^[a-z]$/.test(word) ? 'filler' : 'content';
+  if (STOP_WORDS.has(word) || /^[a-z]$/.test(word)) return 'stop';
+  return FILLER_WORDS.has(word) ? 'filler' : 'content';
 }
+
+/** Whether a word counts and nothing matches it. */
+export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
+  role === 'content' && alternatives.length === 0;
 
 /** The misspelt words of a query, each with the one it was read as. */
 export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, string> =>
@@ -76,8 +70,7 @@ function splitWord(
   isKnown: (part: string) => boolean,
   parts = MOST_PARTS,
 ): readonly string[] | undefined {
-  const isPart = (part: string) =>
-    (part.length > 2 || part === 'id') && isKnown(part) && !STOP_WORDS.has(part);
+  const isPart = (part: string) => part.length > 1 && isKnown(part) && !STOP_WORDS.has(part);
   for (let at = 3; at <= word.length - 2; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!isPart(head)) continue;
@@ -123,10 +116,9 @@ export function createExpander(
 
   /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
   const isKnownPart = (part: string): boolean => {
-    if (index.words.has(part)) return true;
-    if (part.length < 4) return false;
     const base = stem(part);
-    return base === part ? index.words.has(`${part}s`) : index.terms.has(base);
+    const isForm = base === part ? index.words.has(`${part}s`) : index.terms.has(base);
+    return index.words.has(part) || isForm;
   };
   /** A word that the catalog writes as several: `lineitem`. */
   const splitAlternatives = (word: string): Alternatives => {
@@ -146,31 +138,32 @@ export function createExpander(
     const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
     const meant = words
-      .filter((word) => word !== letters && !STOP_WORDS.has(word))
+      .filter((word) => word !== letters)
       .filter((word) => isDocumented(word) || (isTyped && !whole))
       .flatMap((word) => (isDocumented(word) ? itself(word) : meaningsOf(stem(word))));
-    const byTerm = groupBy(scaled(meant, BEGINNING), ({ terms }) => terms[0]);
+    const byTerm = groupBy(meant, ({ terms }) => terms[0]);
     return [...byTerm.values()].map(([one]) => one);
   };
 
   /**
-   * A word by itself. The last word may be half typed, whatever else it is; other unknown words
-   * are beginnings unless they have no vowel, as abbreviations do not.
+   * A word by itself. The last word may be half typed, whatever else it is; other words are
+   * beginnings if they are unknown.
    */
   const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
     if (role === 'stop' || isPart || /\d/.test(word)) return whole;
     const known = [...whole, ...splitAlternatives(word)];
-    const mayGoOn = last || (role === 'content' && known.length === 0 && /[aeiouy]/.test(word));
+    const mayGoOn = last || (role === 'content' && known.length === 0);
     return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 
   /** The longest phrase that begins at a word. */
-  const findPhrase = (words: readonly string[], from: number) => {
+  const findPhrase = (words: readonly string[], stems: readonly string[], from: number) => {
     for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
-      const span = words.slice(from, from + length);
-      const found = has('phrases') ? meaningsOf(phraseKey(span)) : [];
-      if (found.length > 0) return { length, alternatives: [...together(span), ...found] };
+      const to = from + length;
+      const found = has('phrases') ? meaningsOf(stems.slice(from, to).join(' ')) : [];
+      const alternatives = [...together(words.slice(from, to)), ...found];
+      if (found.length > 0) return { length, alternatives };
     }
     const [left, right] = [words[from], words[from + 1]];
     if (left === undefined || right === undefined) return undefined;
@@ -178,23 +171,12 @@ export function createExpander(
     return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
   };
 
-  /** The unknown words that can be read as others, each with the term that it becomes. */
-  const correctTerms = (terms: readonly QueryTerm[], parts: ReadonlySet<string>) => {
-    const content = terms.filter(({ role }) => role === 'content');
-    const unknown = content
-      .filter(
-        ({ typed, alternatives }) =>
-          alternatives.length === 0 && !parts.has(typed) && !saidStems.has(stem(typed)),
-      )
-      .slice(0, MOST_CORRECTED);
-    return new Map(
-      unknown.flatMap((term) => {
-        const found = spelling.correct(term.typed, content.length > 1 ? 'usual' : 'careful');
-        const [corrected] = found;
-        const alternatives = scaled(found.flatMap(wordAlternatives), CORRECTED);
-        return corrected ? [[term.typed, { ...term, alternatives, corrected }] as const] : [];
-      }),
-    );
+  /** A content word that nothing matches, as the words that it may be misspelt for. */
+  const correctTerm = (term: QueryTerm, tolerance: Tolerance): QueryTerm => {
+    if (saidStems.has(stem(term.typed))) return term;
+    const found = spelling.correct(term.typed, tolerance);
+    const alternatives = found.flatMap(wordAlternatives);
+    return found[0] === undefined ? term : { ...term, alternatives, corrected: found[0] };
   };
 
   return {
@@ -203,19 +185,23 @@ export function createExpander(
     query(words, alone) {
       const terms = new Map<string, QueryTerm>();
       const spelt = words.map(({ word }) => word);
+      const stems = spelt.map(stem);
+      const roles = spelt.map((word) => (alone && words.length === 1 ? 'content' : roleOf(word)));
+      const isAlone = roles.filter((role) => role === 'content').length === 1;
       for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
-        const phrase = findPhrase(spelt, from);
+        const phrase = findPhrase(spelt, stems, from);
         const to = from + (phrase?.length ?? 1);
         const typed = spelt.slice(from, to).join(' ');
-        const role = phrase || (alone && words.length === 1) ? 'content' : roleOf(typed);
-        const alternatives =
-          phrase?.alternatives ?? expandWord(words[from] as QueryWord, role, to === words.length);
-        if (!terms.has(typed)) terms.set(typed, { typed, role, alternatives });
+        const [word, role] = [words[from] as QueryWord, phrase ? 'content' : (roles[from] as Role)];
+        const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
+        const term = { typed, role, alternatives };
+        const isMisspelt = isUnknown(term) && !word.isPart;
+        if (!terms.has(typed)) {
+          terms.set(typed, isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term);
+        }
         from = to;
       }
-      const parts = new Set(words.flatMap(({ word, isPart }) => (isPart ? [word] : [])));
-      const corrected = correctTerms([...terms.values()], parts);
-      return [...terms.values()].map((term) => corrected.get(term.typed) ?? term);
+      return [...terms.values()];
     },
   };
 }

@@ -1,8 +1,7 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { correctionsOf, type Expander, type QueryTerm } from './expand.ts';
+import { correctionsOf, type Expander, isUnknown, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, includes } from './inverted-index.ts';
 import type { RankedHit } from './rank.ts';
-import { isUnknown } from './score.ts';
 import type { Correction } from './search.ts';
 
 /** Hits further down are not looked at. */
@@ -17,13 +16,13 @@ export function unusedWords(
   terms: readonly QueryTerm[],
   hits: readonly RankedHit[],
 ): readonly string[] {
-  const candidates = hits.slice(0, FIRST).flatMap(({ candidate }) => candidate ?? []);
-  const values = candidates.flatMap(({ message }) => Object.values(message?.values ?? {}));
+  const first = hits.slice(0, FIRST);
+  const values = first.flatMap(({ message }) => Object.values(message?.values ?? {}));
   const filled = new Set(tokenize(values.join(' ')).map(({ word }) => word));
   const isUsed = ({ typed, alternatives }: QueryTerm): boolean =>
     typed.split(' ').every((word) => filled.has(word)) ||
     alternatives.some(({ terms: all }) =>
-      candidates.some(({ wording }) => all.every((term) => includes(postings[term], wording))),
+      first.some(({ wording }) => all.every((term) => includes(postings[term], wording))),
     );
   return hits.length === 0
     ? []
@@ -35,7 +34,7 @@ export function shownCorrections(
   terms: readonly QueryTerm[],
   best: RankedHit | undefined,
 ): readonly Correction[] {
-  const values = Object.values(best?.candidate?.message?.values ?? {});
+  const values = Object.values(best?.message?.values ?? {});
   const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
   return [...correctionsOf(terms)].flatMap(([typed, read]) =>
     isValue(typed) ? [] : [{ typed, read }],

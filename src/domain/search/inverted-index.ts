@@ -1,30 +1,15 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Slot, slotsOf } from '../catalog/placeholders.ts';
-import type { Entry, Occurrence } from '../catalog/schema.ts';
-import { groupBy } from '../group-by.ts';
+import type { Entry } from '../catalog/schema.ts';
+import { type Wording, wordingsOf } from '../catalog/wordings.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
-/** A text of an entry that can be found, with the rows that have it. */
-export interface IndexedWording {
+/** A wording of an entry, as pages show it, with the rows that have it. */
+export interface IndexedWording extends Pick<Wording, 'text' | 'occurrences'> {
   readonly entry: Entry;
-  /** As first written; pages show the wording with its key. */
-  readonly text: string;
-  readonly occurrences: readonly Occurrence[];
-}
-
-/** The distinct texts of an entry, newest rows first. A final full stop makes no difference. */
-function collectWordings(entry: Entry): readonly IndexedWording[] {
-  const rows = entry.occurrences
-    .toReversed()
-    .flatMap((occurrence) => occurrence.messages.map((text) => ({ text, occurrence })));
-  return [...groupBy(rows, ({ text }) => text.replace(/\.$/, '')).values()].map((same) => ({
-    entry,
-    text: same[0].text,
-    occurrences: same.map(({ occurrence }) => occurrence),
-  }));
 }
 
 /** A word of a documented message, or a place where a real message holds a value. */
@@ -90,10 +75,10 @@ export const termOf = (
 
 /**
  * Inverse document frequency (Spärck Jones, 1972), clamped: a term of one wording must not
- * outweigh the rest of a query, and one of all wordings still counts.
+ * outweigh the rest of a query.
  */
 export const idf = (frequency: number, documents: number): number =>
-  Math.min(5, Math.max(0.3, Math.log(1 + documents / Math.max(frequency, 1))));
+  Math.min(5, Math.log(1 + documents / Math.max(frequency, 1)));
 
 /** Builds the index of all wordings of a catalog. */
 export function createInvertedIndex(catalog: Catalog): InvertedIndex {
@@ -118,7 +103,9 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const termOfDocument = new Map(
     catalog.documents.map(({ id, version }) => [id, numberTerm(facetTerm('version', version))]),
   );
-  const wordings = catalog.entries.flatMap(collectWordings);
+  const wordings = catalog.entries.flatMap((entry) =>
+    wordingsOf(catalog, entry).map(({ text, occurrences }) => ({ entry, text, occurrences })),
+  );
   const folded: string[] = [];
   const sequences = wordings.map(({ text }) => {
     const parts = templateParts(text);
@@ -128,7 +115,6 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
       run = glued ? [...run, word] : [word];
       if (!glued) continue;
       compounds.set(run.join(''), run);
-      compounds.set(run.slice(-2).join(''), run.slice(-2));
     }
     folded.push(` ${tokens.map(({ word }) => word).join(' ')} `);
     return parts.map((part) => (isSlot(part) ? SLOT : termOfWord(part.word)));

@@ -7,7 +7,7 @@ import { tokenize } from '../text/tokenize.ts';
 import type { Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { type CompiledParaphrases, FIRST_WORD, textOfWords, wordingHash } from './paraphrases.ts';
-import { bestFirst } from './score.ts';
+import { bestOf } from './score.ts';
 import type { Alternative } from './thesaurus.ts';
 
 /** A wording whose paraphrases are like a query. */
@@ -24,21 +24,19 @@ export interface ParaphraseIndex {
   /** Best first. */
   readonly find: (terms: readonly QueryTerm[], unknownCodes: number) => readonly ParaphraseMatch[];
   /**
-   * How often the paraphrases of a wording have a word of a term, from 0 to 1; undefined if those
-   * of no wording have it.
+   * How often the paraphrases of a wording have a word of a term, from 0 to 1.
    */
-  readonly said: (term: QueryTerm, wording: number) => number | undefined;
+  readonly said: (term: QueryTerm, wording: number) => number;
 }
 
 /** Until they are loaded. */
-export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => undefined };
+export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => 0 };
 
 /** Saturation of term frequency, the k1 of BM25. */
 const SATURATION = 1;
 
-/** How much a word of the same meaning, a misspelt one and a filler word count. */
+/** How much a word of the same meaning and a filler word count. */
 const MEANING = 0.5;
-const CORRECTED = 0.6;
 const FILLER = 0.5;
 
 /** What idf and residual idf count, and the weight of a word that nobody says. */
@@ -53,7 +51,6 @@ const MOST_MATCHES = 30;
 interface AskedWord {
   readonly word: string;
   readonly alternatives: readonly Alternative[];
-  readonly isCorrected: boolean;
 }
 
 const stemsOf = (text: string): readonly string[] =>
@@ -73,10 +70,14 @@ function accumulate(sum: Float32Array, more: Float32Array, factor: number): void
 }
 
 /** How many documents have something. */
-const countDocuments = (counts: Float32Array): number => counts.filter((count) => count > 0).length;
+function countDocuments(counts: Float32Array): number {
+  let having = 0;
+  for (const count of counts) if (count > 0) having++;
+  return having;
+}
 
 const idf = (frequency: number, documents: number): number =>
-  Math.max(0.2, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
+  Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 
 /**
  * How many documents have a word, and how much rarer it is than if its occurrences were scattered
@@ -153,18 +154,18 @@ export function* indexParaphrases(
     return textOfWords(numbersOf(best).map((number) => dictionary[number]));
   };
 
-  /** One letter or two are rarely a word, and as a beginning they stand for very many. */
-  const isSearched = (word: string): boolean =>
-    !STOP_WORDS.has(word) &&
-    (word.length > 2 || rows.has(stem(word)) || expander.word(word).length > 0);
+  /** A letter is no word, and as a beginning it stands for very many. */
+  const isSearched = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
 
+  const numbers = documents.map((_, document) => document);
   const none = new Float32Array(documents.length);
   const scores = new Float32Array(documents.length);
+  const frequencies = new Float32Array(documents.length);
 
   /** Adds a word to the scores of the documents that have it; gives its weight. */
-  const addWord = ({ word, alternatives, isCorrected }: AskedWord): number => {
+  const addWord = ({ word, alternatives }: AskedWord): number => {
     const own = rows.get(stem(word)) ?? none;
-    const frequencies = own.slice();
+    frequencies.set(own);
     for (const { term, quality } of singlesOf(alternatives)) {
       const row = rows.get(term);
       if (row) accumulate(frequencies, row, quality);
@@ -174,8 +175,10 @@ export function* indexParaphrases(
     const frequency = Math.max(ownHaving, having / 2);
     const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf;
     const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(word) ? FILLER : 1);
-    const saturated = frequencies.map((frequency) => frequency / (frequency + SATURATION));
-    accumulate(scores, saturated, weight * (isCorrected ? CORRECTED : 1));
+    for (let at = 0; at < scores.length; at++) {
+      const often = frequencies[at] as number;
+      scores[at] = (scores[at] as number) + (weight * often) / (often + SATURATION);
+    }
     return weight;
   };
 
@@ -185,7 +188,6 @@ export function* indexParaphrases(
   return {
     said({ typed, corrected }, wording) {
       const known = stemsOf(corrected ?? typed).flatMap((one) => rows.get(one) ?? []);
-      if (known.length === 0) return undefined;
       const document = documentOf.get(wording) ?? -1;
       const most = Math.max(0, ...known.map((row) => row[document] ?? 0));
       return most / (most + SATURATION);
@@ -197,22 +199,20 @@ export function* indexParaphrases(
           (word): AskedWord => ({
             word,
             alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
-            isCorrected: term.corrected !== undefined,
           }),
         );
       });
       scores.fill(0);
       const added = asked.map(addWord);
       const total = added.reduce((sum, weight) => sum + weight, unknownCodes * UNKNOWN);
-      const least = LEAST_OF_BEST * Math.max(...scores);
-      const found = [...documents.keys()].filter(
-        (at) => least > 0 && (scores[at] as number) >= least,
-      );
-      return bestFirst(found, scores, MOST_MATCHES).map((document) => ({
+      const least = LEAST_OF_BEST * scores.reduce((most, score) => Math.max(most, score), 0);
+      const found = least > 0 ? numbers.filter((at) => (scores[at] as number) >= least) : [];
+      const matches = bestOf(found, scores, MOST_MATCHES).map((document) => ({
         wordings: documents[document]?.wordings ?? [],
         score: (scores[document] as number) / total,
         said: () => nearest(document, asked),
       }));
+      return matches.sort((a, b) => b.score - a.score);
     },
   };
 }

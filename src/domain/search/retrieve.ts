@@ -1,11 +1,12 @@
 import type { Entry } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
-import { isStray, type QueryAnalysis, type QueryCode } from './analyze-query.ts';
+import type { CodeMention } from '../text/code-mentions.ts';
+import { isStray, type QueryAnalysis } from './analyze-query.ts';
 import { correctionsOf, type QueryTerm } from './expand.ts';
 import type { IndexedWording } from './inverted-index.ts';
 import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrase-index.ts';
-import { bestFirst, createProximity, createScorer, isUnknown, type WordScores } from './score.ts';
+import { bestOf, createProximity, createScorer, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { valuesOf } from './template-values.ts';
 import { createTemplateFinder, type TemplateMatch } from './templates.ts';
@@ -41,8 +42,8 @@ export interface Retrieved {
   /** One per entry, best first, equals in the order of the catalog; at most `MOST_HITS`. */
   readonly candidates: readonly Candidate[];
   readonly total: number;
-  /** The best wording of an entry, however little of the query it has; undefined if nothing. */
-  readonly candidateOf: (entry: Entry) => Candidate | undefined;
+  /** The best wording of an entry, however little of the query it has. */
+  readonly candidateOf: (entry: Entry) => Candidate;
 }
 
 /** A hit has so much of the words of the query that the best one has. */
@@ -51,19 +52,13 @@ const LEAST_OF_BEST = 0.65;
 /**
  * Whether there is an answer at all, by a logistic regression on queries with one and without: how
  * many words of the query one of the first hits has, `share` times their share, and its score must
- * reach a least sum. A word that neither the catalog nor a paraphrase has counts `UNHEARD` times.
- * Of a query of one word, half typed perhaps, it is enough to have that.
+ * reach a least sum.
  */
 const FIRST = 5;
-const UNHEARD = 2;
-const HAS_ONE = 0.5;
 const EVIDENCE = {
-  words: { share: 1, least: 1.8 },
+  words: { share: 1, least: 1.95 },
   paraphrases: { share: 5, least: 6.75 },
 };
-
-/** For rounding. */
-const SLACK = 1e-6;
 
 /** Proximity is compared for this many of the best: it is the expensive step. */
 const MOST_RERANKED = 48;
@@ -78,7 +73,7 @@ const PARAPHRASE = 3;
 const EXPLAINED = 0.6;
 
 /** What a message counts beside its share of the query. */
-const FOLLOWING = { whole: 1.5, clause: 1 };
+const MESSAGE = 1.5;
 
 /** Makes a function that scores the messages in a query. */
 function createTemplateHits(index: InvertedIndex) {
@@ -89,8 +84,7 @@ function createTemplateHits(index: InvertedIndex) {
     return findTemplates(sequence).map((match) => {
       const values = valuesOf(index.wordings[match.wording]?.text ?? '', match, text, tokens);
       const coverage = (match.words + match.valueTokens) / tokens.length;
-      const following = match.whole ? FOLLOWING.whole : FOLLOWING.clause;
-      return { ...match, values, coverage, score: coverage * coverage + following };
+      return { ...match, values, coverage, score: coverage * coverage + MESSAGE };
     });
   };
 }
@@ -109,7 +103,7 @@ export function createRetriever(
   const numbersOf = groupBy(wordings.keys(), entryOf);
 
   /** A number that the query calls a code, and that the catalog does not have. */
-  const isMissing = (code: QueryCode) =>
+  const isMissing = (code: CodeMention) =>
     code.strength !== 'buried' && !isStray(code) && !isCode(code.digits);
 
   const isIn = (wording: number, { terms }: Alternative) =>
@@ -121,9 +115,9 @@ export function createRetriever(
       ? []
       : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
-  /** The best wording of each entry, of those that have enough of the query; best first. */
+  /** The best wording of each entry, of those that have enough of the query. */
   const pick = ({ coverage, score, best }: WordScores) => {
-    const least = Math.max(best * LEAST_OF_BEST - SLACK, SLACK);
+    const least = Math.max(best * LEAST_OF_BEST, Number.MIN_VALUE);
     const picks: number[] = [];
     for (let wording = 0; wording < coverage.length; wording++) {
       if ((coverage[wording] as number) < least) continue;
@@ -133,7 +127,7 @@ export function createRetriever(
         picks[picks.length - 1] = wording;
       }
     }
-    return { picks: bestFirst(picks, score, MOST_HITS), total: picks.length };
+    return { picks: bestOf(picks, score, MOST_HITS), total: picks.length };
   };
 
   return (
@@ -143,13 +137,17 @@ export function createRetriever(
   ): Retrieved => {
     const facets = terms.map(facetsOf);
     const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
-    const asksForCode = analysis.codes.some(({ digits }) => isCode(digits));
     const unknownCodes = analysis.codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
+    /** How many words of the query name a facet value that a wording has. */
+    const metOf = (wording: number): number =>
+      named.reduce(
+        (met, ids) => met + Number(ids.some((id) => includes(index.postings[id], wording))),
+        0,
+      );
     /** `more` is what its proximity adds. */
     const candidateAt = (wording: number, more = 0): Candidate => {
-      const has = (id: number) => includes(index.postings[id], wording);
-      const met = named.filter((ids) => ids.some(has)).length;
+      const met = metOf(wording);
       return {
         wording,
         entry: entryOf(wording),
@@ -160,20 +158,20 @@ export function createRetriever(
     };
 
     const { picks, total } = pick(scores);
-    const best = new Map<Entry, Candidate>();
     const proximity = createProximity(index, analysis, terms);
-    picks.forEach((wording, place) => {
-      const isCompared = place < MOST_RERANKED && !without.has('proximity');
-      best.set(entryOf(wording), candidateAt(wording, isCompared ? proximity(wording) : 0));
-    });
+    const reranked = without.has('proximity') ? [] : bestOf(picks, scores.score, MOST_RERANKED);
+    const near = new Map(reranked.map((wording) => [wording, proximity(wording)]));
+    const best = new Map<Entry, Candidate>();
+    for (const wording of picks) {
+      best.set(entryOf(wording), candidateAt(wording, near.get(wording)));
+    }
     for (const message of without.has('templates') ? [] : findTemplates(analysis, terms)) {
       const candidate = candidateAt(message.wording);
       const score = message.score + MET * candidate.met;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
-      const coverage = Math.max(message.coverage, candidate.coverage);
-      best.set(candidate.entry, { ...candidate, score, coverage, message });
+      best.set(candidate.entry, { ...candidate, score, coverage: message.coverage, message });
     }
-    const matches = asksForCode ? [] : paraphrases.find(terms, unknownCodes);
+    const matches = paraphrases.find(terms, unknownCodes);
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
     const matched = new Set<Entry>();
     for (const match of matches) {
@@ -192,20 +190,17 @@ export function createRetriever(
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
       Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
     const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
+    const isContent = ({ role }: QueryTerm) => role === 'content';
+    const asked = unknownCodes + terms.filter(isContent).length;
     const answers = ({ wording, score }: Candidate): boolean => {
-      let asked = unknownCodes * UNHEARD;
       const has = { content: 0, filler: 0, stop: 0 };
       for (const term of terms) {
-        const said = paraphrases.said(term, wording);
         // Either the wording or its paraphrases may have it: a noisy or (Pearl, 1988).
-        has[term.role] += 1 - (1 - qualityIn(wording, term)) * (1 - (said ?? 0));
-        if (term.role === 'content') asked += said === undefined && isUnknown(term) ? UNHEARD : 1;
+        const lacks = (1 - qualityIn(wording, term)) * (1 - paraphrases.said(term, wording));
+        has[term.role] += 1 - lacks;
       }
       const share = has.content / Math.max(asked, 1);
-      return (
-        (terms.length === 1 && share > HAS_ONE) ||
-        evidence.share * share + has.content + has.filler + score >= evidence.least
-      );
+      return evidence.share * share + has.content + has.filler + score >= evidence.least;
     };
     const found = [...best.values()].sort((a, b) => b.score - a.score || a.wording - b.wording);
     const isAnswered = without.has('acceptance') || found.slice(0, FIRST).some(answers);
@@ -213,18 +208,11 @@ export function createRetriever(
       hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
       candidates: isAnswered ? found : [],
       total: isAnswered ? total + best.size - picks.length : 0,
-      candidateOf(entry) {
-        let top = best.get(entry);
-        if (top?.message) return top;
-        for (const at of numbersOf.get(entry) ?? []) {
-          if (scores.coverage[at] === 0) continue;
-          const other = candidateAt(at);
-          if (!top || other.met > top.met || (other.met === top.met && other.score > top.score)) {
-            top = other;
-          }
-        }
-        return top;
-      },
+      candidateOf: (entry) =>
+        best.get(entry) ??
+        (numbersOf.get(entry) ?? [])
+          .map((wording) => candidateAt(wording))
+          .reduce((top, other) => (other.score > top.score ? other : top)),
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryAnalysis } from './analyze-query.ts';
-import { correctionsOf, type QueryTerm } from './expand.ts';
+import { correctionsOf, isUnknown, type QueryTerm } from './expand.ts';
 import { type InvertedIndex, idf, intersection } from './inverted-index.ts';
 import type { Mechanism } from './search.ts';
 
@@ -18,18 +18,12 @@ const UNKNOWN = 3.5;
 /** How much length normalisation counts beside coverage. */
 const BREVITY = 0.2;
 
-/** How much less than others a filler word counts. */
-const FILLER = 0.25;
-
 /** What the same spelling counts, and all that was typed in one piece. */
 const SPELLING = 0.18;
 const VERBATIM = 0.5;
 
 /** A name in one piece, of which spelling and case tell more than its words: `mobileNumber`. */
 const IDENTIFIER = /\w*[a-z][A-Z]\w*|\w+_\w+/g;
-
-export const isUnknown = ({ role, alternatives }: QueryTerm): boolean =>
-  role === 'content' && alternatives.length === 0;
 
 /**
  * Makes a function that scores all wordings for the terms of a query and a number of codes that
@@ -67,8 +61,7 @@ export function createScorer(index: InvertedIndex, without: ReadonlySet<Mechanis
     if (term.role === 'stop' || term.alternatives.length === 0) return 0;
     const matches = matchesOf(term);
     const frequency = matches.reduce((sum, { wordings }) => sum + wordings.length, 0);
-    const share = term.role === 'filler' ? FILLER : 1;
-    const weight = (without.has('idf') ? 1 : idf(Math.min(frequency, size), size)) * share;
+    const weight = without.has('idf') ? 1 : idf(frequency, size);
     turn++;
     for (const { quality, length, wordings } of matches) {
       for (const wording of wordings) {
@@ -118,24 +111,35 @@ export function createProximity(
     const same = typed.filter((word) => text.includes(word)).length;
     return (
       SPELLING * (same / Math.max(typed.length, 1)) +
-      (tokens.length > 1 && text.includes(phrase) ? VERBATIM : 0) +
+      (text.includes(phrase) ? VERBATIM : 0) +
       (identifiers.some((name) => wordings[wording]?.text.includes(name)) ? VERBATIM : 0)
     );
   };
 }
 
-/** The best by score, at most so many. There may be very many: only the best are sorted. */
-export function bestFirst(
+/**
+ * The best by score, at most so many, of equals the first: each is put in its place among the best
+ * so far. There may be very many. In no order where all are among them.
+ */
+export function bestOf(
   found: readonly number[],
   score: Float32Array,
   most: number,
 ): readonly number[] {
-  const scoreOf = (at: number) => score[at] as number;
-  const byScore = (a: number, b: number) => scoreOf(b) - scoreOf(a) || a - b;
-  if (found.length <= most) return found.toSorted(byScore);
-  const last = new Float32Array(found.map(scoreOf)).sort().at(-most) as number;
-  return found
-    .filter((at) => scoreOf(at) >= last)
-    .sort(byScore)
-    .slice(0, most);
+  if (found.length <= most) return found;
+  const best: number[] = [];
+  const scoreAt = (place: number) => score[best[place] as number] as number;
+  for (const one of found) {
+    const own = score[one] as number;
+    if (best.length === most && own <= scoreAt(most - 1)) continue;
+    let place = 0;
+    for (let end = best.length; place < end; ) {
+      const middle = (place + end) >> 1;
+      if (scoreAt(middle) >= own) place = middle + 1;
+      else end = middle;
+    }
+    best.splice(place, 0, one);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }
