@@ -22,8 +22,8 @@ const pairsOf = (said: string, meant: string): readonly string[] =>
       .map((other) => `${phraseKey(one)}: ${phraseKey(other)}`),
   );
 
-describe.each(Object.entries(SYNONYMS))('%s', (_, table) => {
-  const lines = Object.entries(table);
+describe('the data', () => {
+  const lines = Object.entries(SYNONYMS);
 
   test('is written in plain words', () => {
     expect(lines.flat().filter((side) => !/^[a-z0-9]+(?:,? [a-z0-9]+)*$/.test(side))).toEqual([]);

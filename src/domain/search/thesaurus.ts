@@ -31,14 +31,11 @@ export const LONGEST_PHRASE = 4;
 const FACET = 0.85;
 
 /**
- * Plain data: what people say, with the words or phrases of the catalog that mean it, commas
- * between. `same` are forms of a word and abbreviations, `near` other words for the same thing. A
- * phrase matches a wording that has all its words. Forms with the same stem need no line.
+ * Plain data, `synonyms.json`: what people say, with the words or phrases of the catalog that mean
+ * it, commas between. A phrase matches a wording that has all its words. Forms with the same stem
+ * need no line.
  */
-const TABLES = [
-  [SYNONYMS.same, 0.93],
-  [SYNONYMS.near, 0.75],
-] as const;
+const SYNONYM = 0.75;
 
 const FACETS = [
   ['resource', 'resources'],
@@ -88,24 +85,18 @@ export function createThesaurus(
   const facetOf = new Map(facets.map((facet) => [phraseKey(facet.words), facet.term]));
   for (const [key, term] of facetOf) meanings.set(key, [{ terms: [term], quality: FACET }]);
 
-  const alternativesOf = (meant: readonly string[], quality: number): readonly Alternative[] => {
+  const alternativesOf = (meant: readonly string[]): readonly Alternative[] => {
     const terms = meant.map((word) => index.terms.get(stem(word)));
     if (!terms.every((term) => term !== undefined)) return [];
     const facet = facetOf.get(phraseKey(meant));
-    const named = facet === undefined ? [] : [{ terms: [facet], quality: quality * FACET }];
-    return [{ terms, quality }, ...named];
+    const named = facet === undefined ? [] : [{ terms: [facet], quality: SYNONYM * FACET }];
+    return [{ terms, quality: SYNONYM }, ...named];
   };
-  for (const [table, quality] of without.has('synonyms') ? [] : TABLES) {
-    for (const [said, meant] of Object.entries(table)) {
-      const phrases = phrasesOf(meant).map((phrase) => ({
-        key: phraseKey(phrase),
-        alternatives: alternativesOf(phrase, quality),
-      }));
-      for (const phrase of phrasesOf(said)) {
-        const key = phraseKey(phrase);
-        const found = phrases.flatMap((one) => (one.key === key ? [] : one.alternatives));
-        if (found.length > 0) add(phrase, found);
-      }
+  for (const [said, meant] of without.has('synonyms') ? [] : Object.entries(SYNONYMS)) {
+    for (const phrase of phrasesOf(said)) {
+      const others = phrasesOf(meant).filter((one) => phraseKey(one) !== phraseKey(phrase));
+      const found = others.flatMap(alternativesOf);
+      if (found.length > 0) add(phrase, found);
     }
   }
   return {
