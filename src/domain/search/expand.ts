@@ -127,10 +127,8 @@ export function createExpander(
   };
   /** Two words that the catalog writes as one: `bar code`. */
   const joinedAlternatives = (left: string, right: string): Alternatives => {
-    if (!has('compounds')) return [];
     const joined = left + right;
-    const meant = [...together([joined]), ...meaningsOf(stem(joined))];
-    return meant.length === 0 ? [] : [...together([left, right]), ...meant];
+    return has('compounds') ? wordAlternatives(joined) : [];
   };
   /** The words that begin with these letters. Synonyms of words only while it is being typed. */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
