@@ -72,17 +72,10 @@ export function meantEntries(meaning: Meaning): readonly string[] {
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
-export interface CategoryVersions {
-  readonly category: string;
-  readonly versions: readonly string[];
-}
-
 export interface Documented {
   /** Ids of categories: of the versions that the shape or the wording tells, else of all. */
   readonly categories: readonly string[];
   readonly versions: readonly string[];
-  /** All categories it is documented in, with their versions; those of `categories` first. */
-  readonly allCategories: readonly CategoryVersions[];
   readonly wording: string;
   readonly wordingVersions: readonly string[];
   /** What the received message holds in place of each placeholder, in order. */

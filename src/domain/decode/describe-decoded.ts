@@ -1,5 +1,5 @@
 import { type Catalog, entryHref, getById } from '../catalog/create-catalog.ts';
-import { emissionsOf } from '../catalog/emissions.ts';
+import { categoriesIn, emissionsOf } from '../catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../catalog/labels.ts';
 import { wordingKey } from '../catalog/messages.ts';
 import { slotsOf } from '../catalog/placeholders.ts';
@@ -8,7 +8,6 @@ import { links } from '../links.ts';
 import { counted, grouped, inWords, withArticle } from '../text/english.ts';
 import { versionsOfRole, WRAPPER_CODES } from './api-shapes.ts';
 import {
-  type CategoryVersions,
   DEEPEST,
   type Decoded,
   type Documented,
@@ -133,6 +132,28 @@ export function reasonOf(
   });
 }
 
+export interface CategoryVersions {
+  readonly category: string;
+  readonly versions: readonly string[];
+}
+
+/** All categories that the entry meant is documented in, with their versions; its own first. */
+export function documentedCategories(
+  catalog: Catalog,
+  { meaning, documented }: Finding,
+): readonly CategoryVersions[] {
+  if (meaning.kind !== 'one') return [];
+  const entry = getById(catalog.entriesById, meaning.entryId);
+  const versionsOf = (category: string) =>
+    emissionsOf(catalog, entry)
+      .filter(({ categories }) => categories.includes(category))
+      .map(({ version }) => version.id);
+  const isOther = ({ category }: CategoryVersions) => !documented?.categories.includes(category);
+  return categoriesIn(catalog, entry.occurrences)
+    .map(({ id }) => ({ category: id, versions: versionsOf(id) }))
+    .sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+}
+
 /** The category that a status object claims, and how; undefined when it claims none. */
 function claimOf({ role, success }: Finding): { category: string; how: string } | undefined {
   if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
@@ -147,7 +168,8 @@ function claimOf({ role, success }: Finding): { category: string; how: string } 
  * that agrees, or the documents do not tell.
  */
 export function contradictionOf(catalog: Catalog, finding: Finding): string | null {
-  const { categories = [], allCategories = [] } = finding.documented ?? {};
+  const { categories = [] } = finding.documented ?? {};
+  const all = documentedCategories(catalog, finding);
   const claim = claimOf(finding);
   if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
   // A warning leaves open whether the call succeeded.
@@ -155,8 +177,8 @@ export function contradictionOf(catalog: Catalog, finding: Finding): string | nu
   if (!isInList && categories.includes('warning')) return null;
   const says = ({ category, versions }: CategoryVersions) =>
     `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
-  const here = allCategories.filter(({ category }) => category !== claim.category).map(says);
-  const elsewhere = allCategories.find(({ category }) => category === claim.category);
+  const here = all.filter(({ category }) => category !== claim.category).map(says);
+  const elsewhere = all.find(({ category }) => category === claim.category);
   const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
   return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
 }

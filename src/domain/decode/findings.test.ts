@@ -3,7 +3,13 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
 import { createDecoder } from './create-decoder.ts';
 import { type Finding, MOST_FINDINGS } from './decoded.ts';
-import { contradictionOf, expectedOf, notesInWords, reasonOf } from './describe-decoded.ts';
+import {
+  contradictionOf,
+  documentedCategories,
+  expectedOf,
+  notesInWords,
+  reasonOf,
+} from './describe-decoded.ts';
 import { verdictOf } from './verdict/verdict.ts';
 
 const decode = createDecoder(catalog);
@@ -123,18 +129,15 @@ describe('what a finding says of the documents', () => {
 
   test('a wording of one version alone tells the version and its category', () => {
     const message = 'The e-mail is already occupied by some other user, ignoring it.';
-    expect(first(message)).toMatchObject({
+    const finding = first(message);
+    expect(finding).toMatchObject({
       outcome: 'error',
-      documented: {
-        categories: ['error'],
-        versions: ['v1'],
-        wordingVersions: ['v1'],
-        allCategories: [
-          { category: 'error', versions: ['v1'] },
-          { category: 'warning', versions: ['v2', 'v2-lookup'] },
-        ],
-      },
+      documented: { categories: ['error'], versions: ['v1'], wordingVersions: ['v1'] },
     });
+    expect(documentedCategories(catalog, finding)).toEqual([
+      { category: 'error', versions: ['v1'] },
+      { category: 'warning', versions: ['v2', 'v2-lookup'] },
+    ]);
     expect(first('Failed to register. It already exists for some other user.')).toMatchObject({
       outcome: 'warning',
       documented: { categories: ['warning'], versions: ['v2', 'v2-lookup'] },
@@ -143,12 +146,16 @@ describe('what a finding says of the documents', () => {
 
   test('the shape decides on the category before a wording of another version does', () => {
     const message = 'The e-mail is already occupied by some other user, ignoring it.';
-    expect(received(91007, message, 'warnings').documented).toMatchObject({
+    const finding = received(91007, message, 'warnings');
+    expect(finding.documented).toMatchObject({
       categories: ['warning'],
       versions: ['v2', 'v2-lookup'],
       wordingVersions: ['v1'],
-      allCategories: [{ category: 'warning' }, { category: 'error', versions: ['v1'] }],
     });
+    expect(documentedCategories(catalog, finding)).toMatchObject([
+      { category: 'warning' },
+      { category: 'error', versions: ['v1'] },
+    ]);
   });
 
   test.each([

@@ -5,14 +5,15 @@ import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import {
-  type CategoryVersions,
   type Documented,
   type Finding,
   isOfAnother,
   type Meaning,
 } from '../../domain/decode/decoded.ts';
 import {
+  type CategoryVersions,
   contradictionOf,
+  documentedCategories,
   expectedOf,
   findingHref,
   reasonOf,
@@ -63,7 +64,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {codeLink(catalog, finding)}
-        {documented && documentedCategories(catalog, entry, documented)}
+        {documented && categoryBadges(catalog, entry, documented, finding)}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
@@ -123,19 +124,21 @@ function codeLink(catalog: Catalog, finding: Finding) {
 }
 
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function documentedCategories(
+function categoryBadges(
   catalog: Catalog,
   entry: Entry | undefined,
-  { categories, versions, allCategories }: Documented,
+  { categories, versions }: Documented,
+  finding: Finding,
 ) {
+  const all = documentedCategories(catalog, finding);
   const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
   const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entry);
-  const others = allCategories
+  const others = all
     .filter((one) => !isMeant(one))
     .map((one) => `${categoryNoun(catalog, one.category)} in ${labels(one.versions)}`);
   return (
     <>
-      {allCategories.filter(isMeant).map((one) => (
+      {all.filter(isMeant).map((one) => (
         <span key={one.category} className="inline-flex items-center gap-1.5">
           <CategoryBadge {...getById(catalog.categoriesById, one.category)} />
           <span className="text-xs text-quiet">

@@ -69,30 +69,19 @@ export function createEntryDescriber(catalog: Catalog, messages: KnownMessages) 
     // A code that is both in one version is what its list says.
     const isListed = near.some(({ categories }) => categories.includes(role));
     const categories = isListed ? [role] : categoriesIn(catalog, rows).map(({ id }) => id);
-    return { emissions, wording, values, versions, categories };
+    return { wording, values, versions, categories };
   };
 
   /** With the wording nearest to the received message. */
   const documentedOf = (entry: Entry, candidate: Candidate): Documented => {
     const { message } = candidate;
-    const { emissions, wording, values, categories, versions } = profileOf(entry, candidate);
+    const { wording, values, categories, versions } = profileOf(entry, candidate);
     const complete = messages.read(message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     const others = !isOwn ? complete.map((one) => entryId(one.entry)) : [];
-    const allCategories = categoriesIn(catalog, entry.occurrences)
-      .map(({ id }) => ({
-        category: id,
-        versions: emissions
-          .filter((one) => one.categories.includes(id))
-          .map(({ version }) => version.id),
-      }))
-      .sort(
-        (a, b) => Number(categories.includes(b.category)) - Number(categories.includes(a.category)),
-      );
     return {
       categories,
       versions,
-      allCategories,
       wording: wording?.text ?? '',
       wordingVersions: wording?.versions ?? [],
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
