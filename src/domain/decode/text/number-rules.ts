@@ -166,9 +166,6 @@ const LIST =
 /** What a number in the same line as a code follows on. */
 const CLAUSE = new RegExp(r`[JVWA,] {0,2}["'([]?§.${ENDS}`);
 
-/** Right before a number, what it numbers or counts, or has such a code: `Tests: 618`. */
-const OWNED = /[NnHhcX]"?[:=] ?$/;
-
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
 function placeIn(line: string, at: number): Place | undefined {
@@ -216,8 +213,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       for (const one of list) if (one.is === 'sure' && !LABEL.test(one.before)) one.is = 'possible';
     const called = STRENGTHS.find((strength) => list.some(({ is }) => is === strength));
     for (const one of list) {
-      const isUncalled = one.is === 'none' || one.is === 'possible';
-      const isOpen = one.own !== '5' && isUncalled && !OWNED.test(one.before);
+      const isOpen = one.own !== '5' && (one.is === 'none' || one.is === 'possible');
       if (called && (isOpen || one.is === 'with-more')) one.is = called;
       if (isOpen && list.some(({ near }) => near)) one.near = true;
     }
