@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { jsonrepair } from 'jsonrepair';
-import { build } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import type { createDecoder, Decoder } from '../../domain/decode/create-decoder.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { DECODE_TEXTS } from './fixtures/texts-to-decode.ts';
+import { loadShipped } from './load-shipped.ts';
 import { processorTime } from './processor-time.ts';
 
 /** The build to compare with. */
@@ -22,23 +22,11 @@ const MOST_REPAIRED = 1_000_000;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/decode-bench');
 
-/** A decoder as it is shipped: what runs TypeScript here adds work to every function. */
-async function loadDecoder(source: string, name: string): Promise<Decoder> {
-  const outDir = join(cache, name);
-  await build({
-    root: source,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(source, 'src/domain/decode/create-decoder.ts'),
-      outDir,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rolldownOptions: { output: { entryFileNames: 'create-decoder.mjs' } },
-    },
-  });
-  const url = pathToFileURL(join(outDir, 'create-decoder.mjs')).href;
-  const shipped: { createDecoder: typeof createDecoder } = await import(url);
+async function loadDecoder(source?: string): Promise<Decoder> {
+  const shipped = await loadShipped<{ createDecoder: typeof createDecoder }>(
+    'decode/create-decoder.ts',
+    source,
+  );
   return shipped.createDecoder(createCatalog(readCatalog()));
 }
 
@@ -56,7 +44,7 @@ async function loadBefore(): Promise<Decoder | undefined> {
       run(source, 'tar', '-xf', archive);
       run(source, 'npm', 'ci', '--omit=dev', '--no-audit', '--no-fund');
     }
-    return await loadDecoder(source, `${BEFORE}-built`);
+    return await loadDecoder(source);
   } catch {
     process.stdout.write(`Without ${BEFORE}: its history or its packages are not here.\n`);
     return undefined;
@@ -80,7 +68,7 @@ function isJson(text: string): boolean {
 /** The best of three runs: the first compiles. */
 const timeOf = (run: () => unknown): number => Math.min(...[0, 1, 2].map(() => processorTime(run)));
 
-const decode = await loadDecoder(root, 'now');
+const decode = await loadDecoder();
 const before = await loadBefore();
 
 /** What this build is compared with: how long that takes for a text, where it can read it. */

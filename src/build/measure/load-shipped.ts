@@ -6,17 +6,18 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
  * Bundles a module of `src/domain` as the site's build does and loads it: what runs TypeScript here
- * adds work to every function, which readers of the site do not wait for.
+ * adds work to every function, which readers of the site do not wait for. `source` is the folder of
+ * another commit.
  */
-export async function loadShipped<Module>(path: string): Promise<Module> {
-  const outDir = join(root, 'node_modules/.cache/shipped');
+export async function loadShipped<Module>(path: string, source = root): Promise<Module> {
+  const outDir = join(source, 'node_modules/.cache/shipped');
   const file = path.replace(/[/.]/g, '-');
   await build({
-    root,
+    root: source,
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: join(root, 'src/domain', path),
+      ssr: join(source, 'src/domain', path),
       outDir,
       copyPublicDir: false,
       rolldownOptions: { output: { entryFileNames: `${file}.mjs` } },
