@@ -78,40 +78,6 @@ export function responseVersions(catalog: Catalog, { findings }: Decoded): reado
   );
 }
 
-/** A sentence on what decided which entry is meant; `codes` are those with such a message. */
-const REASONS: Readonly<
-  Record<
-    Why['by'],
-    (about: {
-      readonly what: string;
-      readonly code: number | null;
-      readonly resource: string;
-      readonly codes: number;
-      readonly entries: number;
-    }) => string
-  >
-> = {
-  message: ({ resource }) => `Matches the ${resource} message.`,
-  path: ({ what }) => `It stands under “${what}”.`,
-  address: ({ what }) => `The call was to “${what}”.`,
-  text: ({ what }) => `The text names “${what}”.`,
-  shape: ({ what, resource }) =>
-    `The response has the shape of V${what}, for which only ${resource} documents it.`,
-  equal: ({ codes }) =>
-    codes === 1 ? 'No other code has this message.' : `${codes} codes have this message.`,
-  beginning: ({ codes }) => nearestInWords(codes, codes === 1 ? 'begins with it' : 'begin with it'),
-  words: ({ codes }) =>
-    nearestInWords(codes, codes === 1 ? 'is the most like it' : 'are the most like it'),
-  undecided: ({ code, entries }) =>
-    `${code} has ${counted(entries, 'entry')}; the text does not say which one is meant.`,
-  another: ({ code, what }) => `${code} is documented as “${what}”; this message is another.`,
-};
-
-function nearestInWords(codes: number, are: string): string {
-  const theirs = codes === 1 ? 'the message of this code' : `the messages of ${codes} codes`;
-  return `No documented message is exactly this; ${theirs} ${are}.`;
-}
-
 /** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
 export function reasonOf(
   catalog: Catalog,
@@ -121,15 +87,29 @@ export function reasonOf(
   if (meaning.kind === 'wrapper')
     return `Overall V1 status (${WRAPPER_CODES.get(code ?? 0)}); each item has its own code.`;
   if (meaning.why === null) return null;
-  const { by, what = '' } = meaning.why;
+  const { by, what } = meaning.why;
+  const entries = counted(catalog.entriesByCode.get(code ?? 0)?.length ?? 0, 'entry');
   const isOne = meaning.kind === 'one';
-  return REASONS[by]({
-    what,
-    code,
-    resource: isOne ? resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId)) : '',
-    codes: isOne ? 1 : meaning.candidates.length,
-    entries: catalog.entriesByCode.get(code ?? 0)?.length ?? 0,
-  });
+  const label = isOne ? resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId)) : '';
+  const those = isOne
+    ? 'the message of this code'
+    : `the messages of ${meaning.candidates.length} codes`;
+  const nearest = `No documented message is exactly this; ${those}`;
+  const reasons: Readonly<Record<Why['by'], string>> = {
+    message: `Matches the ${label} message.`,
+    path: `It stands under “${what}”.`,
+    address: `The call was to “${what}”.`,
+    text: `The text names “${what}”.`,
+    shape: `The response has the shape of V${what}, for which only ${label} documents it.`,
+    equal: isOne
+      ? 'No other code has this message.'
+      : `${meaning.candidates.length} codes have this message.`,
+    beginning: `${nearest} ${isOne ? 'begins' : 'begin'} with it.`,
+    words: `${nearest} ${isOne ? 'is' : 'are'} the most like it.`,
+    undecided: `${code} has ${entries}; the text does not say which one is meant.`,
+    another: `${code} is documented as “${what}”; this message is another.`,
+  };
+  return reasons[by];
 }
 
 export interface CategoryVersions {
