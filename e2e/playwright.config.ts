@@ -69,9 +69,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command:
-      `npx tsx e2e/hosting/build-tested-site.ts ${DIST} && ` +
-      `npx vite preview --outDir ${DIST} --port ${PORT} --strictPort`,
+    command: `npx tsx e2e/hosting/serve-tested-site.ts ${DIST}`,
     timeout: 180_000,
     cwd: '..',
     url: `http://localhost:${PORT}`,

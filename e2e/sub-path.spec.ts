@@ -10,7 +10,7 @@ const test = base.extend<object, { host: StaticServer }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
     async ({}, use) => {
-      const host = await serveFolder(buildSite({ env: { BASE_PATH: '/sub/' } }), '/sub/');
+      const host = await serveFolder(buildSite({ env: { BASE_PATH: '/sub/' } }), { base: '/sub/' });
       await use(host);
       host.close();
     },

@@ -43,8 +43,11 @@ async function sendInPieces(response: ServerResponse, html: string, pieces: numb
   response.end(html.slice((pieces - 1) * size));
 }
 
-/** Serves a folder at a base path, with `404.html` for what is not there. */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+/** Serves a folder at a base path and any free port, with `404.html` for what is not there. */
+export async function serveFolder(
+  folder: string,
+  { base = '/', port = 0 } = {},
+): Promise<StaticServer> {
   const broken = new Map<string, number>();
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname;
@@ -62,14 +65,14 @@ export async function serveFolder(folder: string, base = '/'): Promise<StaticSer
       void sendInPieces(response, state.changeHtml?.(html) ?? html, state.pieces);
     } else createReadStream(join(state.folder, name)).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  const { port: taken } = server.address() as AddressInfo;
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
   const state: StaticServer = {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${taken}`,
     folder,
     broken,
     changeHtml: undefined,
