@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { holdBack, searchBox, suggestions, write } from './pages.ts';
+import { test } from './visit.ts';
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'API version' });
 const lead = (page: Page) => page.locator('#customer .lead:visible');

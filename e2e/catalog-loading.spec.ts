@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { countText, holdBack, meaning, row, rows, searchBox, suggestions, write } from './pages.ts';
+import { test } from './visit.ts';
 
 const serve = (page: Page, body: string, status = 200) =>
   page.route('**/catalog.json', (route) =>

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { countText, facet, meaning, rows, searchBox } from './pages.ts';
-import { test } from './visit.ts';
+import { test, testAlone } from './visit.ts';
 
 test('a code is found and opened by keyboard alone', async ({ page }) => {
   await page.goto('/about');
@@ -128,10 +128,10 @@ test('a box that is focused from the beginning leaves keys to their shortcuts', 
   await expect(box).toHaveValue('code 8015');
 });
 
-test.describe('under a finger', () => {
-  test.use({ hasTouch: true, isMobile: true });
+testAlone.describe('under a finger', () => {
+  testAlone.use({ hasTouch: true, isMobile: true });
 
-  test('no keyboard is opened that nobody asked for', async ({ page }) => {
+  testAlone('no keyboard is opened that nobody asked for', async ({ page }) => {
     await page.goto('/');
     await expect(rows(page).first()).toBeVisible();
     await expect(page.locator('html[data-live]')).toBeAttached();

@@ -1,10 +1,17 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { manyResources } from './many-resources.ts';
+import { openWith, show, test } from './visit.ts';
 
 /* How the site looks once the catalog has grown to 25 resources with long names. */
-test.beforeEach(async ({ page }) => {
-  await page.route('**/catalog.json', (route) => route.fulfill({ json: manyResources }));
+test.describe.configure({ mode: 'default' });
+
+let page: Page;
+
+test.beforeAll(async ({ browser, baseURL, serviceWorkers }) => {
+  page = await openWith(manyResources, browser, { baseURL, serviceWorkers });
 });
+
+test.afterAll(() => page.context().close());
 
 /** Words that stand on two lines without a hyphen, in what is shown of an element. */
 const brokenWords = (element: Locator) =>
@@ -34,22 +41,18 @@ const boxesOf = (elements: Locator) =>
     }),
   );
 
-async function openFilters(page: Page) {
-  await page.goto('/');
-  // The page is drawn anew once the catalog is there, as it is not the one it was made from.
-  await expect(page.locator('input[name=resource]')).toHaveCount(manyResources.resources.length);
-  const button = page.getByRole('button', { name: 'Filters' });
-  if (await button.isVisible()) await button.click();
-}
-
 const WIDTHS = [390, 768, 1440] as const;
 
 for (const width of WIDTHS) {
   test.describe(`${width} px`, () => {
-    test.use({ viewport: { width, height: 844 } });
+    test.beforeEach(async () => {
+      await page.setViewportSize({ width, height: 844 });
+      await show(page, '/');
+      const button = page.getByRole('button', { name: 'Filters' });
+      if (await button.isVisible()) await button.click();
+    });
 
-    test('no name of a facet overlaps the next, and no count the table', async ({ page }) => {
-      await openFilters(page);
+    test('no name of a facet overlaps the next, and no count the table', async () => {
       const group = page.getByRole('group', { name: 'Resource' });
       await expect(group.getByRole('checkbox')).toHaveCount(manyResources.resources.length);
       const labels = await boxesOf(group.locator('label'));
@@ -66,8 +69,7 @@ for (const width of WIDTHS) {
       for (const { right } of labels) expect(right + 16).toBeLessThan(left);
     });
 
-    test('every facet can be reached and pressed', async ({ page }) => {
-      await openFilters(page);
+    test('every facet can be reached and pressed', async () => {
       const box = page.getByRole('group', { name: 'Version' }).getByRole('checkbox').last();
       await box.check();
       await expect(page).toHaveURL(/version=v2-lookup/);
@@ -76,7 +78,7 @@ for (const width of WIDTHS) {
 }
 
 /** Looks at a page in each width, from the narrowest on. */
-async function atEachWidth(page: Page, look: (width: number) => Promise<void>) {
+async function atEachWidth(look: (width: number) => Promise<void>) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     await look(width);
@@ -89,20 +91,20 @@ for (const [path, shown] of [
   ['/compare?from=v1&to=v2', 'tr[data-entry="customer:2000"]'],
   ['/about', '#v2-7'],
 ] as const) {
-  test(`no name breaks within a word on ${path}`, async ({ page }) => {
-    await page.goto(path);
+  test(`no name breaks within a word on ${path}`, async () => {
+    await show(page, path);
     await expect(page.locator(shown).first()).toBeAttached();
-    await atEachWidth(page, async (width) => {
+    await atEachWidth(async (width) => {
       expect(await brokenWords(page.getByRole('main')), `${width} px`).toEqual([]);
     });
   });
 }
 
-test('Compare folds a long list of what is not compared', async ({ page }) => {
-  await page.goto('/compare?from=v1&to=v2');
+test('Compare folds a long list of what is not compared', async () => {
+  await show(page, '/compare?from=v1&to=v2');
   const note = page.locator('details', { hasText: 'Documented for V1 only' });
   await expect(note).toContainText('8 resources (200 entries)');
-  await atEachWidth(page, async () => {
+  await atEachWidth(async () => {
     expect((await note.boundingBox())?.height).toBeLessThan(60);
     await note.locator('summary').click();
     await expect(note.getByText('Communication preferences (25 entries)')).toBeVisible();
@@ -111,19 +113,16 @@ test('Compare folds a long list of what is not compared', async ({ page }) => {
   });
 });
 
-test('Decode lists as many entries as it says', async ({ page }) => {
-  await page.goto('/decode');
+test('Decode lists as many entries as it says', async () => {
+  await show(page, '/decode');
   const text = '{"code": 1101, "message": "x"}';
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
   const finding = page.locator('[data-code="1101"]');
-  // Again once the page is drawn anew.
-  await expect(async () => {
-    await box.fill(text);
-    await expect(finding).toBeVisible({ timeout: 5000 });
-  }).toPass();
+  await box.fill(text);
+  await expect(finding).toBeVisible();
   const said = Number(/(\d+) entries/.exec(await finding.innerText())?.[1]);
   const listed = finding.getByRole('link', { name: /^1101 \p{L}/u });
   expect(said).toBe(manyResources.entries.filter(({ code }) => code === 1101).length);
   await expect(listed).toHaveCount(said);
-  await atEachWidth(page, async () => expect(await brokenWords(finding)).toEqual([]));
+  await atEachWidth(async () => expect(await brokenWords(finding)).toEqual([]));
 });

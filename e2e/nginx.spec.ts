@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { IMMUTABLE, SECURITY_HEADERS } from '../src/build/prerender/headers-file.ts';
 import { DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { compressedSite } from './hosting/compressed-site.ts';
@@ -7,18 +7,25 @@ import { lackOf, OUR_NGINX } from './hosting/hosts.ts';
 import { type RunningHost, startHost } from './hosting/start-host.ts';
 import { isStored } from './hosting/worker.ts';
 import { meaning, rows, searchBox } from './pages.ts';
+import { testAlone } from './visit.ts';
 
 /* The site on nginx, with the configuration that the repository comes with. */
-const test = base.extend<object, { nginx: RunningHost }>({
+let running: RunningHost | undefined;
+
+const test = testAlone.extend<{ nginx: RunningHost }>({
   nginx: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
     async ({}, use) => {
-      const nginx = await startHost(OUR_NGINX, await compressedSite(COMPRESSED));
-      await use(nginx);
-      await nginx.close();
+      running ??= await startHost(OUR_NGINX, await compressedSite(COMPRESSED));
+      await use(running);
     },
-    { scope: 'worker', timeout: 120_000 },
+    { timeout: 120_000 },
   ],
+});
+
+test.afterAll(async () => {
+  await running?.close();
+  running = undefined;
 });
 
 // One worker for the file: nginx is started once.

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalog, idOf } from './catalog-data.ts';
 import { complaintsOf } from './complaints.ts';
 import { DIST, readIn } from './hosting/built-site.ts';
@@ -14,6 +14,7 @@ import {
   searchBox,
   shownIds,
 } from './pages.ts';
+import { test, testAlone } from './visit.ts';
 
 /** One address of each kind of page, and words of its text. */
 const PAGES = [
@@ -26,10 +27,10 @@ const PAGES = [
   { path: '/nowhere', heading: 'Page not found', text: 'Browse all codes' },
 ] as const;
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
+testAlone.describe('without script', () => {
+  testAlone.use({ javaScriptEnabled: false });
 
-  test('every page is there to be read and leads on', async ({ page }) => {
+  testAlone('every page is there to be read and leads on', async ({ page }) => {
     for (const { path, heading, text } of PAGES) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(heading);
@@ -39,7 +40,7 @@ test.describe('without script', () => {
     }
   });
 
-  test('what needs script is not offered, and says why', async ({ page, request }) => {
+  testAlone('what needs script is not offered, and says why', async ({ page, request }) => {
     await page.goto('/codes/1101');
     await expect(page.getByRole('button')).toHaveCount(0);
     // Playwright's browser without script still reads `noscript` as one with script.
@@ -47,14 +48,17 @@ test.describe('without script', () => {
     expect(html).toMatch(/<noscript><p[^>]*>Search, filters and Decode need JavaScript/);
   });
 
-  test('Decode offers no field that would do nothing, and says why', async ({ page, request }) => {
-    await page.goto('/decode');
-    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
-    const html = await (await request.get('/decode')).text();
-    expect(html).toMatch(/<noscript><p[^>]*>Decoding needs JavaScript/);
-  });
+  testAlone(
+    'Decode offers no field that would do nothing, and says why',
+    async ({ page, request }) => {
+      await page.goto('/decode');
+      await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
+      const html = await (await request.get('/decode')).text();
+      expect(html).toMatch(/<noscript><p[^>]*>Decoding needs JavaScript/);
+    },
+  );
 
-  test('Browse lists every code with a link to its page', async ({ page }) => {
+  testAlone('Browse lists every code with a link to its page', async ({ page }) => {
     await page.goto('/');
     expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
     await row(page, 'transaction:1101').getByRole('link').click();
@@ -62,38 +66,45 @@ test.describe('without script', () => {
     await expect(meaning(page, 'transaction:1101')).toBeInViewport();
   });
 
-  test('every two versions can be compared, and nothing offers what needs script', async ({
-    page,
-  }) => {
-    await page.goto('/compare');
-    await page.getByRole('link', { name: 'V2 (inferred) to V2 Lookup' }).click();
-    await expect(page).toHaveURL('/compare/v2/v2-lookup');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'How V2 (inferred) and V2 Lookup differ',
-    );
-    await expect(page.locator('tr[data-change=removed]')).toHaveCount(94);
-    await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
-    await expect(page.getByRole('link', { name: 'Swap' })).toHaveCount(0);
-    await expect(page.getByRole('columnheader', { name: 'Code' }).getByRole('link')).toHaveCount(0);
-  });
+  testAlone(
+    'every two versions can be compared, and nothing offers what needs script',
+    async ({ page }) => {
+      await page.goto('/compare');
+      await page.getByRole('link', { name: 'V2 (inferred) to V2 Lookup' }).click();
+      await expect(page).toHaveURL('/compare/v2/v2-lookup');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'How V2 (inferred) and V2 Lookup differ',
+      );
+      await expect(page.locator('tr[data-change=removed]')).toHaveCount(94);
+      await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Swap' })).toHaveCount(0);
+      await expect(page.getByRole('columnheader', { name: 'Code' }).getByRole('link')).toHaveCount(
+        0,
+      );
+    },
+  );
 
-  test('a code that is not documented is told without naming a file or a search', async ({
-    page,
-  }) => {
-    await page.goto('/codes/8094');
-    await expect(page.getByRole('main')).toContainText(
-      'There is no code and no page at this address',
-    );
-    await expect(page.getByRole('main')).not.toContainText(/404|Search above/);
-  });
+  testAlone(
+    'a code that is not documented is told without naming a file or a search',
+    async ({ page }) => {
+      await page.goto('/codes/8094');
+      await expect(page.getByRole('main')).toContainText(
+        'There is no code and no page at this address',
+      );
+      await expect(page.getByRole('main')).not.toContainText(/404|Search above/);
+    },
+  );
 
-  test('a link leads to the list of all codes in place of the search box', async ({ page }) => {
-    await page.goto('/codes/1101');
-    await expect(searchBox(page)).toBeHidden();
-    await page.getByRole('link', { name: 'on one page' }).click();
-    await expect(page).toHaveURL('/');
-    await expect(rows(page)).toHaveCount(catalog.entries.length);
-  });
+  testAlone(
+    'a link leads to the list of all codes in place of the search box',
+    async ({ page }) => {
+      await page.goto('/codes/1101');
+      await expect(searchBox(page)).toBeHidden();
+      await page.getByRole('link', { name: 'on one page' }).click();
+      await expect(page).toHaveURL('/');
+      await expect(rows(page)).toHaveCount(catalog.entries.length);
+    },
+  );
 });
 
 interface LayoutShift extends PerformanceEntry {
@@ -140,11 +151,11 @@ const mainText = (page: Page) =>
 /** Keeps the catalog back, and with it the app, until it is let go. */
 const holdCatalog = (page: Page) => holdBack(page, '**/catalog.json');
 
-test.describe('with the worker, which has to be quiet as well', () => {
-  test.use({ serviceWorkers: 'allow' });
+testAlone.describe('with the worker, which has to be quiet as well', () => {
+  testAlone.use({ serviceWorkers: 'allow' });
 
   for (const { path, heading } of PAGES.filter((one) => one.path !== '/nowhere')) {
-    test(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
+    testAlone(`${path} is taken over without a word, a move or another text`, async ({ page }) => {
       const said = await allComplaintsOf(page);
       const release = await holdCatalog(page);
       await page.goto(path, { waitUntil: 'commit' });
@@ -398,23 +409,26 @@ test('a query never shows the list that the file holds', async ({ page }) => {
   await expect(countText(page)).toContainText('1 entry');
 });
 
-test('a query never shows two other versions, not even when the app does not come', async ({
-  page,
-}) => {
-  const changes = page.locator('tr[data-change]');
-  await page.clock.install();
-  await page.route('**/assets/*.js', (route) => route.abort());
-  await page.goto('/compare?from=v2&to=v1');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
-  expect(await changes.first().isVisible()).toBe(false);
-  await page.clock.fastForward(6000);
-  await expect(page.getByRole('link', { name: 'V2 (inferred) to V1', exact: true })).toBeVisible();
-  await expect(changes.first()).toBeHidden();
-  await page.getByRole('link', { name: 'V2 (inferred) to V1', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'What changes from V2 (inferred) to V1',
-  );
-});
+testAlone(
+  'a query never shows two other versions, not even when the app does not come',
+  async ({ page }) => {
+    const changes = page.locator('tr[data-change]');
+    await page.clock.install();
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('/compare?from=v2&to=v1');
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    expect(await changes.first().isVisible()).toBe(false);
+    await page.clock.fastForward(6000);
+    await expect(
+      page.getByRole('link', { name: 'V2 (inferred) to V1', exact: true }),
+    ).toBeVisible();
+    await expect(changes.first()).toBeHidden();
+    await page.getByRole('link', { name: 'V2 (inferred) to V1', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'What changes from V2 (inferred) to V1',
+    );
+  },
+);
 
 test('the OpenSearch description and the sitemap are well-formed', async ({ page }) => {
   for (const file of ['opensearch.xml', 'sitemap.xml']) {

@@ -1,14 +1,29 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { countText, facet, meaning, row, rows, searchBox, shownIds } from './pages.ts';
 import { secondCatalog } from './second-catalog/build-catalog.ts';
+import { openWith, show, test } from './visit.ts';
 
 /*
  * The site on another catalog: the status codes of HTTP and WebDAV in four specifications. The
  * facts are counted in the specifications, not taken from the catalog.
  */
-test.beforeEach(async ({ page }) => {
-  await page.route('**/catalog.json', (route) => route.fulfill({ json: secondCatalog }));
+test.describe.configure({ mode: 'default' });
+
+let shared: Page;
+
+test.beforeAll(async ({ browser, baseURL, serviceWorkers }) => {
+  shared = await openWith(secondCatalog, browser, { baseURL, serviceWorkers });
 });
+
+test.afterAll(() => shared.context().close());
+
+const visit = async (path: string) => {
+  await show(shared, path);
+  return shared;
+};
+
+const serve = (page: Page, json: object) =>
+  page.route('**/catalog.json', (route) => route.fulfill({ json }));
 
 /** Words that belong to the first catalog alone. */
 const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
@@ -16,8 +31,8 @@ const FIRST_CATALOG = /capillary|customer|coupon|points|loyalty|\bV2\b/i;
 const expectOwnWords = (page: Page) =>
   expect(page.locator('body')).not.toContainText(FIRST_CATALOG);
 
-test('Browse lists all entries under the labels of the catalog', async ({ page }) => {
-  await page.goto('/');
+test('Browse lists all entries under the labels of the catalog', async () => {
+  const page = await visit('/');
   await expect(countText(page)).toContainText('49 entries');
   await expect(rows(page)).toHaveCount(49);
   for (const [group, names] of [
@@ -32,21 +47,21 @@ test('Browse lists all entries under the labels of the catalog', async ({ page }
   await expectOwnWords(page);
 });
 
-test('facets filter by the ids of the catalog', async ({ page }) => {
-  await page.goto('/');
+test('facets filter by the ids of the catalog', async () => {
+  const page = await visit('/');
   await facet(page, 'Category', 'Redirection').check();
   await expect(page).toHaveURL('/?category=redirection');
   await expect(rows(page)).toHaveCount(8);
   await facet(page, 'Version', 'RFC 9110').check();
   await expect(page).toHaveURL('/?category=redirection&version=rfc9110');
   await expect(rows(page)).toHaveCount(8);
-  await page.goto('/?resource=webdav');
+  await visit('/?resource=webdav');
   await expect(rows(page)).toHaveCount(5);
   expect(await shownIds(page)).toEqual([207, 422, 423, 424, 507].map((code) => `webdav:${code}`));
 });
 
-test('a code and words are found, in whichever specification they stand', async ({ page }) => {
-  await page.goto('/');
+test('a code and words are found, in whichever specification they stand', async () => {
+  const page = await visit('/');
   await searchBox(page).fill('404');
   await expect(rows(page).first()).toHaveAttribute('data-entry', 'http:404');
   await searchBox(page).fill('entity too large');
@@ -55,8 +70,8 @@ test('a code and words are found, in whichever specification they stand', async 
   await expect(page.getByRole('heading', { name: 'No code matches' })).toBeVisible();
 });
 
-test('a code page has one slot per specification and every wording', async ({ page }) => {
-  await page.goto('/codes/413');
+test('a code page has one slot per specification and every wording', async () => {
+  const page = await visit('/codes/413');
   const section = meaning(page, 'http:413');
   await expect(section.locator('[data-version]')).toHaveCount(4);
   await expect(section.locator('[data-version=rfc4918]')).toHaveAttribute('data-emits', 'false');
@@ -67,15 +82,15 @@ test('a code page has one slot per specification and every wording', async ({ pa
   await expectOwnWords(page);
 });
 
-test('a number of two resources shows both meanings', async ({ page }) => {
-  await page.goto('/codes/422#webdav');
+test('a number of two resources shows both meanings', async () => {
+  const page = await visit('/codes/422#webdav');
   await expect(meaning(page, 'http:422')).toContainText('Unprocessable Content');
   await expect(meaning(page, 'webdav:422')).toContainText('Unprocessable Entity');
   await expect(meaning(page, 'webdav:422')).toBeFocused();
 });
 
-test('an unknown code offers those that are near', async ({ page }) => {
-  await page.goto('/codes/418');
+test('an unknown code offers those that are near', async () => {
+  const page = await visit('/codes/418');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('418 is not in the catalog');
   await expect(page.getByRole('link', { name: '417', exact: true })).toBeVisible();
 });
@@ -83,12 +98,11 @@ test('an unknown code offers those that are near', async ({ page }) => {
 test('a wrong or missing code is reported where the catalog says', async ({ page }) => {
   const reportAt = 'https://example.org/new?title={entry}&body={version}%0A{page}';
   const report = page.getByRole('link', { name: 'Report a wrong or missing code' });
+  await serve(page, secondCatalog);
   await page.goto('/codes/422#webdav');
   await expect(meaning(page, 'http:422')).toBeVisible();
   await expect(report).toHaveCount(0);
-  await page.route('**/catalog.json', (route) =>
-    route.fulfill({ json: { ...secondCatalog, reportAt } }),
-  );
+  await serve(page, { ...secondCatalog, reportAt });
   const filled = async () => new URL((await report.getAttribute('href')) ?? '').searchParams;
   await page.reload();
   await expect(report).toBeVisible();
@@ -100,8 +114,8 @@ test('a wrong or missing code is reported where the catalog says', async ({ page
   expect((await filled()).get('body')).toBe(`\n${page.url()}`);
 });
 
-test('two specifications are compared', async ({ page }) => {
-  await page.goto('/compare?from=rfc2616&to=rfc9110');
+test('two specifications are compared', async () => {
+  const page = await visit('/compare?from=rfc2616&to=rfc9110');
   const changed = (kind: string) =>
     page
       .locator(`tr[data-change=${kind}]`)
@@ -114,32 +128,24 @@ test('two specifications are compared', async ({ page }) => {
   );
 });
 
-test('a response is decoded by the labels of the catalog', async ({ page }) => {
-  await page.goto('/decode');
+test('a response is decoded by the labels of the catalog', async () => {
+  const page = await visit('/decode');
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
   const text = '{"webdav": {"status": {"code": 422, "message": "Unprocessable Entity"}}}';
   const finding = page.locator('[data-code="422"]');
-  // The page is drawn anew once the catalog is there, as it is not the one it was made from.
-  await expect(async () => {
-    await box.fill(text);
-    await expect(finding).toBeVisible({ timeout: 5000 });
-  }).toPass();
+  await box.fill(text);
   await expect(finding).toHaveAttribute('data-entry', 'webdav:422');
 });
 
-test('the verdict on a code names its category, where that tells no outcome', async ({ page }) => {
-  await page.goto('/decode');
+test('the verdict on a code names its category, where that tells no outcome', async () => {
+  const page = await visit('/decode');
   const box = page.getByRole('textbox', { name: 'API response, log or message' });
-  await expect(async () => {
-    await box.fill('{"code": 308, "message": "Permanent Redirect"}');
-    await expect(page.getByRole('main')).toContainText('of category “Redirection”', {
-      timeout: 5000,
-    });
-  }).toPass();
+  await box.fill('{"code": 308, "message": "Permanent Redirect"}');
+  await expect(page.getByRole('main')).toContainText('of category “Redirection”');
 });
 
-test('About names the documents', async ({ page }) => {
-  await page.goto('/about');
+test('About names the documents', async () => {
+  const page = await visit('/about');
   for (const title of ['RFC 2616 (1999)', 'RFC 4918 (2007)', 'RFC 9110 (2022)']) {
     await expect(page.getByRole('main')).toContainText(title);
   }
@@ -180,6 +186,7 @@ test('a hostile catalog is refused with the place', async ({ page }) => {
 });
 
 test('a code has its row in every width', async ({ page }) => {
+  await serve(page, secondCatalog);
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/?q=422');
   await expect(row(page, 'webdav:422')).toBeVisible();

@@ -1,22 +1,29 @@
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { buildSite } from './hosting/build-site.ts';
 import { codePaths, crawl, UNKNOWN_HOST } from './hosting/crawl.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored } from './hosting/worker.ts';
 import { meaning, openRow, row, rows, searchBox } from './pages.ts';
+import { testAlone } from './visit.ts';
 
 /* The site on a host that has other sites, too: `BASE_PATH=/sub/ npm run build`. */
-const test = base.extend<object, { host: StaticServer }>({
+let served: StaticServer | undefined;
+
+const test = testAlone.extend<{ host: StaticServer }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
     async ({}, use) => {
-      const host = await serveFolder(buildSite({ env: { BASE_PATH: '/sub/' } }), { base: '/sub/' });
-      await use(host);
-      host.close();
+      served ??= await serveFolder(buildSite({ env: { BASE_PATH: '/sub/' } }), { base: '/sub/' });
+      await use(served);
     },
-    { scope: 'worker', timeout: 180_000 },
+    { timeout: 180_000 },
   ],
   baseURL: async ({ host }, use) => use(`${host.origin}/sub/`),
+});
+
+test.afterAll(() => {
+  served?.close();
+  served = undefined;
 });
 
 test.describe.configure({ mode: 'default' });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { testAlone as test } from '../visit.ts';
 import { compressedSite } from './compressed-site.ts';
 import { crawl } from './crawl.ts';
 import { HEADS, hostFacts, PROBED } from './host-facts.ts';
 import { HOSTS, lackOf } from './hosts.ts';
-import { startHost } from './start-host.ts';
+import { type RunningHost, startHost } from './start-host.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../src/build/hosting/README.md'), 'utf8');
 const ROWS = README.split('\n').filter((line) => line.startsWith('| '));
@@ -13,12 +14,11 @@ const ROWS = README.split('\n').filter((line) => line.startsWith('| '));
 /** What the files name where a full address is a must and the build was told no host. */
 const UNKNOWN_HOST = 'http://localhost:4173';
 
-const test = base.extend<object, { site: string }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
-    async ({}, use) => use(await compressedSite([PROBED])),
-    { scope: 'worker', timeout: 120_000 },
-  ],
+let site: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  site = await compressedSite([PROBED]);
 });
 
 // One worker for the file: the site is copied once.
@@ -37,16 +37,21 @@ for (const host of HOSTS) {
     const lack = lackOf(host);
     test.skip(lack !== undefined, lack);
 
-    test('does what the table of hosts says', async ({ site }) => {
-      const { origin, close } = await startHost(host, site);
-      const facts = await hostFacts(host.name, origin, site).finally(close);
-      expect(ROWS).toContain(facts);
+    let running: RunningHost;
+
+    test.beforeAll(async () => {
+      running = await startHost(host, site);
+    });
+
+    test.afterAll(() => running.close());
+
+    test('does what the table of hosts says', async () => {
+      expect(ROWS).toContain(await hostFacts(host.name, running.origin, site));
     });
 
     if (host.isSlow) return;
-    test('has every address that any file of the site refers to', async ({ site }) => {
-      const { origin, close } = await startHost(host, site);
-      const { faults } = await crawl(origin, '/', [UNKNOWN_HOST]).finally(close);
+    test('has every address that any file of the site refers to', async () => {
+      const { faults } = await crawl(running.origin, '/', [UNKNOWN_HOST]);
       expect(faults).toEqual([]);
     });
   });
