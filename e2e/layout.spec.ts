@@ -142,19 +142,18 @@ test('the cells of Compare stand as those of Browse', async ({ page }) => {
 
 test('the room kept for rows out of sight is enough for them', async ({ page }) => {
   for (const path of ['/', '/compare?from=v1&to=v2', '/compare?from=v2-lookup&to=v2']) {
+    await page.goto(path);
+    const list = page.locator('.listing-table tbody');
+    await list.first().waitFor();
     for (const width of [390, 412, 768, 1024, 1200, 1280, 1440]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.goto(path);
-      const list = page.locator('.listing-table tbody');
-      await list.first().waitFor();
       const over = await list.evaluateAll((bodies) =>
         bodies.map((body) => {
           const { containIntrinsicBlockSize } = getComputedStyle(body);
           body.style.contentVisibility = 'visible';
-          return (
-            body.getBoundingClientRect().height -
-            Number.parseFloat(containIntrinsicBlockSize.split(' ')[1] ?? '')
-          );
+          const { height } = body.getBoundingClientRect();
+          body.style.contentVisibility = '';
+          return height - Number.parseFloat(containIntrinsicBlockSize.split(' ')[1] ?? '');
         }),
       );
       expect(Math.max(...over), `${path} at ${width} px`).toBeLessThanOrEqual(0);
