@@ -1,7 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
 import { complaintsOf } from './complaints.ts';
 import { SCENES } from './scenes.ts';
+import { test } from './visit.ts';
 
 // A dozen looks at a page take their time on a busy machine.
 test.setTimeout(120_000);
@@ -12,26 +15,72 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const WIDTHS = [320, 390, 768, 1024, 1440, 2560] as const;
 const AUDITED = [390, 1440] as const;
 
-test.use({
-  viewport: { width: 390, height: 844 },
-  contextOptions: { reducedMotion: 'reduce' },
-});
+test.use({ viewport: { width: 390, height: 844 } });
 
-/** Every rule in the light theme, and those of colours in the dark one. */
-async function violationsOf(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
-  const runOnly =
-    colorScheme === 'light'
-      ? { type: 'tag' as const, values: RULES }
-      : { type: 'rule' as const, values: RULES_OF_COLOUR };
+/** Half the size of what the package exports, and read in half the time. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Marks what a width shows in another colour or size than the width before, or shows only there. */
+const markNewLooks = (page: Page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('body *')];
+    const looks = new Map(
+      all.map((one) => {
+        const { color, backgroundColor, fontSize, fontWeight } = getComputedStyle(one);
+        const look = `${color} ${backgroundColor} ${fontSize} ${fontWeight}`;
+        return [one, one.checkVisibility({ visibilityProperty: true }) ? look : ''] as const;
+      }),
+    );
+    const known = window as { looks?: ReadonlyMap<Element, string> };
+    for (const [one, look] of looks)
+      if (known.looks && known.looks.get(one) !== look) one.setAttribute('data-new-look', '');
+    known.looks = looks;
+  });
+
+async function violationsOf(page: Page, runOnly: axe.RunOnly, within?: string): Promise<string[]> {
   return page.evaluate(
-    async (options) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options);
+    async ({ options, selector }) => {
+      const context = selector ? document.querySelectorAll(selector) : document;
+      if (context instanceof NodeList && context.length === 0) return [];
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
+        context,
+        options,
+      );
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     },
-    // Describing what is in order takes longer than looking at it.
-    { runOnly, resultTypes: ['violations'], selectors: false } satisfies axe.RunOptions,
+    {
+      // Describing what is in order takes longer than looking at it.
+      options: { runOnly, resultTypes: ['violations'], selectors: false } satisfies axe.RunOptions,
+      selector: within,
+    },
   );
+}
+
+const EVERY_RULE: axe.RunOnly = { type: 'tag', values: RULES };
+const RULES_ON_COLOUR: axe.RunOnly = { type: 'rule', values: RULES_OF_COLOUR };
+
+/**
+ * What breaks a rule at either width or in either theme. The colours of what looks alike at both
+ * widths are judged in one theme at each, those of all else in both themes at both.
+ */
+async function audit(page: Page): Promise<Record<string, readonly string[]>> {
+  const [narrow, wide] = AUDITED;
+  const look = async (width: number, colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+  };
+  const found: Record<string, readonly string[]> = {};
+  await look(narrow, 'light');
+  await markNewLooks(page);
+  found[`${narrow} px, light`] = await violationsOf(page, EVERY_RULE);
+  await look(wide, 'light');
+  await markNewLooks(page);
+  found[`${wide} px, light`] = await violationsOf(page, RULES_ON_COLOUR, '[data-new-look]');
+  await look(wide, 'dark');
+  found[`${wide} px, dark`] = await violationsOf(page, EVERY_RULE);
+  await look(narrow, 'dark');
+  found[`${narrow} px, dark`] = await violationsOf(page, RULES_ON_COLOUR, '[data-new-look]');
+  return found;
 }
 
 /** Keeps one row of each shape in tags and classes; axe would take a second for a hundred rows. */
@@ -88,6 +137,7 @@ for (const { name, path, prepare, act } of SCENES) {
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL ?? '')) others.push(request.url());
     });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await prepare?.(page);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -99,15 +149,9 @@ for (const { name, path, prepare, act } of SCENES) {
     }
     await keepRowsThatDiffer(page);
     // Once for all audits: an axe that was just put into a page is slow for a while.
-    await page.evaluate(axe.source);
-    for (const width of AUDITED) {
-      await page.setViewportSize({ width, height: 844 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        found[`${width} px, ${colorScheme}`] = await violationsOf(page, colorScheme);
-      }
-    }
+    await page.evaluate(AXE);
+    Object.assign(found, await audit(page));
     // Last, as it cannot be taken back.
-    await page.setViewportSize({ width: 390, height: 844 });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     found['under a finger'] = await smallUnderFinger(page);
