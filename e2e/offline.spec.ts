@@ -1,13 +1,14 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
 import { buildSite, buildSiteAt, withCodes } from './hosting/build-site.ts';
 import { attributes, DIST, filesIn, readIn } from './hosting/built-site.ts';
 import { type StaticServer, serveFolder } from './hosting/static-server.ts';
 import { isStored, lookForUpdate, pressReload, storeNames } from './hosting/worker.ts';
 import { countText, meaning, rows, searchBox } from './pages.ts';
+import { testAlone } from './visit.ts';
 
 /* A host of its own for each test: its files are exchanged, and it breaks. */
-const test = base.extend<{ host: StaticServer }>({
+const test = testAlone.extend<{ host: StaticServer }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
   host: async ({}, use) => {
     const host = await serveFolder(DIST);
@@ -29,7 +30,7 @@ async function visitBrowse(page: Page): Promise<void> {
   await isStored(page);
 }
 
-test.describe('without a network, after one visit to Browse', () => {
+test.describe('after one visit to Browse, without a network but where it is needed', () => {
   let host: StaticServer;
   let context: BrowserContext;
   let page: Page;
@@ -108,34 +109,57 @@ test.describe('without a network, after one visit to Browse', () => {
     await expect(notice).toHaveCount(0);
     await context.setOffline(true);
   });
-});
 
-test('a page that is rendered from the shell has the head of its file', async ({ page, host }) => {
-  await visitBrowse(page);
-  const html = await (await page.request.get('/codes/1102')).text();
-  const response = await page.goto('/codes/1102');
-  expect(response?.fromServiceWorker()).toBe(true);
-  await expect(meaning(page, 'customer:1102')).toBeVisible();
-  const inHead = (tag: string, attribute: string) =>
-    page
-      .locator(`head ${tag}`)
-      .evaluateAll((all, name) => all.map((one) => one.getAttribute(name) ?? ''), attribute);
-  const withoutOrigin = (values: readonly string[]) =>
-    values.map((value) => value.replace(host.origin, '')).toSorted();
-  for (const name of ['property', 'name', 'content'] as const) {
-    // The file also has what the policy and the parser need.
-    const inFile = attributes(html, 'meta (?:name|property)', name);
-    expect(withoutOrigin(await inHead('meta[name], meta[property]', name)).filter(Boolean)).toEqual(
-      inFile.toSorted(),
-    );
-  }
-  for (const rel of ['search', 'canonical', 'alternate']) {
-    const inFile = attributes(html, `link rel="${rel}"`, 'href');
-    expect(withoutOrigin(await inHead(`link[rel="${rel}"]`, 'href'))).toEqual(inFile.toSorted());
-  }
-  const [, json = ''] = html.match(/ld\+json">(.*?)<\/script>/) ?? [];
-  const shown = await page.locator('head [type="application/ld+json"]').textContent();
-  expect(JSON.parse((shown ?? '').replaceAll(host.origin, ''))).toEqual(JSON.parse(json));
+  test('a file that is not stored says whether its page is', async () => {
+    const textAt = async (path: string) => (await page.goto(path))?.text();
+    expect(await textAt('/codes/1101.md')).toBe("Offline: this file isn't saved, but its page is.");
+    expect(await textAt('/catalog.csv')).toBe("Offline: this file isn't saved.");
+  });
+
+  test('a page that is rendered from the shell has the head of its file', async () => {
+    await context.setOffline(false);
+    const html = await (await page.request.get('/codes/1102')).text();
+    const response = await page.goto('/codes/1102');
+    expect(response?.fromServiceWorker()).toBe(true);
+    await expect(meaning(page, 'customer:1102')).toBeVisible();
+    const inHead = (tag: string, attribute: string) =>
+      page
+        .locator(`head ${tag}`)
+        .evaluateAll((all, name) => all.map((one) => one.getAttribute(name) ?? ''), attribute);
+    const withoutOrigin = (values: readonly string[]) =>
+      values.map((value) => value.replace(host.origin, '')).toSorted();
+    for (const name of ['property', 'name', 'content'] as const) {
+      // The file also has what the policy and the parser need.
+      const inFile = attributes(html, 'meta (?:name|property)', name);
+      expect(
+        withoutOrigin(await inHead('meta[name], meta[property]', name)).filter(Boolean),
+      ).toEqual(inFile.toSorted());
+    }
+    for (const rel of ['search', 'canonical', 'alternate']) {
+      const inFile = attributes(html, `link rel="${rel}"`, 'href');
+      expect(withoutOrigin(await inHead(`link[rel="${rel}"]`, 'href'))).toEqual(inFile.toSorted());
+    }
+    const [, json = ''] = html.match(/ld\+json">(.*?)<\/script>/) ?? [];
+    const shown = await page.locator('head [type="application/ld+json"]').textContent();
+    expect(JSON.parse((shown ?? '').replaceAll(host.origin, ''))).toEqual(JSON.parse(json));
+    await context.setOffline(true);
+  });
+
+  test('what stands below the path of the site and is no page of it is the host’s', async () => {
+    await context.setOffline(false);
+    const response = await page.goto('/another-site/');
+    expect(response?.status()).toBe(404);
+    expect((await page.goto('/codes/1101'))?.fromServiceWorker()).toBe(true);
+    await context.setOffline(true);
+  });
+
+  // Last, as the host does not come back.
+  test('a host that is down is as good as no network', async () => {
+    await context.setOffline(false);
+    host.close();
+    await page.goto('/codes/1101');
+    await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
+  });
 });
 
 test('a host that adds a script to each page is asked for one page, once a day', async ({
@@ -190,13 +214,6 @@ test('an open page of the first published version is upgraded when its reader as
   await expect(meaning(second, 'transaction:1101')).toBeInViewport();
 });
 
-test('a host that is down is as good as no network', async ({ page, host }) => {
-  await visitBrowse(page);
-  host.close();
-  await page.goto('/codes/1101');
-  await expect(meaning(page, 'customer:1101')).toContainText('Invalid channel type');
-});
-
 /** Another build of the site tells itself by the host it names. */
 const NEW_HOST = 'https://new.example';
 const siteOf = (env: Readonly<Record<string, string>>) =>
@@ -228,38 +245,48 @@ test.describe('when there is a new version', () => {
     newestSite();
   });
 
-  test('the old one stays until the reader asks for the new', async ({ page, host }) => {
+  test('it is offered by each page until the reader asks for it, and works offline', async ({
+    page,
+    context,
+    host,
+  }) => {
+    await test.step('it is found by opening a page', async () => {
+      await visitBrowse(page);
+      await expect(updateNotice(page)).toHaveCount(0);
+      host.folder = newSite();
+      await page.goto('/about');
+      await expect(updateNotice(page)).toBeVisible();
+    });
+    await test.step('who does not want it now is not asked again on this page', async () => {
+      await page.getByRole('button', { name: 'Later' }).click();
+      await expect(updateNotice(page)).toHaveCount(0);
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('What changes');
+      await expect(updateNotice(page)).toHaveCount(0);
+      await expectOld(page, host);
+    });
+    await test.step('the old one stays until the reader asks for the new', async () => {
+      await page.goto('/codes/1101');
+      await expect(updateNotice(page)).toBeVisible();
+      await expectOld(page, host);
+      await pressReload(page);
+      await expectNew(page);
+      await expect(updateNotice(page)).toHaveCount(0);
+      await expect(page).toHaveURL('/codes/1101');
+    });
+    await test.step('it works offline as the old one did', async () => {
+      await context.setOffline(true);
+      await page.goto('/codes/8015');
+      await expect(meaning(page, 'customer:8015')).toBeVisible();
+      await expectNew(page);
+    });
+  });
+
+  test('an open page offers it once the browser has looked for it', async ({ page, host }) => {
     await visitBrowse(page);
-    await expect(updateNotice(page)).toHaveCount(0);
     host.folder = newSite();
     expect(await lookForUpdate(page)).toBe('installed');
     await expect(updateNotice(page)).toBeVisible();
-    await page.goto('/codes/1101');
-    await expect(updateNotice(page)).toBeVisible();
-    await expectOld(page, host);
-    await pressReload(page);
-    await expectNew(page);
-    await expect(updateNotice(page)).toHaveCount(0);
-    await expect(page).toHaveURL('/codes/1101');
-  });
-
-  test('it is found by opening a page', async ({ page, host }) => {
-    await visitBrowse(page);
-    host.folder = newSite();
-    await page.goto('/about');
-    await expect(updateNotice(page)).toBeVisible();
-  });
-
-  test('who does not want it now is not asked again on this page', async ({ page, host }) => {
-    await visitBrowse(page);
-    host.folder = newSite();
-    await lookForUpdate(page);
-    await page.getByRole('button', { name: 'Later' }).click();
-    await expect(updateNotice(page)).toHaveCount(0);
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('What changes');
-    await expect(updateNotice(page)).toHaveCount(0);
-    await expectOld(page, host);
   });
 
   test('it comes to each open page when its reader asks, not before', async ({ context, host }) => {
@@ -292,18 +319,6 @@ test.describe('when there is a new version', () => {
     // The version that nobody saw is gone.
     expect(await storeNames(first)).toHaveLength(2);
   });
-
-  test('it works offline as the old one did', async ({ page, context, host }) => {
-    await visitBrowse(page);
-    host.folder = newSite();
-    await lookForUpdate(page);
-    await pressReload(page);
-    await expectNew(page);
-    await context.setOffline(true);
-    await page.goto('/codes/8015');
-    await expect(meaning(page, 'customer:8015')).toBeVisible();
-    await expectNew(page);
-  });
 });
 
 /** A script that only the new build has. */
@@ -314,46 +329,27 @@ function newScript(): string {
   return `/${script}`;
 }
 
-for (const status of [404, 503]) {
-  test(`half a new version is none: a script answers ${status}, and the old goes on`, async ({
-    page,
-    host,
-  }) => {
-    await visitBrowse(page);
-    const before = await storeNames(page);
-    host.folder = newSite();
-    host.broken.set(newScript(), status);
-    expect(await lookForUpdate(page)).toBe('redundant');
-    expect(await storeNames(page)).toEqual(before);
-    await page.goto('/codes/1101');
-    await expect(meaning(page, 'customer:1101')).toBeVisible();
-    await expectOld(page, host);
-    await page.getByRole('link', { name: 'Compare', exact: true }).click();
-    await expect(page.locator('[data-change]').first()).toBeVisible();
-    await expect(updateNotice(page)).toHaveCount(0);
-
-    host.broken.clear();
-    expect(await lookForUpdate(page)).toBe('installed');
-    await pressReload(page);
-    await expectNew(page);
-  });
-}
-
-test('a file that is not stored says whether its page is', async ({ page, context }) => {
+test('half a new version is none: the old goes on', async ({ page, host }) => {
   await visitBrowse(page);
-  await context.setOffline(true);
-  const textAt = async (path: string) => (await page.goto(path))?.text();
-  expect(await textAt('/codes/1101.md')).toBe("Offline: this file isn't saved, but its page is.");
-  expect(await textAt('/catalog.csv')).toBe("Offline: this file isn't saved.");
-});
-
-test('what stands below the path of the site and is no page of it is the host’s', async ({
-  page,
-}) => {
-  await visitBrowse(page);
-  const response = await page.goto('/another-site/');
-  expect(response?.status()).toBe(404);
-  expect((await page.goto('/codes/1101'))?.fromServiceWorker()).toBe(true);
+  const before = await storeNames(page);
+  host.folder = newSite();
+  for (const status of [404, 503]) {
+    await test.step(`a script answers ${status}`, async () => {
+      host.broken.set(newScript(), status);
+      expect(await lookForUpdate(page)).toBe('redundant');
+      expect(await storeNames(page)).toEqual(before);
+      await page.goto('/codes/1101');
+      await expect(meaning(page, 'customer:1101')).toBeVisible();
+      await expectOld(page, host);
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
+      await expect(page.locator('[data-change]').first()).toBeVisible();
+      await expect(updateNotice(page)).toHaveCount(0);
+    });
+  }
+  host.broken.clear();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await pressReload(page);
+  await expectNew(page);
 });
 
 test('a site built to do without takes the worker and all it stored away', async ({

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogData } from '../../src/domain/catalog/schema.ts';
@@ -65,11 +75,20 @@ export const withCodes = (catalog: CatalogData, codes: readonly number[]): Catal
   entries: catalog.entries.filter(({ code }) => codes.includes(code)),
 });
 
+/** Where a site is kept that never changes: it is made from a commit and installed packages. */
+function keptFolder(...madeFrom: readonly unknown[]): string {
+  const packages = readFileSync(join(ROOT, 'package-lock.json'));
+  const hash = createHash('sha256').update(packages).update(JSON.stringify(madeFrom));
+  return join(ROOT, 'node_modules/.cache/sites', hash.digest('hex').slice(0, 16));
+}
+
 /**
  * The site as it was at a commit, with the pages of some codes, built with the packages of today;
  * undefined where the history does not have it, as in a shallow clone, or it no longer builds.
  */
 export function buildSiteAt(commit: string, codes: readonly number[]): string | undefined {
+  const kept = keptFolder(commit, codes);
+  if (existsSync(kept)) return kept;
   const source = temporaryFolder();
   const run = (command: string, args: readonly string[], cwd: string) =>
     spawnSync(command, args, { cwd, env: environment(), maxBuffer: 2 ** 28 });
@@ -80,5 +99,10 @@ export function buildSiteAt(commit: string, codes: readonly number[]): string | 
   writeFileSync(file, JSON.stringify(withCodes(JSON.parse(readFileSync(file, 'utf8')), codes)));
   symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
   const build = run(process.execPath, [VITE, 'build', '--logLevel', 'error'], source);
-  return build.status === 0 ? join(source, 'dist') : undefined;
+  if (build.status !== 0) return undefined;
+  // Moved there when it is whole.
+  const copy = `${kept}.${process.pid}`;
+  cpSync(join(source, 'dist'), copy, { recursive: true });
+  renameSync(copy, kept);
+  return kept;
 }
