@@ -58,8 +58,20 @@ export function recordInput(): () => Promise<void> {
     return { field, value: changedValue(field), isPressed };
   });
   const focused = allFields().indexOf(document.activeElement as Field);
+  /** Hydration empties a text area: what is typed then goes behind what it had. */
+  const texts = new Map<EventTarget, string>();
+  for (const { field, value } of recorded) {
+    if (field instanceof HTMLTextAreaElement && typeof value === 'string') texts.set(field, value);
+  }
+  const follow = ({ target, data }: Event & { readonly data?: string | null }) => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { value } = target;
+    texts.set(target, value === data ? (texts.get(target) ?? '') + value : value);
+  };
+  document.addEventListener('input', follow, true);
   return async () => {
     await compositionEnd();
+    document.removeEventListener('input', follow, true);
     for (const [index, field] of allFields().entries()) {
       const before = recorded[index];
       if (!before || before.field.name !== field.name) continue;
@@ -67,9 +79,9 @@ export function recordInput(): () => Promise<void> {
       // It is lost where the app was rendered in place of the HTML.
       if (index === focused && document.activeElement === document.body) field.focus();
       // Typing goes on during hydration: the value now is the newest, and what was typed after it
-      // is known to React. A text area is emptied by hydration.
+      // is known to React.
       const isNewer = isText(field) && field === before.field && field.value !== '';
-      const value = isNewer ? changedValue(field) : before.value;
+      const value = texts.get(before.field) ?? (isNewer ? changedValue(field) : before.value);
       if (value !== undefined) {
         change(field, value);
         await rendered();
