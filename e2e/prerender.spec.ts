@@ -247,6 +247,7 @@ test('what is pressed before the script runs is done once it does', async ({ pag
 test('what is typed over a query before the script runs is kept', async ({ page }) => {
   const release = await holdCatalog(page);
   await page.goto('/?q=1101', { waitUntil: 'commit' });
+  await expect(searchBox(page)).toHaveValue('1101');
   await searchBox(page).fill('coupon');
   release();
   await expect(page).toHaveURL('/?q=coupon');
