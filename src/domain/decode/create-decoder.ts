@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { decodeXmlEntities } from '../text/xml-entities.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
 import {
   type Decoded,
@@ -39,18 +38,6 @@ function looksBinary(text: string): boolean {
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
 
-/** A page begins like this, behind the head of its HTTP message if that was copied too. */
-const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
-const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
-
-/** The title of an HTML page, empty without one; null for all other texts. */
-function titleOfHtml(text: string): string | null {
-  const head = text.slice(0, 8_000);
-  if (!PAGE.test(head)) return null;
-  const written = TITLE.exec(head)?.[2] ?? '';
-  return decodeXmlEntities(written).replace(/\s+/g, ' ').trim();
-}
-
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
 
@@ -70,6 +57,9 @@ function bareMessage(text: string): readonly Candidate[] {
 
 /** So many candidates are handed on at once: a log has more than should be kept. */
 const MOST_KEPT = 20;
+
+/** So much of a text in which nothing was found is handed back, to say what it is. */
+const LONGEST_BEGINNING = 8_000;
 
 /** How often it is told how far the text is read. */
 const STEPS = 100;
@@ -167,7 +157,7 @@ export function createDecoder(catalog: Catalog): Decoder {
       tally: tally.list(),
       timeline: timeline.done(),
       possible: possibleOf(text, [...possible, ...others]),
-      htmlTitle: total === 0 ? titleOfHtml(text) : null,
+      beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),
         ...(isTooLong ? (['too-long'] as const) : []),

@@ -189,7 +189,10 @@ export interface OutcomeTally {
   };
   /** Findings in plain text, and status objects with nothing around them. */
   readonly loose: Outcomes;
-  /** Why it is not known how some of those went, and of how many. */
+  /**
+   * Of how many of those it is not known how they went, by the kind of their meaning, or else by the
+   * labels of their categories, each behind a line break.
+   */
   readonly unsure: Readonly<Record<string, number>>;
   /** Whether one of those has a code. */
   readonly hasCode: boolean;
@@ -244,8 +247,8 @@ export interface Decoded {
   readonly timeline: Timeline | null;
   /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
   readonly possible: readonly Possible[];
-  /** The title of an HTML page that came in place of a response; null where none did. */
-  readonly htmlTitle: string | null;
+  /** How a text begins in which nothing was found; empty for all others. */
+  readonly beginning: string;
   readonly notes: readonly NoteKind[];
   /** How many UTF-16 units were read, of how many. */
   readonly read: number;

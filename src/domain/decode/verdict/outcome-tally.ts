@@ -11,18 +11,8 @@ import { judgeResponse, noOutcomes } from './judge-response.ts';
 
 /** Why it is not known of a finding how it went. */
 function unsureOf({ meaning, categories }: Resolved): string {
-  const [only, ...others] = categories;
-  switch (meaning.kind) {
-    case 'one':
-      if (others.length === 0) return `of category “${only}”`;
-      return `${categories.join(' or ').toLowerCase()}, depending on version`;
-    case 'several':
-      return isOfAnother(meaning) ? 'with another message than documented' : 'with several entries';
-    case 'unknown':
-      return 'not in the catalog';
-    case 'wrapper':
-      return 'for a whole response';
-  }
+  if (meaning.kind === 'one') return categories.map((label) => `\n${label}`).join('');
+  return isOfAnother(meaning) ? 'another' : meaning.kind;
 }
 
 /**

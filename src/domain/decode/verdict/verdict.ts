@@ -1,4 +1,5 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
+import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import type { Decoded, OutcomeTally, Verdict, VerdictKind } from '../decoded.ts';
 import { totalOf } from './judge-response.ts';
 import { errorsAndWarnings, responseInWords } from './response-in-words.ts';
@@ -37,12 +38,27 @@ function sayNothing({ listed: { errors, warnings } }: OutcomeTally): Said {
   return { kind: 'none', says: empty ? `no ${empty} reported` : 'no status code found' };
 }
 
+const UNSURE: Readonly<Record<string, string>> = {
+  several: 'with several entries',
+  another: 'with another message than documented',
+  unknown: 'not in the catalog',
+  wrapper: 'for a whole response',
+};
+
+/** Why it is not known how a finding went: its meaning, or its categories. */
+function unsureInWords(why: string): string {
+  const [, only, ...others] = why.split('\n');
+  if (only === undefined) return UNSURE[why] ?? '';
+  if (others.length === 0) return `of category “${only}”`;
+  return `${[only, ...others].join(' or ').toLowerCase()}, depending on version`;
+}
+
 /** "1 error", "2 not in the catalog": what the findings without a response are. */
 function looseInWords({ loose: { success, error, warning }, unsure }: OutcomeTally): string {
   return [
     ...errorsAndWarnings(error, warning),
     ...(success > 0 ? [`${success} ${success === 1 ? 'success' : 'successes'}`] : []),
-    ...Object.entries(unsure).map(([why, times]) => `${times} ${why}`),
+    ...Object.entries(unsure).map(([why, times]) => `${times} ${unsureInWords(why)}`),
   ].join(', ');
 }
 
@@ -82,11 +98,22 @@ function say(outcomes: OutcomeTally): Said {
   };
 }
 
+/** A page begins like this, behind the head of its HTTP message if that was copied too. */
+const PAGE = /(?:^|\n)\s{0,40}<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
+
+/** Whether an HTML page came in place of a response. */
+export const isHtmlPage = ({ beginning }: Decoded): boolean => PAGE.test(beginning);
+
 /** How it went, in one sentence, with the numbers behind it. */
-export function verdictOf({ outcomes, htmlTitle }: Decoded): Verdict {
+export function verdictOf(decoded: Decoded): Verdict {
+  const { outcomes, beginning } = decoded;
   const { counts, isCut, isLeftOut } = outcomes;
-  if (htmlTitle !== null) {
-    const named = htmlTitle === '' ? '' : ` (“${htmlTitle}”)`;
+  if (isHtmlPage(decoded)) {
+    const title = decodeXmlEntities(TITLE.exec(beginning)?.[2] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const named = title === '' ? '' : ` (“${title}”)`;
     const sentence = `No status code found: this is an HTML page${named}, not an API response`;
     return { kind: 'none', sentence, counts };
   }
