@@ -79,15 +79,14 @@ export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly
   return [...byKey].map(([key, same]) => wordingOf(catalog, key, same, placeOf));
 });
 
-const entriesByWording = oncePer((catalog: Catalog) => {
+const entriesByWording = oncePer((catalog: Catalog): ReadonlyMap<string, readonly Entry[]> => {
   const all = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ key }) => ({ key, entry })),
   );
-  return groupBy(all, ({ key }) => key);
+  const groups = groupBy(all, ({ key }) => key);
+  return new Map([...groups].map(([key, those]) => [key, those.map(({ entry }) => entry)]));
 });
 
 /** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
 export const entriesWithWording = (catalog: Catalog, key: string): readonly Entry[] =>
-  entriesByWording(catalog)
-    .get(key)
-    ?.map(({ entry }) => entry) ?? [];
+  entriesByWording(catalog).get(key) ?? [];

@@ -77,7 +77,7 @@ export function prepareSearch(
       return index.wordings[this.found.wording]?.text ?? '';
     }
     get ranges() {
-      return highlight(this.wording, this.found, this.terms);
+      return highlight(this.found, this.terms);
     }
     get codeRange() {
       return this.found.number && ([0, this.found.number.digits] as const);

@@ -1,13 +1,6 @@
 import { WORD_CHARACTERS } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
-import {
-  type InvertedIndex,
-  isSlot,
-  NO_TERM,
-  SLOT,
-  templateParts,
-  termOf,
-} from './inverted-index.ts';
+import { type InvertedIndex, isSlot, templateParts } from './inverted-index.ts';
 import type { Candidate } from './retrieve.ts';
 import type { Range } from './search.ts';
 
@@ -47,17 +40,11 @@ function foundTerms(
 }
 
 /** Makes a function that gives the ranges in which a wording matched, in the text that pages show. */
-export function createHighlighter(index: InvertedIndex) {
-  const read = (text: string) => {
+export function createHighlighter({ wordings, sequences }: InvertedIndex) {
+  return ({ wording, message }: Candidate, terms: readonly QueryTerm[]): readonly Range[] => {
+    const text = wordings[wording]?.text ?? '';
     const parts = templateParts(text);
-    const ids = parts.map((part) => (isSlot(part) ? SLOT : (termOf(index, part.word) ?? NO_TERM)));
-    return { parts, ids, has: new Set(ids) };
-  };
-  const kept = new Map<string, ReturnType<typeof read>>();
-
-  return (text: string, { message }: Candidate, terms: readonly QueryTerm[]): readonly Range[] => {
-    const { parts, ids, has } = kept.get(text) ?? read(text);
-    kept.set(text, { parts, ids, has });
+    const sequence = sequences[wording] ?? [];
     if (message) {
       const matched = message.chunks.flatMap(({ pattern, length }) =>
         parts.slice(pattern, pattern + length),
@@ -67,9 +54,9 @@ export function createHighlighter(index: InvertedIndex) {
         matched.map(({ start, end }): Range => [start, end]),
       );
     }
-    const found = foundTerms(has, terms);
+    const found = foundTerms(new Set(sequence), terms);
     const ranges = parts.flatMap((part, at): Range[] => {
-      const typed = found.get(ids[at] as number);
+      const typed = found.get(sequence[at] as number);
       if (typed === undefined || isSlot(part)) return [];
       const isBeginning = part.word.startsWith(typed) && part.word.length === part.end - part.start;
       return [[part.start, isBeginning ? part.start + typed.length : part.end]];
