@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { oncePer } from '../once-per.ts';
 import { withoutFinalPunctuation } from '../text/english.ts';
 import type { Entry, Occurrence } from './schema.ts';
@@ -47,16 +48,15 @@ function splitIntoKnown(
   return splits[0];
 }
 
-/** The documents that have each message of an entry, by its wording key. */
-const documentsByMessage = oncePer((entry: Entry) => {
-  const documents = new Map<string, Set<string>>();
-  for (const { document, messages } of entry.occurrences) {
-    for (const key of messages.map(wordingKey)) {
-      documents.set(key, (documents.get(key) ?? new Set()).add(document));
-    }
-  }
-  return documents;
-});
+/** The rows of an entry by the wording keys of their messages. */
+const rowsByMessage = oncePer(({ occurrences }: Entry) =>
+  groupBy(
+    occurrences.flatMap(({ document, messages }) =>
+      messages.map((text) => ({ key: wordingKey(text), document })),
+    ),
+    ({ key }) => key,
+  ),
+);
 
 /**
  * The messages of an occurrence. Text copied from a web page runs the messages of a code together
@@ -67,6 +67,8 @@ export function messagesOf(entry: Entry, occurrence: Occurrence): readonly strin
     return occurrence.messages;
   }
   const isKnown = (key: string) =>
-    [...(documentsByMessage(entry).get(key) ?? [])].some((id) => id !== occurrence.document);
+    rowsByMessage(entry)
+      .get(key)
+      ?.some(({ document }) => document !== occurrence.document) === true;
   return occurrence.messages.flatMap((text) => splitIntoKnown(text, isKnown) ?? [text]);
 }

@@ -18,7 +18,6 @@ export interface Candidate extends StatusObject {
 export function codeAlone(digits: string, at: Span): Candidate {
   return {
     code: Number(digits),
-    written: digits,
     message: null,
     success: null,
     at,

@@ -52,7 +52,7 @@ function bareMessage(text: string): readonly Candidate[] {
   if (message === '' || bare.length > LONGEST_BARE) return [];
   const start = text.lastIndexOf(message);
   const at = { start, end: start + message.length };
-  return [{ ...codeAlone('', at), code: null, written: null, message }];
+  return [{ ...codeAlone('', at), code: null, message }];
 }
 
 /** So many candidates are handed on at once: a log has more than should be kept. */
@@ -69,11 +69,11 @@ const STEPS = 100;
  * and it is in no list of errors, with no success beside it.
  */
 function isOfOtherApi(candidate: Candidate, { meaning }: Resolved): boolean {
-  const { role, response, success, written, path } = candidate;
+  const { role, response, success, code, path } = candidate;
   if (!isOfAnother(meaning) || !response || success !== null) return false;
   const name = path().at(-1);
   // A list of translations has codes for names.
-  const isNamedSo = typeof name === 'string' && name.endsWith(written ?? '');
+  const isNamedSo = typeof name === 'string' && name.endsWith(String(code));
   return !isNamedSo && (role === 'plain' || (role === 'error' && typeof name === 'string'));
 }
 

@@ -88,8 +88,6 @@ export interface Documented {
 export interface StatusObject {
   /** Null for a message without a code. */
   readonly code: number | null;
-  /** The code as the text has it. */
-  readonly written: string | null;
   readonly message: string | null;
   readonly success: boolean | null;
   /** What to mark: the digits of the code, or else the message. */
@@ -166,20 +164,9 @@ export interface Response {
   readonly listed: Outcomes;
 }
 
-/** How a response went. Its items are those found, or as many as it states. */
-export interface Judged {
-  readonly kind: VerdictKind;
-  readonly shape: 1 | 2;
-  readonly isWhole: boolean;
-  readonly total: number;
-  readonly failed: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /** How all that was found went, in numbers. */
 export interface OutcomeTally {
-  readonly first: { readonly response: Response; readonly judged: Judged } | null;
+  readonly first: Response | null;
   /** How many responses are of each kind. */
   readonly kinds: Readonly<Partial<Record<VerdictKind, number>>>;
   readonly counts: {
@@ -200,14 +187,6 @@ export interface OutcomeTally {
   readonly listed: { readonly errors: number | null; readonly warnings: number | null };
   readonly isCut: boolean;
   readonly isLeftOut: boolean;
-}
-
-/** How it went, in one sentence, with the numbers behind it. */
-export interface Verdict {
-  readonly kind: VerdictKind;
-  /** Without a full stop at its end. */
-  readonly sentence: string;
-  readonly counts: OutcomeTally['counts'];
 }
 
 /** How often a code was found with one meaning. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Decoded, Verdict } from '../../domain/decode/decoded.ts';
-import { verdictOf } from '../../domain/decode/verdict/verdict.ts';
+import type { Decoded } from '../../domain/decode/decoded.ts';
+import { type Verdict, verdictOf } from '../../domain/decode/verdict/verdict.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';
 import { type DecodePageProps, DecodeResult } from './decode-result.tsx';

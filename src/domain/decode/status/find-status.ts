@@ -34,12 +34,12 @@ export interface KeyedStatus {
 }
 
 const statusOf = (
-  { code, written, at }: WrittenCode,
+  { code, at }: WrittenCode,
   object: Span,
   role: Role,
   message: string | null,
   success: boolean | null,
-): StatusObject => ({ code, written, message, success, at, object, role });
+): StatusObject => ({ code, message, success, at, object, role });
 
 /** Makes what finds the status that an object is, and those of a code without an object. */
 export function createStatusFinder(source: MappedText, { isCode, messages }: Reading) {
@@ -135,7 +135,7 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     if (start < near || (!isOwn && (isHttpStatus(code) || !LETTER.test(message)))) return undefined;
     const at = placeOf({ start, end: start + written.length });
     const object = placeOf({ start, end: value.end });
-    const status = statusOf({ code, written, at }, object, role, message, null);
+    const status = statusOf({ code, at }, object, role, message, null);
     return {
       status,
       prefix: key.slice(0, -written.length),

@@ -187,11 +187,10 @@ export function createStatusCollector(
 
   function candidateOf(status: StatusObject, frame: Frame, key?: Key): Candidate {
     const start = first;
-    const { code, written, message, success, at, object, role } = status;
+    const { code, message, success, at, object, role } = status;
     // Spreading takes twice the time of all else.
     return {
       code,
-      written,
       message,
       success,
       at,

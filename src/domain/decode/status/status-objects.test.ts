@@ -215,7 +215,7 @@ describe.each(Object.entries(TABLE))('%s', (_, rows) => {
     '$text has the codes $codes',
     ({ text, codes, verdict }) => {
       const decoded = decode(text);
-      expect(decoded.findings.map(({ written }) => written).join(' ')).toBe(codes);
+      expect(decoded.findings.map(({ code }) => code).join(' ')).toBe(codes);
       if (verdict) expect(verdictOf(decoded).sentence).toBe(verdict);
     },
   );

@@ -133,11 +133,8 @@ export function textOf(source: MappedText, value: Scalar | undefined): string {
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
 const LONGEST_CODE = 64;
 
-/** A code with its digits and their place in the pasted text. */
-export type WrittenCode = Pick<Candidate, 'at'> & {
-  readonly code: number;
-  readonly written: string;
-};
+/** A code with the place of its digits in the pasted text. */
+export type WrittenCode = Pick<Candidate, 'at'> & { readonly code: number };
 
 /**
  * The code that a value is. Undefined for anything else, and for a number at the end of a text that
@@ -159,7 +156,7 @@ export function readCode(
     text.length === value.end - value.start
       ? originalSpan(source, { start: value.start + start, end: value.start + end })
       : originalSpan(unescaped(source, value, value.escapes), { start, end });
-  return { code: Number(written), written, at };
+  return { code: Number(written), at };
 }
 
 /** The number that a value states, a count. */

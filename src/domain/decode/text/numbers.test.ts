@@ -7,7 +7,10 @@ const decode = createDecoder(fiveDocuments);
 /** The codes found, then in brackets those that are only possible. */
 function found(text: string): string {
   const { findings, possible } = decode(text);
-  const codes = findings.map(({ code, written }) => written ?? `message of ${code}`);
+  const codes = findings.map(({ code, at, message }) => {
+    const isMessage = text.slice(at.start, at.end) === message;
+    return isMessage ? `message of ${code}` : String(code);
+  });
   return [...codes, ...possible.map(({ code }) => `(${code})`)].join(' ');
 }
 

@@ -128,11 +128,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const textAt = ({ start, end }: Span) =>
     text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
   const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
-    const written = code ? textAt(code) : null;
     reading.candidates.push({
       role: 'plain',
-      code: written === null ? null : Number(written),
-      written,
+      code: code ? Number(textAt(code)) : null,
       message: message ? textAt(message) : null,
       success: success ?? null,
       at: originalSpan(source, code ?? message ?? record),

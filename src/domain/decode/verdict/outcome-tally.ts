@@ -54,7 +54,7 @@ export function createOutcomeTally() {
     for (const response of open) {
       if (!response.facts.done && !isEnd) continue;
       const judged = judgeResponse(response);
-      first ??= { response, judged };
+      first ??= response;
       kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
       counts.responses++;
       counts.errors += judged.errors;

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
-import type { Decoded, OutcomeTally, Verdict, VerdictKind } from '../decoded.ts';
-import { totalOf } from './judge-response.ts';
+import type { Decoded, OutcomeTally, VerdictKind } from '../decoded.ts';
+import { judgeResponse, totalOf } from './judge-response.ts';
 import { errorsAndWarnings, responseInWords } from './response-in-words.ts';
 
 /** What is said inside a sentence, and of what kind it is. */
@@ -80,16 +80,16 @@ function say(outcomes: OutcomeTally): Said {
   const { first, loose, counts } = outcomes;
   const total = totalOf(loose);
   if (!first) return total > 0 ? sayLoose(outcomes) : sayNothing(outcomes);
-  const { response, judged } = first;
+  const judged = judgeResponse(first);
   const isOne = counts.responses === 1;
   // Errors and warnings that are all a response says add up with those beside it.
-  const isList = judged.shape === 2 && judged.isWhole && !response.facts.batch;
+  const isList = judged.shape === 2 && judged.isWhole && !first.facts.batch;
   if (isOne && isList && total > 0 && loose.error + loose.warning === total) {
     const all = errorsAndWarnings(counts.errors, counts.warnings);
     return { kind: judged.kind, says: `${inWords(all)} in ${total + 1} places` };
   }
   const said = isOne
-    ? { kind: judged.kind, says: responseInWords(response, judged) }
+    ? { kind: judged.kind, says: responseInWords(first, judged) }
     : saySeveral(outcomes);
   if (total === 0) return said;
   return {
@@ -105,8 +105,8 @@ const TITLE = /<(title|h1)(?=[\s>])[^<>]{0,200}>([^<]{1,200})<\/\1/i;
 /** Whether an HTML page came in place of a response. */
 export const isHtmlPage = ({ beginning }: Decoded): boolean => PAGE.test(beginning);
 
-/** How it went, in one sentence, with the numbers behind it. */
-export function verdictOf(decoded: Decoded): Verdict {
+/** How it went, in one sentence without a full stop, with the numbers behind it. */
+export function verdictOf(decoded: Decoded) {
   const { outcomes, beginning } = decoded;
   const { counts, isCut, isLeftOut } = outcomes;
   if (isHtmlPage(decoded)) {
@@ -115,7 +115,7 @@ export function verdictOf(decoded: Decoded): Verdict {
       .trim();
     const named = title === '' ? '' : ` (“${title}”)`;
     const sentence = `No status code found: this is an HTML page${named}, not an API response`;
-    return { kind: 'none', sentence, counts };
+    return { kind: 'none' as const, sentence, counts };
   }
   const { kind, says } = say(outcomes);
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
@@ -124,5 +124,7 @@ export function verdictOf(decoded: Decoded): Verdict {
   const cutOff = says.includes('cut off') ? says : `Cut off${isList ? ', with' : ':'} ${says}`;
   const rest = kind === 'none' ? '; no status code can be read' : `: ${says}`;
   const sentence = isCut ? cutOff : `Something was left out here${rest}`;
-  return { kind: kind === 'none' ? kind : 'found', sentence, counts };
+  return { kind: kind === 'none' ? kind : ('found' as const), sentence, counts };
 }
+
+export type Verdict = ReturnType<typeof verdictOf>;
