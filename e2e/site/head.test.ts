@@ -182,12 +182,15 @@ function completeSize(file: string): number {
   return [file, ...new Set(files)].reduce((sum, one) => sum + sentSize(DIST, one), 0);
 }
 
+const decoders = filesIn(`${DIST}/assets`).filter((name) => name.startsWith('decode-worker'));
+
 /** What one file of a kind may weigh, sent with brotli. */
 const BUDGETS = [
   { kind: 'a code page', files: largest, most: 6 * KB },
   { kind: 'Browse', files: ['index.html'], most: 18 * KB },
   { kind: 'another page', files: ['compare.html', 'decode.html', 'about.html'], most: 10 * KB },
   { kind: 'the service worker', files: ['sw.js'], most: 4 * KB },
+  { kind: 'the decoder', files: decoders.map((name) => `assets/${name}`), most: 32 * KB },
 ] as const;
 
 for (const { kind, files, most } of BUDGETS) {

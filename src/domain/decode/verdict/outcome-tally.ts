@@ -7,7 +7,7 @@ import {
   type VerdictKind,
 } from '../decoded.ts';
 import type { Resolved } from '../resolve/resolve.ts';
-import { judgeResponse, noOutcomes } from './judge-response.ts';
+import { judgeResponse, noOutcomes, totalOf } from './judge-response.ts';
 
 /** Why it is not known of a finding how it went. */
 function unsureOf({ meaning, categories }: Resolved): string {
@@ -73,10 +73,9 @@ export function createOutcomeTally() {
         : empty.reduce((all, one) => all + (one[list] ?? 0), 0);
     counts.errors += loose.error;
     counts.warnings += loose.warning;
-    isLeftOut ||= !first && !hasLoose() && empty.some((one) => one.leftOut);
+    isLeftOut ||= !first && totalOf(loose) === 0 && empty.some((one) => one.leftOut);
     const listed = { errors: sum('errors'), warnings: sum('warnings') };
     return { first, kinds, counts, loose, unsure, hasCode, listed, isCut, isLeftOut };
   }
-  const hasLoose = () => Object.values(loose).some((count) => count > 0);
   return { add, done };
 }
