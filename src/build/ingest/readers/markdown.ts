@@ -95,6 +95,8 @@ const PARTS =
 const STRUCTURE =
   /^[ \t>*+\d.)-]{0,20}(?:<|#{1,6}\s|[|:=_*-][|:=_* \t-]*$|\[[^\]\n]+\]:)|(?:(?<![\s\S])|\n[ \t]*\n)(?: {4}|\t)/m;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
+/** A heading of its own with a line of signs below it. */
+const UNDERLINED = /^ {0,3}(\p{L}[^|<\n]*)\n {0,3}(=|-)\2*[ \t]*\n*$/u;
 /** What is bold at the start of a line. */
 const BOLD = /^(\*\*|__)(?![\s*_])(?:(?!\1).)*(?<=\S)\1/;
 const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
@@ -258,7 +260,9 @@ export function readMarkdown(text: string): readonly Block[] {
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
     source = page.slice(index, index + part.length);
     const end = before + countLines(source);
-    const [, mark, title = ''] = HEADING.exec(source) ?? [];
+    const [, underlined, sign] = UNDERLINED.exec(source) ?? [];
+    const [, mark = sign === '=' ? '#' : sign && '##', title = underlined ?? ''] =
+      HEADING.exec(source) ?? [];
     if (groups?.table) addHtml(source, before + 1);
     else if (groups?.code) addCode(before + 1, end);
     else if (mark) {
