@@ -145,7 +145,7 @@ test.describe('after one visit to Browse, without a network but where it is need
     await context.setOffline(true);
   });
 
-  test('what stands below the path of the site and is no page of it is the host’s', async () => {
+  test('an address below the path of the site that is none of its pages is left to the host', async () => {
     await context.setOffline(false);
     const response = await page.goto('/another-site/');
     expect(response?.status()).toBe(404);

@@ -1,6 +1,7 @@
 import { lowerBound } from '../../domain/text/lower-bound.ts';
 import { looseCodes, plainDigits } from './codes.ts';
 import type { Row } from './document.ts';
+import { markUnclosed, UNCLOSED } from './readers/cell-words.ts';
 import type { SourceLine } from './tables.ts';
 
 /** Letters and digits alone: markup, entities and white space are no part of a message. */
@@ -82,9 +83,9 @@ export function findLooseCodes(
   /** The last line of the rows so far that hold a number. */
   const lastLines = new Map<string, number>();
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
-  const read = original
-    .join('\n')
+  const read = markUnclosed(original.join('\n'))
     .replace(SCRIPTS, blank)
+    .replaceAll(UNCLOSED, '<')
     .replace(TAG, (tag) => tag.replace(LAYOUT, blank));
   return read.split('\n').flatMap((part, index) => {
     const line = index + 1;

@@ -154,7 +154,7 @@ export function* indexParaphrases(
     return textOfWords(numbersOf(best).map((number) => dictionary[number]));
   };
 
-  /** A letter is no word, and as a beginning it stands for very many. */
+  /** A letter is no word, and begins very many. */
   const isSearched = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
 
   const numbers = documents.map((_, document) => document);

@@ -15,6 +15,20 @@ export const INLINE_TAGS = new Set(
 const BLOCK_TAGS = new Set('div h1 h2 h3 h4 h5 h6 li ol p pre ul'.split(' '));
 const VOID_TAGS = new Set('br hr img wbr'.split(' '));
 
+/** In place of the bracket of a tag that nothing closes. */
+export const UNCLOSED = '\ue000';
+
+/** Marks tags that none closes, or patterns would look for their ends over the rest of the page. */
+export function markUnclosed(text: string): string {
+  const last = new Map<string, number>();
+  for (const { 1: name = '', index } of text.matchAll(/<\/(\w+)\s*>/g)) {
+    last.set(name.toLowerCase(), index);
+  }
+  return text.replace(/<(?=(pre|script|style|textarea|table)\b)/gi, (sign, name: string, at) =>
+    at > (last.get(name.toLowerCase()) ?? -1) ? UNCLOSED : sign,
+  );
+}
+
 /** Names with a dot or colon are tags of MDX and of wikis. */
 const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:.-][a-z0-9]+)*)(?:\s[^<>]*|\/)?>/gi;
 

@@ -11,7 +11,7 @@ import {
   type Text,
   wordsOfCell,
 } from '../tables.ts';
-import { cellOfLine, parseBlocks } from './cell-words.ts';
+import { cellOfLine, markUnclosed, parseBlocks } from './cell-words.ts';
 import { readHtml } from './html.ts';
 
 /** Of a tag of GitBook, Jekyll and others on a line: what the page shows of it. */
@@ -89,7 +89,7 @@ const WHOLE =
  * blank lines. The parser takes a thousand times the memory of its text, so each is read by itself.
  */
 const PARTS =
-  /(?<table>[^\n]*<table[\s>][\s\S]*?<\/table\s*>(?![^\n]*<table)[^\n]*\n)|(?<code>\0+\n?)|(?:(?![^\n]*<table[\s>])[^\n\0]*\n)+?(?:\n(?=\S)|(?=\0)|(?=[^\n]*<table[\s>])|$(?![\s\S]))|[^\n]+\n?|\n/gi;
+  /(?<table>[^\n]*<table[\s>][\s\S]*?<\/table\s*>(?![^\n]*<table)[^\n]*\n)|(?<code>\0+\n?)|(?:(?![^\n]*[<\ue000]table[\s>])[^\n\0]*\n)+?(?:\n(?=\S)|(?=\0)|(?=[^\n]*[<\ue000]table[\s>])|$(?![\s\S]))|[^\n]+\n?|\n/gi;
 
 /** What may begin HTML, a heading, a table, a rule or a definition; or code below a blank line. */
 const STRUCTURE =
@@ -256,7 +256,9 @@ export function readMarkdown(text: string): readonly Block[] {
   };
 
   const page = `${lines.join('\n')}\n`;
-  const hidden = page.replace(WHOLE, (whole, mark) => (mark ? '\0' : ' ').repeat(whole.length));
+  const hidden = markUnclosed(page).replace(WHOLE, (whole, mark) =>
+    (mark ? '\0' : ' ').repeat(whole.length),
+  );
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
     source = page.slice(index, index + part.length);
     const end = before + countLines(source);
