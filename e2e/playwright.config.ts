@@ -23,8 +23,6 @@ const chromium = {
   },
 };
 const WEBKIT = /webkit\.spec/;
-/** Measures time, and so runs when all else is done; alone with `--no-deps`. */
-const MEASURING = /typing\.spec/;
 
 export default defineConfig({
   testDir: '.',
@@ -48,7 +46,7 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'chromium', testIgnore: [WEBKIT, MEASURING], use: chromium },
+    { name: 'chromium', testIgnore: WEBKIT, use: chromium },
     ...(firefox
       ? [
           {
@@ -61,12 +59,6 @@ export default defineConfig({
       : []),
     // Driven by a client of its own; Playwright has no driver for WebKitGTK.
     ...(webkit ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
-    {
-      name: 'measuring',
-      testMatch: MEASURING,
-      dependencies: ['chromium', ...(firefox ? ['firefox'] : []), ...(webkit ? ['webkit'] : [])],
-      use: chromium,
-    },
   ],
   webServer: {
     command: `npx tsx e2e/hosting/serve-tested-site.ts ${DIST}`,
