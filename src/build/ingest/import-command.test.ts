@@ -226,6 +226,13 @@ test('codes outside tables are refused with their lines, and left out where --sk
   expect(run('--skip', 'twelve')).toBe(2);
 });
 
+test('of very many numbers in no row the first are named, and the rest by their lines', () => {
+  const items = Array.from({ length: 200 }, (_, index) => `* ${701 + index} Lamp is off.`);
+  edit('### Parameters', `${items.join('\n')}\n\n### Parameters`);
+  expect(run()).toBe(1);
+  expect(printed).toContain('800 (line 111), 100 others (lines 112-211)');
+});
+
 test('a row that the data rules refuse is reported at once', () => {
   edit('Gone soon.', 'Gone {soon');
   expect(run()).toBe(1);
