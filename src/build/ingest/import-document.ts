@@ -70,7 +70,8 @@ function linesOf(items: readonly { readonly line: number }[]): string {
 }
 
 const MOST_EXAMPLES = 10;
-const MOST_LOOSE_CODES = 100;
+/** Of more numbers in no row only the lines are named. */
+const MOST_LOOSE = 100;
 
 /** What is skipped for the same reason is reported as one. */
 const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
@@ -79,16 +80,6 @@ const skippedLines = (skipped: readonly Fault[]): readonly string[] =>
     const shown = [...texts].slice(0, MOST_EXAMPLES).map((text) => `"${text}"`);
     return `${linesOf(all)}: ${why}: ${shown.join(', ')}${texts.size > MOST_EXAMPLES ? ' and others' : ''}`;
   });
-
-/** Each number with its lines; of very many the rest by their lines alone. */
-function looseLines(looseCodes: ReadOriginal['looseCodes']): readonly string[] {
-  if (looseCodes.length === 0) return [];
-  const byCode = [...groupBy(looseCodes, ({ text }) => text)];
-  const rest = byCode.slice(MOST_LOOSE_CODES).flatMap(([, all]) => all);
-  const named = byCode.slice(0, MOST_LOOSE_CODES).map(([code, all]) => `${code} (${linesOf(all)})`);
-  if (rest.length > 0) named.push(`${counted(rest.length, 'other')} (${linesOf(rest)})`);
-  return [`numbers that may be codes, in no row: ${named.join(', ')}`];
-}
 
 /** Lines of a report under their title, if there are any. */
 export const section = (title: string, lines: readonly string[]): readonly string[] =>
@@ -103,14 +94,20 @@ export function describeOriginal(
   id: string,
   stated: boolean,
 ): readonly string[] {
-  const rows = tables.flatMap((table) => table.rows);
-  const { entries, codes } = countRows(rows);
+  const { rows, entries, codes } = countRows(tables.flatMap((table) => table.rows));
   const told = faults.map((fault) => formatFault(id, fault));
+  const byCode = [...groupBy(looseCodes, ({ text }) => text)];
+  const loose = byCode.slice(0, MOST_LOOSE).map(([code, all]) => `${code} (${linesOf(all)})`);
+  const rest = byCode.slice(MOST_LOOSE).flatMap(([, all]) => all);
+  if (rest.length > 0) loose.push(`${counted(rest.length, 'other')} (${linesOf(rest)})`);
   return [
     `${id}: shape ${shape} (${stated ? 'stated' : 'detected'}); tables ${tables.length}, ` +
-      `rows ${rows.length}, entries ${entries}, codes ${codes}.`,
+      `rows ${rows}, entries ${entries}, codes ${codes}.`,
     ...section('Cannot be read:', told),
     ...section('Tables of codes:', tables.map(tableLine)),
-    ...section('Skipped:', [...skippedLines(skipped), ...looseLines(looseCodes)]),
+    ...section('Skipped:', [
+      ...skippedLines(skipped),
+      ...(loose.length > 0 ? [`numbers that may be codes, in no row: ${loose.join(', ')}`] : []),
+    ]),
   ];
 }
