@@ -57,7 +57,8 @@ export const base64: Envelope = {
  * hex digits alone that begin like a body, as `xxd -p`, C and databases have them.
  */
 export const byteLists: Envelope = {
-  needs: ['[', '<Buffer', '7b', '7B', '3c', '3C', '5b', '5B'],
+  // How a body begins, in decimal or hex digits.
+  needs: ['123', '91', '60', '7b', '7B', '5b', '5B', '3c', '3C'],
   pattern:
     /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
   rewrite: (match, index) => {
@@ -81,6 +82,7 @@ const ROW =
  * text that some print behind is not read: it has a dot for every line feed.
  */
 export const hexdumps: Envelope = {
+  needs: ['0000', '0010'],
   sign: /(?:^|\n)[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
   pattern:
     /(?<=^|\n)(?:[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,

@@ -38,6 +38,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
   // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
+    needs: ['\u001b', '\u009b', '^[[', '0m', '39m'],
     sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
     pattern: new RegExp(
       `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
@@ -53,8 +54,7 @@ const ENVELOPES: readonly Envelope[] = [
   // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
   // that the line goes on in the next one, and `F` that it is whole.
   {
-    needs: ['P '],
-    sign: / std(?:out|err) P /,
+    needs: [' stdout P ', ' stderr P '],
     pattern:
       /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
   },
@@ -66,12 +66,13 @@ const ENVELOPES: readonly Envelope[] = [
   hexdumps,
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
+    needs: ['0000: '],
     sign: /\n[0-9a-f]{4}: /,
     pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
   },
   // Bytes written out, and lines that go on (RFC 2045, section 6.7).
   {
-    needs: ['='],
+    needs: ['=3D', '=7B', '=5B', '=\n', '=\r'],
     // Encoded signs that no other text has, and a break behind a long line.
     sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
     pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
@@ -112,6 +113,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
   // Without a sign it may be a comma that is missing, and the next string a key.
   {
+    needs: ['\n'],
     pattern:
       /(["'`])[ \t]{0,4}(?:(?:[+.&\\]|\|\|)[ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}(?:[+.&]|\|\|)[ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}[:=]))[fru]?\1/g,
   },
@@ -124,6 +126,7 @@ const ENVELOPES: readonly Envelope[] = [
   // A message in YAML that goes on in the lines below, which are indented deeper: as a folded or
   // literal block, or plain, as writers do at a width of 80.
   {
+    needs: ['\n'],
     sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
     pattern:
       /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
