@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { type FieldKind, findFieldKind, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading } from '../candidate.ts';
 import type { ResponseFacts, StatusObject } from '../decoded.ts';
@@ -6,14 +7,14 @@ import {
   type Field,
   type Frame,
   type Key,
+  type KeyedStatus,
   nameAround,
   nameOf,
   OWN_TEXT,
   pathThrough,
   type StructureSink,
 } from '../structure/structure.ts';
-import { createStatusFinder, type KeyedStatus, saidIn } from './find-status.ts';
-import { readNumber, textOf } from './status-table.ts';
+import { createStatusFinder, readNumber, saidIn, textOf } from './find-status.ts';
 
 /** Reads a text inside the text, if it can hold anything at all. */
 export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
@@ -108,7 +109,12 @@ export function createStatusCollector(
     }
     const mayBeKeyed = isNamed && key.charCodeAt(key.length - 1) <= NINE;
     const keyed = mayBeKeyed ? findKeyed(frame, key, value) : undefined;
-    if (keyed && addKeyed(frame, key, keyed)) return;
+    if (keyed) {
+      if (!frame.keyed) held++;
+      frame.keyed ??= [];
+      frame.keyed.push(keyed);
+      return;
+    }
     const found = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
     if (found) candidates.push(candidateOf(found, frame, key));
     else readText(frame, value);
@@ -145,6 +151,7 @@ export function createStatusCollector(
       setField(parent, kind, { ...value, key: fields.label ? kind : key });
     else addStatus(frame, at);
     if (fields !== NO_FIELDS) held--;
+    if (frame.keyed) addKeyed(frame, frame.keyed);
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
@@ -202,19 +209,20 @@ export function createStatusCollector(
     };
   }
 
-  /** Adds a code that is the name of its message; the first one, if need be, with the second. */
-  function addKeyed(
-    frame: Frame,
-    key: Key,
-    { status, prefix, isOwn, isSentence }: KeyedStatus,
-  ): boolean {
-    const found = candidateOf(status, frame, key);
-    const before = frame.keyed?.prefix === prefix ? frame.keyed : undefined;
-    const isAsBefore = before && (!before.pending || (isSentence && before.isSentence));
-    const isFound = isOwn || isAsBefore === true;
-    frame.keyed = { prefix, isSentence, pending: isFound ? undefined : found };
-    if (isFound) candidates.push(...(before?.pending ? [before.pending] : []), found);
-    return isFound;
+  /**
+   * Adds codes that are names of their messages: with names alike where one is documented, or where
+   * they name several sentences, as translations do.
+   */
+  function addKeyed(frame: Frame, keyed: readonly KeyedStatus[]): void {
+    for (const alike of groupBy(keyed, ({ prefix }) => prefix).values()) {
+      const isCodes =
+        alike.some(({ isOwn }) => isOwn) || alike.filter((one) => one.isSentence).length > 1;
+      for (const { status, value } of alike) {
+        if (isCodes) candidates.push(candidateOf(status, frame, value.key));
+        else readText(frame, value);
+      }
+    }
+    held--;
   }
 
   /** Adds the status that the fields of an object are, and what their texts have inside. */

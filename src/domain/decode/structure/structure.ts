@@ -1,5 +1,6 @@
 import { type FieldKind, nameKey } from '../api-shapes.ts';
-import type { Candidate, Path } from '../candidate.ts';
+import type { Path } from '../candidate.ts';
+import type { StatusObject } from '../decoded.ts';
 import type { Escapes } from '../source-map.ts';
 
 /** What an object calls a value, its position in a list, or nothing at the top. */
@@ -17,6 +18,18 @@ export interface Scalar {
 }
 
 export type Field = Scalar & { readonly key: Key };
+
+/** A code that is the name of a text, maybe of its message. */
+export interface KeyedStatus {
+  readonly status: StatusObject;
+  readonly value: Field;
+  /** What is before the code in its name. */
+  readonly prefix: string;
+  /** Whether the message is documented for the code. */
+  readonly isOwn: boolean;
+  /** Whether two such names in one object are enough. */
+  readonly isSentence: boolean;
+}
 
 /** An object or a list that is being read, with those around it. */
 export interface Frame {
@@ -38,14 +51,8 @@ export interface Frame {
   names: Map<string, number> | undefined;
   /** The parts of a status object, and the numbers beside it, by what they are. */
   fields: Partial<Record<FieldKind, Field>>;
-  /** What is before the last code that names a text, and that code while it is only possible. */
-  keyed:
-    | {
-        readonly prefix: string;
-        readonly pending: Candidate | undefined;
-        readonly isSentence: boolean;
-      }
-    | undefined;
+  /** The texts that are named by codes. */
+  keyed: KeyedStatus[] | undefined;
   /** An object with lists of errors or warnings, or a list of such objects. */
   isItem: boolean;
 }
