@@ -93,16 +93,17 @@ export function createDecoder(catalog: Catalog): Decoder {
     const tally = createTally();
     const timeline = createTimeline();
     let total = 0;
-    const add = (candidate: Candidate): Resolved | undefined => {
+    const add = (candidate: Candidate): void => {
       const resolved = resolve(candidate);
-      if (!resolved) return undefined;
+      if (!resolved) return;
       if (isOfOtherApi(candidate, resolved)) {
         others.push({ code: candidate.code ?? 0, ...candidate.at });
-        return undefined;
+        return;
       }
+      outcomes.add(resolved, candidate.response);
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());
-      if (total > MOST_FINDINGS) return resolved;
+      if (total > MOST_FINDINGS) return;
       const { path, context, response, ...status } = candidate;
       const { code, meaning, outcome } = resolved;
       findings.push({
@@ -114,7 +115,6 @@ export function createDecoder(catalog: Catalog): Decoder {
         outcome,
         documented: documentedOf(candidate, meaning),
       });
-      return resolved;
     };
     let next = 0;
     const reading: Reading = {
@@ -124,8 +124,11 @@ export function createDecoder(catalog: Catalog): Decoder {
       handOn: (least = MOST_KEPT) => {
         if (reading.candidates.length < least) return;
         reading.isFound = true;
-        const found = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
-        outcomes.add(found.flatMap((one) => add(one) ?? []));
+        reading.candidates
+          .splice(0)
+          .sort((a, b) => a.at.start - b.at.start)
+          .forEach(add);
+        outcomes.judge();
       },
       responses: [],
       isFound: false,

@@ -18,7 +18,7 @@ import {
   findingHref,
   reasonOf,
 } from '../../domain/decode/describe-decoded.ts';
-import { nearestWording } from '../../domain/decode/resolve/describe-entry.ts';
+import { nearestWording } from '../../domain/decode/resolve/resolve.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getById } from '../../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../../catalog/fixtures/five-documents.ts';
-import { nearestWording } from './describe-entry.ts';
+import { nearestWording } from './resolve.ts';
 
 const entry = getById(catalog.entriesById, 'customer:1099');
 const OTHER = 'Unable to fetch tracker data for the customer.';

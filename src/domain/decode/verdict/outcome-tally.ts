@@ -29,28 +29,30 @@ export function createOutcomeTally() {
   const loose = noOutcomes();
   const unsure: Record<string, number> = {};
 
-  /** Adds findings, and judges the responses that are read to their end. */
-  function add(findings: readonly Resolved[], isEnd = false): void {
-    for (const finding of findings) {
-      const { response: facts, role, outcome, code, meaning } = finding;
-      if (!facts || SHAPE_OF[role] === undefined) {
-        loose[outcome]++;
-        hasCode ||= code !== null;
-        if (outcome !== 'unknown') continue;
-        const why = unsureOf(finding);
-        unsure[why] = (unsure[why] ?? 0) + 1;
-        continue;
-      }
-      let response = open.findLast((one) => one.facts === facts);
-      // A response of V1 begins with its overall status.
-      if (!response || (role === 'global' && response.overall)) {
-        response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
-        open.push(response);
-      }
-      const isKnown = meaning.kind !== 'unknown' || outcome !== 'unknown';
-      if (role === 'global') response.overall = { code, outcome, isKnown };
-      else response[role === 'item' ? 'items' : 'listed'][outcome]++;
+  /** Counts a finding, of a response or by itself. */
+  function add(finding: Resolved, facts: ResponseFacts | undefined): void {
+    const { role, outcome, code, meaning } = finding;
+    if (!facts || SHAPE_OF[role] === undefined) {
+      loose[outcome]++;
+      hasCode ||= code !== null;
+      if (outcome !== 'unknown') return;
+      const why = unsureOf(finding);
+      unsure[why] = (unsure[why] ?? 0) + 1;
+      return;
     }
+    let response = open.findLast((one) => one.facts === facts);
+    // A response of V1 begins with its overall status.
+    if (!response || (role === 'global' && response.overall)) {
+      response = { facts, overall: undefined, items: noOutcomes(), listed: noOutcomes() };
+      open.push(response);
+    }
+    const isKnown = meaning.kind !== 'unknown' || outcome !== 'unknown';
+    if (role === 'global') response.overall = { code, outcome, isKnown };
+    else response[role === 'item' ? 'items' : 'listed'][outcome]++;
+  }
+
+  /** Judges the responses that are read to their end, and at the end all. */
+  function judge(isEnd = false): void {
     for (const response of open) {
       if (!response.facts.done && !isEnd) continue;
       const judged = judgeResponse(response);
@@ -66,7 +68,7 @@ export function createOutcomeTally() {
 
   /** `empty` are responses without any finding; `isCut` says that the text is not all there. */
   function done(empty: readonly ResponseFacts[], isCut: boolean): OutcomeTally {
-    add([], true);
+    judge(true);
     const sum = (list: 'errors' | 'warnings') =>
       empty.every((one) => one[list] === undefined)
         ? null
@@ -77,5 +79,5 @@ export function createOutcomeTally() {
     const listed = { errors: sum('errors'), warnings: sum('warnings') };
     return { first, kinds, counts, loose, unsure, hasCode, listed, isCut, isLeftOut };
   }
-  return { add, done };
+  return { add, judge, done };
 }
