@@ -1,0 +1,214 @@
+import { codeAlone, type Path, type Reading } from './candidate.ts';
+import { lengthAt } from './characters.ts';
+import { MOST_ENVELOPES } from './decoded.ts';
+import { unwrap } from './envelopes/unwrap.ts';
+import { type Escapes, type MappedText, originalSpan, unescaped } from './source-map.ts';
+import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
+import { createJsonReader } from './structure/json.ts';
+import { GO_MAP, PHP_OBJECT, skipFiller } from './structure/json-tokens.ts';
+import { readXml } from './structure/xml.ts';
+import { readText } from './text/read-text.ts';
+
+/** JSON, XML, the head of an HTTP message, or what has its characters escaped. */
+type Segment = 'json' | 'xml' | 'http' | Exclude<Escapes, 'none'>;
+
+/** Where something other than plain text may begin: brackets, escaped tags, a response of HTTP. */
+const SEGMENTS =
+  /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|HTTP\/(?<=(?:^|[\r\n])\s{0,8}(?:[<>*] ?)?\s{0,4}HTTP\/)(?=[\d.]{1,4} \d{3}\b)/gi;
+
+/** What begins at such a place: the first of these that fits. Where none does, a bracket is left. */
+const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
+  // The index of a value in source code: `body["code"]`.
+  [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]/y],
+  // The usual case.
+  ['json', /[{[]"(?!")/y],
+  [
+    'backslashes',
+    /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y,
+  ],
+  // As CSV writes a quotation mark inside a cell.
+  ['doubled', /(?:[{[]\s{0,40}){1,20}""[\w$@]/y],
+  [
+    'entities',
+    /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));|&/iy,
+  ],
+  ['json', GO_MAP],
+  ['json', PHP_OBJECT],
+  // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
+  [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|\(/y],
+  ['http', /HTTP\//iy],
+  // Of HTML the text alone counts and not the structure.
+  [
+    'html',
+    /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s>/])[^<>]{0,2000}>/iy,
+  ],
+];
+
+/** What may be first in an array: a string, a bracket, a literal, an object of a class. */
+const ELEMENT =
+  /["'`“”‘’{[]|(?:-?\d[\d.eE+-]{0,40}|null|true|false|None|True|False)\s{0,40},|[A-Za-z_$][\w$.]{0,128} ?[({]/y;
+/**
+ * What may be first in an object: a string, a bracket, a name with a value. Not a list of constants,
+ * or of counts, or the labels of a metric, which are read as text.
+ */
+const NAMED_VALUE =
+  /["'`“”‘’{[}]|(?!\d{3,6}\s?:\s?\d|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+
+/** A tag; an empty group says that it neither closes itself nor is followed by another. */
+const TAG =
+  /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[A-Za-z_/!?])|())/y;
+const CLOSING_TAG = /<\/([\w:.-]{1,128})/g;
+
+/** What ends an escaped stretch, if it is one character, or HTML, if it begins XML of these APIs. */
+const ENDS: Readonly<Record<Exclude<Escapes, 'none'>, RegExp>> = {
+  backslashes: /\\.|["\n\r]/gs,
+  doubled: /""?/g,
+  entities: /$/g,
+  html: /<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)(?=[\s/>])/gi,
+};
+
+/** The first line of a response, and the headers below it. */
+const HTTP_HEAD =
+  /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/y;
+
+/** The digits of a header in which the vendor sends its own code. */
+const CODE_IN_HEAD = /(?<=^[<>*]? {0,8}status[_-]?code: {0,4})\d{3,9}(?=\s*$)/im;
+
+/** Makes functions that tell what begins at a place of a text that `SEGMENTS` found, and its end. */
+function createSegmentStarts(text: string) {
+  /** Where the last closing tag of each name is: to look for each behind its tag is quadratic. */
+  let closed: Map<string, number> | undefined;
+
+  /** Whether a tag is closed somewhere, unlike `<init>` in a stack trace. */
+  function isXml(at: number): boolean {
+    TAG.lastIndex = at;
+    const [, name, isAlone] = TAG.exec(text) ?? [];
+    if (name === undefined || isAlone === undefined) return name !== undefined;
+    closed ??= new Map(
+      Array.from(text.matchAll(CLOSING_TAG), ({ 1: own = '', index }) => [own, index]),
+    );
+    return (closed.get(name) ?? -1) > at;
+  }
+
+  /** What begins at a place; undefined for mere text. */
+  function startAt(at: number): Segment | undefined {
+    const start = STARTS.find(([, pattern]) => lengthAt(pattern, text, at) > 0);
+    if (start) return start[0];
+    const sign = text.charAt(at);
+    if (sign === '<') return isXml(at) ? 'xml' : undefined;
+    const first = sign === '[' ? ELEMENT : NAMED_VALUE;
+    return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
+  }
+
+  function endOf(segment: Exclude<Escapes, 'none'>, from: number): number {
+    const ends = ENDS[segment];
+    ends.lastIndex = from;
+    for (let found = ends.exec(text); found; found = ends.exec(text)) {
+      const { 0: written, index } = found;
+      if (segment === 'html' ? isXml(index) : written.length < 2) return index;
+    }
+    return text.length;
+  }
+  return { startAt, endOf };
+}
+
+/** How a text begins that was copied from inside of JSON or XML. */
+const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;
+
+/** Whether a text begins in the middle of a structure: more is closed in it than opened. */
+function missesStart(text: string): boolean {
+  const countOf = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  return INSIDE.test(text) && countOf(/[\]}]|<\//g) > countOf(/[[{]|<\w/g);
+}
+
+/** A text inside says nothing when it is shorter, `code 42`, or has no letter and no list. */
+const SHORTEST_TEXT = 7;
+const LETTER = /[A-Za-z[\u0080-\uffff]/;
+
+/** Signs that a text has a structure inside, whatever its escapes. */
+const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
+
+/**
+ * Reads a text: takes it apart into segments of JSON, XML, HTML, heads of HTTP messages, escaped
+ * stretches and plain text, and hands each to its reader. What they find is added to `reading`.
+ * With `plain` false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
+ */
+export function readSegments(
+  source: MappedText,
+  reading: Reading,
+  path: Path = [],
+  depth = 0,
+  plain = true,
+): void {
+  const { text } = source;
+  const { startAt, endOf } = createSegmentStarts(text);
+  if (depth === 0 && missesStart(text)) reading.missesStart = true;
+
+  const readInside = (inside: MappedText, innerPath: Path, withText: boolean) => {
+    if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
+    else readSegments(inside, reading, innerPath, depth + 1, withText);
+  };
+  let isWorth = false;
+  const mark = () => {
+    isWorth = true;
+  };
+  const readValue: ReadInside = (value, innerPath, withText) => {
+    const { start, end, escapes } = value;
+    if (end - start < SHORTEST_TEXT) return;
+    const written = text.slice(start, end);
+    if (!LETTER.test(written)) return;
+    isWorth = STRUCTURE.test(written);
+    if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
+    if (!isWorth) return;
+    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
+  };
+  // Once for a text: one of JSON lines has thousands of bodies.
+  const sink = createStatusCollector(source, path, reading, readValue);
+  const readJson = createJsonReader(text, sink);
+  /** Reads what begins at a position; gives where it ends. */
+  const readSegment = (segment: Segment, start: number): number => {
+    if (segment === 'json' || segment === 'xml') {
+      const before = reading.candidates.length;
+      const { end, cut } = segment === 'json' ? readJson(start) : readXml(text, start, sink);
+      // Brackets are found in many a text; only what has a finding or most of the text counts.
+      const counts = reading.candidates.length > before || (end - start) * 2 > text.length;
+      if (counts && cut) reading.shortfalls.add('cut-off');
+      return end;
+    }
+    if (segment === 'http') {
+      const end = start + lengthAt(HTTP_HEAD, text, start);
+      const code = CODE_IN_HEAD.exec(text.slice(start, end));
+      if (code) {
+        const at = { start: start + code.index, end: start + code.index + code[0].length };
+        reading.headerCodes.push(codeAlone(code[0], originalSpan(source, at)));
+      }
+      return end;
+    }
+    const end = endOf(segment, start);
+    readInside(unescaped(source, { start, end }, segment), path, plain);
+    return end;
+  };
+
+  const readPlain = (start: number, end: number) => {
+    if (plain) readText(source, { start, end }, reading, path);
+    if (depth === 0) reading.handOn();
+  };
+
+  let plainFrom = 0;
+  let at = 0;
+  while (at < text.length) {
+    SEGMENTS.lastIndex = at;
+    const found = SEGMENTS.exec(text);
+    if (!found) break;
+    at = SEGMENTS.lastIndex;
+    const start = found.index;
+    const segment = startAt(start);
+    if (!segment) continue;
+    if (start > plainFrom) readPlain(plainFrom, start);
+    at = Math.max(at, readSegment(segment, start));
+    if (depth === 0) reading.handOn();
+    plainFrom = at;
+    reading.advance(source.original(Math.min(at, text.length)));
+  }
+  readPlain(plainFrom, text.length);
+}
