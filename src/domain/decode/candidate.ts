@@ -1,9 +1,28 @@
-import type { NoteKind, ResponseFacts, StatusObject } from './decoded.ts';
+import type { NoteKind, StatusObject } from './decoded.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
 import type { Span } from './source-map.ts';
 
 /** The names and positions that lead to a place in a structure, from outside in. */
 export type Path = readonly (string | number)[];
+
+/** What a response says of itself beside its status objects. */
+export interface ResponseFacts {
+  /** Objects that have, or could have, a status of their own. */
+  items: number;
+  /** Whether the items come as a list, or with a total. */
+  batch: boolean;
+  /** How much the lists of errors and warnings hold; undefined without such a list. */
+  errors?: number | undefined;
+  warnings?: number | undefined;
+  statedTotal?: number | undefined;
+  statedFailures?: number | undefined;
+  /** Whether it is read to its end. */
+  done: boolean;
+  /** The text ends, or begins, in the middle of it. */
+  cut: boolean;
+  /** Values were left out where it was printed: `errors: [Array]`. */
+  leftOut: boolean;
+}
 
 /** A status object as it was found, before the catalog is asked. */
 export interface Candidate extends StatusObject {

@@ -1,34 +1,21 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
-import {
-  type Decoded,
-  type Finding,
-  isOfAnother,
-  MOST_CHARACTERS,
-  MOST_FINDINGS,
-} from './decoded.ts';
+import { type Finding, isOfAnother, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
+import { createOutcomeTally } from './outcomes.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
 import { readSegments } from './read-segments.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { pastedText } from './source-map.ts';
 import { readCodeList } from './text/code-list.ts';
 import { LABELS } from './text/line-tokens.ts';
-import { createOutcomeTally } from './verdict/outcome-tally.ts';
 
 export interface DecodeOptions {
   /** Called now and then with the share of the text that is read, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
-
-/**
- * Tells what a text means: finds its status objects and looks them up. Takes any string, reads
- * it up to `MOST_CHARACTERS`, never throws, and takes time in proportion to its length. What it
- * gives is plain data.
- */
-export type Decoder = (text: string, options?: DecodeOptions) => Decoded;
 
 const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 
@@ -77,13 +64,17 @@ function isOfOtherApi(candidate: Candidate, { meaning }: Resolved): boolean {
   return !isNamedSo && (role === 'plain' || (role === 'error' && typeof name === 'string'));
 }
 
-/** Builds what decoding needs of a catalog once, and gives the decoder. Never throws. */
-export function createDecoder(catalog: Catalog): Decoder {
+/**
+ * Builds what decoding needs of a catalog once, and gives what tells what a text means: it finds
+ * status objects and looks them up. That takes any string, reads it up to `MOST_CHARACTERS`, never
+ * throws, and takes time in proportion to its length. What it gives is plain data.
+ */
+export function createDecoder(catalog: Catalog) {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
-  const decode: Decoder = (pasted, { onProgress } = {}) => {
+  const decode = (pasted: string, { onProgress }: DecodeOptions = {}) => {
     const text = pasted.slice(0, MOST_CHARACTERS);
     const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
@@ -155,11 +146,16 @@ export function createDecoder(catalog: Catalog): Decoder {
     onProgress?.(1);
     return {
       outcomes: outcomes.done(responses, shortfalls.has('cut-off') || isTooLong),
+      /** In order of appearance, at most `MOST_FINDINGS`. */
       findings,
+      /** All findings, also those not listed. */
       total,
+      /** All findings by code and meaning; those without a code are not in. */
       tally: tally.list(),
       timeline: timeline.done(),
+      /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
       possible: possibleOf(text, [...possible, ...others]),
+      /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [
         ...(looksBinary(text) ? (['binary'] as const) : []),
@@ -167,8 +163,10 @@ export function createDecoder(catalog: Catalog): Decoder {
         ...(total > MOST_FINDINGS ? (['too-many'] as const) : []),
         ...shortfalls,
       ],
+      /** How many UTF-16 units were read, of how many. */
       read: text.length,
       length: pasted.length,
+      /** The line in which reading ended; null where all was read. */
       lastLine: isTooLong ? placeAt(text.length).line : null,
     };
   };
@@ -176,3 +174,8 @@ export function createDecoder(catalog: Catalog): Decoder {
   decode('{"code": 1}');
   return decode;
 }
+
+export type Decoder = ReturnType<typeof createDecoder>;
+
+/** What is in a text. All places are those of the pasted text. */
+export type Decoded = ReturnType<Decoder>;

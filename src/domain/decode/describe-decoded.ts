@@ -7,9 +7,9 @@ import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
 import { counted, grouped, inWords, withArticle } from '../text/english.ts';
 import { versionsOfRole, WRAPPER_CODES } from './api-shapes.ts';
+import type { Decoded } from './create-decoder.ts';
 import {
   DEEPEST,
-  type Decoded,
   type Documented,
   type Finding,
   MOST_CHARACTERS,

@@ -1,13 +1,8 @@
 import type { Path, PossibleCode } from './candidate.ts';
-import {
-  MOST_FINDINGS,
-  MOST_POSSIBLE,
-  MOST_TALLIED,
-  type Possible,
-  type Tally,
-  type Timeline,
-} from './decoded.ts';
+import type { Meaning } from './decoded.ts';
+import { MOST_FINDINGS, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
 import type { Resolved } from './resolve/resolve.ts';
+import type { Span } from './source-map.ts';
 
 /**
  * Makes a function that gives the line and column of an offset, both from 1, columns in UTF-16
@@ -43,12 +38,12 @@ export function formatPath(path: Path): string | null {
 }
 
 /** Possible codes by their numbers, in order of appearance, with the place of the first of each. */
-export function possibleOf(text: string, found: readonly PossibleCode[]): readonly Possible[] {
+export function possibleOf(text: string, found: readonly PossibleCode[]) {
   const placeAt = createPlaces(text);
-  const byCode = new Map<number, Possible>();
+  const byCode = new Map<number, { code: number; at: Span; line: number; count: number }>();
   for (const { code, start, end } of found.toSorted((a, b) => a.start - b.start)) {
     const known = byCode.get(code);
-    if (known) byCode.set(code, { ...known, count: known.count + 1 });
+    if (known) known.count++;
     else if (byCode.size < MOST_POSSIBLE) {
       byCode.set(code, { code, at: { start, end }, line: placeAt(start).line, count: 1 });
     }
@@ -56,12 +51,21 @@ export function possibleOf(text: string, found: readonly PossibleCode[]): readon
   return [...byCode.values()];
 }
 
+/** How often a code was found with one meaning. */
+export interface Tally {
+  readonly code: number;
+  readonly meaning: Meaning;
+  count: number;
+  /** Which of the findings listed is the first of them; null where none is. */
+  readonly first: number | null;
+}
+
 /**
  * Counts findings by code and meaning. `add` takes them in order of appearance, each with its
  * number from 0; `list` gives the most frequent first.
  */
 export function createTally() {
-  const tallies = new Map<string, Tally & { count: number }>();
+  const tallies = new Map<string, Tally>();
   return {
     add({ code, meaning }: Pick<Resolved, 'code' | 'meaning'>, at: number): void {
       if (code === null) return;
@@ -80,7 +84,7 @@ export function createTally() {
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 const MOST_PARTS = 24;
 
-/** Counts lines in equal parts of the time that they tell. */
+/** Counts lines in equal parts of the time that they tell, from the first to the last. */
 export function createTimeline() {
   const seconds: number[] = [];
   return {
@@ -90,7 +94,7 @@ export function createTimeline() {
       if (!Number.isNaN(at)) seconds.push(at);
     },
     /** Null where fewer than two moments are known. */
-    done(): Timeline | null {
+    done() {
       const from = seconds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
       const to = seconds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
       if (!(to > from)) return null;

@@ -1,7 +1,8 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Decoded, Tally, Timeline } from '../../domain/decode/decoded.ts';
+import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { findingHref } from '../../domain/decode/describe-decoded.ts';
+import type { Tally } from '../../domain/decode/overview.ts';
 import { grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';
@@ -49,7 +50,7 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
 }
 
 /** When the findings were logged: a column for each stretch of time. */
-function timelineFigure({ from, to, counts }: Timeline) {
+function timelineFigure({ from, to, counts }: NonNullable<Decoded['timeline']>) {
   const most = Math.max(...counts);
   const caption = `Findings from ${from} to ${to}; at most ${grouped(most)} in one of ${counts.length} equal parts`;
   return (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Decoded } from '../../domain/decode/decoded.ts';
+import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { type Verdict, verdictOf } from '../../domain/decode/verdict/verdict.ts';
 import { Button } from '../../ui/button.tsx';
 import { toneOf } from '../../ui/category-badge.tsx';

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
-import type { Decoded, Possible } from '../../domain/decode/decoded.ts';
+import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
@@ -139,7 +139,7 @@ function nothingFound(text: string) {
 }
 
 /** Numbers that may be codes, though nothing in the text calls them that. */
-const possibleCodes = (catalog: Catalog, possible: readonly Possible[]) => (
+const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
   <section aria-labelledby="possible-codes">
     <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
       Possible codes, although nothing here calls them that

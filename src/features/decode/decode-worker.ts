@@ -1,6 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { createDecoder, type Decoder } from '../../domain/decode/create-decoder.ts';
-import type { Decoded } from '../../domain/decode/decoded.ts';
+import { createDecoder, type Decoded, type Decoder } from '../../domain/decode/create-decoder.ts';
 
 /** What the page asks of the worker: the catalog once, then one text after the other. */
 export type Request = { readonly catalog: Catalog } | { readonly text: string };

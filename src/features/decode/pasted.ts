@@ -1,4 +1,4 @@
-import type { Decoded } from '../../domain/decode/decoded.ts';
+import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { createStore } from '../../ui/create-store.ts';
 
 /** How far the work on a text has come, or how it ended. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import { type FieldKind, findFieldKind, roleOf } from '../api-shapes.ts';
-import type { Candidate, Path, Reading } from '../candidate.ts';
-import type { ResponseFacts, StatusObject } from '../decoded.ts';
+import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
+import type { StatusObject } from '../decoded.ts';
 import type { Escapes, MappedText } from '../source-map.ts';
 import {
   type Field,

@@ -2,7 +2,8 @@ import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
-import type { Decoded, Finding, Tally } from '../decoded.ts';
+import type { Decoded } from '../create-decoder.ts';
+import type { Finding } from '../decoded.ts';
 import {
   contradictionOf,
   expectedOf,
@@ -10,6 +11,7 @@ import {
   notesInWords,
   reasonOf,
 } from '../describe-decoded.ts';
+import type { Tally } from '../overview.ts';
 import { verdictOf } from '../verdict/verdict.ts';
 import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
 

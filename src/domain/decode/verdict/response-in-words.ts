@@ -1,6 +1,6 @@
 import { counted, inWords } from '../../text/english.ts';
-import type { Outcome, Response } from '../decoded.ts';
-import type { Judged } from './judge-response.ts';
+import type { Outcome } from '../decoded.ts';
+import type { Judged, Response } from '../outcomes.ts';
 
 /** The numbers that are not 0, "2 errors" and "1 warning"; `where` goes behind the errors. */
 export function errorsAndWarnings(errors: number, warnings: number, where = ''): readonly string[] {

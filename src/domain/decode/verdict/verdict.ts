@@ -1,7 +1,8 @@
 import { capitalised, counted, inWords } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
-import type { Decoded, OutcomeTally, VerdictKind } from '../decoded.ts';
-import { judgeResponse, totalOf } from './judge-response.ts';
+import type { Decoded } from '../create-decoder.ts';
+import type { VerdictKind } from '../decoded.ts';
+import { judgeResponse, type OutcomeTally, totalOf } from '../outcomes.ts';
 import { errorsAndWarnings, responseInWords } from './response-in-words.ts';
 
 /** What is said inside a sentence, and of what kind it is. */
