@@ -134,6 +134,8 @@ export function createDecoder(catalog: Catalog) {
       },
     };
     const { candidates, responses, headerCodes, possible, shortfalls } = reading;
+    if (looksBinary(text)) shortfalls.add('binary');
+    if (isTooLong) shortfalls.add('too-long');
     if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
@@ -143,6 +145,7 @@ export function createDecoder(catalog: Catalog) {
       else if (responses.length === 0) candidates.push(...bareMessage(text));
     }
     reading.handOn(1);
+    if (total > MOST_FINDINGS) shortfalls.add('too-many');
     onProgress?.(1);
     return {
       outcomes: outcomes.done(responses, shortfalls.has('cut-off') || isTooLong),
@@ -157,12 +160,7 @@ export function createDecoder(catalog: Catalog) {
       possible: possibleOf(text, [...possible, ...others]),
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
-      notes: [
-        ...(looksBinary(text) ? (['binary'] as const) : []),
-        ...(isTooLong ? (['too-long'] as const) : []),
-        ...(total > MOST_FINDINGS ? (['too-many'] as const) : []),
-        ...shortfalls,
-      ],
+      notes: [...shortfalls],
       /** How many UTF-16 units were read, of how many. */
       read: text.length,
       length: pasted.length,

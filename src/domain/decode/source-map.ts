@@ -32,6 +32,19 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** Edits that decode each match of a pattern in a text that begins at an offset. */
+export const editsIn = (
+  text: string,
+  from: number,
+  pattern: RegExp,
+  decode: (written: string) => string | undefined,
+): Edit[] =>
+  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+    start: from + index,
+    end: from + index + written.length,
+    text: decode(written) ?? written,
+  }));
+
 /** What replaces a match, or edits inside it in order; undefined to keep it. */
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
 

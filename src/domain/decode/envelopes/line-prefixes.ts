@@ -1,6 +1,6 @@
 import type { Edit, Span } from '../source-map.ts';
 import { lineAround } from '../text/text-lines.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from './bytes.ts';
 
 /** How the line ends, or goes on behind the edge of a frame, with which a body begins. */
 const OPENS =

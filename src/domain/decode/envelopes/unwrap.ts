@@ -1,8 +1,7 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
-import { type Edit, type MappedText, rewritten } from '../source-map.ts';
-import { base64, byteLists, hexdumps } from './bytes.ts';
-import { type Envelope, editsIn } from './envelope.ts';
+import { type Edit, editsIn, type MappedText, rewritten } from '../source-map.ts';
+import { base64, byteLists, type Envelope, hexdumps } from './bytes.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
 /** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
@@ -54,13 +53,14 @@ const ENVELOPES: readonly Envelope[] = [
   // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
   // that the line goes on in the next one, and `F` that it is whole.
   {
-    needs: [' stdout P ', ' stderr P '],
+    needs: ['P '],
+    sign: / std(?:out|err) P /,
     pattern:
       /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
   },
   // Docker's `json-file` log, which splits a long line over several objects.
   {
-    needs: ['","stream":"std'],
+    needs: ['{"log":"'],
     pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
   },
   hexdumps,
@@ -72,7 +72,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // Bytes written out, and lines that go on (RFC 2045, section 6.7).
   {
-    needs: ['=3D', '=7B', '=5B', '=\n', '=\r'],
+    needs: ['='],
     // Encoded signs that no other text has, and a break behind a long line.
     sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
     pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
