@@ -6,6 +6,7 @@ import { type Escapes, type MappedText, originalSpan, unescaped } from './source
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
 import { createJsonReader } from './structure/json.ts';
 import { GO_MAP, PHP_OBJECT, skipFiller } from './structure/json-tokens.ts';
+import { pathThrough } from './structure/structure.ts';
 import { readXml } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
 
@@ -144,7 +145,7 @@ export function readSegments(
   const { startAt, endOf } = createSegmentStarts(text);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
-  const readInside = (inside: MappedText, innerPath: Path, withText: boolean) => {
+  const readInner = (inside: MappedText, innerPath: Path, withText: boolean) => {
     if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
     else readSegments(inside, reading, innerPath, depth + 1, withText);
   };
@@ -152,18 +153,18 @@ export function readSegments(
   const mark = () => {
     isWorth = true;
   };
-  const readValue: ReadInside = (value, innerPath, withText) => {
-    const { start, end, escapes } = value;
+  const readInside: ReadInside = (frame, value, withText) => {
+    const { start, end, escapes, key } = value;
     if (end - start < SHORTEST_TEXT) return;
     const written = text.slice(start, end);
     if (!LETTER.test(written)) return;
     isWorth = STRUCTURE.test(written);
     if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
     if (!isWorth) return;
-    readInside(unwrap(unescaped(source, value, escapes)), innerPath(), withText);
+    readInner(unwrap(unescaped(source, value, escapes)), pathThrough(path, frame, key), withText);
   };
   // Once for a text: one of JSON lines has thousands of bodies.
-  const sink = createStatusCollector(source, path, reading, readValue);
+  const sink = createStatusCollector(source, path, reading, readInside);
   const readJson = createJsonReader(text, sink);
   /** Reads what begins at a position; gives where it ends. */
   const readSegment = (segment: Segment, start: number): number => {
@@ -185,7 +186,7 @@ export function readSegments(
       return end;
     }
     const end = endOf(segment, start);
-    readInside(unescaped(source, { start, end }, segment), path, plain);
+    readInner(unescaped(source, { start, end }, segment), path, plain);
     return end;
   };
 

@@ -16,8 +16,11 @@ import {
 } from '../structure/structure.ts';
 import { createStatusFinder, readNumber, saidIn, textOf } from './find-status.ts';
 
-/** Reads a text inside the text, if it can hold anything at all. */
-export type ReadInside = (value: Field, path: () => Path, plain: boolean) => void;
+/**
+ * Reads a text inside the text, if it can hold anything at all. Without `plain` only structures in
+ * it are of interest.
+ */
+export type ReadInside = (frame: Frame, value: Field, plain: boolean) => void;
 
 /** The text before a response, as far as it may tell which address was called. */
 const LONGEST_CONTEXT = 2_000;
@@ -228,6 +231,7 @@ export function createStatusCollector(
   /** Adds the status that the fields of an object are, and what their texts have inside. */
   function addStatus(frame: Frame, end: number): void {
     const { fields } = frame;
+    if (fields === NO_FIELDS) return;
     const status = findStatus(frame, end);
     if (status) candidates.push(candidateOf(status, frame));
     const said = saidIn(fields);
@@ -237,27 +241,14 @@ export function createStatusCollector(
     }
   }
 
-  /**
-   * Reads a text inside: what is found there is adapted, or left out, unless it is of a response
-   * of its own. Without `plain` only structures in it are of interest.
-   */
-  function read(
-    frame: Frame,
-    value: Field,
-    plain: boolean,
-    adapt: (one: Candidate) => Candidate | undefined,
-  ): void {
-    const before = candidates.length;
-    readInside(value, () => pathThrough(outer, frame, value.key), plain);
-    if (candidates.length === before) return;
-    const found = candidates.splice(before);
-    candidates.push(...found.flatMap((one) => (one.response ? one : (adapt(one) ?? []))));
-  }
-
   /** What a text in an error or a warning says is that error, which has no code beside it. */
   function readText(frame: Frame, value: Field): void {
+    const before = candidates.length;
+    readInside(frame, value, true);
     const role = roleOf(frame.name, frame.around);
-    read(frame, value, true, (one) => (role === 'plain' ? one : { ...one, role, response: facts }));
+    if (candidates.length === before || role === 'plain') return;
+    for (const one of candidates.splice(before))
+      candidates.push(one.response ? one : { ...one, role, response: facts });
   }
 
   /**
@@ -265,12 +256,19 @@ export function createStatusCollector(
    * codes with their messages: "Transaction added successfully. (9607) Payment mode not found."
    */
   function readMessage(frame: Frame, field: Field, { code }: StatusObject): void {
-    const plain = HAS_CODE.test(source.text.slice(field.start, field.end));
-    read(frame, field, plain, (one) =>
-      one.code && one.message && one.code !== code && messages.areAlike(one.code, one.message)
-        ? { ...one, role: 'plain' }
-        : undefined,
-    );
+    const before = candidates.length;
+    readInside(frame, field, HAS_CODE.test(source.text.slice(field.start, field.end)));
+    if (candidates.length === before) return;
+    for (const one of candidates.splice(before)) {
+      if (one.response) candidates.push(one);
+      else if (
+        one.code &&
+        one.message &&
+        one.code !== code &&
+        messages.areAlike(one.code, one.message)
+      )
+        candidates.push({ ...one, role: 'plain' });
+    }
   }
 
   return sink;

@@ -76,21 +76,17 @@ const bare = (ends: string, next: string): RegExp =>
 
 const COMMA = `,(?!${NEXT_ENTRY})`;
 
-/** By the bracket that closes the object or list around the value. */
-const BARE: Readonly<Record<string, RegExp>> = {
+/**
+ * A value without quotation marks: a number, a literal, or text as Java prints it, which may hold
+ * commas. By the bracket that closes the object or list around it. It ends at the line's end at the
+ * latest.
+ */
+export const BARE: Readonly<Record<string, RegExp>> = {
   '}': bare('}, ', `(?:${COMMA}| (?!${NEXT_FIELD}))`),
   ')': bare('}\\]),', COMMA),
   ']': bare('}\\],', '(?!)'),
   map: bare('}\\], ', `(?:${COMMA}| (?!${NEXT_OF_MAP}))`),
 };
-
-/**
- * How long a value is without quotation marks: a number, a literal, or text as Java prints it,
- * which may hold commas. Ends at the line's end at the latest.
- */
-export function bareLength(text: string, at: number, within: string): number {
-  return lengthAt(BARE[within] as RegExp, text, at);
-}
 
 /** Where the brackets that open at `from` are all closed, whatever their kinds. */
 export function skipNested(text: string, from: number): number {
@@ -122,12 +118,7 @@ const TYPES = [
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
 ];
-const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
-
-/** How long the words are that stand before a key, a value or a bracket; 0 if there are none. */
-export function typeLength(text: string, at: number): number {
-  return lengthAt(TYPE, text, at);
-}
+export const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
 
 const PRINTED_KEY =
   /\[(?:"([^"\r\n]{0,128})"|([\w$.:\\-]{1,128}))\]\s{0,8}=>|([\w$@.-]{1,128})\s{0,200}(?:(=>)|[:=])/y;

@@ -2,13 +2,13 @@ import { findClosing, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
 import type { Escapes } from '../source-map.ts';
 import {
-  bareLength,
+  BARE,
   LEFT_OUT,
   readPrintedKey,
   scanString,
   skipFiller,
   skipNested,
-  typeLength,
+  TYPE,
 } from './json-tokens.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
@@ -77,7 +77,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       const literal = lengthAt(LITERAL, text, at);
       if (literal > 0) return tell(at, at + literal, at + literal, 'none', false);
     }
-    const type = isQuoted ? 0 : typeLength(text, at);
+    const type = isQuoted ? 0 : lengthAt(TYPE, text, at);
     at += type;
     const closing = findClosing(text.charCodeAt(at));
     if (closing) {
@@ -100,7 +100,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     if (type + name > 0) return true;
     if (!mayBeValue) return false;
     const isMap = top?.closing === ']' && !top.isList;
-    const length = bareLength(text, at, isMap ? 'map' : (top?.closing ?? '}'));
+    const length = lengthAt(BARE[isMap ? 'map' : (top?.closing ?? '}')] as RegExp, text, at);
     const end = at + text.slice(at, at + length).trimEnd().length;
     const behind = at + Math.max(1, length);
     if (end > at) return tell(at, end, behind, 'none', at + length === text.length);
@@ -149,7 +149,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       const printed = readPrintedKey(text, at);
       if (printed) return take(...printed);
     }
-    const type = typeLength(text, at);
+    const type = lengthAt(TYPE, text, at);
     const leftOut = lengthAt(LEFT_OUT, text, at);
     at += type || leftOut;
     if (type > 0) return true;
