@@ -173,8 +173,9 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
       key !== 'code' ||
       role !== 'plain' ||
       messages.areAlike(code, text);
-    const beside = { message: isMessage ? message : undefined, flag, status };
-    if (!isStatusCode({ frame, code, key, name, around, role, ...beside })) return undefined;
+    const beside = isMessage ? message : undefined;
+    const all = { frame, code, key, name, around, role, message: beside, flag, status };
+    if (!isStatusCode(all)) return undefined;
     const object = placeOf({ start, end });
     return { code, message: message ?? null, success: flag ?? null, at, object, role };
   }
