@@ -1,6 +1,4 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { groupBy } from '../group-by.ts';
-import { oncePer } from '../once-per.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -22,16 +20,9 @@ export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
   plain: undefined,
 };
 
-const versionIds = oncePer(({ versions }: Catalog) =>
-  groupBy(
-    versions.map(({ id }) => id),
-    (id) => /^v?(\d*)/i.exec(id)?.[1] ?? '',
-  ),
-);
-
 /** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
-export const versionsOfRole = (catalog: Catalog, role: Role): readonly string[] =>
-  versionIds(catalog).get(String(SHAPE_OF[role])) ?? [];
+export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly string[] =>
+  versions.map(({ id }) => id).filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(SHAPE_OF[role]));
 
 /** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
 export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([

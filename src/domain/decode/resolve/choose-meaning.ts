@@ -67,43 +67,29 @@ export function createResourceHints(catalog: Catalog) {
   };
 }
 
-/** Entries that are left when something decides between them, and what it was. */
-interface Choice {
-  readonly entries: readonly Entry[];
-  readonly why: Why;
-}
-
-/** Decides between entries by one thing; undefined when that does not tell. */
-type Step = (entries: readonly Entry[], candidate: Candidate) => Choice | undefined;
-
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set([...significantWords(text)].filter((word) => word.length > 2).map(stem));
 
 export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) {
   const findResource = createResourceHints(catalog);
 
-  const byMessage: Step = (entries, { message }) => {
+  /** What decides between the entries of one number: which it lets through, the surest first. */
+  const stepsFor = (candidate: Candidate): readonly (readonly [(one: Entry) => boolean, Why])[] => {
+    const { message, role } = candidate;
     const known = messages.read(message ?? '').filter(({ complete }) => complete);
-    const saying = entries.filter((one) => known.some(({ entry }) => entry === one));
-    return saying.length > 0 ? { entries: saying, why: { by: 'message' } } : undefined;
-  };
-  const byResource: Step = (entries, candidate) => {
     const hint = findResource(candidate);
-    const fitting = entries.filter(({ resource }) => resource === hint?.resource);
-    return hint && fitting.length > 0 ? { entries: fitting, why: hint.why } : undefined;
-  };
-  const byShape: Step = (entries, { role }) => {
     const versions = versionsOfRole(catalog, role);
-    const fitting = entries.filter(({ occurrences }) =>
-      occurrences.some(({ document }) =>
-        versions.includes(getById(catalog.documentsById, document).version),
-      ),
-    );
-    const why = { by: 'shape', what: String(SHAPE_OF[role]) } as const;
-    return fitting.length > 0 ? { entries: fitting, why } : undefined;
+    const isIn = (document: string) =>
+      versions.includes(getById(catalog.documentsById, document).version);
+    return [
+      [(one) => known.some(({ entry }) => entry === one), { by: 'message' }],
+      [({ resource }) => resource === hint?.resource, hint?.why ?? { by: 'undecided' }],
+      [
+        ({ occurrences }) => occurrences.some(({ document }) => isIn(document)),
+        { by: 'shape', what: String(SHAPE_OF[role]) },
+      ],
+    ];
   };
-  /** What decides between the entries of one number, the surest first. */
-  const steps = [byMessage, byResource, byShape];
 
   const meaningOf = (left: readonly Entry[], all: readonly Entry[], why: Why | null): Meaning => {
     const [only, ...more] = left;
@@ -133,10 +119,10 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     }
     if (entries.length === 1) return meaningOf(entries, entries, null);
     let left = entries;
-    for (const step of steps) {
-      const choice = step(left, candidate);
-      left = choice?.entries ?? left;
-      if (choice && left.length === 1) return meaningOf(left, entries, choice.why);
+    for (const [fits, why] of stepsFor(candidate)) {
+      const fitting = left.filter(fits);
+      if (fitting.length === 1) return meaningOf(fitting, entries, why);
+      if (fitting.length > 0) left = fitting;
     }
     return meaningOf(left, entries, { by: 'undecided' });
   };
@@ -150,10 +136,12 @@ export function createMeaningChooser(catalog: Catalog, messages: KnownMessages) 
     const nearest = best ? undefined : nearestMessages(catalog, message);
     const entries = nearest?.entries ?? [...new Set(saying.map(({ entry }) => entry))];
     if (entries.length === 0) return undefined;
-    const choice = entries.length > 1 ? byResource(entries, candidate) : undefined;
-    const left = choice?.entries ?? entries;
     const why: Why = { by: nearest?.by ?? 'equal' };
-    return meaningOf(left, entries, left.length === 1 ? (choice?.why ?? why) : why);
+    const hint = entries.length > 1 ? findResource(candidate) : undefined;
+    const fitting = entries.filter(({ resource }) => resource === hint?.resource);
+    return fitting.length === 1
+      ? meaningOf(fitting, entries, hint?.why ?? why)
+      : meaningOf(fitting.length > 0 ? fitting : entries, entries, why);
   };
 
   /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
