@@ -148,7 +148,7 @@ export function createDecoder(catalog: Catalog) {
     if (total > MOST_FINDINGS) shortfalls.add('too-many');
     onProgress?.(1);
     return {
-      outcomes: outcomes.done(responses, shortfalls.has('cut-off') || isTooLong),
+      outcomes: outcomes.done(responses),
       /** In order of appearance, at most `MOST_FINDINGS`. */
       findings,
       /** All findings, also those not listed. */

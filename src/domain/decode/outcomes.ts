@@ -68,10 +68,18 @@ export function judgeResponse(response: Response) {
 
 export type Judged = ReturnType<typeof judgeResponse>;
 
-/** Why it is not known of a finding how it went. */
+const UNSURE = {
+  several: 'with several entries',
+  unknown: 'not in the catalog',
+  wrapper: 'for a whole response',
+} as const;
+
+/** Why it is not known how a finding went: its meaning, or its categories. */
 function unsureOf({ meaning, categories }: Resolved): string {
-  if (meaning.kind === 'one') return categories.map((label) => `\n${label}`).join('');
-  return isOfAnother(meaning) ? 'another' : meaning.kind;
+  if (isOfAnother(meaning)) return 'with another message than documented';
+  if (meaning.kind !== 'one') return UNSURE[meaning.kind];
+  if (categories.length === 1) return `of category “${categories[0]}”`;
+  return `${categories.join(' or ').toLowerCase()}, depending on version`;
 }
 
 /**
@@ -82,7 +90,6 @@ export function createOutcomeTally() {
   let open: Response[] = [];
   let first: Response | null = null;
   let isLeftOut = false;
-  let hasCode = false;
   const kinds: Partial<Record<VerdictKind, number>> = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
   const loose = noOutcomes();
@@ -93,7 +100,6 @@ export function createOutcomeTally() {
     const { role, outcome, code, meaning } = finding;
     if (!facts || SHAPE_OF[role] === undefined) {
       loose[outcome]++;
-      hasCode ||= code !== null;
       if (outcome !== 'unknown') return;
       const why = unsureOf(finding);
       unsure[why] = (unsure[why] ?? 0) + 1;
@@ -125,8 +131,8 @@ export function createOutcomeTally() {
     open = open.filter(({ facts }) => !facts.done);
   }
 
-  /** `empty` are responses without any finding; `isCut` says that the text is not all there. */
-  function done(empty: readonly ResponseFacts[], isCut: boolean) {
+  /** `empty` are responses without any finding. */
+  function done(empty: readonly ResponseFacts[]) {
     judge(true);
     const sum = (list: 'errors' | 'warnings') =>
       empty.every((one) => one[list] === undefined)
@@ -143,16 +149,10 @@ export function createOutcomeTally() {
       counts,
       /** Findings in plain text, and status objects with nothing around them. */
       loose,
-      /**
-       * Of how many of those it is not known how they went, by the kind of their meaning, or else by
-       * the labels of their categories, each behind a line break.
-       */
+      /** Of how many of those it is not known how they went, by the reason. */
       unsure,
-      /** Whether one of those has a code. */
-      hasCode,
       /** What lists hold in which no code was found; null without such a list. */
       listed,
-      isCut,
       isLeftOut,
     };
   }

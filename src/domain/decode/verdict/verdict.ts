@@ -122,35 +122,20 @@ function sayNothing({ listed: { errors, warnings } }: OutcomeTally): Said {
   return { kind: 'none', says: empty ? `no ${empty} reported` : 'no status code found' };
 }
 
-const UNSURE: Readonly<Record<string, string>> = {
-  several: 'with several entries',
-  another: 'with another message than documented',
-  unknown: 'not in the catalog',
-  wrapper: 'for a whole response',
-};
-
-/** Why it is not known how a finding went: its meaning, or its categories. */
-function unsureInWords(why: string): string {
-  const [, only, ...others] = why.split('\n');
-  if (only === undefined) return UNSURE[why] ?? '';
-  if (others.length === 0) return `of category “${only}”`;
-  return `${[only, ...others].join(' or ').toLowerCase()}, depending on version`;
-}
-
 /** "1 error", "2 not in the catalog": what the findings without a response are. */
 function looseInWords({ loose: { success, error, warning }, unsure }: OutcomeTally): string {
   return [
     ...errorsAndWarnings(error, warning),
     ...(success > 0 ? [`${success} ${success === 1 ? 'success' : 'successes'}`] : []),
-    ...Object.entries(unsure).map(([why, times]) => `${times} ${unsureInWords(why)}`),
+    ...Object.entries(unsure).map(([why, times]) => `${times} ${why}`),
   ].join(', ');
 }
 
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
-function sayLoose(outcomes: OutcomeTally): Said {
-  const { loose, hasCode } = outcomes;
+function sayLoose({ outcomes, tally }: Decoded): Said {
+  const { loose } = outcomes;
   const total = totalOf(loose);
-  const those = counted(total, hasCode ? 'code' : 'documented message');
+  const those = counted(total, tally.length > 0 ? 'code' : 'documented message');
   // Of one alone: "an error", "not in the catalog".
   const article = loose.unknown ? '' : loose.error ? 'an ' : 'a ';
   const parts = looseInWords(outcomes);
@@ -160,10 +145,11 @@ function sayLoose(outcomes: OutcomeTally): Said {
   };
 }
 
-function say(outcomes: OutcomeTally): Said {
+function say(decoded: Decoded): Said {
+  const { outcomes } = decoded;
   const { first, loose, counts } = outcomes;
   const total = totalOf(loose);
-  if (!first) return total > 0 ? sayLoose(outcomes) : sayNothing(outcomes);
+  if (!first) return total > 0 ? sayLoose(decoded) : sayNothing(outcomes);
   const judged = judgeResponse(first);
   const isOne = counts.responses === 1;
   // Errors and warnings that are all a response says add up with those beside it.
@@ -191,8 +177,9 @@ export const isHtmlPage = ({ beginning }: Decoded): boolean => PAGE.test(beginni
 
 /** How it went, in one sentence without a full stop, with the numbers behind it. */
 export function verdictOf(decoded: Decoded) {
-  const { outcomes, beginning } = decoded;
-  const { counts, isCut, isLeftOut } = outcomes;
+  const { outcomes, beginning, notes } = decoded;
+  const { counts, isLeftOut } = outcomes;
+  const isCut = notes.includes('cut-off') || notes.includes('too-long');
   if (isHtmlPage(decoded)) {
     const title = decodeXmlEntities(TITLE.exec(beginning)?.[2] ?? '')
       .replace(/\s+/g, ' ')
@@ -201,7 +188,7 @@ export function verdictOf(decoded: Decoded) {
     const sentence = `No status code found: this is an HTML page${named}, not an API response`;
     return { kind: 'none' as const, sentence, counts };
   }
-  const { kind, says } = say(outcomes);
+  const { kind, says } = say(decoded);
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
   // Of a text that is not all there it is never said that all went well.
   const isList = /^\d+ (?:codes?|documented) /.test(says);
