@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
-import { createDecoder } from './create-decoder.ts';
-import type { Finding } from './decoded.ts';
+import { createDecoder, type Finding } from './create-decoder.ts';
 import { CUT_OFF } from './fixtures/cut-off.ts';
 import type { DecodeCase } from './fixtures/decode-case.ts';
 import { LONE_CODES } from './fixtures/lone-codes.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { type Candidate, codeAlone, type PossibleCode, type Reading } from './candidate.ts';
-import { type Finding, isOfAnother, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import { type Candidate, codeAlone, type Reading } from './candidate.ts';
+import { isOfAnother, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
@@ -78,34 +78,38 @@ export function createDecoder(catalog: Catalog) {
     const text = pasted.slice(0, MOST_CHARACTERS);
     const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
-    const findings: Finding[] = [];
-    const others: PossibleCode[] = [];
     const outcomes = createOutcomeTally();
     const tally = createTally();
     const timeline = createTimeline();
     let total = 0;
+    const describe = (candidate: Candidate, { code, meaning, outcome }: Resolved) => {
+      const { path, context, response, ...status } = candidate;
+      return {
+        ...status,
+        /** That of its message where the text has none. */
+        code,
+        /** From 1, of `at`. */
+        ...placeAt(status.at.start),
+        /** `response.customers.customer[0].item_status`; null in plain text and lists. */
+        path: formatPath(path()),
+        meaning,
+        outcome,
+        /** Null unless one entry is meant. */
+        documented: documentedOf(candidate, meaning),
+      };
+    };
+    const findings: ReturnType<typeof describe>[] = [];
     const add = (candidate: Candidate): void => {
       const resolved = resolve(candidate);
       if (!resolved) return;
       if (isOfOtherApi(candidate, resolved)) {
-        others.push({ code: candidate.code ?? 0, ...candidate.at });
+        reading.possible.push({ code: candidate.code ?? 0, ...candidate.at });
         return;
       }
       outcomes.add(resolved, candidate.response);
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());
-      if (total > MOST_FINDINGS) return;
-      const { path, context, response, ...status } = candidate;
-      const { code, meaning, outcome } = resolved;
-      findings.push({
-        ...status,
-        code,
-        ...placeAt(status.at.start),
-        path: formatPath(path()),
-        meaning,
-        outcome,
-        documented: documentedOf(candidate, meaning),
-      });
+      if (total <= MOST_FINDINGS) findings.push(describe(candidate, resolved));
     };
     let next = 0;
     const reading: Reading = {
@@ -133,7 +137,7 @@ export function createDecoder(catalog: Catalog) {
         onProgress?.(Math.min(1, offset / text.length));
       },
     };
-    const { candidates, responses, headerCodes, possible, shortfalls } = reading;
+    const { candidates, responses, headerCodes, shortfalls } = reading;
     if (looksBinary(text)) shortfalls.add('binary');
     if (isTooLong) shortfalls.add('too-long');
     if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
@@ -157,7 +161,7 @@ export function createDecoder(catalog: Catalog) {
       tally: tally.list(),
       timeline: timeline.done(),
       /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
-      possible: possibleOf(text, [...possible, ...others]),
+      possible: possibleOf(text, reading.possible),
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [...shortfalls],
@@ -177,3 +181,6 @@ export type Decoder = ReturnType<typeof createDecoder>;
 
 /** What is in a text. All places are those of the pasted text. */
 export type Decoded = ReturnType<Decoder>;
+
+/** A status object with what the catalog says of it, in words for a page. */
+export type Finding = Decoded['findings'][number];

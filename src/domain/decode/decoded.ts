@@ -72,18 +72,6 @@ export function meantEntries(meaning: Meaning): readonly string[] {
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
-export interface Documented {
-  /** Ids of categories: of the versions that the shape or the wording tells, else of all. */
-  readonly categories: readonly string[];
-  readonly versions: readonly string[];
-  readonly wording: string;
-  readonly wordingVersions: readonly string[];
-  /** What the received message holds in place of each placeholder, in order. */
-  readonly values: readonly { readonly name: string; readonly value: string }[];
-  /** The entries whose documented message was received, when this one has another. */
-  readonly messageOf: readonly string[];
-}
-
 /** A status object as the text has it. All places are those of the pasted text. */
 export interface StatusObject {
   /** Null for a message without a code. */
@@ -95,22 +83,6 @@ export interface StatusObject {
   /** The whole status object, or the line. */
   readonly object: Span;
   readonly role: Role;
-}
-
-/**
- * A status object with what the catalog says of it, in words for a page. Its code is that of its
- * message where the text has none. Plain data, so that a worker can send it.
- */
-export interface Finding extends StatusObject {
-  /** From 1, of `at`. */
-  readonly line: number;
-  readonly column: number;
-  /** `response.customers.customer[0].item_status`; null in plain text and lists. */
-  readonly path: string | null;
-  readonly meaning: Meaning;
-  readonly outcome: Outcome;
-  /** Null unless one entry is meant. */
-  readonly documented: Documented | null;
 }
 
 /** Something that was skipped, or not understood. */

@@ -7,17 +7,16 @@ import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
 import { counted, grouped, inWords, withArticle } from '../text/english.ts';
 import { versionsOfRole, WRAPPER_CODES } from './api-shapes.ts';
-import type { Decoded } from './create-decoder.ts';
+import type { Decoded, Finding } from './create-decoder.ts';
 import {
   DEEPEST,
-  type Documented,
-  type Finding,
   MOST_CHARACTERS,
   MOST_ENVELOPES,
   MOST_FINDINGS,
   type NoteKind,
   type Why,
 } from './decoded.ts';
+import type { Documented } from './resolve/resolve.ts';
 
 const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
   binary: () =>

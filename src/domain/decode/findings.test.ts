@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { fiveDocuments as catalog } from '../catalog/fixtures/five-documents.ts';
-import { createDecoder } from './create-decoder.ts';
-import { type Finding, MOST_FINDINGS } from './decoded.ts';
+import { createDecoder, type Finding } from './create-decoder.ts';
+import { MOST_FINDINGS } from './decoded.ts';
 import {
   contradictionOf,
   documentedCategories,

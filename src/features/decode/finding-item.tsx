@@ -4,12 +4,8 @@ import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import {
-  type Documented,
-  type Finding,
-  isOfAnother,
-  type Meaning,
-} from '../../domain/decode/decoded.ts';
+import type { Finding } from '../../domain/decode/create-decoder.ts';
+import { isOfAnother, type Meaning } from '../../domain/decode/decoded.ts';
 import {
   type CategoryVersions,
   contradictionOf,
@@ -18,7 +14,7 @@ import {
   findingHref,
   reasonOf,
 } from '../../domain/decode/describe-decoded.ts';
-import { nearestWording } from '../../domain/decode/resolve/resolve.ts';
+import { type Documented, nearestWording } from '../../domain/decode/resolve/resolve.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';

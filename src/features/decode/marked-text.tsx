@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type Finding, MOST_DIGITS } from '../../domain/decode/decoded.ts';
+import type { Finding } from '../../domain/decode/create-decoder.ts';
+import { MOST_DIGITS } from '../../domain/decode/decoded.ts';
 import { grouped } from '../../domain/text/english.ts';
 
 /** A stretch of the pasted text: left out, plain, or the place of a finding. */

@@ -6,7 +6,7 @@ import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { similarity } from '../../text/similarity.ts';
 import { versionsOfRole } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Documented, type Meaning, meantEntries, type Outcome } from '../decoded.ts';
+import { type Meaning, meantEntries, type Outcome } from '../decoded.ts';
 import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
 import { remembering } from '../remembering.ts';
 import { createMeaningChooser } from './choose-meaning.ts';
@@ -123,18 +123,21 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   };
 
   /** What the documents say of the one entry that is meant; null when it is not one. */
-  const documentedOf = (candidate: Candidate, meaning: Meaning): Documented | null => {
+  const documentedOf = (candidate: Candidate, meaning: Meaning) => {
     if (meaning.kind !== 'one') return null;
     const entry = getById(catalog.entriesById, meaning.entryId);
     const { wording, values, categories, versions } = profileOf(entry, candidate);
     const complete = messages.read(candidate.message ?? '').filter((one) => one.complete);
     const isOwn = complete.some((one) => one.entry === entry);
     return {
+      /** Of the versions that the shape or the wording tells, else of all. */
       categories,
       versions,
       wording: wording?.text ?? '',
       wordingVersions: wording?.versions ?? [],
+      /** What the received message holds in place of each placeholder, in order. */
       values: Object.entries(values).map(([name, value]) => ({ name, value })),
+      /** The entries whose documented message was received, when this one has another. */
       messageOf: isOwn ? [] : [...new Set(complete.map((one) => entryId(one.entry)))],
     };
   };
@@ -142,3 +145,5 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
 }
 
 export type Resolved = NonNullable<ReturnType<ReturnType<typeof createResolver>['resolve']>>;
+
+export type Documented = NonNullable<ReturnType<ReturnType<typeof createResolver>['documentedOf']>>;

@@ -62,16 +62,14 @@ export function createStatusCollector(
     tooDeep: () => reading.shortfalls.add('too-deep'),
   };
 
-  function begin(start: number): void {
-    first = start;
-    facts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
-    if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
-  }
-
   function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
     const parent = sink.top;
     if (parent) parent.children++;
-    else begin(start);
+    else {
+      first = start;
+      facts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
+      if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
+    }
     sink.depth++;
     sink.top = {
       parent,

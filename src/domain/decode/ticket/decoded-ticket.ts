@@ -2,8 +2,7 @@ import { type Catalog, getById } from '../../catalog/create-catalog.ts';
 import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
-import type { Decoded } from '../create-decoder.ts';
-import type { Finding } from '../decoded.ts';
+import type { Decoded, Finding } from '../create-decoder.ts';
 import {
   contradictionOf,
   expectedOf,
