@@ -62,25 +62,26 @@ export const base64: Envelope = {
   },
 };
 
-/**
- * Sixteen bytes or more: as Node's and Java's JSON has them, Go prints them, and Node in hex; and
- * hex digits alone that begin like a body, as `xxd -p`, C and databases have them.
- */
+/** Sixteen bytes or more in decimal digits: as Node's and Java's JSON has them, and Go prints them. */
 export const byteLists: Envelope = {
-  // How a body begins, in decimal or hex digits.
-  needs: ['123', '91', '60', '7b', '7B', '5b', '5B', '3c', '3C'],
-  pattern:
-    /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]|<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
+  needs: ['['],
+  pattern: /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]/g,
   rewrite: (match, index) => {
-    const bytes = match.startsWith('[')
-      ? bytesIn(match, index, /\d{1,3}/g, 10)
-      : bytesIn(
-          match,
-          index,
-          match.startsWith('<') ? /(?<= )[0-9a-f]{2}(?= |>)/g : /(?!0x)[\da-f]{2}/gi,
-          16,
-        );
+    const bytes = bytesIn(match, index, /\d{1,3}/g, 10);
     return bytes.some(({ text }) => text > '\u00ff') ? undefined : textEdits(bytes, match, index);
+  },
+};
+
+/**
+ * Sixteen bytes or more in hex digits: a buffer as Node prints it, and what begins like a body, as
+ * `xxd -p`, C and databases have it.
+ */
+export const hexDigits: Envelope = {
+  pattern:
+    /<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
+  rewrite: (match, index) => {
+    const digits = match.startsWith('<') ? /(?<= )[0-9a-f]{2}(?= |>)/g : /(?!0x)[\da-f]{2}/gi;
+    return textEdits(bytesIn(match, index, digits, 16), match, index);
   },
 };
 

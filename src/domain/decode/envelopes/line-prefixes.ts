@@ -73,7 +73,7 @@ function takeOff(prefix: RegExp, text: string, from: number, edits: Edit[]): num
 export const linePrefixes: Envelope = {
   needs: ['\n'],
   // A line that opens a body, and another below it that begins with something else.
-  sign: /(?:[{[(>][ \t│┃|]{0,20}\r?\n|[│┃|] {0,2}[{[<"][^\n]{0,2000}\n)[ \t]{0,200}[^\s"'{}[\]<]/,
+  sign: /(?:\n(?<=[{[(>][ \t│┃|]{0,20}\r?\n)|[│┃|] {0,2}[{[<"][^\n]{0,2000}\n)[ \t]{0,200}[^\s"'{}[\]<]/,
   pattern: /^.+/gs,
   rewrite: (text) => {
     const edits: Edit[] = [];

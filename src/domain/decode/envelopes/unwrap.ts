@@ -1,7 +1,7 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { type Edit, editsIn, type MappedText, rewritten } from '../source-map.ts';
-import { base64, byteLists, type Envelope, hexdumps } from './bytes.ts';
+import { base64, byteLists, type Envelope, hexDigits, hexdumps } from './bytes.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
 /** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
@@ -100,6 +100,7 @@ const ENVELOPES: readonly Envelope[] = [
       ),
   },
   byteLists,
+  hexDigits,
   base64,
   // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
   // They are no part of a response.

@@ -8,7 +8,6 @@ const MOST_LEFT_OPEN = 64;
 
 const LONGEST_DECLARATION = 2_000;
 
-const NAME = /[^\s/>=]*/y;
 const ATTRIBUTE =
   /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
@@ -23,13 +22,27 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
   return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
 }
 
-/** A tag, a comment or a declaration: any other `<` is text. */
-const TAG = /<(?=[A-Za-z/!?_\u0080-\uffff])/g;
+/** The codes of `/!?_`, which begin a tag behind `<`, as letters do: any other `<` is text. */
+const TAG_SIGNS: readonly number[] = [47, 33, 63, 95];
+
+function beginsTag(code: number): boolean {
+  const letter = code | 32;
+  return (letter > 96 && letter < 123) || code > 127 || TAG_SIGNS.includes(code);
+}
 
 /** Where the next tag, comment or declaration begins; the end of the text without one. */
 function findTag(text: string, from: number): number {
-  TAG.lastIndex = from;
-  return TAG.test(text) ? TAG.lastIndex - 1 : text.length;
+  let at = text.indexOf('<', from);
+  while (at >= 0 && !beginsTag(text.charCodeAt(at + 1))) at = text.indexOf('<', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+/** Where a name ends that begins at a position. */
+function nameEndAt(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code > 32 && code !== 47 && code !== 62 && code !== 61; )
+    code = text.charCodeAt(++at);
+  return at;
 }
 
 /** Whether a list may have this name whose elements have that: `codes`, `entries`. */
@@ -90,7 +103,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   }
 
   function readOpeningTag(): void {
-    const nameEnd = at + 1 + lengthAt(NAME, text, at + 1);
+    const nameEnd = nameEndAt(text, at + 1);
     const name = text.slice(at + 1, nameEnd);
     const isBare = text.charCodeAt(nameEnd) === 62;
     if (sink.depth > DEEPEST) {
@@ -119,7 +132,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
   }
 
   function readClosingTag(): void {
-    const name = text.slice(at + 2, at + 2 + lengthAt(NAME, text, at + 2));
+    const name = text.slice(at + 2, nameEndAt(text, at + 2));
     const end = text.indexOf('>', at) + 1 || text.length;
     let inside = 0;
     let { top } = sink;
