@@ -139,9 +139,7 @@ test('a finding leads to its place in the text, and the place back to it', {
   await write(box(page), BATCH);
   const finding = findings(page).nth(2);
   await finding.getByRole('button', { name: 'Show in the text' }).click();
-  const place = page
-    .getByRole('region', { name: 'The text' })
-    .getByRole('button', { name: '1101' });
+  const place = page.getByRole('region', { name: 'The text' }).getByRole('link', { name: '1101' });
   await expect(place).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(finding).toBeFocused();
@@ -152,7 +150,7 @@ test('a place that is chosen with the mouse stays marked, and so does its findin
 }, async ({ visit }) => {
   const page = await visit('/decode');
   await write(box(page), BATCH);
-  const place = page.getByRole('region', { name: 'The text' }).getByRole('button');
+  const place = page.getByRole('region', { name: 'The text' }).getByRole('link');
   await findings(page).nth(1).getByRole('button', { name: 'Show in the text' }).click();
   await expect(place.nth(1)).toHaveAttribute('aria-current', 'true');
   await expect(place.nth(1)).toHaveCSS('outline-style', 'solid');
@@ -306,7 +304,7 @@ test('a long list of findings is drawn to its end, and is whole again after Back
   await expect(box(page)).toBeVisible();
   await hand(page, 'drop', 'WARN code=8015 success=false\n'.repeat(300));
   await expect(findings(page)).toHaveCount(300);
-  await expect(page.getByRole('region', { name: 'The text' }).getByRole('button')).toHaveCount(300);
+  await expect(page.getByRole('region', { name: 'The text' }).getByRole('link')).toHaveCount(300);
   const last = findings(page).last().getByRole('link', { name: '8015 Customer' });
   await last.click();
   await expect(page).toHaveURL(/codes.8015/);
@@ -333,7 +331,7 @@ test('a finding of a long text on a phone leads to its place, though others are 
   });
   await hand(page, 'drop', 'WARN code=8015 success=false\n'.repeat(600));
   await expect(findings(page)).toHaveCount(600);
-  const place = page.getByRole('region', { name: 'The text' }).getByRole('button').first();
+  const place = page.getByRole('region', { name: 'The text' }).getByRole('link').first();
   await expect(place).toBeFocused();
   await expect(place).toBeInViewport();
 });
@@ -477,7 +475,7 @@ test('a long message that is marked wraps', async ({ page }) => {
   await page.goto('/decode');
   await write(box(page), '(Add failed, Customer already exists with id 342963216 for same source)');
   const text = page.getByRole('region', { name: 'The text' });
-  await expect(text.getByRole('button')).toHaveText(/^Add failed/);
+  await expect(text.getByRole('link')).toHaveText(/^Add failed/);
   const overflow = text.locator('pre').evaluate((pre) => pre.scrollWidth - pre.clientWidth);
   expect(await overflow).toBe(0);
 });

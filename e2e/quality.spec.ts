@@ -106,9 +106,7 @@ async function keepRowsThatDiffer(page: Page): Promise<void> {
 /** What is less high than a finger needs. Places marked in a pasted text stand in its lines. */
 const smallUnderFinger = (page: Page) =>
   page
-    .locator(
-      'button:not(.place), select, textarea, nav a, label:has(input), input[type=search], [role=option]',
-    )
+    .locator('button, select, textarea, nav a, label:has(input), input[type=search], [role=option]')
     .evaluateAll((all) =>
       all
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))

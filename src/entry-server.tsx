@@ -7,6 +7,7 @@ import { relatedJson } from './domain/neighbours/related-json.ts';
 import { PendingHead } from './features/states/states.tsx';
 import { App, PAGE_MODULES } from './routes/app.tsx';
 import { loadCatalogFrom } from './routes/catalog-store.ts';
+import { linkedDataOf } from './routes/linked-data.ts';
 import { setPrerenderedPath } from './routes/navigation.ts';
 import { related } from './routes/read-related.ts';
 
@@ -41,7 +42,6 @@ export async function createRenderer(catalogText: string, origin = '') {
   const shell = { ...renderApp(`${links.browse()}shell`), head };
   const { catalog, fingerprint } = await loading;
   for (const module of Object.values(PAGE_MODULES)) await module.load();
-  const { linkedDataOf } = await import('./routes/linked-data.ts');
   const { relatedOf } = await related.load();
 
   const page = (path: string) => {

@@ -30,13 +30,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
-  '&#39;': "'",
   '&#x27;': "'",
 };
 
 /** Text of HTML or XML as it is read. */
 export const unescaped = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
+  text
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** Values of an attribute, in order, from tags that match; `tag` is the start of a pattern. */
 export function attributes(html: string, tag: string, name: string): string[] {

@@ -43,10 +43,7 @@ export const unknownValues = (
   );
 
 /** Ids of the versions that are compared. */
-export interface VersionPair {
-  readonly from: string;
-  readonly to: string;
-}
+export type VersionPair = Readonly<Record<'from' | 'to', string>>;
 
 /** Where the About page tells the API versions apart; no id of a document, which are slugs. */
 export const VERSIONS_ID = 'api_versions';

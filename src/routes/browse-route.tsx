@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import {
   type BrowseState,
@@ -10,8 +10,6 @@ import { links } from '../domain/links.ts';
 import { everything, isForDecode } from '../domain/search/search.ts';
 import { counted, shorten } from '../domain/text/english.ts';
 import { BrowsePage, LONGEST_QUERY_SHOWN } from '../features/browse/browse-page.tsx';
-import { PAGE_SIZE } from '../features/browse/entry-table.tsx';
-import { useGrowingCount } from '../ui/use-growing-count.ts';
 import { currentLocation, navigate } from './navigation.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
 import { useLeadingVersion } from './preferences.ts';
@@ -25,6 +23,16 @@ const ROW_HEIGHT = 40;
 
 /** Longer than the pause between two keys of somebody who types fast. */
 const PAUSE_MS = 300;
+
+/** Whether a value has not changed for a while; what follows from that is rendered in time slices. */
+function usePaused(value: unknown): boolean {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled === value;
+}
 
 export function Route({ location, deferred, catalog }: RouteProps) {
   const state = useMemo(() => stateOf(catalog, deferred.search), [catalog, deferred.search]);
@@ -47,21 +55,14 @@ export function Route({ location, deferred, catalog }: RouteProps) {
   // After a link, Back or Forward all rows at once, so that the scroll position can be restored.
   // While somebody types, a screenful; the rest follows once the typing pauses.
   const isTyped = deferred.action === 'replace';
-  const [count, growBy] = useGrowingCount({
-    list: deferred.search,
-    first: isTyped ? Math.ceil(window.innerHeight / ROW_HEIGHT) : PAGE_SIZE,
-    total: Math.min(answer.hits.length, PAGE_SIZE),
-    pauseMs: PAUSE_MS,
-    isStale: deferred.search !== location.search,
-  });
+  const isPaused = usePaused(deferred.search);
   return (
     <BrowsePage
       catalog={catalog}
       state={state}
       selection={isSame ? state.selection : ticked}
       answer={answer}
-      count={count}
-      onMore={useCallback(() => growBy(PAGE_SIZE), [growBy])}
+      limit={isTyped && !isPaused ? Math.ceil(window.innerHeight / ROW_HEIGHT) : undefined}
       hrefOf={hrefOf}
       onGo={navigate}
       api={useLeadingVersion(catalog)}

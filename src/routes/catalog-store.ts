@@ -23,11 +23,8 @@ function throwUnreachable(): never {
 let readText = async (): Promise<string> => {
   const response = await fetch(links.catalog()).catch(throwUnreachable);
   if (response.ok) return response.text().catch(throwUnreachable);
-  throw new CatalogError(
-    response.status === 404
-      ? 'The server has no catalog at this address (404).'
-      : `The server answered with an error (${response.status}) instead of the catalog.`,
-  );
+  const sentence = `The server answered with an error (${response.status}) instead of the catalog.`;
+  throw new CatalogError(sentence);
 };
 
 function parseJson(text: string): unknown {

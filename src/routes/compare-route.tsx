@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Catalog, getById } from '../domain/catalog/create-catalog.ts';
+import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { comparisonTitle } from '../domain/compare/change-labels.ts';
 import {
   type CompareState,
@@ -44,26 +44,21 @@ export function Route({ location, deferred, catalog }: RouteProps) {
 export const ignored = ({ location, catalog }: HeadProps) =>
   ignoredByCompare(catalog, parametersOf(location));
 
-/** Title, canonical address and picture of the comparison that is asked for, where both versions exist. */
-function askedPair(catalog: Catalog, parameters: URLSearchParams) {
-  const { versionsById } = catalog;
-  const [from, to] = [parameters.get('from') ?? '', parameters.get('to') ?? ''];
-  if (!versionsById.has(from) || !versionsById.has(to)) return undefined;
-  const sides = { from: getById(versionsById, from), to: getById(versionsById, to) };
-  const title = comparisonTitle(catalog, sides);
-  if (from === to) return { title };
-  const picture = { href: links.comparisonPicture({ from, to }), ...COMPARE_PICTURE };
-  return { title, address: links.comparison({ from, to }), picture };
-}
-
 export function head({ location, catalog }: HeadProps): Head {
-  const pair = askedPair(catalog, parametersOf(location));
+  const parameters = parametersOf(location);
+  const [from, to] = ['from', 'to'].map((side) =>
+    catalog.versionsById.get(parameters.get(side) ?? ''),
+  );
+  const title = from && to && comparisonTitle(catalog, { from, to });
   const page = parsePath(location.path);
   const isPathOfPair = page.kind === 'compare' && page.pair !== undefined;
-  return {
-    title: `${pair?.title ?? 'Compare versions'} · ${catalog.title}`,
-    description: `${pair?.title ?? 'What changes between two API versions'}: which codes are in both, and which differ in category or wording.`,
-    address: pair?.address ?? (isPathOfPair ? undefined : links.compare()),
-    ...(pair?.picture && { picture: pair.picture }),
+  const head = {
+    title: `${title ?? 'Compare versions'} · ${catalog.title}`,
+    description: `${title ?? 'What changes between two API versions'}: which codes are in both, and which differ in category or wording.`,
+    address: isPathOfPair ? undefined : links.compare(),
   };
+  if (!from || !to || from === to) return head;
+  const pair = { from: from.id, to: to.id };
+  const picture = { href: links.comparisonPicture(pair), ...COMPARE_PICTURE };
+  return { ...head, address: links.comparison(pair), picture };
 }

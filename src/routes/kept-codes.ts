@@ -2,10 +2,7 @@ import { useEffect } from 'react';
 import { createStore, useStore } from '../ui/create-store.ts';
 
 /** Codes that are kept on the device; the last one pinned or opened comes first. */
-interface KeptCodes {
-  readonly pinned: readonly number[];
-  readonly recent: readonly number[];
-}
+type KeptCodes = Readonly<Record<'pinned' | 'recent', readonly number[]>>;
 
 const KEY = 'codes';
 const MOST_PINNED = 8;

@@ -92,6 +92,7 @@ export function setPrerenderedPath(path: string): void {
 
 /** Reads the location and follows the browser's own Back, Forward and `#` navigation. */
 export function startNavigation(): void {
+  history.scrollRestoration = 'manual';
   store.set(locationAt(location.href, readKey(), 'load'));
   window.addEventListener('popstate', () => {
     // The history entry that was typed in is no longer the current one.

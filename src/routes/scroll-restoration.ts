@@ -3,18 +3,7 @@ import { links } from '../domain/links.ts';
 import { kindOf, type SiteLocation } from './page-module.ts';
 
 /** Where the reader was in a history entry. */
-interface Position {
-  readonly scroll: number;
-  /** The focused link, usually the one that was followed, or else the first link in sight. */
-  readonly link?: {
-    readonly href: string;
-    /** Which of the links with this `href`. */
-    readonly index: number;
-    /** Distance from the top of the window. */
-    readonly top: number;
-    readonly hadFocus: boolean;
-  };
-}
+type Position = ReturnType<typeof currentPosition>;
 
 const STORAGE_KEY = `status-codes ${links.browse()} scroll`;
 /** History entries remembered per tab; older ones start at the top. */
@@ -35,7 +24,11 @@ const linksTo = (href: string): readonly HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`main a[href="${CSS.escape(href)}"]`),
 ];
 
-function currentPosition(): Position {
+/**
+ * Scroll position, and the focused link, usually the one that was followed, or else the first link
+ * in sight: which of those with this address, and how far from the top of the window.
+ */
+function currentPosition() {
   const scroll = window.scrollY;
   const all = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
   const focused = all.find((link) => link === document.activeElement);
@@ -106,10 +99,6 @@ const hasGoneOn = (hash: string): boolean =>
 export function useScrollRestoration(location: SiteLocation, view: string): void {
   const { action, path, search, hash, key } = location;
   const last = useRef<{ readonly view: string; readonly address: string }>(undefined);
-
-  useLayoutEffect(() => {
-    history.scrollRestoration = 'manual';
-  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per history entry and view.
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { createStore, type Store } from './create-store.ts';
+import { createStore } from './create-store.ts';
 
 /** Something could not be fetched. `retry` has the next read fetch it again. */
 export class FetchError extends Error {
@@ -12,16 +12,7 @@ export class FetchError extends Error {
 }
 
 /** Something that is fetched once, when it is first needed. */
-export interface Resource<Value> {
-  /** Undefined until it is there. */
-  readonly store: Omit<Store<Value | undefined>, 'set'>;
-  /** Fetches it, again after a failure. Rejects with a `FetchError`. */
-  readonly load: () => Promise<Value>;
-  /** For components: suspends until it is there, throws a `FetchError`. */
-  readonly read: () => Value;
-}
-
-export function createResource<Value>(fetch: () => Promise<Value>): Resource<Value> {
+export function createResource<Value>(fetch: () => Promise<Value>) {
   const store = createStore<Value | undefined>(undefined);
   let pending: Promise<Value> | undefined;
   let hasFailed = false;
@@ -48,12 +39,19 @@ export function createResource<Value>(fetch: () => Promise<Value>): Resource<Val
     return started;
   };
   return {
-    store,
+    /** Undefined until it is there. */
+    store: { get: store.get, subscribe: store.subscribe },
+    /** Fetches it, again after a failure. Rejects with a `FetchError`. */
     load: () => {
       retry();
       return start();
     },
-    // Always `use`: a render that suspended in it and is replayed without it fails in React 19.3.
+    /**
+     * For components: suspends until it is there, throws a `FetchError`. Always by `use`: a render
+     * that suspended in it and is replayed without it fails in React 19.3.
+     */
     read: () => use(start()),
   };
 }
+
+export type Resource<Value> = ReturnType<typeof createResource<Value>>;

@@ -1,28 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value outside React that components can follow. */
-export interface Store<Value> {
-  readonly get: () => Value;
-  readonly set: (value: Value) => void;
-  /** Returns the function that ends the subscription. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-export function createStore<Value>(initial: Value): Store<Value> {
+export function createStore<Value>(initial: Value) {
   let current = initial;
   const listeners = new Set<() => void>();
   return {
     get: () => current,
-    set: (value) => {
+    set: (value: Value) => {
       current = value;
       for (const listener of listeners) listener();
     },
-    subscribe: (listener) => {
+    /** Returns the function that ends the subscription. */
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 }
+
+export type Store<Value> = ReturnType<typeof createStore<Value>>;
 
 /** Re-renders when the value changes. `serverSnapshot` is the value the HTML was prerendered with. */
 export const useStore = <Value>(

@@ -1,6 +1,5 @@
 import {
-  type FocusEvent,
-  type KeyboardEvent,
+  type ComponentProps,
   type ReactElement,
   type ReactNode,
   Suspense,
@@ -19,11 +18,11 @@ interface LateDetailsProps {
   readonly children?: ReactNode;
 }
 
-const AS_MENU = {
-  onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLDetailsElement>) => {
+const AS_MENU: ComponentProps<'details'> = {
+  onBlur: ({ currentTarget, relatedTarget }) => {
     if (!currentTarget.contains(relatedTarget)) currentTarget.open = false;
   },
-  onKeyDown: ({ currentTarget, key }: KeyboardEvent<HTMLDetailsElement>) => {
+  onKeyDown: ({ currentTarget, key }) => {
     if (key !== 'Escape') return;
     currentTarget.open = false;
     currentTarget.querySelector('summary')?.focus();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { forEachAtOnce } from '../at-once.ts';
 
 const COMPRESSIBLE = /\.(?:html|js|css|json|svg|md|csv|txt|xml|webmanifest)$/;
 
@@ -26,10 +26,11 @@ export async function compressFiles(folder: string): Promise<number> {
     .filter((file) => COMPRESSIBLE.test(file) && !SECOND_FORM.test(file))
     .map((file) => join(folder, file))
     .filter((path) => statSync(path).size >= LEAST_BYTES);
-  await forEachAtOnce(files, AT_ONCE, async (path) => {
+  const compress = async (path: string) => {
     const data = readFileSync(path);
     writeFileSync(`${path}.br`, await promisify(brotliCompress)(data));
     writeFileSync(`${path}.gz`, await promisify(gzip)(data));
-  });
+  };
+  await Readable.from(files).forEach(compress, { concurrency: AT_ONCE });
   return files.length;
 }

@@ -39,7 +39,7 @@ test('a picture has number, resource, category, wording and versions, inferred o
     '7',
     'Customer',
     'Error',
-    'Seven &amp; more',
+    'Seven &#38; more',
     'V1',
     'V2 (inferred)',
     'V3 –',

@@ -1,15 +1,10 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { type Emission, emissionsOf } from '../../domain/catalog/emissions.ts';
-import {
-  categoriesInWords,
-  categoryLine,
-  emissionLabel,
-  resourceLabel,
-} from '../../domain/catalog/labels.ts';
+import { categoryLine, emissionLabel, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { PICTURE } from '../../domain/links.ts';
-import { capitalised, counted } from '../../domain/text/english.ts';
+import { counted } from '../../domain/text/english.ts';
 import {
   COLOURS,
   cut,
@@ -22,23 +17,18 @@ import {
   wrap,
 } from './picture-svg.ts';
 
-interface Tone {
-  readonly text: string;
-  readonly tint: string;
-  /** The icon, 16 by 16, as in outcome.css. */
-  readonly sign: string;
-}
-
-const TONES: Readonly<Record<string, Tone>> = {
+/** Colours of text and background, and the icon, 16 by 16, as in outcome.css. */
+const TONES = {
   success: { text: '#036639', tint: '#e1f7e7', sign: 'm3.5 8.5 3 3 6-7' },
   error: { text: '#b02a2d', tint: '#ffedeb', sign: 'm4 4 8 8m0-8-8 8' },
   warning: { text: '#7e5403', tint: '#feefcf', sign: 'M8 2.5 14.5 13.5h-13zM8 6.5v3M8 11.5v.2' },
+  other: { text: COLOURS.quiet, tint: '#dee2e7', sign: 'M8 5.5a2.5 2.5 0 1 0 .01 0z' },
 };
-const OTHER: Tone = { text: COLOURS.quiet, tint: '#dee2e7', sign: 'M8 5.5a2.5 2.5 0 1 0 .01 0z' };
 
-const toneOf = (id: string): Tone => (Object.hasOwn(TONES, id) && TONES[id]) || OTHER;
+const toneOf = (id: string) =>
+  TONES[Object.hasOwn(TONES, id) ? (id as keyof typeof TONES) : 'other'];
 
-const signAt = (x: number, y: number, size: number, { sign, text }: Tone): string =>
+const signAt = (x: number, y: number, size: number, { sign, text }: typeof TONES.error): string =>
   `<path transform="translate(${x} ${y}) scale(${size / 16})" d="${sign}" fill="none" stroke="${text}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 /**
@@ -91,10 +81,7 @@ function block(catalog: Catalog, entry: Entry, top: number, isOnly: boolean): st
   const left = PICTURE.width - MARGIN - x - widthOf(name, size);
   const line = categoryLine(catalog, entry);
   const full = wordings.length > 1 ? `${line} · ${counted(wordings.length, 'wording')}` : line;
-  // The versions below show which has which.
-  const short = `${capitalised(categoriesInWords(catalog, [...categories]))}, by version`;
-  const fitting = [full, line].find((text) => widthOf(text, small) <= left);
-  const label = fitting ?? cut(short, small, left);
+  const label = cut(full, small, left);
   const lines = wrap(wordings[0]?.text ?? '', size, isOnly ? 3 : 1);
   const leading = size * 1.4;
   return [

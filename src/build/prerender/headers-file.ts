@@ -43,32 +43,21 @@ const TYPES = {
   'llms.txt': 'text/plain; charset=utf-8',
 } as const;
 
-/** What scripts of other sites may read. */
-const DATA = [
-  'catalog.json',
-  'paraphrases.json',
-  'catalog.schema.json',
-  'catalog.csv',
-  'codes/*.json',
-  'codes/*.md',
-  'sources/*.json',
-];
-
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read. Everything but the hashed
- * files is revalidated, which these hosts do by default.
+ * files is revalidated, which these hosts do by default. Scripts of other sites may read all of it.
  */
 export function headersFile({ base }: Site): string {
   return [
     `${base}*`,
     ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
+    '  Access-Control-Allow-Origin: *',
     `${base}assets/*`,
     `  Cache-Control: ${IMMUTABLE}`,
     ...Object.entries(TYPES).flatMap(([file, type]) => [
       `${base}${file}`,
       `  Content-Type: ${type}`,
     ]),
-    ...DATA.flatMap((file) => [`${base}${file}`, '  Access-Control-Allow-Origin: *']),
     '',
   ].join('\n');
 }

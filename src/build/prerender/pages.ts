@@ -1,3 +1,4 @@
+import type { Rolldown } from 'vite';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
@@ -24,22 +25,12 @@ export const pageFile = (href: string): string =>
 /** What the service worker answers with for pages that it does not store. */
 export const SHELL_FILE = 'shell.html';
 
-/** The part of Rolldown's chunk that is used. */
-export interface Chunk {
-  readonly fileName: string;
-  readonly isEntry: boolean;
-  readonly moduleIds: readonly string[];
-  /** Static imports: names of other chunks. */
-  readonly imports: readonly string[];
-  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
-}
-
 /**
  * The files that a page begins with: the static imports of the entry and of the page's module, and
  * the style sheets of that, but neither the entry nor its style sheet, which every page names
  * anyway. Throws when the module is in no chunk or when there is no entry.
  */
-function filesOfPage(chunks: readonly Chunk[], module: string) {
+function filesOfPage(chunks: readonly Rolldown.OutputChunk[], module: string) {
   const entry = chunks.find(({ isEntry }) => isEntry);
   const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
   if (!entry || !own) throw new Error(`The bundle has no ${entry ? module : 'entry'}.`);
@@ -95,7 +86,7 @@ const STYLE_SHEET = /<link rel="stylesheet"[^>]*>/g;
  */
 export function* pageFiles(
   { catalog, site, renderer }: { catalog: Catalog; site: Site; renderer: Renderer },
-  chunks: readonly Chunk[],
+  chunks: readonly Rolldown.OutputChunk[],
   indexHtml: string,
 ): Generator<readonly [file: string, text: string]> {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${escaped(META_POLICY)}">`;

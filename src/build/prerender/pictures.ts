@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { comparisonPairs } from '../../domain/compare/compare-versions.ts';
 import { links } from '../../domain/links.ts';
-import { forEachAtOnce } from '../at-once.ts';
 import { codePicture } from './code-picture.ts';
 import { comparePicture } from './compare-picture.ts';
 
@@ -54,7 +54,7 @@ export async function writePictures(
   // What a picture depends on besides its SVG: the lockfile pins the renderers and fonts.
   const lockfile = readFileSync(new URL('../../../package-lock.json', import.meta.url));
   const renderer = createHash('sha256').update(JSON.stringify(PALETTE)).update(lockfile);
-  await forEachAtOnce(pictures, AT_ONCE, async ([href, svg]) => {
+  const write = async ([href, svg]: (typeof pictures)[number]) => {
     const name = renderer.copy().update(svg).digest('hex');
     const kept = join(cache, `${name}.png`);
     if (!existsSync(kept)) {
@@ -63,5 +63,6 @@ export async function writePictures(
       writeFileSync(kept, await picture.png(PALETTE).toBuffer());
     }
     copyFileSync(kept, join(folder, href));
-  });
+  };
+  await Readable.from(pictures).forEach(write, { concurrency: AT_ONCE });
 }

@@ -1,26 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Connect, minifySync, type Plugin, type ViteBuilder } from 'vite';
+import { type Connect, minifySync, type Plugin, type Rolldown, type ViteBuilder } from 'vite';
 import { createCatalog } from '../../domain/catalog/create-catalog.ts';
 import { readCatalog } from '../read-catalog.ts';
 import { dataFiles } from './data-files.ts';
-import { type Chunk, pageFiles, type Renderer } from './pages.ts';
+import { pageFiles, type Renderer } from './pages.ts';
 import { picturesOf, writePictures } from './pictures.ts';
 import { WORKER } from './service-worker-plugin.ts';
 import { LOCAL_ORIGIN, type Site } from './site.ts';
 
-async function build(builder: ViteBuilder, name: string): Promise<readonly Chunk[]> {
+async function build(builder: ViteBuilder, name: string) {
   const environment = builder.environments[name];
   if (!environment) throw new Error(`There is no ${name} to build.`);
-  const bundle = await builder.build(environment);
-  const { output } = bundle as unknown as { output: readonly (Chunk & { type: string })[] };
-  return output.filter(({ type }) => type === 'chunk');
+  const { output } = (await builder.build(environment)) as Rolldown.RolldownOutput;
+  return output.filter((file) => file.type === 'chunk');
 }
 
 /** Renders every page with the built app and writes it, with all other files, to the bundle. */
 async function prerender(builder: ViteBuilder, site: Site, serverFolder: string): Promise<void> {
-  const started = performance.now();
   const { root, publicDir, logger } = builder.config;
   const chunks = await build(builder, 'client');
   await build(builder, 'ssr');
@@ -37,22 +35,17 @@ async function prerender(builder: ViteBuilder, site: Site, serverFolder: string)
   const renderer = await server.createRenderer(catalogText, site.origin);
 
   const indexHtml = readFileSync(join(folder, 'index.html'), 'utf8');
-  let count = 0;
   const write = (files: Iterable<readonly [file: string, text: string]>) => {
     for (const [file, text] of files) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), text);
-      count += 1;
     }
   };
   write(pageFiles({ catalog, site, renderer }, chunks, indexHtml));
   write(dataFiles(catalog, site));
-  const pictures = picturesOf(catalog);
-  await writePictures(folder, pictures, resolve(root, 'node_modules/.cache/pictures'));
+  await writePictures(folder, picturesOf(catalog), resolve(root, 'node_modules/.cache/pictures'));
   await build(builder, WORKER);
   rmSync(serverFolder, { recursive: true });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  logger.info(`${count} pages and other files, ${pictures.length} pictures in ${seconds} s`);
   if (!site.origin) logger.info(`SITE_URL is not set: full addresses name ${LOCAL_ORIGIN}`);
 }
 

@@ -56,14 +56,6 @@ export const addressAt = (site: Site, rootHref: string): string =>
 export const fullAddressAt = (site: Site, rootHref: string): string =>
   (site.origin ?? LOCAL_ORIGIN) + hrefAt(site, rootHref);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text for HTML or XML, in an element or in quotes. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,38 +1,24 @@
 import { groupBy } from '../group-by.ts';
 import { links } from '../links.ts';
-import type { ApiVersion, CatalogData, Document, Entry, Labelled } from './schema.ts';
-
-/** A catalog with the lookups every page needs, built once. */
-export interface Catalog extends CatalogData {
-  /** Distinct codes, ascending. */
-  readonly codes: readonly number[];
-  readonly entriesByCode: ReadonlyMap<number, readonly Entry[]>;
-  readonly entriesByResource: ReadonlyMap<string, readonly Entry[]>;
-  readonly entriesById: ReadonlyMap<string, Entry>;
-  readonly documentsById: ReadonlyMap<string, Document>;
-  readonly versionsById: ReadonlyMap<string, ApiVersion>;
-  readonly resourcesById: ReadonlyMap<string, Labelled>;
-  readonly categoriesById: ReadonlyMap<string, Labelled>;
-  /** Ids of the documents that list entries of a resource, by its id. */
-  readonly documentsByResource: ReadonlyMap<string, ReadonlySet<string>>;
-}
+import type { CatalogData, Entry } from './schema.ts';
 
 /** The id of an entry: `customer:1101`. */
 export const entryId = (entry: Pick<Entry, 'resource' | 'code'>): string =>
   `${entry.resource}:${entry.code}`;
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Adds the lookups to catalog data, which must have passed `parseCatalog`. */
-export function createCatalog(data: CatalogData): Catalog {
+/** Adds the lookups that every page needs to catalog data, which must have passed `parseCatalog`. */
+export function createCatalog(data: CatalogData) {
   const documentsOf = (entries: readonly Entry[]) =>
     new Set(entries.flatMap(({ occurrences }) => occurrences.map(({ document }) => document)));
   const entriesByResource = groupBy(data.entries, ({ resource }) => resource);
   const entriesByCode = groupBy(data.entries, ({ code }) => code);
   return Object.freeze({
     ...data,
-    codes: [...entriesByCode.keys()].sort((a, b) => a - b),
+    /** Distinct codes, ascending. */
+    codes: [...entriesByCode.keys()].sort((a, b) => a - b) as readonly number[],
     entriesByCode,
     entriesByResource,
     entriesById: new Map(data.entries.map((entry) => [entryId(entry), entry])),
@@ -40,11 +26,14 @@ export function createCatalog(data: CatalogData): Catalog {
     versionsById: byId(data.versions),
     resourcesById: byId(data.resources),
     categoriesById: byId(data.categories),
+    /** Ids of the documents that list entries of a resource, by its id. */
     documentsByResource: new Map(
       [...entriesByResource].map(([resource, entries]) => [resource, documentsOf(entries)]),
     ),
   });
 }
+
+export type Catalog = ReturnType<typeof createCatalog>;
 
 /** A document, version, resource or category by id. Throws for an id that is not in the catalog. */
 export function getById<T>(items: ReadonlyMap<string, T>, id: string): T {

@@ -1,24 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import { oncePerPair } from '../once-per.ts';
 import type { Catalog } from './create-catalog.ts';
-import type { ApiVersion, Document, Entry, Labelled, Occurrence } from './schema.ts';
+import type { Document, Entry, Labelled, Occurrence } from './schema.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
-
-/** What the documents of one API version say about an entry. */
-export interface Emission {
-  readonly version: ApiVersion;
-  readonly emits: boolean;
-  /** Whether a document of the version is about the resource; else it can say nothing of it. */
-  readonly isCovered: boolean;
-  /** Whether none of the documents that it rests on states its version. */
-  readonly isInferred: boolean;
-  /** Category ids, in catalog order; more than one when the documents disagree. */
-  readonly categories: readonly string[];
-  readonly wordings: readonly Wording[];
-  /** Ids of the documents that list the entry, and their rows, in catalog order. */
-  readonly documents: readonly string[];
-  readonly occurrences: readonly Occurrence[];
-}
 
 /** The categories of some rows, in catalog order. */
 export const categoriesIn = (
@@ -32,7 +16,7 @@ export const areInferred = (documents: readonly Document[]): boolean =>
   documents.length > 0 && documents.every(({ inferred }) => inferred !== null);
 
 /** One emission per version of the catalog, in its order, also where the entry is not documented. */
-export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly Emission[] => {
+export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const wordings = wordingsOf(catalog, entry);
   const onResource = catalog.documentsByResource.get(entry.resource);
   const used = new Set(entry.occurrences.map(({ document }) => document));
@@ -45,16 +29,25 @@ export const emissionsOf = oncePerPair((catalog: Catalog, entry: Entry): readonl
     return {
       version,
       emits: occurrences.length > 0,
+      /** Whether a document of the version is about the resource; else it can say nothing of it. */
       isCovered: covering.length > 0,
-      // Where nothing lists the entry, it rests on those about the resource, or on all.
+      /**
+       * Whether none of the documents that it rests on states its version. Where nothing lists the
+       * entry, it rests on those about the resource, or on all.
+       */
       isInferred: areInferred([listing, covering, own].find(({ length }) => length > 0) ?? own),
+      /** Category ids, in catalog order; more than one when the documents disagree. */
       categories: categoriesIn(catalog, occurrences).map(({ id }) => id),
       wordings: wordings.filter((wording) => wording.versions.includes(version.id)),
+      /** Ids of the documents that list the entry, and their rows, in catalog order. */
       documents,
       occurrences,
     };
   });
 });
+
+/** What the documents of one API version say about an entry. */
+export type Emission = ReturnType<typeof emissionsOf>[number];
 
 /** Ids of the versions that do not document an entry, with spaces between; undefined for none. */
 export const lackingVersions = (catalog: Catalog, entry: Entry): string | undefined =>

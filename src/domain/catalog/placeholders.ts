@@ -1,14 +1,3 @@
-/** A position in a documented message where a real message has a value. */
-export interface Slot {
-  /** `lost`: a value that is missing in the document. */
-  readonly kind: 'placeholder' | 'lost';
-  /** `{x}` as written; `value`, `value 2`, … for a lost one. Two slots may share a name. */
-  readonly name: string;
-  /** UTF-16 units, end not included. Empty for a lost value. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** How documents write a placeholder. */
 export const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 
@@ -21,19 +10,20 @@ export const PLACEHOLDER = /\{[A-Za-z0-9_]{1,32}\}/g;
 const LOST =
   /\b(?:(?:of|for|by|to|with|than|from|at|is|are|as|between|within|exceeds?)\s+(?=[.,;:)\]!?](?:\s|$))|(?:for|after|within|than|every|least|most|exceeds?)\s+(?=(?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|attempts|characters|digits)\b))/gi;
 
-/** The placeholders and lost values of a documented message, in order. */
-export function slotsOf(message: string): readonly Slot[] {
-  const written = [...message.matchAll(PLACEHOLDER)].map(
-    ({ index: start, 0: name }): Slot => ({
-      kind: 'placeholder',
-      name,
-      start,
-      end: start + name.length,
-    }),
-  );
-  const lost = [...message.matchAll(LOST)].map(({ index, 0: before }, at): Slot => {
-    const start = index + before.length;
-    return { kind: 'lost', name: at === 0 ? 'value' : `value ${at + 1}`, start, end: start };
+/**
+ * The positions in a documented message where a real message has a value, in order: placeholders,
+ * named as they are written, and values lost in the document: `value`, `value 2`, … Two may share a
+ * name. Those that were lost are empty.
+ */
+export function slotsOf(message: string) {
+  const written = [...message.matchAll(PLACEHOLDER)].map(({ index: start, 0: name }) => {
+    return { kind: 'placeholder' as const, name, start, end: start + name.length };
+  });
+  const lost = [...message.matchAll(LOST)].map(({ index, 0: before }, at) => {
+    const [start, name] = [index + before.length, at === 0 ? 'value' : `value ${at + 1}`];
+    return { kind: 'lost' as const, name, start, end: start };
   });
   return [...written, ...lost].sort((a, b) => a.start - b.start);
 }
+
+export type Slot = ReturnType<typeof slotsOf>[number];

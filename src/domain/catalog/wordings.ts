@@ -4,68 +4,47 @@ import { type Catalog, getById } from './create-catalog.ts';
 import { messagesOf, wordingKey } from './messages.ts';
 import type { Entry, Occurrence } from './schema.ts';
 
-/** A wording exactly as some rows write it. */
-export interface Variant {
-  readonly text: string;
-  /** In catalog order. */
-  readonly occurrences: readonly Occurrence[];
-}
-
-/** Texts of an entry that differ only in white space, case or final punctuation. */
-export interface Wording {
-  /** Equal for texts that are the same wording. */
-  readonly key: string;
-  /** The preferred variant's text. */
-  readonly text: string;
-  /** Every way in which documents write it, the preferred one first. */
-  readonly variants: readonly [Variant, ...Variant[]];
-  /** Ids of the versions and documents that use it, in catalog order. */
-  readonly versions: readonly string[];
-  readonly documents: readonly string[];
-  /** The rows that use it, in catalog order. */
-  readonly occurrences: readonly Occurrence[];
-}
-
 /** A message in a row. */
-interface Use {
-  readonly text: string;
-  readonly row: Occurrence;
-}
+type Use = { readonly text: string; readonly row: Occurrence };
 
 /** Prefers a text that ends its sentence, then the most frequent, then the first. */
 const preference = (text: string, uses: readonly Use[]): number =>
   (/[.!?]$/.test(text) ? 1_000_000 : 0) + uses.length;
 
-function wordingOf(
-  catalog: Catalog,
-  key: string,
-  uses: readonly Use[],
-  placeOf: (row: Occurrence) => number,
-): Wording {
-  const rowsOf = (some: readonly Use[]) =>
-    [...new Set(some.map(({ row }) => row))].toSorted((a, b) => placeOf(a) - placeOf(b));
-  const [best, ...others] = [...groupBy(uses, ({ text }) => text)]
+function wordingOf(catalog: Catalog, entry: Entry, key: string, uses: readonly Use[]) {
+  const rowsOf = (some: readonly Use[]) => {
+    const rows = new Set(some.map(({ row }) => row));
+    return entry.occurrences.filter((row) => rows.has(row));
+  };
+  const variants = [...groupBy(uses, ({ text }) => text)]
     .toSorted((a, b) => preference(...b) - preference(...a))
-    .map(([text, same]): Variant => ({ text, occurrences: rowsOf(same) }));
-  if (!best) throw new Error(`No row has the wording "${key}".`);
+    .map(([text, same]) => ({ text, occurrences: rowsOf(same) }));
   const occurrences = rowsOf(uses);
   const used = catalog.documents.filter(({ id }) => occurrences.some((row) => row.document === id));
   const versions = catalog.versions.filter(({ id }) => used.some(({ version }) => version === id));
   return {
+    /** Equal for texts that are the same wording. */
     key,
-    text: best.text,
-    variants: [best, ...others],
+    /** As the first variant has it. */
+    text: variants[0]?.text ?? '',
+    /** Every way in which documents write it, the preferred one first. */
+    variants,
+    /** Ids of the versions and documents that use it, in catalog order. */
     versions: versions.map(({ id }) => id),
     documents: used.map(({ id }) => id),
+    /** The rows that use it, in catalog order. */
     occurrences,
   };
 }
+
+/** Texts of an entry that differ only in white space, case or final punctuation. */
+export type Wording = ReturnType<typeof wordingOf>;
 
 /**
  * The wordings of an entry: those of its newest version first, in the order listed there, then
  * the others, newest first. At least one. Derived once, since every page asks for them repeatedly.
  */
-export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly Wording[] => {
+export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry) => {
   const age = ({ document }: Occurrence) => {
     const { version } = getById(catalog.documentsById, document);
     return catalog.versions.findIndex(({ id }) => id === version);
@@ -74,9 +53,7 @@ export const wordingsOf = oncePerPair((catalog: Catalog, entry: Entry): readonly
     .toSorted((a, b) => age(b) - age(a))
     .flatMap((row) => messagesOf(entry, row).map((text): Use => ({ text, row })));
   const byKey = groupBy(uses, ({ text }) => wordingKey(text));
-  const places = new Map(entry.occurrences.map((row, index) => [row, index]));
-  const placeOf = (row: Occurrence) => places.get(row) ?? 0;
-  return [...byKey].map(([key, same]) => wordingOf(catalog, key, same, placeOf));
+  return [...byKey].map(([key, same]) => wordingOf(catalog, entry, key, same));
 });
 
 const entriesByWording = oncePer((catalog: Catalog): ReadonlyMap<string, readonly Entry[]> => {

@@ -11,10 +11,7 @@ import type { ApiVersion } from '../catalog/schema.ts';
 export const CHANGE_KINDS = ['added', 'removed', 'recategorised', 'reworded', 'same'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-interface ComparedVersions {
-  readonly from: ApiVersion;
-  readonly to: ApiVersion;
-}
+type ComparedVersions = Readonly<Record<'from' | 'to', ApiVersion>>;
 
 /** Whether neither of two versions followed the other, so that they only differ. */
 export const areSiblings = (one: ApiVersion, other: ApiVersion): boolean =>

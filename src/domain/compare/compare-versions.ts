@@ -4,36 +4,23 @@ import type { Entry, Labelled } from '../catalog/schema.ts';
 import { groupBy } from '../group-by.ts';
 import type { VersionPair } from '../links.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-labels.ts';
-import { type MessageChange, messageChanges } from './message-changes.ts';
+import { messageChanges } from './message-changes.ts';
 
 /** An entry in two versions; `emits` is false on one side of an added or removed entry. */
-interface Sides {
-  readonly entry: Entry;
-  readonly from: Emission;
-  readonly to: Emission;
-}
-
-/** One entry compared between two versions. */
-export interface Change extends Sides {
-  /** An entry that is both reworded and recategorised counts as recategorised. */
-  readonly kind: ChangeKind;
-  readonly isReworded: boolean;
-  readonly isRecategorised: boolean;
-  /** All messages, also unchanged ones. Empty for an added or removed entry. */
-  readonly messages: readonly MessageChange[];
-}
-
-function compareSides(catalog: Catalog, sides: Sides): Change {
-  const { entry, from, to } = sides;
+function compareSides(catalog: Catalog, entry: Entry, from: Emission, to: Emission) {
   const inBoth = from.emits && to.emits;
+  /** All, also unchanged ones. Empty for an added or removed entry. */
   const messages = inBoth ? messageChanges(catalog, entry, from, to) : [];
   const isReworded = messages.some(({ kind }) => kind !== 'same');
   const isRecategorised = inBoth && from.categories.join() !== to.categories.join();
-  // Callers act on whether a code is an error or a warning, not on its text.
-  const changed = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
-  const kind = inBoth ? changed : from.emits ? 'removed' : 'added';
-  return { ...sides, kind, isReworded, isRecategorised, messages };
+  // What is both counts as recategorised: callers act on whether a code is an error or a warning.
+  const changed: ChangeKind = isRecategorised ? 'recategorised' : isReworded ? 'reworded' : 'same';
+  const kind: ChangeKind = inBoth ? changed : from.emits ? 'removed' : 'added';
+  return { entry, from, to, kind, isReworded, isRecategorised, messages };
 }
+
+/** One entry compared between two versions. */
+export type Change = ReturnType<typeof compareSides>;
 
 /**
  * Compares every entry of the resources that both versions document. Takes version ids; throws
@@ -41,7 +28,7 @@ function compareSides(catalog: Catalog, sides: Sides): Change {
  */
 export function compareVersions(catalog: Catalog, fromId: string, toId: string) {
   const [from, to] = [getById(catalog.versionsById, fromId), getById(catalog.versionsById, toId)];
-  const sides = catalog.entries.flatMap((entry): readonly Sides[] => {
+  const sides = catalog.entries.flatMap((entry) => {
     const emissions = emissionsOf(catalog, entry);
     const [one, other] = [from, to].map((own) => emissions.find(({ version }) => version === own));
     return one && other && (one.emits || other.emits) ? [{ entry, from: one, to: other }] : [];
@@ -56,7 +43,7 @@ export function compareVersions(catalog: Catalog, fromId: string, toId: string) 
       .map((resource) => ({ resource, entries: byResource.get(resource.id)?.length ?? 0 }));
   const changes = sides
     .filter(({ entry }) => resources.some(({ id }) => id === entry.resource))
-    .map((each) => compareSides(catalog, each));
+    .map((each) => compareSides(catalog, each.entry, each.from, each.to));
   return {
     from,
     to,

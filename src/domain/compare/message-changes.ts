@@ -3,7 +3,7 @@ import type { Emission } from '../catalog/emissions.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import type { Wording } from '../catalog/wordings.ts';
 import { LIST_SIMILARITY, similarity } from '../text/similarity.ts';
-import { type DiffPart, messageDiff } from '../text/word-diff.ts';
+import { messageDiff } from '../text/word-diff.ts';
 import { otherEntriesWith } from './wording-changes.ts';
 
 /**
@@ -31,30 +31,6 @@ function versionMessages({ wordings, documents }: Emission): readonly VersionMes
   }
   return messages;
 }
-
-/** Wordings of a message that only one version has, apart from those shown. */
-type OtherWordings = Readonly<Record<'from' | 'to', readonly Wording[]>>;
-
-/** One message of an entry compared between two versions. */
-export type MessageChange =
-  /** The versions share a wording; either may have others too. */
-  | { readonly kind: 'same'; readonly wording: Wording; readonly others: OtherWordings }
-  | {
-      readonly kind: 'reworded';
-      readonly from: Wording;
-      readonly to: Wording;
-      readonly diff: readonly DiffPart[];
-      readonly others: OtherWordings;
-    }
-  /** Only in the old version (dropped) or only in the new one (new). */
-  | {
-      readonly kind: 'dropped' | 'new';
-      readonly wording: Wording;
-      /** Entries of the same resource that have it in the other version. */
-      readonly under: readonly Entry[];
-      /** Whether none of these entries had it in this version already. */
-      readonly isMoved: boolean;
-    };
 
 /** Of two messages that share a wording: above every similarity. */
 const SHARED = 2;
@@ -95,35 +71,37 @@ function align(before: readonly VersionMessage[], after: readonly VersionMessage
 
 /**
  * The messages of an entry compared between two of its emissions. A message is the same if both
- * versions have a wording of it; the rest is paired by similarity.
+ * versions have a wording of it; the rest is paired by similarity, and what finds no pair is only in
+ * the old version (dropped) or only in the new one (new).
  */
-export function messageChanges(
-  catalog: Catalog,
-  entry: Entry,
-  from: Emission,
-  to: Emission,
-): readonly MessageChange[] {
+export function messageChanges(catalog: Catalog, entry: Entry, from: Emission, to: Emission) {
   const [before, after] = [versionMessages(from), versionMessages(to)];
   const pairs = align(before, after);
   const onlyIn = (message: VersionMessage, kind: 'dropped' | 'new', own: Labelled) =>
-    message.map((wording): MessageChange => {
+    message.map((wording) => {
       const other = kind === 'dropped' ? to.version : from.version;
+      /** Entries of the same resource that have it in the other version. */
       const under = otherEntriesWith(catalog, entry, wording, other);
       const already = otherEntriesWith(catalog, entry, wording, own);
+      /** Whether none of these entries had it in this version already. */
       const isMoved = under.length > 0 && !under.some((one) => already.includes(one));
       return { kind, wording, under, isMoved };
     });
-  const changes = before.flatMap((message): readonly MessageChange[] => {
+  const changes = before.map((message) => {
     const pair = pairs.find((one) => one.from === message);
     if (!pair) return onlyIn(message, 'dropped', from.version);
     const { old, current } = pair;
     const without = (wordings: VersionMessage, there: VersionMessage) =>
       wordings.filter((one) => !there.includes(one) && one !== old && one !== current);
+    /** Wordings that only one version has, apart from those shown. */
     const others = { from: without(message, pair.to), to: without(pair.to, message) };
-    if (old === current) return [{ kind: 'same', wording: old, others }];
+    if (old === current) return [{ kind: 'same' as const, wording: old, others }];
     const diff = messageDiff(old.text, current.text);
-    return [{ kind: 'reworded', from: old, to: current, diff, others }];
+    return [{ kind: 'reworded' as const, from: old, to: current, diff, others }];
   });
   const added = after.filter((message) => !pairs.some((pair) => pair.to === message));
-  return [...changes, ...added.flatMap((message) => onlyIn(message, 'new', to.version))];
+  return [...changes.flat(), ...added.flatMap((message) => onlyIn(message, 'new', to.version))];
 }
+
+/** One message of an entry compared between two versions. */
+export type MessageChange = ReturnType<typeof messageChanges>[number];

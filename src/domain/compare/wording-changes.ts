@@ -22,26 +22,6 @@ export const otherEntriesWith = (
       ),
   );
 
-/** How a wording compares with another version. */
-type WordingState =
-  | { readonly label: 'same' }
-  | { readonly label: 'reworded'; readonly counterpart: Wording }
-  /** The version has a message that shares no significant word with it. */
-  | { readonly label: 'different' }
-  /** One of several messages; the version has the others but not this one. */
-  | { readonly label: 'missing' };
-
-export type WordingChange = WordingState & {
-  readonly wording: Wording;
-  /**
-   * Ids of versions, the newest included, that lack this one of several messages, and entries of
-   * the same resource that have it there.
-   */
-  readonly missingFrom: readonly { readonly version: string; readonly under: readonly Entry[] }[];
-  /** How a counterpart differs, where the two are alike. */
-  readonly diff?: readonly DiffPart[] | undefined;
-};
-
 /** The other messages of the rows that use a wording; empty if it is always the only one. */
 function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
   const rows = wording.occurrences.map((row) => messagesOf(entry, row).map(wordingKey));
@@ -51,10 +31,11 @@ function companionsOf(entry: Entry, wording: Wording): ReadonlySet<string> {
 /**
  * A message that is a row of its own is compared with the most similar wording. A message of a
  * list is compared only with what the rest of its list leaves over: "Customer updated" is no
- * rewording of "Customer added" in the same list.
+ * rewording of "Customer added" in the same list. `different`: it shares no significant word with
+ * what is there; `missing`: it is one of several messages, of which the others are there.
  */
-function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): WordingState {
-  if (there.some(({ key }) => key === wording.key)) return { label: 'same' };
+function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]) {
+  if (there.some(({ key }) => key === wording.key)) return { label: 'same' } as const;
   const companions = companionsOf(entry, wording);
   const candidates = there
     .filter(({ key }) => !companions.has(key))
@@ -62,8 +43,8 @@ function stateIn(entry: Entry, wording: Wording, there: readonly Wording[]): Wor
     .toSorted((a, b) => b.score - a.score);
   const inList = companions.size > 0;
   const best = candidates.find(({ score }) => (inList ? score >= LIST_SIMILARITY : score > 0));
-  if (best) return { label: 'reworded', counterpart: best.counterpart };
-  return { label: inList ? 'missing' : 'different' };
+  if (best) return { label: 'reworded', counterpart: best.counterpart } as const;
+  return { label: inList ? 'missing' : 'different' } as const;
 }
 
 /** Where less than half is the same, a difference only repeats both texts. */
@@ -77,11 +58,15 @@ function diffOf(wording: Wording, counterpart: Wording): readonly DiffPart[] | u
  * Every wording of an entry, compared with the newest version that documents the entry, and the
  * versions that lack it, in the order of `wordingsOf`. Case and final punctuation make no difference.
  */
-export function wordingChanges(catalog: Catalog, entry: Entry): readonly WordingChange[] {
+export function wordingChanges(catalog: Catalog, entry: Entry) {
   const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
   const newest = emissions.at(-1);
   if (!newest) throw new Error(`The entry ${entry.resource} ${entry.code} has no row.`);
-  return wordingsOf(catalog, entry).map((wording): WordingChange => {
+  return wordingsOf(catalog, entry).map((wording) => {
+    /**
+     * Ids of versions, the newest included, that lack this one of several messages, and entries of
+     * the same resource that have it there.
+     */
     const missingFrom = emissions
       .filter(({ wordings }) => stateIn(entry, wording, wordings).label === 'missing')
       .map(({ version }) => ({
@@ -89,7 +74,10 @@ export function wordingChanges(catalog: Catalog, entry: Entry): readonly Wording
         under: otherEntriesWith(catalog, entry, wording, version),
       }));
     const state = stateIn(entry, wording, newest.wordings);
-    const diff = state.label === 'reworded' && diffOf(wording, state.counterpart);
+    /** How a counterpart differs, where the two are alike. */
+    const diff = state.label === 'reworded' ? diffOf(wording, state.counterpart) : undefined;
     return { ...state, wording, missingFrom, ...(diff && { diff }) };
   });
 }
+
+export type WordingChange = ReturnType<typeof wordingChanges>[number];

@@ -18,9 +18,6 @@ export const MOST_ENVELOPES = 8;
 
 export const LONGEST_MESSAGE = 2_000;
 
-/** As many digits as the catalog's schema allows a code to have. */
-export const MOST_DIGITS = 9;
-
 /** Possible codes beyond so many different ones are not listed. */
 export const MOST_POSSIBLE = 20;
 

@@ -28,25 +28,6 @@ Sources: Guide (V1), line 1; Guide (V2), line 2.
   );
 });
 
-test('a ticket lists each message once, also where a version that has fewer leads', () => {
-  const [one, two, three, four] = ['Customer added.', 'Note added.', 'Note read.', 'Friend added.'];
-  const { catalog: both, entry } = sampleEntry([
-    { in: 'guide-v1', says: [one, two], as: 'success' },
-    { in: 'guide-v1', says: [three, four], as: 'success' },
-    { in: 'guide-v2', says: [one, two, three], as: 'success' },
-  ]);
-  expect(ticketOf(both, entry, 'slack', 'https://codes.test/codes/1', 'v2')).toContain(
-    `• V2, success:
-    • \`${one}\`
-    • \`${two}\`
-    • \`${three}\`
-• V1, success:
-    • same 3 messages as V2
-    • \`${four}\`
-`,
-  );
-});
-
 test('where a version has two categories, each wording has its own', () => {
   const { catalog: both, entry } = sampleEntry([
     { in: 'guide-v2', says: 'User id already used', as: 'error' },
@@ -165,5 +146,24 @@ test('a wording is followed by its variants, each with its own sources', () => {
       '        - V1, error: List (V1), line 2',
       '',
     ].join('\n'),
+  );
+});
+
+test('a ticket lists each message once, also where a version that has fewer leads', () => {
+  const [one, two, three, four] = ['Customer added.', 'Note added.', 'Note read.', 'Friend added.'];
+  const { catalog: both, entry } = sampleEntry([
+    { in: 'guide-v1', says: [one, two], as: 'success' },
+    { in: 'guide-v1', says: [three, four], as: 'success' },
+    { in: 'guide-v2', says: [one, two, three], as: 'success' },
+  ]);
+  expect(ticketOf(both, entry, 'slack', 'https://codes.test/codes/1', 'v2')).toContain(
+    `• V2, success:
+    • \`${one}\`
+    • \`${two}\`
+    • \`${three}\`
+• V1, success:
+    • same 3 messages as V2
+    • \`${four}\`
+`,
   );
 });

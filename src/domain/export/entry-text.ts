@@ -19,19 +19,6 @@ import { groupBy } from '../group-by.ts';
 import { uncapitalised } from '../text/english.ts';
 import { asciiMarkdown, linkable, markdownLine, markdownLink } from './markdown.ts';
 
-/** How a tool marks up text. */
-interface Markup {
-  readonly bold: (text: string) => string;
-  /** The beginning of a list item, and of an item below one. */
-  readonly item: string;
-  readonly subItem: string;
-  /** Text of one line that is shown as it is. */
-  readonly text: (text: string) => string;
-  /** The same for a message of a document. */
-  readonly message: (text: string) => string;
-  readonly link: (address: string) => string;
-}
-
 /** What Jira reads as markup, and a colon that would begin a smiley. Source: its notation guide. */
 const JIRA_MARKUP = /[{}()[\]*_+\-^~?|!#&@<>]|:(?=[DPp])/g;
 
@@ -41,33 +28,37 @@ const jiraText = (text: string): string =>
     .map((part) => part.replace(JIRA_MARKUP, '\\$&'))
     .join('&#92;');
 
+/**
+ * How tools mark up text: the beginnings of a list item and of one below it, text that is shown as
+ * it is, and a message of a document.
+ */
 const MARKUPS = {
   markdown: {
-    bold: (text) => `**${text}**`,
+    bold: (text: string) => `**${text}**`,
     item: '- ',
     subItem: '    - ',
     text: markdownLine,
     message: markdownLine,
-    link: (address) => markdownLink(address, address),
+    link: (address: string) => markdownLink(address, address),
   },
   slack: {
-    bold: (text) => `*${text}*`,
+    bold: (text: string) => `*${text}*`,
     item: '• ',
     subItem: '    • ',
-    text: (text) => text,
+    text: (text: string) => text,
     // Nothing is markup in code but its end, and that of a line.
-    message: (text) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
-    link: (address) => address,
+    message: (text: string) => `\`${text.replaceAll('`', '’').replace(/[\u2028\u2029]/g, ' ')}\``,
+    link: (address: string) => address,
   },
   jira: {
-    bold: (text) => `*${text}*`,
+    bold: (text: string) => `*${text}*`,
     item: '* ',
     subItem: '** ',
     text: jiraText,
     message: jiraText,
-    link: (address) => `[${linkable(address)}]`,
+    link: (address: string) => `[${linkable(address)}]`,
   },
-} as const satisfies Record<string, Markup>;
+} as const;
 
 export type MarkupName = keyof typeof MARKUPS;
 
@@ -76,7 +67,7 @@ export type MarkupName = keyof typeof MARKUPS;
  * once. The version `api` comes first.
  */
 function versionList(catalog: Catalog, entry: Entry, markup: MarkupName, api = '') {
-  const { item, subItem, text, message }: Markup = MARKUPS[markup];
+  const { item, subItem, text, message } = MARKUPS[markup];
   return versionRows(catalog, entry, api).flatMap(({ emission, rows }, at, versions) => {
     if (!emission.emits) return [item + text(absenceInWords(catalog, entry, emission))];
     const version = text(emissionLabel(emission));

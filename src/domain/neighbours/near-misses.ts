@@ -74,8 +74,7 @@ export function rangeInWords(
   { from, to, resource, versions }: ReturnType<typeof rangeOf>,
 ): string {
   const ids = versions.map(({ id }) => id);
-  const labels = [resource.label, versionLabels(catalog, ids)].filter(Boolean);
-  return `${from} to ${to}: ${labels.join(', ')}`;
+  return `${from} to ${to}: ${resource.label}, ${versionLabels(catalog, ids)}`;
 }
 
 const NEAREST = 2;
@@ -109,15 +108,4 @@ export function nearMisses(catalog: Catalog, digits: string) {
     /** The ranges that the code lies in, or else beside. */
     ranges: rangesAround(catalog, asked),
   };
-}
-
-/** A prefix of one digit is too short to search for. */
-const MIN_PREFIX = 2;
-
-/** The longest proper prefix of some digits with which a longer code begins, if there is one. */
-export function longestKnownPrefix(codes: readonly number[], digits: string): string | undefined {
-  const prefix = digits.slice(0, -1);
-  if (prefix.length < MIN_PREFIX) return undefined;
-  const isKnown = codes.map(String).some((code) => code !== prefix && code.startsWith(prefix));
-  return isKnown ? prefix : longestKnownPrefix(codes, prefix);
 }

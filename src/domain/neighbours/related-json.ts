@@ -9,17 +9,10 @@ import type { Related } from './related.ts';
  * are references into the catalog.
  */
 
-type Reference = { readonly entryId: string } | { readonly wordingKey: string };
-
 function toReference(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if ('occurrences' in value && 'resource' in value) {
-    return { entryId: entryId(value as Entry) } satisfies Reference;
-  }
-  if ('occurrences' in value && 'key' in value) {
-    return { wordingKey: String(value.key) } satisfies Reference;
-  }
-  return value;
+  if ('occurrences' in value && 'resource' in value) return { entryId: entryId(value as Entry) };
+  return 'occurrences' in value && 'key' in value ? { wordingKey: value.key } : value;
 }
 
 export const relatedJson = (related: Related): string => JSON.stringify(related, toReference);

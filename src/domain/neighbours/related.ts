@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { wordingKey } from '../catalog/messages.ts';
-import { type Quirk, quirksOf } from '../catalog/quirks/quirks-of.ts';
+import { quirksOf } from '../catalog/quirks/quirks-of.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { entriesWithWording, wordingsOf } from '../catalog/wordings.ts';
-import { type WordingChange, wordingChanges } from '../compare/wording-changes.ts';
+import { wordingChanges } from '../compare/wording-changes.ts';
 import { groupBy } from '../group-by.ts';
 import { oncePer } from '../once-per.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -51,7 +51,7 @@ function similarMessages(catalog: Catalog, entry: Entry, except: ReadonlySet<Ent
 
 /** Entries that share a message, are next to it in its resource, or differ by a few words. */
 export function neighboursOf(catalog: Catalog, entry: Entry) {
-  const siblings = catalog.entriesByResource.get(entry.resource) ?? [];
+  const siblings: readonly Entry[] = catalog.entriesByResource.get(entry.resource) ?? [];
   const at = siblings.indexOf(entry);
   const sharedMessages = wordingsOf(catalog, entry).flatMap(({ key, text }) => {
     const all = entriesWithWording(catalog, key);
@@ -73,15 +73,11 @@ export function neighboursOf(catalog: Catalog, entry: Entry) {
 }
 
 /** All that follows from comparing the texts of an entry with each other and with the catalog. */
-export interface Related {
-  readonly quirks: readonly Quirk[];
-  /** Of each wording of the entry, in the order of `wordingsOf`. */
-  readonly changes: readonly WordingChange[];
-  readonly neighbours: ReturnType<typeof neighboursOf>;
-}
-
-export const relatedOf = (catalog: Catalog, entry: Entry): Related => ({
+export const relatedOf = (catalog: Catalog, entry: Entry) => ({
   quirks: quirksOf(catalog, entry),
+  /** Of each wording of the entry, in the order of `wordingsOf`. */
   changes: wordingChanges(catalog, entry),
   neighbours: neighboursOf(catalog, entry),
 });
+
+export type Related = ReturnType<typeof relatedOf>;

@@ -44,9 +44,8 @@ interface BrowsePageProps {
   /** What the check boxes show. */
   readonly selection: Selection;
   readonly answer: SearchAnswer;
-  /** How many rows to render. */
-  readonly count: number;
-  readonly onMore: () => void;
+  /** How many rows to render while somebody types; undefined for all. */
+  readonly limit: number | undefined;
   /** The current address with some of its state changed. */
   readonly hrefOf: (change: Partial<BrowseState>, api?: string) => string;
   readonly onGo: (href: string) => void;
@@ -144,8 +143,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
               versions={catalog.versions.map(({ id }) => versionLabel(catalog, id))}
               sort={state.sort}
               hasQuery={q !== ''}
-              count={props.count}
-              onMore={props.onMore}
+              limit={props.limit}
               hrefOf={isPrivate ? undefined : (sort) => hrefOf({ sort })}
             />
           </>

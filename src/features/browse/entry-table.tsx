@@ -1,4 +1,4 @@
-import { Fragment, memo, useEffect, useRef } from 'react';
+import { Fragment, memo, useState } from 'react';
 import { entryHref, entryId, getById } from '../../domain/catalog/create-catalog.ts';
 import { type Emission, emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
 import {
@@ -131,7 +131,7 @@ const EntryRow = memo((row: RowProps) => (
 const BY_CODE: Sort = { column: 'code', descending: false };
 
 /** Rows shown before anybody asks for more: all there are, in a catalog of some hundred entries. */
-export const PAGE_SIZE = 600;
+const PAGE_SIZE = 600;
 
 interface EntryTableProps {
   readonly rows: ReturnType<typeof useSortedRows>;
@@ -140,16 +140,17 @@ interface EntryTableProps {
   /** Undefined: the best hit first, and without a query by code. */
   readonly sort: Sort | undefined;
   readonly hasQuery: boolean;
-  /** How many rows to render, where there are as many. */
-  readonly count: number;
-  readonly onMore: () => void;
+  /** How many rows to render for now; undefined for as many as the reader has asked for. */
+  readonly limit: number | undefined;
   /** The current address with another sort; undefined where that must not be in a link. */
   readonly hrefOf: ((sort: Sort | undefined) => string) | undefined;
 }
 
 /** The rows as a table; on narrow screens each row is two lines of the same cells. */
 export function EntryTable(props: EntryTableProps) {
-  const { rows, versions, sort, hasQuery, count, hrefOf, onMore } = props;
+  const { rows, versions, sort, hasQuery, hrefOf } = props;
+  const [asked, setAsked] = useState(PAGE_SIZE);
+  const shown = rows.slice(0, props.limit ?? asked);
   const best = hasQuery && !sort ? rows[0] : undefined;
   const slotLabels = (
     <>
@@ -172,7 +173,7 @@ export function EntryTable(props: EntryTableProps) {
         sortable={SORT_COLUMNS}
         sort={sort ?? (hasQuery ? undefined : BY_CODE)}
         hrefOf={hrefOf}
-        items={rows.slice(0, count)}
+        items={shown}
         onKeyDown={walkRows}
         onClick={openRow}
         onAuxClick={openRow}
@@ -186,35 +187,13 @@ export function EntryTable(props: EntryTableProps) {
           />
         )}
       </ListingTable>
-      {rows.length > count && count >= PAGE_SIZE && (
-        <MoreRows shown={count} total={rows.length} onMore={onMore} />
+      {rows.length > asked && (
+        <div className="flex flex-wrap items-center gap-4 border-t border-line py-4">
+          {/* The browser's own search finds only what is rendered. */}
+          <p className="text-quiet">{`Showing the first ${shown.length} of ${rows.length}.`}</p>
+          <Button onClick={() => setAsked(asked + PAGE_SIZE)}>Show more</Button>
+        </div>
       )}
     </>
-  );
-}
-
-/** Rows are there before the reader comes to the end of those that are shown. */
-const AHEAD = '1500px';
-
-/**
- * The end of a list of which only the beginning is rendered. More rows follow when the reader
- * comes near or presses the button; it says how many there are, since the browser's own search
- * sees only those rendered.
- */
-function MoreRows(props: { shown: number; total: number; onMore: () => void }) {
-  const { shown, total, onMore } = props;
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const follow = ([entry]: readonly IntersectionObserverEntry[]) =>
-      entry?.isIntersecting && onMore();
-    const observer = new IntersectionObserver(follow, { rootMargin: AHEAD });
-    if (end.current) observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [onMore]);
-  return (
-    <div ref={end} className="flex flex-wrap items-center gap-4 border-t border-line py-4">
-      <p className="text-quiet">{`Showing the first ${shown} of ${total}.`}</p>
-      <Button onClick={onMore}>Show more</Button>
-    </div>
   );
 }

@@ -11,16 +11,12 @@ import { useOneTabStop } from '../../ui/use-one-tab-stop.ts';
 /** A figure of more rows is folded on every screen: it would push the list out of sight. */
 const MOST_OPEN = 6;
 
-interface RangeFigureProps {
-  readonly catalog: Catalog;
-  readonly entries: readonly Entry[];
-}
-
 /**
  * How the entries shown are spread over resources and ranges of codes. It is a table, so that its
  * numbers are its text.
  */
-export const RangeFigure = memo(function RangeFigure({ catalog, entries }: RangeFigureProps) {
+export const RangeFigure = memo((props: { catalog: Catalog; entries: readonly Entry[] }) => {
+  const { catalog, entries } = props;
   const { starts, rows } = countRanges(catalog, entries);
   const most = Math.max(1, ...rows.flatMap(({ ranges }) => ranges.map(sumOf)));
   const hasOverlap = rows.some(({ ranges }) => ranges.some((range) => sumOf(range) > range.count));

@@ -12,7 +12,7 @@ import { resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
-import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
+import { matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 
@@ -32,15 +32,6 @@ export interface RowText {
   readonly paraphrase?: string | undefined;
 }
 
-/** A row of the table. Rows that show the same have the same parts, and are not rendered again. */
-export interface BrowseRow {
-  readonly catalog: Catalog;
-  readonly entry: Entry;
-  /** The digits of its number that the query matched. */
-  readonly codeRanges: readonly Range[];
-  readonly text: () => RowText;
-}
-
 const NO_RANGES: readonly Range[] = [];
 
 /** What a row says in which nothing is marked. */
@@ -58,7 +49,7 @@ const plainTextOf = oncePerPair(
 function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
   const { entry, wording, ranges, values, paraphrase } = hit;
   const wordings = wordingsOf(catalog, entry);
-  if (countSelected(selection) > 0 && wordings.length > 1) {
+  if (wordings.length > 1) {
     const fitting = matchingWordings(catalog, entry, wordings, selection);
     if (fitting.every(({ text }) => text !== wording)) {
       const shown = { wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
@@ -77,14 +68,16 @@ function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
 
 /**
  * The row of a hit. What it says is computed when it is rendered or sorted by, and once: for
- * hundreds of rows at once it would block a phone.
+ * hundreds of rows at once it would block a phone. Rows that show the same have the same parts, and
+ * are not rendered again.
  */
-export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseRow {
+export function rowOf(catalog: Catalog, hit: Hit, selection: Selection) {
   const { entry, codeRange } = hit;
   let text: RowText | undefined;
   return {
     catalog,
     entry,
+    /** The digits of its number that the query matched. */
     codeRanges: codeRange ? [codeRange] : NO_RANGES,
     text: () => {
       text ??= textOf(catalog, hit, selection);
@@ -92,6 +85,8 @@ export function rowOf(catalog: Catalog, hit: Hit, selection: Selection): BrowseR
     },
   };
 }
+
+export type BrowseRow = ReturnType<typeof rowOf>;
 
 const features = tableFeatures({
   rowSortingFeature,

@@ -30,24 +30,22 @@ interface CodePageProps extends Pick<MeaningProps, 'catalog' | 'api'> {
 export function CodePage(props: CodePageProps) {
   const { catalog, code, entries, isPinned } = props;
   const isOnly = entries.length === 1;
-  const copyCode = (
+  const actions = (
     <>
       <CopyButton label="Copy code" isCompact text={() => String(code)} />
       <Button onClick={props.onPin}>
         <Icon name={isPinned ? 'clear' : 'pin'} />
         {isPinned ? 'Unpin' : 'Pin'}
       </Button>
+      <span className="inline-flex items-center gap-1">
+        <a href={links.codeJson(code)} className={TWIN}>
+          JSON
+        </a>{' '}
+        <a href={links.codeMarkdown(code)} className={TWIN}>
+          Markdown
+        </a>
+      </span>{' '}
     </>
-  );
-  const twins = (
-    <span className="inline-flex items-center gap-1">
-      <a href={links.codeJson(code)} className={TWIN}>
-        JSON
-      </a>{' '}
-      <a href={links.codeMarkdown(code)} className={TWIN}>
-        Markdown
-      </a>
-    </span>
   );
   return (
     <article className={`grid ${isOnly ? 'gap-2' : 'gap-8'}`}>
@@ -58,8 +56,7 @@ export function CodePage(props: CodePageProps) {
           </h1>
           {!isOnly && (
             <div className="order-last flex basis-full flex-wrap gap-2 sm:order-none sm:basis-auto print:hidden">
-              {copyCode}
-              {twins}
+              {actions}
             </div>
           )}
           {steps(catalog, code)}
@@ -74,7 +71,7 @@ export function CodePage(props: CodePageProps) {
           related={props.relatedOf(entry)}
           api={props.api}
           isTarget={!isOnly && entry.resource === props.target}
-          around={isOnly ? [copyCode, twins] : undefined}
+          actions={isOnly ? actions : undefined}
         />
       ))}
     </article>

@@ -30,12 +30,12 @@ export interface MeaningProps {
   /** Id of the API version that the reader uses; empty for all. */
   readonly api: string;
   readonly isTarget: boolean;
-  /** Actions on the code, before and after those on the entry, if it is the only one. */
-  readonly around: readonly [before: ReactNode, after: ReactNode] | undefined;
+  /** Actions on the code, beside those on the entry, if it is the only one. */
+  readonly actions: ReactNode;
 }
 
 /** One entry: what a code means for one resource. */
-export function Meaning({ catalog, entry, related, api, isTarget, around }: MeaningProps) {
+export function Meaning({ catalog, entry, related, api, isTarget, actions }: MeaningProps) {
   const addressIn = (version: string) =>
     new URL(links.entry(entry, version), document.baseURI).href;
   const titleId = `${entry.resource}-title`;
@@ -44,7 +44,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, around }: Mean
       id={entry.resource}
       data-entry={entryId(entry)}
       data-target={isTarget || undefined}
-      data-only={around !== undefined || undefined}
+      data-only={actions ? '' : undefined}
       data-lacks={lackingVersions(catalog, entry)}
       tabIndex={-1}
       aria-labelledby={titleId}
@@ -53,7 +53,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, around }: Mean
       <header className="grid gap-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h2 id={titleId} className="text-lg font-semibold">
-            {!around && <span className="code mr-1">{entry.code}</span>}{' '}
+            {!actions && <span className="code mr-1">{entry.code}</span>}{' '}
             {resourceLabel(catalog, entry)}
           </h2>
           {categoryOf(catalog, entry)}
@@ -61,7 +61,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, around }: Mean
         {onlyWording(catalog, entry)}
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {around?.[0]}
+          {actions}
           <CopyButton label="Copy link" icon="link" isCompact text={() => addressIn(api)} />
           <CopyButton
             label="Copy for a ticket"
@@ -83,7 +83,6 @@ export function Meaning({ catalog, entry, related, api, isTarget, around }: Mean
               return copyAs(catalog, entry, addressIn(''), api);
             }}
           />
-          {around?.[1]}
         </div>
       </header>
       <div className="grid content-start gap-6">

@@ -108,7 +108,7 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
   return (
     <li key={wording.key} data-wording={wording.key} data-state={change.label}>
       <p className="inline">{wording.text}</p> {variants(catalog, wording)}
-      {change.label === 'reworded' && differing(catalog, entry, change)}
+      {differing(catalog, entry, change)}
       {missingFrom.map(({ version, under }) => (
         <p key={version} className="text-xs text-quiet">
           {`Not under this code in ${versionLabel(catalog, version, entry)}`}
@@ -121,11 +121,8 @@ function told(catalog: Catalog, entry: Entry, change: WordingChange) {
 }
 
 /** How a wording differs in other versions, of which none is said to have replaced this one. */
-function differing(
-  catalog: Catalog,
-  entry: Entry,
-  change: Extract<WordingChange, { label: 'reworded' }>,
-) {
+function differing(catalog: Catalog, entry: Entry, change: WordingChange) {
+  if (change.label !== 'reworded') return null;
   const own = change.wording.versions;
   const others = change.counterpart.versions.filter((id) => !own.includes(id));
   const [here, there] = [versionLabels(catalog, own, entry), versionLabels(catalog, others, entry)];

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -11,7 +11,6 @@ import { links } from '../../domain/links.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { useGrowingCount } from '../../ui/use-growing-count.ts';
 import { codeTally } from './code-tally.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { type Chosen, MarkedText } from './marked-text.tsx';
@@ -40,13 +39,9 @@ export function DecodeResult(props: DecodeResultProps) {
   const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<Chosen>();
-  const [growing] = useGrowingCount({
-    list: decoded,
-    first: props.isBack ? findings.length : FIRST,
-    total: findings.length,
-  });
+  const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
   // Where the text stands below the findings, each that is drawn later would push it away.
-  const drawn = chosen ? findings.length : growing;
+  const drawn = chosen ? findings.length : rendered;
   useLayoutEffect(() => {
     const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
     element?.scrollIntoView({ block: 'nearest' });

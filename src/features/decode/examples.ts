@@ -3,11 +3,6 @@ import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 
-export interface Example {
-  readonly label: string;
-  readonly text: string;
-}
-
 /** Stands for whatever the API puts in place of a placeholder. */
 const VALUE = '342963216';
 
@@ -19,7 +14,7 @@ const isAll =
 const isGood = isAll('success');
 
 /** Responses made up from the catalog, in the shapes in which the API sends them. */
-export function examplesOf(catalog: Catalog): readonly Example[] {
+export function examplesOf(catalog: Catalog) {
   const wordingOf = (entry: Entry) => wordingsOf(catalog, entry)[0]?.text ?? '';
   const messageOf = (entry: Entry) =>
     slotsOf(wordingOf(entry)).reduceRight(
@@ -63,3 +58,5 @@ export function examplesOf(catalog: Catalog): readonly Example[] {
     { label: 'Lines of a log', text: log.join('\n') },
   ];
 }
+
+export type Example = ReturnType<typeof examplesOf>[number];

@@ -3,7 +3,6 @@ import { type Catalog, entryHref, getById } from '../../domain/catalog/create-ca
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
-import type { Entry } from '../../domain/catalog/schema.ts';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
 import { isOfAnother, type Meaning } from '../../domain/decode/decoded.ts';
 import {
@@ -47,7 +46,6 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const { code, meaning, documented, message, path, line, column } = finding;
   const contradiction = contradictionOf(catalog, finding);
   const reason = reasonOf(catalog, finding);
-  const entry = meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
   return (
     <li
       id={`finding-${index}`}
@@ -60,7 +58,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {codeLink(catalog, finding)}
-        {documented && categoryBadges(catalog, entry, documented, finding)}
+        {documented && categoryBadges(catalog, finding, documented)}
       </div>
       {message !== null && <p className="text-base">{message}</p>}
       <div className="flex items-center justify-between gap-3">
@@ -82,12 +80,15 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           {contradiction}
         </p>
       )}
-      {documented && documentedWording(catalog, entry, documented, finding)}
+      {documented && documentedWording(catalog, finding, documented)}
       {reason !== null && <p className="text-xs text-quiet">{reason}</p>}
       {waysOn(catalog, finding)}
     </li>
   );
 });
+
+const entryOf = (catalog: Catalog, { meaning }: Finding) =>
+  meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
 
 /** Whose code it is. */
 export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
@@ -120,15 +121,10 @@ function codeLink(catalog: Catalog, finding: Finding) {
 }
 
 /** What the documents say it is: in the version that is meant, and otherwise. */
-function categoryBadges(
-  catalog: Catalog,
-  entry: Entry | undefined,
-  { categories, versions }: Documented,
-  finding: Finding,
-) {
+function categoryBadges(catalog: Catalog, finding: Finding, { categories, versions }: Documented) {
   const all = documentedCategories(catalog, finding);
   const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
-  const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entry);
+  const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entryOf(catalog, finding));
   const others = all
     .filter((one) => !isMeant(one))
     .map((one) => `${categoryNoun(catalog, one.category)} in ${labels(one.versions)}`);
@@ -148,15 +144,11 @@ function categoryBadges(
 }
 
 /** The documented wording, the values that were received in it, and how the message differs. */
-function documentedWording(
-  catalog: Catalog,
-  entry: Entry | undefined,
-  { wording, wordingVersions, values }: Documented,
-  finding: Finding,
-) {
+function documentedWording(catalog: Catalog, finding: Finding, documented: Documented) {
+  const { wording, wordingVersions, values } = documented;
   const { message: received } = finding;
   const expected = expectedOf(finding);
-  const versions = versionLabels(catalog, wordingVersions, entry);
+  const versions = versionLabels(catalog, wordingVersions, entryOf(catalog, finding));
   if (received !== null && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
   return (

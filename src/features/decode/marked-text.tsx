@@ -1,31 +1,17 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
-import { MOST_DIGITS } from '../../domain/decode/decoded.ts';
 import { grouped } from '../../domain/text/english.ts';
 
 /** A stretch of the pasted text: left out, plain, or the place of a finding. */
 export type Excerpt =
   | { readonly kind: 'gap'; readonly length: number }
   | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'place';
-      readonly text: string;
-      readonly finding: number;
-      /** The marks right beside it, from which no line break may part it. */
-      readonly before: string;
-      readonly after: string;
-    };
+  | { readonly kind: 'place'; readonly text: string; readonly finding: number };
 
 const SHOWN_WHOLE = 20_000;
 
 /** Of a longer text, this much is shown on either side of a place. */
 const AROUND = 300;
-
-/**
- * So much of the text on either side stays beside a place: a browser treats a button as a word of
- * its own, and may break the line on either side.
- */
-const MOST_MARKS = 2;
 
 /**
  * Cuts a text into what is worth showing: all of a short one, the surroundings of the findings in
@@ -48,14 +34,11 @@ export function excerptsOf(
   let worthIt = 0;
   findings.forEach(({ at: { start, end } }, finding) => {
     if (start < at) return;
-    const next = Math.max(end, findings[finding + 1]?.at.start ?? text.length);
-    const [before = ''] = /\S*$/.exec(text.slice(Math.max(at, start - MOST_MARKS), start)) ?? [];
-    const [after = ''] = /^\S*/.exec(text.slice(end, Math.min(next, end + MOST_MARKS))) ?? [];
-    goTo(Math.min(worthIt, start - before.length), true);
+    goTo(Math.min(worthIt, start), true);
     goTo(start - around, false);
-    goTo(start - before.length, true);
-    excerpts.push({ kind: 'place', text: text.slice(start, end), finding, before, after });
-    at = end + after.length;
+    goTo(start, true);
+    excerpts.push({ kind: 'place', text: text.slice(start, end), finding });
+    at = end;
     worthIt = end + around;
   });
   goTo(Math.min(worthIt, text.length), true);
@@ -96,25 +79,23 @@ export function MarkedText({ text, findings, drawn, chosen, onShow }: MarkedText
             </span>
           );
         }
-        // A message that is marked may be longer than a line.
+        const { finding } = excerpt;
+        // A link, since a line may break on either side of a button.
         return (
-          <span
+          <a
             key={key}
-            className={excerpt.text.length <= MOST_DIGITS ? 'whitespace-nowrap' : undefined}
+            id={`place-${finding}`}
+            href={`#finding-${finding}`}
+            title="Show what it means"
+            aria-current={finding === chosen ? 'true' : undefined}
+            className="place"
+            onClick={(event) => {
+              event.preventDefault();
+              onShow({ finding, shown: 'finding' });
+            }}
           >
-            {excerpt.before}
-            <button
-              id={`place-${excerpt.finding}`}
-              type="button"
-              title="Show what it means"
-              aria-current={excerpt.finding === chosen ? 'true' : undefined}
-              className="place"
-              onClick={() => onShow({ finding: excerpt.finding, shown: 'finding' })}
-            >
-              {excerpt.text}
-            </button>
-            {excerpt.after}
-          </span>
+            {excerpt.text}
+          </a>
         );
       })}
     </pre>

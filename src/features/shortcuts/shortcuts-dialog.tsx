@@ -14,16 +14,14 @@ const KEYS = [
   { keys: ['?'], does: 'Show this list' },
 ] as const;
 
-interface ShortcutsDialogProps {
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
-}
-
 /**
  * What each key does, and a switch for those without a modifier. In a modal dialog the browser
  * traps the focus, closes on Escape and restores the focus.
  */
-export function ShortcutsDialog({ singleKeys, onSingleKeys }: ShortcutsDialogProps) {
+export function ShortcutsDialog(props: {
+  singleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -55,8 +53,8 @@ export function ShortcutsDialog({ singleKeys, onSingleKeys }: ShortcutsDialogPro
       <label className="mt-4 flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
-          checked={singleKeys}
-          onChange={(event) => onSingleKeys(event.target.checked)}
+          checked={props.singleKeys}
+          onChange={(event) => props.onSingleKeys(event.target.checked)}
           className="size-4"
         />
         Single-key shortcuts (all without Ctrl, ⌘ or Alt, outside fields)

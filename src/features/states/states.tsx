@@ -31,8 +31,6 @@ export class CatalogError extends Error {
   }
 }
 
-const MOST_FAULTS = 5;
-
 /** What went wrong, as a heading and a sentence or two. */
 function explain(error: unknown) {
   if (!(error instanceof FetchError)) {
@@ -43,8 +41,8 @@ function explain(error: unknown) {
   }
   const { cause } = error;
   if (cause instanceof CatalogError) {
-    const faults = cause.faults.slice(0, MOST_FAULTS);
-    return { heading: 'The catalog did not load', sentence: cause.message, faults };
+    const { message: sentence, faults } = cause;
+    return { heading: 'The catalog did not load', sentence, faults };
   }
   return {
     heading: 'This page did not load',
