@@ -10,9 +10,9 @@ import {
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import { type NumberForm, parseNumberQuery } from './codes.ts';
 import type { QueryWord } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import { type NumberForm, parseNumberQuery } from './number-forms.ts';
 import { LONGEST_QUERY } from './search.ts';
 
 export interface QueryToken extends Token, QueryWord {}

@@ -26,3 +26,104 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog) {
       ),
   };
 }
+
+/** Codes that a query asks for by a range, a wildcard or a single number. */
+export interface NumberForm {
+  /** As typed, without white space. */
+  readonly text: string;
+  /** Only for a single number: its digits, without grouping and leading zeros. */
+  readonly digits?: string;
+  /** How many digits of a code that matches were typed. */
+  readonly typedDigits: number;
+  readonly matches: (code: number) => boolean;
+}
+
+/** Ends of ranges have at least as many digits: smaller numbers are amounts. */
+const FEWEST_DIGITS = 3;
+
+/** "And" only behind "between", of which there is a difference, too. */
+const AND = String.raw`(?<=(?<!difference )\bbetween\s+\d{3,9}\s+)(?:and\b|&)`;
+const TO = String.raw`\s*(?:-{1,2}>?|[–—→~]|\.{2,3}|\b(?:to|till|until|thru|through)\b|${AND})\s*`;
+const RANGE = String.raw`(?:(?<!difference )\bbetween\s+)?(?<from>\d{3,9})${TO}(?<to>\d{1,9})`;
+/** 80xx, 910*, 9?01. */
+const WILDCARD = String.raw`(?<wildcard>\d+[x*?][\dx*?]*)`;
+/** 1300s, 1300 series, the 8000 range. */
+const SERIES = String.raw`(?<series>\d{2,9})(?:'?s\b|[\s-]*(?:series|range|block)\b)`;
+const PREFIX = String.raw`\b(?:start|begin|prefix)(?:s|ing|ning|ed)?\s+(?:with\s+|by\s+|in\s+)?(?<prefix>\d{1,8})`;
+/** 1,101 and 1.101; 1012.0; 01012. */
+const GROUPED = String.raw`(?<grouped>\d{1,3}[,.'’]\d{3})`;
+const PADDED = String.raw`(?<padded>0+\d{3,9}|0*\d{3,9}\.0{1,2})`;
+const NUMBER = String.raw`(?<number>\d{1,9})`;
+const FORM = new RegExp(
+  `(?<![\\p{L}\\d.])(?:${[RANGE, WILDCARD, SERIES, PREFIX, GROUPED, PADDED, NUMBER].join('|')})(?![\\p{L}\\d]|[.-]\\d)`,
+  'giu',
+);
+
+function rangeForm(text: string, from: string, to: string): NumberForm | undefined {
+  // 8001-10 is 8001-8010.
+  const isShort = to.length < from.length;
+  const end = isShort ? from.slice(0, -to.length) + to : to;
+  if (isShort && Number(end) <= Number(from)) return undefined;
+  const [least, most] = [from, end].map(Number).sort((a, b) => a - b) as [number, number];
+  return { text, typedDigits: 0, matches: (code) => code >= least && code <= most };
+}
+
+/** One `*` stands for any digits; `x`, `?` and each of several `*` for one digit. */
+function wildcardForm(text: string, wildcard: string): NumberForm {
+  const source = wildcard
+    .replace(/\*{2,}/g, (stars) => '?'.repeat(stars.length))
+    .replace(/[x?]/g, String.raw`\d`)
+    .replace('*', String.raw`\d*`);
+  const pattern = new RegExp(`^${source}$`);
+  return {
+    text,
+    typedDigits: wildcard.search(/\D|$/),
+    matches: (code) => pattern.test(String(code)),
+  };
+}
+
+const numberForm = (digits: string): NumberForm => ({ ...wildcardForm(digits, digits), digits });
+
+function formOf(
+  text: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  isCode: (digits: string) => boolean,
+): NumberForm | undefined {
+  const { from, to, wildcard, series, prefix, grouped, padded, number } = groups;
+  if (from && to) return rangeForm(text, from, to);
+  if (wildcard) {
+    // "What is 1088?" asks for one code.
+    const digits = wildcard.replace(/\?+$/, '');
+    if (isCode(digits)) return numberForm(digits);
+    const isAmount = wildcard.length < FEWEST_DIGITS && !wildcard.endsWith('*');
+    return isAmount ? undefined : wildcardForm(text.toLowerCase(), wildcard.toLowerCase());
+  }
+  // `13xx` for the series 1300, `13*` for the series 13.
+  if (series) {
+    return wildcardForm(
+      text,
+      series.replace(/0*$/, (zeros) => 'x'.repeat(zeros.length) || '*'),
+    );
+  }
+  if (prefix) return wildcardForm(text, `${prefix}*`);
+  if (number) return numberForm(number);
+  const joined = grouped?.replace(/\D/g, '') ?? padded?.replace(/\.0+$/, '').replace(/^0+/, '');
+  return joined && isCode(joined) ? numberForm(joined) : undefined;
+}
+
+/**
+ * Reads a text as numbers, ranges and wildcards, and `rest`, which has spaces for them. Undefined if
+ * there is none, or one that is nothing of the kind, such as a date.
+ */
+export function parseNumberQuery(text: string, isCode: (digits: string) => boolean) {
+  const forms: NumberForm[] = [];
+  let isValid = true;
+  const rest = text.replace(FORM, (match: string, ...more: unknown[]) => {
+    const groups = more.at(-1) as Record<string, string | undefined>;
+    const form = formOf(match.replace(/\s+/g, ' '), groups, isCode);
+    if (form) forms.push(form);
+    else isValid = false;
+    return ' ';
+  });
+  return isValid && forms.length > 0 && !/\d/.test(rest) ? { forms, rest } : undefined;
+}

@@ -8,8 +8,7 @@ import { type InvertedIndex, includes, NO_TERM, termOf } from './inverted-index.
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrase-index.ts';
 import { bestOf, createProximity, createScorer, type WordScores } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
-import { valuesOf } from './template-values.ts';
-import { createTemplateFinder, type TemplateMatch } from './templates.ts';
+import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 import type { Alternative, Thesaurus } from './thesaurus.ts';
 
 /** A documented message in a query, with what the query has in place of its placeholders. */

@@ -4,8 +4,7 @@ import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { LIBRARY, testCatalog } from './fixtures/library.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import { valuesOf } from './template-values.ts';
-import { createTemplateFinder } from './templates.ts';
+import { createTemplateFinder, valuesOf } from './templates.ts';
 
 const index = createInvertedIndex(LIBRARY);
 const find = createTemplateFinder(index);

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import type { Token } from '../text/tokenize.ts';
 import {
   type InvertedIndex,
   isSlot,
@@ -7,18 +8,15 @@ import {
   templateParts,
 } from './inverted-index.ts';
 
-/** A stretch of words without a slot: its place in a wording and in a text. */
-export interface Chunk {
-  readonly pattern: number;
-  readonly text: number;
-  readonly length: number;
-}
-
 /** A documented message, or a clause of one, that occurs in a text. */
 export interface TemplateMatch {
   readonly wording: number;
-  /** In order, at least one. */
-  readonly chunks: readonly Chunk[];
+  /** Words without a slot between them: their place in the wording and in the text. At least one. */
+  readonly chunks: readonly {
+    readonly pattern: number;
+    readonly text: number;
+    readonly length: number;
+  }[];
   /** How many words match. */
   readonly words: number;
   /** How many tokens of the text are values. */
@@ -28,27 +26,16 @@ export interface TemplateMatch {
   readonly slots: number;
 }
 
-/** Finds messages in a text given as terms, `NO_TERM` for a word that is not in the catalog. */
-export type FindTemplates = (terms: readonly number[]) => readonly TemplateMatch[];
-
 /** A value has at most this many words. */
 const LONGEST_VALUE = 32;
 
 /** One word is a message only where it is the whole text. */
 const FEWEST_WORDS = 2;
 
-/** Words of a wording in a row, without a slot between them. */
+/** Words of a wording in a row, and the place in its sequence where they begin. */
 interface Stretch {
-  /** Its place in the sequence of the wording. */
   readonly pattern: number;
   readonly terms: readonly number[];
-}
-
-/** What a text is compared with: a wording, or a clause of it with a value. */
-interface Pattern extends Pick<TemplateMatch, 'wording' | 'words' | 'whole' | 'slots'> {
-  readonly stretches: readonly Stretch[];
-  /** Its rarest word, by which it is looked up: the stretch, the place in that, the term. */
-  readonly anchor: { readonly home: number; readonly place: number; readonly term: number };
 }
 
 const CLAUSE_END = /[.!?;,:](?:\s|$)/;
@@ -60,11 +47,9 @@ const FEWEST_WORDS_OF_CLAUSE = 4;
  */
 function clausesWithSlots(text: string): readonly { readonly from: number; readonly to: number }[] {
   const parts = templateParts(text);
-  const starts = [0];
-  for (let at = 1; at < parts.length; at++) {
-    const gap = text.slice((parts[at - 1] as TemplatePart).end, (parts[at] as TemplatePart).start);
-    if (CLAUSE_END.test(gap)) starts.push(at);
-  }
+  const isEnd = (at: number) =>
+    CLAUSE_END.test(text.slice((parts[at - 1] as TemplatePart).end, parts[at]?.start));
+  const starts = [...parts.keys()].filter((at) => at === 0 || isEnd(at));
   if (starts.length === 1) return [];
   const clauses = starts.map((from, at) => ({ from, to: starts[at + 1] ?? parts.length }));
   return clauses.filter(({ from, to }) => {
@@ -84,60 +69,48 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
   return stretches;
 }
 
-/** The patterns of all wordings by the terms of their anchors; none of stop words alone. */
+/**
+ * What texts are compared with: all wordings and clauses with a value, by the rarest of the words
+ * before their first value; `place` is where that stands among these. None of stop words alone.
+ */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
   const weightOf = (term: number) => weights[term] ?? 0;
-  const patterns = wordings.flatMap(({ text }, wording): readonly Pattern[] => {
+  const patterns = wordings.flatMap(({ text }, wording) => {
     const sequence = sequences[wording] ?? [];
     const clauses = sequence.includes(SLOT) ? clausesWithSlots(text) : [];
     return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
       const stretches = stretchesOf(sequence, from, to);
-      const all = stretches.flatMap(({ terms }, home) =>
-        terms.map((term, place) => ({ home, place, term })),
-      );
-      const most = Math.max(...all.map(({ term }) => weightOf(term)));
-      const anchor = all.find(({ term }) => weightOf(term) === most);
-      if (!anchor || most === 0) return [];
+      const all = stretches.flatMap(({ terms }) => terms);
+      const [anchor] = [...(stretches[0]?.terms ?? [])].sort((a, b) => weightOf(b) - weightOf(a));
+      if (anchor === undefined || !all.some(weightOf)) return [];
+      const place = stretches[0]?.terms.indexOf(anchor) ?? 0;
       const whole = from === 0 && to === sequence.length;
       const words = all.length;
-      return [{ wording, stretches, anchor, whole, words, slots: to - from - words }];
+      return [{ wording, stretches, anchor, place, whole, words, slots: to - from - words }];
     });
   });
-  return groupBy(patterns, ({ anchor }) => anchor.term);
+  return groupBy(patterns, ({ anchor }) => anchor);
 }
 
 /**
- * Matches a pattern to a text so that its anchor is the word at `at`: from there on in both
- * directions each stretch at the nearest place, with at most `LONGEST_VALUE` tokens between.
- * Undefined if it does not match. The work is bounded by the length of the pattern times
- * `LONGEST_VALUE`.
+ * Matches a pattern to a text from a place on: each stretch as early as can be, with at most
+ * `LONGEST_VALUE` tokens between. Undefined if it does not match.
  */
-function matchPattern(
-  { stretches, anchor: { home, place } }: Pattern,
+function matchFrom(
+  start: number,
+  stretches: readonly Stretch[],
   text: readonly number[],
-  at: number,
-): readonly Chunk[] | undefined {
-  const termsOf = (stretch: number) => stretches[stretch]?.terms ?? [];
-  const isAt = (stretch: number, start: number): boolean =>
-    termsOf(stretch).every((term, offset) => text[start + offset] === term);
-  const starts: number[] = [];
-  starts[home] = at - place;
-  if (!isAt(home, at - place)) return undefined;
-  for (const step of [1, -1]) {
-    for (let next = home + step; next in stretches; next += step) {
-      const gap = step > 0 ? termsOf(next - 1).length : -termsOf(next).length;
-      const nearest = (starts[next - step] as number) + gap;
-      let moved = 0;
-      while (moved <= LONGEST_VALUE && !isAt(next, nearest + moved * step)) moved++;
-      if (moved > LONGEST_VALUE) return undefined;
-      starts[next] = nearest + moved * step;
-    }
+): TemplateMatch['chunks'] | undefined {
+  let [at, last] = [start, start];
+  const chunks: TemplateMatch['chunks'][number][] = [];
+  for (const { pattern, terms } of stretches) {
+    while (at <= last && !terms.every((term, offset) => text[at + offset] === term)) at++;
+    if (at > last) return undefined;
+    chunks.push({ pattern, text: at, length: terms.length });
+    at += terms.length;
+    last = at + LONGEST_VALUE;
   }
-  return stretches.map(({ pattern, terms }, stretch) => ({
-    pattern,
-    text: starts[stretch] as number,
-    length: terms.length,
-  }));
+  return chunks;
 }
 
 /** Longest first. */
@@ -148,17 +121,18 @@ const byLength = (a: TemplateMatch, b: TemplateMatch): number =>
   a.valueTokens - b.valueTokens ||
   a.wording - b.wording;
 
-/** Makes a function that finds the documented messages in a text, longest first, each once. */
-export function createTemplateFinder(index: InvertedIndex): FindTemplates {
+/**
+ * Makes a function that finds the documented messages in a text, longest first, each once. The text
+ * is given as terms, `NO_TERM` for a word that is not in the catalog.
+ */
+export function createTemplateFinder(index: InvertedIndex) {
   const patterns = createPatterns(index);
-  return (terms) => {
+  return (terms: readonly number[]): readonly TemplateMatch[] => {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
-      if (term < 0) return;
-      for (const pattern of patterns.get(term) ?? []) {
-        const { wording, words, whole, slots } = pattern;
+      for (const { stretches, place, wording, words, whole, slots } of patterns.get(term) ?? []) {
         if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
-        const chunks = matchPattern(pattern, terms, at);
+        const chunks = matchFrom(at - place, stretches, terms);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;
         const valueTokens = last.text + last.length - first.text - words;
@@ -169,4 +143,100 @@ export function createTemplateFinder(index: InvertedIndex): FindTemplates {
     });
     return [...best.values()].sort(byLength);
   };
+}
+
+/** Where a message ends in the text around it, and where one begins. */
+const AFTER_MESSAGE = /["\r\n<]|'\s{0,4}(?:[,}\]);]|$)/g;
+const BEFORE_MESSAGE = /["\r\n=>\]]|[:;,.!?]\s|\s[-–—|]\s|(?<=^|[\s{[(,:])'/g;
+
+/** A longer text before a message is not the value that it begins with. */
+const LONGEST_LEADING = 60;
+
+/** What a log line has before its message: dates, times, levels. */
+const LOG_PREFIX = /^(?:(?:[\d:.TZ/+-]{4,40}|error|warn|warning|info|debug|fatal|trace)\s{1,9})+/i;
+
+const QUOTED = /^["'`‘“(<[](.*)["'`’”)>\]]$/s;
+
+/** A value without the white space and quotation marks around it. */
+const tidy = (value: string): string => {
+  const trimmed = value.trim();
+  return (QUOTED.exec(trimmed)?.[1] ?? trimmed).trim();
+};
+
+/** The value before the first words of a message: what follows the mark that begins it. */
+function leading(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - LONGEST_LEADING), end).replace(/["'`\s]+$/, '');
+  let start = 0;
+  for (const { index, 0: mark } of before.matchAll(BEFORE_MESSAGE)) start = index + mark.length;
+  return before.slice(start).replace(LOG_PREFIX, '');
+}
+
+/** The value after the last words of a message: up to its end, without the full stop. */
+function trailing(text: string, start: number): string {
+  const from = start + text.slice(start).search(/[^\s"'`:.,-]|$/);
+  AFTER_MESSAGE.lastIndex = from;
+  const end = AFTER_MESSAGE.exec(text)?.index ?? text.length;
+  return text.slice(start, end).replace(/[\s.,;!?]+$/, '');
+}
+
+/**
+ * Splits the text that stands for one or more slots in a row. `marks` is what the document
+ * has around and between them: `['- ', '.', '']` for `… - {0}.{1}`, one more than the slots.
+ */
+function splitAtMarks(stretch: string, marks: readonly string[]): string[] {
+  const first = (marks[0] ?? '').trim();
+  const last = (marks.at(-1) ?? '').trim();
+  let rest = stretch.trim();
+  if (first !== '' && rest.startsWith(first)) rest = rest.slice(first.length);
+  if (last !== '' && rest.endsWith(last)) rest = rest.slice(0, -last.length);
+  const values: string[] = [];
+  for (const mark of marks.slice(1, -1)) {
+    const separator = mark.trim() || ' ';
+    const at = mark === '' ? -1 : rest.indexOf(separator);
+    values.push(at < 0 ? rest : rest.slice(0, at));
+    rest = at < 0 ? '' : rest.slice(at + separator.length);
+  }
+  return [...values, rest].map(tidy);
+}
+
+/**
+ * What a text has in place of slots in a row. `from` and `to` are where the words before and after
+ * them end and begin; undefined where the message begins or ends with the slots.
+ */
+function stretchBetween(text: string, from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return leading(text, to ?? text.length);
+  return to === undefined ? trailing(text, from) : text.slice(from, to);
+}
+
+/**
+ * The values that a match has in place of the slots of its wording, by the name of the slot; of
+ * two slots of one name the first counts. Empty values are left out.
+ */
+export function valuesOf(
+  wordingText: string,
+  { chunks }: TemplateMatch,
+  text: string,
+  tokens: readonly Token[],
+): Readonly<Record<string, string>> {
+  const parts = templateParts(wordingText);
+  const values: Record<string, string> = {};
+  for (let to = 0; to < parts.length; to++) {
+    const from = to;
+    while (to < parts.length && isSlot(parts[to] as TemplatePart)) to++;
+    const slots = parts.slice(from, to).filter(isSlot);
+    const before = chunks.find(({ pattern, length }) => pattern + length === from);
+    const after = chunks.find(({ pattern }) => pattern === to);
+    if (slots.length === 0 || (!before && !after)) continue;
+    const start = before && tokens[before.text + before.length - 1]?.end;
+    const end = after && tokens[after.text]?.start;
+    const ends = [parts[from - 1]?.end ?? 0, ...slots.map((slot) => slot.end)];
+    const starts = [...slots.map((slot) => slot.start), parts[to]?.start ?? wordingText.length];
+    const marks = starts.map((mark, at) => wordingText.slice(ends[at], mark));
+    const found = splitAtMarks(stretchBetween(text, start, end), marks);
+    slots.forEach(({ name }, at) => {
+      const value = found[at];
+      if (value && !(name in values)) values[name] = value;
+    });
+  }
+  return values;
 }

@@ -7,8 +7,7 @@ import {
   SLOT,
   termOf,
 } from '../../search/inverted-index.ts';
-import { valuesOf } from '../../search/template-values.ts';
-import { createTemplateFinder, type TemplateMatch } from '../../search/templates.ts';
+import { createTemplateFinder, type TemplateMatch, valuesOf } from '../../search/templates.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
