@@ -11,11 +11,13 @@ import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { type NumberForm, parseNumberQuery } from './codes.ts';
-import type { QueryWord } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import { LONGEST_QUERY } from './search.ts';
 
-export interface QueryToken extends Token, QueryWord {}
+export interface QueryToken extends Token {
+  /** Part of a path, address or number: it is whole, neither half typed nor misspelt. */
+  readonly isPart: boolean;
+}
 
 /** A query, read without looking anything up but which numbers are codes. */
 export interface QueryAnalysis {
@@ -29,9 +31,9 @@ export interface QueryAnalysis {
   readonly forms: readonly NumberForm[];
 }
 
-/** Whether a number is in a text and not called a code. */
-export const isStray = ({ strength, start }: CodeMention): boolean =>
-  strength === 'bare' && start > 0;
+/** Whether a query asks for no number. */
+export const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
+  codes.length + forms.length === 0;
 
 /** Characters without a width, and what turns digits into pictures of keys. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\ufe0f|\u20e3/g;

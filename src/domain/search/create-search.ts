@@ -1,18 +1,21 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { finish, type Steps } from '../steps.ts';
-import { createAnalyzer, type QueryAnalysis } from './analyze-query.ts';
+import { asksForWords, createAnalyzer } from './analyze-query.ts';
 import { createCodeLookup } from './codes.ts';
-import { createExpander, type Expander, type QueryTerm } from './expand.ts';
-import { didYouMean, shownCorrections, unusedWords } from './explain.ts';
-import { createHighlighter } from './highlight.ts';
+import { createExpander, createThesaurus, type Expander, type QueryTerm } from './expand.ts';
+import { didYouMean, highlight, shownCorrections, unusedWords } from './highlight.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import { indexParaphrases, NO_PARAPHRASES, type ParaphraseIndex } from './paraphrase-index.ts';
-import { type CompiledParaphrases, compileParaphrases, type Paraphrases } from './paraphrases.ts';
-import { type RankedHit, rank } from './rank.ts';
-import { createRetriever } from './retrieve.ts';
+import {
+  type CompiledParaphrases,
+  compileParaphrases,
+  indexParaphrases,
+  NO_PARAPHRASES,
+  type ParaphraseIndex,
+  type Paraphrases,
+} from './paraphrases.ts';
+import { type Candidate, createRanker } from './rank.ts';
 import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
-import { createThesaurus } from './thesaurus.ts';
 
 /** A search, and how to have it answer paraphrases too: they come later than the catalog. */
 export interface PreparedSearch {
@@ -25,10 +28,6 @@ interface SearchOptions {
   /** Mechanisms to be switched off, for measuring. */
   readonly without?: readonly Mechanism[];
 }
-
-/** Whether a query asks for no number. */
-const asksForWords = ({ codes, forms }: QueryAnalysis): boolean =>
-  codes.length + forms.length === 0;
 
 /** Builds the index of a catalog and gives the search over it. */
 export function createSearch(
@@ -51,18 +50,17 @@ export function prepareSearch(
   const lookup = createCodeLookup(catalog);
   const analyze = createAnalyzer(index, lookup.isCode, thesaurus.facetNames);
   const plain = createExpander(index, thesaurus, without);
-  const retrieve = createRetriever(index, thesaurus, lookup.isCode, without);
-  const highlight = createHighlighter(index);
+  const rank = createRanker(index, thesaurus, lookup, without);
   /**
    * Its wording and ranges are worked out when read: a list shows only some of its hits. A class,
    * since objects with getters of their own are slow to make.
    */
   class FoundHit implements Hit {
     readonly entry: Entry;
-    private readonly found: RankedHit;
+    private readonly found: Candidate;
     private readonly terms: readonly QueryTerm[];
 
-    constructor(found: RankedHit, terms: readonly QueryTerm[]) {
+    constructor(found: Candidate, terms: readonly QueryTerm[]) {
       this.entry = found.entry;
       this.found = found;
       this.terms = terms;
@@ -77,7 +75,7 @@ export function prepareSearch(
       return index.wordings[this.found.wording]?.text ?? '';
     }
     get ranges() {
-      return highlight(this.found, this.terms);
+      return highlight(index, this.found, this.terms);
     }
     get codeRange() {
       return this.found.number && ([0, this.found.number.digits] as const);
@@ -94,20 +92,19 @@ export function prepareSearch(
   const find = (query: string, paraphrases: ParaphraseIndex, expander: Expander) => {
     const analysis = analyze(query, !without.has('number forms'));
     const terms = expander.query(analysis.words, asksForWords(analysis));
-    const words = retrieve(analysis, terms, paraphrases);
-    return { analysis, terms, words, hits: rank(analysis, words, lookup) };
+    return { analysis, terms, ...rank(analysis, terms, paraphrases) };
   };
 
   const searchWith =
     (paraphrases: ParaphraseIndex, expander: Expander): Search =>
     (query) => {
-      const { analysis, terms, words, hits } = find(query, paraphrases, expander);
+      const { analysis, terms, hits, total } = find(query, paraphrases, expander);
       const meant = hits.length > 0 ? undefined : didYouMean(analysis, terms, plain);
       const isFound = meant !== undefined && find(meant, NO_PARAPHRASES, plain).hits.length > 0;
       return {
         query,
         hits: hits.slice(0, MOST_HITS).map((hit) => new FoundHit(hit, terms)),
-        total: asksForWords(analysis) ? Math.max(hits.length, words.total) : hits.length,
+        total,
         searched: {
           codes: analysis.codes.map(({ digits }) => digits),
           words: terms.filter(({ role }) => role !== 'stop').map(({ typed }) => typed),

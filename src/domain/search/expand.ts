@@ -1,10 +1,20 @@
+import type { Catalog } from '../catalog/create-catalog.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
 import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
-import { type InvertedIndex, termOf } from './inverted-index.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { QueryToken } from './analyze-query.ts';
+import { facetTerm, type InvertedIndex, termOf } from './inverted-index.ts';
 import type { Mechanism } from './search.ts';
 import { createSpelling, type Tolerance } from './spelling.ts';
-import { type Alternative, LONGEST_PHRASE, type Thesaurus } from './thesaurus.ts';
+import SYNONYMS from './synonyms.json' with { type: 'json' };
+
+/** One way to match a word of a query: wordings that have all these terms. */
+export interface Alternative {
+  readonly terms: readonly number[];
+  /** 1 for the word itself, less for a synonym or a correction. */
+  readonly quality: number;
+}
 
 type Alternatives = readonly Alternative[];
 
@@ -22,25 +32,96 @@ export interface QueryTerm {
   readonly corrected?: string;
 }
 
-/** A word of a query. */
-export interface QueryWord {
-  readonly word: string;
-  /** Part of a path, address or number: it is whole, neither half typed nor misspelt. */
-  readonly isPart: boolean;
+type QueryWord = Pick<QueryToken, 'word' | 'isPart'>;
+
+/** The most words of a phrase that are looked up together. */
+export const LONGEST_PHRASE = 4;
+
+/** A wording that has the word itself is better than one of a resource of that name. */
+const FACET = 0.85;
+
+/**
+ * Plain data, `synonyms.json`: what people say, with the words or phrases of the catalog that mean
+ * it, commas between. A phrase matches a wording that has all its words. Forms with the same stem
+ * need no line.
+ */
+const SYNONYM = 0.75;
+
+const FACETS = [
+  ['resource', 'resources'],
+  ['category', 'categories'],
+  ['version', 'versions'],
+] as const;
+
+export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
+
+/** The words and phrases of one side of a line of synonyms, each as its words. */
+export const phrasesOf = (side: string): readonly (readonly string[])[] =>
+  side.split(', ').map((phrase) => phrase.split(' '));
+
+/** The phrases that name a resource, category or version ("coupon", "v2 lookup", "version 2"). */
+function facetPhrases(catalog: Catalog, index: InvertedIndex) {
+  return FACETS.flatMap(([facet, list]) =>
+    catalog[list].flatMap(({ id, label }) => {
+      const term = index.terms.get(facetTerm(facet, id));
+      if (term === undefined) return [];
+      const phrases = [id, label].map((name) => tokenize(name).map(({ word }) => word));
+      const number = facet === 'version' ? /^v(\d+)$/.exec(id)?.[1] : undefined;
+      return [...phrases, ...(number ? [['version', number]] : [])].map((words) => ({
+        words,
+        term,
+      }));
+    }),
+  );
 }
 
-/** What words and queries stand for in the terms of an index. */
-export interface Expander {
-  /** A whole word: itself, the facet value it names, its synonyms. */
-  readonly word: (word: string) => Alternatives;
-  /** The words that a misspelt or abbreviated word may stand for, best first. */
-  readonly correct: (word: string, tolerance: Tolerance) => readonly string[];
-  /**
-   * The words of a query as terms, each once. `alone`: there is nothing else to go by, so that
-   * even a stop word counts.
-   */
-  readonly query: (words: readonly QueryWord[], alone: boolean) => readonly QueryTerm[];
+/**
+ * The names of facet values and the synonyms as terms of an index. Synonyms of words that the
+ * catalog does not have are left out, so that a catalog of other documents can use the same file.
+ */
+export function createThesaurus(
+  catalog: Catalog,
+  index: InvertedIndex,
+  without: ReadonlySet<Mechanism> = new Set(),
+) {
+  const meanings = new Map<string, Alternative[]>();
+  const words = new Set<string>();
+  const add = (phrase: readonly string[], alternatives: Alternatives) => {
+    const key = phraseKey(phrase);
+    meanings.set(key, [...(meanings.get(key) ?? []), ...alternatives]);
+    if (phrase.length === 1 && phrase[0]) words.add(phrase[0]);
+  };
+  const facets = without.has('facet names') ? [] : facetPhrases(catalog, index);
+  const facetOf = new Map(facets.map((facet) => [phraseKey(facet.words), facet.term]));
+  for (const [key, term] of facetOf) meanings.set(key, [{ terms: [term], quality: FACET }]);
+
+  const alternativesOf = (meant: readonly string[]): Alternatives => {
+    const terms = meant.map((word) => index.terms.get(stem(word)));
+    if (!terms.every((term) => term !== undefined)) return [];
+    const facet = facetOf.get(phraseKey(meant));
+    const named = facet === undefined ? [] : [{ terms: [facet], quality: SYNONYM * FACET }];
+    return [{ terms, quality: SYNONYM }, ...named];
+  };
+  for (const [said, meant] of without.has('synonyms') ? [] : Object.entries(SYNONYMS)) {
+    for (const phrase of phrasesOf(said)) {
+      const others = phrasesOf(meant).filter((one) => phraseKey(one) !== phraseKey(phrase));
+      const found = others.flatMap(alternativesOf);
+      if (found.length > 0) add(phrase, found);
+    }
+  }
+  return {
+    /** The meanings of a word or phrase, by `phraseKey`. */
+    meanings: meanings as ReadonlyMap<string, Alternatives>,
+    /** Single words that have a meaning, folded. */
+    words,
+    /** Words that name a resource, category or version. */
+    facetNames: new Set(facets.flatMap((one) => (one.words.length === 1 ? one.words : []))),
+    /** The terms of all facet values. */
+    facetTerms: new Set(facets.map(({ term }) => term)),
+  };
 }
+
+export type Thesaurus = ReturnType<typeof createThesaurus>;
 
 /** Words written as one by mistake are two, rarely three. */
 const MOST_PARTS = 3;
@@ -91,7 +172,7 @@ export function createExpander(
   { meanings, words: synonyms, facetNames }: Thesaurus,
   without: ReadonlySet<Mechanism>,
   said: readonly string[] = [],
-): Expander {
+) {
   const has = (mechanism: Mechanism) => !without.has(mechanism);
   const meaningsOf = (key: string): Alternatives => meanings.get(key) ?? [];
   const saidStems = new Set(said.map(stem));
@@ -178,9 +259,15 @@ export function createExpander(
   };
 
   return {
+    /** A whole word: itself, the facet value it names, its synonyms. */
     word: wordAlternatives,
+    /** The words that a misspelt or abbreviated word may stand for, best first. */
     correct: spelling.correct,
-    query(words, alone) {
+    /**
+     * The words of a query as terms, each once. `alone`: there is nothing else to go by, so that
+     * even a stop word counts.
+     */
+    query(words: readonly QueryWord[], alone: boolean): readonly QueryTerm[] {
       const terms = new Map<string, QueryTerm>();
       const spelt = words.map(({ word }) => word);
       const stems = spelt.map(stem);
@@ -203,3 +290,5 @@ export function createExpander(
     },
   };
 }
+
+export type Expander = ReturnType<typeof createExpander>;

@@ -1,8 +1,8 @@
-import { WORD_CHARACTERS } from '../text/tokenize.ts';
-import type { QueryTerm } from './expand.ts';
-import { type InvertedIndex, isSlot, templateParts } from './inverted-index.ts';
-import type { Candidate } from './retrieve.ts';
-import type { Range } from './search.ts';
+import { type Token, tokenize, WORD_CHARACTERS } from '../text/tokenize.ts';
+import { correctionsOf, type Expander, isUnknown, type QueryTerm } from './expand.ts';
+import { type InvertedIndex, includes, isSlot, templateParts } from './inverted-index.ts';
+import type { Candidate } from './rank.ts';
+import type { Correction, Range } from './search.ts';
 
 /** Of the terms of a wording that match a word, those this near to the best are highlighted. */
 const ALIKE = 0.9;
@@ -39,28 +39,88 @@ function foundTerms(
   return found;
 }
 
-/** Makes a function that gives the ranges in which a wording matched, in the text that pages show. */
-export function createHighlighter({ wordings, sequences }: InvertedIndex) {
-  return ({ wording, message }: Candidate, terms: readonly QueryTerm[]): readonly Range[] => {
-    const text = wordings[wording]?.text ?? '';
-    const parts = templateParts(text);
-    const sequence = sequences[wording] ?? [];
+/** The ranges in which a wording matched, in the text that pages show. */
+export function highlight(
+  { wordings, sequences }: InvertedIndex,
+  { wording, message }: Candidate,
+  terms: readonly QueryTerm[],
+): readonly Range[] {
+  const text = wordings[wording]?.text ?? '';
+  const parts = templateParts(text);
+  const sequence = sequences[wording] ?? [];
+  const found = foundTerms(new Set(sequence), terms);
+  const ranges = parts.flatMap((part, at): readonly Range[] => {
     if (message) {
-      const matched = message.chunks.flatMap(({ pattern, length }) =>
-        parts.slice(pattern, pattern + length),
+      const isMatched = message.chunks.some(
+        (one) => at >= one.pattern && at < one.pattern + one.length,
       );
-      return joinRanges(
-        text,
-        matched.map(({ start, end }): Range => [start, end]),
-      );
+      return isMatched ? [[part.start, part.end]] : [];
     }
-    const found = foundTerms(new Set(sequence), terms);
-    const ranges = parts.flatMap((part, at): Range[] => {
-      const typed = found.get(sequence[at] as number);
-      if (typed === undefined || isSlot(part)) return [];
-      const isBeginning = part.word.startsWith(typed) && part.word.length === part.end - part.start;
-      return [[part.start, isBeginning ? part.start + typed.length : part.end]];
-    });
-    return joinRanges(text, ranges);
-  };
+    const typed = found.get(sequence[at] as number);
+    if (typed === undefined || isSlot(part)) return [];
+    const isBeginning = part.word.startsWith(typed) && part.word.length === part.end - part.start;
+    return [[part.start, isBeginning ? part.start + typed.length : part.end]];
+  });
+  return joinRanges(text, ranges);
+}
+
+/** Hits further down are not looked at. */
+const FIRST = 20;
+
+/**
+ * The content words of a query that none of the first hits has, in any reading, nor as a value of
+ * its message. None if there is no hit.
+ */
+export function unusedWords(
+  { postings }: InvertedIndex,
+  terms: readonly QueryTerm[],
+  hits: readonly Candidate[],
+): readonly string[] {
+  const first = hits.slice(0, FIRST);
+  const values = first.flatMap(({ message }) => Object.values(message?.values ?? {}));
+  const filled = new Set(tokenize(values.join(' ')).map(({ word }) => word));
+  const isUnused = ({ typed, role, alternatives }: QueryTerm): boolean =>
+    role === 'content' &&
+    !typed.split(' ').every((word) => filled.has(word)) &&
+    !alternatives.some(({ terms: all }) =>
+      first.some(({ wording }) => all.every((term) => includes(postings[term], wording))),
+    );
+  return hits.length === 0 ? [] : terms.filter(isUnused).map(({ typed }) => typed);
+}
+
+/** The corrected words of a query, but for those that the best hit has as a value. */
+export function shownCorrections(
+  terms: readonly QueryTerm[],
+  best: Candidate | undefined,
+): readonly Correction[] {
+  const values = Object.values(best?.message?.values ?? {});
+  const isValue = (word: string) => values.some((value) => value.toLowerCase().includes(word));
+  return [...correctionsOf(terms)].flatMap(([typed, read]) =>
+    isValue(typed) ? [] : [{ typed, read }],
+  );
+}
+
+/** Nobody asks back about a pasted page. */
+const MOST_WORDS = 12;
+
+/**
+ * A query with its unknown words as the nearest ones of the catalog, all others kept; undefined
+ * if there is no unknown word, or one that is near none.
+ */
+export function didYouMean(
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+  terms: readonly QueryTerm[],
+  expander: Pick<Expander, 'correct'>,
+): string | undefined {
+  const unknown = terms.filter(isUnknown).map(({ typed }) => typed);
+  if (unknown.length === 0 || tokens.length > MOST_WORDS) return undefined;
+  const read = new Map<string, string | undefined>(correctionsOf(terms));
+  for (const word of unknown) read.set(word, expander.correct(word, 'far')[0]);
+  if (unknown.some((word) => read.get(word) === undefined)) return undefined;
+  const suggestion = tokens.reduceRight(
+    (rest, { word, start, end }) =>
+      rest.slice(0, start) + (read.get(word) ?? rest.slice(start, end)) + rest.slice(end),
+    text,
+  );
+  return suggestion.replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,17 @@
 import { wordingKey } from '../catalog/messages.ts';
 import { groupBy } from '../group-by.ts';
+import { oncePer } from '../once-per.ts';
+import type { Steps } from '../steps.ts';
+import { stem } from '../text/stem.ts';
+import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Alternative, Expander, QueryTerm } from './expand.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 
 /** Documented wordings, each with what people say instead. */
 export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
 
-/** Paraphrases as the site loads them, with a dictionary of their words: a sixth smaller. */
+/** Paraphrases with a dictionary of their words: a sixth smaller. */
 export interface CompiledParaphrases {
   /** The most frequent first, equals in alphabetical order, with a space between. */
   readonly words: string;
@@ -13,7 +20,7 @@ export interface CompiledParaphrases {
 }
 
 /** The character of the first word: the space is taken. */
-export const FIRST_WORD = 0x21;
+const FIRST_WORD = 0x21;
 
 /** As Java's `String.hashCode` in base 36, by which 430 wordings differ; a test holds them to it. */
 export function wordingHash(wording: string): string {
@@ -27,10 +34,7 @@ export function wordingHash(wording: string): string {
 /** Punctuation is a word of its own, so that "phone," is no other word than "phone". */
 const wordsOf = (text: string): readonly string[] => text.split(/ |(?=[,:;?!](?: |$))/);
 
-/** The text of words that `compileParaphrases` parted. */
-export const textOfWords = (words: readonly (string | undefined)[]): string =>
-  words.join(' ').replace(/ (?=[,:;?!])/g, '');
-
+/** With each word once in a dictionary, which is how the site loads them. */
 export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrases {
   const all = paraphrases.flatMap(([, said]) => said.flatMap(wordsOf));
   const words = [...groupBy(all, (word) => word)]
@@ -44,4 +48,207 @@ export function compileParaphrases(paraphrases: Paraphrases): CompiledParaphrase
     texts.map(compile).toSorted().join(' '),
   ]);
   return { words: words.join(' '), said: Object.fromEntries(said) };
+}
+
+/** A wording of the index whose paraphrases are like a query. */
+export interface ParaphraseMatch {
+  readonly wording: number;
+  /** The share of the query that its paraphrases have, by weight, from 0 to 1. */
+  readonly score: number;
+  /** The paraphrase that shares most with the query: only what is shown needs it. */
+  readonly said: () => string;
+}
+
+export interface ParaphraseIndex {
+  /** Best first. */
+  readonly find: (terms: readonly QueryTerm[], unknownCodes: number) => readonly ParaphraseMatch[];
+  /** How often the paraphrases of a wording have a word of a term, from 0 to 1. */
+  readonly said: (term: QueryTerm, wording: number) => number;
+}
+
+/** Until they are loaded. */
+export const NO_PARAPHRASES: ParaphraseIndex = { find: () => [], said: () => 0 };
+
+/** Saturation of term frequency, the k1 of BM25. */
+const SATURATION = 1;
+
+/** How much a word of the same meaning and a filler word count. */
+const MEANING = 0.5;
+const FILLER = 0.5;
+
+/** What idf and residual idf count, and the weight of a word that nobody says. */
+const IDF = 0.5;
+const RESIDUAL = 2;
+const UNKNOWN = 5;
+
+/** A wording counts if it has so much of what the best one has. */
+const LEAST_OF_BEST = 0.5;
+const MOST_MATCHES = 30;
+
+interface AskedWord {
+  readonly word: string;
+  readonly alternatives: readonly Alternative[];
+}
+
+const stemsOf = (text: string): readonly string[] =>
+  tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
+
+/** The terms of the catalog that mean the same as a word by themselves. */
+const singlesOf = (alternatives: readonly Alternative[]) =>
+  alternatives.flatMap(({ terms: [term, second], quality }) =>
+    term === undefined || second !== undefined ? [] : [{ term, quality }],
+  );
+
+/** Adds a list of numbers to another, times a factor. */
+function accumulate(sum: Float32Array, more: Float32Array, factor: number): void {
+  for (let at = 0; at < sum.length; at++) {
+    sum[at] = (sum[at] as number) + factor * (more[at] as number);
+  }
+}
+
+/** How many documents have something. */
+function countDocuments(counts: Float32Array): number {
+  let having = 0;
+  for (const count of counts) if (count > 0) having++;
+  return having;
+}
+
+const idf = (frequency: number, documents: number): number =>
+  Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+
+/**
+ * How many documents have a word, and how much rarer it is than if its occurrences were scattered
+ * over the documents.
+ */
+const rarityOf = oncePer((counts: Float32Array) => {
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  const scattered = (1 - Math.exp(-mean)) * counts.length;
+  const having = countDocuments(counts);
+  return { having, residualIdf: Math.max(0, Math.log(scattered / Math.max(1, having))) };
+});
+
+/**
+ * Builds a second index, a matrix of documents and words. A document is a wording with its
+ * paraphrases, scored by BM25 (Robertson and Zaragoza, 2009) without length normalisation, as all
+ * are alike in length, and as a share of what the query could reach. A word counts by its idf and
+ * more by its residual idf (Church and Gale, 1995): "coupon" comes again and again in few
+ * documents, "shopper" once in each of many. It yields between short pieces of work, so that a
+ * page can answer keys meanwhile.
+ */
+export function* indexParaphrases(
+  paraphrases: CompiledParaphrases,
+  { wordings }: InvertedIndex,
+  expander: Pick<Expander, 'word'>,
+): Steps<ParaphraseIndex> {
+  const dictionary = paraphrases.words.split(' ');
+  const textOf = (wording: number) => wordings[wording]?.text ?? '';
+  /** Each paraphrase as a character for each of its words. */
+  const documents = [...groupBy(wordings.keys(), (number) => wordingHash(textOf(number)))].flatMap(
+    ([hash, numbers]) => {
+      const said = paraphrases.said[hash]?.split(' ');
+      return said ? [{ wordings: numbers, said }] : [];
+    },
+  );
+  /** How often each document has a stem, or words that mean a term of the catalog. */
+  const rows = new Map<string | number, Float32Array>();
+  const rowOf = (name: string | number): Float32Array => {
+    const row = rows.get(name) ?? new Float32Array(documents.length);
+    rows.set(name, row);
+    return row;
+  };
+  const count = (row: Float32Array, document: number) => {
+    row[document] = (row[document] as number) + 1;
+  };
+  const rowsOfWords: (readonly Float32Array[])[] = [];
+  for (const word of dictionary) {
+    rowsOfWords.push(stemsOf(word).map(rowOf));
+    yield;
+  }
+  const numbersOf = (said: string) =>
+    Array.from({ length: said.length }, (_, at) => said.charCodeAt(at) - FIRST_WORD);
+  const rowsOfSaid = (said: string) => numbersOf(said).flatMap((at) => rowsOfWords[at] ?? []);
+  for (const [document, { wordings: same, said }] of documents.entries()) {
+    for (const text of said) for (const row of rowsOfSaid(text)) count(row, document);
+    for (const one of new Set(stemsOf(textOf(same[0] ?? -1)))) count(rowOf(one), document);
+    yield;
+  }
+  for (const [stem, row] of [...rows]) {
+    for (const { term, quality } of singlesOf(expander.word(String(stem)))) {
+      accumulate(rowOf(term), row, MEANING * quality);
+    }
+    yield;
+  }
+
+  /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
+  const nearest = (document: number, words: readonly AskedWord[]): string => {
+    const asked = new Set<unknown>(words.map(({ word }) => rows.get(stem(word)) ?? word));
+    const texts = documents[document]?.said ?? [];
+    const likeness = texts.map((said) => {
+      const own = [...new Set(rowsOfSaid(said))];
+      return own.filter((one) => asked.has(one)).length / (asked.size + own.length);
+    });
+    const best = texts[likeness.indexOf(Math.max(...likeness))] ?? '';
+    const said = numbersOf(best).map((number) => dictionary[number]);
+    return said.join(' ').replace(/ (?=[,:;?!])/g, '');
+  };
+
+  /** A letter is no word, and begins very many. */
+  const isSearched = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
+
+  const none = new Float32Array(documents.length);
+  const scores = new Float32Array(documents.length);
+  const frequencies = new Float32Array(documents.length);
+
+  /** Adds a word to the scores of the documents that have it; gives its weight. */
+  const addWord = ({ word, alternatives }: AskedWord): number => {
+    const own = rows.get(stem(word)) ?? none;
+    frequencies.set(own);
+    for (const { term, quality } of singlesOf(alternatives)) {
+      const row = rows.get(term);
+      if (row) accumulate(frequencies, row, quality);
+    }
+    const having = countDocuments(frequencies);
+    const { having: ownHaving, residualIdf } = rarityOf(own);
+    const frequency = Math.max(ownHaving, having / 2);
+    const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf;
+    const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(word) ? FILLER : 1);
+    for (let at = 0; at < scores.length; at++) {
+      const often = frequencies[at] as number;
+      scores[at] = (scores[at] as number) + (weight * often) / (often + SATURATION);
+    }
+    return weight;
+  };
+
+  const documentOf = new Map(
+    documents.flatMap(({ wordings }, document) => wordings.map((one) => [one, document] as const)),
+  );
+  return {
+    said({ typed, corrected }, wording) {
+      const known = stemsOf(corrected ?? typed).flatMap((one) => rows.get(one) ?? []);
+      const document = documentOf.get(wording) ?? -1;
+      const most = Math.max(0, ...known.map((row) => row[document] ?? 0));
+      return most / (most + SATURATION);
+    },
+    find(terms, unknownCodes) {
+      const asked = terms.flatMap((term) => {
+        const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
+        return words.filter(isSearched).map(
+          (word): AskedWord => ({
+            word,
+            alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
+          }),
+        );
+      });
+      scores.fill(0);
+      const total = asked.reduce((sum, word) => sum + addWord(word), unknownCodes * UNKNOWN);
+      const scoreOf = (document: number) => scores[document] as number;
+      const least = LEAST_OF_BEST * scores.reduce((most, score) => Math.max(most, score), 0);
+      const found = [...documents.keys()].filter((one) => least > 0 && scoreOf(one) >= least);
+      const best = found.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_MATCHES);
+      return best.flatMap((document) => {
+        const match = { score: scoreOf(document) / total, said: () => nearest(document, asked) };
+        return documents[document]?.wordings.map((wording) => ({ wording, ...match })) ?? [];
+      });
+    },
+  };
 }

@@ -1,13 +1,66 @@
 import type { Entry } from '../catalog/schema.ts';
-import { isStray, type QueryAnalysis } from './analyze-query.ts';
+import { groupBy } from '../group-by.ts';
+import type { CodeMention } from '../text/code-mentions.ts';
+import { asksForWords, type QueryAnalysis } from './analyze-query.ts';
 import type { CodeLookup } from './codes.ts';
-import type { Candidate, Retrieved } from './retrieve.ts';
+import { type Alternative, correctionsOf, type QueryTerm, type Thesaurus } from './expand.ts';
+import {
+  type IndexedWording,
+  type InvertedIndex,
+  includes,
+  NO_TERM,
+  termOf,
+} from './inverted-index.ts';
+import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrases.ts';
+import { bestOf, createProximity, createScorer, type WordScores } from './score.ts';
+import { type Mechanism, MOST_HITS } from './search.ts';
+import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 
 /** A hit before its wording and highlights are worked out. */
-export interface RankedHit extends Candidate {
+export interface Candidate {
+  readonly wording: number;
+  readonly entry: Entry;
+  readonly score: number;
+  /** The share of the query that it has, from 0 to 1. */
+  readonly coverage: number;
+  /** How many words of the query name its resource, category or version. */
+  readonly met: number;
+  /** Where the query has the message itself, with what it has in place of its placeholders. */
+  readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
+  /** What people also say for it, where it has too little of the query itself. */
+  readonly paraphrase?: ParaphraseMatch;
   /** How it was found by its number, and how many digits of that matched. */
   readonly number?: { readonly kind: 'code' | 'prefix'; readonly digits: number };
 }
+
+/** A hit has so much of the words of the query that the best one has. */
+const LEAST_OF_BEST = 0.65;
+
+/**
+ * Whether there is an answer at all, by a logistic regression on queries with one and without: how
+ * many words of the query one of the first hits has, `share` times their share, and its score must
+ * reach a least sum.
+ */
+const FIRST = 5;
+const EVIDENCE = {
+  words: { share: 1, least: 1.95 },
+  paraphrases: { share: 5, least: 6.75 },
+};
+
+/** Proximity is compared for this many of the best: it is the expensive step. */
+const MOST_RERANKED = 48;
+
+/** A word that names the resource, category or version. */
+const MET = 0.14;
+
+/** What a paraphrase counts beside the words of the wording itself. */
+const PARAPHRASE = 3;
+
+/** A wording with less of the query than this is a hit for its paraphrases. */
+const EXPLAINED = 0.6;
+
+/** What a message counts beside its share of the query. */
+const MESSAGE = 1.5;
 
 /**
  * Entries with so much of the query are found for its words, too, if the code is not: it has less
@@ -19,61 +72,195 @@ const LIKELY = 0.5;
 /** A message of so many words is what a text means, and not the number beside it. */
 const WORDS_OF_MESSAGE = 3;
 
-const byMet = (a: RankedHit, b: RankedHit) => b.met - a.met;
+/** Whether a number is in a text and not called a code. */
+const isStray = ({ strength, start }: CodeMention): boolean => strength === 'bare' && start > 0;
 
-/**
- * The last stage: what the numbers and what the words of a query find in one order. Numbers come
- * first, except where they are part of a message or an amount. Each entry once.
- */
-export function rank(
-  analysis: QueryAnalysis,
-  words: Retrieved,
+const byMet = (a: Candidate, b: Candidate) => b.met - a.met;
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
+
+/** Makes the stage that finds entries by words, messages, paraphrases and numbers, in one order. */
+export function createRanker(
+  index: InvertedIndex,
+  { facetTerms }: Thesaurus,
   lookup: CodeLookup,
-): readonly RankedHit[] {
-  const { codes, forms } = analysis;
-  if (codes.length + forms.length === 0) return words.candidates;
-  const seen = new Set<Entry>();
-  return rankNumbers(analysis, words, lookup).filter(
-    ({ entry }) => !seen.has(entry) && seen.add(entry),
-  );
-}
+  without: ReadonlySet<Mechanism>,
+) {
+  const wordings = index.wordings as readonly IndexedWording[];
+  const entryOf = (wording: number) => (wordings[wording] as IndexedWording).entry;
+  const scoreWords = createScorer(index, without);
+  const findTemplates = createTemplateFinder(index);
+  const numbersOf = groupBy(wordings.keys(), entryOf);
 
-function rankNumbers(
-  { codes, forms }: QueryAnalysis,
-  { candidates: byWords, candidateOf, hasContent }: Retrieved,
-  lookup: CodeLookup,
-): readonly RankedHit[] {
-  const numbered = (
-    entries: readonly Entry[],
-    kind: 'code' | 'prefix',
-    digitsOf: (entry: Entry) => number,
-  ): RankedHit[] =>
-    entries
-      .map((entry) => ({ ...candidateOf(entry), number: { kind, digits: digitsOf(entry) } }))
-      .sort(byMet);
-  if (forms.length > 0) {
-    return forms.flatMap(({ matches, typedDigits }) =>
-      numbered(lookup.matching(matches), 'code', ({ code }) => typedDigits || String(code).length),
-    );
-  }
+  /** A number that the query calls a code, and that the catalog does not have. */
+  const isMissing = (code: CodeMention) =>
+    code.strength !== 'buried' && !isStray(code) && !lookup.isCode(code.digits);
 
-  const byCode = codes.flatMap(({ digits }) =>
-    numbered(lookup.withCode(digits), 'code', () => digits.length).sort(
-      (a, b) => byMet(a, b) || b.score - a.score,
-    ),
-  );
-  if (!hasContent) {
-    const byPrefix = codes.flatMap(({ digits }) =>
-      numbered(lookup.startingWith(digits), 'prefix', () => digits.length),
+  const isIn = (wording: number, { terms }: Alternative) =>
+    terms.every((term) => includes(index.postings[term], wording));
+
+  /** The facet values that a word of the query names. */
+  const facetsOf = ({ role, alternatives }: QueryTerm): readonly number[] =>
+    role === 'stop'
+      ? []
+      : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
+
+  /** The best wording of each entry, of those that have enough of the query. */
+  const pick = ({ coverage, score, best }: WordScores): readonly number[] => {
+    const least = Math.max(best * LEAST_OF_BEST, Number.MIN_VALUE);
+    const picks: number[] = [];
+    for (let wording = 0; wording < coverage.length; wording++) {
+      if ((coverage[wording] as number) < least) continue;
+      const last = picks.at(-1);
+      if (last === undefined || entryOf(last) !== entryOf(wording)) picks.push(wording);
+      else if ((score[wording] as number) > (score[last] as number)) {
+        picks[picks.length - 1] = wording;
+      }
+    }
+    return picks;
+  };
+
+  /** What the words of a query find: one wording per entry, best first. */
+  const findWords = (
+    analysis: QueryAnalysis,
+    terms: readonly QueryTerm[],
+    paraphrases: ParaphraseIndex,
+  ) => {
+    const { text, tokens, codes } = analysis;
+    const facets = terms.map(facetsOf);
+    const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
+    const unknownCodes = codes.filter(isMissing).length;
+    const scores = scoreWords(terms, unknownCodes);
+    /** `more` is what its proximity adds. */
+    const candidateAt = (wording: number, more = 0): Candidate => {
+      const isMet = (ids: readonly number[]) =>
+        ids.some((id) => includes(index.postings[id], wording));
+      const met = named.filter(isMet).length;
+      return {
+        wording,
+        entry: entryOf(wording),
+        score: (scores.score[wording] as number) + MET * met + more,
+        coverage: scores.coverage[wording] as number,
+        met,
+      };
+    };
+
+    const all = pick(scores);
+    const picks = bestOf(all, scores.score, MOST_HITS);
+    const proximity = createProximity(index, analysis, terms);
+    const reranked = without.has('proximity') ? [] : bestOf(picks, scores.score, MOST_RERANKED);
+    const near = new Map(reranked.map((wording) => [wording, proximity(wording)]));
+    const best = new Map<Entry, Candidate>();
+    for (const wording of picks) {
+      best.set(entryOf(wording), candidateAt(wording, near.get(wording)));
+    }
+    const read = correctionsOf(terms);
+    const sequence = tokens.map(({ word }) => termOf(index, read.get(word) ?? word) ?? NO_TERM);
+    for (const match of without.has('templates') ? [] : findTemplates(sequence)) {
+      const candidate = candidateAt(match.wording);
+      const coverage = (match.words + match.valueTokens) / tokens.length;
+      const score = coverage * coverage + MESSAGE + MET * candidate.met;
+      if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
+      const values = valuesOf(wordings[match.wording]?.text ?? '', match, text, tokens);
+      best.set(candidate.entry, { ...candidate, score, coverage, message: { ...match, values } });
+    }
+    /** Of several wordings of an entry the one whose paraphrases are most like the query. */
+    const matched = new Set<Entry>();
+    for (const paraphrase of paraphrases.find(terms, unknownCodes)) {
+      const { wording, score } = paraphrase;
+      const entry = entryOf(wording);
+      if (matched.has(entry)) continue;
+      matched.add(entry);
+      const candidate = best.get(entry) ?? candidateAt(wording);
+      best.set(entry, {
+        ...candidate,
+        score: candidate.score + PARAPHRASE * score,
+        ...(candidate.coverage < EXPLAINED ? { wording, paraphrase } : {}),
+      });
+    }
+    const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
+      Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
+    const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
+    const asked = unknownCodes + terms.filter(({ role }) => role === 'content').length;
+    const answers = ({ wording, score }: Candidate): boolean => {
+      const has = { content: 0, filler: 0, stop: 0 };
+      for (const term of terms) {
+        // Either the wording or its paraphrases may have it: a noisy or (Pearl, 1988).
+        const lacks = (1 - qualityIn(wording, term)) * (1 - paraphrases.said(term, wording));
+        has[term.role] += 1 - lacks;
+      }
+      const share = has.content / Math.max(asked, 1);
+      return evidence.share * share + has.content + has.filler + score >= evidence.least;
+    };
+    const found = [...best.values()].sort((a, b) => byScore(a, b) || a.wording - b.wording);
+    const isAnswered = without.has('acceptance') || found.slice(0, FIRST).some(answers);
+    return {
+      /** Whether the words say more than which resource, category or version is meant. */
+      hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
+      candidates: isAnswered ? found : [],
+      total: isAnswered ? all.length + best.size - picks.length : 0,
+      /** The best wording of an entry, however little of the query it has. */
+      candidateOf: (entry: Entry): Candidate => {
+        const own = (numbersOf.get(entry) ?? []).map((wording) => candidateAt(wording));
+        return best.get(entry) ?? (own.sort(byScore)[0] as Candidate);
+      },
+    };
+  };
+
+  /**
+   * What the numbers and what the words of a query find in one order. Numbers come first, except
+   * where they are part of a message or an amount. An entry may come twice.
+   */
+  const rankNumbers = (
+    { codes, forms }: QueryAnalysis,
+    { candidates: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
+  ): readonly Candidate[] => {
+    const numbered = (
+      entries: readonly Entry[],
+      kind: 'code' | 'prefix',
+      digits?: number,
+    ): readonly Candidate[] =>
+      entries
+        .map((entry) => ({
+          ...candidateOf(entry),
+          number: { kind, digits: digits || String(entry.code).length },
+        }))
+        .sort(byMet);
+    if (forms.length > 0) {
+      return forms.flatMap(({ matches, typedDigits }) =>
+        numbered(lookup.matching(matches), 'code', typedDigits),
+      );
+    }
+    const byCode = codes.flatMap(({ digits }) =>
+      numbered(lookup.withCode(digits), 'code').toSorted((a, b) => byMet(a, b) || byScore(a, b)),
     );
-    return [...byCode, ...byPrefix];
-  }
-  if (byCode.length === 0) return byWords;
-  const exact = codes.filter(({ digits }) => lookup.isCode(digits));
-  const isAmount =
-    exact.every(({ strength }) => strength === 'buried') ||
-    (exact.every(isStray) && (byWords[0]?.message?.words ?? 0) >= WORDS_OF_MESSAGE);
-  if (isAmount) return [...byWords, ...byCode];
-  const isMeant = byCode.some(({ coverage }) => coverage >= LIKELY);
-  return isMeant ? byCode : [...byCode, ...byWords.filter(({ coverage }) => coverage >= CLEAR)];
+    if (!hasContent) {
+      const byPrefix = codes.flatMap(({ digits }) =>
+        numbered(lookup.startingWith(digits), 'prefix', digits.length),
+      );
+      return [...byCode, ...byPrefix];
+    }
+    if (byCode.length === 0) return byWords;
+    const exact = codes.filter(({ digits }) => lookup.isCode(digits));
+    const isAmount =
+      exact.every(({ strength }) => strength === 'buried') ||
+      (exact.every(isStray) && (byWords[0]?.message?.words ?? 0) >= WORDS_OF_MESSAGE);
+    if (isAmount) return [...byWords, ...byCode];
+    const isMeant = byCode.some(({ coverage }) => coverage >= LIKELY);
+    return isMeant ? byCode : [...byCode, ...byWords.filter(({ coverage }) => coverage >= CLEAR)];
+  };
+
+  /** Each entry once; `total` counts also those beyond `MOST_HITS`. */
+  return (
+    analysis: QueryAnalysis,
+    terms: readonly QueryTerm[],
+    paraphrases: ParaphraseIndex,
+  ): { readonly hits: readonly Candidate[]; readonly total: number } => {
+    const words = findWords(analysis, terms, paraphrases);
+    if (asksForWords(analysis)) {
+      return { hits: words.candidates, total: words.total };
+    }
+    const byEntry = groupBy(rankNumbers(analysis, words), ({ entry }) => entry);
+    const hits = [...byEntry.values()].map(([first]) => first);
+    return { hits, total: hits.length };
+  };
 }

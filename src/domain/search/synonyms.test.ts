@@ -4,10 +4,10 @@ import { createCatalog } from '../catalog/create-catalog.ts';
 import { parseCatalog } from '../catalog/parse-catalog.ts';
 import { groupBy } from '../group-by.ts';
 import { stem } from '../text/stem.ts';
+import { createThesaurus, LONGEST_PHRASE, phraseKey, phrasesOf } from './expand.ts';
 import { LIBRARY } from './fixtures/library.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import SYNONYMS from './synonyms.json' with { type: 'json' };
-import { createThesaurus, LONGEST_PHRASE, phraseKey, phrasesOf } from './thesaurus.ts';
 
 const file = new URL('../../../public/catalog.json', import.meta.url);
 const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../text/tokenize.ts';
 import type { QueryTerm } from './expand.ts';
-import { didYouMean } from './explain.ts';
+import { didYouMean } from './highlight.ts';
 import { createSpelling } from './spelling.ts';
 
 const WORDS = ['customer', 'access', 'transaction', 'number'];
