@@ -91,6 +91,9 @@ function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
   return [...groupBy(kept, ({ digits }) => digits).values()].map(([first]) => first);
 }
 
+/** What there is to say of a number that is a query by itself. */
+const BARE = { start: 0, end: 0, strength: 'bare' } as const;
+
 /** Words that may stand around ranges and wildcards, beside names of facets. */
 const FRAME = new Set(['list', 'all', 'range', 'numbers', 'number', 'codes', 'series', 'starts']);
 
@@ -136,31 +139,22 @@ export function createAnalyzer(
     const numbers = readsForms && phones.length === 0 ? parseNumberQuery(text, isCode) : undefined;
     const words = numbers && read(numbers.rest);
     if (numbers && words?.every(({ word }) => frame.has(stem(word)))) {
-      const single = [...new Set(numbers.forms.map(({ digits }) => digits))];
-      const codes = single.flatMap((digits) => (digits === undefined ? [] : bareCode(digits)));
-      const isPlain = codes.length === single.length;
-      return {
-        text,
-        tokens,
-        words,
-        codes: isPlain ? codes : [],
-        forms: isPlain ? [] : numbers.forms,
-      };
+      const { forms } = numbers;
+      if (forms.some(({ digits }) => digits === undefined)) {
+        return { text, tokens, words, codes: [], forms };
+      }
+      const bare = forms.map(({ text: digits }) => ({ digits, ...BARE }));
+      return { text, tokens, words, codes: strongest(bare), forms: [] };
     }
 
     const mentions = findCodeMentions(text, isCode);
     const codes = strongest(mentions.filter((mention) => !isInside(phones, mention)));
-    const isWord = (token: QueryToken): boolean => {
-      if (/^\d/.test(token.word) && token.isPart) return false;
-      return !codes.some(
-        (code) =>
-          !(code.strength === 'buried' && !isCode(code.digits)) &&
-          token.start < code.end &&
-          token.end > code.start,
-      );
-    };
+    const lookedUp = codes.filter(
+      ({ strength, digits }) => strength !== 'buried' || isCode(digits),
+    );
+    const isWord = ({ word, start, end, isPart }: QueryToken): boolean =>
+      !(isPart && /^\d/.test(word)) &&
+      !lookedUp.some((code) => start < code.end && end > code.start);
     return { text, tokens, words: tokens.filter(isWord), codes, forms: [] };
   };
 }
-
-const bareCode = (digits: string): CodeMention => ({ digits, start: 0, end: 0, strength: 'bare' });

@@ -17,12 +17,6 @@ import {
 import { type Candidate, createRanker } from './rank.ts';
 import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
 
-/** A search, and how to have it answer paraphrases too: they come later than the catalog. */
-export interface PreparedSearch {
-  readonly search: Search;
-  readonly withParaphrases: (paraphrases: CompiledParaphrases) => Steps<Search>;
-}
-
 interface SearchOptions {
   readonly paraphrases?: Paraphrases;
   /** Mechanisms to be switched off, for measuring. */
@@ -39,11 +33,8 @@ export function createSearch(
   return finish(withParaphrases(compileParaphrases(paraphrases)));
 }
 
-/** The same without paraphrases, which may follow. */
-export function prepareSearch(
-  catalog: Catalog,
-  switchedOff: readonly Mechanism[] = [],
-): PreparedSearch {
+/** The same without paraphrases, and how to have them answered too: they come after the catalog. */
+export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[] = []) {
   const without = new Set(switchedOff);
   const index = createInvertedIndex(catalog);
   const thesaurus = createThesaurus(catalog, index, without);
@@ -122,7 +113,7 @@ export function prepareSearch(
 
   return {
     search: searchWith(NO_PARAPHRASES, plain),
-    *withParaphrases(compiled) {
+    *withParaphrases(compiled: CompiledParaphrases): Steps<Search> {
       const expander = createExpander(index, thesaurus, without, compiled.words.split(' '));
       return searchWith(yield* indexParaphrases(compiled, index, expander), expander);
     },

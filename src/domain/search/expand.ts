@@ -64,13 +64,9 @@ function facetPhrases(catalog: Catalog, index: InvertedIndex) {
   return FACETS.flatMap(([facet, list]) =>
     catalog[list].flatMap(({ id, label }) => {
       const term = index.terms.get(facetTerm(facet, id));
-      if (term === undefined) return [];
-      const phrases = [id, label].map((name) => tokenize(name).map(({ word }) => word));
-      const number = facet === 'version' ? /^v(\d+)$/.exec(id)?.[1] : undefined;
-      return [...phrases, ...(number ? [['version', number]] : [])].map((words) => ({
-        words,
-        term,
-      }));
+      const names = [id, label, id.replace(/^v(?=\d+$)/, 'version ')];
+      const phrases = names.map((name) => tokenize(name).map(({ word }) => word));
+      return term === undefined ? [] : phrases.map((words) => ({ words, term }));
     }),
   );
 }
@@ -86,11 +82,6 @@ export function createThesaurus(
 ) {
   const meanings = new Map<string, Alternative[]>();
   const words = new Set<string>();
-  const add = (phrase: readonly string[], alternatives: Alternatives) => {
-    const key = phraseKey(phrase);
-    meanings.set(key, [...(meanings.get(key) ?? []), ...alternatives]);
-    if (phrase.length === 1 && phrase[0]) words.add(phrase[0]);
-  };
   const facets = without.has('facet names') ? [] : facetPhrases(catalog, index);
   const facetOf = new Map(facets.map((facet) => [phraseKey(facet.words), facet.term]));
   for (const [key, term] of facetOf) meanings.set(key, [{ terms: [term], quality: FACET }]);
@@ -104,9 +95,13 @@ export function createThesaurus(
   };
   for (const [said, meant] of without.has('synonyms') ? [] : Object.entries(SYNONYMS)) {
     for (const phrase of phrasesOf(said)) {
-      const others = phrasesOf(meant).filter((one) => phraseKey(one) !== phraseKey(phrase));
+      const key = phraseKey(phrase);
+      const others = phrasesOf(meant).filter((one) => phraseKey(one) !== key);
       const found = others.flatMap(alternativesOf);
-      if (found.length > 0) add(phrase, found);
+      if (found.length === 0) continue;
+      meanings.set(key, [...(meanings.get(key) ?? []), ...found]);
+      const [word, second] = phrase;
+      if (word && second === undefined) words.add(word);
     }
   }
   return {
@@ -144,22 +139,22 @@ export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, 
 
 /**
  * The known words that a word is made of, the first as short as can be: `lineitem` is `line`,
- * `item`. Undefined if it is not made of several.
+ * `item`. None if it is not made of several.
  */
 function splitWord(
   word: string,
   isKnown: (part: string) => boolean,
   parts = MOST_PARTS,
-): readonly string[] | undefined {
+): readonly string[] {
   const isPart = (part: string) => part.length > 1 && isKnown(part) && !STOP_WORDS.has(part);
   for (let at = 3; at <= word.length - 2; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!isPart(head)) continue;
     if (isPart(tail)) return [head, tail];
-    const rest = parts > 2 ? splitWord(tail, isKnown, parts - 1) : undefined;
-    if (rest) return [head, ...rest];
+    const rest = parts > 2 ? splitWord(tail, isKnown, parts - 1) : [];
+    if (rest.length > 0) return [head, ...rest];
   }
-  return undefined;
+  return [];
 }
 
 /**
@@ -184,16 +179,13 @@ export function createExpander(
 
   const together = (parts: readonly string[]): Alternatives => {
     const terms = parts.map((word) => termOf(index, word));
-    return terms.every((term) => term !== undefined) ? [{ terms, quality: 1 }] : [];
+    const isFound = terms.every((term) => term !== undefined) && terms.length > 0;
+    return isFound ? [{ terms, quality: 1 }] : [];
   };
-  const itself = (word: string): Alternatives => {
-    const parts = has('compounds') ? index.compounds.get(word) : undefined;
-    return [...together([word]), ...(parts ? together(parts) : [])];
-  };
-  const wordAlternatives = (word: string): Alternatives => [
-    ...itself(word),
-    ...meaningsOf(stem(word)),
-  ];
+  const partsOf = (word: string) =>
+    (has('compounds') ? index.compounds.get(word) : undefined) ?? [];
+  const itself = (word: string) => [...together([word]), ...together(partsOf(word))];
+  const wordAlternatives = (word: string) => [...itself(word), ...meaningsOf(stem(word))];
 
   /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
   const isKnownPart = (part: string): boolean => {
@@ -201,24 +193,13 @@ export function createExpander(
     const isForm = base === part ? index.words.has(`${part}s`) : index.terms.has(base);
     return index.words.has(part) || isForm;
   };
-  /** A word that the catalog writes as several: `lineitem`. */
-  const splitAlternatives = (word: string): Alternatives => {
-    const parts = has('compounds') ? splitWord(word, isKnownPart) : undefined;
-    return parts ? together(parts) : [];
-  };
-  /** Two words that the catalog writes as one: `bar code`. */
-  const joinedAlternatives = (left: string, right: string): Alternatives => {
-    const joined = left + right;
-    return has('compounds') ? wordAlternatives(joined) : [];
-  };
   /** The words that begin with these letters. Synonyms of words only while it is being typed. */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
     // A word that means something is not the beginning of one that merely means another.
     const whole = index.words.has(letters) || meaningsOf(stem(letters)).length > 0;
     const words = has('prefixes') ? spelling.startingWith(letters) : [];
     const meant = words
-      .filter((word) => word !== letters)
-      .filter((word) => isDocumented(word) || (isTyped && !whole))
+      .filter((word) => word !== letters && (isDocumented(word) || (isTyped && !whole)))
       .flatMap((word) => (isDocumented(word) ? itself(word) : meaningsOf(stem(word))));
     const byTerm = groupBy(meant, ({ terms }) => terms[0]);
     return [...byTerm.values()].map(([one]) => one);
@@ -231,12 +212,13 @@ export function createExpander(
   const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
     if (role === 'stop' || isPart || /\d/.test(word)) return whole;
-    const known = [...whole, ...splitAlternatives(word)];
+    const parts = has('compounds') ? splitWord(word, isKnownPart) : [];
+    const known = [...whole, ...together(parts)];
     const mayGoOn = last || (role === 'content' && known.length === 0);
     return mayGoOn ? [...known, ...beginningAlternatives(word, last)] : known;
   };
 
-  /** The longest phrase that begins at a word. */
+  /** The longest phrase that begins at a word, or two words that are written as one: `bar code`. */
   const findPhrase = (words: readonly string[], stems: readonly string[], from: number) => {
     for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 1; length--) {
       const to = from + length;
@@ -244,9 +226,8 @@ export function createExpander(
       const alternatives = [...together(words.slice(from, to)), ...found];
       if (found.length > 0) return { length, alternatives };
     }
-    const [left, right] = [words[from], words[from + 1]];
-    if (left === undefined || right === undefined) return undefined;
-    const alternatives = joinedAlternatives(left, right);
+    const pair = has('compounds') ? words.slice(from, from + 2) : [];
+    const alternatives = pair.length === 2 ? wordAlternatives(pair.join('')) : [];
     return alternatives.length > 0 ? { length: 2, alternatives } : undefined;
   };
 
@@ -273,18 +254,16 @@ export function createExpander(
       const stems = spelt.map(stem);
       const roles = spelt.map((word) => (alone && words.length === 1 ? 'content' : roleOf(word)));
       const isAlone = roles.filter((role) => role === 'content').length === 1;
-      for (let from = 0; from < words.length && terms.size < MOST_TERMS; ) {
+      for (let from = 0, to = 0; from < words.length && terms.size < MOST_TERMS; from = to) {
         const phrase = findPhrase(spelt, stems, from);
-        const to = from + (phrase?.length ?? 1);
+        to = from + (phrase?.length ?? 1);
         const typed = spelt.slice(from, to).join(' ');
+        if (terms.has(typed)) continue;
         const [word, role] = [words[from] as QueryWord, phrase ? 'content' : (roles[from] as Role)];
         const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
         const term = { typed, role, alternatives };
         const isMisspelt = isUnknown(term) && !word.isPart;
-        if (!terms.has(typed)) {
-          terms.set(typed, isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term);
-        }
-        from = to;
+        terms.set(typed, isMisspelt ? correctTerm(term, isAlone ? 'careful' : 'usual') : term);
       }
       return [...terms.values()];
     },

@@ -1,6 +1,6 @@
 import { type Token, tokenize, WORD_CHARACTERS } from '../text/tokenize.ts';
 import { correctionsOf, type Expander, isUnknown, type QueryTerm } from './expand.ts';
-import { type InvertedIndex, includes, isSlot, templateParts } from './inverted-index.ts';
+import { hasTerms, type InvertedIndex, isSlot, templateParts } from './inverted-index.ts';
 import type { Candidate } from './rank.ts';
 import type { Correction, Range } from './search.ts';
 
@@ -72,7 +72,7 @@ const FIRST = 20;
  * its message. None if there is no hit.
  */
 export function unusedWords(
-  { postings }: InvertedIndex,
+  index: InvertedIndex,
   terms: readonly QueryTerm[],
   hits: readonly Candidate[],
 ): readonly string[] {
@@ -82,9 +82,7 @@ export function unusedWords(
   const isUnused = ({ typed, role, alternatives }: QueryTerm): boolean =>
     role === 'content' &&
     !typed.split(' ').every((word) => filled.has(word)) &&
-    !alternatives.some(({ terms: all }) =>
-      first.some(({ wording }) => all.every((term) => includes(postings[term], wording))),
-    );
+    !alternatives.some((one) => first.some(({ wording }) => hasTerms(index, wording, one.terms)));
   return hits.length === 0 ? [] : terms.filter(isUnused).map(({ typed }) => typed);
 }
 

@@ -91,18 +91,11 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const words = new Map<string, number>();
   const compounds = new Map<string, readonly string[]>();
   const termOfWord = (word: string): number => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    const term = numberTerm(stem(word));
+    const term = words.get(word) ?? numberTerm(stem(word));
     words.set(word, term);
     return term;
   };
-  const termOfCategory = new Map(
-    catalog.categories.map(({ id }) => [id, numberTerm(facetTerm('category', id))]),
-  );
-  const termOfDocument = new Map(
-    catalog.documents.map(({ id, version }) => [id, numberTerm(facetTerm('version', version))]),
-  );
+  const versionOf = new Map(catalog.documents.map(({ id, version }) => [id, version]));
   const wordings = catalog.entries.flatMap((entry) =>
     wordingsOf(catalog, entry).map(({ text, occurrences }) => ({ entry, text, occurrences })),
   );
@@ -113,8 +106,7 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     let run: readonly string[] = [];
     for (const { word, glued } of tokens) {
       run = glued ? [...run, word] : [word];
-      if (!glued) continue;
-      compounds.set(run.join(''), run);
+      if (glued) compounds.set(run.join(''), run);
     }
     folded.push(` ${tokens.map(({ word }) => word).join(' ')} `);
     return parts.map((part) => (isSlot(part) ? SLOT : termOfWord(part.word)));
@@ -122,8 +114,8 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
   const facets = wordings.map(({ entry, occurrences }) => [
     numberTerm(facetTerm('resource', entry.resource)),
     ...occurrences.flatMap(({ category, document }) => [
-      termOfCategory.get(category) as number,
-      termOfDocument.get(document) as number,
+      numberTerm(facetTerm('category', category)),
+      numberTerm(facetTerm('version', versionOf.get(document) ?? '')),
     ]),
   ]);
 
@@ -131,13 +123,10 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
     sequences.map((sequence, at) => [...sequence, ...(facets[at] ?? [])]),
     terms.size,
   );
+  const stopTerms = new Set([...STOP_WORDS].map((word) => words.get(word)));
   const weights = new Float32Array(postings.length);
   for (const term of words.values()) {
-    weights[term] = idf(postings[term]?.length ?? 0, wordings.length);
-  }
-  for (const word of STOP_WORDS) {
-    const term = words.get(word);
-    if (term !== undefined) weights[term] = 0;
+    weights[term] = stopTerms.has(term) ? 0 : idf(postings[term]?.length ?? 0, wordings.length);
   }
   return {
     wordings,
@@ -166,6 +155,13 @@ export function intersection(left: readonly number[], right: readonly number[]):
 /** Whether an ascending list has a member. */
 export const includes = (list: readonly number[] = [], wanted: number): boolean =>
   list[lowerBound(list, wanted)] === wanted;
+
+/** Whether a wording has all of some terms. */
+export const hasTerms = (
+  { postings }: InvertedIndex,
+  wording: number,
+  terms: readonly number[],
+): boolean => terms.every((term) => includes(postings[term], wording));
 
 /**
  * The posting lists of a collection of lists of terms: for each term from 0 to `count` - 1 the

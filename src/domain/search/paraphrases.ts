@@ -156,9 +156,6 @@ export function* indexParaphrases(
     rows.set(name, row);
     return row;
   };
-  const count = (row: Float32Array, document: number) => {
-    row[document] = (row[document] as number) + 1;
-  };
   const rowsOfWords: (readonly Float32Array[])[] = [];
   for (const word of dictionary) {
     rowsOfWords.push(stemsOf(word).map(rowOf));
@@ -168,8 +165,10 @@ export function* indexParaphrases(
     Array.from({ length: said.length }, (_, at) => said.charCodeAt(at) - FIRST_WORD);
   const rowsOfSaid = (said: string) => numbersOf(said).flatMap((at) => rowsOfWords[at] ?? []);
   for (const [document, { wordings: same, said }] of documents.entries()) {
-    for (const text of said) for (const row of rowsOfSaid(text)) count(row, document);
-    for (const one of new Set(stemsOf(textOf(same[0] ?? -1)))) count(rowOf(one), document);
+    const own = [...new Set(stemsOf(textOf(same[0] ?? -1)))].map(rowOf);
+    for (const row of [...said.flatMap(rowsOfSaid), ...own]) {
+      row[document] = (row[document] as number) + 1;
+    }
     yield;
   }
   for (const [stem, row] of [...rows]) {
@@ -191,9 +190,6 @@ export function* indexParaphrases(
     const said = numbersOf(best).map((number) => dictionary[number]);
     return said.join(' ').replace(/ (?=[,:;?!])/g, '');
   };
-
-  /** A letter is no word, and begins very many. */
-  const isSearched = (word: string): boolean => word.length > 1 && !STOP_WORDS.has(word);
 
   const none = new Float32Array(documents.length);
   const scores = new Float32Array(documents.length);
@@ -232,12 +228,14 @@ export function* indexParaphrases(
     find(terms, unknownCodes) {
       const asked = terms.flatMap((term) => {
         const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
-        return words.filter(isSearched).map(
-          (word): AskedWord => ({
-            word,
-            alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
-          }),
-        );
+        return words
+          .filter((word) => !STOP_WORDS.has(word))
+          .map(
+            (word): AskedWord => ({
+              word,
+              alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
+            }),
+          );
       });
       scores.fill(0);
       const total = asked.reduce((sum, word) => sum + addWord(word), unknownCodes * UNKNOWN);

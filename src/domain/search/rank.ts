@@ -3,8 +3,9 @@ import { groupBy } from '../group-by.ts';
 import type { CodeMention } from '../text/code-mentions.ts';
 import { asksForWords, type QueryAnalysis } from './analyze-query.ts';
 import type { CodeLookup } from './codes.ts';
-import { type Alternative, correctionsOf, type QueryTerm, type Thesaurus } from './expand.ts';
+import { correctionsOf, type QueryTerm, type Thesaurus } from './expand.ts';
 import {
+  hasTerms,
   type IndexedWording,
   type InvertedIndex,
   includes,
@@ -12,7 +13,7 @@ import {
   termOf,
 } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrases.ts';
-import { bestOf, createProximity, createScorer, type WordScores } from './score.ts';
+import { bestOf, createProximity, createScorer } from './score.ts';
 import { type Mechanism, MOST_HITS } from './search.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 
@@ -95,17 +96,12 @@ export function createRanker(
   const isMissing = (code: CodeMention) =>
     code.strength !== 'buried' && !isStray(code) && !lookup.isCode(code.digits);
 
-  const isIn = (wording: number, { terms }: Alternative) =>
-    terms.every((term) => includes(index.postings[term], wording));
-
   /** The facet values that a word of the query names. */
-  const facetsOf = ({ role, alternatives }: QueryTerm): readonly number[] =>
-    role === 'stop'
-      ? []
-      : alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
+  const facetsOf = ({ alternatives }: QueryTerm): readonly number[] =>
+    alternatives.flatMap(({ terms }) => terms.filter((id) => facetTerms.has(id)));
 
   /** The best wording of each entry, of those that have enough of the query. */
-  const pick = ({ coverage, score, best }: WordScores): readonly number[] => {
+  const pick = ({ coverage, score, best }: ReturnType<typeof scoreWords>): readonly number[] => {
     const least = Math.max(best * LEAST_OF_BEST, Number.MIN_VALUE);
     const picks: number[] = [];
     for (let wording = 0; wording < coverage.length; wording++) {
@@ -177,8 +173,10 @@ export function createRanker(
         ...(candidate.coverage < EXPLAINED ? { wording, paraphrase } : {}),
       });
     }
-    const qualityIn = (wording: number, { alternatives }: QueryTerm): number =>
-      Math.max(0, ...alternatives.map((one) => (isIn(wording, one) ? one.quality : 0)));
+    const qualityIn = (wording: number, { alternatives }: QueryTerm): number => {
+      const present = alternatives.filter((one) => hasTerms(index, wording, one.terms));
+      return Math.max(0, ...present.map(({ quality }) => quality));
+    };
     const evidence = EVIDENCE[paraphrases === NO_PARAPHRASES ? 'words' : 'paraphrases'];
     const asked = unknownCodes + terms.filter(({ role }) => role === 'content').length;
     const answers = ({ wording, score }: Candidate): boolean => {

@@ -29,17 +29,6 @@ const THRESHOLD = 0.5;
 /** Corrections are kept: while a query is typed, all words but the last stay. */
 const MOST_KEPT = 2000;
 
-/** Spelling correction and prefix look-up over a set of words. */
-export interface Spelling {
-  /** Words that begin with the letters given, in alphabetical order. */
-  startingWith(letters: string): readonly string[];
-  /**
-   * The words that are the fewest edits away, within the tolerance; else those that the word
-   * abbreviates. Best first.
-   */
-  correct(word: string, tolerance: Tolerance): readonly string[];
-}
-
 interface SpellingOptions {
   /** Words of the catalog: others are meant less often, and must be nearer. */
   readonly isDocumented?: (word: string) => boolean;
@@ -63,15 +52,16 @@ function countBits(bits: number): number {
 }
 
 /**
- * Fuse (a bitap search) finds the candidates among words of nearly the same letters; the edit
+ * Spelling correction and prefix look-up over a set of words. Fuse (a bitap search) finds the candidates among words of nearly the same letters; the edit
  * distance decides which of them are near enough.
  */
 export function createSpelling(
   words: Iterable<string>,
   { isDocumented = () => true, said = [], without = new Set() }: SpellingOptions = {},
-): Spelling {
+) {
   const sorted = [...words].filter((word) => !/^\d/.test(word)).sort();
-  const startingWith = (letters: string) =>
+  /** Words that begin with the letters given, in alphabetical order. */
+  const startingWith = (letters: string): readonly string[] =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
   const all = [...new Set([...sorted, ...said])].map((word) => ({
     word,
@@ -116,7 +106,11 @@ export function createSpelling(
 
   return {
     startingWith,
-    correct(word, tolerance) {
+    /**
+     * The words that are the fewest edits away, within the tolerance; else those that the word
+     * abbreviates. Best first.
+     */
+    correct(word: string, tolerance: Tolerance): readonly string[] {
       const key = `${tolerance} ${word}`;
       const found = kept.get(key) ?? look(word, tolerance);
       if (kept.size >= MOST_KEPT) kept.clear();
@@ -142,13 +136,8 @@ const MOST_OF = 0.5;
 /** What an abbreviation has in common with the beginning of a word may hold vowels. */
 const BEGINNING = 3;
 
-/** The letters that an abbreviation keeps: the first, and all consonants, doubled ones once. */
-const skeletonOf = (word: string): string =>
-  word.charAt(0) +
-  word
-    .slice(1)
-    .replace(/[aeiou]/g, '')
-    .replace(/(.)\1/g, '$1');
+/** The letters that an abbreviation keeps: the first, and all consonants. */
+const skeletonOf = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
 
 /**
  * How well a short word abbreviates a longer one, from 0 to 1: it is a beginning of it (`dup`),
@@ -165,7 +154,7 @@ function abbreviates(short: string, word: string): number {
   const share = kept.length / skeleton.length;
   if (short.at(-1) !== word.at(-1))
     return skeleton.startsWith(kept) && share >= MOST_OF ? share - 0.1 : 0;
-  return isBegun || share >= MOST_OF ? Math.max(share, MOST_OF) : 0;
+  return Math.max(share, MOST_OF);
 }
 
 /** The words that a short one abbreviates, best first. */

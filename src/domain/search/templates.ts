@@ -70,26 +70,23 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
 }
 
 /**
- * What texts are compared with: all wordings and clauses with a value, by the rarest of the words
- * before their first value; `place` is where that stands among these. None of stop words alone.
+ * What texts are compared with, by their first word: all wordings and clauses with a value. None of
+ * stop words alone.
  */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
-  const weightOf = (term: number) => weights[term] ?? 0;
   const patterns = wordings.flatMap(({ text }, wording) => {
     const sequence = sequences[wording] ?? [];
     const clauses = sequence.includes(SLOT) ? clausesWithSlots(text) : [];
     return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
       const stretches = stretchesOf(sequence, from, to);
       const all = stretches.flatMap(({ terms }) => terms);
-      const [anchor] = [...(stretches[0]?.terms ?? [])].sort((a, b) => weightOf(b) - weightOf(a));
-      if (anchor === undefined || !all.some(weightOf)) return [];
-      const place = stretches[0]?.terms.indexOf(anchor) ?? 0;
+      if (!all.some((term) => weights[term])) return [];
       const whole = from === 0 && to === sequence.length;
       const words = all.length;
-      return [{ wording, stretches, anchor, place, whole, words, slots: to - from - words }];
+      return [{ wording, stretches, first: all[0], whole, words, slots: to - from - words }];
     });
   });
-  return groupBy(patterns, ({ anchor }) => anchor);
+  return groupBy(patterns, ({ first }) => first);
 }
 
 /**
@@ -130,9 +127,9 @@ export function createTemplateFinder(index: InvertedIndex) {
   return (terms: readonly number[]): readonly TemplateMatch[] => {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
-      for (const { stretches, place, wording, words, whole, slots } of patterns.get(term) ?? []) {
+      for (const { stretches, wording, words, whole, slots } of patterns.get(term) ?? []) {
         if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
-        const chunks = matchFrom(at - place, stretches, terms);
+        const chunks = matchFrom(at, stretches, terms);
         const [first, last] = [chunks?.[0], chunks?.at(-1)];
         if (!chunks || !first || !last) continue;
         const valueTokens = last.text + last.length - first.text - words;
@@ -200,15 +197,6 @@ function splitAtMarks(stretch: string, marks: readonly string[]): string[] {
 }
 
 /**
- * What a text has in place of slots in a row. `from` and `to` are where the words before and after
- * them end and begin; undefined where the message begins or ends with the slots.
- */
-function stretchBetween(text: string, from: number | undefined, to: number | undefined): string {
-  if (from === undefined) return leading(text, to ?? text.length);
-  return to === undefined ? trailing(text, from) : text.slice(from, to);
-}
-
-/**
  * The values that a match has in place of the slots of its wording, by the name of the slot; of
  * two slots of one name the first counts. Empty values are left out.
  */
@@ -232,7 +220,10 @@ export function valuesOf(
     const ends = [parts[from - 1]?.end ?? 0, ...slots.map((slot) => slot.end)];
     const starts = [...slots.map((slot) => slot.start), parts[to]?.start ?? wordingText.length];
     const marks = starts.map((mark, at) => wordingText.slice(ends[at], mark));
-    const found = splitAtMarks(stretchBetween(text, start, end), marks);
+    let stretch = text.slice(start, end);
+    if (start === undefined) stretch = leading(text, end ?? 0);
+    else if (end === undefined) stretch = trailing(text, start);
+    const found = splitAtMarks(stretch, marks);
     slots.forEach(({ name }, at) => {
       const value = found[at];
       if (value && !(name in values)) values[name] = value;
