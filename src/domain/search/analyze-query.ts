@@ -77,17 +77,17 @@ const PHONE = /(?<![\w.])\+?\(?\d[\d ().-]{6,20}\d(?![\w.])/g;
 const phonesOf = (text: string, isCode: (digits: string) => boolean): readonly Span[] =>
   spansOf(text, PHONE, (run) => {
     const digits = run.replace(/\D/g, '').length;
-    const isInternational = run.startsWith('+');
-    return digits >= 9 && digits <= 15 && (isInternational || !run.split(/\D+/).some(isCode));
+    return digits >= 9 && digits <= 15 && (/^\+/.test(run) || !run.split(/\D+/).some(isCode));
   });
 
 /** Each number once; where some are called codes, the others are something else. */
 function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
-  const having = (...strengths: readonly CodeMention['strength'][]) =>
-    mentions.filter(({ strength }) => strengths.includes(strength));
-  const others = having('hinted').length > 0 ? having('hinted', 'bare') : mentions;
-  const marked = having('marked');
-  const kept = marked.length > 0 ? marked : others;
+  const strengths = new Set(mentions.map(({ strength }) => strength));
+  const kept = mentions.filter(({ strength }) =>
+    strengths.has('marked')
+      ? strength === 'marked'
+      : strength !== 'buried' || !strengths.has('hinted'),
+  );
   return [...groupBy(kept, ({ digits }) => digits).values()].map(([first]) => first);
 }
 

@@ -2,8 +2,6 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 
 export type CodeLookup = ReturnType<typeof createCodeLookup>;
 
-const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
-
 /**
  * Finds the entries of a catalog by number; `digits` may be any string. Numbers are never fuzzy:
  * digits match from the first on or not.
@@ -11,7 +9,7 @@ const PLAIN = /^(?:0|[1-9]\d{0,8})$/;
 export function createCodeLookup({ codes, entriesByCode }: Catalog) {
   /** The entries of exactly this number, in the order of the catalog. */
   const withCode = (digits: string) =>
-    PLAIN.test(digits) ? (entriesByCode.get(Number(digits)) ?? []) : [];
+    String(Number(digits)) === digits ? (entriesByCode.get(Number(digits)) ?? []) : [];
   /** The entries whose number passes a test, in numeric order. */
   const matching = (test: (code: number) => boolean) =>
     codes.filter(test).flatMap((code) => entriesByCode.get(code) ?? []);
@@ -21,9 +19,7 @@ export function createCodeLookup({ codes, entriesByCode }: Catalog) {
     matching,
     /** The entries whose number begins with these digits and has more. */
     startingWith: (digits: string) =>
-      matching(
-        (code) => digits !== '' && String(code) !== digits && String(code).startsWith(digits),
-      ),
+      matching((code) => digits !== '' && code > Number(digits) && `${code}`.startsWith(digits)),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   type Paraphrases,
 } from './paraphrases.ts';
 import { type Candidate, createRanker } from './rank.ts';
-import { type Hit, type Mechanism, MOST_HITS, type Search } from './search.ts';
+import { type Hit, type HitKind, type Mechanism, MOST_HITS, type Search } from './search.ts';
 
 interface SearchOptions {
   readonly paraphrases?: Paraphrases;
@@ -48,19 +48,15 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
    */
   class FoundHit implements Hit {
     readonly entry: Entry;
+    readonly kind: HitKind;
     private readonly found: Candidate;
     private readonly terms: readonly QueryTerm[];
 
     constructor(found: Candidate, terms: readonly QueryTerm[]) {
       this.entry = found.entry;
+      this.kind = found.kind;
       this.found = found;
       this.terms = terms;
-    }
-    get kind() {
-      const { number, paraphrase, message } = this.found;
-      if (number) return number.kind;
-      if (paraphrase) return 'paraphrase';
-      return message && message.slots > 0 ? 'template' : 'words';
     }
     get wording() {
       return index.wordings[this.found.wording]?.text ?? '';
@@ -69,7 +65,8 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
       return highlight(index, this.found, this.terms);
     }
     get codeRange() {
-      return this.found.number && ([0, this.found.number.digits] as const);
+      const { digits } = this.found;
+      return digits === undefined ? undefined : ([0, digits] as const);
     }
     get values() {
       const values = this.found.message?.values;

@@ -32,8 +32,6 @@ export interface QueryTerm {
   readonly corrected?: string;
 }
 
-type QueryWord = Pick<QueryToken, 'word' | 'isPart'>;
-
 /** The most words of a phrase that are looked up together. */
 export const LONGEST_PHRASE = 4;
 
@@ -47,12 +45,6 @@ const FACET = 0.85;
  */
 const SYNONYM = 0.75;
 
-const FACETS = [
-  ['resource', 'resources'],
-  ['category', 'categories'],
-  ['version', 'versions'],
-] as const;
-
 export const phraseKey = (words: readonly string[]): string => words.map(stem).join(' ');
 
 /** The words and phrases of one side of a line of synonyms, each as its words. */
@@ -61,8 +53,13 @@ export const phrasesOf = (side: string): readonly (readonly string[])[] =>
 
 /** The phrases that name a resource, category or version ("coupon", "v2 lookup", "version 2"). */
 function facetPhrases(catalog: Catalog, index: InvertedIndex) {
-  return FACETS.flatMap(([facet, list]) =>
-    catalog[list].flatMap(({ id, label }) => {
+  const facets = [
+    ['resource', catalog.resources],
+    ['category', catalog.categories],
+    ['version', catalog.versions],
+  ] as const;
+  return facets.flatMap(([facet, values]) =>
+    values.flatMap(({ id, label }) => {
       const term = index.terms.get(facetTerm(facet, id));
       const names = [id, label, id.replace(/^v(?=\d+$)/, 'version ')];
       const phrases = names.map((name) => tokenize(name).map(({ word }) => word));
@@ -188,11 +185,9 @@ export function createExpander(
   const wordAlternatives = (word: string) => [...itself(word), ...meaningsOf(stem(word))];
 
   /** A word of the catalog or a form of one, but no mere stem: `redempt` is no word. */
-  const isKnownPart = (part: string): boolean => {
-    const base = stem(part);
-    const isForm = base === part ? index.words.has(`${part}s`) : index.terms.has(base);
-    return index.words.has(part) || isForm;
-  };
+  const isKnownPart = (part: string): boolean =>
+    [part, `${part}s`].some((word) => index.words.has(word)) ||
+    (stem(part) !== part && index.terms.has(stem(part)));
   /** The words that begin with these letters. Synonyms of words only while it is being typed. */
   const beginningAlternatives = (letters: string, isTyped: boolean): Alternatives => {
     // A word that means something is not the beginning of one that merely means another.
@@ -209,7 +204,7 @@ export function createExpander(
    * A word by itself. The last word may be half typed, whatever else it is; other words are
    * beginnings if they are unknown.
    */
-  const expandWord = ({ word, isPart }: QueryWord, role: Role, last: boolean): Alternatives => {
+  const expandWord = ({ word, isPart }: QueryToken, role: Role, last: boolean): Alternatives => {
     const whole = role === 'content' && STOP_WORDS.has(word) ? [] : wordAlternatives(word);
     if (role === 'stop' || isPart || /\d/.test(word)) return whole;
     const parts = has('compounds') ? splitWord(word, isKnownPart) : [];
@@ -248,7 +243,7 @@ export function createExpander(
      * The words of a query as terms, each once. `alone`: there is nothing else to go by, so that
      * even a stop word counts.
      */
-    query(words: readonly QueryWord[], alone: boolean): readonly QueryTerm[] {
+    query(words: readonly QueryToken[], alone: boolean): readonly QueryTerm[] {
       const terms = new Map<string, QueryTerm>();
       const spelt = words.map(({ word }) => word);
       const stems = spelt.map(stem);
@@ -259,7 +254,10 @@ export function createExpander(
         to = from + (phrase?.length ?? 1);
         const typed = spelt.slice(from, to).join(' ');
         if (terms.has(typed)) continue;
-        const [word, role] = [words[from] as QueryWord, phrase ? 'content' : (roles[from] as Role)];
+        const [word, role] = [
+          words[from] as QueryToken,
+          phrase ? 'content' : (roles[from] as Role),
+        ];
         const alternatives = phrase?.alternatives ?? expandWord(word, role, to === words.length);
         const term = { typed, role, alternatives };
         const isMisspelt = isUnknown(term) && !word.isPart;

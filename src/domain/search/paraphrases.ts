@@ -85,10 +85,7 @@ const UNKNOWN = 5;
 const LEAST_OF_BEST = 0.5;
 const MOST_MATCHES = 30;
 
-interface AskedWord {
-  readonly word: string;
-  readonly alternatives: readonly Alternative[];
-}
+type AskedWord = Pick<QueryTerm, 'typed' | 'alternatives'>;
 
 const stemsOf = (text: string): readonly string[] =>
   tokenize(text).flatMap(({ word }) => (STOP_WORDS.has(word) ? [] : [stem(word)]));
@@ -107,11 +104,8 @@ function accumulate(sum: Float32Array, more: Float32Array, factor: number): void
 }
 
 /** How many documents have something. */
-function countDocuments(counts: Float32Array): number {
-  let having = 0;
-  for (const count of counts) if (count > 0) having++;
-  return having;
-}
+const countDocuments = (counts: Float32Array): number =>
+  counts.reduce((having, count) => (count > 0 ? having + 1 : having), 0);
 
 const idf = (frequency: number, documents: number): number =>
   Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
@@ -180,7 +174,7 @@ export function* indexParaphrases(
 
   /** The paraphrase of a document that is most like a query, by Dice's coefficient. */
   const nearest = (document: number, words: readonly AskedWord[]): string => {
-    const asked = new Set<unknown>(words.map(({ word }) => rows.get(stem(word)) ?? word));
+    const asked = new Set<unknown>(words.map(({ typed }) => rows.get(stem(typed)) ?? typed));
     const texts = documents[document]?.said ?? [];
     const likeness = texts.map((said) => {
       const own = [...new Set(rowsOfSaid(said))];
@@ -196,8 +190,8 @@ export function* indexParaphrases(
   const frequencies = new Float32Array(documents.length);
 
   /** Adds a word to the scores of the documents that have it; gives its weight. */
-  const addWord = ({ word, alternatives }: AskedWord): number => {
-    const own = rows.get(stem(word)) ?? none;
+  const addWord = ({ typed, alternatives }: AskedWord): number => {
+    const own = rows.get(stem(typed)) ?? none;
     frequencies.set(own);
     for (const { term, quality } of singlesOf(alternatives)) {
       const row = rows.get(term);
@@ -207,7 +201,7 @@ export function* indexParaphrases(
     const { having: ownHaving, residualIdf } = rarityOf(own);
     const frequency = Math.max(ownHaving, having / 2);
     const rarity = IDF * idf(frequency, documents.length) + RESIDUAL * residualIdf;
-    const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(word) ? FILLER : 1);
+    const weight = (having === 0 ? UNKNOWN : rarity) * (FILLER_WORDS.has(typed) ? FILLER : 1);
     for (let at = 0; at < scores.length; at++) {
       const often = frequencies[at] as number;
       scores[at] = (scores[at] as number) + (weight * often) / (often + SATURATION);
@@ -226,16 +220,14 @@ export function* indexParaphrases(
       return most / (most + SATURATION);
     },
     find(terms, unknownCodes) {
-      const asked = terms.flatMap((term) => {
-        const words = term.role === 'stop' ? [] : (term.corrected ?? term.typed).split(' ');
+      const asked = terms.flatMap(({ typed, corrected = typed, role, alternatives }) => {
+        const words = role === 'stop' ? [] : corrected.split(' ');
         return words
           .filter((word) => !STOP_WORDS.has(word))
-          .map(
-            (word): AskedWord => ({
-              word,
-              alternatives: words.length > 1 ? expander.word(word) : term.alternatives,
-            }),
-          );
+          .map((word): AskedWord => {
+            const isWhole = word === corrected;
+            return { typed: word, alternatives: isWhole ? alternatives : expander.word(word) };
+          });
       });
       scores.fill(0);
       const total = asked.reduce((sum, word) => sum + addWord(word), unknownCodes * UNKNOWN);

@@ -14,13 +14,14 @@ import {
 } from './inverted-index.ts';
 import { NO_PARAPHRASES, type ParaphraseIndex, type ParaphraseMatch } from './paraphrases.ts';
 import { bestOf, createProximity, createScorer } from './score.ts';
-import { type Mechanism, MOST_HITS } from './search.ts';
+import { type HitKind, type Mechanism, MOST_HITS } from './search.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from './templates.ts';
 
 /** A hit before its wording and highlights are worked out. */
 export interface Candidate {
   readonly wording: number;
   readonly entry: Entry;
+  readonly kind: HitKind;
   readonly score: number;
   /** The share of the query that it has, from 0 to 1. */
   readonly coverage: number;
@@ -30,8 +31,8 @@ export interface Candidate {
   readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
   /** What people also say for it, where it has too little of the query itself. */
   readonly paraphrase?: ParaphraseMatch;
-  /** How it was found by its number, and how many digits of that matched. */
-  readonly number?: { readonly kind: 'code' | 'prefix'; readonly digits: number };
+  /** How many digits of its number matched. */
+  readonly digits?: number;
 }
 
 /** A hit has so much of the words of the query that the best one has. */
@@ -63,11 +64,7 @@ const EXPLAINED = 0.6;
 /** What a message counts beside its share of the query. */
 const MESSAGE = 1.5;
 
-/**
- * Entries with so much of the query are found for its words, too, if the code is not: it has less
- * of them.
- */
-const CLEAR = 0.75;
+/** Entries with so much of the query are found for its words, too, unless the code has as much. */
 const LIKELY = 0.5;
 
 /** A message of so many words is what a text means, and not the number beside it. */
@@ -134,6 +131,7 @@ export function createRanker(
       return {
         wording,
         entry: entryOf(wording),
+        kind: 'words',
         score: (scores.score[wording] as number) + MET * met + more,
         coverage: scores.coverage[wording] as number,
         met,
@@ -157,20 +155,19 @@ export function createRanker(
       const score = coverage * coverage + MESSAGE + MET * candidate.met;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
       const values = valuesOf(wordings[match.wording]?.text ?? '', match, text, tokens);
-      best.set(candidate.entry, { ...candidate, score, coverage, message: { ...match, values } });
+      const kind = match.slots > 0 ? 'template' : 'words';
+      const message = { ...match, values };
+      best.set(candidate.entry, { ...candidate, kind, score, coverage, message });
     }
     /** Of several wordings of an entry the one whose paraphrases are most like the query. */
-    const matched = new Set<Entry>();
-    for (const paraphrase of paraphrases.find(terms, unknownCodes)) {
+    const said = groupBy(paraphrases.find(terms, unknownCodes), ({ wording }) => entryOf(wording));
+    for (const [entry, [paraphrase]] of said) {
       const { wording, score } = paraphrase;
-      const entry = entryOf(wording);
-      if (matched.has(entry)) continue;
-      matched.add(entry);
       const candidate = best.get(entry) ?? candidateAt(wording);
       best.set(entry, {
         ...candidate,
         score: candidate.score + PARAPHRASE * score,
-        ...(candidate.coverage < EXPLAINED ? { wording, paraphrase } : {}),
+        ...(candidate.coverage < EXPLAINED ? { kind: 'paraphrase', wording, paraphrase } : {}),
       });
     }
     const qualityIn = (wording: number, { alternatives }: QueryTerm): number => {
@@ -194,12 +191,13 @@ export function createRanker(
     return {
       /** Whether the words say more than which resource, category or version is meant. */
       hasContent: terms.some(({ role }, at) => role === 'content' && facets[at]?.length === 0),
-      candidates: isAnswered ? found : [],
+      hits: isAnswered ? found : [],
       total: isAnswered ? all.length + best.size - picks.length : 0,
       /** The best wording of an entry, however little of the query it has. */
       candidateOf: (entry: Entry): Candidate => {
-        const own = (numbersOf.get(entry) ?? []).map((wording) => candidateAt(wording));
-        return best.get(entry) ?? (own.sort(byScore)[0] as Candidate);
+        const wordings = best.has(entry) ? [] : (numbersOf.get(entry) ?? []);
+        const [own] = wordings.map((wording) => candidateAt(wording)).sort(byScore);
+        return best.get(entry) ?? (own as Candidate);
       },
     };
   };
@@ -210,18 +208,14 @@ export function createRanker(
    */
   const rankNumbers = (
     { codes, forms }: QueryAnalysis,
-    { candidates: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
+    { hits: byWords, candidateOf, hasContent }: ReturnType<typeof findWords>,
   ): readonly Candidate[] => {
-    const numbered = (
-      entries: readonly Entry[],
-      kind: 'code' | 'prefix',
-      digits?: number,
-    ): readonly Candidate[] =>
+    const numbered = (entries: readonly Entry[], kind: HitKind, typed?: number) =>
       entries
-        .map((entry) => ({
-          ...candidateOf(entry),
-          number: { kind, digits: digits || String(entry.code).length },
-        }))
+        .map((entry): Candidate => {
+          const digits = typed || String(entry.code).length;
+          return { ...candidateOf(entry), kind, digits };
+        })
         .sort(byMet);
     if (forms.length > 0) {
       return forms.flatMap(({ matches, typedDigits }) =>
@@ -243,8 +237,8 @@ export function createRanker(
       exact.every(({ strength }) => strength === 'buried') ||
       (exact.every(isStray) && (byWords[0]?.message?.words ?? 0) >= WORDS_OF_MESSAGE);
     if (isAmount) return [...byWords, ...byCode];
-    const isMeant = byCode.some(({ coverage }) => coverage >= LIKELY);
-    return isMeant ? byCode : [...byCode, ...byWords.filter(({ coverage }) => coverage >= CLEAR)];
+    const isLikely = ({ coverage }: Candidate) => coverage >= LIKELY;
+    return byCode.some(isLikely) ? byCode : [...byCode, ...byWords.filter(isLikely)];
   };
 
   /** Each entry once; `total` counts also those beyond `MOST_HITS`. */
@@ -254,9 +248,7 @@ export function createRanker(
     paraphrases: ParaphraseIndex,
   ): { readonly hits: readonly Candidate[]; readonly total: number } => {
     const words = findWords(analysis, terms, paraphrases);
-    if (asksForWords(analysis)) {
-      return { hits: words.candidates, total: words.total };
-    }
+    if (asksForWords(analysis)) return words;
     const byEntry = groupBy(rankNumbers(analysis, words), ({ entry }) => entry);
     const hits = [...byEntry.values()].map(([first]) => first);
     return { hits, total: hits.length };

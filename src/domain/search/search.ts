@@ -29,12 +29,6 @@ export interface Correction {
   readonly read: string;
 }
 
-/** A range or wildcard of numbers in a query, as typed, and how many codes it has. */
-export interface SearchedNumbers {
-  readonly text: string;
-  readonly codes: number;
-}
-
 export interface SearchAnswer {
   readonly query: string;
   /** Best first, each entry once, at most `MOST_HITS`. */
@@ -45,7 +39,8 @@ export interface SearchAnswer {
   readonly searched: {
     readonly codes: readonly string[];
     readonly words: readonly string[];
-    readonly numbers: readonly SearchedNumbers[];
+    /** Ranges and wildcards of numbers, as typed, and how many codes each has. */
+    readonly numbers: readonly { readonly text: string; readonly codes: number }[];
   };
   /** Words, as typed, that none of the first hits has. */
   readonly unused: readonly string[];

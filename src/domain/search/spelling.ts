@@ -1,5 +1,4 @@
 import Fuse from 'fuse.js/basic';
-import { groupBy } from '../group-by.ts';
 import { editDistance, isSlip } from '../text/edit-distance.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Mechanism } from './search.ts';
@@ -63,20 +62,20 @@ export function createSpelling(
   /** Words that begin with the letters given, in alphabetical order. */
   const startingWith = (letters: string): readonly string[] =>
     sorted.slice(lowerBound(sorted, letters), lowerBound(sorted, `${letters}\uffff`));
-  const all = [...new Set([...sorted, ...said])].map((word) => ({
-    word,
-    letters: lettersOf(word),
-  }));
-  const byLength = groupBy(all, ({ word }) => word.length);
+  const all = [...new Set([...sorted, ...said])]
+    .sort((a, b) => a.length - b.length)
+    .map((word) => ({ word, letters: lettersOf(word) }));
 
   /** The words that can be so few edits away by their length and letters, and are for Fuse. */
   const candidatesOf = (word: string, most: number): readonly string[] => {
     if (most === 0 || word.length > LONGEST || /\d/.test(word) || without.has('spelling'))
       return [];
     const letters = lettersOf(word);
-    const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => word.length - most + at);
-    const isSimilar = (one: { letters: number }) => countBits(one.letters ^ letters) <= 2 * most;
-    const similar = lengths.flatMap((length) => byLength.get(length)?.filter(isSimilar) ?? []);
+    const similar = all.filter(
+      (one) =>
+        Math.abs(one.word.length - word.length) <= most &&
+        countBits(one.letters ^ letters) <= 2 * most,
+    );
     const fuse = new Fuse(
       similar.map((one) => one.word),
       { threshold: THRESHOLD, ignoreLocation: true },
@@ -130,8 +129,8 @@ function isLikely(typed: string, meant: string, edits: number, tolerance: Tolera
 /** Two letters abbreviate too many words. */
 const SHORTEST_ABBREVIATION = 3;
 
-/** Of the consonants of a word an abbreviation that only ends alike has at least this share. */
-const MOST_OF = 0.5;
+/** A word that ends as its abbreviation does is at least so likely. */
+const LEAST_ALIKE = 0.5;
 
 /** What an abbreviation has in common with the beginning of a word may hold vowels. */
 const BEGINNING = 3;
@@ -150,11 +149,9 @@ function abbreviates(short: string, word: string): number {
   if (/[aeiou]/.test(short.slice(isBegun ? BEGINNING : 1))) return 0;
   const kept = skeletonOf(short);
   const skeleton = skeletonOf(word);
-  if (kept === skeleton) return 1;
   const share = kept.length / skeleton.length;
-  if (short.at(-1) !== word.at(-1))
-    return skeleton.startsWith(kept) && share >= MOST_OF ? share - 0.1 : 0;
-  return Math.max(share, MOST_OF);
+  if (short.at(-1) === word.at(-1)) return Math.max(share, LEAST_ALIKE);
+  return skeleton.startsWith(kept) ? share : 0;
 }
 
 /** The words that a short one abbreviates, best first. */

@@ -41,21 +41,13 @@ interface Stretch {
 const CLAUSE_END = /[.!?;,:](?:\s|$)/;
 const FEWEST_WORDS_OF_CLAUSE = 4;
 
-/**
- * The sentences and clauses of a message that hold a value and have words enough to be known by,
- * as positions in its parts, end not included. A real message is often cut to one of them.
- */
-function clausesWithSlots(text: string): readonly { readonly from: number; readonly to: number }[] {
+/** The sentences and clauses of a message as positions in its parts, end not included. */
+function clausesOf(text: string): readonly { readonly from: number; readonly to: number }[] {
   const parts = templateParts(text);
   const isEnd = (at: number) =>
     CLAUSE_END.test(text.slice((parts[at - 1] as TemplatePart).end, parts[at]?.start));
   const starts = [...parts.keys()].filter((at) => at === 0 || isEnd(at));
-  if (starts.length === 1) return [];
-  const clauses = starts.map((from, at) => ({ from, to: starts[at + 1] ?? parts.length }));
-  return clauses.filter(({ from, to }) => {
-    const slots = parts.slice(from, to).filter(isSlot).length;
-    return slots > 0 && to - from - slots >= FEWEST_WORDS_OF_CLAUSE;
-  });
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? parts.length }));
 }
 
 function stretchesOf(sequence: readonly number[], from: number, to: number): Stretch[] {
@@ -70,20 +62,25 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
 }
 
 /**
- * What texts are compared with, by their first word: all wordings and clauses with a value. None of
- * stop words alone.
+ * What texts are compared with, by their first word: all wordings, and their clauses that hold a
+ * value and have words enough to be known by, as real messages are often cut to one of them. None
+ * of stop words alone.
  */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
   const patterns = wordings.flatMap(({ text }, wording) => {
     const sequence = sequences[wording] ?? [];
-    const clauses = sequence.includes(SLOT) ? clausesWithSlots(text) : [];
-    return [{ from: 0, to: sequence.length }, ...clauses].flatMap(({ from, to }) => {
+    const end = sequence.length;
+    const clauses = sequence.includes(SLOT) ? clausesOf(text) : [];
+    const parts = clauses.filter(({ from, to }) => to - from < end);
+    return [{ from: 0, to: end }, ...parts].flatMap(({ from, to }) => {
       const stretches = stretchesOf(sequence, from, to);
       const all = stretches.flatMap(({ terms }) => terms);
-      if (!all.some((term) => weights[term])) return [];
-      const whole = from === 0 && to === sequence.length;
+      const whole = to - from === end;
       const words = all.length;
-      return [{ wording, stretches, first: all[0], whole, words, slots: to - from - words }];
+      const slots = to - from - words;
+      const isKnown = whole || (slots > 0 && words >= FEWEST_WORDS_OF_CLAUSE);
+      if (!isKnown || !all.some((term) => weights[term])) return [];
+      return [{ wording, stretches, first: all[0], whole, words, slots }];
     });
   });
   return groupBy(patterns, ({ first }) => first);
@@ -130,9 +127,9 @@ export function createTemplateFinder(index: InvertedIndex) {
       for (const { stretches, wording, words, whole, slots } of patterns.get(term) ?? []) {
         if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
         const chunks = matchFrom(at, stretches, terms);
-        const [first, last] = [chunks?.[0], chunks?.at(-1)];
-        if (!chunks || !first || !last) continue;
-        const valueTokens = last.text + last.length - first.text - words;
+        const last = chunks?.at(-1);
+        if (!chunks || !last) continue;
+        const valueTokens = last.text + last.length - at - words;
         const match = { wording, chunks, words, valueTokens, whole, slots };
         const known = best.get(wording);
         if (!known || byLength(match, known) < 0) best.set(wording, match);
