@@ -115,9 +115,6 @@ export function createThesaurus(
 
 export type Thesaurus = ReturnType<typeof createThesaurus>;
 
-/** Words written as one by mistake are two, rarely three. */
-const MOST_PARTS = 3;
-
 /** Further words of a pasted text add nothing. */
 const MOST_TERMS = 40;
 
@@ -135,21 +132,14 @@ export const correctionsOf = (terms: readonly QueryTerm[]): ReadonlyMap<string, 
   new Map(terms.flatMap(({ typed, corrected }) => (corrected ? [[typed, corrected]] : [])));
 
 /**
- * The known words that a word is made of, the first as short as can be: `lineitem` is `line`,
- * `item`. None if it is not made of several.
+ * The two known words that a word is made of, the first as short as can be: `lineitem` is `line`,
+ * `item`. None if it is not made of two.
  */
-function splitWord(
-  word: string,
-  isKnown: (part: string) => boolean,
-  parts = MOST_PARTS,
-): readonly string[] {
+function splitWord(word: string, isKnown: (part: string) => boolean): readonly string[] {
   const isPart = (part: string) => part.length > 1 && isKnown(part) && !STOP_WORDS.has(part);
   for (let at = 3; at <= word.length - 2; at++) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (!isPart(head)) continue;
-    if (isPart(tail)) return [head, tail];
-    const rest = parts > 2 ? splitWord(tail, isKnown, parts - 1) : [];
-    if (rest.length > 0) return [head, ...rest];
+    if (isPart(head) && isPart(tail)) return [head, tail];
   }
   return [];
 }

@@ -7,6 +7,7 @@ import { FILLER_WORDS, STOP_WORDS } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Alternative, Expander, QueryTerm } from './expand.ts';
 import type { InvertedIndex } from './inverted-index.ts';
+import { bestOf } from './score.ts';
 
 /** Documented wordings, each with what people say instead. */
 export type Paraphrases = readonly (readonly [wording: string, said: readonly string[]])[];
@@ -185,6 +186,7 @@ export function* indexParaphrases(
     return said.join(' ').replace(/ (?=[,:;?!])/g, '');
   };
 
+  const numbers = documents.map((_, document) => document);
   const none = new Float32Array(documents.length);
   const scores = new Float32Array(documents.length);
   const frequencies = new Float32Array(documents.length);
@@ -222,8 +224,9 @@ export function* indexParaphrases(
     find(terms, unknownCodes) {
       const asked = terms.flatMap(({ typed, corrected = typed, role, alternatives }) => {
         const words = role === 'stop' ? [] : corrected.split(' ');
+        // A letter is no word, and begins very many.
         return words
-          .filter((word) => !STOP_WORDS.has(word))
+          .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
           .map((word): AskedWord => {
             const isWhole = word === corrected;
             return { typed: word, alternatives: isWhole ? alternatives : expander.word(word) };
@@ -233,8 +236,8 @@ export function* indexParaphrases(
       const total = asked.reduce((sum, word) => sum + addWord(word), unknownCodes * UNKNOWN);
       const scoreOf = (document: number) => scores[document] as number;
       const least = LEAST_OF_BEST * scores.reduce((most, score) => Math.max(most, score), 0);
-      const found = [...documents.keys()].filter((one) => least > 0 && scoreOf(one) >= least);
-      const best = found.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST_MATCHES);
+      const found = least > 0 ? numbers.filter((one) => scoreOf(one) >= least) : [];
+      const best = [...bestOf(found, scores, MOST_MATCHES)].sort((a, b) => scoreOf(b) - scoreOf(a));
       return best.flatMap((document) => {
         const match = { score: scoreOf(document) / total, said: () => nearest(document, asked) };
         return documents[document]?.wordings.map((wording) => ({ wording, ...match })) ?? [];

@@ -123,16 +123,14 @@ export function createRanker(
     const named = without.has('qualifiers') ? [] : facets.filter((ids) => ids.length > 0);
     const unknownCodes = codes.filter(isMissing).length;
     const scores = scoreWords(terms, unknownCodes);
-    /** `more` is what its proximity adds. */
-    const candidateAt = (wording: number, more = 0): Candidate => {
-      const isMet = (ids: readonly number[]) =>
-        ids.some((id) => includes(index.postings[id], wording));
-      const met = named.filter(isMet).length;
+    const candidateAt = (wording: number): Candidate => {
+      const isIn = (facet: number) => includes(index.postings[facet], wording);
+      const met = named.filter((ids) => ids.some(isIn)).length;
       return {
         wording,
         entry: entryOf(wording),
         kind: 'words',
-        score: (scores.score[wording] as number) + MET * met + more,
+        score: (scores.score[wording] as number) + MET * met,
         coverage: scores.coverage[wording] as number,
         met,
       };
@@ -142,11 +140,10 @@ export function createRanker(
     const picks = bestOf(all, scores.score, MOST_HITS);
     const proximity = createProximity(index, analysis, terms);
     const reranked = without.has('proximity') ? [] : bestOf(picks, scores.score, MOST_RERANKED);
-    const near = new Map(reranked.map((wording) => [wording, proximity(wording)]));
-    const best = new Map<Entry, Candidate>();
-    for (const wording of picks) {
-      best.set(entryOf(wording), candidateAt(wording, near.get(wording)));
+    for (const wording of reranked) {
+      scores.score[wording] = (scores.score[wording] as number) + proximity(wording);
     }
+    const best = new Map(picks.map((wording) => [entryOf(wording), candidateAt(wording)]));
     const read = correctionsOf(terms);
     const sequence = tokens.map(({ word }) => termOf(index, read.get(word) ?? word) ?? NO_TERM);
     for (const match of without.has('templates') ? [] : findTemplates(sequence)) {

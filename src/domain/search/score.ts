@@ -115,8 +115,8 @@ export function createProximity(
 }
 
 /**
- * The best by score, at most so many, of equals the first. In no order where all are among them.
- * There may be very many: numbers are sorted much faster than what is compared by a function.
+ * The best by score, at most so many, of equals the first: each is put in its place among the best
+ * so far. There may be very many. In no order where all are among them.
  */
 export function bestOf(
   found: readonly number[],
@@ -124,8 +124,19 @@ export function bestOf(
   most: number,
 ): readonly number[] {
   if (found.length <= most) return found;
-  const scoreOf = (one: number) => score[one] as number;
-  const least = Float32Array.from(found, scoreOf).sort().at(-most) as number;
-  const best = found.filter((one) => scoreOf(one) >= least);
-  return best.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
+  const best: number[] = [];
+  const scoreAt = (place: number) => score[best[place] as number] as number;
+  for (const one of found) {
+    const own = score[one] as number;
+    if (best.length === most && own <= scoreAt(most - 1)) continue;
+    let place = 0;
+    for (let end = best.length; place < end; ) {
+      const middle = (place + end) >> 1;
+      if (scoreAt(middle) >= own) place = middle + 1;
+      else end = middle;
+    }
+    best.splice(place, 0, one);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }

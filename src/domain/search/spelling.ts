@@ -129,14 +129,15 @@ function isLikely(typed: string, meant: string, edits: number, tolerance: Tolera
 /** Two letters abbreviate too many words. */
 const SHORTEST_ABBREVIATION = 3;
 
-/** A word that ends as its abbreviation does is at least so likely. */
-const LEAST_ALIKE = 0.5;
+/** Of the consonants of a word most abbreviations have at least this share. */
+const MOST_OF = 0.5;
 
 /** What an abbreviation has in common with the beginning of a word may hold vowels. */
 const BEGINNING = 3;
 
-/** The letters that an abbreviation keeps: the first, and all consonants. */
-const skeletonOf = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
+/** The letters that an abbreviation keeps: the first, and all consonants, doubled ones once. */
+const skeletonOf = (word: string): string =>
+  word.charAt(0) + word.slice(1).replace(/[aeiou]|(.)(?=\1)/g, '');
 
 /**
  * How well a short word abbreviates a longer one, from 0 to 1: it is a beginning of it (`dup`),
@@ -150,8 +151,10 @@ function abbreviates(short: string, word: string): number {
   const kept = skeletonOf(short);
   const skeleton = skeletonOf(word);
   const share = kept.length / skeleton.length;
-  if (short.at(-1) === word.at(-1)) return Math.max(share, LEAST_ALIKE);
-  return skeleton.startsWith(kept) ? share : 0;
+  if (isBegun && short.at(-1) === word.at(-1)) return Math.max(share, MOST_OF);
+  return share >= MOST_OF && (short.at(-1) === word.at(-1) || skeleton.startsWith(kept))
+    ? share
+    : 0;
 }
 
 /** The words that a short one abbreviates, best first. */
