@@ -17,16 +17,10 @@ import {
 import { type Candidate, createRanker } from './rank.ts';
 import { type Hit, type HitKind, type Mechanism, MOST_HITS, type Search } from './search.ts';
 
-interface SearchOptions {
-  readonly paraphrases?: Paraphrases;
-  /** Mechanisms to be switched off, for measuring. */
-  readonly without?: readonly Mechanism[];
-}
-
-/** Builds the index of a catalog and gives the search over it. */
+/** Builds the index of a catalog and gives the search over it, `without` some of its mechanisms. */
 export function createSearch(
   catalog: Catalog,
-  { paraphrases, without = [] }: SearchOptions = {},
+  { paraphrases, without = [] }: { paraphrases?: Paraphrases; without?: readonly Mechanism[] } = {},
 ): Search {
   const { search, withParaphrases } = prepareSearch(catalog, without);
   if (!paraphrases || without.includes('paraphrases')) return search;

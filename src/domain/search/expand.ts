@@ -97,8 +97,7 @@ export function createThesaurus(
       const found = others.flatMap(alternativesOf);
       if (found.length === 0) continue;
       meanings.set(key, [...(meanings.get(key) ?? []), ...found]);
-      const [word, second] = phrase;
-      if (word && second === undefined) words.add(word);
+      if (phrase.length === 1) words.add(phrase.join(''));
     }
   }
   return {

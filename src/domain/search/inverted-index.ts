@@ -35,9 +35,6 @@ export const SLOT = -1;
 /** Stands in a sequence of terms for a word that is not in the catalog. */
 export const NO_TERM = -2;
 
-/** Lists of integers by position. */
-export type IntegerLists = readonly (readonly number[])[];
-
 /**
  * An inverted index (Zobel and Moffat, 2006): the postings of each term. The unit of retrieval is
  * a wording, given by its number; those of an entry follow each other. A term is the number of a
@@ -52,11 +49,11 @@ export interface InvertedIndex {
   /** The terms of stems, and of facet values by `facetTerm`. */
   readonly terms: ReadonlyMap<string, number>;
   /** The terms of each wording in order, with `SLOT` for a value. */
-  readonly sequences: IntegerLists;
+  readonly sequences: readonly (readonly number[])[];
   /** The words of each wording before stemming, with a space before and behind each. */
   readonly folded: readonly string[];
   /** The wordings of each term, ascending. */
-  readonly postings: IntegerLists;
+  readonly postings: readonly (readonly number[])[];
   /** Inverse document frequency of each term; 0 for stop words and facet values. */
   readonly weights: Float32Array;
   /** The length of each wording for length normalisation: the sum of the weights of its terms. */
@@ -167,7 +164,10 @@ export const hasTerms = (
  * The posting lists of a collection of lists of terms: for each term from 0 to `count` - 1 the
  * positions of the lists that have it, ascending, each once. Negative terms are left out.
  */
-export function invert(lists: IntegerLists, count: number): IntegerLists {
+export function invert(
+  lists: readonly (readonly number[])[],
+  count: number,
+): readonly (readonly number[])[] {
   const inverted = Array.from({ length: count }, (): number[] => []);
   lists.forEach((list, position) => {
     for (const item of list) {

@@ -125,7 +125,7 @@ export function createRanker(
     const scores = scoreWords(terms, unknownCodes);
     const candidateAt = (wording: number): Candidate => {
       const isIn = (facet: number) => includes(index.postings[facet], wording);
-      const met = named.filter((ids) => ids.some(isIn)).length;
+      const met = named.reduce((sum, ids) => (ids.some(isIn) ? sum + 1 : sum), 0);
       return {
         wording,
         entry: entryOf(wording),
@@ -143,7 +143,8 @@ export function createRanker(
     for (const wording of reranked) {
       scores.score[wording] = (scores.score[wording] as number) + proximity(wording);
     }
-    const best = new Map(picks.map((wording) => [entryOf(wording), candidateAt(wording)]));
+    const best = new Map<Entry, Candidate>();
+    for (const wording of picks) best.set(entryOf(wording), candidateAt(wording));
     const read = correctionsOf(terms);
     const sequence = tokens.map(({ word }) => termOf(index, read.get(word) ?? word) ?? NO_TERM);
     for (const match of without.has('templates') ? [] : findTemplates(sequence)) {
