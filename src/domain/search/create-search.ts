@@ -59,8 +59,7 @@ export function prepareSearch(catalog: Catalog, switchedOff: readonly Mechanism[
       return highlight(index, this.found, this.terms);
     }
     get codeRange() {
-      const { digits } = this.found;
-      return digits === undefined ? undefined : ([0, digits] as const);
+      return this.found.digits === undefined ? undefined : ([0, this.found.digits] as const);
     }
     get values() {
       const values = this.found.message?.values;

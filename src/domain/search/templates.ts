@@ -62,9 +62,9 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
 }
 
 /**
- * What texts are compared with, by their first word: all wordings, and their clauses that hold a
- * value and have words enough to be known by, as real messages are often cut to one of them. None
- * of stop words alone.
+ * What texts are compared with: all wordings, and their clauses that hold a value and have words
+ * enough to be known by, as real messages are often cut to one of them. None of stop words alone.
+ * By the rarest word before the first value; `place` is where it stands among these.
  */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
   const patterns = wordings.flatMap(({ text }, wording) => {
@@ -80,10 +80,12 @@ function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
       const slots = to - from - words;
       const isKnown = whole || (slots > 0 && words >= FEWEST_WORDS_OF_CLAUSE);
       if (!isKnown || !all.some((term) => weights[term])) return [];
-      return [{ wording, stretches, first: all[0], whole, words, slots }];
+      const head = stretches[0]?.terms ?? [];
+      const [anchor = SLOT] = [...head].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+      return [{ wording, stretches, anchor, place: head.indexOf(anchor), whole, words, slots }];
     });
   });
-  return groupBy(patterns, ({ first }) => first);
+  return groupBy(patterns, ({ anchor }) => anchor);
 }
 
 /**
@@ -124,12 +126,13 @@ export function createTemplateFinder(index: InvertedIndex) {
   return (terms: readonly number[]): readonly TemplateMatch[] => {
     const best = new Map<number, TemplateMatch>();
     terms.forEach((term, at) => {
-      for (const { stretches, wording, words, whole, slots } of patterns.get(term) ?? []) {
+      for (const { stretches, place, wording, words, whole, slots } of patterns.get(term) ?? []) {
         if (words < Math.min(FEWEST_WORDS, terms.length)) continue;
-        const chunks = matchFrom(at, stretches, terms);
+        const start = at - place;
+        const chunks = matchFrom(start, stretches, terms);
         const last = chunks?.at(-1);
         if (!chunks || !last) continue;
-        const valueTokens = last.text + last.length - at - words;
+        const valueTokens = last.text + last.length - start - words;
         const match = { wording, chunks, words, valueTokens, whole, slots };
         const known = best.get(wording);
         if (!known || byLength(match, known) < 0) best.set(wording, match);
