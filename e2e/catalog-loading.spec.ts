@@ -89,11 +89,15 @@ test('a search that failed for want of a network goes on when there is one', asy
   page,
   context,
 }) => {
+  // The page fetches its parts as soon as it can, perhaps before the network is cut off.
+  const ofSearch = '**/search-tools*';
+  await page.route(ofSearch, (route) => route.abort('internetdisconnected'));
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-live', '');
   await context.setOffline(true);
   await write(searchBox(page), 'image');
   await expect(page.getByRole('alert')).toContainText('This page did not load');
+  await page.unroute(ofSearch);
   await context.setOffline(false);
   await expect(rows(page).first().locator('mark').first()).toBeVisible();
 });

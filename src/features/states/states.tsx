@@ -57,11 +57,21 @@ interface FailedProps {
   readonly isNotice?: boolean;
 }
 
+/** Browsers say that they are online somewhat before a connection works. */
+const CONNECTING_MS = 500;
+
 /** What went wrong; retries by itself once online. */
 export function Failed({ error, onRetry, isNotice = false }: FailedProps) {
   useEffect(() => {
-    window.addEventListener('online', onRetry);
-    return () => window.removeEventListener('online', onRetry);
+    let timer = 0;
+    const retrySoon = () => {
+      timer = window.setTimeout(onRetry, CONNECTING_MS);
+    };
+    window.addEventListener('online', retrySoon);
+    return () => {
+      window.removeEventListener('online', retrySoon);
+      clearTimeout(timer);
+    };
   }, [onRetry]);
   const { heading, sentence, faults = [] } = explain(error);
   const look = isNotice ? 'notice' : 'grid max-w-reading justify-items-start gap-3 py-10';
