@@ -5,16 +5,16 @@ const LONGEST_KEY = 2_000;
  * Makes a function remember its results by their keys: a log has the same again and again.
  * `subject` is what the key is of, where computing takes more than the key.
  */
-export function remembering<Result, Subject = void>(
-  compute: (key: string, subject: Subject) => Result,
-): (key: string, subject: Subject) => Result {
-  const known = new Map<string, Result>();
+export function remembering<Result, Subject = void, Key extends string | number = string>(
+  compute: (key: Key, subject: Subject) => Result,
+): (key: Key, subject: Subject) => Result {
+  const known = new Map<Key, Result>();
   return (key, subject) => {
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as Result;
     const result = compute(key, subject);
     if (known.size > MOST_REMEMBERED) known.clear();
-    if (key.length <= LONGEST_KEY) known.set(key, result);
+    if (typeof key === 'number' || key.length <= LONGEST_KEY) known.set(key, result);
     return result;
   };
 }

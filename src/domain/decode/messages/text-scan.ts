@@ -61,9 +61,6 @@ function rarePairs({ wordings }: InvertedIndex) {
 const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
 const NOT_BEHIND = '(?!\\d|(?!s\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows)\\b)';
 
-/** The longest label of a number in one piece with it: `ERR-8015`, `error.8015`. */
-const LONGEST_LABEL = 24;
-
 /** A number this near behind a word for a code may be one that the catalog has not. */
 const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;
 
@@ -80,8 +77,9 @@ export function createTextScan(
   const pairs = [...groupBy(rarePairs(index), ({ first }) => first)].map(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
   );
-  const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND, 'gi');
-  const mayBegin = new RegExp(`(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?$`, 'i');
+  // Last what a number is not in the middle of, but for a label: `ERR-8015`, `error.8015`.
+  const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?\\d+)`;
+  const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND + before, 'gi');
   // The longest first: `codice`, not the beginning `cod`.
   const codeWords = labels.code.toSorted((a, b) => b.length - a.length);
   const codeWord = new RegExp(anyOf(codeWords), 'gi');
@@ -90,11 +88,8 @@ export function createTextScan(
   return (text, start, end, mark) => {
     const stretch = text.slice(start, end);
     number.lastIndex = 0;
-    for (let found = number.exec(stretch); found; found = number.exec(stretch)) {
-      const { index: at } = found;
-      const before = stretch.slice(Math.max(0, at - LONGEST_LABEL), at);
-      if (mayBegin.test(before)) mark('number', start + at);
-    }
+    for (let found = number.exec(stretch); found; found = number.exec(stretch))
+      mark('number', start + found.index);
     codeWord.lastIndex = 0;
     while (codeWord.test(stretch)) {
       BEHIND_CODE.lastIndex = codeWord.lastIndex;

@@ -117,7 +117,10 @@ export function findPlaced<One extends LineNumber>(
       const cell = cellsOf(classes, mark)[column];
       if (cell) {
         const { start, end } = cell;
-        const written = text.slice(starts[start], starts[end]);
+        const written = text.slice(
+          row.start + (starts[start] ?? 0),
+          row.start + (starts[end] ?? 0),
+        );
         yield { row, written, content: classes.slice(start, end), upTo: classes.slice(0, end) };
       }
       row = lineBeside(text, row, isBelow, stretch);

@@ -41,6 +41,7 @@ export function fieldsBeside(at: number, before: string, after: string): FieldsB
 /** The message beside a documented code that is like its own: `1012: Cannot find customer`. */
 export function findMessageBeside(
   text: string,
+  line: number,
   { after, before }: FieldsBeside,
   starts: readonly number[],
   code: number,
@@ -51,12 +52,12 @@ export function findMessageBeside(
     const start = at + field.indexOf(message);
     return areAlike(code, message) ? { start, end: start + message.length } : undefined;
   };
-  const from = after === undefined ? undefined : starts[after];
-  const to = before === undefined ? undefined : starts[before];
+  const from = after === undefined ? undefined : line + (starts[after] ?? 0);
+  const to = before === undefined ? undefined : line + (starts[before] ?? 0);
   const field = from === undefined ? '' : (FIELD.exec(text.slice(from, from + LONGEST))?.[0] ?? '');
   const found = from === undefined ? undefined : said(field, from);
   if (found || to === undefined) return found;
-  const near = text.slice(Math.max(starts[0] ?? 0, to - LONGEST), to);
+  const near = text.slice(Math.max(line, to - LONGEST), to);
   const last = FIELD_BEFORE.exec(near)?.[0] ?? '';
   return said(last, to - last.length);
 }

@@ -5,7 +5,9 @@ import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
-import { lineAround, recordAround } from './text-lines.ts';
+import { createLines, recordAround } from './text-lines.ts';
+
+const NO_FIELDS: LineFields = { messages: [], flags: [] };
 
 const isOf = ({ entries }: Mention, code: number) => entries.some((entry) => entry.code === code);
 
@@ -20,54 +22,16 @@ interface TextRecord extends Span, LineFields {
  * message that is documented for it; undefined for all others.
  */
 function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
+  if (first.codes.length !== second.mentions.length) return undefined;
   const codes = [...first.codes, ...second.codes];
   const mentions = [...first.mentions, ...second.mentions];
   const [[code, ...moreCodes], [mention, ...moreMentions]] = [codes, mentions];
   const isPair =
-    first.codes.length === second.mentions.length &&
-    first.messages.length + second.messages.length === 0 &&
-    moreCodes.length + moreMentions.length === 0;
+    first.messages.length + second.messages.length + moreCodes.length + moreMentions.length === 0;
   if (!isPair || !code || !mention || !isOf(mention, code.code)) return undefined;
   if (text.slice(first.end, second.start).trim() !== '') return undefined;
   const flags = [...first.flags, ...second.flags];
   return { start: first.start, end: second.end, codes, mentions, messages: [], flags };
-}
-
-/**
- * The lines of a stretch in which codes are named or documented messages stand, or lines that
- * belong together, in order.
- */
-function* recordsOf(
-  text: string,
-  stretch: Span,
-  { codes: labels, traces }: ReturnType<typeof findCodes>,
-  { messages: known }: Reading,
-): Generator<TextRecord> {
-  let held: TextRecord | undefined;
-  let [label, trace, read] = [0, 0, stretch.start];
-  while (label < labels.length || trace < traces.length) {
-    const at = Math.min(labels[label]?.start ?? text.length, traces[trace] ?? text.length);
-    const around = recordAround(text, lineAround(text, at, stretch), stretch);
-    const start = Math.max(around.start, read);
-    const end = Math.max(around.end, at + 1);
-    read = end;
-    const [firstLabel, firstTrace] = [label, trace];
-    while ((labels[label]?.start ?? end) < end) label++;
-    while ((traces[trace] ?? end) < end) trace++;
-    const codes = labels.slice(firstLabel, label);
-    const content = text.slice(start, end);
-    const { messages, flags } = fieldsOf(codes.length > 0 ? content : '', start);
-    // What a field says is looked up when it is shown; only the rest of the line is searched.
-    const isSearched = traces
-      .slice(firstTrace, trace)
-      .some((place) => !messages.some((field) => place >= field.start && place <= field.end));
-    const mentions = isSearched ? known.mentionsIn(content, start) : [];
-    const record = { start, end, codes, mentions, messages, flags };
-    const pair = held && joined(text, held, record);
-    if (held && !pair) yield held;
-    held = pair ?? record;
-  }
-  if (held) yield held;
 }
 
 /**
@@ -81,9 +45,12 @@ const BESIDE =
  * What a record says beside one of its codes, in the part of it in which everything belongs to
  * that code; and the documented messages that are said by this, and not once more by themselves.
  */
-function sayingOf(text: string, { start, end, ...record }: TextRecord, own: CodeLabel) {
+function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
   const at = record.codes.indexOf(own);
-  const scope = { start: at > 0 ? own.label : start, end: record.codes[at + 1]?.label ?? end };
+  const scope = {
+    start: at > 0 ? own.label : record.start,
+    end: record.codes[at + 1]?.label ?? record.end,
+  };
   const inScope = (one: Span) => one.start >= scope.start && one.end <= scope.end;
   const isBetween = (from: number, to: number) => from < to && BESIDE.test(text.slice(from, to));
   const flags = record.flags.filter(inScope).map((one) => text.slice(one.start, one.end));
@@ -140,9 +107,9 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  const marks = findCodes(text, stretch, reading);
+  const { codes, traces, possible } = findCodes(text, stretch, reading);
   const found = new Set<number>();
-  for (const record of recordsOf(text, stretch, marks, reading)) {
+  const report = (record: TextRecord) => {
     reading.advance(source.original(record.start));
     const used = new Set<Mention>();
     for (const label of record.codes) {
@@ -163,8 +130,35 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     }
     // Nothing around the text is still open.
     if (path.length === 0) reading.handOn();
+  };
+
+  const lineAround = createLines(text, stretch);
+  let held: TextRecord | undefined;
+  let [label, trace, read] = [0, 0, stretch.start];
+  while (label < codes.length || trace < traces.length) {
+    const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
+    const around = recordAround(text, lineAround(at), stretch);
+    const start = Math.max(around.start, read);
+    const end = Math.max(around.end, at + 1);
+    read = end;
+    const first = label;
+    while ((codes[label]?.start ?? end) < end) label++;
+    const content = text.slice(start, end);
+    const fields = label > first ? fieldsOf(content, start) : NO_FIELDS;
+    // What a field says is looked up when it is shown; only the rest of the line is searched.
+    let isSearched = false;
+    for (; (traces[trace] ?? end) < end; trace++) {
+      const place = traces[trace] ?? end;
+      isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
+    }
+    const mentions = isSearched ? reading.messages.mentionsIn(content, start) : [];
+    const record = { start, end, codes: codes.slice(first, label), mentions, ...fields };
+    const pair = held && joined(text, held, record);
+    if (held && !pair) report(held);
+    held = pair ?? record;
   }
-  for (const { code, start, end } of marks.possible) {
+  if (held) report(held);
+  for (const { code, start, end } of possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

@@ -2,10 +2,10 @@ import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { ABOUT_CODES, findPlaced, type LineNumber } from './code-places.ts';
-import { readTokens } from './line-tokens.ts';
+import { readLine, readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { COUNTED, judgeNumbers, type Strength } from './number-rules.ts';
-import { lineAround } from './text-lines.ts';
+import { createLines } from './text-lines.ts';
 
 /** A number in plain text that may be a code. `start` and `end` are those of its digits. */
 export interface CodeLabel extends Span {
@@ -45,20 +45,21 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
   /** Numbers that what is above or near may make codes. */
   const open: (LineNumber & { readonly near: boolean; readonly isPossible: boolean })[] = [];
+  const lineAround = createLines(text, stretch, NEAR_NUMBER);
   let read = stretch.start;
   for (const number of numbers.sort((a, b) => a - b)) {
     if (number < read) continue;
-    const around = lineAround(text, number, stretch, NEAR_NUMBER);
+    const around = lineAround(number);
     const line = { start: Math.max(around.start, read), end: around.end };
     read = line.end;
     // Marks a text about other software, and a line that is not the first.
     const above = isForeign ? '!\n' : line.start > stretch.start ? '\n' : '';
-    const { classes, starts } = readTokens(text, line.start, line.end, isCode, above);
+    const { classes, starts } = readLine(text, line.start, line.end, isCode, above);
     for (const { at, strength, near, label, fields, place } of judgeNumbers(classes)) {
-      const start = starts[at] ?? 0;
+      const start = line.start + (starts[at] ?? 0);
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
-      const says = findMessageBeside(text, fields, starts, code, messages);
+      const says = findMessageBeside(text, line.start, fields, starts, code, messages);
       // "800 points, shows 1000"
       const isAmount = !label && !says && code % 100 === 0 && COUNTED.test(classes);
       const called = isAmount && strength ? 'possible' : strength;
@@ -69,7 +70,14 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
         open.push({ code, start, end, line, ...own, place, hasMessage: !!says, near, isPossible });
       }
       if (is && !isPossible)
-        codes.push({ code, start, end, label: starts[label ?? at] ?? start, strength: is, says });
+        codes.push({
+          code,
+          start,
+          end,
+          label: line.start + (starts[label ?? at] ?? 0),
+          strength: is,
+          says,
+        });
     }
   }
   /** Whether the text around a number is about codes. */

@@ -15,6 +15,24 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
   return { start, end };
 }
 
+/** Gives the lines around positions that ascend, so that each is looked for once. */
+export function createLines(text: string, within: Span, near = NEAR): (at: number) => Span {
+  const after = (mark: string, from: number) => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? within.end : Math.min(found, within.end);
+  };
+  let [start, end, carriage] = [within.start, -1, -1];
+  const readOn = () => {
+    if (carriage < start) carriage = after('\r', start);
+    end = Math.min(carriage, after('\n', start));
+  };
+  readOn();
+  return (at) => {
+    for (; end < at && end < within.end; readOn()) start = end + 1;
+    return { start: Math.max(start, at - near), end: Math.min(end, at + near) };
+  };
+}
+
 const ONE_PAIR =
   /^[\s>|*[-]{0,40}["'`\\]{0,4}[A-Za-z_][\w.-]{0,40}["'`\\\]]{0,4}\s{0,4}(?:=>|[:=])\s{0,40}\S[^\r\n]{0,300}$/;
 
