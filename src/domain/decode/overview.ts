@@ -1,6 +1,7 @@
 import type { Path, PossibleCode } from './candidate.ts';
 import type { Meaning } from './decoded.ts';
 import { MOST_FINDINGS, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
+import { remembering } from './remembering.ts';
 import type { Resolved } from './resolve/resolve.ts';
 import type { Span } from './source-map.ts';
 
@@ -84,13 +85,15 @@ export function createTally() {
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 const MOST_PARTS = 24;
 
+const secondsOf = remembering((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
+
 /** Counts lines in equal parts of the time that they tell, from the first to the last. */
 export function createTimeline() {
   const seconds: number[] = [];
   return {
     add(line: string): void {
       const written = TIME.exec(line.slice(0, 200))?.[0];
-      const at = written ? Date.parse(`${written.replace(' ', 'T')}Z`) / 1000 : Number.NaN;
+      const at = written ? secondsOf(written) : Number.NaN;
       if (!Number.isNaN(at)) seconds.push(at);
     },
     /** Null where fewer than two moments are known. */
