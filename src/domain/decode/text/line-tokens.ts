@@ -33,8 +33,8 @@ const STEMS = new Map(
 const OTHER = 'w';
 const CASES = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const CODE_AT_END = /^(.+)(codes?|nummer|kode[nr]?|kod(?:er(?:na)?|ene)?|koodi)$/;
-/** What is written on to the beginning of a word: French `d’erreur`, Arabic "and", "with". */
-const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل](?=\p{L}{4}))/u;
+/** What is written on to the beginning of a word: French `d’erreur`, Arabic "the", "and", "with". */
+const PREFIX = /^(?:\p{L}'(?=\p{L}{2})|[وفبل]?ال|[وفبل](?=\p{L}{2}))/u;
 
 /** Hiragana; it and the scripts behind it have no gaps between words, nor have Thai and Lao. */
 const FIRST_WITHOUT_GAPS = 0x3040;
@@ -83,7 +83,7 @@ function kindOf(code: number): number {
   const isLetter =
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code < 0x2000 && code !== 0xd7) ||
+    (code >= 0xc0 && code < 0x2000 && !/[\p{P}\p{S}]/u.test(String.fromCharCode(code))) ||
     (code >= FIRST_WITHOUT_GAPS && code < 0xd800);
   return isLetter ? LETTER : MARK;
 }
@@ -92,8 +92,8 @@ const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
 
 /** Marks that mean the same as the first of their row. */
 const SAME = new Map(
-  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，', ';；']
-    .concat(['.。°º', '?？¿', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
+  ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，،', ';；؛']
+    .concat(['.。°º।', '?？¿؟', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 

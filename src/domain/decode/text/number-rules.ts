@@ -107,7 +107,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
-    r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\(\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
+    r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
   ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It has another label, or letters before it.
@@ -130,7 +130,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|#*•]|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
+    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
@@ -189,8 +189,8 @@ const STRENGTHS = ['sure', 'with-more'] as const;
  * `readTokens`.
  */
 export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
-  // Not how often the number before was there: "8015 (604), 1012 (91)".
-  const numbers = [...line.matchAll(/(?<![48] \()[458]|[458](?!\))/g)].map(
+  // Not how often the number before was there: "8015 (604), 1012 (818 times)".
+  const numbers = [...line.matchAll(/(?<![48] \()[458]|[458](?! ?X?\))/g)].map(
     ({ 0: own, index: at }) => {
       const before = line.slice(Math.max(0, at - BEFORE), at);
       const after = line.slice(at + 1, at + 1 + AFTER);

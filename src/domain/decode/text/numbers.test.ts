@@ -20,6 +20,40 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'a column of which only gaps tell, below a name': [
+    [
+      'number   code message\n------   ---- -------\nINV-1001  600 Transaction added.\nINV-1002  665 Too low.',
+      '600 665',
+    ],
+    ['id  code  note\nA-1 604 boots\nA-2 611 hats', ''],
+    ['id   shop note\nA-1   604 boots\nA-2   611 hats', '(604) (611)'],
+  ],
+  'comparisons of a test whose other column says what was called': [
+    ['Expected item_status.code 800, received 824 ("No")', '800 824'],
+    ["expected '{ code: 633 }' to have property 'code' of 600, but got 633", '633 600 633'],
+    [
+      'API | Expected | Actual\ncustomer/get | 1000 | 1012\ncoupon/redeem | 700 | 711',
+      '1000 1012 700 711',
+    ],
+  ],
+  'numbers of other things and counts of thousands beside a code': [
+    ['Loyalty API rejected customer #618: code 1032 - A customer', '1032'],
+    ['611 (1,204 times), 606 (818 times), 602 (77)', '611 606 602'],
+  ],
+  'articles, conjunctions and marks of other scripts': [
+    ...each(
+      '8015',
+      'الرمز 8015',
+      'كود 8015',
+      'وخطأ 8015',
+      'ظهر الخطأ 8015، ماذا يعني؟',
+      'โค้ด 8015',
+    ),
+    ...each('8015', 'mã trạng thái 8015', 'lỗi số 8015', '8015 का मतलब क्या है'),
+    ...each('8015 8065', 'رموز الخطأ: 8015، 8065', 'خطأ 8015؛ 8065', 'كود الخطأ 8015 و 8065'),
+    ...each('8015 8065', 'ข้อผิดพลาด 8015 และ 8065', 'mã lỗi 8015 và 8065', 'hatalar 8015 ve 8065'),
+    ...each('8015 8065', 'ralat 8015 dan 8065', 'त्रुटि 8015 और 8065'),
+  ],
   'what only the text around makes a code': [
     ['[loyalty.errors]\n"702" = "a"\n"711" = "b"\n\n[net]\nport = 8001', '702 711'],
     ['"702" = "blue"\n"711" = "red"', ''],
