@@ -16,7 +16,6 @@ export interface LineNumber extends Span {
 
 /** A cell of a table, or a member of a list: numbers in the same place of lines that are alike. */
 export interface Place {
-  /** Empty where only gaps are around it, so that the place of its characters counts. */
   readonly key: string;
   /** What divides the cells of the line, and which of them it is; without in a list. */
   readonly mark?: string;
@@ -59,9 +58,9 @@ export function placeOf(classes: string, at: number): Place | undefined {
   if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
     return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
-  if (!begins || !ends)
-    return / {2}$/.test(before) && after.startsWith(' ') ? { key: '' } : undefined;
-  const found = begins[1] ?? begins[2] ?? ends[1] ?? ends[2] ?? ' ';
+  // Behind a gap a number may be in one cell with its message: "A-1  600 Added".
+  if (!begins || !(ends || (begins[2] && / \w/y.test(after)))) return undefined;
+  const found = begins[1] ?? begins[2] ?? ends?.[1] ?? ends?.[2] ?? ' ';
   const mark = found === ' ' ? '  ' : found;
   const column = cellsOf(classes, mark).findIndex(({ end }) => end > at);
   return { key: mark + column, mark, column };
@@ -72,18 +71,13 @@ export function placeOf(classes: string, at: number): Place | undefined {
  * where all numbers of the column are in the catalog; but for `Store | Code`.
  */
 const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
-const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP]["*: ]*$/;
+const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP](?: Q)?["*: ]*$/;
 const OWNED = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})["* ]*C["* ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
 const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
 /** What a text about codes has near such a column: the word, or what was called, `customer/get`. */
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
-
-/** The name of a column where only the place of its characters says what is below it. */
-const ALIGNED_NAME = /(?<=^| {2})(?:[EPSQi][ _.-])?C/g;
-/** Between it and the first number may be a line of dashes. */
-const MOST_ABOVE = 2;
 
 /** What a text about codes has near them. */
 export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
@@ -138,7 +132,7 @@ export function findPlaced<One extends LineNumber>(
   const isOfCatalog = (heading: Span, place: Place): boolean => {
     let known = 0;
     for (const { content } of cellsBeside(heading, true, place)) {
-      if (/^["* ]*8(?: ?[,/] ?8)*["* ]*$/.test(content)) known++;
+      if (/^["* ]*8(?: ?[,/] ?8)*["* ]*(?:$| [A-Za-z])/.test(content)) known++;
       else if (/^\W*\d/.test(content)) return false;
     }
     return known >= FEWEST;
@@ -151,20 +145,6 @@ export function findPlaced<One extends LineNumber>(
         COMPARED.test(written) &&
         CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
       if (isCompared || MAYBE.test(content)) return !OWNED.test(upTo) && isOfCatalog(row, place);
-    }
-    return false;
-  };
-
-  /** Whether a name is right above a number: in "id   code message" above "A-1  600 Added". */
-  const isAligned = ({ line, start, end }: LineNumber): boolean => {
-    let row = lineBeside(text, line, false, stretch);
-    for (let count = 0; row && count < MOST_ABOVE; count++) {
-      const { classes, starts } = tokensOf(row);
-      for (const { 0: name, index } of classes.matchAll(ALIGNED_NAME)) {
-        const [from, to] = [starts[index] ?? 0, starts[index + name.length] ?? 0];
-        if (line.start + from < end && line.start + to > start) return true;
-      }
-      row = lineBeside(text, row, false, stretch);
     }
     return false;
   };
@@ -192,25 +172,22 @@ export function findPlaced<One extends LineNumber>(
   for (const one of numbers) {
     const { place } = one;
     if (!place) continue;
-    const key = place.key || `${one.start - one.line.start}`;
-    const last = open.get(key)?.at(-1);
+    const last = open.get(place.key)?.at(-1);
     const between = last ? text.slice(last.line.end, one.line.start) : '';
     const isNear =
       last &&
       (place.mark
         ? !/\n\s*\n/.test(between)
         : between.length < NEAR && between.split('\n').length - 2 <= MOST_BETWEEN);
-    const members = isNear ? (open.get(key) ?? []) : [];
+    const members = isNear ? (open.get(place.key) ?? []) : [];
     if (!isNear) places.push({ place, members });
     members.push(one);
-    open.set(key, members);
+    open.set(place.key, members);
   }
   return places.flatMap(({ place, members }) => {
     // Numbers that are in the place of codes with their messages are codes too.
     if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST) return members;
-    const [first, ...more] = members;
-    if (place.key && !place.mark) return listed(members);
-    const isColumn = place.key ? isColumnOfCodes : isAligned;
-    return first && (place.key || more.length > 0) && isColumn(first, place) ? members : [];
+    if (!place.mark) return listed(members);
+    return members[0] && isColumnOfCodes(members[0], place) ? members : [];
   });
 }
