@@ -59,7 +59,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
     return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   // Behind a gap a number may be in one cell with its message: "A-1  600 Added".
-  if (!begins || !(ends || (begins[2] && / \w/y.test(after)))) return undefined;
+  if (!begins || !(ends || (begins[2] && /^ \w/.test(after)))) return undefined;
   const found = begins[1] ?? begins[2] ?? ends?.[1] ?? ends?.[2] ?? ' ';
   const mark = found === ' ' ? '  ' : found;
   const column = cellsOf(classes, mark).findIndex(({ end }) => end > at);

@@ -25,11 +25,12 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
   if (first.codes.length !== second.mentions.length) return undefined;
   const codes = [...first.codes, ...second.codes];
   const mentions = [...first.mentions, ...second.mentions];
-  const [[code, ...moreCodes], [mention, ...moreMentions]] = [codes, mentions];
   const isPair =
-    first.messages.length + second.messages.length + moreCodes.length + moreMentions.length === 0;
-  if (!isPair || !code || !mention || !isOf(mention, code.code)) return undefined;
-  if (text.slice(first.end, second.start).trim() !== '') return undefined;
+    codes.length + mentions.length === 2 &&
+    first.messages.length + second.messages.length === 0 &&
+    codes.some(({ code }) => mentions.some((one) => isOf(one, code))) &&
+    text.slice(first.end, second.start).trim() === '';
+  if (!isPair) return undefined;
   const flags = [...first.flags, ...second.flags];
   return { start: first.start, end: second.end, codes, mentions, messages: [], flags };
 }
