@@ -34,18 +34,28 @@ function anyOf(patterns: readonly string[]): string {
 }
 
 /** Two words that follow one another, by their first letters, which forms of one word share. */
-const PAIR = /(?<![\w-])([a-z]{3,4})\w*(?:['’]\w+)?\W+(?=([a-z\d]{1,4}))/i;
+const PAIR = /(?<![\w-])([a-z]{3,4})\w*(?:['’]\w+)?\W+(?=([a-z\d]{1,4}))/gi;
 
-/** The first pair of each wording that has no value at or between them: messages are often cut. */
-const pairsOf = ({ wordings }: InvertedIndex) =>
-  wordings.flatMap(({ text: message }) => {
-    const text = slotsOf(message).reduceRight(
-      (rest, { start, end }) => `${rest.slice(0, start)} _ ${rest.slice(end)}`,
-      message.toLowerCase(),
-    );
-    const [, first, second] = PAIR.exec(text) ?? [];
-    return first && second ? { first, second } : [];
-  });
+/** The pairs of a message that have no value at or between them. */
+function pairsOf(message: string) {
+  const text = slotsOf(message).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} _ ${rest.slice(end)}`,
+    message.toLowerCase(),
+  );
+  return [...text.matchAll(PAIR)].map(([, first = '', second = '']) => ({ first, second }));
+}
+
+/** A word that begins so few pairs is rare enough: of such pairs the first is taken. */
+const FEW = 4;
+
+/** Of each wording two words of which the first is rare, and early: messages are often cut. */
+function rarePairs({ wordings }: InvertedIndex) {
+  const all = wordings.map(({ text }) => pairsOf(text));
+  const counts = new Map<string, number>();
+  for (const { first } of all.flat()) counts.set(first, (counts.get(first) ?? 0) + 1);
+  const countOf = ({ first }: { readonly first: string }) => Math.max(FEW, counts.get(first) ?? 0);
+  return all.flatMap((pairs) => pairs.toSorted((a, b) => countOf(a) - countOf(b))[0] ?? []);
+}
 
 /** What a number is a part of: an amount, an address, a date, a time. */
 const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
@@ -64,7 +74,7 @@ export function createTextScan(
   labels: Labels,
 ): ScanText {
   const numbers = codes.filter((code) => !isHttpStatus(code)).map(String);
-  const pairs = [...groupBy(pairsOf(index), ({ first }) => first)].map(
+  const pairs = [...groupBy(rarePairs(index), ({ first }) => first)].map(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
   );
   // Last what a number is not in the middle of, but for a label: `ERR-8015`, `error.8015`.
