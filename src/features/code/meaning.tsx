@@ -61,7 +61,6 @@ export function Meaning({ catalog, entry, related, api, isTarget, actions }: Mea
         {onlyWording(catalog, entry)}
         {leads(catalog, entry)}
         <div className="flex flex-wrap gap-2 print:hidden">
-          {actions}
           <CopyButton label="Copy link" icon="link" isCompact text={() => addressIn(api)} />
           <CopyButton
             label="Copy for a ticket"
@@ -83,6 +82,7 @@ export function Meaning({ catalog, entry, related, api, isTarget, actions }: Mea
               return copyAs(catalog, entry, addressIn(''), api);
             }}
           />
+          {actions}
         </div>
       </header>
       <div className="grid content-start gap-6">
