@@ -53,7 +53,7 @@ const ELEMENT =
  * or of counts, or the labels of a metric, which are read as text.
  */
 const NAMED_VALUE =
-  /["'`“”‘’{[}]|(?!\d{3,6}\s?:\s?\d|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+  /["'`“”‘’{[}]|(?!\d{3,6}\s?(?::\s?\d|=>)|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 
 /** A tag; an empty group says that it neither closes itself nor is followed by another. */
 const TAG =

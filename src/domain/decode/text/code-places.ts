@@ -43,6 +43,8 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
+/** A key and what it stands for: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
+const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(]?[A-Za-z]/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
@@ -53,9 +55,10 @@ const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#
 export function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
-  if (OTHER.test(before)) return undefined;
+  const isKey = KEY.test(`${before}§${after}`);
+  if (/^\w/.test(after) || (OTHER.test(before) && !isKey)) return undefined;
   // Without what differs from line to line.
-  if (MEMBER.test(before) && !LINE_OF_FILE.test(before))
+  if (isKey || (MEMBER.test(before) && !LINE_OF_FILE.test(before)))
     return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   // Behind a gap a number may be in one cell with its message: "A-1  600 Added".
@@ -81,6 +84,9 @@ const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 
 /** What a text about codes has near them. */
 export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
+
+/** Where a list of three codes or more is: "coupon.messages", "the voucher is refused". */
+const ABOUT_LOYALTY = /loyalty|capillary|coupon|voucher|messages/i;
 
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /(?:[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{)\D*$/;
@@ -160,7 +166,12 @@ export function findPlaced<One extends LineNumber>(
     const codes = members.filter((one) => !MEASURE.test(one.classes.slice(0, one.at)));
     const different = new Set(codes.map(({ code }) => code)).size;
     const above = classes + first.classes.slice(0, first.at);
+    const isMap =
+      different > FEWEST &&
+      codes.some(({ code }) => code % 10 > 0) &&
+      ABOUT_LOYALTY.test(text.slice(Math.max(stretch.start, start - NEAR), codes.at(-1)?.line.end));
     const isList =
+      isMap ||
       above.includes('E') ||
       ABOUT_CODES.test(above) ||
       codes.every(({ line, start: at }) => COMPARED.test(text.slice(line.start, at)));

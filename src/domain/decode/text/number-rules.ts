@@ -31,29 +31,29 @@ type Verdict = Strength | 'never' | 'other' | 'none' | 'near';
 const r = String.raw;
 
 /** Between a label and its number: quotation marks, a sign, "is" or "no.". */
-const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=>→#_-]{1,3})?["\\([{\s]*(?:[IB][.\s]*){0,2}["([#<*]*`;
+const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=<>!→#_-]{1,3})?["\\([{\s]*(?:[IB][.\s]*){0,2}["([#<*]*`;
 
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
 const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
-const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|[.,;:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
+const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
 const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
-  /P|i[ _]?S|(?<![\w./-])O(?![\w./-]| ?[=:([]|, ?\d)|(?<!N(?:["\\([{]+|[ _.-]{0,2})["[{]*|[inw][_.([{-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
+  /P|i[ _]?S|(?<![\w./-])O(?![\w./-]| ?[=:([]|, ?\d)|(?<!N(?:["\\([{]+|[ _.-]{0,2})["[{]*|[inw][_.([-])C|^(?!.*\d[:.]\d\d?[:.]\d).*E(?! n)/s;
 /** A line that counts things has numbers of them, too. */
 export const COUNTED = /[1458] n(?![A-Za-z])/;
 const LINES = {
   foreign: /^!/,
   topic: new RegExp(`^(?!.*H)(?!.*${COUNTED.source}).*(?:${TOPIC.source})`, 's'),
   uncounted: new RegExp(`^(?!.*${COUNTED.source})`, 's'),
-  /** Somebody reads an error off a machine, of which nothing says that it is of this API. */
-  machine: /^[^O]*d[^O]*$/s,
+  /** Somebody at a till reads an error off its screen: nothing says that it is of this API. */
+  machine: /^[^O]*d[^O]*d[^O]*$/s,
 } as const;
 
 /**
@@ -67,7 +67,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`§. C"?[:=]|\d V \(§|\d[:.]\d[:.]\d[.,]§`],
   ['never', r`\(#§|\w\.[A-Za-z]+:§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
-  ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}§|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
+  ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
   ['other', r`E §. ?\(w?\d\)`],
   ['other', r`(?:H[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`],
@@ -77,7 +77,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // Another thing has that code.
   [
     'never',
-    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([{-])C${GAP}§`,
+    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([-])C${GAP}§`,
   ],
   ['never', r`[NnX]:? ?§8 ?[/&] ?8|C${GAP}§4 n(?![A-Za-z])`],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
@@ -94,6 +94,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
   ],
+  ['possible', r`M §8 f n(?![A-Za-z])`],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
   // It is called an error, or the status of an item; it is in a list of errors.
   ['sure', r`(?:E(?:_[VQO])*|i[ _]S)${GAP}§8`],
@@ -127,10 +128,12 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It is a constant whose name says what it is, or a program decides by it.
   ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],
   ['near', r`k "?§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],
+  // Somebody answers with it in a chat.
+  ['near', r`(?:^|\n)[^:§]*\d:\d[^:§]*: §8[.!?]?$`],
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→) ?["(]?|\(|: )[A-Za-z]`,
+    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(]?|\()[A-Za-z]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
@@ -164,7 +167,7 @@ const LIST =
   /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
-const CLAUSE = new RegExp(r`[JVWA,] {0,2}["'([]?§.${ENDS}`);
+const CLAUSE = new RegExp(r`(?<!N \d )[JVWA,] {0,2}["'([]?§.${ENDS}`);
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 

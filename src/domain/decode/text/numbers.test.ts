@@ -20,6 +20,36 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'errors shown at a till, comparisons in code, and labels in braces': [
+    ['la caisse 12 affiche l’erreur 818 pour 800 points', '818'],
+    ['Beim Anlegen kommt Warnung 8056 (Nummer), Filiale 620, Kasse 3', '8056'],
+    ['if response.errorCode != 816 { sign() }', '816'],
+    ['where error_code <> 1012', '1012'],
+    ['rows_total{code="1012"} 7', '1012'],
+  ],
+  'processes, rates, moves and first cells beside codes': [
+    ['[14:21:37.604] ERROR (1086 on till-2): lookup failed, code 8015', '8015'],
+    ['answers with code 828, about 600 per minute', '828 (600)'],
+    ['points/redeem says 816. Moved from org 1151 to 1012 last week.', '816 (1012)'],
+    ['Nr;Ergebnis;Statuscode\n1014;Fehler;1001\n1015;Fehler;1012', '1001 1012 (1014) (1015)'],
+  ],
+  'what a list of codes stands for': [
+    ['match status_code {\n      816 => Err(Gone),\n      c => Err(c),\n}', '816'],
+    ['error_messages:\n  604: "There already."\n  611: "Nobody."', '604 611'],
+    ['[coupon.messages]\n702 = "Of another"\n711 = "Here"\n713 = "Late"', '702 711 713'],
+    ['loyalty.a.1012=Mobile?\nloyalty.a.1013=Mail?\nloyalty.a.1016=Both?', '1012 1013 1016'],
+    ['int A = 8001;\nint B = 8002;\nint NOT_IN_LOYALTY = 8013;', '8001 8002 8013'],
+    ['The voucher is refused\n• 711: over.\n• 713: late.\n• 716: once.', '711 713 716'],
+    ['Who brings what\n• 711: cake.\n• 713: tea.\n• 716: milk.', ''],
+    ['loyalty tiers\ngold = 1000\nsilver = 800\nbronze = 600', ''],
+    ['* 8015f2a coupon\n* 1012bc8 chore\n* 713ab00 points', ''],
+    ["$couponErrors = [\n  701 => 'Customer not found',\n  711 => 'No',\n];", '701 711'],
+  ],
+  'a number alone in a chat about a code': [
+    ['[09:00] Ana: it fails w/ error 1029\n[09:02] Ben: read?\n[09:07] Ana: 1012', '1029 1012'],
+    ['[18:21] Ben: qué código sale?\n[18:22] Ana: 713', '713'],
+    ['[18:21] Ben: how many?\n[18:22] Ana: 713', ''],
+  ],
   'a column of which only gaps tell, below a name': [
     [
       'number   code message\n------   ---- -------\nINV-1001  600 Transaction added.\nINV-1002  665 Too low.',

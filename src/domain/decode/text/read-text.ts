@@ -40,7 +40,7 @@ function joined(text: string, first: TextRecord, second: TextRecord): TextRecord
  * found)", "Cannot add customer, error code: 1032".
  */
 const BESIDE =
-  /^(?=.)["'`)\].!]{0,3}[\s,;:([–—-]{0,4}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
+  /^(?=.)["'`)\].!]{0,3}[\s,;:([=>–—-]{0,4}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
 
 /**
  * What a record says beside one of its codes, in the part of it in which everything belongs to
