@@ -70,7 +70,10 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
   ['other', r`E §. ?\(w?\d\)`],
-  ['other', r`(?:H[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`],
+  [
+    'other',
+    r`(?:H(?: O)?[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
+  ],
   ['other', r`\n *(?:w )?E[" (:#]*§`, 'foreign'],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
   ['possible', r`E ?["(:#]*§`, 'machine'],

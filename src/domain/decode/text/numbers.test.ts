@@ -293,6 +293,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['System error 1053 has occurred.', ''],
     ['Stripe: Your card was declined. code 1012', '(1012)'],
     ['iTunes error 1015 while restoring', ''],
+    ['Twilio API: error code 1012 (blocked)', ''],
+    ['doc type ZR, company code 1012', ''],
     ['ERROR 8015 --- [main] o.s.boot: Application run failed', ''],
     ['Error rate went from 604 to 816 per minute', '(604) (816)'],
     ['Gutscheincode 1012 ist abgelaufen', ''],
