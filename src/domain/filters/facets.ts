@@ -38,6 +38,10 @@ export type Selection = Readonly<Record<FacetName, readonly string[]>>;
 
 export const NO_SELECTION: Selection = { resource: [], category: [], version: [] };
 
+/** How many options are chosen, over all facets. */
+export const countSelected = (selection: Selection): number =>
+  FACET_NAMES.reduce((sum, name) => sum + selection[name].length, 0);
+
 /** The facets that a row does not match. */
 const missesOf = (catalog: Catalog, entry: Entry, row: Occurrence, selection: Selection) =>
   FACET_NAMES.filter((name) => {

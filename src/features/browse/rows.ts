@@ -12,7 +12,7 @@ import { resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
-import { matchingWordings, type Selection } from '../../domain/filters/facets.ts';
+import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { oncePerPair } from '../../domain/once-per.ts';
 import type { Hit, Range } from '../../domain/search/search.ts';
 
@@ -49,7 +49,7 @@ const plainTextOf = oncePerPair(
 function textOf(catalog: Catalog, hit: Hit, selection: Selection): RowText {
   const { entry, wording, ranges, values, paraphrase } = hit;
   const wordings = wordingsOf(catalog, entry);
-  if (wordings.length > 1) {
+  if (countSelected(selection) > 0 && wordings.length > 1) {
     const fitting = matchingWordings(catalog, entry, wordings, selection);
     if (fitting.every(({ text }) => text !== wording)) {
       const shown = { wording: fitting[0]?.text ?? wording, ranges: NO_RANGES };
