@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { catalog } from './catalog-data.ts';
-import { meaning, row } from './pages.ts';
+import { meaning, row, searchBox } from './pages.ts';
 import { test } from './visit.ts';
 
 test('a cold link to a code shows its meaning per version', async ({ visit }) => {
@@ -267,7 +267,7 @@ test('the first and the last code have one neighbour each', async ({ visit }) =>
   await expect(page.getByRole('link', { name: /Next code/ })).toHaveCount(0);
 });
 
-test('an unknown code offers the nearest codes, similar numbers and its range', async ({
+test('an unknown code offers the nearest codes, similar numbers and its prefix', async ({
   visit,
 }) => {
   const page = await visit('/codes/8094');
@@ -280,6 +280,9 @@ test('an unknown code offers the nearest codes, similar numbers and its range', 
   await expect(page.getByRole('main')).toContainText('8001 to 8127: Customer, V2 (inferred)');
   const similar = page.getByRole('heading', { name: 'Similar numbers' }).locator('..');
   await expect(similar.getByRole('listitem').first()).toContainText('one digit different');
+  await page.getByRole('link', { name: 'Codes that begin with 809' }).click();
+  await expect(searchBox(page)).toHaveValue('809');
+  await expect(row(page, 'customer:8093')).toBeVisible();
 });
 
 test('nonsense in place of a code never breaks the page', async ({ page }) => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fiveDocuments } from '../catalog/fixtures/five-documents.ts';
 import { type SampleRow, sampleCatalog } from '../catalog/fixtures/sample-catalog.ts';
-import { nearMisses, rangeInWords, type Typo, typoBetween } from './near-misses.ts';
+import {
+  longestKnownPrefix,
+  nearMisses,
+  rangeInWords,
+  type Typo,
+  typoBetween,
+} from './near-misses.ts';
 
 const catalogWith = (codes: readonly number[], more: Partial<SampleRow> = {}) =>
   sampleCatalog(codes.map((code) => ({ in: 'guide-v2', code, says: 'Failed', ...more })));
@@ -155,4 +161,14 @@ test('what is one digit too many one way is one missing the other, and all else 
       expect(typoBetween(b, a)).toBe(other(typoBetween(a, b)));
     }),
   );
+});
+
+test.each([
+  ['8094', '809'],
+  ['8194', '81'],
+  ['8994', undefined],
+  ['80935', '809'],
+  ['7', undefined],
+])('of %s, codes begin with %s', (digits, beginning) => {
+  expect(longestKnownPrefix([7, 809, 8092, 8093, 8100], digits)).toBe(beginning);
 });

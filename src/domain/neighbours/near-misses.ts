@@ -109,3 +109,14 @@ export function nearMisses(catalog: Catalog, digits: string) {
     ranges: rangesAround(catalog, asked),
   };
 }
+
+/** A prefix of one digit is too short to search for. */
+const MIN_PREFIX = 2;
+
+/** The longest proper prefix of some digits with which a longer code begins, if there is one. */
+export function longestKnownPrefix(codes: readonly number[], digits: string): string | undefined {
+  const prefix = digits.slice(0, -1);
+  if (prefix.length < MIN_PREFIX) return undefined;
+  const isKnown = codes.map(String).some((code) => code !== prefix && code.startsWith(prefix));
+  return isKnown ? prefix : longestKnownPrefix(codes, prefix);
+}

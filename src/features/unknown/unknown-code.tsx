@@ -3,7 +3,13 @@ import { markedTitle, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
-import { nearMisses, rangeInWords, TYPOS, type Typo } from '../../domain/neighbours/near-misses.ts';
+import {
+  longestKnownPrefix,
+  nearMisses,
+  rangeInWords,
+  TYPOS,
+  type Typo,
+} from '../../domain/neighbours/near-misses.ts';
 import type { CodeParam } from '../../domain/neighbours/parse-code-param.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -18,6 +24,7 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
   const digits = isCode ? asked.canonical : asked.suggestion;
   const known = catalog.entriesByCode.get(Number(digits ?? Number.NaN));
   const near = digits && !known ? nearMisses(catalog, digits) : undefined;
+  const prefix = isCode && longestKnownPrefix(catalog.codes, text);
   return (
     <article className="grid gap-6">
       <header className="grid max-w-reading justify-items-start gap-3">
@@ -36,6 +43,11 @@ export function UnknownCode({ catalog, asked }: { catalog: Catalog; asked: CodeP
           {!isCode && (
             <ButtonLink href={links.browse([['q', text]])}>
               {`Search for “${shorten(text, MAX_SHOWN)}”`}
+            </ButtonLink>
+          )}
+          {prefix && (
+            <ButtonLink href={links.browse([['q', prefix]])}>
+              {`Codes that begin with ${prefix}`}
             </ButtonLink>
           )}
           <ButtonLink href={links.browse()}>Browse all codes</ButtonLink>
