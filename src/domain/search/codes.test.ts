@@ -70,7 +70,7 @@ test.each([
   ['8.001', [8001]],
   ['8001.0', [8001]],
   ['08001', [8001]],
-])('%s stands for the codes %j', (text, codes) => {
+])('%s finds the codes %j', (text, codes) => {
   expect(found(text)).toEqual([codes]);
 });
 

@@ -64,7 +64,7 @@ function rangeForm(text: string, from: string, to: string): NumberForm | undefin
   return { text, typedDigits: 0, matches: (code) => code >= least && code <= most };
 }
 
-/** One `*` stands for any digits; `x`, `?` and each of several `*` for one digit. */
+/** One `*` matches any digits; `x`, `?` and each of several `*` match one digit. */
 function wildcardForm(text: string, wildcard: string): NumberForm {
   const source = wildcard
     .replace(/\*{2,}/g, (stars) => '?'.repeat(stars.length))

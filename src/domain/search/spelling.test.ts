@@ -57,6 +57,12 @@ test('a word with another letter may be an abbreviation, one with swapped letter
   expect(both.correct('raed', 'usual')).toEqual(['read']);
 });
 
+test('an abbreviation of several words is first that of the one that the catalog has', () => {
+  const isDocumented = (word: string) => word === 'coupon';
+  const both = createSpelling(['coupon', 'cupon'], { isDocumented });
+  expect(both.correct('cpn', 'usual')).toEqual(['coupon', 'cupon']);
+});
+
 test('any one letter left out of a long word is corrected', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), (at) => {

@@ -51,8 +51,9 @@ function countBits(bits: number): number {
 }
 
 /**
- * Spelling correction and prefix look-up over a set of words. Fuse (a bitap search) finds the candidates among words of nearly the same letters; the edit
- * distance decides which of them are near enough.
+ * Spelling correction and prefix look-up over a set of words. Fuse (a bitap search) finds the
+ * candidates among words of nearly the same letters; the edit distance decides which of them are
+ * near enough.
  */
 export function createSpelling(
   words: Iterable<string>,
@@ -99,7 +100,9 @@ export function createSpelling(
     }
     const isTypo = found.some((one) => isSlip(word, one));
     if (isTypo || tolerance === 'far' || without.has('abbreviations')) return found;
-    return [...new Set([...expandAbbreviation(word, startingWith(word.charAt(0))), ...found])];
+    const meant = expandAbbreviation(word, startingWith(word.charAt(0)));
+    // Of `coupon` and `cupon` the word that pages have.
+    return [...new Set([...meant.filter(isDocumented), ...meant, ...found])];
   };
   const kept = new Map<string, readonly string[]>();
 

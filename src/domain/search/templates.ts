@@ -177,7 +177,7 @@ function trailing(text: string, start: number): string {
 }
 
 /**
- * Splits the text that stands for one or more slots in a row. `marks` is what the document
+ * Splits the text in place of one or more slots in a row. `marks` is what the document
  * has around and between them: `['- ', '.', '']` for `… - {0}.{1}`, one more than the slots.
  */
 function splitAtMarks(stretch: string, marks: readonly string[]): string[] {

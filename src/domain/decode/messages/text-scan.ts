@@ -77,7 +77,8 @@ export function createTextScan(
   const pairs = [...groupBy(rarePairs(index), ({ first }) => first)].map(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
   );
-  // Last what a number is not in the middle of, but for a label: `ERR-8015`, `error.8015`, or at the end of a key.
+  // A number inside a word is none, but for one behind a label, `ERR-8015`, `error.8015`, or at the
+  // end of a key, `coupon.713=`. Looking behind comes last: few numbers get that far.
   const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?(?<!\\d)\\d+|[a-z]\\.\\d+(?==))`;
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND + before, 'gi');
   // The longest first: `codice`, not the beginning `cod`.

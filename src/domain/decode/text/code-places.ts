@@ -43,7 +43,7 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
-/** A key and what it stands for: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
+/** A key before its text: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
 const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(]?[A-Za-z]/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
@@ -85,7 +85,7 @@ const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 /** What a text about codes has near them. */
 export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
 
-/** Where a list of three codes or more is: "coupon.messages", "the voucher is refused". */
+/** What a list of three or more numbers is about if they are codes: "the voucher is refused". */
 const ABOUT_LOYALTY = /loyalty|capillary|coupon|voucher|messages/i;
 
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */

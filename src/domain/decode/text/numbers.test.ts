@@ -33,7 +33,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['points/redeem says 816. Moved from org 1151 to 1012 last week.', '816 (1012)'],
     ['Nr;Ergebnis;Statuscode\n1014;Fehler;1001\n1015;Fehler;1012', '1001 1012 (1014) (1015)'],
   ],
-  'what a list of codes stands for': [
+  'codes listed with their texts': [
     ['match status_code {\n      816 => Err(Gone),\n      c => Err(c),\n}', '816'],
     ['error_messages:\n  604: "There already."\n  611: "Nobody."', '604 611'],
     ['[coupon.messages]\n702 = "Of another"\n711 = "Here"\n713 = "Late"', '702 711 713'],
