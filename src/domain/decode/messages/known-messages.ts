@@ -46,6 +46,8 @@ export interface KnownMessages {
   readonly mentionsIn: (line: string, from: number) => readonly Mention[];
   /** Whether a code of the catalog has a message like this one, or that begins like it. */
   readonly areAlike: (code: number, message: string) => boolean;
+  /** How much a text speaks of what a code is documented for: the idf of the terms they share. */
+  readonly sharedIdf: (code: number, text: string) => number;
   readonly scan: ScanText;
 }
 
@@ -139,9 +141,28 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
     (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
   );
 
+  const termsOf = remembering(
+    (code: number) =>
+      new Set(
+        index.sequences.flatMap((terms, at) =>
+          index.wordings[at]?.entry.code === code ? terms : [],
+        ),
+      ),
+  );
+  const sharedIdf = (code: number, text: string): number => {
+    const own = termsOf(code);
+    const words = tokenize(text).filter(({ word }) => !/^\d/.test(word));
+    const terms = new Set(words.map(({ word }) => termOf(index, word) ?? NO_TERM));
+    return [...terms].reduce(
+      (sum, term) => (own.has(term) ? sum + (index.weights[term] ?? 0) : sum),
+      0,
+    );
+  };
+
   return {
     read,
     mentionsIn,
+    sharedIdf,
     areAlike: (code, message) => areAlike(`${code} ${message}`, [code, message]),
     scan: createTextScan(index, catalog.codes, labels),
   };

@@ -4,13 +4,14 @@ import { type FieldsBeside, fieldsBeside } from './message-beside.ts';
 
 /**
  * What a number is called: a code for `sure`; only beside a message or a success (`with-more`);
- * `possible` where nothing calls it one.
+ * `possible` where nothing calls it one; none unless more than its line speaks for it (`none`).
  */
-export type Strength = 'sure' | 'with-more' | 'possible';
+export type Strength = 'sure' | 'with-more' | 'possible' | 'none';
 
 /** A number of a line, as a place in its tokens. */
 export interface JudgedNumber {
   readonly at: number;
+  /** Undefined where it is surely none. */
   readonly strength: Strength | undefined;
   /** Whether it is a code where others, or words for them, are near. */
   readonly near: boolean;
@@ -23,10 +24,10 @@ export interface JudgedNumber {
 }
 
 /**
- * `never`: surely no code. `other`: that of another system. `none`: no code, unless it is in a list
- * of codes. `near`: a code if its line or what is near is about codes, else what the next rule says.
+ * `never`: surely no code. `other`: that of another system. `near`: a code if its line or what is
+ * near is about codes, else what the next rule says.
  */
-type Verdict = Strength | 'never' | 'other' | 'none' | 'near';
+type Verdict = Strength | 'never' | 'other' | 'near';
 
 const r = String.raw;
 
@@ -229,13 +230,13 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     for (const one of numbers)
       if (one.is === 'possible' && CLAUSE.test(one.window)) one.is = 'sure';
   return numbers.flatMap(({ at, own, before, after, is, near }) => {
-    const isCalled = is !== 'none' && is !== 'never' && is !== 'other';
+    const isCode = is === 'sure' || is === 'with-more';
     const isKnown = own === '8';
-    if (is === 'other' || !(isCalled || isKnown)) return [];
-    const label = isCalled && is !== 'possible' ? LABEL.exec(before)?.index : undefined;
+    if (is === 'other' || !(isCode || is === 'possible' || isKnown)) return [];
+    const label = isCode ? LABEL.exec(before)?.index : undefined;
     return {
       at,
-      strength: isCalled ? is : undefined,
+      strength: is === 'never' ? undefined : is,
       near,
       label: label === undefined ? undefined : at - before.length + label,
       fields: isKnown ? fieldsBeside(at, before, after) : {},

@@ -30,6 +30,15 @@ const FOREIGN = /^[^O]*H[^O]*$/;
 const NEAR_NUMBER = 240;
 
 /**
+ * How rare the words this near to a number that its own message has must be, as a sum of idf, to
+ * make it a code. What looks like none may be a value of the message before it.
+ */
+const NEAR_WORDS = 60;
+const LEAST_IDF: Partial<Record<Strength, number>> = { possible: 4, none: 6 };
+/** A stretch with more numbers that may be codes is data, in which words say little. */
+const MOST_DOUBTFUL = 200;
+
+/**
  * Finds the numbers of a stretch that are called codes, those that nothing calls so, and places in
  * documented messages, each in order.
  */
@@ -63,13 +72,18 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       // "800 points, shows 1000"
       const isAmount = !label && !says && code % 100 === 0 && COUNTED.test(classes);
       const called = isAmount && strength ? 'possible' : strength;
-      const is = says && label === undefined ? 'sure' : called;
+      const least = open.length < MOST_DOUBTFUL && called ? LEAST_IDF[called] : undefined;
+      const from = called === 'none' ? end : Math.max(line.start, start - NEAR_WORDS);
+      const beside = text.slice(from, Math.min(line.end, end + NEAR_WORDS));
+      const isOwn =
+        (says && label === undefined) || (least && messages.sharedIdf(code, beside) >= least);
+      const is = isOwn ? 'sure' : called;
       const isPossible = is === 'possible';
       if (label === undefined && (place || isPossible || near)) {
         const own = { classes: classes.slice(above.length), at: at - above.length };
         open.push({ code, start, end, line, ...own, place, hasMessage: !!says, near, isPossible });
       }
-      if (is && !isPossible)
+      if (is && is !== 'none' && !isPossible)
         codes.push({
           code,
           start,
