@@ -96,8 +96,8 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   }
   /** Whether the text around a number is about codes. */
   const isAbout = (at: number) => {
-    const start = Math.max(stretch.start, at - NEAR_CODE);
-    const end = Math.min(stretch.end, at + NEAR_CODE);
+    const start = Math.max(0, at - NEAR_CODE);
+    const end = Math.min(text.length, at + NEAR_CODE);
     return ABOUT_CODES.test(readTokens(text, start, end, isCode).classes);
   };
   const placed = new Set(isForeign ? [] : findPlaced(text, stretch, open, isCode));
