@@ -73,7 +73,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
  * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but
  * where all numbers of the column are in the catalog; but for `Store | Code`.
  */
-const NAME = /(?:[ESPQi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
+const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP](?: Q)?["*: ]*$/;
 const OWNED = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})["* ]*C["* ]*$/;
 
@@ -83,7 +83,7 @@ const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 
 /** What a text about codes has near them. */
-export const ABOUT_CODES = /P|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C/;
+export const ABOUT_CODES = /P|m E|i[ _]?S|(?<![Nniw][ _.-]?)C|i_C|k w_C|O (?:\w )?C/;
 
 /** What a list of three or more numbers is about if they are codes: "the voucher is refused". */
 const ABOUT_LOYALTY = /loyalty|capillary|coupon|voucher|messages/i;

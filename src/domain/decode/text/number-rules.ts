@@ -126,9 +126,14 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It is alone in square brackets before a message, or what a note is about.
   ['sure', r`(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[§.\] {1,2}[A-Za-z]`],
   ['sure', r`(?:^|~\n|\||(?<!\w)\() *(?:8 ?[/&] ?)*§.[")\]]{0,2}(?: [fkt](?! \d\w*\))|\?)`],
+  // Several are listed that no other thing is before.
+  ['sure', r`(?:f|[!:]) §8(?:, ?8)*,? J 8(?!(?: f)? ?[Nn%])`],
   // A text about codes tells it: "now it's 8007", `expected '800', but found '812'`.
   ['near', r`(?:[VQ]:? {0,2}["<]|V: {0,2}|T ?B (?:[AV] )*)["<(]?§.${ENDS}`],
-  ['near', r`V §. ?[=!]=|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?)\[§8(?:, ?8)+\]`],
+  [
+    'near',
+    r`V §. ?[=!]=|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?)[([]{1,2}§8(?:, ?8)+[)\]]`,
+  ],
   // It is a constant whose name says what it is, or a program decides by it.
   ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],
   ['near', r`k "?§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],

@@ -20,6 +20,12 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'lists that no other thing is before, and sets of codes': [
+    ['Könnt ihr bitte 1032, 1033 und 1016 aufnehmen?', '1032 1033 1016'],
+    ['the texts for 8055 to 8058 please', '8055 8058'],
+    ['Stores 1150, 1202 and 1203 open at nine', '(1202) (1203)'],
+    ['class LoyaltyCodes {\n  Set<Integer> LOST = Set.of(1011, 1012);\n}', '1011 1012'],
+  ],
   'numbers beside rare words of their own message': [
     ['Bill sync stuck with 618, customer was marked as fraud last week', '618'],
     ["Can't downgrade this guy's tier (91010).", '91010'],
