@@ -63,7 +63,7 @@ const LINES = {
  */
 const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LINES])[] = [
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
-  ['never', r`§.(?!${RANGE}|n(?![A-Za-z]))(?:[A-Za-z_%@$]|-\d)`],
+  ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
   ['never', r`§. C"?[:=]|\d V \(§|\d[:.]\d[:.]\d[.,]§`],
   ['never', r`\(#§|\w\.[A-Za-z]+:§.(?!$)`],
@@ -106,6 +106,8 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'sure',
     r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&-]|\.\.|J) {0,2}\d`,
   ],
+  // Somebody had it.
+  ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
   // A status is told, "Status 1101 when I update", or stands by itself.
   ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8(?! I)`],
   ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],

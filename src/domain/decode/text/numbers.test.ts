@@ -20,6 +20,12 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'what somebody had, and counts written on': [
+    ['yes last month, we had 8066 as well', '8066'],
+    ['we had 618 bills that day', ''],
+    ['tally: 8015x3, 8089x11, 8052x1', '8015 8089 8052'],
+    ['"insertId": "8015x1016"', ''],
+  ],
   'lists that no other thing is before, and sets of codes': [
     ['Könnt ihr bitte 1032, 1033 und 1016 aufnehmen?', '1032 1033 1016'],
     ['the texts for 8055 to 8058 please', '8055 8058'],
