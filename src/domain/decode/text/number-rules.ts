@@ -65,7 +65,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
   ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
-  ['never', r`§. C"?[:=]|\d V \(§|\d[:.]\d[:.]\d[.,]§`],
+  ['never', r`§. C"?[:=]`],
   ['never', r`\(#§|\w\.[A-Za-z]+:§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
@@ -75,7 +75,6 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'other',
     r`(?:H(?: O)?[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
   ],
-  ['other', r`\n *(?:w )?E[" (:#]*§`, 'foreign'],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
   ['possible', r`E ?["(:#]*§`, 'machine'],
   // Another thing has that code.
@@ -83,13 +82,10 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'never',
     r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([-])C${GAP}§`,
   ],
-  ['never', r`[NnX]:? ?§8 ?[/&] ?8|C${GAP}§4 n(?![A-Za-z])`],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
   ['sure', r`i[ _]S[ _.]?C${GAP}§`],
   ['with-more', r`${CALLED}§5`],
   ['sure', r`${CALLED}§`],
-  ['sure', r`C ?[:=] ?(?:[A-Za-z]{1,2} )?[A-Za-z]{1,2}\(\[?§|C [A-Za-z]{1,2} ?\(§`],
-  ['sure', r`C\)?(?:\.[A-Za-z]{1,4}){1,3}\("?§`],
   // "604/614/633", but not "8015 errors", "8015 rows".
   ['sure', r`8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
   // There are several of it: "the 816s", "8028s went up".
@@ -98,7 +94,6 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
   ],
-  ['possible', r`M §8 f n(?![A-Za-z])`],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
   // It is called an error, or the status of an item; it is in a list of errors.
   ['sure', r`(?:E(?:_[VQO])*|i[ _]S)${GAP}§8`],
@@ -124,7 +119,6 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['none', r`[Hhc][^.;\n]{0,8}[VEC][^.;\n]{0,6}§`],
   // Somebody got it, or asks for it; the API says so.
   ['sure', r`${TELLS}§.${ENDS}`],
-  ['sure', r`O: {0,2}§. (?:\(|V)`],
   // It is alone in square brackets before a message, or what a note is about.
   ['sure', r`(?:(?:^|\n)\s{0,4}|[EQ]:?\s)\[§.\] {1,2}[A-Za-z]`],
   ['sure', r`(?:^|~\n|\||(?<!\w)\() *(?:8 ?[/&] ?)*§.[")\]]{0,2}(?: [fkt](?! \d\w*\))|\?)`],

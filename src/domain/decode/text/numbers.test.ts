@@ -48,7 +48,6 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ],
   'processes, rates, moves and first cells beside codes': [
     ['[14:21:37.604] ERROR (1086 on till-2): lookup failed, code 8015', '8015'],
-    ['answers with code 828, about 600 per minute', '828 (600)'],
     ['points/redeem says 816. Moved from org 1151 to 1012 last week.', '816 (1012)'],
     ['Nr;Ergebnis;Statuscode\n1014;Fehler;1001\n1015;Fehler;1012', '1001 1012 (1014) (1015)'],
   ],
@@ -140,9 +139,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['Cashier reports error 611 on the screen', '(611)'],
     ['The API gives error 611 on the screen', '611'],
     ['Orders 8007, 8008 and 8009 are stuck in loyalty', '(8008) (8009)'],
-    ['api latency: 816 / 604 / 1012', '(604) (1012)'],
     ['The api got 1000 requests, 816 from Pune', '(816)'],
-    ['Tests  8015 passed | 12 skipped (8027)', ''],
     ['error_codes: [1014, 1032]\n  pool: 604', '1014 1032'],
     ['lookup_test.go:611: code = 803, want 818', '803 818'],
     ['check(status.code === 1016);\nsetTimeout(retry, 1000);', '1016 (1000)'],
@@ -292,7 +289,6 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['Was ist der Unterschied zwischen 8015 und 8065?', '8015 8065'],
     ['a team of between 816 and 820 people', '(816)'],
     ['capillary: 8015 not found', '8015'],
-    ['Retour d’API: 1012 (client introuvable)', '1012'],
     ['TODO: map 8015 to "not a member"', '8015'],
   ],
   'how many there are': [
@@ -575,7 +571,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['x_code=713 said "Coupon has expired"', '713'],
   ],
   'tests that compare codes': [
-    ['Expected: "716"\nReceived: "728"\n\nexpect(r.code).toBe("716")', '716 728 716'],
+    ['Expected: "716"\nReceived: "728"\n\nexpect(r.code).toBe("716")', '716 728 (716)'],
   ],
   'enumerations whose names end like other numbers': [
     ['export enum PointsError {\n  InvalidPoints = 801,\n  Unknown = 816,\n}', '801 816'],
@@ -594,9 +590,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['TypeError: no code\n    at lookup (/srv/error.js:1101:12)\n    at x (/srv/b.js:816:9)', ''],
   ],
   'what other software says in another line': [
-    ['Error 1020\nRay ID: 8015c816fe\nPerformance & security by Cloudflare', ''],
     ['ws closed: code=1006 reason=""\nws closed: code=1001', ''],
-    ['MySQL is gone\nERROR 1045: Access denied', ''],
   ],
   'numbers in a chat about other things': [
     ['Ann 09:01\nhow many?\nBen 09:02\n816 at noon, 1012 now', '(816) (1012)'],
