@@ -44,7 +44,7 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
 /** A key before its text: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
-const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(]?[A-Za-z]/;
+const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(]?[A-Za-z_]/;
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
@@ -71,11 +71,10 @@ export function placeOf(classes: string, at: number): Place | undefined {
 
 /**
  * A cell that names a column of status codes. `Code` and `cap_code` may be of anything, but
- * where all numbers of the column are in the catalog; but for `Store | Code`.
+ * where all numbers of the column are in the catalog.
  */
 const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* *$/;
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP](?: Q)?["*: ]*$/;
-const OWNED = /(?:^|[,;|\t]| {2})["* ]*[Nn]["* ]*(?:[,;|\t]| {2})["* ]*C["* ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
 const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
@@ -128,7 +127,7 @@ export function findPlaced<One extends LineNumber>(
           row.start + (starts[start] ?? 0),
           row.start + (starts[end] ?? 0),
         );
-        yield { row, written, content: classes.slice(start, end), upTo: classes.slice(0, end) };
+        yield { row, written, content: classes.slice(start, end) };
       }
       row = lineBeside(text, row, isBelow, stretch);
     }
@@ -145,12 +144,12 @@ export function findPlaced<One extends LineNumber>(
   };
 
   const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    for (const { row, written, content, upTo } of cellsBeside(one.line, false, place)) {
+    for (const { row, written, content } of cellsBeside(one.line, false, place)) {
       if (NAME.test(content)) return true;
       const isCompared =
         COMPARED.test(written) &&
         CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
-      if (isCompared || MAYBE.test(content)) return !OWNED.test(upTo) && isOfCatalog(row, place);
+      if (isCompared || MAYBE.test(content)) return isOfCatalog(row, place);
     }
     return false;
   };

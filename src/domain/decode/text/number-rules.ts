@@ -66,7 +66,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
   ['never', r`§. C"?[:=]`],
-  ['never', r`\(#§|\w\.[A-Za-z]+:§.(?!$)`],
+  ['never', r`\(#§|\w\.[A-Za-z]+(?<!C):§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
@@ -80,7 +80,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // Another thing has that code.
   [
     'never',
-    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*[nw][_.([-])C${GAP}§`,
+    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*(?:n[_.([-]|w\())C${GAP}§`,
   ],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
   ['sure', r`i[ _]S[ _.]?C${GAP}§`],
@@ -138,7 +138,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(]?|\()[A-Za-z]`,
+    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(]?|\()[A-Za-z_]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],

@@ -20,6 +20,13 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'codes that settings, queries and consoles name': [
+    ['ts=10:11 lvl=warn cap.code=818 points=500', '818'],
+    ['labels:\n - cap_code = 815\n - api = points', '815'],
+    ['service:"loyalty" AND error.code:8015 AND NOT env:uat', '8015'],
+    ['mysql> select code, n from errors;\n| code | n |\n| 8015 | 9 |\n| 8013 | 7 |', '8015 8013'],
+    ['at Till.java:816 in redeem', ''],
+  ],
   'what somebody had, and counts written on': [
     ['yes last month, we had 8066 as well', '8066'],
     ['we had 618 bills that day', ''],
@@ -321,14 +328,13 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['[1/2] customer/get ......... 1000 OK', '1000'],
     ['1. POST /v2/customers -> 8066', '8066'],
   ],
-  'columns that compare, have an owner, or are of messages': [
+  'columns that compare, or are of messages': [
     [
       '||Case||Expected||Actual||\n|TC-701|1006|1006|\n|TC-702|1016|1000|\nStatus codes of add',
       '1006 1006 1016 1000',
     ],
-    ['| Store | Code |\n| Pune | 604 |\n| Delhi | 611 |', '(604) (611)'],
+    ['Bill\tStore\tCode\tReason\nB-1\tPune\t604\tagain\nB-2\tPune\t618\tfraud', '604 618'],
     ['till;amount;api_code\n604;816,00;600\n611;12,00;604', '600 604 (604) (611)'],
-    ['Name   Code   Stock\nshirt   604   12\ncap   611   8', '(604) (611)'],
     ['| Expected | Actual |\n| 700 | 701 |\n| 702 | 703 |', '(700) (701) (702) (703)'],
   ],
   'members of a list beside those with a message, and with boxes': [

@@ -24,7 +24,7 @@ const DIGITS = /\d+/y;
 
 /** A text up to this length is of one thing. */
 const SHORT = 2_000;
-const FOREIGN = /^[^O]*H[^O]*$/;
+const FOREIGN = /^[^O]*H(?! ?>)[^O]*$/;
 
 /** So much of a line counts on both sides of a number. */
 const NEAR_NUMBER = 240;
