@@ -65,7 +65,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
   ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
-  ['never', r`§. C"?[:=]`],
+  ['never', r`§. C"?[:=]|\d V \(§|§.[.,]1`],
   ['never', r`\(#§|\w\.[A-Za-z]+(?<!C):§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
@@ -104,7 +104,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
   // A status is told, "Status 1101 when I update", or stands by itself.
-  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S ["(]?§8(?! I)`],
+  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
   ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
@@ -138,7 +138,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(]?|\()[A-Za-z_]`,
+    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(:]?|\()[A-Za-z_]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
