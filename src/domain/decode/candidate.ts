@@ -63,8 +63,6 @@ export interface Reading {
   isFound: boolean;
   /** Whether the text begins in the middle of a structure, so that no response is all there. */
   missesStart: boolean;
-  /** Codes among the headers of responses, which count where nothing else is found. */
-  readonly headerCodes: Candidate[];
   readonly possible: PossibleCode[];
   readonly shortfalls: Set<NoteKind>;
   readonly messages: KnownMessages;

@@ -25,6 +25,9 @@ function looksBinary(text: string): boolean {
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
 
+/** The header in which the vendor sends its own code, which counts where nothing else is found. */
+const CODE_IN_HEAD = /(?<=^[<>*]? {0,8}status[_-]?code: {0,4})\d{3,9}(?=\s*$)/gim;
+
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
 
@@ -128,7 +131,6 @@ export function createDecoder(catalog: Catalog) {
       responses: [],
       isFound: false,
       missesStart: false,
-      headerCodes: [],
       possible: [],
       shortfalls: new Set(),
       advance: (offset) => {
@@ -137,14 +139,17 @@ export function createDecoder(catalog: Catalog) {
         onProgress?.(Math.min(1, offset / text.length));
       },
     };
-    const { candidates, responses, headerCodes, shortfalls } = reading;
+    const { candidates, responses, shortfalls } = reading;
     if (looksBinary(text)) shortfalls.add('binary');
     if (isTooLong) shortfalls.add('too-long');
     if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
       const encoded = findEncoded(text);
-      if (headerCodes.length > 0) candidates.push(...headerCodes);
+      const inHeads = Array.from(text.matchAll(CODE_IN_HEAD), ({ 0: digits, index }) =>
+        codeAlone(digits, { start: index, end: index + digits.length }),
+      );
+      if (inHeads.length > 0) candidates.push(...inHeads);
       else if (encoded) shortfalls.add(encoded);
       else if (responses.length === 0) candidates.push(...bareMessage(text));
     }

@@ -1,8 +1,8 @@
-import { codeAlone, type Path, type Reading } from './candidate.ts';
+import type { Path, Reading } from './candidate.ts';
 import { lengthAt } from './characters.ts';
 import { MOST_ENVELOPES } from './decoded.ts';
 import { unwrap } from './envelopes/unwrap.ts';
-import { type Escapes, type MappedText, originalSpan, unescaped } from './source-map.ts';
+import { type MappedText, unescaped } from './source-map.ts';
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
 import { createJsonReader } from './structure/json.ts';
 import { GO_MAP, PHP_OBJECT, skipFiller } from './structure/json-tokens.ts';
@@ -10,40 +10,25 @@ import { pathThrough } from './structure/structure.ts';
 import { readXml } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
 
-/** JSON, XML, the head of an HTTP message, or what has its characters escaped. */
-type Segment = 'json' | 'xml' | 'http' | Exclude<Escapes, 'none'>;
+/** JSON, XML, or either with its quotation marks escaped. */
+type Segment = 'json' | 'xml' | 'escaped';
 
-/** Where something other than plain text may begin: brackets, escaped tags, a response of HTTP. */
-const SEGMENTS =
-  /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)|&(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));|HTTP\/(?<=(?:^|[\r\n])\s{0,8}(?:[<>*] ?)?\s{0,4}HTTP\/)(?=[\d.]{1,4} \d{3}\b)/gi;
+/** Where something other than plain text may begin: brackets, as such or in hex digits. */
+const SEGMENTS = /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)/gi;
 
 /** What begins at such a place: the first of these that fits. Where none does, a bracket is left. */
 const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   // The index of a value in source code: `body["code"]`.
   [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]/y],
-  // The usual case.
-  ['json', /[{[]"(?!")/y],
-  [
-    'backslashes',
-    /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y,
-  ],
-  // As CSV writes a quotation mark inside a cell.
-  ['doubled', /(?:[{[]\s{0,40}){1,20}""[\w$@]/y],
-  [
-    'entities',
-    /(?:[{[]\s{0,40}){1,20}&(?:amp;){0,8}(?:quot|apos|#0{0,4}(?:34|39)|#x0{0,4}(?:22|27));|&/iy,
-  ],
+  ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
   ['json', GO_MAP],
   ['json', PHP_OBJECT],
   // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
   [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|\(/y],
-  ['http', /HTTP\//iy],
-  // Of HTML the text alone counts and not the structure.
-  [
-    'html',
-    /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s>/])[^<>]{0,2000}>/iy,
-  ],
 ];
+
+/** What ends an escaped stretch: a quotation mark or a line end without a backslash before it. */
+const ESCAPED_END = /(?<!(?<!\\)(?:\\\\)*\\)["\n\r]/g;
 
 /** What may be first in an array: a string, a bracket, a literal, an object of a class. */
 const ELEMENT =
@@ -60,22 +45,7 @@ const TAG =
   /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[A-Za-z_/!?])|())/y;
 const CLOSING_TAG = /<\/([\w:.-]{1,128})/g;
 
-/** What ends an escaped stretch, if it is one character, or HTML, if it begins XML of these APIs. */
-const ENDS: Readonly<Record<Exclude<Escapes, 'none'>, RegExp>> = {
-  backslashes: /\\.|["\n\r]/gs,
-  doubled: /""?/g,
-  entities: /$/g,
-  html: /<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)(?=[\s/>])/gi,
-};
-
-/** The first line of a response, and the headers below it. */
-const HTTP_HEAD =
-  /[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/y;
-
-/** The digits of a header in which the vendor sends its own code. */
-const CODE_IN_HEAD = /(?<=^[<>*]? {0,8}status[_-]?code: {0,4})\d{3,9}(?=\s*$)/im;
-
-/** Makes functions that tell what begins at a place of a text that `SEGMENTS` found, and its end. */
+/** Makes a function that says what begins at a place of a text that `SEGMENTS` found. */
 function createSegmentStarts(text: string) {
   /** Where the last closing tag of each name is: to look for each behind its tag is quadratic. */
   let closed: Map<string, number> | undefined;
@@ -91,26 +61,14 @@ function createSegmentStarts(text: string) {
     return (closed.get(name) ?? -1) > at;
   }
 
-  /** What begins at a place; undefined for mere text. */
-  function startAt(at: number): Segment | undefined {
+  return (at: number): Segment | undefined => {
     const start = STARTS.find(([, pattern]) => lengthAt(pattern, text, at) > 0);
     if (start) return start[0];
     const sign = text.charAt(at);
     if (sign === '<') return isXml(at) ? 'xml' : undefined;
     const first = sign === '[' ? ELEMENT : NAMED_VALUE;
     return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
-  }
-
-  function endOf(segment: Exclude<Escapes, 'none'>, from: number): number {
-    const ends = ENDS[segment];
-    ends.lastIndex = from;
-    for (let found = ends.exec(text); found; found = ends.exec(text)) {
-      const { 0: written, index } = found;
-      if (segment === 'html' ? isXml(index) : written.length < 2) return index;
-    }
-    return text.length;
-  }
-  return { startAt, endOf };
+  };
 }
 
 /** How a text begins that was copied from inside of JSON or XML. */
@@ -130,8 +88,8 @@ const LETTER = /[A-Za-z[\u0080-\uffff]/;
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
- * Reads a text: takes it apart into segments of JSON, XML, HTML, heads of HTTP messages, escaped
- * stretches and plain text, and hands each to its reader. What they find is added to `reading`.
+ * Reads a text: takes it apart into segments of JSON, XML, escaped stretches and plain text, and
+ * hands each to its reader. What they find is added to `reading`.
  * With `plain` false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
  */
 export function readSegments(
@@ -142,7 +100,7 @@ export function readSegments(
   plain = true,
 ): void {
   const { text } = source;
-  const { startAt, endOf } = createSegmentStarts(text);
+  const startAt = createSegmentStarts(text);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path, withText: boolean) => {
@@ -176,17 +134,9 @@ export function readSegments(
       if (counts && cut) reading.shortfalls.add('cut-off');
       return end;
     }
-    if (segment === 'http') {
-      const end = start + lengthAt(HTTP_HEAD, text, start);
-      const code = CODE_IN_HEAD.exec(text.slice(start, end));
-      if (code) {
-        const at = { start: start + code.index, end: start + code.index + code[0].length };
-        reading.headerCodes.push(codeAlone(code[0], originalSpan(source, at)));
-      }
-      return end;
-    }
-    const end = endOf(segment, start);
-    readInner(unescaped(source, { start, end }, segment), path, plain);
+    ESCAPED_END.lastIndex = start;
+    const end = ESCAPED_END.exec(text)?.index ?? text.length;
+    readInner(unescaped(source, { start, end }, 'backslashes'), path, plain);
     return end;
   };
 

@@ -102,48 +102,22 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
   };
 }
 
-/**
- * How a text is escaped: with backslashes, with references of XML, as a cell of CSV, with the tags
- * of HTML around it, or not.
- */
-export type Escapes = 'backslashes' | 'entities' | 'doubled' | 'html' | 'none';
+/** How a value is escaped: with backslashes, with references of XML, or not. */
+export type Escapes = 'backslashes' | 'entities' | 'none';
 
-const LETTERS: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
+const LETTERS = new Map([...'nrtbf'].map((letter, at) => [letter, '\n\r\t\b\f'.charAt(at)]));
+
+const ESCAPES: Readonly<Record<Exclude<Escapes, 'none'>, readonly [RegExp, Rewrite]>> = {
+  backslashes: [
+    /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^ux])/g,
+    (written) =>
+      written.length > 2
+        ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
+        : (LETTERS.get(written.charAt(1)) ?? written.charAt(1)),
+  ],
+  // Entities that a document declares itself are left as they are, so that none can expand.
+  entities: [XML_ENTITIES, decodeXmlEntity],
 };
-
-/** What tags are read as, the first that fits; all others are the end of a line. */
-const TAGS: readonly (readonly [RegExp, string])[] = [
-  [/^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i, ' '],
-  [/^<\/t[dh][\s/>]/i, '\t'],
-  [/^<(?:t[dh]|\/?t(?:able|head|body|foot)|\/tr)[\s/>]/i, ''],
-];
-
-const ESCAPES: Readonly<Record<Escapes, readonly [RegExp, (match: string) => string | undefined]>> =
-  {
-    backslashes: [
-      /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^ux])/g,
-      (written) =>
-        written.length > 2
-          ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
-          : (LETTERS[written.charAt(1)] ?? written.charAt(1)),
-    ],
-    // Entities that a document declares itself are left as they are, so that none can expand.
-    entities: [XML_ENTITIES, decodeXmlEntity],
-    doubled: [/""/g, () => '"'],
-    // As one reads it: lines where tags make lines, and a tab between cells.
-    html: [
-      /<[!/]?[A-Za-z][^<>]{0,2000}>/g,
-      (tag) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n',
-    ],
-    none: [/$^/g, () => undefined],
-  };
 
 /** A part of a text with one level of its escapes undone. */
 export function unescaped(source: MappedText, span: Span, escapes: Escapes): MappedText {
@@ -151,5 +125,5 @@ export function unescaped(source: MappedText, span: Span, escapes: Escapes): Map
     text: source.text.slice(span.start, span.end),
     original: (offset, isEnd) => source.original(span.start + offset, isEnd),
   };
-  return /[\\&"<]/.test(part.text) ? rewritten(part, ...ESCAPES[escapes]) : part;
+  return escapes === 'none' ? part : rewritten(part, ...ESCAPES[escapes]);
 }

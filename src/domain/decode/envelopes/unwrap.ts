@@ -1,4 +1,5 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
+import { decodeXmlEntity, XML_ENTITIES } from '../../text/xml-entities.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
 import { type Edit, editsIn, type MappedText, rewritten } from '../source-map.ts';
 import { base64, byteLists, type Envelope, hexDigits, hexdumps } from './bytes.ts';
@@ -12,6 +13,16 @@ function decodeHex(written: string): string | undefined {
     return undefined;
   }
 }
+
+/** What tags are read as, the first that fits; all others are the end of a line. */
+const TAGS: readonly (readonly [RegExp, string])[] = [
+  [/^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i, ' '],
+  [/^<\/t[dh][\s/>]/i, '\t'],
+  [/^<(?:t[dh]|\/?t(?:able|head|body|foot)|\/tr)[\s/>]/i, ''],
+];
+
+/** HTML as one reads it: lines where tags make lines, and a tab between cells. */
+const readTag = (tag: string) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n';
 
 const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
 
@@ -77,6 +88,34 @@ const ENVELOPES: readonly Envelope[] = [
     sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
     pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
     rewrite: (written) => (written.endsWith('\n') ? '' : decodeHex(written)),
+  },
+  // The head of a response, which is no part of it.
+  {
+    needs: ['HTTP/'],
+    pattern:
+      /(?<=^|[\r\n])\s{0,8}(?:[<>*] ?)?\s{0,4}HTTP\/[\d.]{1,4} \d{3}\b[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/g,
+    rewrite: () => '\n',
+  },
+  // HTML, of which the text counts and not the structure, up to XML of these APIs.
+  {
+    needs: ['<'],
+    pattern:
+      /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
+    rewrite: (html, from) => editsIn(html, from, /<[!/]?[A-Za-z][^<>]{0,2000}>/g, readTag),
+  },
+  // References of XML.
+  {
+    needs: ['&'],
+    pattern:
+      /&(?<=(?:^|[\r\n])[^"<\r\n]{0,400})(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));.*/gis,
+    rewrite: (stretch, from) => editsIn(stretch, from, XML_ENTITIES, decodeXmlEntity),
+  },
+  // As CSV writes a quotation mark inside a cell.
+  {
+    needs: ['""'],
+    sign: /[{[]\s{0,40}""[\w$@]/,
+    pattern: /(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g,
+    rewrite: () => '"',
   },
   // A body without line breaks of its own that a terminal has cut into lines of one width, below at
   // most a few other lines.
