@@ -34,76 +34,61 @@ function textEdits(bytes: readonly Edit[], match: string, index: number): Edit[]
   return [...edits, gap(read.at(-1)?.end)];
 }
 
-/** The bytes whose digits match a pattern in a text that begins at an offset. */
-const bytesIn = (text: string, from: number, pattern: RegExp, base: number): Edit[] =>
-  editsIn(text, from, pattern, (digits) => String.fromCharCode(Number.parseInt(digits, base)));
-
 /** The digits of base64 in their order; those for addresses stand for the two before them. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_';
 
-/** Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines. */
-export const base64: Envelope = {
-  pattern:
+/** Four digits of base64, or what is left at the end, as characters. */
+function decodeBase64(digits: string): string {
+  const values = Array.from(digits, (digit) => DIGITS.indexOf(digit));
+  const bits = values.map((value) => (value > 63 ? value - 2 : value).toString(2).padStart(6, '0'));
+  const bytes = bits.join('').match(/.{8}/g) ?? [];
+  return bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
+}
+
+const decodeIn = (base: number) => (digits: string) =>
+  String.fromCharCode(Number.parseInt(digits, base));
+
+/** An envelope of bytes written out: what their digits are in the stretches of a pattern. */
+const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => string) => ({
+  pattern,
+  rewrite: (match: string, index: number) =>
+    textEdits(editsIn(match, index, digits, decode), match, index),
+});
+
+/** What hexdumps print before the bytes of a row, and one or two bytes with the gap behind. */
+const OFFSET = /[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4}/.source;
+const GROUP = /(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))/.source;
+
+/** Bytes that are written as digits. */
+export const BYTES: readonly Envelope[] = [
+  // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
+  // text that some print behind is not read: it has a dot for every line feed.
+  {
+    needs: ['0000', '0010'],
+    ...written(
+      new RegExp(`(?<=^|\\n)(?:${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,40}(?:\\n|$)){1,1000}`, 'gi'),
+      new RegExp(
+        `(?<=^${OFFSET}(?:${GROUP}){0,15}(?:..)?)[0-9a-f]{2}(?=(?:[0-9a-f]{2})?(?:[ \\r\\n]|$))`,
+        'gim',
+      ),
+      decodeIn(16),
+    ),
+  },
+  // In decimal digits: as Node's and Java's JSON has them, and Go prints them.
+  { needs: ['['], ...written(/\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]/g, /\d+/g, decodeIn(10)) },
+  // Hex digits of what begins like a body, as Node, `xxd -p`, C and databases have it.
+  written(
+    /(?:<Buffer )?(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])>?/gi,
+    /(?<!<\w{0,6})(?!0x)[\da-f]{2}/gi,
+    decodeIn(16),
+  ),
+  // Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines.
+  written(
     /(?<![\w+/-])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
-  rewrite: (match, index) => {
-    const bytes: Edit[] = [];
-    let [held, bits] = [0, 0];
-    for (let at = 0; at < match.length; at++) {
-      const digit = DIGITS.indexOf(match.charAt(at));
-      if (digit < 0) continue;
-      held = ((held << 6) | (digit > 63 ? digit - 2 : digit)) & 0xffff;
-      bits += 6;
-      if (bits < 8) continue;
-      bits -= 8;
-      const text = String.fromCharCode((held >> bits) & 0xff);
-      bytes.push({ start: index + at, end: index + at + 1, text });
-    }
-    return textEdits(bytes, match, index);
-  },
-};
-
-/** Sixteen bytes or more in decimal digits: as Node's and Java's JSON has them, and Go prints them. */
-export const byteLists: Envelope = {
-  needs: ['['],
-  pattern: /\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]/g,
-  rewrite: (match, index) => {
-    const bytes = bytesIn(match, index, /\d{1,3}/g, 10);
-    return bytes.some(({ text }) => text > '\u00ff') ? undefined : textEdits(bytes, match, index);
-  },
-};
-
-/**
- * Sixteen bytes or more in hex digits: a buffer as Node prints it, and what begins like a body, as
- * `xxd -p`, C and databases have it.
- */
-export const hexDigits: Envelope = {
-  pattern:
-    /<Buffer(?: [0-9a-f]{2}){8,}[^<>\n]{0,40}>|(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])/gi,
-  rewrite: (match, index) => {
-    const digits = match.startsWith('<') ? /(?<= )[0-9a-f]{2}(?= |>)/g : /(?!0x)[\da-f]{2}/gi;
-    return textEdits(bytesIn(match, index, digits, 16), match, index);
-  },
-};
-
-const ROW =
-  /(?<=^|\n)([ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4})(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}/gi;
-
-/**
- * Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
- * text that some print behind is not read: it has a dot for every line feed.
- */
-export const hexdumps: Envelope = {
-  needs: ['0000', '0010'],
-  sign: /(?:^|\n)[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}(?::\s|\s{1,2}(?=[0-9a-f]{2} )|\s{1,2}(?=[0-9a-f]{4} [0-9a-f]{4} ))/i,
-  pattern:
-    /(?<=^|\n)(?:[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[: \t][ \t]{0,4}(?:(?:[0-9a-f]{2}){1,2}(?: {1,3}|(?=\r?\n|$))){1,16}[^\n]{0,40}(?:\n|$)){1,1000}/gi,
-  rewrite: (match, index) => {
-    const bytes = Array.from(match.matchAll(ROW), ({ 0: row, 1: offset = '', index: at }) =>
-      bytesIn(row.slice(offset.length), index + at + offset.length, /[0-9a-f]{2}/gi, 16),
-    );
-    return textEdits(bytes.flat(), match, index);
-  },
-};
+    /[\w+/-]{2,4}/g,
+    decodeBase64,
+  ),
+];
 
 /** What gzip, zlib and zip begin with, and data that no text decodes to. */
 const COMPRESSED = /(?<![\w+/=-])(?:H4sI|eJ[wxyz]|UEsD|KLUv)[\w+/-]{20,}={0,2}/;

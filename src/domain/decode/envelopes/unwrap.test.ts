@@ -64,15 +64,9 @@ test.each<readonly [name: string, text: string]>([
     'parts of a container log',
     '2024-05-01T10:00:00.1Z stdout P {"errors":[{"code":80\n2024-05-01T10:00:00.2Z stdout F 15,"status":false}]}',
   ],
-  ['lines of the width of a terminal', PLAIN.replace(/.{20}/g, '$&\n')],
   ['strings that source code joins', '{"errors":[{"co" +\n  "de":8015,"status":false}]}'],
 ])('of %s the text inside is left', (_, text) => {
   expect(unwrapped(text)).toBe(PLAIN);
-});
-
-test('numbers in lines of their own above a long one stay apart', () => {
-  const text = '[\n8\n0\n15\n{"a long line that opens a bracket": 1,\n"b": 2}';
-  expect(unwrapped(text)).toBe(text);
 });
 
 test.each([

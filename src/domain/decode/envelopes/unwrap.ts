@@ -1,8 +1,8 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { decodeXmlEntity, XML_ENTITIES } from '../../text/xml-entities.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
-import { type Edit, editsIn, type MappedText, rewritten } from '../source-map.ts';
-import { base64, byteLists, type Envelope, hexDigits, hexdumps } from './bytes.ts';
+import { editsIn, type MappedText, rewritten } from '../source-map.ts';
+import { BYTES, type Envelope } from './bytes.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
 /** Text whose bytes in UTF-8 are written as `=3D` or `%3D`; undefined where they are none. */
@@ -23,23 +23,6 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
 
 /** HTML as one reads it: lines where tags make lines, and a tab between cells. */
 const readTag = (tag: string) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n';
-
-const countOf = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
-
-/** Takes out the breaks of a body that is cut into lines as long as its first. */
-function cutLines(match: string): readonly Edit[] | undefined {
-  const start = match.search(/(?<=^|\n)[{[<][^\r\n]{19}/);
-  const end = match.indexOf('\n', start);
-  const first = match.slice(start, end);
-  const breaks: number[] = [];
-  for (let at = end; match.charAt(at) === '\n' && at < match.length - 1; at += first.length + 1) {
-    breaks.push(at);
-    if (match.slice(at + 1, at + 1 + first.length).includes('\n')) break;
-  }
-  // A whole line of JSON is no part of a body, and two lines may be as long by chance.
-  const isCut = countOf(first, /[{[<]/g) > countOf(first, /[}\]>]/g) && breaks.length > 1;
-  return isCut ? breaks.map((at) => ({ start: at, end: at + 1, text: '' })) : undefined;
-}
 
 const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
 
@@ -69,12 +52,7 @@ const ENVELOPES: readonly Envelope[] = [
     pattern:
       /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
   },
-  // Docker's `json-file` log, which splits a long line over several objects.
-  {
-    needs: ['{"log":"'],
-    pattern: /(?<!\\n)","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
-  },
-  hexdumps,
+  ...BYTES,
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
     needs: ['0000: '],
@@ -117,13 +95,6 @@ const ENVELOPES: readonly Envelope[] = [
     pattern: /(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g,
     rewrite: () => '"',
   },
-  // A body without line breaks of its own that a terminal has cut into lines of one width, below at
-  // most a few other lines.
-  {
-    pattern:
-      /^(?:[^\r\n]{0,400}\n){0,4}?[{[<][^\r\n]{19,400}\n(?:[^\s][^\r\n]{0,400}(?:\n|$)){1,400}/g,
-    rewrite: cutLines,
-  },
   // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
   {
     needs: ['%'],
@@ -138,9 +109,6 @@ const ENVELOPES: readonly Envelope[] = [
         (written) => (written === '+' ? ' ' : decodeHex(written)),
       ),
   },
-  byteLists,
-  hexDigits,
-  base64,
   // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
   // They are no part of a response.
   {

@@ -88,13 +88,15 @@ export const BARE: Readonly<Record<string, RegExp>> = {
   map: bare('}\\], ', `(?:${COMMA}| (?!${NEXT_OF_MAP}))`),
 };
 
+const BRACKETS = /[{[]+|[}\]]/g;
+
 /** Where the brackets that open at `from` are all closed, whatever their kinds. */
 export function skipNested(text: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 123 || code === 91) depth++;
-    else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
+  BRACKETS.lastIndex = from;
+  for (let found = BRACKETS.exec(text); found; found = BRACKETS.exec(text)) {
+    depth += /[}\]]/.test(found[0]) ? -1 : found[0].length;
+    if (depth === 0) return BRACKETS.lastIndex;
   }
   return text.length;
 }
