@@ -26,7 +26,7 @@ function looksBinary(text: string): boolean {
 }
 
 /** The header in which the vendor sends its own code, which counts where nothing else is found. */
-const CODE_IN_HEAD = /(?<=^[<>*]? {0,8}status[_-]?code: {0,4})\d{3,9}(?=\s*$)/gim;
+const CODE_IN_HEAD = /status[_-]?code: {0,4}(?<=^[<>*]? {0,8}[^ ]+ {0,4})(\d{3,9})\s*$/gim;
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
@@ -146,8 +146,12 @@ export function createDecoder(catalog: Catalog) {
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
       const encoded = findEncoded(text);
-      const inHeads = Array.from(text.matchAll(CODE_IN_HEAD), ({ 0: digits, index }) =>
-        codeAlone(digits, { start: index, end: index + digits.length }),
+      const inHeads = Array.from(
+        text.matchAll(CODE_IN_HEAD),
+        ({ 0: line, 1: digits = '', index }) => {
+          const start = index + line.indexOf(digits);
+          return codeAlone(digits, { start, end: start + digits.length });
+        },
       );
       if (inHeads.length > 0) candidates.push(...inHeads);
       else if (encoded) shortfalls.add(encoded);

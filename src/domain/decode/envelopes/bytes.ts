@@ -64,9 +64,9 @@ export const BYTES: readonly Envelope[] = [
   // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
   // text that some print behind is not read: it has a dot for every line feed.
   {
-    needs: ['0000', '0010'],
+    needs: ['0000: ', '0000 ', '0010: ', '0010 '],
     ...written(
-      new RegExp(`(?<=^|\\n)(?:${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,40}(?:\\n|$)){1,1000}`, 'gi'),
+      new RegExp(`^(?:${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,40}(?:\\n|$)){1,1000}`, 'gim'),
       new RegExp(
         `(?<=^${OFFSET}(?:${GROUP}){0,15}(?:..)?)[0-9a-f]{2}(?=(?:[0-9a-f]{2})?(?:[ \\r\\n]|$))`,
         'gim',

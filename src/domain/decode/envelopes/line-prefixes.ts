@@ -2,11 +2,11 @@ import type { Edit } from '../source-map.ts';
 import type { Envelope } from './bytes.ts';
 
 /**
- * The line with which a body begins, and its end: a bracket or a tag ends it, or it goes on behind
- * the edge of a frame. The next one begins otherwise than lines of JSON and XML do.
+ * How the line ends, or goes on behind the edge of a frame, with which a body begins. The next one
+ * begins otherwise than lines of JSON and XML do.
  */
-const OPENING_LINE =
-  /^(?:.*(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]*|[^"│┃|\n]*[│┃|] {0,2}[{[<"].*)\r?\n(?=[ \t]{0,200}[^\s"'{}[\]<])/gm;
+const OPENING =
+  /(?:(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]{0,20}|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000})\r?\n(?=[ \t]{0,200}[^\s"'{}[\]<])/gm;
 
 const LONGEST_PREFIX = 160;
 
@@ -73,11 +73,12 @@ export const linePrefixes: Envelope = {
   pattern: /^.+/gs,
   rewrite: (text) => {
     const edits: Edit[] = [];
-    OPENING_LINE.lastIndex = 0;
-    for (let found = OPENING_LINE.exec(text); found; found = OPENING_LINE.exec(text)) {
-      const next = OPENING_LINE.lastIndex;
-      const prefix = findPrefix(found[0], text.slice(next, next + LONGEST_PREFIX));
-      if (prefix) OPENING_LINE.lastIndex = takeOff(prefix, text, found.index, edits);
+    OPENING.lastIndex = 0;
+    for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
+      const start = text.lastIndexOf('\n', found.index) + 1;
+      const next = OPENING.lastIndex;
+      const prefix = findPrefix(text.slice(start, next), text.slice(next, next + LONGEST_PREFIX));
+      if (prefix) OPENING.lastIndex = takeOff(prefix, text, start, edits);
     }
     return edits;
   },
