@@ -4,16 +4,11 @@ export function isLineEnd(code: number): boolean {
 }
 
 /**
- * Closing quotation marks by the opening one, which is before them; typographic marks come from chats and documents.
- * Each opening mark is a closing one too, so that looking for the end of a string that has none
- * stops at the next string.
+ * Each opening quotation mark with its closing ones; typographic ones come from chats and documents.
+ * It is a closing one too, so that a string without an end is looked for up to the next string.
  */
-const CLOSING: ReadonlyMap<number, string> = new Map(
-  ['""', "''", '``', '“”“', '””“', '‘’‘', '’’‘'].map((marks) => [
-    marks.charCodeAt(0),
-    marks.slice(1),
-  ]),
-);
+const MARKS = ['""', "''", '``', '“”“', '””“', '‘’‘', '’’‘'];
+const CLOSING = new Map(MARKS.map((marks) => [marks.charCodeAt(0), marks.slice(1)]));
 
 /** The marks that close a string opened by this character; undefined if it opens none. */
 export function findClosing(code: number): string | undefined {

@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Candidate, codeAlone, type Reading } from './candidate.ts';
 import { isOfAnother, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
-import { unwrap } from './envelopes/unwrap.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createOutcomeTally } from './outcomes.ts';
 import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
@@ -142,7 +141,7 @@ export function createDecoder(catalog: Catalog) {
     const { candidates, responses, shortfalls } = reading;
     if (looksBinary(text)) shortfalls.add('binary');
     if (isTooLong) shortfalls.add('too-long');
-    if (candidates.length === 0) readSegments(unwrap(pastedText(text)), reading);
+    if (candidates.length === 0) readSegments(pastedText(text), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
       const encoded = findEncoded(text);

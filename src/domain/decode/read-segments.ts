@@ -80,25 +80,25 @@ function missesStart(text: string): boolean {
   return INSIDE.test(text) && countOf(/[\]}]|<\//g) > countOf(/[[{]|<\w/g);
 }
 
-/** A text inside says nothing when it is shorter, `code 42`, or has no letter and no list. */
+/** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;
-const LETTER = /[A-Za-z[\u0080-\uffff]/;
 
 /** Signs that a text has a structure inside, whatever its escapes. */
 const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
- * Reads a text: takes it apart into segments of JSON, XML, escaped stretches and plain text, and
+ * Reads a text: takes off its envelopes and divides it into segments of JSON, XML, escaped stretches and plain text, and
  * hands each to its reader. What they find is added to `reading`.
  * With `plain` false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
  */
 export function readSegments(
-  source: MappedText,
+  wrapped: MappedText,
   reading: Reading,
   path: Path = [],
   depth = 0,
   plain = true,
 ): void {
+  const source = unwrap(wrapped);
   const { text } = source;
   const startAt = createSegmentStarts(text);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
@@ -114,12 +114,10 @@ export function readSegments(
   const readInside: ReadInside = (frame, value, withText) => {
     const { start, end, escapes, key } = value;
     if (end - start < SHORTEST_TEXT) return;
-    const written = text.slice(start, end);
-    if (!LETTER.test(written)) return;
-    isWorth = STRUCTURE.test(written);
+    isWorth = STRUCTURE.test(text.slice(start, end));
     if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
     if (!isWorth) return;
-    readInner(unwrap(unescaped(source, value, escapes)), pathThrough(path, frame, key), withText);
+    readInner(unescaped(source, value, escapes), pathThrough(path, frame, key), withText);
   };
   // Once for a text: one of JSON lines has thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
@@ -145,14 +143,12 @@ export function readSegments(
     if (depth === 0) reading.handOn();
   };
 
-  let plainFrom = 0;
-  let at = 0;
+  let [plainFrom, at] = [0, 0];
   while (at < text.length) {
     SEGMENTS.lastIndex = at;
-    const found = SEGMENTS.exec(text);
-    if (!found) break;
+    const start = SEGMENTS.exec(text)?.index;
+    if (start === undefined) break;
     at = SEGMENTS.lastIndex;
-    const start = found.index;
     const segment = startAt(start);
     if (!segment) continue;
     if (start > plainFrom) readPlain(plainFrom, start);

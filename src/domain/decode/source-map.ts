@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import { decodeXmlEntity, XML_ENTITIES } from '../text/xml-entities.ts';
 
 /** A stretch of text in UTF-16 units, `end` not included. */
@@ -48,27 +49,24 @@ export const editsIn = (
 /** What replaces a match, or edits inside it in order; undefined to keep it. */
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
 
-/** The numbers of a run. */
-const RUN = 4;
-
 /**
  * A text with the matches of a global pattern rewritten. What was put in is one place, whatever its
  * length. Without any change this is the source itself. The pattern has no named groups.
  */
 export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite): MappedText {
-  /** Of each stretch replaced: where the new text begins and ends, and where the old one did. */
-  const runs: number[] = [];
+  const edits: Edit[] = [];
+  /** Where the new text of each edit begins. */
+  const begins: number[] = [];
   let grown = 0;
-  const replace = ({ start, end, text }: Edit): string => {
-    const at = start + grown;
-    runs.push(at, at + text.length, start, end);
-    grown += text.length - (end - start);
-    return text;
+  const replace = (edit: Edit): string => {
+    edits.push(edit);
+    begins.push(edit.start + grown);
+    grown += edit.text.length - (edit.end - edit.start);
+    return edit.text;
   };
   const text = source.text.replace(pattern, (match: string, ...rest: unknown[]) => {
     const at = rest[rest.length - 2] as number;
-    const put = rewrite(match, at);
-    if (put === undefined) return match;
+    const put = rewrite(match, at) ?? [];
     if (typeof put === 'string') return replace({ start: at, end: at + match.length, text: put });
     let [inside, read] = ['', at];
     for (const edit of put) {
@@ -77,27 +75,17 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
     }
     return inside + match.slice(read - at);
   });
-  if (runs.length === 0) return source;
-
-  /** Where the numbers of the last run are that begins at an offset or before; negative if none. */
-  const runAt = (offset: number): number => {
-    let low = -1;
-    let high = runs.length / RUN;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((runs[middle * RUN] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low * RUN;
-  };
+  if (edits.length === 0) return source;
   return {
     text,
     original: (offset, isEnd = false) => {
-      const run = runAt(isEnd ? offset - 1 : offset);
-      if (run < 0) return source.original(offset, isEnd);
-      const behind = offset - (runs[run + 1] as number);
-      if (behind < 0 && !isEnd) return source.original(runs[run + 2] as number);
-      return source.original((runs[run + 3] as number) + Math.max(0, behind), isEnd);
+      // The last edit that begins at the character or before.
+      const at = lowerBound(begins, isEnd ? offset : offset + 1) - 1;
+      const edit = edits[at];
+      if (!edit) return source.original(offset, isEnd);
+      const behind = offset - (begins[at] as number) - edit.text.length;
+      if (behind < 0 && !isEnd) return source.original(edit.start);
+      return source.original(edit.end + Math.max(0, behind), isEnd);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Edit, editsIn, type Rewrite } from '../source-map.ts';
+import { editsIn, type Rewrite } from '../source-map.ts';
 
 /** What one kind of tool wraps around a text, or does to it, and how that is undone. */
 export interface Envelope {
@@ -9,29 +9,6 @@ export interface Envelope {
   /** What is rewritten where the envelope is there; removed where nothing says how. */
   readonly pattern: RegExp;
   readonly rewrite?: Rewrite;
-}
-
-/** What bytes that are text have in them: how a body begins. */
-const BODY = /[{[]\s*["'[{]|<[a-z?]/i;
-
-/** Names and tags, by which text is known from text with its bytes swapped. */
-const countNames = (text: string): number => text.match(/"\w+":|<\/?\w+>/g)?.length ?? 0;
-
-const textOf = (bytes: readonly Edit[]): string => bytes.map(({ text }) => text).join('');
-
-/**
- * The text that bytes are, one character for each in the place of its digits, so that each keeps
- * its place: as Latin-1. Undefined where they are no text.
- */
-function textEdits(bytes: readonly Edit[], match: string, index: number): Edit[] | undefined {
-  // `hexdump` prints 16-bit words, the second byte first.
-  const swapped = bytes.map((byte, at) => ({ ...byte, text: bytes[at ^ 1]?.text ?? ' ' }));
-  const isSwapped = countNames(textOf(swapped)) > countNames(textOf(bytes));
-  const read = isSwapped ? swapped : bytes;
-  if (!BODY.test(textOf(read))) return undefined;
-  const gap = (start = index, end = index + match.length) => ({ start, end, text: '' });
-  const edits = read.flatMap((byte, at) => [gap(read[at - 1]?.end, byte.start), byte]);
-  return [...edits, gap(read.at(-1)?.end)];
 }
 
 /** The digits of base64 in their order; those for addresses stand for the two before them. */
@@ -48,11 +25,24 @@ function decodeBase64(digits: string): string {
 const decodeIn = (base: number) => (digits: string) =>
   String.fromCharCode(Number.parseInt(digits, base));
 
-/** An envelope of bytes written out: what their digits are in the stretches of a pattern. */
+/** What bytes that are a body have in them, and no body has whose bytes are swapped. */
+const BODY = /[{[]\s*["']\w\w|<\/\w|<\?xml/;
+
+/**
+ * An envelope of bytes written out in the stretches of a pattern. Each byte, or three in base64, is
+ * read as one character of Latin-1 in the place of its digits. What is no text stays.
+ */
 const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => string) => ({
   pattern,
-  rewrite: (match: string, index: number) =>
-    textEdits(editsIn(match, index, digits, decode), match, index),
+  rewrite: (match: string, index: number) => {
+    const bytes = editsIn(match, index, digits, decode);
+    // `hexdump` prints 16-bit words, the second byte first.
+    const swapped = bytes.map((byte, at) => ({ ...byte, text: bytes[at ^ 1]?.text ?? ' ' }));
+    const read = [bytes, swapped].find((one) => BODY.test(one.map(({ text }) => text).join('')));
+    const gap = (start = index, end = index + match.length) => ({ start, end, text: '' });
+    const withGaps = read?.flatMap((byte, at) => [gap(read[at - 1]?.end, byte.start), byte]);
+    return withGaps?.concat(gap(read?.at(-1)?.end));
+  },
 });
 
 /** What hexdumps print before the bytes of a row, and one or two bytes with the gap behind. */
@@ -64,7 +54,7 @@ export const BYTES: readonly Envelope[] = [
   // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
   // text that some print behind is not read: it has a dot for every line feed.
   {
-    needs: ['0000: ', '0000 ', '0010: ', '0010 '],
+    needs: ['0000', '0010'],
     ...written(
       new RegExp(`^(?:${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,40}(?:\\n|$)){1,1000}`, 'gim'),
       new RegExp(

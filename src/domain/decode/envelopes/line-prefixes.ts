@@ -43,24 +43,22 @@ function findPrefix(line: string, next: string): string | undefined {
  * has not. Inside a frame a line of full width goes on in the next.
  */
 function takeOff(prefix: string, text: string, from: number, edits: Edit[]): number {
-  const line = new RegExp(`(${prefix})([^\\r\\n]*)(?:\\r?\\n|$)`, 'my');
-  line.lastIndex = from;
-  const lines: { start: number; body: number; end: number; next: number }[] = [];
-  let [widest, next] = [NARROWEST, from];
-  for (let found = line.exec(text); found?.[0]; found = line.exec(text)) {
-    const [start, body] = [next, next + (found[1]?.length ?? 0)];
-    const end = body + (found[2]?.length ?? 0);
-    next = line.lastIndex;
-    widest = Math.max(widest, end - body);
-    lines.push({ start, body, end, next });
+  const pattern = new RegExp(`(${prefix})(.*)(?:\\r?\\n|$)`, 'y');
+  pattern.lastIndex = from;
+  const lines: { taken: number; width: number; length: number }[] = [];
+  for (let found = pattern.exec(text); found?.[0]; found = pattern.exec(text)) {
+    const [{ length }, { length: taken } = '', { length: width } = ''] = found;
+    lines.push({ taken, width, length });
   }
-  const isFrame = /[│┃|]/.test(text.slice(from, lines[0]?.body));
-  for (const { start, body, end, next: below } of lines) {
-    edits.push({ start, end: body, text: '' });
-    const goesOn = isFrame && end - body === widest && below < next;
-    if (goesOn) edits.push({ start: end, end: below, text: '' });
-  }
-  return next;
+  const isFrame = /[│┃|]/.test(text.slice(from, from + (lines[0]?.taken ?? 0)));
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), NARROWEST);
+  return lines.reduce((start, { taken, width, length }, at) => {
+    const end = start + length;
+    edits.push({ start, end: start + taken, text: '' });
+    const goesOn = isFrame && width === widest && at < lines.length - 1;
+    if (goesOn) edits.push({ start: start + taken + width, end, text: '' });
+    return end;
+  }, from);
 }
 
 /**

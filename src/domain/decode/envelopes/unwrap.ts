@@ -32,7 +32,6 @@ const ENVELOPES: readonly Envelope[] = [
   // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
     needs: ['\u001b', '\u009b', '^[[', '0m', '39m'],
-    sign: new RegExp(`[${ESC}${CSI}]|\\[(?:0|39)m|\\^\\[\\[`),
     pattern: new RegExp(
       `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',
@@ -40,8 +39,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // Numbers in the digits of another script.
   {
-    sign: /[٠-٩۰-۹०-९০-৯๐-๙０-９]/,
-    pattern: /(?<![\p{N}A-Za-z])[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,6}(?![\p{N}])/gu,
+    pattern: /[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,}/g,
     rewrite: withAsciiDigits,
   },
   // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
@@ -56,7 +54,6 @@ const ENVELOPES: readonly Envelope[] = [
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
     needs: ['0000: '],
-    sign: /\n[0-9a-f]{4}: /,
     pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
   },
   // Bytes written out, and lines that go on (RFC 2045, section 6.7).
@@ -102,11 +99,8 @@ const ENVELOPES: readonly Envelope[] = [
     // A stretch without gaps in which a bracket or a quotation mark is encoded.
     pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
     rewrite: (stretch, from) =>
-      editsIn(
-        stretch,
-        from,
-        stretch.includes('%20') ? /(?:%[0-9a-f]{2})+/gi : /\+|(?:%[0-9a-f]{2})+/gi,
-        (written) => (written === '+' ? ' ' : decodeHex(written)),
+      editsIn(stretch, from, /\+|(?:%[0-9a-f]{2})+/gi, (written) =>
+        written === '+' ? ' ' : decodeHex(written),
       ),
   },
   // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
@@ -127,27 +121,20 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // A boolean of Perl's JSON modules, of which its digit is left.
   {
-    needs: ['bless('],
     pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
     rewrite: (written) => /[01]/.exec(written)?.[0],
   },
   // A message in YAML that goes on in the lines below, which are indented deeper: as a folded or
-  // literal block, or plain, as writers do at a width of 80.
+  // literal block, or plain, as writers do at a width of 80. A body keeps its lines.
   {
     needs: ['\n'],
     sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
     pattern:
-      /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
+      /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
     rewrite: (block, from) =>
-      // A body keeps its lines: they are those of JSON or XML.
-      /^(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<]/.test(block)
-        ? undefined
-        : editsIn(
-            block,
-            from,
-            /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
-            (written) => (/^[>|]/.test(written) ? '' : ' '),
-          ),
+      editsIn(block, from, /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, (written) =>
+        /^[>|]/.test(written) ? '' : ' ',
+      ),
   },
 ];
 
@@ -156,10 +143,10 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { needs = [''], sign, pattern, rewrite = () => '' } of ENVELOPES) {
+    for (const { needs = [''], sign = /(?:)/, pattern, rewrite = () => '' } of ENVELOPES) {
       const { text } = current;
-      if (!needs.some((one) => text.includes(one)) || sign?.test(text) === false) continue;
-      current = rewritten(current, pattern, rewrite);
+      if (needs.some((one) => text.includes(one)) && sign.test(text))
+        current = rewritten(current, pattern, rewrite);
     }
     if (current.text === before) break;
   }
