@@ -56,7 +56,7 @@ export const BYTES: readonly Envelope[] = [
   {
     needs: ['0000', '0010'],
     ...written(
-      new RegExp(`^(?:${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,40}(?:\\n|$)){1,1000}`, 'gim'),
+      new RegExp(`(?:(?:^|\\n)${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,80}(?=\\n|$)){1,1000}`, 'gi'),
       new RegExp(
         `(?<=^${OFFSET}(?:${GROUP}){0,15}(?:..)?)[0-9a-f]{2}(?=(?:[0-9a-f]{2})?(?:[ \\r\\n]|$))`,
         'gim',

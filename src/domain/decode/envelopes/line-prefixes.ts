@@ -6,7 +6,7 @@ import type { Envelope } from './bytes.ts';
  * begins otherwise than lines of JSON and XML do.
  */
 const OPENING =
-  /(?:(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]{0,20}|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000})\r?\n(?=[ \t]{0,200}[^\s"'{}[\]<])/gm;
+  /(?:(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]{0,20}|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000})\r?\n(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[\p{L}\d]))/gmu;
 
 const LONGEST_PREFIX = 160;
 
@@ -39,25 +39,25 @@ function findPrefix(line: string, next: string): string | undefined {
 }
 
 /**
- * Takes a prefix off all lines from a position on that have it; gives where the first begins that
- * has not. Inside a frame a line of full width goes on in the next.
+ * Takes a prefix, and the right edge of a frame, off all lines from a position on that have it; gives
+ * where the first begins that has not. Inside a frame a line of full width goes on in the next.
  */
 function takeOff(prefix: string, text: string, from: number, edits: Edit[]): number {
-  const pattern = new RegExp(`(${prefix})(.*)(?:\\r?\\n|$)`, 'y');
+  const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃|])?)(?:\\r?\\n|$)`, 'y');
   pattern.lastIndex = from;
-  const lines: { taken: number; width: number; length: number }[] = [];
+  const lines: { taken: number; width: number; edge: number; length: number }[] = [];
   for (let found = pattern.exec(text); found?.[0]; found = pattern.exec(text)) {
-    const [{ length }, { length: taken } = '', { length: width } = ''] = found;
-    lines.push({ taken, width, length });
+    const [taken = 0, width = 0, edge = 0] = found.slice(1).map((part) => part.length);
+    lines.push({ taken, width, edge, length: found[0].length });
   }
   const isFrame = /[│┃|]/.test(text.slice(from, from + (lines[0]?.taken ?? 0)));
   const widest = lines.reduce((most, { width }) => Math.max(most, width), NARROWEST);
-  return lines.reduce((start, { taken, width, length }, at) => {
-    const end = start + length;
-    edits.push({ start, end: start + taken, text: '' });
+  return lines.reduce((start, { taken, width, edge, length }, at) => {
+    const [body, next] = [start + taken, start + length];
     const goesOn = isFrame && width === widest && at < lines.length - 1;
-    if (goesOn) edits.push({ start: start + taken + width, end, text: '' });
-    return end;
+    edits.push({ start, end: body, text: '' });
+    edits.push({ start: body + width, end: goesOn ? next : body + width + edge, text: '' });
+    return next;
   }, from);
 }
 

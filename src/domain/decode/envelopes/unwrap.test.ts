@@ -34,6 +34,7 @@ test.each(
 });
 
 const PLAIN = '{"errors":[{"code":8015,"status":false}]}';
+const LINES = JSON.stringify(JSON.parse(PLAIN), null, 2).split('\n');
 const hex = (text: string) =>
   [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'));
 
@@ -76,10 +77,23 @@ test.each([
   'Nov 28 10:00:01 web1 app[12]: ',
   '05-01 10:00:00.123  1234  1250 E Net: ',
   '  12\t',
+  '[pod/app] ',
 ])('what stands before every line of a body is taken off: %j', (prefix) => {
-  const body = JSON.stringify(JSON.parse(PLAIN), null, 2);
-  const lines = body.split('\n').map((line) => prefix + line);
-  expect(unwrapped(lines.join('\n'))).toBe(body);
+  expect(unwrapped(LINES.map((line) => prefix + line).join('\n'))).toBe(LINES.join('\n'));
+});
+
+const dockerLine = (line: string) =>
+  `${JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2024-05-01T10:00:00.1Z' })}\n`;
+
+test.each<readonly [name: string, wrap: (line: string) => string]>([
+  ['rsyslog', (line) => `${line}#012`],
+  ['Spring', (line) => `${line}<EOL>`],
+  ['cat -v', (line) => `${line}^M\n`],
+  ['HttpClient', (line) => `10:00:01 wire << "${line}[\\r][\\n]"\n`],
+  ['Docker', dockerLine],
+  ['a box', (line) => `│ ${line.padEnd(60)} │\n`],
+])('a body of several lines is whole, however they are written by %s', (_, wrap) => {
+  expect(verdictOf(decode(LINES.map(wrap).join(''))).sentence).toBe('Failed with 1 error');
 });
 
 test('lines that only look alike stay', () => {

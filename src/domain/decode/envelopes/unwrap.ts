@@ -50,6 +50,11 @@ const ENVELOPES: readonly Envelope[] = [
     pattern:
       /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
   },
+  // Docker's `json-file` log, in which each line, or 16 KB of a longer one, is a string of its own.
+  {
+    needs: ['{"log":"'],
+    pattern: /","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
+  },
   ...BYTES,
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
@@ -78,11 +83,11 @@ const ENVELOPES: readonly Envelope[] = [
       /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
     rewrite: (html, from) => editsIn(html, from, /<[!/]?[A-Za-z][^<>]{0,2000}>/g, readTag),
   },
-  // References of XML.
+  // References of XML, unless they are inside a string of JSON or an element.
   {
     needs: ['&'],
     pattern:
-      /&(?<=(?:^|[\r\n])[^"<\r\n]{0,400})(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));.*/gis,
+      /&(?<=(?:^|[\r\n])(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));.*/gis,
     rewrite: (stretch, from) => editsIn(stretch, from, XML_ENTITIES, decodeXmlEntity),
   },
   // As CSV writes a quotation mark inside a cell.
@@ -109,6 +114,13 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['\n << '],
     pattern:
       /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
+    rewrite: () => '\n',
+  },
+  // Line breaks written out: `#012` by rsyslog, `<EOL>` by Spring, `^M` by `cat -v`, `[\n]"` in wire
+  // logs of HttpClient and SoapUI.
+  {
+    needs: ['#01', '<EOL>', '^M', '\\n]"'],
+    pattern: /#01[25](?!\d)|<EOL>|\^M(?=\n)|(?:\[\\r\])?\[\\n\]"(?:\n[^"\n]{0,200}<< "|(?=\n|$))/g,
     rewrite: () => '\n',
   },
   linePrefixes,
