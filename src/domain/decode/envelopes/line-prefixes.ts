@@ -6,7 +6,7 @@ import type { Envelope } from './bytes.ts';
  * begins otherwise than lines of JSON and XML do.
  */
 const OPENING =
-  /(?:(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|<\?xml[^<>]{0,200}\?>)[ \t│┃|]{0,20}|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000})\r?\n(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[\p{L}\d]))/gmu;
+  /(?:\n(?<=(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃|]{0,20}\r?\n)|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000}\r?\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
 
 const LONGEST_PREFIX = 160;
 
@@ -73,7 +73,7 @@ export const linePrefixes: Envelope = {
     const edits: Edit[] = [];
     OPENING.lastIndex = 0;
     for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
-      const start = text.lastIndexOf('\n', found.index) + 1;
+      const start = text.lastIndexOf('\n', found.index - 1) + 1;
       const next = OPENING.lastIndex;
       const prefix = findPrefix(text.slice(start, next), text.slice(next, next + LONGEST_PREFIX));
       if (prefix) OPENING.lastIndex = takeOff(prefix, text, start, edits);

@@ -38,17 +38,14 @@ const ENVELOPES: readonly Envelope[] = [
     ),
   },
   // Numbers in the digits of another script.
-  {
-    pattern: /[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,}/g,
-    rewrite: withAsciiDigits,
-  },
+  { pattern: /[٠-٩۰-۹०-९০-৯๐-๙０-９]{3,}/g, rewrite: withAsciiDigits },
   // The log format of the Container Runtime Interface: `<time> stdout P <part>`, in which `P` says
   // that the line goes on in the next one, and `F` that it is whole.
   {
     needs: ['P '],
     sign: / std(?:out|err) P /,
     pattern:
-      /(?:(?<=(?:^|\n)\S{1,64} std(?:out|err) P [^\n]*)\r?\n|^|(?<=\n))\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /g,
+      /(?:(?<=^\S{1,64} std(?:out|err) P .*)\r?\n|^)\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /gm,
   },
   // Docker's `json-file` log, in which each line, or 16 KB of a longer one, is a string of its own.
   {
@@ -59,7 +56,7 @@ const ENVELOPES: readonly Envelope[] = [
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
     needs: ['0000: '],
-    pattern: /\r?\n(?<=(?:^|\n)[0-9a-f]{4}: [^\r\n]{64}\r?\n)[0-9a-f]{4}: /g,
+    pattern: /\r?\n(?<=^[0-9a-f]{4}: .{64}\r?\n)[0-9a-f]{4}: /gm,
   },
   // Bytes written out, and lines that go on (RFC 2045, section 6.7).
   {
@@ -73,7 +70,7 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['HTTP/'],
     pattern:
-      /(?<=^|[\r\n])\s{0,8}(?:[<>*] ?)?\s{0,4}HTTP\/[\d.]{1,4} \d{3}\b[^\r\n]{0,20000}(?:\r\n|\r|\n|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:[^\r\n]{0,20000}(?:\r\n|\r|\n|$)){0,1000}/g,
+      /^\s{0,8}(?:[<>*] ?)?\s{0,4}HTTP\/[\d.]{1,4} \d{3}\b.{0,20000}(?:\r?\n|\r|$)(?:[<>*]? {0,8}[!#$%&'*+.^_`|~\w-]{1,100}:.{0,20000}(?:\r?\n|\r|$)){0,1000}/gm,
     rewrite: () => '\n',
   },
   // HTML, of which the text counts and not the structure, up to XML of these APIs.
@@ -87,7 +84,7 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['&'],
     pattern:
-      /&(?<=(?:^|[\r\n])(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#0{0,4}(?:34|60)|#x0{0,4}(?:22|3c));.*/gis,
+      /&(?<=^(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#34|#60|#x22|#x3c);.*/gims,
     rewrite: (stretch, from) => editsIn(stretch, from, XML_ENTITIES, decodeXmlEntity),
   },
   // As CSV writes a quotation mark inside a cell.
@@ -113,7 +110,7 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['\n << '],
     pattern:
-      /(?<=(?:^|\n)[^\n]{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\r\n]{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/g,
+      /(?<=^.{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/.{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/gm,
     rewrite: () => '\n',
   },
   // Line breaks written out: `#012` by rsyslog, `<EOL>` by Spring, `^M` by `cat -v`, `[\n]"` in wire
@@ -142,7 +139,7 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['\n'],
     sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
     pattern:
-      /(?<=(?:^|\n)([ \t]*)(?:- )?["']?(?:message|msg|error|errors|body|description|response)["']?:[ \t]+)(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/g,
+      /(?<=^([ \t]*)(?:- )?["']?(?:message|msg|errors?|body|description|response)["']?:[ \t]+)(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/gm,
     rewrite: (block, from) =>
       editsIn(block, from, /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, (written) =>
         /^[>|]/.test(written) ? '' : ' ',
