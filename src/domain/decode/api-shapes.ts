@@ -9,16 +9,11 @@ import { remembering } from './remembering.ts';
  * code and message; for a batch one pair of lists per item, with `totalCount` and `failureCount`.
  */
 
-/** What a status object is of. `plain`: nothing around it tells. */
-export type Role = 'global' | 'item' | 'error' | 'warning' | 'plain';
+/** The version that gives a status object its shape, by what that is of; `plain`: nothing tells. */
+export const SHAPE_OF = { global: 1, item: 1, error: 2, warning: 2, plain: undefined } as const;
 
-export const SHAPE_OF: Readonly<Record<Role, number | undefined>> = {
-  global: 1,
-  item: 1,
-  error: 2,
-  warning: 2,
-  plain: undefined,
-};
+/** What a status object is of. */
+export type Role = keyof typeof SHAPE_OF;
 
 /** The ids of a catalog's versions that have the shape of a status: 2 gives `v2`, `v2-lookup`. */
 export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly string[] =>
@@ -34,58 +29,40 @@ export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
 /** How the API words a global 500; any other message may be that of an entry with this number. */
 export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
 
-export type FieldKind =
-  | 'code'
-  /** A code that may be that of HTTP: it counts where there is no other. */
-  | 'statusCode'
-  | 'message'
-  /** A text that is a message beside a status, and else may be of anything. */
-  | 'description'
-  | 'success'
-  | 'status'
-  | 'total'
-  | 'successes'
-  | 'failures'
-  /** What only other systems put beside their codes. */
-  | 'foreign'
-  /** A name, and the value beside it, in objects that stand for one part of another. */
-  | 'label'
-  | 'value'
-  /** The text of an XML element that has attributes too. */
-  | 'ownText';
-
 /** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
   '(?:err(?:or)?|warning|(?:item)?status|result|return|resp(?:onse)?|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
 
-const NAMES: readonly (readonly [kind: FieldKind, name: RegExp])[] = [
+/** A number that a name is, or ends with. */
+export const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
+
+/** The names of what is of interest, as names are compared. */
+const NAMES = [
+  // A code that may be that of HTTP: it counts where there is no other.
   ['statusCode', /^(?:http)?(?:response)?(?:status|response|http)code$|^httpstatus$/],
   ['code', new RegExp(`^(?:${OWNER}code|err(?:or)?(?:no|id))$`)],
   ['message', new RegExp(`^${OWNER}(?:message|msg)$|^faultstring$`)],
+  // A text that is a message beside a status, and else may be of anything.
   ['description', new RegExp(`^${OWNER}(?:desc(?:ription)?|text|details?|reason|remarks?|info)$`)],
   ['success', /^(?:is)?success$/],
   ['status', /^status$/],
   ['total', /^total(?:count)?$/],
   ['successes', /^successcount$/],
   ['failures', /^fail(?:ure|ed)count$/],
+  // What only other systems put beside their codes.
   [
     'foreign',
     /^(?:sql(?:state|message)?|syscall|signal|wasclean|moreinfo|docurl|fbtraceid|errorsubcode|apiversion|kind)$/,
   ],
+  // A name, and the value beside it, in objects that stand for one part of another.
   ['label', /^(?:key|name)$/],
   ['value', /^value$/],
-];
+  // What is named by a number, maybe a message by its code.
+  ['keyed', CODE_IN_NAME],
+] as const;
 
-/**
- * A name as names are compared: `item_status`, `itemStatus`, `ns:item-status` and the flattened
- * `customer.item_status` are one.
- */
-export const nameKey = remembering((name) =>
-  name
-    .slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf(':')) + 1)
-    .replace(/[_\s-]/g, '')
-    .toLowerCase(),
-);
+/** What a part of an object may be; `ownText` is that of an XML element that has attributes too. */
+export type FieldKind = (typeof NAMES)[number][0] | 'ownText';
 
 /**
  * Names that objects have for a value that is all they are: those of XML as JSON, of Mongo, DynamoDB,
@@ -94,12 +71,32 @@ export const nameKey = remembering((name) =>
 const VALUE_NAME =
   /^(?:[_#$@]+(?:text|cdata|t|value|number\w+)?|[NS]|BOOL|(?:int|long|string|boolean|bool)(?:Value)?)$/;
 
-/** What part of a status object a name stands for; undefined for any other name. */
-export const findFieldKind = remembering((name): FieldKind | undefined => {
-  if (VALUE_NAME.test(name)) return 'value';
-  const key = nameKey(name);
-  return NAMES.find(([, pattern]) => pattern.test(key))?.[0];
+/** A name of a part of a structure, and what it says. */
+export interface Name {
+  readonly text: string;
+  /**
+   * As names are compared: `item_status`, `itemStatus`, `ns:item-status` and the flattened
+   * `customer.item_status` are one. Empty for a mere type, as DynamoDB gives it.
+   */
+  readonly key: string;
+  /** What part of a status object it stands for. */
+  readonly kind: FieldKind | undefined;
+}
+
+/** Reads a name: once, since texts repeat a few. */
+export const readName = remembering((text): Name => {
+  const key = text
+    .slice(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1)
+    .replace(/^[LM]$|[_\s-]/g, '')
+    .toLowerCase();
+  const kind = VALUE_NAME.test(text)
+    ? 'value'
+    : NAMES.find(([, pattern]) => pattern.test(key))?.[0];
+  return { text, key, kind };
 });
+
+/** The name of what has none: the text of an XML element. */
+export const NO_NAME: Name = { text: '', key: '', kind: 'ownText' };
 
 const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;
 const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;

@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[];
 
 /** What a response says of itself beside its status objects. */
 export interface ResponseFacts {
+  /** Where it begins in the text that it is in. */
+  readonly start: number;
   /** Objects that have, or could have, a status of their own. */
   items: number;
   /** Whether the items come as a list, or with a total. */
@@ -22,6 +24,8 @@ export interface ResponseFacts {
   cut: boolean;
   /** Values were left out where it was printed: `errors: [Array]`. */
   leftOut: boolean;
+  /** Parts were skipped, since too many are open. */
+  tooDeep: boolean;
 }
 
 /** A status object as it was found, before the catalog is asked. */

@@ -10,15 +10,15 @@ import type { Span } from './source-map.ts';
  * units. Offsets must be asked for in ascending order, so that the text is walked through once.
  */
 export function createPlaces(text: string): (offset: number) => { line: number; column: number } {
-  let line = 1;
+  const ends = /\r\n|[\r\n]/g;
+  let line = 0;
   let lineStart = 0;
-  let read = 0;
+  let next = 0;
   return (offset) => {
-    for (; read < offset; read++) {
-      const code = text.charCodeAt(read);
-      if (code !== 10 && (code !== 13 || text.charCodeAt(read + 1) === 10)) continue;
+    while (next <= offset) {
       line++;
-      lineStart = read + 1;
+      lineStart = next;
+      next = ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY;
     }
     return { line, column: offset - lineStart + 1 };
   };

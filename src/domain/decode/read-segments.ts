@@ -7,7 +7,7 @@ import { createStatusCollector, type ReadInside } from './status/status-collecto
 import { createJsonReader } from './structure/json.ts';
 import { GO_MAP, PHP_OBJECT, skipFiller } from './structure/json-tokens.ts';
 import { pathThrough } from './structure/structure.ts';
-import { readXml } from './structure/xml.ts';
+import { createXmlReader } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
 
 /** JSON, XML, or either with its quotation marks escaped. */
@@ -83,13 +83,14 @@ function missesStart(text: string): boolean {
 /** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;
 
-/** Signs that a text has a structure inside, whatever its escapes. */
-const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)|^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
+/** Signs that a text has a structure inside, whatever its escapes; and base64 of one. */
+const STRUCTURE = /[{[<\\&]|%(?:7B|22|3C)/i;
+const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
- * Reads a text: takes off its envelopes and divides it into segments of JSON, XML, escaped stretches and plain text, and
- * hands each to its reader. What they find is added to `reading`.
- * With `plain` false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
+ * Reads a text: takes off its envelopes, divides it into segments of JSON, XML, escaped stretches
+ * and plain text, and hands each to its reader. What they find is added to `reading`. With `plain`
+ * false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
  */
 export function readSegments(
   wrapped: MappedText,
@@ -114,19 +115,20 @@ export function readSegments(
   const readInside: ReadInside = (frame, value, withText) => {
     const { start, end, escapes, key } = value;
     if (end - start < SHORTEST_TEXT) return;
-    isWorth = STRUCTURE.test(text.slice(start, end));
+    const written = text.slice(start, end);
+    isWorth = STRUCTURE.test(written) || BASE64.test(written);
     if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
     if (!isWorth) return;
     readInner(unescaped(source, value, escapes), pathThrough(path, frame, key), withText);
   };
   // Once for a text: one of JSON lines has thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
-  const readJson = createJsonReader(text, sink);
+  const readers = { json: createJsonReader(text, sink), xml: createXmlReader(text, sink) };
   /** Reads what begins at a position; gives where it ends. */
   const readSegment = (segment: Segment, start: number): number => {
     if (segment === 'json' || segment === 'xml') {
       const before = reading.candidates.length;
-      const { end, cut } = segment === 'json' ? readJson(start) : readXml(text, start, sink);
+      const { end, cut } = readers[segment](start);
       // Brackets are found in many a text; only what has a finding or most of the text counts.
       const counts = reading.candidates.length > before || (end - start) * 2 > text.length;
       if (counts && cut) reading.shortfalls.add('cut-off');

@@ -112,14 +112,22 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     };
   });
 
+  /** The last answer for each code of one entry: mostly it is the next one too. */
+  const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();
+
   /** Undefined for a message that no document has. The same object for all that is the same. */
   const resolve = (candidate: Candidate) => {
     const { code, message, role, success } = candidate;
     const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
+    const last = isDecided ? latest.get(code) : undefined;
+    const isLike = last?.candidate.message === message && last.candidate.role === role;
+    if (last && isLike && last.candidate.success === success) return last.resolved;
     const { by, what } = (isDecided ? undefined : findResource(candidate)?.why) ?? {};
     // A log says the same with other numbers.
     const said = message?.replace(/\d+/g, '0');
-    return answer(`${code} ${role} ${success} ${by} ${what} ${said}`, candidate);
+    const resolved = answer(`${code} ${role} ${success} ${by} ${what} ${said}`, candidate);
+    if (isDecided) latest.set(code, { candidate, resolved });
+    return resolved;
   };
 
   /** What the documents say of the one entry that is meant; null when it is not one. */

@@ -1,31 +1,22 @@
 import {
+  CODE_IN_NAME,
+  type FieldKind,
   isHttpStatus,
   isReasonPhrase,
-  nameKey,
+  NO_NAME,
   parseFlag,
-  type Role,
+  readName,
   roleOf,
   WRAPPER_CODES,
 } from '../api-shapes.ts';
-import type { Reading } from '../candidate.ts';
-import { LONGEST_MESSAGE, type StatusObject } from '../decoded.ts';
+import type { Candidate, Path, Reading } from '../candidate.ts';
+import { LONGEST_MESSAGE } from '../decoded.ts';
+import { remembering } from '../remembering.ts';
 import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
-import { type Field, type Frame, nameAround, nameOf, type Scalar } from '../structure/structure.ts';
+import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 
-/** A code in a structure, and all that decides whether it is a status code. */
-interface FoundCode {
-  readonly frame: Frame;
-  readonly code: number;
-  /** What it is called, as `nameKey` gives it, and names of its object and of the one around. */
-  readonly key: string;
-  readonly name: string;
-  readonly around: string;
-  readonly role: Role;
-  readonly message: string | undefined;
-  /** What the success or status beside it says, if it is yes or no. */
-  readonly flag: boolean | undefined;
-  readonly status: string;
-}
+/** The text before a response, as far as it may tell which address was called. */
+const LONGEST_CONTEXT = 2_000;
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
@@ -33,8 +24,7 @@ const NOTHING = /^(?:null|none|nil|undefined)$/i;
 const LIST_OF_CODES = /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:error|warning|status)?codes)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
-/** A number that a name is, or ends with, and how near before its value it is. */
-const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;
+/** How near before its value a code is that names it. */
 const LONGEST_NAME = 40;
 
 /** Three words or more: names of people and things are shorter. */
@@ -48,61 +38,112 @@ const NAMED = /capillary|loyalty/i;
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
 const LONGEST_CODE = 64;
 
+const writtenCode = remembering((text) => WRITTEN_CODE.exec(text)?.[1]);
+
 /** What a value says, up to the length that is compared; empty without one. */
-export function textOf(source: MappedText, value: Scalar | undefined): string {
+export function textOf(source: MappedText, value: Field | undefined): string {
   if (!value) return '';
-  const text = source.text.slice(value.start, value.end);
-  const isPlain = !/[\\&"<]/.test(text);
-  return (isPlain ? text : unescaped(source, value, value.escapes).text).slice(0, LONGEST_MESSAGE);
+  const { start, end, escapes } = value;
+  const text =
+    escapes === 'none' ? source.text.slice(start, end) : unescaped(source, value, escapes).text;
+  return text.length > LONGEST_MESSAGE ? text.slice(0, LONGEST_MESSAGE) : text;
 }
 
-/** The number that a value states, a count. */
-export function readNumber(source: MappedText, value: Scalar | undefined): number | undefined {
-  const text = textOf(source, value).trim();
-  return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
+/** The part of an object that is of a kind. */
+export function fieldOf({ fields }: Frame, kind: FieldKind): Field | undefined {
+  for (const field of fields) if (field.kind === kind) return field;
+  return undefined;
 }
 
 /** What an object says: a description where it has no message. */
-export const saidIn = ({ message, ownText, description }: Frame['fields']): Field | undefined =>
-  message ?? ownText ?? description;
+export const saidIn = (frame: Frame): Field | undefined =>
+  fieldOf(frame, 'message') ?? fieldOf(frame, 'ownText') ?? fieldOf(frame, 'description');
 
 /** Makes what finds the status that an object is, and those of a code without an object. */
-export function createStatusFinder(source: MappedText, { isCode, messages }: Reading) {
-  const placeOf = (object: Span) => originalSpan(source, object);
+export function createStatusFinder(source: MappedText, outer: Path, { isCode, messages }: Reading) {
+  /** A status as it is handed on, `key` being that of a part of an object. */
+  const candidateOf = (
+    { code, message, success, role }: Pick<Candidate, 'code' | 'message' | 'success' | 'role'>,
+    at: Span,
+    object: Span,
+    frame: Frame,
+    key?: Key,
+  ): Candidate => ({
+    code,
+    message,
+    success,
+    at,
+    object,
+    role,
+    path: () => pathThrough(outer, frame, key),
+    response: frame.facts,
+    context: () =>
+      source.text.slice(Math.max(0, frame.facts.start - LONGEST_CONTEXT), frame.facts.start),
+  });
 
   /** Whether the catalog has a code in the same hundred. */
   const isInRange = (code: number): boolean =>
     Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
 
   /** Whether the API is named right before what an object is in. */
-  const isNamed = (frame: Frame): boolean => {
-    let { start, parent } = frame;
-    for (; parent; { start, parent } = parent);
-    return NAMED.test(source.text.slice(Math.max(0, start - 200), start));
-  };
+  const isNamed = ({ facts: { start } }: Frame): boolean =>
+    NAMED.test(source.text.slice(Math.max(0, start - 200), start));
 
-  /**
-   * The code that a value is, with the place of its digits. Undefined for anything else, and for a
-   * number at the end of a text that was cut off in it, unless the catalog has it.
-   */
-  function readCode(value: Scalar | undefined): { code: number; at: Span } | undefined {
+  /** The code that a value is, with the place of its digits; undefined for anything else. */
+  function readCode(value: Field | undefined) {
     if (!value || value.end - value.start > LONGEST_CODE) return undefined;
     const text = textOf(source, value);
-    const written = WRITTEN_CODE.exec(text)?.[1];
-    if (written === undefined || (value.cut && !isCode(Number(written)))) return undefined;
+    const written = writtenCode(text);
+    if (written === undefined) return undefined;
     const start = text.indexOf(written);
-    const end = start + written.length;
-    // Where nothing was escaped, the place of the digits is known without their text.
-    const at =
-      text.length === value.end - value.start
-        ? placeOf({ start: value.start + start, end: value.start + end })
-        : originalSpan(unescaped(source, value, value.escapes), { start, end });
+    const digits = { start, end: start + written.length };
+    const at = originalSpan(unescaped(source, value, value.escapes), digits);
     return { code: Number(written), at };
   }
 
-  /** Whether a code in a structure is a status code: the first that fits decides. */
-  function isStatusCode(found: FoundCode): boolean {
-    const { frame, code, key, name, around, role, message, flag, status } = found;
+  /** The code that an object has, and all that decides whether it is a status code. */
+  function readStatus(frame: Frame) {
+    const own = fieldOf(frame, 'code');
+    const ofOwn = readCode(own);
+    const ofStatus = fieldOf(frame, 'status');
+    const named = ofOwn ? own : (fieldOf(frame, 'statusCode') ?? ofStatus);
+    const found = ofOwn ?? readCode(named);
+    if (!named || !found) return undefined;
+    const { code } = found;
+    // A `status` is a code where it can neither be a flag nor one of HTTP.
+    const mayBeCode = !own && isCode(code) && !isHttpStatus(code);
+    if (named === ofStatus && !(mayBeCode && (fieldOf(frame, 'message') || !frame.parent)))
+      return undefined;
+    let { name, around } = frame;
+    const { text: written, key } = isName(named.key) ? named.key : NO_NAME;
+    if (written.includes('.')) {
+      // Flattened names say what is around: `errors.0.code`.
+      const flat = written.split(/(?:\.\d+)*\./);
+      name = readName(flat.at(-2) ?? '').key;
+      around = readName(flat.at(-3) ?? '').key;
+    }
+    const role = roleOf(name, around);
+    const status = textOf(source, ofStatus);
+    // A `status` beside it may be that of HTTP.
+    const flag =
+      parseFlag(textOf(source, fieldOf(frame, 'success'))) ??
+      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
+    const said = saidIn(frame);
+    const text = textOf(source, said);
+    const message = said && !NOTHING.test(text) ? text : undefined;
+    // Beside a mere `code` a description may be of a product.
+    const isMessage =
+      said?.kind !== 'description' ||
+      key !== 'code' ||
+      role !== 'plain' ||
+      messages.areAlike(code, text);
+    return { code, at: found.at, key, name, around, role, message, isMessage, flag, status };
+  }
+
+  /** Whether the code of an object is a status code: the first that fits decides. */
+  function isStatusCode(frame: Frame, own: NonNullable<ReturnType<typeof readStatus>>): boolean {
+    const { code, key, name, around, role, flag, status } = own;
+    const message = own.isMessage ? own.message : undefined;
     const isKnown = isCode(code);
     const isHttp = isHttpStatus(code);
     const isListed =
@@ -111,7 +152,7 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     const isAll = isAlone && !frame.parent;
     const says = message !== undefined || flag !== undefined;
     // That of a database, an operating system, another API.
-    if (frame.fields.foreign) return false;
+    if (fieldOf(frame, 'foreign')) return false;
     // A number of HTTP with the words that servers send beside it.
     const isOverall = WRAPPER_CODES.has(code);
     if (isHttp && isReasonPhrase(status)) return false;
@@ -139,63 +180,31 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
   }
 
   /** The status object that an object is which ends here. */
-  function findStatus(frame: Frame, end: number): StatusObject | undefined {
-    const { parent, fields, start } = frame;
-    const ofCode = readCode(fields.code);
-    const named = ofCode ? fields.code : (fields.statusCode ?? fields.status);
-    const found = ofCode ?? readCode(named);
-    if (!named || !found) return undefined;
-    const { code, at } = found;
-    // A `status` is a code where it can neither be a flag nor one of HTTP.
-    const mayBeCode = !fields.code && isCode(code) && !isHttpStatus(code);
-    if (named === fields.status && !(mayBeCode && (fields.message || !parent))) return undefined;
-    let { name, around } = frame;
-    const written = String(named.key);
-    if (written.includes('.')) {
-      // Flattened names say what is around: `errors.0.code`.
-      const flat = written.split(/(?:\.\d+)*\./);
-      name = nameKey(flat.at(-2) ?? '');
-      around = nameKey(flat.at(-3) ?? '');
-    }
-    const role = roleOf(name, around);
-    const status = textOf(source, fields.status);
-    // A `status` beside it may be that of HTTP.
-    const flag =
-      parseFlag(textOf(source, fields.success)) ??
-      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
-    const said = saidIn(fields);
-    const text = textOf(source, said);
-    const message = said && !NOTHING.test(text) ? text : undefined;
-    const key = nameKey(written);
-    // Beside a mere `code` a description may be of a product.
-    const isMessage =
-      said !== fields.description ||
-      key !== 'code' ||
-      role !== 'plain' ||
-      messages.areAlike(code, text);
-    const beside = isMessage ? message : undefined;
-    const all = { frame, code, key, name, around, role, message: beside, flag, status };
-    if (!isStatusCode(all)) return undefined;
-    const object = placeOf({ start, end });
-    return { code, message: message ?? null, success: flag ?? null, at, object, role };
+  function findStatus(frame: Frame, end: number): Candidate | undefined {
+    const own = readStatus(frame);
+    if (!own || !isStatusCode(frame, own)) return undefined;
+    const { code, at, role, message = null, flag: success = null } = own;
+    const object = originalSpan(source, { start: frame.start, end });
+    return candidateOf({ code, message, success, role }, at, object, frame);
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
-  function findMereCode(frame: Frame, value: Field): StatusObject | undefined {
-    const name = nameOf(frame, value.key);
+  function findMereCode(frame: Frame, value: Field): Candidate | undefined {
+    const { key } = value;
+    const [name, around] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
     if (!(frame.isList ? LIST_OF_CODES : MERE_CODE).test(name)) return undefined;
     const found = readCode(value);
     if (!found || !isCode(found.code) || isHttpStatus(found.code)) return undefined;
-    const role = roleOf(name, nameAround(frame, value.key));
-    return { ...found, message: null, success: null, object: placeOf(value), role };
+    const said = { code: found.code, message: null, success: null, role: roleOf(name, around) };
+    return candidateOf(said, found.at, originalSpan(source, value), frame, key);
   }
 
   /**
    * A code that is the name of its message: whether that is documented for it, else whether it may
    * be one, in a list of messages by their codes.
    */
-  function findKeyed(frame: Frame, key: string, value: Field) {
-    const written = CODE_IN_NAME.exec(key)?.[0];
+  function findKeyed(frame: Frame, value: Field) {
+    const written = isName(value.key) ? CODE_IN_NAME.exec(value.key.text)?.[0] : undefined;
     const code = Number(written);
     if (!written || !isCode(code)) return undefined;
     const message = textOf(source, value);
@@ -204,12 +213,17 @@ export function createStatusFinder(source: MappedText, { isCode, messages }: Rea
     const isOwn = messages.areAlike(code, message);
     const role = roleOf(frame.name, frame.around);
     if (start < near || (!isOwn && (isHttpStatus(code) || !LETTER.test(message)))) return undefined;
-    const at = placeOf({ start, end: start + written.length });
-    const object = placeOf({ start, end: value.end });
-    const status: StatusObject = { code, message, success: null, at, object, role };
-    const isSentence = role !== 'plain' || SENTENCE.test(message);
-    return { value, status, prefix: key.slice(0, -written.length), isOwn, isSentence };
+    const at = originalSpan(source, { start, end: start + written.length });
+    const object = originalSpan(source, { start, end: value.end });
+    const status = candidateOf(
+      { code, message, success: null, role },
+      at,
+      object,
+      frame,
+      value.key,
+    );
+    return { status, isOwn, isSentence: role !== 'plain' || SENTENCE.test(message) };
   }
 
-  return { findStatus, findMereCode, findKeyed };
+  return { candidateOf, findStatus, findMereCode, findKeyed };
 }

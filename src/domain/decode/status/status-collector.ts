@@ -1,20 +1,15 @@
 import { groupBy } from '../../group-by.ts';
-import { type FieldKind, findFieldKind, roleOf } from '../api-shapes.ts';
+import { CODE_IN_NAME, type FieldKind, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
-import type { StatusObject } from '../decoded.ts';
-import type { Escapes, MappedText } from '../source-map.ts';
+import { type Escapes, type MappedText, originalSpan } from '../source-map.ts';
 import {
   type Field,
   type Frame,
+  isName,
   type Key,
-  type KeyedStatus,
-  nameAround,
-  nameOf,
-  OWN_TEXT,
-  pathThrough,
   type StructureSink,
 } from '../structure/structure.ts';
-import { createStatusFinder, readNumber, saidIn, textOf } from './find-status.ts';
+import { createStatusFinder, fieldOf, saidIn, textOf } from './find-status.ts';
 
 /**
  * Reads a text inside the text, if it can hold anything at all. Without `plain` only structures in
@@ -22,15 +17,14 @@ import { createStatusFinder, readNumber, saidIn, textOf } from './find-status.ts
  */
 export type ReadInside = (frame: Frame, value: Field, plain: boolean) => void;
 
-/** The text before a response, as far as it may tell which address was called. */
-const LONGEST_CONTEXT = 2_000;
+/** How many statuses are remembered, up to which length. */
+const MOST_KNOWN = 500;
+const LONGEST_KNOWN = 300;
 
-const NO_FIELDS: Frame['fields'] = {};
+const NO_FIELDS: Frame['fields'] = [];
 
 /** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
 const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
-
-const NINE = 57;
 
 /**
  * Collects the status objects of responses, one after the other: objects with a code beside a
@@ -43,40 +37,37 @@ export function createStatusCollector(
   readInside: ReadInside,
 ): StructureSink {
   const { candidates, messages } = reading;
-  const { findStatus, findMereCode, findKeyed } = createStatusFinder(source, reading);
-  /** Of the response that is read, and where it begins. */
-  let facts: ResponseFacts;
-  let first = 0;
+  const { candidateOf, findStatus, findMereCode, findKeyed } = createStatusFinder(
+    source,
+    outer,
+    reading,
+  );
+  /** Statuses by their texts, with their objects: a log has the same again and again. */
+  const known = new Map<string, { frame: Frame; status: Candidate }>();
   /** How many open objects may still be a status that comes before what is inside of it. */
   let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
-  const sink = {
-    top: undefined as Frame | undefined,
-    depth: 0,
-    open,
-    scalar,
-    close,
-    leftOut: () => {
-      facts.leftOut = true;
-    },
-    tooDeep: () => reading.shortfalls.add('too-deep'),
-  };
+  const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close };
 
-  function open(key: Key, start: number, isList: boolean, closing: string, index?: number): void {
+  function newResponse(start: number): ResponseFacts {
+    const is = { batch: false, done: false, cut: false, leftOut: false, tooDeep: false };
+    const facts = { start, items: 0, ...is };
+    if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
+    return facts;
+  }
+
+  function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
     const parent = sink.top;
     if (parent) parent.children++;
-    else {
-      first = start;
-      facts = { items: 0, batch: false, done: false, cut: false, leftOut: false };
-      if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
-    }
     sink.depth++;
-    sink.top = {
+    const hasName = isName(key) && key.key !== '';
+    const frame = {
       parent,
       key,
-      name: nameOf(parent, key),
-      around: nameAround(parent, key),
+      name: (hasName ? key.key : parent?.name) ?? '',
+      around: (hasName ? parent?.name : parent?.around) ?? '',
       start,
+      facts: parent?.facts ?? newResponse(start),
       isList,
       closing,
       index,
@@ -84,188 +75,194 @@ export function createStatusCollector(
       objects: 0,
       names: undefined,
       fields: NO_FIELDS,
-      keyed: undefined,
       isItem: false,
     };
+    sink.top = frame;
     if (sink.depth < 8) reading.advance(source.original(start));
+    return isList ? 0 : readKnown(frame);
   }
 
-  function scalar(key: Key, start: number, end: number, escapes: Escapes, cut: boolean): void {
+  /** Adds a status that is word for word as one before; gives its end, or 0 where none is. */
+  function readKnown(frame: Frame): number {
+    const { start, key, name, around, closing } = frame;
+    const role = roleOf(name, around);
+    if (role === 'plain') return 0;
+    const near = source.text.slice(start, start + LONGEST_KNOWN);
+    const last = closing > 0 ? '}' : isName(key) ? `</${key.text}>` : '';
+    const length = near.indexOf(last) + last.length;
+    const like = known.get(near.slice(0, length));
+    if (like?.frame.name !== name || like.frame.around !== around) return 0;
+    const { at, object } = like.status;
+    const place = originalSpan(source, { start, end: start + length });
+    const moved = place.start - object.start;
+    // What is escaped may be elsewhere in it.
+    if (place.end - moved !== object.end) return 0;
+    const digits = { start: at.start + moved, end: at.end + moved };
+    candidates.push(candidateOf(like.status, digits, place, frame));
+    close(start + length, false);
+    return start + length;
+  }
+
+  /** Remembers a status that says nothing of other parts, and has no value of its own. */
+  function remember(frame: Frame, end: number, status: Candidate): void {
+    const { start, children, fields, facts } = frame;
+    const isMore = children > fields.length || facts.leftOut || fieldOf(frame, 'total');
+    if (isMore || fieldOf(frame, 'failures') || /\d/.test(status.message ?? '')) return;
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(source.text.slice(start, end), { frame, status });
+  }
+
+  function scalar(key: Key, start: number, end: number, escapes: Escapes): void {
     const frame = sink.top;
     if (!frame) return;
     frame.children++;
-    const isNamed = typeof key === 'string';
-    const kind = isNamed ? kindOf(key) : frame.children === 1 && fieldOf(frame) && 'value';
-    const value = { start, end, escapes, cut, key };
+    const isNamed = isName(key);
+    const kind = isNamed ? key.kind : frame.children === 1 && kindOf(frame) ? 'value' : undefined;
     // A second code of one object, as in a diff, is that of another, and so are flattened names.
-    const isOfNext =
-      kind === 'code' || (kind && isNamed && key.includes('.') && frame.fields[kind]);
-    if (isOfNext && frame.fields.code) {
-      addStatus(frame, start);
-      frame.fields = {};
+    if (kind && isNamed && frame.fields.length > 0 && fieldOf(frame, 'code')) {
+      const isFlat = key.text.includes('.') && fieldOf(frame, kind);
+      if (kind === 'code' || isFlat) {
+        addStatus(frame, start);
+        frame.fields = [];
+      }
     }
-    if (kind && !frame.fields[kind]) {
-      setField(frame, kind, value);
-      return;
-    }
-    const mayBeKeyed = isNamed && key.charCodeAt(key.length - 1) <= NINE;
-    const keyed = mayBeKeyed ? findKeyed(frame, key, value) : undefined;
-    if (keyed) {
-      if (!frame.keyed) held++;
-      frame.keyed ??= [];
-      frame.keyed.push(keyed);
+    const value = { key, kind, start, end, escapes };
+    if (kind && isFree(frame, kind)) {
+      setField(frame, value);
       return;
     }
     const found = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
-    if (found) candidates.push(candidateOf(found, frame, key));
+    if (found) candidates.push(found);
     else readText(frame, value);
   }
 
-  const kindOf = (key: string): FieldKind | undefined =>
-    key === OWN_TEXT ? 'ownText' : findFieldKind(key);
+  const isFree = (frame: Frame, kind: FieldKind) => kind === 'keyed' || !fieldOf(frame, kind);
 
-  /** The field of the object around it that an object or a list is, by its label or its name. */
-  function fieldOf({ key, parent, fields: { label } }: Frame): FieldKind | undefined {
-    if (label) return findFieldKind(textOf(source, label));
-    return parent && typeof key === 'string' ? findFieldKind(key) : undefined;
+  /** What an object or a list is of the one around it, by its label or its name. */
+  function kindOf(frame: Frame): FieldKind | undefined {
+    const label = fieldOf(frame, 'label');
+    if (label) return readName(textOf(source, label)).kind;
+    return frame.parent && isName(frame.key) ? frame.key.kind : undefined;
   }
 
-  function setField(frame: Frame, kind: FieldKind, field: Field): void {
-    if (frame.fields === NO_FIELDS) {
-      frame.fields = {};
+  function setField(frame: Frame, field: Field): void {
+    if (frame.fields !== NO_FIELDS) frame.fields.push(field);
+    else {
+      frame.fields = [field];
       held++;
     }
-    frame.fields[kind] ??= field;
   }
 
   function close(at: number, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
-    const { fields, parent, key, children, isList } = frame;
+    const { fields, facts, parent, key } = frame;
     sink.top = parent;
     sink.depth--;
-    const value = fields.value ?? fields.ownText;
-    const kind = value && fieldOf(frame);
-    // What stands alone in a list, or under a name for values, is that of what is around it.
-    const isValue = !isList || children === 1;
-    if (parent && kind && isValue && !parent.fields[kind])
-      setField(parent, kind, { ...value, key: fields.label ? kind : key });
-    else addStatus(frame, at);
+    const value = fieldOf(frame, 'value') ?? fieldOf(frame, 'ownText');
+    const kind = value && kindOf(frame);
+    // What is alone in a list, or under a name for values, is that of what is around it.
+    if (parent && kind && isFree(parent, kind))
+      setField(parent, { ...value, kind, key: fieldOf(frame, 'label') ? readName(kind) : key });
+    else {
+      const before = candidates.length + reading.possible.length;
+      const status = addStatus(frame, at);
+      const isAlone = candidates.length + reading.possible.length === before + 1;
+      if (status && isAlone && !cut) remember(frame, at, status);
+    }
     if (fields !== NO_FIELDS) held--;
-    if (frame.keyed) addKeyed(frame, frame.keyed);
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
+      if (facts.tooDeep) reading.shortfalls.add('too-deep');
     }
-    if (isList) countList(frame);
-    else countObject(frame);
+    count(frame);
     if (held === 0 && outer.length === 0) reading.handOn();
   }
 
-  /** Adds what a list says in the shape of V2: how many errors, warnings or items there are. */
-  function countList({ parent, key, name, children, isItem, objects }: Frame): void {
-    const isOwn = parent?.isList === false && typeof key === 'string';
-    if (isOwn && (name === 'errors' || name === 'warnings')) {
-      facts[name] = (facts[name] ?? 0) + children;
+  /**
+   * Adds what a response states of itself: V2 lists its errors, warnings and items, and counts them
+   * in `totalCount` and `failureCount`; V1 counts its items in `total` and `success_count`.
+   */
+  function count(frame: Frame): void {
+    const { facts, parent, key, name, isList, isItem } = frame;
+    const isOwnList = isList && parent?.isList === false && isName(key);
+    if (isOwnList && (name === 'errors' || name === 'warnings')) {
+      facts[name] = (facts[name] ?? 0) + frame.children;
       parent.isItem = true;
     }
-    if (!isItem) return;
-    facts.items += objects;
-    facts.batch = true;
-  }
-
-  /**
-   * Adds that an object is an item itself, and what it states of its items: V1 in its global
-   * status `total` and `success_count`, V2 beside its list `totalCount` and `failureCount`.
-   */
-  function countObject({ parent, fields, isItem }: Frame): void {
-    if (parent) parent.objects++;
-    const { total, successes, failures } = fields;
-    if (failures || total) {
-      const stated = readNumber(source, total);
-      const others = (stated ?? 0) - (readNumber(source, successes) ?? Number.NaN);
-      facts.statedTotal = stated;
-      facts.statedFailures = readNumber(source, failures) ?? (others >= 0 ? others : undefined);
-      facts.batch ||= (stated ?? facts.statedFailures) !== undefined;
+    if (parent && !isList) parent.objects++;
+    if (isItem && isList) {
+      facts.items += frame.objects;
+      facts.batch = true;
+    } else if (isItem && parent?.isList) parent.isItem = true;
+    else if (isItem) facts.items++;
+    if (fieldOf(frame, 'failures') || fieldOf(frame, 'total')) {
+      const total = stated(frame, 'total');
+      const others = (total ?? 0) - (stated(frame, 'successes') ?? Number.NaN);
+      facts.statedTotal = total;
+      facts.statedFailures = stated(frame, 'failures') ?? (others >= 0 ? others : undefined);
+      facts.batch ||= (total ?? facts.statedFailures) !== undefined;
     }
-    if (!isItem) return;
-    if (parent?.isList) parent.isItem = true;
-    else facts.items++;
   }
 
-  function candidateOf(status: StatusObject, frame: Frame, key?: Key): Candidate {
-    const start = first;
-    const { code, message, success, at, object, role } = status;
-    // Spreading takes twice the time of all else.
-    return {
-      code,
-      message,
-      success,
-      at,
-      object,
-      role,
-      path: () => pathThrough(outer, frame, key),
-      response: facts,
-      context: () => source.text.slice(Math.max(0, start - LONGEST_CONTEXT), start),
-    };
+  /** The number that a part of an object states. */
+  function stated(frame: Frame, kind: FieldKind): number | undefined {
+    const text = textOf(source, fieldOf(frame, kind)).trim();
+    return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
+  }
+
+  /** Adds the status that the fields of an object are, and what their texts have inside. */
+  function addStatus(frame: Frame, end: number): Candidate | undefined {
+    if (frame.fields === NO_FIELDS) return undefined;
+    const status = findStatus(frame, end);
+    if (status) candidates.push(status);
+    const said = saidIn(frame);
+    const keyed: Field[] = [];
+    for (const field of frame.fields) {
+      if (field.kind === 'keyed') keyed.push(field);
+      else if (!status || field === said) readText(frame, field, status);
+    }
+    if (keyed.length > 0) addKeyed(frame, keyed);
+    return status;
   }
 
   /**
    * Adds codes that are names of their messages: with names alike where one is documented, or where
    * they name several sentences, as translations do.
    */
-  function addKeyed(frame: Frame, keyed: readonly KeyedStatus[]): void {
-    for (const alike of groupBy(keyed, ({ prefix }) => prefix).values()) {
+  function addKeyed(frame: Frame, keyed: readonly Field[]): void {
+    const prefixOf = ({ key }: Field) => isName(key) && key.text.replace(CODE_IN_NAME, '');
+    for (const alike of groupBy(keyed, prefixOf).values()) {
+      const found = alike.map((field) => findKeyed(frame, field));
       const isCodes =
-        alike.some(({ isOwn }) => isOwn) || alike.filter((one) => one.isSentence).length > 1;
-      for (const { status, value } of alike) {
-        if (isCodes) candidates.push(candidateOf(status, frame, value.key));
-        else readText(frame, value);
+        found.some((one) => one?.isOwn) || found.filter((one) => one?.isSentence).length > 1;
+      for (const [at, field] of alike.entries()) {
+        const status = isCodes ? found[at]?.status : undefined;
+        if (status) candidates.push(status);
+        else readText(frame, field);
       }
     }
-    held--;
-  }
-
-  /** Adds the status that the fields of an object are, and what their texts have inside. */
-  function addStatus(frame: Frame, end: number): void {
-    const { fields } = frame;
-    if (fields === NO_FIELDS) return;
-    const status = findStatus(frame, end);
-    if (status) candidates.push(candidateOf(status, frame));
-    const said = saidIn(fields);
-    for (const field of Object.values(fields)) {
-      if (!status) readText(frame, field);
-      else if (field === said) readMessage(frame, field, status);
-    }
-  }
-
-  /** What a text in an error or a warning says is that error, which has no code beside it. */
-  function readText(frame: Frame, value: Field): void {
-    const before = candidates.length;
-    readInside(frame, value, true);
-    const role = roleOf(frame.name, frame.around);
-    if (candidates.length === before || role === 'plain') return;
-    for (const one of candidates.splice(before))
-      candidates.push(one.response ? one : { ...one, role, response: facts });
   }
 
   /**
-   * What a candidate says is not text around it, but may have another response inside, or further
-   * codes with their messages: "Transaction added successfully. (9607) Payment mode not found."
+   * Reads what a text has inside. In an error or a warning that is this error, which has no code
+   * beside it. The message of a status may have another response in it, or further codes with their
+   * messages: "Transaction added successfully. (9607) Payment mode not found."
    */
-  function readMessage(frame: Frame, field: Field, { code }: StatusObject): void {
+  function readText(frame: Frame, value: Field, status?: Candidate): void {
     const before = candidates.length;
-    readInside(frame, field, HAS_CODE.test(source.text.slice(field.start, field.end)));
+    const written = status && source.text.slice(value.start, value.end);
+    readInside(frame, value, written === undefined || HAS_CODE.test(written));
     if (candidates.length === before) return;
+    const { facts, name, around } = frame;
+    const role = status ? 'plain' : roleOf(name, around);
     for (const one of candidates.splice(before)) {
-      if (one.response) candidates.push(one);
-      else if (
-        one.code &&
-        one.message &&
-        one.code !== code &&
-        messages.areAlike(one.code, one.message)
-      )
-        candidates.push({ ...one, role: 'plain' });
+      const { code, message, response } = one;
+      if (response || (!status && role === 'plain')) candidates.push(one);
+      else if (!status) candidates.push({ ...one, role, response: facts });
+      else if (code && message && code !== status.code && messages.areAlike(code, message))
+        candidates.push({ ...one, role });
     }
   }
 

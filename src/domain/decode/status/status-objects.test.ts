@@ -225,3 +225,27 @@ describe.each(Object.entries(TABLE))('%s', (_, rows) => {
     },
   );
 });
+
+describe('statuses that are word for word alike', () => {
+  const status = '{"code":8015,"status":false,"message":"gone"}';
+  const element = '<item_status><success>false</success><code>1012</code></item_status>';
+
+  test.each([
+    [`{"errors":[${status},${status}],"warnings":[${status}]}`, 'error error warning'],
+    [`{"a":{"errors":[${status}]}}\n{"b":{"errors":[${status}]}}`, 'error error'],
+    [JSON.stringify({ body: `{"errors":[${status},${status}]}` }), 'error error'],
+    [`<r><c>${element}</c><c>${element}</c></r>`, 'item item'],
+  ])('are each at their own place, under their own names in %j', (text, roles) => {
+    const { findings } = decode(text);
+    expect(findings.map(({ role }) => role).join(' ')).toBe(roles);
+    const places = [...text.matchAll(/8015|1012/g)].map(({ index }) => index);
+    expect(findings.map(({ at }) => at.start)).toEqual(places);
+    expect(new Set(findings.map(({ path }) => path)).size).toBe(findings.length);
+  });
+
+  test('count what they state each time', () => {
+    const text =
+      '{"status":{"success":"true","code":201,"message":"x","total":"2","success_count":"1"}}';
+    expect(decode(`${text}\n${text}`).outcomes.kinds).toEqual({ partial: 2 });
+  });
+});

@@ -1,5 +1,6 @@
+import { type Name, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
-import type { Scan } from './structure.ts';
+import type { Frame } from './structure.ts';
 
 /** White space, also as `\n` written out, comments, and the dots that stand for parts left out. */
 const FILLER =
@@ -30,63 +31,55 @@ function mayClose(text: string, mark: number): boolean {
 }
 
 /**
- * Reads the string whose opening quotation mark is at `from`. Forgives marks inside that are not
- * escaped, and line breaks; a string that is cut off ends with its line.
+ * Where the string ends whose opening quotation mark is at `from`: at its closing mark, or at a line
+ * end where it is cut off. Forgives marks inside that are not escaped, and line breaks.
  */
-export function scanString(text: string, from: number, closing: string): Scan {
+export function stringEndAt(text: string, from: number, closing: string): number {
   const [first, second] = [closing.charCodeAt(0), closing.charCodeAt(closing.length - 1)];
   let doubtful = -1;
   let sure = from;
-  const close = (end: number): Scan => ({ end, cut: false });
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (code === first || code === second) {
-      if (mayClose(text, at)) return close(at);
+      if (mayClose(text, at)) return at;
       if (doubtful < 0) doubtful = at;
     } else if (code === 10 || code === 13) {
-      if (doubtful >= 0) return close(doubtful);
+      if (doubtful >= 0) return doubtful;
       // It goes on in the next line where the next mark is one that closes it.
       if (at > sure) {
         sure = at;
         while (sure < text.length && !closing.includes(text.charAt(sure))) sure++;
         const isEnd = text.charCodeAt(sure - 1) !== BACKSLASH && !mayClose(text, sure);
-        if (isEnd || sure === text.length) return { end: at, cut: true };
+        if (isEnd || sure === text.length) return at;
       }
     }
-    if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return close(doubtful);
+    if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return doubtful;
   }
-  if (doubtful >= 0) return close(doubtful);
-  return { end: text.length, cut: true };
+  return doubtful < 0 ? text.length : doubtful;
 }
+
+/** The next name and value of a struct or map, as Go prints them: with no comma before. */
+export const NEXT_NAME = /(?<= )(?:[A-Za-z_][\w.-]{0,63}:(?![\s/])|map\[)/y;
 
 /** Ends a value that is not quoted, when it follows a comma: the next key, or a quoted value. */
 const NEXT_ENTRY = /\s{0,64}(?:["'“{[}\]]|[\w$@.-]{1,64}\s{0,8}[:=]|$|[\r\n])/.source;
 
-/** Ends a value as Go prints it, when it follows a space: the next name, without a gap. */
-const NEXT_FIELD = /[A-Z]\w{0,63}:(?![\s/])/.source;
-const NEXT_OF_MAP = /[A-Za-z_][\w.-]{0,63}:(?![\s/])/.source;
-
-/** Behind it a round bracket closes a call. */
-const LITERAL = /(?:[\d.eE+-]{1,40}|true|false|null|undefined|True|False|None|nil)(?=\))/.source;
-
 /** A value up to a sign that ends it; a comma or a space does so before what is next. */
 const bare = (ends: string, next: string): RegExp =>
-  new RegExp(`${LITERAL}|[^\\n\\r;${ends}]*(?:${next}[^\\n\\r;${ends}]*){0,500}`, 'y');
+  new RegExp(`[^\\n\\r;}\\],${ends}]*(?:${next}[^\\n\\r;}\\],${ends}]*){0,500}`, 'y');
 
 const COMMA = `,(?!${NEXT_ENTRY})`;
+const IN_OBJECT = bare(' ', `(?:${COMMA}| (?!${NEXT_NAME.source}))`);
+const IN_CALL = bare(')', COMMA);
+const IN_LIST = bare('', '(?!)');
 
 /**
  * A value without quotation marks: a number, a literal, or text as Java prints it, which may hold
- * commas. By the bracket that closes the object or list around it. It ends at the line's end at the
- * latest.
+ * commas, by what is around it. It ends at the line's end at the latest.
  */
-export const BARE: Readonly<Record<string, RegExp>> = {
-  '}': bare('}, ', `(?:${COMMA}| (?!${NEXT_FIELD}))`),
-  ')': bare('}\\]),', COMMA),
-  ']': bare('}\\],', '(?!)'),
-  map: bare('}\\], ', `(?:${COMMA}| (?!${NEXT_OF_MAP}))`),
-};
+export const bareIn = (frame: Frame | undefined): RegExp =>
+  frame?.closing === 41 ? IN_CALL : frame?.isList ? IN_LIST : IN_OBJECT;
 
 const BRACKETS = /[{[]+|[}\]]/g;
 
@@ -119,6 +112,8 @@ const TYPES = [
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
+  // `Status{code=1}`, `map[code:1]`.
+  /[\w$@.-]{1,128}(?=[{[(])/,
 ];
 export const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
 
@@ -132,14 +127,14 @@ const PRINTED_KEY =
 export function readPrintedKey(
   text: string,
   at: number,
-): readonly [string | number, number] | undefined {
+): readonly [Name | number, number] | undefined {
   PRINTED_KEY.lastIndex = at;
   const found = PRINTED_KEY.exec(text);
   if (!found) return undefined;
   const [, quoted, ofPhp, bare = '', arrow] = found;
   const name = (quoted ?? ofPhp ?? bare).replace(/(?::[\w\\]+)?:(?:protected|private)$/, '');
   const isPosition = /^\d{1,9}$/.test(name) && (ofPhp ?? arrow) !== undefined;
-  return [isPosition ? Number(name) : name, PRINTED_KEY.lastIndex];
+  return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }
 
 /** The round bracket that opens what PHP prints with keys: `( [code] => 8015`, `('code' => 8015`. */

@@ -1,30 +1,24 @@
-import { findClosing, lengthAt } from '../characters.ts';
+import { type Name, readName } from '../api-shapes.ts';
+import { findClosing, isLineEnd, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
 import type { Escapes } from '../source-map.ts';
 import {
-  BARE,
+  bareIn,
   LEFT_OUT,
+  NEXT_NAME,
   readPrintedKey,
-  scanString,
   skipFiller,
   skipNested,
+  stringEndAt,
   TYPE,
 } from './json-tokens.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
 
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
-
-const LITERAL = /(?:-?\d[\d.]{0,24}|true|false|null)(?=[,}\]])/y;
-
-/** A name before a bracket that says what it opens: `Status{code=1}`, `map[code:1]`. */
-const NAME = /[\w$@.-]{1,128}(?=[{[(])/y;
+/** The brackets that open. */
+const OPENING: readonly number[] = [40, 91, 123];
 
 /** A quotation mark around JSON that was put in without escaping: `"{"a": 1}"`. */
 const OPENS_UNESCAPED = /(["'`])[{[(]\s{0,200}\1\s{0,200}[^\s,:}\]]/y;
-
-/** The next name and value of a struct or map, as Go prints them: with no comma before. */
-const NEXT_FIELD = /(?<= )[A-Z]\w{0,63}:(?!\s)/y;
-const NEXT_OF_MAP = /(?<= )[A-Za-z_][\w.-]{0,63}:(?![\s/])|map\[/y;
 
 /** Where a reader is: before a member, behind the sign of its key, or behind its value. */
 const MEMBER = 0;
@@ -52,7 +46,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
   }
 
   /** What a first part has for a key says whether there are names or positions. */
-  function take(own: string | number, next: number): true {
+  function take(own: Name | number, next: number): true {
     const { top } = sink;
     if (top?.children === 0) top.isList = typeof own === 'number';
     key = own;
@@ -61,8 +55,23 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  function tell(start: number, end: number, behind: number, escapes: Escapes, cut: boolean): true {
-    sink.scalar(keyHere(), start, end, escapes, cut);
+  /** Reads the usual string, without escapes or white space behind it. */
+  function readPlainString(mayBeKey: boolean): boolean {
+    const start = at + 1;
+    let end = start;
+    let code = text.charCodeAt(end);
+    // It may be JSON that was not escaped.
+    if (!mayBeKey && OPENING.includes(code)) return false;
+    while (code > 31 && code !== 34 && code !== 92) code = text.charCodeAt(++end);
+    if (code !== 34) return false;
+    const after = text.charCodeAt(end + 1);
+    if (after === 58 && mayBeKey) return take(readName(text.slice(start, end)), end + 2);
+    if (after !== 44 && after !== 125 && after !== 93) return false;
+    return tell(start, end, end + 1, 'none');
+  }
+
+  function tell(start: number, end: number, behind: number, escapes: Escapes): true {
+    sink.scalar(keyHere(), start, end, escapes);
     at = behind;
     state = AFTER;
     return true;
@@ -72,10 +81,15 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
   function readPart(mayBeKey: boolean): boolean {
     const { top } = sink;
     const isQuoted = text.charCodeAt(at) === 34;
+    if (isQuoted && readPlainString(mayBeKey)) return true;
     const mayBeValue = state === VALUE || top?.isList === true;
     if (!isQuoted && mayBeValue) {
-      const literal = lengthAt(LITERAL, text, at);
-      if (literal > 0) return tell(at, at + literal, at + literal, 'none', false);
+      let end = at;
+      let code = text.charCodeAt(end);
+      // Digits, dots and signs up to a comma or a bracket.
+      while (code > 44 && code < 58) code = text.charCodeAt(++end);
+      const isEnd = code === 44 || code === 125 || code === 93;
+      if (isEnd && end > at) return tell(at, end, end, 'none');
     }
     const type = isQuoted ? 0 : lengthAt(TYPE, text, at);
     at += type;
@@ -85,25 +99,22 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         at++;
         return true;
       }
-      const { end, cut } = scanString(text, at, closing);
-      const next = cut ? end : end + 1;
+      const end = stringEndAt(text, at, closing);
+      const next = isLineEnd(text.charCodeAt(end)) ? end : end + 1;
       const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
       const sign = text.charCodeAt(after);
       return mayBeKey && (sign === 58 || sign === 61)
-        ? take(text.slice(at + 1, end), after + (text.startsWith('=>', after) ? 2 : 1))
-        : tell(at + 1, end, next, 'backslashes', cut);
+        ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
+        : tell(at + 1, end, next, 'backslashes');
     }
     const printed = mayBeKey ? readPrintedKey(text, at) : undefined;
     if (printed) return take(...printed);
-    const name = type > 0 || !mayBeValue ? 0 : lengthAt(NAME, text, at);
-    at += name;
-    if (type + name > 0) return true;
+    if (type > 0) return true;
     if (!mayBeValue) return false;
-    const isMap = top?.closing === ']' && !top.isList;
-    const length = lengthAt(BARE[isMap ? 'map' : (top?.closing ?? '}')] as RegExp, text, at);
+    const length = lengthAt(bareIn(top), text, at);
     const end = at + text.slice(at, at + length).trimEnd().length;
     const behind = at + Math.max(1, length);
-    if (end > at) return tell(at, end, behind, 'none', at + length === text.length);
+    if (end > at) return tell(at, end, behind, 'none');
     at = behind;
     state = AFTER;
     return true;
@@ -115,25 +126,24 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const isMisplaced = state === AFTER || (state === MEMBER && top?.isList === false);
     // A bracket where none belongs, at the start of a line: the next body.
     if (isMisplaced && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
-    if (sink.depth === DEEPEST) {
-      sink.tooDeep();
+    if (top && sink.depth === DEEPEST) {
+      top.facts.tooDeep = true;
       at = skipNested(text, at);
       state = AFTER;
       return true;
     }
-    const sign = text.charAt(at);
+    const code = text.charCodeAt(at);
     if (top?.children === 0 && state === MEMBER) top.isList = true;
-    sink.open(keyHere(), at, sign !== '{', CLOSING[sign] as string);
-    state = MEMBER;
-    at++;
+    const end = sink.open(keyHere(), at, code !== 123, code + (code === 40 ? 1 : 2));
+    state = end > 0 ? AFTER : MEMBER;
+    at = end || at + 1;
     return true;
   }
 
   /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
-    const next = sink.top?.closing === ']' ? NEXT_OF_MAP : NEXT_FIELD;
     const isString = findClosing(text.charCodeAt(at)) !== undefined;
-    if (!isString && lengthAt(next, text, at) === 0) return false;
+    if (!isString && lengthAt(NEXT_NAME, text, at) === 0) return false;
     // A mark that is left over from a string; else the next value without its comma.
     if (isString && /^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
     else state = MEMBER;
@@ -154,7 +164,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     at += type || leftOut;
     if (type > 0) return true;
     if (leftOut === 0) return false;
-    sink.leftOut();
+    top.facts.leftOut = true;
     state = AFTER;
     return true;
   }
@@ -177,12 +187,13 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       } else if (top && (code === 125 || code === 93 || code === 41)) {
         at++;
         // One that closes something else is passed over.
-        if (text.charAt(at - 1) !== top.closing) continue;
+        if (code !== top.closing) continue;
         sink.close(at, false);
         state = AFTER;
         if (!sink.top) return finish(false);
       } else if (code === 123 || code === 91 || code === 40) {
-        if ((code === 123 || !skipPrinted()) && !readOpening()) return finish(true);
+        const isPlain = code === 123 || text.charCodeAt(at + 1) === 123;
+        if ((isPlain || !skipPrinted()) && !readOpening()) return finish(true);
       } else if (state === AFTER) {
         if (!readAfter()) return finish(true);
       } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recorded } from '../fixtures/recorded-structure.ts';
-import { readXml } from './xml.ts';
+import { createXmlReader } from './xml.ts';
 
-const events = (text: string, from = 0) => recorded(readXml, text, from);
+const events = (text: string, from = 0) =>
+  recorded((_, start, sink) => createXmlReader(text, sink)(start), text, from);
 
 test('elements with text alone are values, the others objects', () => {
   const { told, end, cut } = events('<a> <b>1</b><c><d> x </d></c></a> rest');
@@ -30,7 +31,7 @@ test('attributes are values, also beside text', () => {
     '+e',
     'code=1',
     'm=a &amp; b',
-    '$text=text',
+    '=text',
     '-',
     '-',
   ]);
@@ -41,9 +42,9 @@ test('CDATA is text, comments are not, and text between elements is kept', () =>
     '+',
     '+a',
     '+b',
-    '$text=<1>',
+    '=<1>',
     '-',
-    '$text=loose',
+    '=loose',
     'c=2',
     '-',
     '-',

@@ -1,7 +1,7 @@
+import { type Name, NO_NAME, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
-import type { Escapes, Span } from '../source-map.ts';
-import { OWN_TEXT, type Scan, type StructureSink } from './structure.ts';
+import { type Frame, isName, type Key, type Scan, type StructureSink } from './structure.ts';
 
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
@@ -13,15 +13,6 @@ const ATTRIBUTE =
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
-/** A stretch without the white space around what it holds; undefined for white space alone. */
-function trimmed(text: string, from: number, to: number): Span | undefined {
-  if (isPrinted(text.charCodeAt(from)) && isPrinted(text.charCodeAt(to - 1)))
-    return { start: from, end: to };
-  const bare = text.slice(from, to).trimStart();
-  const start = to - bare.length;
-  return bare === '' ? undefined : { start, end: start + bare.trimEnd().length };
-}
-
 /** The codes of `/!?_`, which begin a tag behind `<`, as letters do: any other `<` is text. */
 const TAG_SIGNS: readonly number[] = [47, 33, 63, 95];
 
@@ -32,116 +23,132 @@ function beginsTag(code: number): boolean {
 
 /** Where the next tag, comment or declaration begins; the end of the text without one. */
 function findTag(text: string, from: number): number {
-  let at = text.indexOf('<', from);
+  let at = text.charCodeAt(from) === 60 ? from : text.indexOf('<', from);
   while (at >= 0 && !beginsTag(text.charCodeAt(at + 1))) at = text.indexOf('<', at + 1);
   return at < 0 ? text.length : at;
 }
 
+/** Whether a name ends before a character: white space or one of `/=>`; so does the text. */
+const endsName = (code: number): boolean =>
+  !(code > 32) || code === 47 || code === 61 || code === 62;
+
 /** Where a name ends that begins at a position. */
 function nameEndAt(text: string, from: number): number {
   let at = from;
-  for (let code = text.charCodeAt(at); code > 32 && code !== 47 && code !== 62 && code !== 61; )
-    code = text.charCodeAt(++at);
+  while (!endsName(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Whether a list may have this name whose elements have that: `codes`, `entries`. */
-const isListOf = (name: string, element: string): boolean =>
-  name.length > element.length && name === `${element}s`;
-
 /**
- * Reads XML from a tag on: elements as objects, of which those with text alone are values, and
- * attributes as values. Forgives tags left open and a document cut off. Stops behind the end of the
- * first element that holds others, or where plain text follows at the top. Declared entities are
- * never expanded. Takes time in proportion to what it reads.
+ * Makes a function that reads XML from a tag of a text on: elements as objects, of which those with
+ * text alone are values, and attributes as values. Forgives tags left open and a document cut off.
+ * Stops behind the end of the first element that holds others, or where plain text follows at the
+ * top. Declared entities are never expanded. Takes time in proportion to what it reads.
  */
-export function readXml(text: string, from: number, sink: StructureSink): Scan {
+export function createXmlReader(text: string, sink: StructureSink): (from: number) => Scan {
   /** How many elements are open that are nested too deep. */
   let buried = 0;
-  let at = from;
+  let at = 0;
   let isDone = false;
+  /** Where the next entity begins, as far as is known. */
+  let entity = -1;
 
-  function addText(first: number, last: number, escapes: Escapes): void {
-    const span = trimmed(text, first, last);
-    if (!span) return;
-    if (sink.depth > 1) {
-      sink.scalar(OWN_TEXT, span.start, span.end, escapes, span.end === text.length);
-      return;
+  /** Gives the text of a stretch without the white space around it, if there is any. */
+  function tell(key: Key, first: number, last: number, isPlain = false): void {
+    let start = first;
+    let end = last;
+    if (!isPrinted(text.charCodeAt(start)) || !isPrinted(text.charCodeAt(end - 1))) {
+      const bare = text.slice(first, last).trimStart();
+      start = last - bare.length;
+      end = start + bare.trimEnd().length;
     }
-    // Plain text at the top: the document is over.
-    at = span.start;
-    isDone = true;
+    if (end <= start) return;
+    if (entity < start) {
+      const found = text.indexOf('&', start);
+      entity = found < 0 ? text.length : found;
+    }
+    const escapes = isPlain || entity >= end ? 'none' : 'entities';
+    sink.scalar(key, start, end, escapes);
   }
 
-  function close(cut: boolean): void {
-    sink.close(at, cut);
-    if (sink.depth === 1) isDone = true;
+  function addText(first: number, last: number, isPlain = false): void {
+    if (sink.depth > 1) tell(NO_NAME, first, last, isPlain);
+    else if (text.slice(first, last).trim() !== '') {
+      // Plain text at the top: the document is over.
+      at = first;
+      isDone = true;
+    }
   }
 
-  /** The position of an element among those of its name, where that tells anything. */
-  function indexOf(name: string): number | undefined {
+  /** The position of an element among those of its name, where it repeats or is in a list of it. */
+  function indexOf(name: Name): number | undefined {
     const { top } = sink;
     if (!top?.parent) return undefined;
     top.names ??= new Map();
     const index = top.names.get(name) ?? 0;
     top.names.set(name, index + 1);
-    return index > 0 || isListOf(String(top.key), name) ? index : undefined;
+    const isListed = isName(top.key) && top.key.text === `${name.text}s`;
+    return index > 0 || isListed ? index : undefined;
   }
 
   /** Reads an element from behind its tag on, if it has text alone, as most do. */
-  function readLeaf(name: string, from: number): boolean {
+  function readLeaf(name: Name, from: number): boolean {
     const end = findTag(text, from);
-    const isLast = end === text.length;
-    if (!isLast && !text.startsWith('</', end)) return false;
-    const value = trimmed(text, from, end);
-    if (value) sink.scalar(name, value.start, value.end, 'entities', isLast);
-    const after = end + 2 + name.length;
-    const isClosed = text.charCodeAt(after) === 62 && text.startsWith(name, end + 2);
+    if (end < text.length && text.charCodeAt(end + 1) !== 47) return false;
+    tell(name, from, end);
+    const after = end + 2 + name.text.length;
+    const isClosed = text.charCodeAt(after) === 62 && text.slice(end + 2, after) === name.text;
     // The closing tag of another is read by itself.
     at = isClosed ? after + 1 : end;
     return true;
   }
 
   function readOpeningTag(): void {
-    const nameEnd = nameEndAt(text, at + 1);
-    const name = text.slice(at + 1, nameEnd);
-    const isBare = text.charCodeAt(nameEnd) === 62;
-    if (sink.depth > DEEPEST) {
-      sink.tooDeep();
+    let end = nameEndAt(text, at + 1);
+    const name = readName(text.slice(at + 1, end));
+    const isBare = text.charCodeAt(end) === 62;
+    if (sink.top && sink.depth > DEEPEST) {
+      sink.top.facts.tooDeep = true;
       buried++;
-    } else if (isBare && readLeaf(name, nameEnd + 1)) return;
-    else sink.open(name, at, false, '', indexOf(name));
-    let end = nameEnd;
+    } else if (isBare && readLeaf(name, end + 1)) return;
+    else {
+      const known = sink.open(name, at, false, 0, indexOf(name));
+      if (known > 0) {
+        at = known;
+        return;
+      }
+    }
     ATTRIBUTE.lastIndex = end;
     while (text.charCodeAt(end) !== 62) {
       const found = ATTRIBUTE.exec(text);
       if (!found) break;
-      const { 1: key, 2: quoted, 3: single, 4: bare } = found;
+      const { 1: key = '', 2: quoted, 3: single, 4: bare } = found;
       const value = quoted ?? single ?? bare ?? '';
       end = ATTRIBUTE.lastIndex;
       const last = bare === undefined ? end - 1 : end;
-      if (value !== '' && buried === 0)
-        sink.scalar(key, last - value.length, last, 'entities', false);
+      if (buried === 0) tell(readName(key), last - value.length, last);
     }
     if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;
     at = isWhole ? end + 1 : end;
     if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
     if (buried > 0) buried--;
-    else close(false);
+    else sink.close(at, false);
   }
 
   function readClosingTag(): void {
-    const name = text.slice(at + 2, nameEndAt(text, at + 2));
-    const end = text.indexOf('>', at) + 1 || text.length;
+    const nameEnd = nameEndAt(text, at + 2);
+    const name = text.slice(at + 2, nameEnd);
+    const isClosed = ({ key }: Frame) => isName(key) && key.text === name;
     let inside = 0;
     let { top } = sink;
-    for (; top?.parent && top.key !== name && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
-    const isOpen = buried === 0 && top?.parent !== undefined && top.key === name;
-    for (; isOpen && inside > 0; inside--) close(true);
+    for (; top?.parent && !isClosed(top) && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
+    const isOpen = buried === 0 && top?.parent !== undefined && isClosed(top);
+    const end = text.indexOf('>', nameEnd) + 1 || text.length;
+    for (; isOpen && inside > 0; inside--) sink.close(at, true);
     at = end;
     if (buried > 0) buried--;
-    else if (isOpen) close(false);
+    else if (isOpen) sink.close(at, false);
   }
 
   /** A comment, CDATA or a declaration. */
@@ -149,7 +156,7 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     if (text.startsWith('<![CDATA[', at)) {
       const [start, found] = [at + 9, text.indexOf(']]>', at)];
       at = found < 0 ? text.length : found + 3;
-      addText(start, found < 0 ? text.length : found, 'none');
+      addText(start, found < 0 ? text.length : found, true);
     } else if (text.startsWith('<!--', at)) {
       const found = text.indexOf('-->', at + 4);
       at = found < 0 ? text.length : found + 3;
@@ -163,20 +170,25 @@ export function readXml(text: string, from: number, sink: StructureSink): Scan {
     }
   }
 
-  sink.open(undefined, from, false, '');
-  while (!isDone && at < text.length) {
-    const start = at;
-    const mark = findTag(text, start);
-    at = mark;
-    if (mark > start) addText(start, mark, 'entities');
-    if (isDone || mark === text.length) break;
-    const sign = text.charAt(mark + 1);
-    if (sign === '/') readClosingTag();
-    else if (sign === '!' || sign === '?') readMarked();
-    else readOpeningTag();
-  }
-  const cut = sink.depth > 1;
-  while (sink.depth > 1) sink.close(at, true);
-  sink.close(at, cut);
-  return { end: Math.max(at, from + 1), cut };
+  return (from) => {
+    [at, buried, isDone] = [from, 0, false];
+    sink.open(undefined, from, false, 0);
+    while (!isDone) {
+      while (text.charCodeAt(at) <= 32) at++;
+      const start = at;
+      at = findTag(text, start);
+      const sign = text.charCodeAt(at + 1);
+      if (at > start) addText(start, at);
+      if (isDone || at === text.length) break;
+      if (sign === 47) readClosingTag();
+      else if (sign === 33 || sign === 63) readMarked();
+      else readOpeningTag();
+      // The first element that holds others is closed.
+      isDone ||= sink.depth === 1 && sink.top?.objects === 1;
+    }
+    const cut = sink.depth > 1;
+    while (sink.depth > 1) sink.close(at, true);
+    sink.close(at, cut);
+    return { end: Math.max(at, from + 1), cut };
+  };
 }
