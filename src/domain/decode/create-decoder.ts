@@ -11,11 +11,6 @@ import { pastedText } from './source-map.ts';
 import { readCodeList } from './text/code-list.ts';
 import { LABELS } from './text/line-tokens.ts';
 
-export interface DecodeOptions {
-  /** Called now and then with the share of the text that is read, from 0 to 1. */
-  readonly onProgress?: (share: number) => void;
-}
-
 const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 
 /** Whether a text begins like a file that is no text: with many control characters. */
@@ -50,21 +45,15 @@ const MOST_KEPT = 20;
 /** So much of a text in which nothing was found is handed back, to say what it is. */
 const LONGEST_BEGINNING = 8_000;
 
-/** How often it is told how far the text is read. */
+/** How often progress is reported. */
 const STEPS = 100;
 
 /**
  * Whether a code is rather that of another API: its message is wholly unlike the documented one,
- * and it is in no list of errors, with no success beside it.
+ * with no success beside it, and it is neither in a list nor the name of its message.
  */
-function isOfOtherApi(candidate: Candidate, { meaning }: Resolved): boolean {
-  const { role, response, success, code, path } = candidate;
-  if (!isOfAnother(meaning) || !response || success !== null) return false;
-  const name = path().at(-1);
-  // A list of translations has codes for names.
-  const isNamedSo = typeof name === 'string' && name.endsWith(String(code));
-  return !isNamedSo && (role === 'plain' || (role === 'error' && typeof name === 'string'));
-}
+const isOfOtherApi = ({ response, success, path }: Candidate, { meaning }: Resolved): boolean =>
+  isOfAnother(meaning) && !!response && success === null && !/\d$/.test(String(path().at(-1)));
 
 /**
  * Builds what decoding needs of a catalog once, and gives what tells what a text means: it finds
@@ -76,7 +65,8 @@ export function createDecoder(catalog: Catalog) {
   const { resolve, documentedOf } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
 
-  const decode = (pasted: string, { onProgress }: DecodeOptions = {}) => {
+  /** `onProgress` is called now and then with the share of the text that is read, from 0 to 1. */
+  const decode = (pasted: string, onProgress?: (share: number) => void) => {
     const text = pasted.slice(0, MOST_CHARACTERS);
     const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
@@ -96,7 +86,6 @@ export function createDecoder(catalog: Catalog) {
         path: formatPath(path()),
         meaning,
         outcome,
-        /** Null unless one entry is meant. */
         documented: documentedOf(candidate, meaning),
       };
     };
@@ -125,7 +114,7 @@ export function createDecoder(catalog: Catalog) {
           .splice(0)
           .sort((a, b) => a.at.start - b.at.start)
           .forEach(add);
-        outcomes.judge();
+        outcomes.judgeRead();
       },
       responses: [],
       isFound: false,
@@ -160,7 +149,7 @@ export function createDecoder(catalog: Catalog) {
     if (total > MOST_FINDINGS) shortfalls.add('too-many');
     onProgress?.(1);
     return {
-      outcomes: outcomes.done(responses),
+      outcomes: outcomes.done(total === 0 ? responses : []),
       /** In order of appearance, at most `MOST_FINDINGS`. */
       findings,
       /** All findings, also those not listed. */

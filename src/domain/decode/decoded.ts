@@ -21,7 +21,7 @@ export const LONGEST_MESSAGE = 2_000;
 /** Possible codes beyond so many different ones are not listed. */
 export const MOST_POSSIBLE = 20;
 
-/** What decided which entry is meant, or else why it cannot be told. */
+/** What decided which entry is meant, or else why none is. */
 export interface Why {
   readonly by:
     | 'message'
@@ -60,12 +60,6 @@ export type Meaning =
 /** Whether the message beside a documented code is that of another API. */
 export const isOfAnother = (meaning: Meaning): boolean =>
   meaning.kind === 'several' && meaning.why.by === 'another';
-
-/** The ids of all entries that a finding may mean; empty for codes of no entry, or of another API. */
-export function meantEntries(meaning: Meaning): readonly string[] {
-  if (meaning.kind === 'one') return [meaning.entryId];
-  return meaning.kind === 'several' && !isOfAnother(meaning) ? meaning.candidates : [];
-}
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 

@@ -55,26 +55,17 @@ export function findingHref(
 }
 
 /**
- * The API versions whose shape all findings have and that document every entry found, in catalog
+ * The API versions whose shape all findings have and that document what was found, in catalog
  * order; none where no shape tells. Siblings answer in one shape, so they may be several.
  */
 export function responseVersions(catalog: Catalog, { findings }: Decoded): readonly ApiVersion[] {
-  const shapes = findings
-    .map(({ role }) => versionsOfRole(catalog, role))
-    .filter((ids) => ids.length > 0);
-  const documented = findings.flatMap(({ meaning }) =>
-    meaning.kind === 'one'
-      ? [
-          emissionsOf(catalog, getById(catalog.entriesById, meaning.entryId))
-            .filter(({ emits }) => emits)
-            .map(({ version }) => version.id),
-        ]
-      : [],
+  const shapes = findings.map(({ role }) => versionsOfRole(catalog, role));
+  const documented = findings.map((one) =>
+    documentedCategories(catalog, one).flatMap(({ versions }) => versions),
   );
-  if (shapes.length === 0) return [];
-  return catalog.versions.filter(({ id }) =>
-    [...shapes, ...documented].every((ids) => ids.includes(id)),
-  );
+  const all = [...shapes, ...documented].filter((ids) => ids.length > 0);
+  const isShaped = shapes.some((ids) => ids.length > 0);
+  return catalog.versions.filter(({ id }) => isShaped && all.every((ids) => ids.includes(id)));
 }
 
 /** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
@@ -111,69 +102,53 @@ export function reasonOf(
   return reasons[by];
 }
 
-export interface CategoryVersions {
-  readonly category: string;
-  readonly versions: readonly string[];
-}
-
 /** All categories that the entry meant is documented in, with their versions; its own first. */
-export function documentedCategories(
-  catalog: Catalog,
-  { meaning, documented }: Finding,
-): readonly CategoryVersions[] {
+export function documentedCategories(catalog: Catalog, { meaning, documented }: Finding) {
   if (meaning.kind !== 'one') return [];
   const entry = getById(catalog.entriesById, meaning.entryId);
-  const versionsOf = (category: string) =>
-    emissionsOf(catalog, entry)
-      .filter(({ categories }) => categories.includes(category))
-      .map(({ version }) => version.id);
-  const isOther = ({ category }: CategoryVersions) => !documented?.categories.includes(category);
+  const isOther = (id: string) => !documented?.categories.includes(id);
   return categoriesIn(catalog, entry.occurrences)
-    .map(({ id }) => ({ category: id, versions: versionsOf(id) }))
-    .sort((a, b) => Number(isOther(a)) - Number(isOther(b)));
+    .toSorted((a, b) => Number(isOther(a.id)) - Number(isOther(b.id)))
+    .map(({ id }) => ({
+      category: id,
+      versions: emissionsOf(catalog, entry)
+        .filter(({ categories }) => categories.includes(id))
+        .map(({ version }) => version.id),
+    }));
 }
 
-/** The category that a status object claims, and how; undefined when it claims none. */
-function claimOf({ role, success }: Finding): { category: string; how: string } | undefined {
-  if (role === 'error' || role === 'warning') return { category: role, how: withArticle(role) };
-  if (success === null) return undefined;
-  return success
-    ? { category: 'success', how: 'a success' }
-    : { category: 'error', how: 'a failure' };
-}
+export type CategoryVersions = ReturnType<typeof documentedCategories>[number];
 
 /**
  * A sentence on a code that was returned as something else than it is documented as; null when
  * that agrees, or the documents do not tell.
  */
 export function contradictionOf(catalog: Catalog, finding: Finding): string | null {
-  const { categories = [] } = finding.documented ?? {};
-  const all = documentedCategories(catalog, finding);
-  const claim = claimOf(finding);
-  if (!claim || categories.length === 0 || categories.includes(claim.category)) return null;
+  const { role, success, documented } = finding;
+  const isListed = role === 'error' || role === 'warning';
+  const bySuccess = success === null ? undefined : success ? 'success' : 'error';
+  const claimed = isListed ? role : bySuccess;
+  const { categories = [] } = documented ?? {};
+  if (!claimed || categories.length === 0 || categories.includes(claimed)) return null;
   // A warning leaves open whether the call succeeded.
-  const isInList = finding.role === 'error' || finding.role === 'warning';
-  if (!isInList && categories.includes('warning')) return null;
+  if (!isListed && categories.includes('warning')) return null;
+  const all = documentedCategories(catalog, finding);
   const says = ({ category, versions }: CategoryVersions) =>
     `as ${withArticle(categoryNoun(catalog, category))} in ${versionLabels(catalog, versions)}`;
-  const here = all.filter(({ category }) => category !== claim.category).map(says);
-  const elsewhere = all.find(({ category }) => category === claim.category);
-  const but = elsewhere ? `, and ${says(elsewhere)} only` : '';
-  return `Returned as ${claim.how}; documented ${inWords(here)}${but}.`;
+  const others = all.filter(({ category }) => category !== claimed).map(says);
+  const same = all.filter(({ category }) => category === claimed).map(says);
+  const how = success === false && !isListed ? 'a failure' : withArticle(claimed);
+  const but = same.map((one) => `, and ${one} only`);
+  return `Returned as ${how}; documented ${inWords(others)}${but}.`;
 }
 
 /** A documented message with the values of a received one in place of its placeholders. */
-function filledIn({ wording, values }: Documented): string {
-  const received = new Map(values.map(({ name, value }) => [name, value]));
-  let text = '';
-  let read = 0;
-  for (const { name, start, end, kind } of slotsOf(wording)) {
-    const value = received.get(name) ?? wording.slice(start, end);
-    text += wording.slice(read, start) + value + (kind === 'lost' && value !== '' ? ' ' : '');
-    read = end;
-  }
-  return text + wording.slice(read);
-}
+const filledIn = ({ wording, values }: Documented): string =>
+  slotsOf(wording).reduceRight((text, { name, start, end, kind }) => {
+    const value = values.find((one) => one.name === name)?.value ?? text.slice(start, end);
+    const gap = kind === 'lost' && value !== '' ? ' ' : '';
+    return text.slice(0, start) + value + gap + text.slice(end);
+  }, wording);
 
 /** Texts that differ in white space before a mark alone, or in `programId`, are the same. */
 const compared = (text: string): string =>

@@ -340,7 +340,7 @@ describe('limits and notes', () => {
 
   test('progress rises to 1', () => {
     const shares: number[] = [];
-    decode(`{"a": [${'{"b": 1},'.repeat(5000)}]}`, { onProgress: (share) => shares.push(share) });
+    decode(`{"a": [${'{"b": 1},'.repeat(5000)}]}`, (share) => shares.push(share));
     expect(shares.length).toBeGreaterThan(50);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);

@@ -1,9 +1,8 @@
+import { groupBy } from '../group-by.ts';
 import type { Path, PossibleCode } from './candidate.ts';
-import type { Meaning } from './decoded.ts';
-import { MOST_FINDINGS, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
+import { type Meaning, MOST_FINDINGS, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
 import { remembering } from './remembering.ts';
 import type { Resolved } from './resolve/resolve.ts';
-import type { Span } from './source-map.ts';
 
 /**
  * Makes a function that gives the line and column of an offset, both from 1, columns in UTF-16
@@ -41,15 +40,11 @@ export function formatPath(path: Path): string | null {
 /** Possible codes by their numbers, in order of appearance, with the place of the first of each. */
 export function possibleOf(text: string, found: readonly PossibleCode[]) {
   const placeAt = createPlaces(text);
-  const byCode = new Map<number, { code: number; at: Span; line: number; count: number }>();
-  for (const { code, start, end } of found.toSorted((a, b) => a.start - b.start)) {
-    const known = byCode.get(code);
-    if (known) known.count++;
-    else if (byCode.size < MOST_POSSIBLE) {
-      byCode.set(code, { code, at: { start, end }, line: placeAt(start).line, count: 1 });
-    }
-  }
-  return [...byCode.values()];
+  const sorted = found.toSorted((a, b) => a.start - b.start);
+  const byCode = [...groupBy(sorted, ({ code }) => code).values()].slice(0, MOST_POSSIBLE);
+  return byCode.map(({ 0: { code, start, end }, length: count }) => {
+    return { code, at: { start, end }, line: placeAt(start).line, count };
+  });
 }
 
 /** How often a code was found with one meaning. */
@@ -98,14 +93,13 @@ export function createTimeline() {
     },
     /** Null where fewer than two moments are known. */
     done() {
-      const from = seconds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-      const to = seconds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-      if (!(to > from)) return null;
+      const [from = 0] = seconds.sort((a, b) => a - b);
+      const to = seconds.at(-1) ?? 0;
+      if (to === from) return null;
       const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
       for (const at of seconds) {
-        const part = Math.floor(((at - from) / (to - from)) * counts.length);
-        const last = Math.min(counts.length - 1, part);
-        counts[last] = (counts[last] ?? 0) + 1;
+        const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);
+        counts[part] = (counts[part] ?? 0) + 1;
       }
       const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
       return { from: show(from), to: show(to), counts };

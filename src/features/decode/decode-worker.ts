@@ -18,6 +18,6 @@ self.onmessage = ({ data: request }: MessageEvent<Request>) => {
     tell({ share: 0 });
     return;
   }
-  const decoded = decode?.(request.text, { onProgress: (share) => tell({ share }) });
+  const decoded = decode?.(request.text, (share) => tell({ share }));
   if (decoded) tell({ decoded });
 };

@@ -219,7 +219,7 @@ function entryList(catalog: Catalog, ids: readonly string[], message: string | n
   const lines = ids.map((id) => {
     const entry = getById(catalog.entriesById, id);
     const categories = categoriesIn(catalog, entry.occurrences);
-    return { id, entry, categories, wording: nearestWording(catalog, entry, message) };
+    return { id, entry, categories, wording: nearestWording(catalog, entry, message).text };
   });
   const [key = '', ...otherKeys] = new Set(lines.map(({ wording }) => wordingKey(wording)));
   const isShared = otherKeys.length === 0 && lines.length > 2;

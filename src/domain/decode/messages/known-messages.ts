@@ -8,104 +8,107 @@ import {
   termOf,
 } from '../../search/inverted-index.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from '../../search/templates.ts';
+import { similarity } from '../../text/similarity.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
-import type { Span } from '../source-map.ts';
-import { isAlike } from './likeness.ts';
-import { createTextScan, type Labels, type ScanText } from './text-scan.ts';
+import { createTextScan, type Labels } from './text-scan.ts';
 
-/** A documented message that a received text is, or holds. */
-export interface KnownMessage extends Span {
-  readonly entry: Entry;
-  /** The documented text as one of its rows has it. */
-  readonly wording: string;
-  /** Whether it is all that the text says, but for punctuation and values. */
-  readonly complete: boolean;
-  /** Whether it is the whole wording and not only a clause of it. */
-  readonly whole: boolean;
-  /** How many of its words stand in the text, from which token to which. */
-  readonly words: number;
-  readonly first: number;
-  readonly last: number;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-/** The documented messages that stand at one place of a text: several entries may say the same. */
-export interface Mention extends Span {
-  readonly entries: readonly Entry[];
-}
-
-export interface KnownMessages {
-  /** What a message as a whole says: first what is all of it, then the longest. */
-  readonly read: (message: string) => readonly KnownMessage[];
-  /**
-   * Where documented messages stand in a line of bounded length that begins at `from`, in order,
-   * not overlapping: the longest win. A few words count only where they are no part of a sentence.
-   */
-  readonly mentionsIn: (line: string, from: number) => readonly Mention[];
-  /** Whether a code of the catalog has a message like this one, or that begins like it. */
-  readonly areAlike: (code: number, message: string) => boolean;
-  /** How much a text speaks of what a code is documented for: the idf of the terms they share. */
-  readonly sharedIdf: (code: number, text: string) => number;
-  readonly scan: ScanText;
-}
-
-/** Fewer words than these are a message only between marks, not inside a sentence. */
+/** Fewer words than these are a message only where no sentence goes on behind them. */
 export const WORDS_OF_MESSAGE = 4;
 
-const BEFORE_SHORT =
-  /(?:^|[:;,.|=>"'`“‘([{\]})–—-]|(?:error|warn|warning|info|fatal|debug|exception|severe))\s*["'`“‘([]?$/i;
-const AFTER_SHORT = /^["'`”’)\]]?\s*(?:$|[.,;:!?|"'`”’()[\]{}<–—-])/;
+/** What ends a message: a mark, or the end of the line. */
+const BEHIND_SHORT = /^["'`”’)\]]?\s*(?:$|[.,;:!?|│"'`”’()[\]{}<–—-])/;
 
-/** Whether a few words are a message of their own in a line and not part of a sentence. */
-const standsApart = (line: string, { start, end }: Span): boolean =>
-  BEFORE_SHORT.test(line.slice(Math.max(0, start - 40), start)) &&
-  AFTER_SHORT.test(line.slice(end, end + 40));
+/** A message with fewer words of weight is like too many others. */
+export const FEWEST_WORDS = 3;
 
-/** A match with its values and its place. */
+/** From 0 to 1: the message of an entry, if no other has it; and almost all words are shared. */
+const ALIKE = 0.5;
+const ALMOST_EQUAL = 0.75;
+
+const folded = (message: string) =>
+  tokenize(message)
+    .map(({ word }) => word)
+    .join(' ');
+
+/** The first words of a message, enough to distinguish it from most others. */
+const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
+
+/** How alike two messages are, from 0 to 1; 2 where the documented one begins with the other. */
+export function likeness(documented: string, message: string): number {
+  const words = folded(message);
+  const begins = BEGINNING.test(words) && folded(documented).startsWith(words);
+  return begins ? 2 : similarity(documented, message);
+}
+
+/** The same of the message of an entry that is most like another. */
+export const likenessOf = ({ occurrences }: Entry, message: string): number =>
+  Math.max(...occurrences.flatMap(({ messages }) => messages.map((one) => likeness(one, message))));
+
+/** Whether a message is like that of an entry, or begins like it. */
+const isAlike = (entry: Entry, message: string): boolean =>
+  likenessOf(entry, message) >= ALIKE ||
+  likenessOf(entry, BEGINNING.exec(folded(message))?.[0] ?? '') > 1;
+
+/**
+ * The entries whose documented message begins with one that no document has, or else is most
+ * like it; none when none is. Looks at every entry, so it is for one message and not for a log.
+ */
+export function nearestMessages({ entries }: Catalog, message: string) {
+  const rated = entries.map((entry) => likenessOf(entry, message));
+  const best = Math.max(ALMOST_EQUAL, ...rated);
+  const nearest = entries.filter((_, at) => rated[at] === best);
+  return { entries: nearest, by: best > 1 ? ('beginning' as const) : ('words' as const) };
+}
+
+/** A documented message that a received text is, or holds. */
 function knownMessage(
   { wordings, sequences }: InvertedIndex,
   match: TemplateMatch,
   text: string,
   tokens: readonly Token[],
-): KnownMessage | undefined {
+) {
   const wording = wordings[match.wording];
   const [head, tail] = [match.chunks[0], match.chunks.at(-1)];
   if (!wording || !head || !tail) return undefined;
   const { whole, words } = match;
   const sequence = sequences[match.wording] ?? [];
+  const [leads, trails] = [sequence[0] === SLOT, sequence.at(-1) === SLOT];
   const [first, last] = [head.text, tail.text + tail.length - 1];
   const values = match.slots > 0 ? valuesOf(wording.text, match, text, tokens) : {};
   const all = Object.values(values);
-  const before = sequence[0] === SLOT ? (all[0] ?? '') : '';
-  const after = sequence.at(-1) === SLOT ? (all.at(-1) ?? '') : '';
+  const before = (leads && all[0]) || '';
+  const after = (trails && all.at(-1)) || '';
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last]?.end ?? 0;
-  const valueStart = before ? text.lastIndexOf(before, start) : -1;
-  const valueEnd = after ? text.indexOf(after, end) : -1;
-  const isAll =
-    (first === 0 || sequence[0] === SLOT) &&
-    (last === tokens.length - 1 || sequence.at(-1) === SLOT);
+  const leading = text.lastIndexOf(before, start);
+  const trailing = text.indexOf(after, end);
   return {
     entry: wording.entry,
+    /** The documented text as pages show it. */
     wording: wording.text,
-    complete: whole && isAll,
+    /** Whether it is the whole wording, and all that the text says but for punctuation and values. */
+    complete: whole && (first === 0 || leads) && (last === tokens.length - 1 || trails),
+    /** Whether it is the whole wording and not only a clause of it. */
     whole,
+    /** How many of its words are in the text, from which token to which. */
     words,
     first,
     last,
     values,
-    start: valueStart < 0 ? start : valueStart,
-    end: valueEnd < 0 ? end : valueEnd + after.length,
+    start: leading < 0 ? start : leading,
+    end: trailing < 0 ? end : trailing + after.length,
   };
 }
+
+export type KnownMessage = NonNullable<ReturnType<typeof knownMessage>>;
 
 /**
  * Knows the messages of a catalog by the patterns of the search. Built once per catalog; `labels`
  * are words that call a number a code.
  */
-export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMessages {
+export function createKnownMessages(catalog: Catalog, labels: Labels) {
   const index = createInvertedIndex(catalog);
   const findTemplates = createTemplateFinder(index);
 
@@ -115,20 +118,25 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
     return matches.flatMap((match) => knownMessage(index, match, text, tokens) ?? []);
   };
 
+  /** What a message as a whole says: first what is all of it, then the longest. */
   const read = remembering((message) =>
     find(message.slice(0, LONGEST_MESSAGE)).toSorted(
       (a, b) => Number(b.complete) - Number(a.complete),
     ),
   );
 
-  const mentionsIn = (line: string, from: number): readonly Mention[] => {
+  /**
+   * Where documented messages are in a line of bounded length that begins at `from`, in order, not
+   * overlapping: the longest win. A few words count only where no sentence goes on behind them.
+   */
+  const mentionsIn = (line: string, from: number) => {
     const places: (KnownMessage & { readonly entries: Entry[] })[] = [];
     for (const one of find(line)) {
       const rival = places.find(({ first, last }) => one.first <= last && one.last >= first);
       if (rival) {
         const isSame = one.whole && one.first === rival.first && one.last === rival.last;
         if (isSame && !rival.entries.includes(one.entry)) rival.entries.push(one.entry);
-      } else if (one.words >= WORDS_OF_MESSAGE || (one.whole && standsApart(line, one))) {
+      } else if (one.words >= WORDS_OF_MESSAGE || BEHIND_SHORT.test(line.slice(one.end))) {
         places.push({ ...one, entries: [one.entry] });
       }
     }
@@ -159,11 +167,25 @@ export function createKnownMessages(catalog: Catalog, labels: Labels): KnownMess
     );
   };
 
+  /** The entries that a message as a whole is documented for. */
+  const saidBy = (message: string | null): readonly Entry[] => {
+    const known = read(message ?? '').filter(({ complete }) => complete);
+    return [...new Set(known.map(({ entry }) => entry))];
+  };
+
   return {
     read,
+    saidBy,
     mentionsIn,
+    /** How much a text speaks of what a code is documented for: the idf of the terms they share. */
     sharedIdf,
-    areAlike: (code, message) => areAlike(`${code} ${message}`, [code, message]),
+    /** Whether a code of the catalog has a message like this one, or that begins like it. */
+    areAlike: (code: number, message: string) => areAlike(`${code} ${message}`, [code, message]),
     scan: createTextScan(index, catalog.codes, labels),
   };
 }
+
+export type KnownMessages = ReturnType<typeof createKnownMessages>;
+
+/** The documented messages at one place of a text: several entries may say the same. */
+export type Mention = ReturnType<KnownMessages['mentionsIn']>[number];

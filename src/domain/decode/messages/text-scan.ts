@@ -3,17 +3,6 @@ import { groupBy } from '../../group-by.ts';
 import type { InvertedIndex } from '../../search/inverted-index.ts';
 import { isHttpStatus } from '../api-shapes.ts';
 
-/** What is worth a closer look: the beginning of a number that may be a code; a place in a message. */
-export type TextMark = 'number' | 'message';
-
-/** Marks of a kind come in order; numbers behind a word "code" come after the others. */
-export type ScanText = (
-  text: string,
-  start: number,
-  end: number,
-  mark: (what: TextMark, at: number) => void,
-) => void;
-
 /** Words that call a number a code: behind those for "code" it may be one that is not known. */
 export interface Labels {
   readonly code: readonly string[];
@@ -67,13 +56,10 @@ const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;
 
 /**
  * Makes a quick scan for numbers and documented messages: patterns that fit at few places, and a
- * closer look there. It finds all messages that are there, and a few places where none is.
+ * closer look there. It marks the beginning of each number that may be a code, those behind a word
+ * "code" last, and in each message a place, and a few where there is none.
  */
-export function createTextScan(
-  index: InvertedIndex,
-  codes: readonly number[],
-  labels: Labels,
-): ScanText {
+export function createTextScan(index: InvertedIndex, codes: readonly number[], labels: Labels) {
   const numbers = codes.filter((code) => !isHttpStatus(code)).map(String);
   const pairs = [...groupBy(rarePairs(index), ({ first }) => first)].map(
     ([first, those]) => `${first}\\w*(?:['’]\\w+)?\\W+${anyOf(those.map(({ second }) => second))}`,
@@ -87,7 +73,12 @@ export function createTextScan(
   const codeWord = new RegExp(anyOf(codeWords), 'gi');
   const message = new RegExp(`\\b${anyOf(pairs)}`, 'gi');
 
-  return (text, start, end, mark) => {
+  return (
+    text: string,
+    start: number,
+    end: number,
+    mark: (what: 'number' | 'message', at: number) => void,
+  ): void => {
     const stretch = text.slice(start, end);
     number.lastIndex = 0;
     for (let found = number.exec(stretch); found; found = number.exec(stretch))

@@ -16,5 +16,5 @@ test.each([
   ],
   ['the first one without a message', null, OTHER],
 ])('of several wordings, %s is given', (_, message, wording) => {
-  expect(nearestWording(catalog, entry, message)).toBe(wording);
+  expect(nearestWording(catalog, entry, message).text).toBe(wording);
 });

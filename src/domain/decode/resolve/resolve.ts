@@ -1,15 +1,22 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
-import { wordingKey } from '../../catalog/messages.ts';
-import type { Entry } from '../../catalog/schema.ts';
+import type { Entry, Labelled, Occurrence } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
-import { similarity } from '../../text/similarity.ts';
-import { versionsOfRole } from '../api-shapes.ts';
+import { significantWords } from '../../text/similarity.ts';
+import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Meaning, meantEntries, type Outcome } from '../decoded.ts';
-import type { KnownMessage, KnownMessages } from '../messages/known-messages.ts';
+import { isOfAnother, type Meaning, type Outcome, type Why } from '../decoded.ts';
+import {
+  FEWEST_WORDS,
+  type KnownMessage,
+  type KnownMessages,
+  likeness,
+  likenessOf,
+  nearestMessages,
+  WORDS_OF_MESSAGE,
+} from '../messages/known-messages.ts';
 import { remembering } from '../remembering.ts';
-import { createMeaningChooser } from './choose-meaning.ts';
+import { createResourceHints, type ResourceHint } from './resource-hints.ts';
 
 /** What the code of a whole response says by itself; 201 says both. */
 const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = { 200: 'success', 500: 'error' };
@@ -18,99 +25,186 @@ const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
 function outcomeOf(
   { role, success, code }: Candidate,
   meaning: Meaning,
-  categories: readonly string[],
+  [category, ...more]: readonly string[],
 ): Outcome {
   if (role === 'error' || role === 'warning') return role;
-  if (meaning.kind === 'wrapper' && success === null) {
-    return WRAPPER_OUTCOMES[code ?? 0] ?? 'unknown';
-  }
-  const [category, ...more] = categories;
-  const documented = more.length === 0 ? OUTCOMES.find((one) => one === category) : undefined;
-  if (success === null) return documented ?? 'unknown';
-  if (documented === 'warning') return 'warning';
+  const documented =
+    meaning.kind === 'wrapper'
+      ? WRAPPER_OUTCOMES[code ?? 0]
+      : OUTCOMES.find((one) => one === category && more.length === 0);
+  if (success === null || documented === 'warning') return documented ?? 'unknown';
   return success ? 'success' : 'error';
 }
 
+const UNSURE = {
+  another: 'with another message than documented',
+  several: 'with several entries',
+  unknown: 'not in the catalog',
+  wrapper: 'for a whole response',
+} as const;
+
+/** Why it is not known how a finding went: its meaning, or its categories. */
+function unsureOf(meaning: Meaning, categories: readonly Labelled[]): string {
+  if (meaning.kind !== 'one') return UNSURE[isOfAnother(meaning) ? 'another' : meaning.kind];
+  const labels = categories.map(({ label }) => label).join(' or ');
+  return categories.length === 1
+    ? `of category “${labels}”`
+    : `${labels.toLowerCase()}, depending on version`;
+}
+
 /**
- * Picks the wording that a message is, has in it, begins, or is most like; the first without a
- * message. `known` is what is known of the message.
+ * The wording of an entry that a message is said to have, else the one that it begins, or is most
+ * like; the first without a message.
  */
-function pickWording(
-  wordings: readonly Wording[],
+export function nearestWording(
+  catalog: Catalog,
+  entry: Entry,
   message: string | null,
-  known: readonly KnownMessage[] = [],
-) {
-  const key = wordingKey(message ?? '');
-  const values: KnownMessage['values'] = {};
-  if (key === '') return { wording: wordings[0], isSaid: false, values };
-  const equal = wordings.find((one) => one.key === key);
-  if (equal) return { wording: equal, isSaid: true, values };
-  for (const said of known) {
-    const wording = wordings.find((one) => one.key === wordingKey(said.wording));
-    if (wording) return { wording, isSaid: said.complete, values: said.values };
-  }
-  const likeness = (wording: Wording) =>
-    wording.key.startsWith(key) ? 1 : similarity(wording.text, message ?? '');
-  const [best] = wordings.toSorted((a, b) => likeness(b) - likeness(a));
-  return { wording: best, isSaid: false, values };
-}
-
-/** The text of the wording of an entry that is nearest to a message. */
-export function nearestWording(catalog: Catalog, entry: Entry, message: string | null): string {
-  return pickWording(wordingsOf(catalog, entry), message).wording?.text ?? '';
+  said?: KnownMessage,
+): Wording {
+  const wordings = wordingsOf(catalog, entry);
+  const alike = ({ text }: Wording) => likeness(text, message ?? '');
+  return (
+    wordings.find(({ text }) => text === said?.wording) ??
+    wordings.reduce((best, one) => (alike(one) > alike(best) ? one : best))
+  );
 }
 
 /**
- * Makes what looks candidates up in the catalog. Answers are remembered, since a log says the
- * same again and again.
+ * Makes what looks candidates up in the catalog: it decides which entry each means, by its code,
+ * its message and what is around, and gives what the documents say of that. Answers are remembered,
+ * since a log says the same again and again.
  */
 export function createResolver(catalog: Catalog, messages: KnownMessages) {
-  const { choose, findResource } = createMeaningChooser(catalog, messages);
+  const findResource = createResourceHints(catalog);
+
+  /** The one of some entries that is meant; `because` is why it is one of them. */
+  const chooseAmong = (
+    all: readonly Entry[],
+    { message, role }: Candidate,
+    hint: ResourceHint | undefined,
+    because: Why | null,
+  ): Meaning => {
+    const said = messages.saidBy(message);
+    const versions = versionsOfRole(catalog, role);
+    const isOfShape = (one: Entry) =>
+      emissionsOf(catalog, one).some(
+        ({ version: { id }, emits }) => emits && versions.includes(id),
+      );
+    /** What lets some entries through, the surest first. */
+    const steps: readonly (readonly [(one: Entry) => boolean, Why])[] = [
+      [(one) => said.includes(one), { by: 'message' }],
+      [({ resource }) => resource === hint?.resource, hint?.why ?? { by: 'undecided' }],
+      [isOfShape, { by: 'shape', what: String(SHAPE_OF[role]) }],
+    ];
+    let [left, why] = [all, because];
+    for (const [fits, by] of steps) {
+      const fitting = left.filter(fits);
+      if (left.length === 1 || fitting.length === 0) continue;
+      left = fitting;
+      if (left.length === 1) why = by;
+    }
+    const [first = '', ...more] = left.map(entryId);
+    if (more.length > 0)
+      return { kind: 'several', candidates: [first, ...more], why: why ?? { by: 'undecided' } };
+    const others = all.map(entryId).filter((id) => id !== first);
+    return { kind: 'one', entryId: first, why, others };
+  };
+
+  /** Whether a message is wholly unlike those of entries, and no document has it for another. */
+  const isAnother = (message: string, entries: readonly Entry[]): boolean =>
+    [...significantWords(message)].filter((word) => word.length > 2).length >= FEWEST_WORDS &&
+    entries.every((entry) => likenessOf(entry, message) === 0) &&
+    messages.saidBy(message).length === 0;
+
+  /** The entries that a message without a code may be that of, and why. */
+  const entriesFor = (message: string) => {
+    const known = messages.read(message);
+    const best = known.find(({ complete, words }) => complete || words >= WORDS_OF_MESSAGE);
+    if (!best) return nearestMessages(catalog, message);
+    const saying = known.filter(
+      ({ complete, words }) => complete === best.complete && words === best.words,
+    );
+    return { entries: [...new Set(saying.map(({ entry }) => entry))], by: 'equal' as const };
+  };
+
+  /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
+  const isWrapper = ({ code, role, message, success }: Candidate): boolean =>
+    WRAPPER_CODES.has(code ?? 0) &&
+    (role === 'global' || (role === 'plain' && success !== null)) &&
+    (WRAPPER_MESSAGE.test(message ?? '') ||
+      messages.saidBy(message).every((entry) => entry.code !== code));
+
+  /** Undefined for a message that no document has. */
+  const choose = (candidate: Candidate, hint: ResourceHint | undefined): Meaning | undefined => {
+    const { code, message } = candidate;
+    if (code === null) {
+      const { entries, by } = entriesFor(message ?? '');
+      return entries.length > 0 ? chooseAmong(entries, candidate, hint, { by }) : undefined;
+    }
+    if (isWrapper(candidate)) return { kind: 'wrapper' };
+    const entries = catalog.entriesByCode.get(code);
+    if (!entries) return { kind: 'unknown' };
+    if (message === null || !isAnother(message, entries))
+      return chooseAmong(entries, candidate, hint, null);
+    const what = wordingsOf(catalog, entries[0])[0]?.text ?? '';
+    return { kind: 'several', candidates: entries.map(entryId), why: { by: 'another', what } };
+  };
 
   /**
-   * What an entry is in the versions whose shape a candidate has, else in all; of these, in those
-   * that word it as it was received.
+   * What the documents say of an entry in the versions whose shape a candidate has, else in all; of
+   * these, in those that word it as it was received.
    */
-  const profileOf = (entry: Entry, { role, message }: Candidate) => {
+  const documentedFor = (entry: Entry, { role, message }: Candidate) => {
     const shape = versionsOfRole(catalog, role);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
     const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
     const near = ofShape.length > 0 ? ofShape : emissions;
-    const known = messages.read(message ?? '').filter((one) => one.entry === entry);
-    const { wording, isSaid, values } = pickWording(wordingsOf(catalog, entry), message, known);
-    const saying = isSaid
-      ? near.filter(({ version }) => wording?.versions.includes(version.id))
-      : [];
-    const isWorded = saying.length > 0;
-    const versions = (isWorded ? saying : near).map(({ version }) => version.id);
-    const rows = (isWorded && wording ? wording : entry).occurrences.filter(({ document }) =>
-      versions.includes(getById(catalog.documentsById, document).version),
-    );
+    const said = messages.read(message ?? '').find((one) => one.entry === entry);
+    const wording = nearestWording(catalog, entry, message, said);
+    const rows = near.flatMap(({ occurrences }) => occurrences);
+    const saying = rows.filter((row) => said?.complete && wording.occurrences.includes(row));
+    const meant = saying.length > 0 ? saying : rows;
+    const isMeant = (row: Occurrence) => meant.includes(row);
+    const versions = near.filter(({ occurrences }) => occurrences.some(isMeant));
     // A code that is both in one version is what its list says.
     const isListed = near.some(({ categories }) => categories.includes(role));
-    const categories = isListed ? [role] : categoriesIn(catalog, rows).map(({ id }) => id);
-    return { wording, values, versions, categories };
+    const documented = messages.saidBy(message);
+    return {
+      categories: isListed ? [role] : categoriesIn(catalog, meant).map(({ id }) => id),
+      versions: versions.map(({ version }) => version.id),
+      wording: wording.text,
+      wordingVersions: wording.versions,
+      /** What the received message holds in place of each placeholder, in order. */
+      values: Object.entries(said?.values ?? {}).map(([name, value]) => ({ name, value })),
+      /** The entries whose documented message was received, when this one has another. */
+      messageOf: documented.includes(entry) ? [] : documented.map(entryId),
+    };
   };
 
   /** What the catalog says of a candidate. */
-  const answer = remembering((_, candidate: Candidate) => {
-    const meaning = choose(candidate);
-    if (!meaning) return undefined;
-    const entries = meantEntries(meaning).map((id) => getById(catalog.entriesById, id));
-    const categories = new Set(entries.flatMap((entry) => profileOf(entry, candidate).categories));
-    const [only = null, ...more] = new Set(entries.map(({ code }) => code));
-    return {
-      // A message may be that of several codes.
-      code: candidate.code ?? (more.length > 0 ? null : only),
-      role: candidate.role,
-      meaning,
-      outcome: outcomeOf(candidate, meaning, [...categories]),
-      /** The labels of all categories that it may have. */
-      categories: catalog.categories
-        .filter(({ id }) => categories.has(id))
-        .map(({ label }) => label),
-    };
-  });
+  const answer = remembering(
+    (_, [candidate, hint]: readonly [Candidate, ResourceHint | undefined]) => {
+      const meaning = choose(candidate, hint);
+      if (!meaning) return undefined;
+      const several = meaning.kind === 'several' && !isOfAnother(meaning) ? meaning.candidates : [];
+      const ids = meaning.kind === 'one' ? [meaning.entryId] : several;
+      const entries = ids.map((id) => getById(catalog.entriesById, id));
+      const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
+      const categories = catalog.categories.filter(({ id }) => all.has(id));
+      const outcome = outcomeOf(candidate, meaning, [...all]);
+      const [only = null, ...more] = new Set(entries.map(({ code }) => code));
+      return {
+        // A message may be that of several codes.
+        code: candidate.code ?? (more.length > 0 ? null : only),
+        role: candidate.role,
+        meaning,
+        outcome,
+        /** The outcome, or why it is not known. */
+        how: outcome === 'unknown' ? unsureOf(meaning, categories) : outcome,
+      };
+    },
+  );
 
   /** The last answer for each code of one entry: mostly it is the next one too. */
   const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();
@@ -122,33 +216,22 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const last = isDecided ? latest.get(code) : undefined;
     const isLike = last?.candidate.message === message && last.candidate.role === role;
     if (last && isLike && last.candidate.success === success) return last.resolved;
-    const { by, what } = (isDecided ? undefined : findResource(candidate)?.why) ?? {};
+    const hint = isDecided ? undefined : findResource(candidate);
+    const { by, what } = hint?.why ?? {};
     // A log says the same with other numbers.
     const said = message?.replace(/\d+/g, '0');
-    const resolved = answer(`${code} ${role} ${success} ${by} ${what} ${said}`, candidate);
+    const key = `${code} ${role} ${success} ${by} ${what} ${said}`;
+    const resolved = answer(key, [candidate, hint]);
     if (isDecided) latest.set(code, { candidate, resolved });
     return resolved;
   };
 
-  /** What the documents say of the one entry that is meant; null when it is not one. */
-  const documentedOf = (candidate: Candidate, meaning: Meaning) => {
-    if (meaning.kind !== 'one') return null;
-    const entry = getById(catalog.entriesById, meaning.entryId);
-    const { wording, values, categories, versions } = profileOf(entry, candidate);
-    const complete = messages.read(candidate.message ?? '').filter((one) => one.complete);
-    const isOwn = complete.some((one) => one.entry === entry);
-    return {
-      /** Of the versions that the shape or the wording tells, else of all. */
-      categories,
-      versions,
-      wording: wording?.text ?? '',
-      wordingVersions: wording?.versions ?? [],
-      /** What the received message holds in place of each placeholder, in order. */
-      values: Object.entries(values).map(([name, value]) => ({ name, value })),
-      /** The entries whose documented message was received, when this one has another. */
-      messageOf: isOwn ? [] : [...new Set(complete.map((one) => entryId(one.entry)))],
-    };
-  };
+  /** Null unless one entry is meant. */
+  const documentedOf = (candidate: Candidate, meaning: Meaning) =>
+    meaning.kind === 'one'
+      ? documentedFor(getById(catalog.entriesById, meaning.entryId), candidate)
+      : null;
+
   return { resolve, documentedOf };
 }
 

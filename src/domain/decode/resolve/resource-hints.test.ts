@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../catalog/create-catalog.ts';
 import { versionsOfRole } from '../api-shapes.ts';
 import { codeAlone } from '../candidate.ts';
-import { createResourceHints } from './choose-meaning.ts';
+import { createResourceHints } from './resource-hints.ts';
 
 const catalog = createCatalog({
   title: 'Test',

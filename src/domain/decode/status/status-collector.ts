@@ -202,7 +202,7 @@ export function createStatusCollector(
       const others = (total ?? 0) - (stated(frame, 'successes') ?? Number.NaN);
       facts.statedTotal = total;
       facts.statedFailures = stated(frame, 'failures') ?? (others >= 0 ? others : undefined);
-      facts.batch ||= (total ?? facts.statedFailures) !== undefined;
+      facts.batch ||= facts.statedFailures !== undefined;
     }
   }
 

@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../../catalog/create-catalog.ts';
-import { categoryNoun, versionLabels } from '../../catalog/labels.ts';
+import { categoryNoun, resourceLabel, versionLabels } from '../../catalog/labels.ts';
 import { codeSpan, markdownLine } from '../../export/markdown.ts';
 import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding } from '../create-decoder.ts';
@@ -12,14 +12,7 @@ import {
 } from '../describe-decoded.ts';
 import type { Tally } from '../overview.ts';
 import { verdictOf } from '../verdict/verdict.ts';
-import { MASKS, type Masked, maskPersonal } from './mask-personal.ts';
-
-export interface TicketOptions {
-  /** Whether phone numbers, e-mail addresses and long numbers are masked. */
-  readonly mask: boolean;
-  /** Where the site is, `https://example.com`, for links to its pages. */
-  readonly origin: string;
-}
+import { MASKS, maskPersonal } from './mask-personal.ts';
 
 const MOST_CANDIDATES = 10;
 
@@ -29,23 +22,18 @@ const MOST_FINDINGS_SHOWN = 50;
 const NAMES = {
   address: 'e-mail addresses',
   number: 'phone and other long numbers',
-} as const satisfies Record<Masked, string>;
+} as const satisfies Record<keyof typeof MASKS, string>;
 
-/** What was masked, and what stands in its place. */
-function maskedInWords(masked: ReadonlySet<Masked>): readonly string[] {
-  const parts = [...masked].sort().map((kind) => `${NAMES[kind]} (${codeSpan(MASKS[kind])})`);
-  return parts.length === 0 ? [] : [`Masked: ${inWords(parts)}.`, ''];
-}
-
-/** A result as Markdown for a ticket: the verdict, then each finding. Never throws. */
+/**
+ * A result as Markdown for a ticket: the verdict, then each finding. With `mask` it has no phone
+ * numbers, e-mail addresses and long numbers; links lead to pages of `origin`, `https://example.com`.
+ */
 export function decodedTicket(
   catalog: Catalog,
   decoded: Decoded,
-  { mask, origin }: TicketOptions,
+  { mask, origin }: { readonly mask: boolean; readonly origin: string },
 ): string {
-  const masked = new Set<Masked>();
-  const received = (text: string): string =>
-    codeSpan(mask ? maskPersonal(text, (kind) => masked.add(kind)) : text);
+  const received = (text: string): string => codeSpan(mask ? maskPersonal(text) : text);
 
   const linked = (finding: Pick<Finding, 'code' | 'meaning'>): string => {
     const name = finding.code === null ? '**No code**' : codeSpan(String(finding.code));
@@ -53,30 +41,23 @@ export function decodedTicket(
     return href === undefined ? name : `[${name}](${origin}${href})`;
   };
 
-  const entryLabel = (id: string): string => {
-    const { code, resource } = getById(catalog.entriesById, id);
-    return `${getById(catalog.resourcesById, resource).label} ${code}`;
+  const labelOf = (id: string): string => {
+    const entry = getById(catalog.entriesById, id);
+    return `${resourceLabel(catalog, entry)} ${entry.code}`;
   };
 
   const meaningOf = (finding: Finding): string => {
     const { meaning, documented } = finding;
     const reason = reasonOf(catalog, finding) ?? '';
-    switch (meaning.kind) {
-      case 'one': {
-        const nouns = (documented?.categories ?? []).map((id) => categoryNoun(catalog, id));
-        const versions = versionLabels(catalog, documented?.versions ?? []);
-        const what = `${inWords(nouns)} in ${versions}: ${documented?.wording ?? ''}`;
-        return `${entryLabel(meaning.entryId)}, ${what}`;
-      }
-      case 'several': {
-        const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(entryLabel);
-        const more = meaning.candidates.length - labels.length;
-        return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${reason}`;
-      }
-      case 'wrapper':
-      case 'unknown':
-        return reason;
+    if (meaning.kind === 'one' && documented) {
+      const nouns = documented.categories.map((id) => categoryNoun(catalog, id));
+      const versions = versionLabels(catalog, documented.versions);
+      return `${labelOf(meaning.entryId)}, ${inWords(nouns)} in ${versions}: ${documented.wording}`;
     }
+    if (meaning.kind !== 'several') return reason;
+    const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(labelOf);
+    const more = meaning.candidates.length - labels.length;
+    return `One of: ${labels.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${reason}`;
   };
 
   const linesOf = (finding: Finding, times = ''): readonly string[] => {
@@ -96,20 +77,22 @@ export function decodedTicket(
     ];
   };
 
+  const { findings, tally, total } = decoded;
   const talliedLines = (one: Tally): readonly string[] => {
-    const { count, first } = one;
-    const finding = first === null ? undefined : decoded.findings[first];
-    const times = `found ${grouped(count)} times`;
+    const finding = findings[one.first ?? total];
+    const times = `found ${grouped(one.count)} times`;
     if (!finding) return [`- ${linked(one)} ${times}`];
-    return linesOf(finding, count > 1 ? `${times}, first ` : '');
+    return linesOf(finding, one.count > 1 ? `${times}, first ` : '');
   };
 
-  const { findings, tally, total } = decoded;
   const isTallied = total > MOST_FINDINGS_SHOWN && tally.length < findings.length;
   const lines = isTallied
     ? tally.slice(0, MOST_FINDINGS_SHOWN).flatMap(talliedLines)
     : findings.flatMap((finding) => linesOf(finding));
   const unlisted = isTallied ? tally.length - MOST_FINDINGS_SHOWN : total - findings.length;
+  const masks = (['address', 'number'] as const)
+    .filter((kind) => mask && lines.some((line) => line.includes(MASKS[kind])))
+    .map((kind) => `${NAMES[kind]} (${codeSpan(MASKS[kind])})`);
   return [
     `**${markdownLine(verdictOf(decoded).sentence)}**`,
     '',
@@ -117,6 +100,6 @@ export function decodedTicket(
     ...lines,
     ...(unlisted > 0 ? [`- … and ${grouped(unlisted)} more${isTallied ? ' codes' : ''}`] : []),
     '',
-    ...maskedInWords(masked),
+    ...(masks.length > 0 ? [`Masked: ${inWords(masks)}.`, ''] : []),
   ].join('\n');
 }

@@ -1,22 +1,8 @@
-import { capitalised, counted, inWords } from '../../text/english.ts';
+import { capitalised, counted, inWords, withArticle } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import type { Decoded } from '../create-decoder.ts';
 import type { Outcome, VerdictKind } from '../decoded.ts';
-import {
-  type Judged,
-  judgeResponse,
-  type OutcomeTally,
-  type Response,
-  totalOf,
-} from '../outcomes.ts';
-
-/** The numbers that are not 0, "2 errors" and "1 warning"; `where` goes behind the errors. */
-function errorsAndWarnings(errors: number, warnings: number, where = ''): readonly string[] {
-  return [
-    ...(errors > 0 ? [counted(errors, 'error') + where] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-  ];
-}
+import { type Judged, type OutcomeTally, totalOf } from '../outcomes.ts';
 
 const SAYS = {
   error: 'the request failed',
@@ -25,34 +11,38 @@ const SAYS = {
   unknown: 'outcome unknown',
 } as const satisfies Record<Outcome, string>;
 
+/** "2 errors", "1 warning", "3 not in the catalog": the numbers that are not 0. */
+const countsInWords = (counts: Readonly<Record<string, number>>): readonly string[] =>
+  Object.entries(counts)
+    .filter(([, times]) => times > 0)
+    .map(([what, times]) => (what in SAYS ? counted(times, what) : `${times} ${what}`));
+
 /** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
-function itemsInWords({ failed, total, isWhole }: Judged, unknown: number): string {
+function itemsInWords({ isWhole, total, failed, unknown }: Judged): string {
   const items = counted(total, 'item');
-  const all = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${items}`;
-  const [those, of] = isWhole ? [all, items] : [`the ${items} that can be read`, ''];
-  if (failed > 0 && failed < total) {
-    const rest = isWhole && unknown > 0 ? `, ${unknown} unknown` : '';
-    return `${failed} of ${of || those} failed${rest}`;
-  }
-  if (failed > 0) return `${those} failed`;
-  if (isWhole && unknown > 0) return `the outcome of ${unknown} of ${items} is unknown`;
-  return `${those} succeeded`;
+  const whole = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${items}`;
+  const all = isWhole ? whole : `the ${items} that can be read`;
+  if (failed > 0 && failed < total)
+    return `${failed} of ${isWhole ? items : all} failed${unknown > 0 ? `, ${unknown} unknown` : ''}`;
+  if (failed > 0) return `${all} failed`;
+  return unknown > 0 ? `the outcome of ${unknown} of ${items} is unknown` : `${all} succeeded`;
 }
 
 /** "Overall status 200, but 1 of 2 items failed". */
-function v1InWords({ facts, overall, items, listed }: Response, judged: Judged): string {
+function v1InWords(judged: Judged): string {
+  const { facts, overall, isWhole, total, failed, inLists, warnings } = judged;
   const { statedTotal, statedFailures } = facts;
-  const { isWhole, total, failed, warnings } = judged;
-  const others = errorsAndWarnings(listed.error, warnings, ' elsewhere');
-  const extra = others.length === 0 ? '' : `, with ${inWords(others)}`;
-  const name = overall ? `overall status ${overall.code}` : '';
-  const what = itemsInWords(judged, items.unknown) + extra;
+  const others = countsInWords({ error: inLists, warning: warnings });
+  const place = inLists > 0 ? ' elsewhere' : '';
+  const extra = others.length === 0 ? '' : `, with ${inWords(others)}${place}`;
+  const name = overall && `overall status ${overall.code}`;
   if (!isWhole && statedTotal !== undefined && statedFailures !== undefined) {
-    const stated = `${counted(statedTotal, 'item')}, ${statedFailures} of them failed`;
-    return `${name === '' ? 'it' : `${name}, which`} counts ${stated}`;
+    const stated = `counts ${counted(statedTotal, 'item')}, ${statedFailures} of them failed`;
+    return `${name ? `${name}, which` : 'it'} ${stated}`;
   }
+  const what = itemsInWords(judged) + extra;
   if (!overall) return what;
-  const { outcome, isKnown, code } = overall;
+  const { code, outcome, meaning } = overall;
   const hasFailed = outcome === 'error';
   if (total > 0) {
     if (isWhole && hasFailed && failed === total)
@@ -61,111 +51,82 @@ function v1InWords({ facts, overall, items, listed }: Response, judged: Judged):
     const surprises = isWhole && (hasFailed || (failed > 0 && code !== 201));
     return `${name}, ${surprises ? 'but' : 'and'} ${what}`;
   }
-  if (!isWhole) {
-    const says = outcome === 'unknown' ? 'nothing on the outcome' : `that ${SAYS[outcome]}`;
-    return `${name} says ${says}${extra}; no item can be read`;
-  }
-  return `${name}${isKnown ? ': ' : ' is not in the catalog; '}${SAYS[outcome]}${extra}`;
+  const isUnknown = outcome === 'unknown';
+  const says = isWhole || isUnknown ? ': ' : ' says that ';
+  const link = isUnknown && meaning.kind === 'unknown' ? ' is not in the catalog; ' : says;
+  return `${name}${link}${SAYS[outcome]}${extra}${isWhole ? '' : '; no item can be read'}`;
 }
 
 /**
  * "3 errors, 2 warnings in 4 items" for a batch, "succeeded with 1 warning" or "failed with 1
  * error" for one item.
  */
-function v2InWords({ facts: { batch } }: Response, judged: Judged): string {
-  const { isWhole, total, failed, errors, warnings } = judged;
-  const all = errorsAndWarnings(errors, warnings);
+function v2InWords({ facts: { batch }, isWhole, total, failed, errors, warnings }: Judged): string {
+  const all = countsInWords({ error: errors, warning: warnings });
   const items = counted(total, 'item');
   const place = batch ? ` in ${items}` : '';
-  if (!isWhole) return `${inWords(all)} can be read${batch ? `,${place}` : ''}`;
-  if (errors === 0 && failed === 0) return `succeeded with ${inWords(all)}${place}`;
+  if (!isWhole) return `${inWords(all)}${place} can be read`;
+  if (errors + failed === 0) return `succeeded with ${inWords(all)}${place}`;
   if (!batch) return `failed with ${inWords(all)}`;
-  if (errors > 0) return all.join(', ') + place;
-  return `${failed} of ${items} failed, with ${inWords(all)}`;
+  return errors > 0 ? all.join(', ') + place : `${failed} of ${items} failed, with ${inWords(all)}`;
 }
 
-/** How a response went, inside a sentence. */
-const responseInWords = (response: Response, judged: Judged): string =>
-  (judged.shape === 1 ? v1InWords : v2InWords)(response, judged);
-
-/** What is said inside a sentence, and of what kind it is. */
-interface Said {
-  readonly kind: VerdictKind;
-  readonly says: string;
+/** Several responses by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
+function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): string {
+  const { failure = 0, partial = 0, success = 0, warning = 0, found = 0 } = kinds;
+  const parts = countsInWords({
+    failed: failure,
+    'failed in part': partial,
+    succeeded: success + warning,
+    [notes.includes('cut-off') ? 'cut off' : 'of unknown outcome']: found,
+  });
+  const extra = counts.warnings > 0 ? `, with ${counted(counts.warnings, 'warning')}` : '';
+  return `${counted(counts.responses, 'response')}: ${parts.join(', ')}${extra}`;
 }
 
-/** Several responses, by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
-function saySeveral({ kinds, counts: { responses, warnings } }: OutcomeTally): Said {
-  const of = (kind: VerdictKind) => kinds[kind] ?? 0;
-  const parts = [
-    [of('failure'), 'failed'],
-    [of('partial'), 'failed in part'],
-    [of('success') + of('warning'), 'succeeded'],
-    // Of a response that is cut off only what can be read is known.
-    [of('found'), 'cut off'],
-  ] as const;
-  const those = parts.filter(([count]) => count > 0).map((part) => part.join(' '));
-  const extra = warnings > 0 ? `, with ${counted(warnings, 'warning')}` : '';
-  const mixed =
-    of('failure') + of('partial') > 0 ? 'partial' : warnings > 0 ? 'warning' : 'success';
-  return {
-    kind: of('failure') === responses ? 'failure' : mixed,
-    says: `${counted(responses, 'response')}: ${those.join(', ')}${extra}`,
-  };
-}
-
-function sayNothing({ listed: { errors, warnings } }: OutcomeTally): Said {
-  const entries = errorsAndWarnings(errors ?? 0, warnings ?? 0);
-  if (entries.length > 0)
-    return { kind: 'none', says: `no status code found in ${inWords(entries)}` };
-  const empty = errors !== null ? 'errors' : warnings !== null ? 'warnings' : undefined;
-  return { kind: 'none', says: empty ? `no ${empty} reported` : 'no status code found' };
-}
-
-/** "1 error", "2 not in the catalog": what the findings without a response are. */
-function looseInWords({ loose: { success, error, warning }, unsure }: OutcomeTally): string {
-  return [
-    ...errorsAndWarnings(error, warning),
-    ...(success > 0 ? [`${success} ${success === 1 ? 'success' : 'successes'}`] : []),
-    ...Object.entries(unsure).map(([why, times]) => `${times} ${why}`),
-  ].join(', ');
+/** Lists in which no code was found. */
+function nothingInWords({ listed: { errors, warnings } }: OutcomeTally): string {
+  const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
+  if (entries.length > 0) return `no status code found in ${inWords(entries)}`;
+  if (errors !== undefined) return 'no errors reported';
+  return warnings === undefined ? 'no status code found' : 'no warnings reported';
 }
 
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
-function sayLoose({ outcomes, tally }: Decoded): Said {
-  const { loose } = outcomes;
+function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const total = totalOf(loose);
   const those = counted(total, tally.length > 0 ? 'code' : 'documented message');
+  const [only = ''] = Object.keys(loose).filter((what) => loose[what]);
   // Of one alone: "an error", "not in the catalog".
-  const article = loose.unknown ? '' : loose.error ? 'an ' : 'a ';
-  const parts = looseInWords(outcomes);
-  return {
-    kind: loose.success === total ? 'success' : 'found',
-    says: `${those} found: ${total === 1 ? parts.replace(/^1 /, article) : parts}`,
-  };
+  const one = only in SAYS ? withArticle(only) : only;
+  return `${those} found: ${total === 1 ? one : countsInWords(loose).join(', ')}`;
 }
 
-function say(decoded: Decoded): Said {
-  const { outcomes } = decoded;
-  const { first, loose, counts } = outcomes;
+/** How it went, as a part of a sentence. */
+function say(decoded: Decoded): string {
+  const { first, loose, counts } = decoded.outcomes;
   const total = totalOf(loose);
-  if (!first) return total > 0 ? sayLoose(decoded) : sayNothing(outcomes);
-  const judged = judgeResponse(first);
+  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(decoded.outcomes);
   const isOne = counts.responses === 1;
   // Errors and warnings that are all a response says add up with those beside it.
-  const isList = judged.shape === 2 && judged.isWhole && !first.facts.batch;
-  if (isOne && isList && total > 0 && loose.error + loose.warning === total) {
-    const all = errorsAndWarnings(counts.errors, counts.warnings);
-    return { kind: judged.kind, says: `${inWords(all)} in ${total + 1} places` };
+  const isList = isOne && !first.isV1 && first.isWhole && !first.facts.batch;
+  if (isList && total > 0 && (loose.error ?? 0) + (loose.warning ?? 0) === total) {
+    const all = countsInWords({ error: counts.errors, warning: counts.warnings });
+    return `${inWords(all)} in ${total + 1} places`;
   }
-  const said = isOne
-    ? { kind: judged.kind, says: responseInWords(first, judged) }
-    : saySeveral(outcomes);
-  if (total === 0) return said;
-  return {
-    ...said,
-    says: `${said.says}; beside ${isOne ? 'it' : 'them'} ${looseInWords(outcomes)}`,
-  };
+  const inOne = first.isV1 ? v1InWords : v2InWords;
+  const those = isOne ? inOne(first) : responsesInWords(decoded);
+  if (total === 0) return those;
+  return `${those}; beside ${isOne ? 'it' : 'them'} ${countsInWords(loose).join(', ')}`;
+}
+
+/** Of what kind all is, which is no better than any part of it. */
+function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
+  const total = totalOf(loose);
+  if (!first) return total === 0 ? 'none' : loose.success === total ? 'success' : 'found';
+  const { failure = 0, partial = 0, found = 0, warning = 0 } = kinds;
+  if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
+  return found > 0 ? 'found' : warning > 0 ? 'warning' : 'success';
 }
 
 /** A page begins like this, behind the head of its HTTP message if that was copied too. */
@@ -178,24 +139,23 @@ export const isHtmlPage = ({ beginning }: Decoded): boolean => PAGE.test(beginni
 /** How it went, in one sentence without a full stop, with the numbers behind it. */
 export function verdictOf(decoded: Decoded) {
   const { outcomes, beginning, notes } = decoded;
-  const { counts, isLeftOut } = outcomes;
-  const isCut = notes.includes('cut-off') || notes.includes('too-long');
+  const { counts, isLeftOut, first } = outcomes;
   if (isHtmlPage(decoded)) {
-    const title = decodeXmlEntities(TITLE.exec(beginning)?.[2] ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const named = title === '' ? '' : ` (“${title}”)`;
+    const title = decodeXmlEntities(TITLE.exec(beginning)?.[2] ?? '');
+    const named = title.trim() === '' ? '' : ` (“${title.trim().replace(/\s+/g, ' ')}”)`;
     const sentence = `No status code found: this is an HTML page${named}, not an API response`;
     return { kind: 'none' as const, sentence, counts };
   }
-  const { kind, says } = say(decoded);
+  const isCut = notes.includes('cut-off') || notes.includes('too-long');
+  const [kind, says] = [kindOf(outcomes), say(decoded)];
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
   // Of a text that is not all there it is never said that all went well.
-  const isList = /^\d+ (?:codes?|documented) /.test(says);
-  const cutOff = says.includes('cut off') ? says : `Cut off${isList ? ', with' : ':'} ${says}`;
-  const rest = kind === 'none' ? '; no status code can be read' : `: ${says}`;
-  const sentence = isCut ? cutOff : `Something was left out here${rest}`;
-  return { kind: kind === 'none' ? kind : ('found' as const), sentence, counts };
+  const isNothing = kind === 'none';
+  const cutOff = `Cut off${isNothing || first ? ':' : ', with'} ${says}`;
+  const rest = isNothing ? '; no status code can be read' : `: ${says}`;
+  const ofCut = says.includes('cut off') ? says : cutOff;
+  const sentence = isCut ? ofCut : `Something was left out here${rest}`;
+  return { kind: isNothing ? kind : ('found' as const), sentence, counts };
 }
 
 export type Verdict = ReturnType<typeof verdictOf>;

@@ -51,7 +51,22 @@ test.each([
     'partial',
     '1 error in 2 items',
   ],
+  [
+    '{"errors":[{"code":8015}],"warnings":[],"pagination":{"limit":500,"total":1303}}',
+    'failure',
+    'Failed with 1 error',
+  ],
+  [
+    '[{"ok":true},{"errors":[{"code":8015}]},{"errors":[]},{"warnings":[]}]',
+    'partial',
+    '1 error in 4 items',
+  ],
   ['{"errors":[{"code":8015}]} {"errors":[{"code":8065}]}', 'failure', '2 responses: 2 failed'],
+  [
+    '{"status":{"success":true,"code":200}} {"status":{"code":404,"message":"not found"}}',
+    'found',
+    '2 responses: 1 succeeded, 1 of unknown outcome',
+  ],
   ['{"errors":[],"warnings":[]}', 'none', 'No errors reported'],
   ['{"success":true}', 'none', 'No status code found'],
   ['code 8015 and code 8199', 'found', '2 codes found: 1 error, 1 not in the catalog'],

@@ -1,0 +1,52 @@
+import type { Catalog } from '../../catalog/create-catalog.ts';
+import { stem } from '../../text/stem.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Why } from '../decoded.ts';
+
+const ADDRESS = /\/v\d[\d.]{0,8}\/[\w./-]{1,300}/g;
+const LONGEST_NAME = 200;
+const LONGEST_LINE = 300;
+
+const wordsOf = (name: string): readonly string[] => tokenize(name).map(({ word }) => stem(word));
+
+/** The resource that a candidate is of by the names around it, and which name says so. */
+export interface ResourceHint {
+  readonly resource: string;
+  readonly why: Why;
+}
+
+/**
+ * Makes a function that finds the resource which a candidate is of by the names around it, ids or
+ * labels, singular or plural: the innermost part of its path, else the last address of a call
+ * before it, else the only one that its line names.
+ */
+export function createResourceHints({ resources }: Catalog) {
+  const names = resources.flatMap(({ id, label }) =>
+    [id, label].map((name) => ({ id, what: label.toLowerCase(), words: wordsOf(name) })),
+  );
+
+  /** The resources that a text names, those named last at the end: `customer_points` is of points. */
+  const namedIn = (text: string) => {
+    const all = wordsOf(text);
+    return all.flatMap((_, at) =>
+      names.filter(({ words }) => words.every((word, offset) => all[at + offset] === word)),
+    );
+  };
+
+  return ({ path, context }: Candidate): ResourceHint | undefined => {
+    const parts = path();
+    for (const part of parts.toReversed()) {
+      const named = namedIn(String(part).slice(0, LONGEST_NAME)).at(-1);
+      if (named) return { resource: named.id, why: { by: 'path', what: String(part) } };
+    }
+    const around = context();
+    const address = around.match(ADDRESS)?.at(-1) ?? '';
+    const [called] = namedIn(address);
+    if (called) return { resource: called.id, why: { by: 'address', what: address } };
+    if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
+    const [named, ...others] = namedIn(around);
+    if (!named || others.some(({ id }) => id !== named.id)) return undefined;
+    return { resource: named.id, why: { by: 'text', what: named.what } };
+  };
+}
