@@ -59,6 +59,9 @@ export function fieldOf({ fields }: Frame, kind: FieldKind): Field | undefined {
 export const saidIn = (frame: Frame): Field | undefined =>
   fieldOf(frame, 'message') ?? fieldOf(frame, 'ownText') ?? fieldOf(frame, 'description');
 
+/** So much of an object in a log may say what its code is of. */
+const LONGEST_LINE = 500;
+
 /** Makes what finds the status that an object is, and those of a code without an object. */
 export function createStatusFinder(source: MappedText, outer: Path, { isCode, messages }: Reading) {
   /** A status as it is handed on, `key` being that of a part of an object. */
@@ -176,6 +179,9 @@ export function createStatusFinder(source: MappedText, outer: Path, { isCode, me
     if (isHttp) return false;
     // In an error or a warning, alone in a status, or behind the name of this API.
     if (role === 'error' || role === 'warning') return true;
+    // In a line of a log that has a word of its own message.
+    const object = source.text.slice(frame.start, frame.start + LONGEST_LINE);
+    if (key === 'statuscode' && messages.sharedIdf(code, object) > 0) return true;
     return (isAlone && /^status(?:es)?$/.test(name)) || (role === 'plain' && isNamed(frame));
   }
 

@@ -124,6 +124,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
     ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
+    ['{"lvl":"info","op":"coupon.issue","status_code":722,"ms":803}', '722'],
     ['{"id":604,"api_status_code":8015,"api_message":"gone"}', '8015'],
     ['{"statusCode":"8015","statusDescription":"Customer not found"}', '8015'],
     ['{"Status":{"Code":"8015","Desc":"gone"}}', '8015'],
