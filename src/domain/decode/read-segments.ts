@@ -18,8 +18,8 @@ const SEGMENTS = /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)/gi;
 
 /** What begins at such a place: the first of these that fits. Where none does, a bracket is left. */
 const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
-  // The index of a value in source code: `body["code"]`.
-  [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]/y],
+  // The index of a value in source code, `body["code"]`, and a test of a shell, `[ "$code" = 1 ]`.
+  [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]|\[\[? ["']?\$/y],
   ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
   ['json', GO_MAP],
   ['json', PHP_OBJECT],

@@ -26,6 +26,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['service:"loyalty" AND error.code:8015 AND NOT env:uat', '8015'],
     ['mysql> select code, n from errors;\n| code | n |\n| 8015 | 9 |\n| 8013 | 7 |', '8015 8013'],
     ['at Till.java:816 in redeem', ''],
+    ['[[ "$code" == "8015" ]] && echo "not found"', '8015'],
+    ['[ "$status_code" -eq 8015 ] || exit 1', '8015'],
   ],
   'what somebody had, and counts written on': [
     ['yes last month, we had 8066 as well', '8066'],
