@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/create-catalog.ts';
+import { type Catalog, entryId } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
 import {
   createInvertedIndex,
@@ -150,22 +150,29 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
   );
 
   const termsOf = remembering(
-    (code: number) =>
+    (_, own: Entry) =>
       new Set(
-        index.sequences.flatMap((terms, at) =>
-          index.wordings[at]?.entry.code === code ? terms : [],
-        ),
+        index.sequences.flatMap((terms, at) => (index.wordings[at]?.entry === own ? terms : [])),
       ),
   );
-  const sharedIdf = (code: number, text: string): number => {
-    const own = termsOf(code);
-    const words = tokenize(text).filter(({ word }) => !/^\d/.test(word));
-    const terms = new Set(words.map(({ word }) => termOf(index, word) ?? NO_TERM));
-    return [...terms].reduce(
-      (sum, term) => (own.has(term) ? sum + (index.weights[term] ?? 0) : sum),
-      0,
+  const sharedWords = (entry: Entry, text: string) => {
+    const own = termsOf(entryId(entry), entry);
+    const words = new Map<number, string>();
+    for (const { word } of tokenize(text)) {
+      const term = termOf(index, word) ?? NO_TERM;
+      if (own.has(term) && !/^\d/.test(word)) words.set(term, word);
+    }
+    return Array.from(words, ([term, word]) => ({ word, idf: index.weights[term] ?? 0 })).sort(
+      (a, b) => b.idf - a.idf,
     );
   };
+  const sharedIdf = (code: number, text: string): number =>
+    Math.max(
+      0,
+      ...(catalog.entriesByCode.get(code) ?? []).map((entry) =>
+        sharedWords(entry, text).reduce((sum, { idf }) => sum + idf, 0),
+      ),
+    );
 
   /** The entries that a message as a whole is documented for. */
   const saidBy = (message: string | null): readonly Entry[] => {
@@ -179,6 +186,8 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
     mentionsIn,
     /** How much a text speaks of what a code is documented for: the idf of the terms they share. */
     sharedIdf,
+    /** The words of a text that the messages of an entry have, the rarest first. */
+    sharedWords,
     /** Whether a code of the catalog has a message like this one, or that begins like it. */
     areAlike: (code: number, message: string) => areAlike(`${code} ${message}`, [code, message]),
     scan: createTextScan(index, catalog.codes, labels),

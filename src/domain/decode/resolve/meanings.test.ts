@@ -14,6 +14,7 @@ const first = (text: string) => {
 test.each([
   ['customer update returns error 1101', 'customer:1101', 'The text names “customer”.'],
   ['we got 1101 on customer add', 'customer:1101', 'The text names “customer”.'],
+  ['PUSH fails with 1101, an unknown channel', 'customer:1101', 'The text names “channel”.'],
   ['1101 for transaction', 'transaction:1101', 'The text names “transaction”.'],
   ['error 1101 when adding a transaction', 'transaction:1101', 'The text names “transaction”.'],
   [

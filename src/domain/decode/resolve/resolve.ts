@@ -76,7 +76,7 @@ export function nearestWording(
  * since a log says the same again and again.
  */
 export function createResolver(catalog: Catalog, messages: KnownMessages) {
-  const findResource = createResourceHints(catalog);
+  const findResource = createResourceHints(catalog, messages);
 
   /** The one of some entries that is meant; `because` is why it is one of them. */
   const chooseAmong = (

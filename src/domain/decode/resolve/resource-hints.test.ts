@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCatalog } from '../../catalog/create-catalog.ts';
 import { versionsOfRole } from '../api-shapes.ts';
 import { codeAlone } from '../candidate.ts';
+import { createKnownMessages } from '../messages/known-messages.ts';
 import { createResourceHints } from './resource-hints.ts';
 
 const catalog = createCatalog({
@@ -16,7 +17,8 @@ const catalog = createCatalog({
   documents: [],
   entries: [],
 });
-const findResource = createResourceHints(catalog);
+const messages = createKnownMessages(catalog, { code: [], all: [] });
+const findResource = createResourceHints(catalog, messages);
 const find = (path: readonly (string | number)[], context = '') =>
   findResource({
     ...codeAlone('1', { start: 0, end: 1 }),

@@ -3,10 +3,14 @@ import { stem } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Why } from '../decoded.ts';
+import type { KnownMessages } from '../messages/known-messages.ts';
 
 const ADDRESS = /\/v\d[\d.]{0,8}\/[\w./-]{1,300}/g;
 const LONGEST_NAME = 200;
 const LONGEST_LINE = 300;
+
+/** The least idf of a word that decides; "not" has 2. */
+const RARE = 2.5;
 
 const wordsOf = (name: string): readonly string[] => tokenize(name).map(({ word }) => stem(word));
 
@@ -19,9 +23,13 @@ export interface ResourceHint {
 /**
  * Makes a function that finds the resource which a candidate is of by the names around it, ids or
  * labels, singular or plural: the innermost part of its path, else the last address of a call
- * before it, else the only one that its line names.
+ * before it, else the only one that its line names, or the one whose message has the rarest word
+ * that its line has.
  */
-export function createResourceHints({ resources }: Catalog) {
+export function createResourceHints(
+  { resources, entriesByCode }: Catalog,
+  { sharedWords }: KnownMessages,
+) {
   const names = resources.flatMap(({ id, label }) =>
     [id, label].map((name) => ({ id, what: label.toLowerCase(), words: wordsOf(name) })),
   );
@@ -34,7 +42,18 @@ export function createResourceHints({ resources }: Catalog) {
     );
   };
 
-  return ({ path, context }: Candidate): ResourceHint | undefined => {
+  /** The resource whose message of a code has the rarest word of a line. */
+  const byWords = (code: number, line: string): ResourceHint | undefined => {
+    const rated = (entriesByCode.get(code) ?? []).map((entry) => {
+      const [rarest] = sharedWords(entry, line);
+      const why = { by: 'text' as const, what: rarest?.word ?? '' };
+      return { resource: entry.resource, why, idf: rarest?.idf ?? 0 };
+    });
+    const [best, next] = rated.sort((a, b) => b.idf - a.idf);
+    return best && best.idf > Math.max(next?.idf ?? 0, RARE) ? best : undefined;
+  };
+
+  return ({ code, path, context }: Candidate): ResourceHint | undefined => {
     const parts = path();
     for (const part of parts.toReversed()) {
       const named = namedIn(String(part).slice(0, LONGEST_NAME)).at(-1);
@@ -46,7 +65,7 @@ export function createResourceHints({ resources }: Catalog) {
     if (called) return { resource: called.id, why: { by: 'address', what: address } };
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
     const [named, ...others] = namedIn(around);
-    if (!named || others.some(({ id }) => id !== named.id)) return undefined;
+    if (!named || others.some(({ id }) => id !== named.id)) return byWords(code ?? 0, around);
     return { resource: named.id, why: { by: 'text', what: named.what } };
   };
 }
