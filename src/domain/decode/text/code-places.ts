@@ -48,15 +48,12 @@ const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(:]?[A-Za-z_
 /** A file with a line, `Till.java:816`. */
 const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
 
-/** What is of another thing by all of its name, as most numbers of a log: `id=`, `took=`. */
-const OTHER = /(?<![A-Za-z_.])[NnHhcXO](?:[_.]?[NnHhcXO\d])*\.?(?: I\.?)?[\s"([#:=.-]*$/;
-
 /** The place of a number in a line, given as classes of its tokens. */
 export function placeOf(classes: string, at: number): Place | undefined {
   const before = classes.slice(0, at);
   const after = classes.slice(at + 1);
   const isKey = KEY.test(`${before}§${after}`);
-  if (/^\w/.test(after) || (OTHER.test(before) && !isKey)) return undefined;
+  if (/^\w/.test(after)) return undefined;
   // Without what differs from line to line.
   if (isKey || (MEMBER.test(before) && !LINE_OF_FILE.test(before)))
     return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
