@@ -60,7 +60,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`This is a response of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
+          {`This is a ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')} response. `}
           {versions.map(({ id }) => (
             <Button
               key={id}
@@ -137,7 +137,7 @@ function nothingFound(text: string) {
 const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
   <section aria-labelledby="possible-codes">
     <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
-      Possible codes, although nothing here calls them that
+      Numbers that could be codes, although nothing in the text says so
     </h2>
     <ul className="grid gap-1">
       {possible.map(({ code, line, count }) => (

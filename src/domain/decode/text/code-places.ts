@@ -86,8 +86,8 @@ const ABOUT_LOYALTY = /loyalty|capillary|coupon|voucher|messages/i;
 
 /** One member is enough below the name of such a list: `ERROR_CODES = {`, `enum PointsError {`. */
 const LIST_NAME = /(?:[EPSi][ _.-]?C(?![A-Za-z_] ?[=:])|w [A-Za-z]+[EC](?:: w)? ?\{)\D*$/;
-/** A member that is a measure by the end of its name. */
-const MEASURE = /[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
+/** A member that is a measure by the end of its name, unlike `INVALID_EMAIL`. */
+const MEASURE = /(?<![QVE]_)[nhcXP]\.?(?: I\.?)?[\s"([#:=.-]*$/;
 
 /** How many numbers a place must have, so that they are no chance. */
 const FEWEST = 2;

@@ -26,6 +26,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['service:"loyalty" AND error.code:8015 AND NOT env:uat', '8015'],
     ['mysql> select code, n from errors;\n| code | n |\n| 8015 | 9 |\n| 8013 | 7 |', '8015 8013'],
     ['at Till.java:816 in redeem', ''],
+    [
+      'const ERR = {\n  NOT_FOUND: 1012,\n  INVALID_EMAIL: 1003,\n  TIMEOUT_MS: 1000,\n}',
+      '1012 1003',
+    ],
+    [
+      '- code: 8100\n  message: Offset cannot have value less than 0\n- code: 8101\n  status: false\n  message: Limit should be greater than 0',
+      '8100 8101',
+    ],
     ['[[ "$code" == "8015" ]] && echo "not found"', '8015'],
     ['[ "$status_code" -eq 8015 ] || exit 1', '8015'],
   ],

@@ -46,15 +46,19 @@ export function lineBeside(text: string, line: Span, isBelow: boolean, within: S
 /** How many lines above and below belong to a line that is but one `key: value`. */
 const MOST_LINES = 4;
 
+/** A line with which a member of a list begins. */
+const MEMBER = /^[\s>|]*[*-] /;
+
 /** The lines around a line of one `key: value` that are such lines too, as in YAML. */
 export function recordAround(text: string, line: Span, within: Span): Span {
   const isPair = ({ start, end }: Span) => ONE_PAIR.test(text.slice(start, end));
+  const isFirst = ({ start, end }: Span) => MEMBER.test(text.slice(start, end));
   if (!isPair(line)) return line;
   const last = (isBelow: boolean): Span => {
     let found = line;
     for (let count = 0; count < MOST_LINES; count++) {
       const next = lineBeside(text, found, isBelow, within);
-      if (!next || !isPair(next)) break;
+      if (!next || !isPair(next) || isFirst(isBelow ? next : found)) break;
       found = next;
     }
     return found;
