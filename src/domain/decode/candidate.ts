@@ -18,6 +18,9 @@ export interface ResponseFacts {
   warnings?: number | undefined;
   statedTotal?: number | undefined;
   statedFailures?: number | undefined;
+  /** Statuses of items that failed and have no code; whether that of the whole did. */
+  uncoded: number;
+  failed: boolean;
   /** Whether it is read to its end. */
   done: boolean;
   /** The text ends, or begins, in the middle of it. */

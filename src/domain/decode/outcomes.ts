@@ -24,15 +24,15 @@ export const totalOf = (counts: Readonly<Record<string, number>>): number =>
 function judge({ facts, overall, items, listed }: Response) {
   const isWhole = !facts.cut && !facts.leftOut;
   const stated = isWhole && facts.statedFailures !== undefined ? facts : undefined;
-  const found = totalOf(items);
-  const isV1 = overall !== undefined || found > 0;
+  const found = totalOf(items) + facts.uncoded;
+  const isV1 = overall !== undefined || found > 0 || facts.failed;
   const inLists = Math.max(facts.errors ?? 0, listed.error);
   const warnings = items.warning + Math.max(facts.warnings ?? 0, listed.warning);
   const total = Math.max(found, stated?.statedTotal ?? 0, isV1 ? 0 : facts.items || 1);
   const failures = stated?.statedFailures ?? (isV1 ? 0 : Math.min(total, inLists));
-  const failed = Math.max(items.error, failures);
-  const hasFailed = overall?.outcome === 'error';
-  const errors = items.error + inLists + (total === 0 && hasFailed ? 1 : 0);
+  const failed = Math.max(items.error + facts.uncoded, failures);
+  const hasFailed = overall ? overall.outcome === 'error' : facts.failed;
+  const errors = items.error + facts.uncoded + inLists + (total === 0 && hasFailed ? 1 : 0);
   const kindOf = (): VerdictKind => {
     if (!isWhole) return 'found';
     if (failed > 0 && failed < total) return 'partial';
@@ -114,6 +114,8 @@ export function createOutcomeTally() {
       loose,
       /** What lists hold in which no code was found; undefined without such a list. */
       listed: { errors: sum('errors'), warnings: sum('warnings') },
+      /** Whether a response without a code says that it, or an item, failed. */
+      hasFailed: empty.some(({ failed, uncoded }) => failed || uncoded > 0),
       isLeftOut,
     };
   }

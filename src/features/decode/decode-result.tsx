@@ -70,7 +70,10 @@ export function DecodeResult(props: DecodeResultProps) {
         </p>
       )}
       {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
-      {findings.length === 0 && !isHtmlPage(decoded) && nothingFound(text)}
+      {findings.length === 0 &&
+        !decoded.outcomes.hasFailed &&
+        !isHtmlPage(decoded) &&
+        nothingFound(text)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />

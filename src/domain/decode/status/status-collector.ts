@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts';
-import { CODE_IN_NAME, type FieldKind, readName, roleOf } from '../api-shapes.ts';
+import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
 import { type Escapes, type MappedText, originalSpan } from '../source-map.ts';
 import {
@@ -51,7 +51,7 @@ export function createStatusCollector(
 
   function newResponse(start: number): ResponseFacts {
     const is = { batch: false, done: false, cut: false, leftOut: false, tooDeep: false };
-    const facts = { start, items: 0, ...is };
+    const facts = { start, items: 0, uncoded: 0, failed: false, ...is };
     if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
     return facts;
   }
@@ -212,11 +212,20 @@ export function createStatusCollector(
     return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
   }
 
+  /** Counts a status of an item, or of the whole response, that failed and has no code. */
+  function countFailure(frame: Frame): void {
+    const role = roleOf(frame.name, frame.around);
+    if (parseFlag(textOf(source, fieldOf(frame, 'success'))) !== false) return;
+    if (role === 'item') frame.facts.uncoded++;
+    else if (role === 'global') frame.facts.failed = true;
+  }
+
   /** Adds the status that the fields of an object are, and what their texts have inside. */
   function addStatus(frame: Frame, end: number): Candidate | undefined {
     if (frame.fields === NO_FIELDS) return undefined;
     const status = findStatus(frame, end);
     if (status) candidates.push(status);
+    else if (!fieldOf(frame, 'code')) countFailure(frame);
     const said = saidIn(frame);
     const keyed: Field[] = [];
     for (const field of frame.fields) {

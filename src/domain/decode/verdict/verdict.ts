@@ -85,7 +85,8 @@ function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): stri
 }
 
 /** Lists in which no code was found. */
-function nothingInWords({ listed: { errors, warnings } }: OutcomeTally): string {
+function nothingInWords({ listed: { errors, warnings }, hasFailed }: OutcomeTally): string {
+  if (hasFailed) return 'the request failed, without a status code';
   const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
   if (entries.length > 0) return `no status code found in ${inWords(entries)}`;
   if (errors !== undefined) return 'no errors reported';
@@ -121,9 +122,10 @@ function say(decoded: Decoded): string {
 }
 
 /** Of what kind all is, which is no better than any part of it. */
-function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
+function kindOf({ first, kinds, counts, loose, hasFailed }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
-  if (!first) return total === 0 ? 'none' : loose.success === total ? 'success' : 'found';
+  if (!first && total === 0) return hasFailed ? 'failure' : 'none';
+  if (!first) return loose.success === total ? 'success' : 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
   return found > 0 ? 'found' : warning > 0 ? 'warning' : 'success';

@@ -27,6 +27,17 @@ test.each([
     'Overall status 201, and 1 of 2 items failed',
   ],
   [
+    '{"response":{"status":{"success":"false","message":"Timeout"}}}',
+    'failure',
+    'The request failed, without a status code',
+  ],
+  [
+    v1(201, item(true, 1000), '{"item_status":{"success":"false","message":"no idea"}}'),
+    'partial',
+    'Overall status 201, and 1 of 2 items failed',
+  ],
+  ['{"response":{"status":{"success":"true","message":"ok"}}}', 'none', 'No status code found'],
+  [
     '{"status":{"code":404,"message":"not found"}}',
     'found',
     'Overall status 404 is not in the catalog; outcome unknown',
