@@ -3,7 +3,7 @@ import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 
-/** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, or as `uniq -c` has it. */
+/** Boxes to tick, and how often each code was there: `8015(120)`, `8015: 120 times`, `uniq -c`. */
 const COUNT =
   /\[ ?X? ?\]|(?<=[458])(?: ?\([1458]\)| ?[:=X]? ?[1458] ?X(?![A-Za-z])| ?X ?[1458])|(?<=^|\n) {1,2}[1458] (?=[458]\s*(?:\n|$))/g;
 /** Numbers, gaps, marks, "and", and an "again?" at the end. */
