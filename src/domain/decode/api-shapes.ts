@@ -79,7 +79,7 @@ export interface Name {
    * `customer.item_status` are one. Empty for a mere type, as DynamoDB gives it.
    */
   readonly key: string;
-  /** What part of a status object it stands for. */
+  /** Which part of a status object it names. */
   readonly kind: FieldKind | undefined;
 }
 

@@ -114,8 +114,9 @@ export function createOutcomeTally() {
       loose,
       /** What lists hold in which no code was found; undefined without such a list. */
       listed: { errors: sum('errors'), warnings: sum('warnings') },
-      /** Whether a response without a code says that it, or an item, failed. */
-      hasFailed: empty.some(({ failed, uncoded }) => failed || uncoded > 0),
+      /** Whether a response without any code says that it failed, and how many items say so. */
+      hasFailed: empty.some(({ failed }) => failed),
+      uncoded: empty.reduce((sum, one) => sum + one.uncoded, 0),
       isLeftOut,
     };
   }

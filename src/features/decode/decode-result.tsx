@@ -6,7 +6,7 @@ import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
-import { isHtmlPage } from '../../domain/decode/verdict/verdict.ts';
+import { isHtmlPage, verdictOf } from '../../domain/decode/verdict/verdict.ts';
 import { links } from '../../domain/links.ts';
 import { counted, grouped } from '../../domain/text/english.ts';
 import { Button } from '../../ui/button.tsx';
@@ -70,10 +70,7 @@ export function DecodeResult(props: DecodeResultProps) {
         </p>
       )}
       {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
-      {findings.length === 0 &&
-        !decoded.outcomes.hasFailed &&
-        !isHtmlPage(decoded) &&
-        nothingFound(text)}
+      {verdictOf(decoded).kind === 'none' && !isHtmlPage(decoded) && nothingFound(text)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />

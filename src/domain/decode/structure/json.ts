@@ -67,10 +67,10 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const after = text.charCodeAt(end + 1);
     if (after === 58 && mayBeKey) return take(readName(text.slice(start, end)), end + 2);
     if (after !== 44 && after !== 125 && after !== 93) return false;
-    return tell(start, end, end + 1, 'none');
+    return addValue(start, end, end + 1, 'none');
   }
 
-  function tell(start: number, end: number, behind: number, escapes: Escapes): true {
+  function addValue(start: number, end: number, behind: number, escapes: Escapes): true {
     sink.scalar(keyHere(), start, end, escapes);
     at = behind;
     state = AFTER;
@@ -89,7 +89,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       // Digits, dots and signs up to a comma or a bracket.
       while (code > 44 && code < 58) code = text.charCodeAt(++end);
       const isEnd = code === 44 || code === 125 || code === 93;
-      if (isEnd && end > at) return tell(at, end, end, 'none');
+      if (isEnd && end > at) return addValue(at, end, end, 'none');
     }
     const type = isQuoted ? 0 : lengthAt(TYPE, text, at);
     at += type;
@@ -105,7 +105,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       const sign = text.charCodeAt(after);
       return mayBeKey && (sign === 58 || sign === 61)
         ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
-        : tell(at + 1, end, next, 'backslashes');
+        : addValue(at + 1, end, next, 'backslashes');
     }
     const printed = mayBeKey ? readPrintedKey(text, at) : undefined;
     if (printed) return take(...printed);
@@ -114,7 +114,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const length = lengthAt(bareIn(top), text, at);
     const end = at + text.slice(at, at + length).trimEnd().length;
     const behind = at + Math.max(1, length);
-    if (end > at) return tell(at, end, behind, 'none');
+    if (end > at) return addValue(at, end, behind, 'none');
     at = behind;
     state = AFTER;
     return true;

@@ -13,7 +13,7 @@ const ATTRIBUTE =
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
-/** The codes of `/!?_`, which begin a tag behind `<`, as letters do: any other `<` is text. */
+/** The codes of `/!?_`, which begin a tag behind `<`, as letters do; all others are text. */
 const TAG_SIGNS: readonly number[] = [47, 33, 63, 95];
 
 function beginsTag(code: number): boolean {
@@ -53,8 +53,8 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   /** Where the next entity begins, as far as is known. */
   let entity = -1;
 
-  /** Gives the text of a stretch without the white space around it, if there is any. */
-  function tell(key: Key, first: number, last: number, isPlain = false): void {
+  /** Adds the text of a stretch without the white space around it, if there is any. */
+  function addValue(key: Key, first: number, last: number, isPlain = false): void {
     let start = first;
     let end = last;
     if (!isPrinted(text.charCodeAt(start)) || !isPrinted(text.charCodeAt(end - 1))) {
@@ -72,7 +72,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   }
 
   function addText(first: number, last: number, isPlain = false): void {
-    if (sink.depth > 1) tell(NO_NAME, first, last, isPlain);
+    if (sink.depth > 1) addValue(NO_NAME, first, last, isPlain);
     else if (text.slice(first, last).trim() !== '') {
       // Plain text at the top: the document is over.
       at = first;
@@ -95,7 +95,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   function readLeaf(name: Name, from: number): boolean {
     const end = findTag(text, from);
     if (end < text.length && text.charCodeAt(end + 1) !== 47) return false;
-    tell(name, from, end);
+    addValue(name, from, end);
     const after = end + 2 + name.text.length;
     const isClosed = text.charCodeAt(after) === 62 && text.slice(end + 2, after) === name.text;
     // The closing tag of another is read by itself.
@@ -126,7 +126,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       const value = quoted ?? single ?? bare ?? '';
       end = ATTRIBUTE.lastIndex;
       const last = bare === undefined ? end - 1 : end;
-      if (buried === 0) tell(readName(key), last - value.length, last);
+      if (buried === 0) addValue(readName(key), last - value.length, last);
     }
     if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;

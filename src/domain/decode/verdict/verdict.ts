@@ -85,8 +85,10 @@ function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): stri
 }
 
 /** Lists in which no code was found. */
-function nothingInWords({ listed: { errors, warnings }, hasFailed }: OutcomeTally): string {
+function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
+  const { errors, warnings } = listed;
   if (hasFailed) return 'the request failed, without a status code';
+  if (uncoded > 0) return `${counted(uncoded, 'item')} failed, without a status code`;
   const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
   if (entries.length > 0) return `no status code found in ${inWords(entries)}`;
   if (errors !== undefined) return 'no errors reported';
@@ -122,9 +124,9 @@ function say(decoded: Decoded): string {
 }
 
 /** Of what kind all is, which is no better than any part of it. */
-function kindOf({ first, kinds, counts, loose, hasFailed }: OutcomeTally): VerdictKind {
+function kindOf({ first, kinds, counts, loose, hasFailed, uncoded }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
-  if (!first && total === 0) return hasFailed ? 'failure' : 'none';
+  if (!first && total === 0) return hasFailed ? 'failure' : uncoded > 0 ? 'partial' : 'none';
   if (!first) return loose.success === total ? 'success' : 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';

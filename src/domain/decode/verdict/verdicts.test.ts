@@ -36,6 +36,11 @@ test.each([
     'partial',
     'Overall status 201, and 1 of 2 items failed',
   ],
+  [
+    '{"customer":[{"item_status":{"success":"true"}},{"item_status":{"success":"false"}}]}',
+    'partial',
+    '1 item failed, without a status code',
+  ],
   ['{"response":{"status":{"success":"true","message":"ok"}}}', 'none', 'No status code found'],
   [
     '{"status":{"code":404,"message":"not found"}}',
