@@ -41,8 +41,8 @@ const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
 const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: I)?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
-const CLAUSE_BEGINS = r`(?:^|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
+const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
+const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
@@ -53,8 +53,6 @@ const LINES = {
   foreign: /^!/,
   topic: new RegExp(`^(?!.*H)(?!.*${COUNTED.source}).*(?:${TOPIC.source})`, 's'),
   uncounted: new RegExp(`^(?!.*${COUNTED.source})`, 's'),
-  /** Somebody at a till reads an error off its screen: nothing says that it is of this API. */
-  machine: /^[^O]*d[^O]*d[^O]*$/s,
 } as const;
 
 /**
@@ -76,7 +74,6 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:H(?: O)?[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
   ],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
-  ['possible', r`E ?["(:#]*§`, 'machine'],
   // Another thing has that code.
   [
     'never',
@@ -103,13 +100,15 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
+  // A clause says when it comes: "image upload: 8083 if tiny".
+  ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],
   // A status is told, "Status 1101 when I update", or stands by itself.
-  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTO] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
+  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTOw] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
   ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
-    r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d ?X\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
+    r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
   ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It has another label, or letters before it.
@@ -133,8 +132,6 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // It is a constant whose name says what it is, or a program decides by it.
   ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],
   ['near', r`k "?§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],
-  // Somebody answers with it in a chat.
-  ['near', r`(?:^|\n)[^:§]*\d:\d[^:§]*: §8[.!?]?$`],
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
@@ -144,7 +141,11 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
   // It is what happens, also where the verb comes last: "8015 alıyoruz".
   ['sure', r`§8 ?[fBC]? ?R`],
-  ['sure', r`${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} v|(?: [ABI]){0,2} V)(?![A-Za-z])`, 'uncounted'],
+  [
+    'sure',
+    r`${CLAUSE_BEGINS}§.(?:(?: [wABI]){0,2} [vM]|(?: [ABI]){0,2} V)(?![A-Za-z])`,
+    'uncounted',
+  ],
   // It is a part of an address, an amount or a name.
   ['none', r`(?:[\w@$%.:/=+#*~^\\-]"?|"\s|[:=] {0,2}["([]{0,2}|\d[\s,:/.-])§`],
   ['none', r`§.(?! :\w+:)(?:"?[:=/@_*+~^\\-]|[.,]\d| {0,2}"? ?[:=]|\s\d)`],
@@ -172,7 +173,7 @@ const LIST =
   /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
-const CLAUSE = new RegExp(r`(?<!N \d )[JVWA,] {0,2}["'([]?§.${ENDS}`);
+const CLAUSE = new RegExp(r`(?<!N \d )(?:[JVWAB,=→]|->) {0,2}["'([]?§.${ENDS}`);
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
