@@ -127,7 +127,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['near', r`(?:[VQ]:? {0,2}["<]|V: {0,2}|T ?B (?:[AV] )*)["<(]?§.${ENDS}`],
   [
     'near',
-    r`V §. ?[=!]=|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?)[([]{1,2}§8(?:, ?8)+[)\]]`,
+    r`V §. ?[=!]=|§8 ?[!=]=+ ?8|8 ?[!=]=+ ?§8|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?|[a-z])[([]{1,2}§8(?:, ?8)+[)\]]`,
   ],
   // It is a constant whose name says what it is, or a program decides by it.
   ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],

@@ -23,6 +23,11 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'comparisons, conditions and counts of codes': [
     ...each('8083 8082', 'image upload: 8083 if it is tiny, 8082 for the sixth'),
     ['stores of the pilot: 611 for now', ''],
+    ['Item status of referral: 1205 != 1204', '1205 1204'],
+    [
+      'switch (item_status.code) {\n  case 742: show();\n  case 723: hide();\n}\nresize(1024, 600);',
+      '742 723 (1024) (600)',
+    ],
     ...each('803 813', 'Is 803 the same as 813?', 'the diff between 803 and 813'),
     ['// 711 means that another till was faster', '711'],
     ['Failures by volume: 803 (11,204), 713 (6,087)', '803 713'],
