@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import { type Candidate, codeAlone, type Reading } from './candidate.ts';
-import { isOfAnother, MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
+import { MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createOutcomeTally } from './outcomes.ts';
@@ -49,13 +49,6 @@ const LONGEST_BEGINNING = 8_000;
 const STEPS = 100;
 
 /**
- * Whether a code is rather that of another API: its message is wholly unlike the documented one,
- * with no success beside it, and it is neither in a list nor the name of its message.
- */
-const isOfOtherApi = ({ response, success, path }: Candidate, { meaning }: Resolved): boolean =>
-  isOfAnother(meaning) && !!response && success === null && !/\d$/.test(String(path().at(-1)));
-
-/**
  * Builds what decoding needs of a catalog once, and gives what tells what a text means: it finds
  * status objects and looks them up. That takes any string, reads it up to `MOST_CHARACTERS`, never
  * throws, and takes time in proportion to its length. What it gives is plain data.
@@ -93,10 +86,6 @@ export function createDecoder(catalog: Catalog) {
     const add = (candidate: Candidate): void => {
       const resolved = resolve(candidate);
       if (!resolved) return;
-      if (isOfOtherApi(candidate, resolved)) {
-        reading.possible.push({ code: candidate.code ?? 0, ...candidate.at });
-        return;
-      }
       outcomes.add(resolved, candidate.response);
       tally.add(resolved, total++);
       if (!candidate.response) timeline.add(candidate.context());

@@ -73,7 +73,7 @@ describe('what a finding says of the documents', () => {
     ['([8056] Invalid mobile number given)', 'Invalid mobile number given'],
     ['[8015] No customer found by it (id 7)', 'No customer found by it (id 7)'],
     ['code=8015 msg=Gone for good (id 7)', 'Gone for good (id 7)'],
-    ['{code=8015, msg=Gone for good}', 'Gone for good'],
+    ['{code=8015, msg=Customer gone for good}', 'Customer gone for good'],
   ])('of %j the message is what belongs to it', (text, message) => {
     expect(first(`app.errors.CapillaryError: ${text}`).message).toBe(message);
   });

@@ -2,6 +2,7 @@ import {
   CODE_IN_NAME,
   type FieldKind,
   isHttpStatus,
+  isOwnFlag,
   isReasonPhrase,
   NO_NAME,
   parseFlag,
@@ -12,7 +13,7 @@ import {
 import type { Candidate, Path, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
-import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
+import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 
 /** The text before a response, as far as it may tell which address was called. */
@@ -27,16 +28,20 @@ const MERE_CODE = /^(?:error|warning)$/;
 /** How near before its value a code is that names it. */
 const LONGEST_NAME = 40;
 
-/** Three words or more: names of people and things are shorter. */
-const SENTENCE = /\p{L}\S*\s+\S+\s+\S*\p{L}/u;
-const LETTER = /\p{L}/u;
+const wordsIn = (text: string): number => text.match(/\p{L}\S*/gu)?.length ?? 0;
 
-/** The API, named right before an object: `Capillary API error {"code": 719}`. */
-const NAMED = /capillary|loyalty/i;
+/** Names of people and things have fewer words. */
+const WORDS_OF_SENTENCE = 3;
+
+/** Names of what only this API, or an error, has as a code or around it. */
+const OWN_NAME = /^(?:err|warn|item|cap|loyalty)/;
+const OWN_AROUND = /^(?:cap|loyalty)/;
+
+/** What a flattened name says is around: `errors` of `errors.0.code`. */
+const FLATTENED = /(\w+)(?:\.\d+)*\.\w+$/;
 
 /** A code as a response writes it: `8015`, `ERR_8015`, `8015.0`. */
 const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
-const LONGEST_CODE = 64;
 
 const writtenCode = remembering((text) => WRITTEN_CODE.exec(text)?.[1]);
 
@@ -59,150 +64,107 @@ export function fieldOf({ fields }: Frame, kind: FieldKind): Field | undefined {
 export const saidIn = (frame: Frame): Field | undefined =>
   fieldOf(frame, 'message') ?? fieldOf(frame, 'ownText') ?? fieldOf(frame, 'description');
 
-/** So much of an object in a log may say what its code is of. */
-const LONGEST_LINE = 500;
-
 /** Makes what finds the status that an object is, and those of a code without an object. */
-export function createStatusFinder(source: MappedText, outer: Path, { isCode, messages }: Reading) {
-  /** A status as it is handed on, `key` being that of a part of an object. */
-  const candidateOf = (
-    { code, message, success, role }: Pick<Candidate, 'code' | 'message' | 'success' | 'role'>,
-    at: Span,
-    object: Span,
-    frame: Frame,
-    key?: Key,
-  ): Candidate => ({
-    code,
-    message,
-    success,
-    at,
-    object,
-    role,
+export function createStatusFinder(source: MappedText, outer: Path, reading: Reading) {
+  const { isCode, messages } = reading;
+  const textIn = (frame: Frame, kind: FieldKind) => textOf(source, fieldOf(frame, kind));
+
+  /** What is around a status in an object, or that a part of it is. */
+  const around = (frame: Frame, key?: Key) => ({
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
     context: () =>
       source.text.slice(Math.max(0, frame.facts.start - LONGEST_CONTEXT), frame.facts.start),
   });
 
-  /** Whether the catalog has a code in the same hundred. */
-  const isInRange = (code: number): boolean =>
-    Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
-
-  /** Whether the API is named right before what an object is in. */
-  const isNamed = ({ facts: { start } }: Frame): boolean =>
-    NAMED.test(source.text.slice(Math.max(0, start - 200), start));
-
   /** The code that a value is, with the place of its digits; undefined for anything else. */
   function readCode(value: Field | undefined) {
-    if (!value || value.end - value.start > LONGEST_CODE) return undefined;
     const text = textOf(source, value);
     const written = writtenCode(text);
-    if (written === undefined) return undefined;
+    if (!value || written === undefined) return undefined;
     const start = text.indexOf(written);
     const digits = { start, end: start + written.length };
     const at = originalSpan(unescaped(source, value, value.escapes), digits);
-    return { code: Number(written), at };
+    return { code: Number(written), at, value };
   }
 
   /** The code that an object has, and all that decides whether it is a status code. */
   function readStatus(frame: Frame) {
-    const own = fieldOf(frame, 'code');
-    const ofOwn = readCode(own);
-    const ofStatus = fieldOf(frame, 'status');
-    const named = ofOwn ? own : (fieldOf(frame, 'statusCode') ?? ofStatus);
-    const found = ofOwn ?? readCode(named);
-    if (!named || !found) return undefined;
-    const { code } = found;
-    // A `status` is a code where it can neither be a flag nor one of HTTP.
-    const mayBeCode = !own && isCode(code) && !isHttpStatus(code);
-    if (named === ofStatus && !(mayBeCode && (fieldOf(frame, 'message') || !frame.parent)))
-      return undefined;
-    let { name, around } = frame;
-    const { text: written, key } = isName(named.key) ? named.key : NO_NAME;
-    if (written.includes('.')) {
-      // Flattened names say what is around: `errors.0.code`.
-      const flat = written.split(/(?:\.\d+)*\./);
-      name = readName(flat.at(-2) ?? '').key;
-      around = readName(flat.at(-3) ?? '').key;
-    }
-    const role = roleOf(name, around);
-    const status = textOf(source, ofStatus);
+    const found =
+      readCode(fieldOf(frame, 'code')) ??
+      readCode(fieldOf(frame, 'statusCode') ?? fieldOf(frame, 'status'));
+    if (!found) return undefined;
+    const { code, at, value } = found;
+    const { text: written, key } = isName(value.key) ? value.key : NO_NAME;
+    const flat = FLATTENED.exec(written)?.[1];
+    const name = flat === undefined ? frame.name : readName(flat).key;
+    const role = roleOf(name, frame.around);
+    const status = textIn(frame, 'status');
     // A `status` beside it may be that of HTTP.
-    const flag =
-      parseFlag(textOf(source, fieldOf(frame, 'success'))) ??
-      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
+    const flag = parseFlag([textIn(frame, 'success'), status].find(isOwnFlag) ?? '');
     const said = saidIn(frame);
     const text = textOf(source, said);
-    const message = said && !NOTHING.test(text) ? text : undefined;
-    // Beside a mere `code` a description may be of a product.
-    const isMessage =
-      said?.kind !== 'description' ||
-      key !== 'code' ||
-      role !== 'plain' ||
-      messages.areAlike(code, text);
-    return { code, at: found.at, key, name, around, role, message, isMessage, flag, status };
+    const message = said && !NOTHING.test(text) ? text : null;
+    return { code, at, kind: value.kind, key, name, role, status, flag, said, message };
   }
 
   /** Whether the code of an object is a status code: the first that fits decides. */
-  function isStatusCode(frame: Frame, own: NonNullable<ReturnType<typeof readStatus>>): boolean {
-    const { code, key, name, around, role, flag, status } = own;
-    const message = own.isMessage ? own.message : undefined;
+  function judge(frame: Frame, own: NonNullable<ReturnType<typeof readStatus>>) {
+    const { code, kind, key, name, role, status, flag, said, message } = own;
     const isKnown = isCode(code);
     const isHttp = isHttpStatus(code);
     const isListed =
-      role === 'item' || [name, around].some((one) => /^(?:error|warning)s$/.test(one));
-    const isAlone = frame.children === 1;
-    const isAll = isAlone && !frame.parent;
-    const says = message !== undefined || flag !== undefined;
+      role === 'item' || [name, frame.around].some((one) => /^(?:error|warning)s$/.test(one));
+    const isAll = frame.children === 1 && !frame.parent;
+    // All APIs have a code and a message.
+    const isOfAny =
+      role !== 'global' && (flag === undefined || (status !== '' && message === null));
     // That of a database, an operating system, another API.
-    if (fieldOf(frame, 'foreign')) return false;
-    // A number of HTTP with the words that servers send beside it.
-    const isOverall = WRAPPER_CODES.has(code);
-    if (isHttp && isReasonPhrase(status)) return false;
-    if (isHttp && isReasonPhrase(message ?? '') && !(isOverall && flag !== undefined)) return false;
-    // The overall code of V1 in a status, or beside a success.
-    const isGlobal = role === 'global' && (around === 'response' || says);
-    if (isOverall && (isGlobal || flag !== undefined)) return true;
-    // A number of HTTP in an error, or with nothing of this API.
-    const isOfRequest = flag === undefined || (status !== '' && message === undefined);
-    if (isHttp && !isListed && isOfRequest && (name === 'error' || role === 'plain')) return false;
-    // The catalog has it not, and it is too short, or is in no range of the catalog with nothing of
-    // this API around it: all APIs have a code and a message.
-    const isOfAny = flag === undefined && role !== 'global' && !(isListed ? !isHttp : isAll);
-    if (!isKnown && (code < 100 || (isOfAny && (isHttp || !isInRange(code))))) return false;
-    if (says) return true;
-    // All there is, or in a list of statuses.
-    if ((isAll || isListed) && (isKnown || (code >= 600 && code < 1e6))) return true;
-    if (!isKnown) return false;
-    // Named as that of an error alone, or its object after this API.
-    if (/^(?:err|warn|item|cap|loyalty)/.test(key) || /^(?:cap|loyalty)/.test(name)) return true;
-    if (isHttp) return false;
-    // In an error or a warning, alone in a status, or behind the name of this API.
-    if (role === 'error' || role === 'warning') return true;
-    // In a line of a log that has a word of its own message.
-    const object = source.text.slice(frame.start, frame.start + LONGEST_LINE);
-    if (key === 'statuscode' && messages.sharedIdf(code, object) > 0) return true;
-    return (isAlone && /^status(?:es)?$/.test(name)) || (role === 'plain' && isNamed(frame));
+    if (fieldOf(frame, 'foreign')) return 'none';
+    // A `status` is a code where it can neither be a flag nor one of HTTP.
+    if (kind === 'status' && (fieldOf(frame, 'code') || !isKnown || isHttp)) return 'none';
+    // A number of HTTP with the words that servers send beside it, but for the overall code of V1.
+    if (isHttp && isReasonPhrase(status)) return 'none';
+    const isOverall = flag !== undefined || (role === 'global' && frame.around === 'response');
+    if (WRAPPER_CODES.has(code) && isOverall) return 'sure';
+    if (isHttp && isReasonPhrase(message ?? '')) return 'none';
+    // A number of HTTP, or that the catalog has not, with nothing of this API.
+    if (isHttp && isOfAny && !(isListed && isKnown)) return 'none';
+    if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll))) return 'none';
+    // That of another API has a message of other words. A description may be of a product.
+    const isText = wordsIn(message ?? '') > 1 || (key === 'code' && said?.kind === 'description');
+    if (isOfAny && !isListed && message && isText && messages.sharedIdf(code, message) === 0)
+      return 'possible';
+    if (message !== null || flag !== undefined || isAll || isListed) return 'sure';
+    const isAlone = frame.children === 1 && !isHttp && /^status(?:es)?$/.test(name);
+    const isOwn = role === 'error' || role === 'warning' || OWN_NAME.test(key);
+    return isKnown && (isAlone || isOwn || OWN_AROUND.test(name)) ? 'sure' : 'none';
   }
 
   /** The status object that an object is which ends here. */
   function findStatus(frame: Frame, end: number): Candidate | undefined {
     const own = readStatus(frame);
-    if (!own || !isStatusCode(frame, own)) return undefined;
-    const { code, at, role, message = null, flag: success = null } = own;
-    const object = originalSpan(source, { start: frame.start, end });
-    return candidateOf({ code, message, success, role }, at, object, frame);
+    const is = own && judge(frame, own);
+    if (!own || is === 'none') return undefined;
+    const { code, at, role, message, flag: success = null } = own;
+    if (is === 'possible') reading.possible.push({ code, ...at });
+    else {
+      const object = originalSpan(source, { start: frame.start, end });
+      return { code, message, success, role, at, object, ...around(frame) };
+    }
+    return undefined;
   }
 
   /** A number that is all there is of a status: `"errors": [8015]`. */
   function findMereCode(frame: Frame, value: Field): Candidate | undefined {
     const { key } = value;
-    const [name, around] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
+    const [name, above] = isName(key) ? [key.key, frame.name] : [frame.name, frame.around];
     if (!(frame.isList ? LIST_OF_CODES : MERE_CODE).test(name)) return undefined;
-    const found = readCode(value);
-    if (!found || !isCode(found.code) || isHttpStatus(found.code)) return undefined;
-    const said = { code: found.code, message: null, success: null, role: roleOf(name, around) };
-    return candidateOf(said, found.at, originalSpan(source, value), frame, key);
+    const { code, at } = readCode(value) ?? {};
+    if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
+    const object = originalSpan(source, value);
+    const role = roleOf(name, above);
+    return { code, message: null, success: null, role, at, object, ...around(frame, key) };
   }
 
   /**
@@ -217,19 +179,14 @@ export function createStatusFinder(source: MappedText, outer: Path, { isCode, me
     const near = Math.max(0, value.start - LONGEST_NAME);
     const start = near + source.text.slice(near, value.start).lastIndexOf(written);
     const isOwn = messages.areAlike(code, message);
+    const words = wordsIn(message);
+    if (start < near || (!isOwn && (isHttpStatus(code) || words === 0))) return undefined;
     const role = roleOf(frame.name, frame.around);
-    if (start < near || (!isOwn && (isHttpStatus(code) || !LETTER.test(message)))) return undefined;
     const at = originalSpan(source, { start, end: start + written.length });
     const object = originalSpan(source, { start, end: value.end });
-    const status = candidateOf(
-      { code, message, success: null, role },
-      at,
-      object,
-      frame,
-      value.key,
-    );
-    return { status, isOwn, isSentence: role !== 'plain' || SENTENCE.test(message) };
+    const status = { code, message, success: null, role, at, object, ...around(frame, value.key) };
+    return { status, isOwn, isSentence: role !== 'plain' || words >= WORDS_OF_SENTENCE };
   }
 
-  return { candidateOf, findStatus, findMereCode, findKeyed };
+  return { around, findStatus, findMereCode, findKeyed };
 }

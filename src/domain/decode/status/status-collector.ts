@@ -37,11 +37,7 @@ export function createStatusCollector(
   readInside: ReadInside,
 ): StructureSink {
   const { candidates, messages } = reading;
-  const { candidateOf, findStatus, findMereCode, findKeyed } = createStatusFinder(
-    source,
-    outer,
-    reading,
-  );
+  const finder = createStatusFinder(source, outer, reading);
   /** Statuses by their texts, with their objects: a log has the same again and again. */
   const known = new Map<string, { frame: Frame; status: Candidate }>();
   /** How many open objects may still be a status that comes before what is inside of it. */
@@ -98,7 +94,7 @@ export function createStatusCollector(
     // What is escaped may be elsewhere in it.
     if (place.end - moved !== object.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
-    candidates.push(candidateOf(like.status, digits, place, frame));
+    candidates.push({ ...like.status, at: digits, object: place, ...finder.around(frame) });
     close(start + length, false);
     return start + length;
   }
@@ -131,7 +127,7 @@ export function createStatusCollector(
       setField(frame, value);
       return;
     }
-    const found = isNamed || frame.isList ? findMereCode(frame, value) : undefined;
+    const found = isNamed || frame.isList ? finder.findMereCode(frame, value) : undefined;
     if (found) candidates.push(found);
     else readText(frame, value);
   }
@@ -223,7 +219,7 @@ export function createStatusCollector(
   /** Adds the status that the fields of an object are, and what their texts have inside. */
   function addStatus(frame: Frame, end: number): Candidate | undefined {
     if (frame.fields === NO_FIELDS) return undefined;
-    const status = findStatus(frame, end);
+    const status = finder.findStatus(frame, end);
     if (status) candidates.push(status);
     else if (!fieldOf(frame, 'code')) countFailure(frame);
     const said = saidIn(frame);
@@ -243,7 +239,7 @@ export function createStatusCollector(
   function addKeyed(frame: Frame, keyed: readonly Field[]): void {
     const prefixOf = ({ key }: Field) => isName(key) && key.text.replace(CODE_IN_NAME, '');
     for (const alike of groupBy(keyed, prefixOf).values()) {
-      const found = alike.map((field) => findKeyed(frame, field));
+      const found = alike.map((field) => finder.findKeyed(frame, field));
       const isCodes =
         found.some((one) => one?.isOwn) || found.filter((one) => one?.isSentence).length > 1;
       for (const [at, field] of alike.entries()) {
