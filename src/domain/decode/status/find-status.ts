@@ -11,7 +11,7 @@ import {
   WRAPPER_CODES,
 } from '../api-shapes.ts';
 import type { Candidate, Path, Reading } from '../candidate.ts';
-import { LONGEST_MESSAGE } from '../decoded.ts';
+import { LONGEST_MESSAGE, type StatusObject } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
 import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
@@ -69,8 +69,9 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   const { isCode, messages } = reading;
   const textIn = (frame: Frame, kind: FieldKind) => textOf(source, fieldOf(frame, kind));
 
-  /** What is around a status in an object, or that a part of it is. */
-  const around = (frame: Frame, key?: Key) => ({
+  /** A status with what is around it, `key` being that of a part of an object. */
+  const candidateOf = (status: StatusObject, frame: Frame, key?: Key): Candidate => ({
+    ...status,
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
     context: () =>
@@ -150,7 +151,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (is === 'possible') reading.possible.push({ code, ...at });
     else {
       const object = originalSpan(source, { start: frame.start, end });
-      return { code, message, success, role, at, object, ...around(frame) };
+      return candidateOf({ code, message, success, role, at, object }, frame);
     }
     return undefined;
   }
@@ -164,7 +165,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
     const object = originalSpan(source, value);
     const role = roleOf(name, above);
-    return { code, message: null, success: null, role, at, object, ...around(frame, key) };
+    return candidateOf({ code, message: null, success: null, role, at, object }, frame, key);
   }
 
   /**
@@ -184,9 +185,13 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const role = roleOf(frame.name, frame.around);
     const at = originalSpan(source, { start, end: start + written.length });
     const object = originalSpan(source, { start, end: value.end });
-    const status = { code, message, success: null, role, at, object, ...around(frame, value.key) };
-    return { status, isOwn, isSentence: role !== 'plain' || words >= WORDS_OF_SENTENCE };
+    const status = { code, message, success: null, role, at, object };
+    return {
+      status: candidateOf(status, frame, value.key),
+      isOwn,
+      isSentence: role !== 'plain' || words >= WORDS_OF_SENTENCE,
+    };
   }
 
-  return { around, findStatus, findMereCode, findKeyed };
+  return { candidateOf, findStatus, findMereCode, findKeyed };
 }

@@ -94,7 +94,7 @@ export function createStatusCollector(
     // What is escaped may be elsewhere in it.
     if (place.end - moved !== object.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
-    candidates.push({ ...like.status, at: digits, object: place, ...finder.around(frame) });
+    candidates.push(finder.candidateOf({ ...like.status, at: digits, object: place }, frame));
     close(start + length, false);
     return start + length;
   }
