@@ -3,18 +3,6 @@ export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || Number.isNaN(code);
 }
 
-/**
- * Each opening quotation mark with its closing ones; typographic ones come from chats and documents.
- * It is a closing one too, so that a string without an end is looked for up to the next string.
- */
-const MARKS = ['""', "''", '``', '“”“', '””“', '‘’‘', '’’‘'];
-const CLOSING = new Map(MARKS.map((marks) => [marks.charCodeAt(0), marks.slice(1)]));
-
-/** The marks that close a string opened by this character; undefined if it opens none. */
-export function findClosing(code: number): string | undefined {
-  return CLOSING.get(code);
-}
-
 /** How long a match of a sticky pattern is that begins exactly at a position; 0 without one. */
 export function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -2,6 +2,12 @@ import { type Name, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
 import type { Frame } from './structure.ts';
 
+/** Quotation marks that open a string, and close it; typographic ones come from chats. */
+const MARKS = ['""', "''", '``', '“”', '””', '‘’', '’’'];
+export const CLOSING_MARKS: ReadonlyMap<number, number> = new Map(
+  MARKS.map((marks) => [marks.charCodeAt(0), marks.charCodeAt(1)]),
+);
+
 /** White space, also as `\n` written out, comments, and the dots that stand for parts left out. */
 const FILLER =
   /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
@@ -20,6 +26,9 @@ const LONGEST_DOUBT = 100;
 
 const BACKSLASH = 92;
 
+/** What a string that is broken over lines goes on with: the next mark closes it. */
+const REST_OF_STRING = /[^"'`“”‘’]{0,500}(?<!\\)["'`“”‘’][^\S\r\n]{0,64}[,:}\]]/y;
+
 /** What may follow a string: a comma, a bracket, a line end. */
 const AFTER_STRING = /[^\S\r\n]{0,64}(?:[,:;=}\])"'`<\\/+\r\n]|$)/y;
 
@@ -34,25 +43,17 @@ function mayClose(text: string, mark: number): boolean {
  * Where the string ends whose opening quotation mark is at `from`: at its closing mark, or at a line
  * end where it is cut off. Forgives marks inside that are not escaped, and line breaks.
  */
-export function stringEndAt(text: string, from: number, closing: string): number {
-  const [first, second] = [closing.charCodeAt(0), closing.charCodeAt(closing.length - 1)];
+export function stringEndAt(text: string, from: number, closing: number): number {
   let doubtful = -1;
-  let sure = from;
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
-    else if (code === first || code === second) {
+    else if (code === closing) {
       if (mayClose(text, at)) return at;
       if (doubtful < 0) doubtful = at;
     } else if (code === 10 || code === 13) {
-      if (doubtful >= 0) return doubtful;
-      // It goes on in the next line where the next mark is one that closes it.
-      if (at > sure) {
-        sure = at;
-        while (sure < text.length && !closing.includes(text.charAt(sure))) sure++;
-        const isEnd = text.charCodeAt(sure - 1) !== BACKSLASH && !mayClose(text, sure);
-        if (isEnd || sure === text.length) return at;
-      }
+      if (doubtful >= 0 || lengthAt(REST_OF_STRING, text, at) === 0)
+        return doubtful < 0 ? at : doubtful;
     }
     if (doubtful >= 0 && at - doubtful > LONGEST_DOUBT) return doubtful;
   }
@@ -109,8 +110,7 @@ const TYPES = [
   /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{)/,
   // Perl's Data::Dumper, for a value that stands elsewhere: `$VAR1->{'errors'}[0]{'status'}`.
   /\\?\$\w{1,20}->(?:[{[][^{}[\]\r\n]{0,80}[}\]]){1,20}/,
-  // Python: `u'code'`. Ruby: `:code =>`.
-  /[uUbBrRfF]{1,2}(?=["'])/,
+  // Ruby: `:code =>`.
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
   // `Status{code=1}`, `map[code:1]`.
   /[\w$@.-]{1,128}(?=[{[(])/,
@@ -132,7 +132,7 @@ export function readPrintedKey(
   const found = PRINTED_KEY.exec(text);
   if (!found) return undefined;
   const [, quoted, ofPhp, bare = '', arrow] = found;
-  const name = (quoted ?? ofPhp ?? bare).replace(/(?::[\w\\]+)?:(?:protected|private)$/, '');
+  const name = quoted ?? ofPhp ?? bare;
   const isPosition = /^\d{1,9}$/.test(name) && (ofPhp ?? arrow) !== undefined;
   return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }

@@ -1,9 +1,10 @@
 import { type Name, readName } from '../api-shapes.ts';
-import { findClosing, isLineEnd, lengthAt } from '../characters.ts';
+import { isLineEnd, lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
 import type { Escapes } from '../source-map.ts';
 import {
   bareIn,
+  CLOSING_MARKS,
   LEFT_OUT,
   NEXT_NAME,
   readPrintedKey,
@@ -13,12 +14,6 @@ import {
   TYPE,
 } from './json-tokens.ts';
 import type { Key, Scan, StructureSink } from './structure.ts';
-
-/** The brackets that open. */
-const OPENING: readonly number[] = [40, 91, 123];
-
-/** A quotation mark around JSON that was put in without escaping: `"{"a": 1}"`. */
-const OPENS_UNESCAPED = /(["'`])[{[(]\s{0,200}\1\s{0,200}[^\s,:}\]]/y;
 
 /** Where a reader is: before a member, behind the sign of its key, or behind its value. */
 const MEMBER = 0;
@@ -60,8 +55,6 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const start = at + 1;
     let end = start;
     let code = text.charCodeAt(end);
-    // It may be JSON that was not escaped.
-    if (!mayBeKey && OPENING.includes(code)) return false;
     while (code > 31 && code !== 34 && code !== 92) code = text.charCodeAt(++end);
     if (code !== 34) return false;
     const after = text.charCodeAt(end + 1);
@@ -93,12 +86,8 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     }
     const type = isQuoted ? 0 : lengthAt(TYPE, text, at);
     at += type;
-    const closing = findClosing(text.charCodeAt(at));
+    const closing = CLOSING_MARKS.get(text.charCodeAt(at));
     if (closing) {
-      if (!mayBeKey && lengthAt(OPENS_UNESCAPED, text, at) > 0) {
-        at++;
-        return true;
-      }
       const end = stringEndAt(text, at, closing);
       const next = isLineEnd(text.charCodeAt(end)) ? end : end + 1;
       const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
@@ -123,9 +112,8 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
   /** A bracket that opens; false where the next body begins instead. */
   function readOpening(): boolean {
     const { top } = sink;
-    const isMisplaced = state === AFTER || (state === MEMBER && top?.isList === false);
     // A bracket where none belongs, at the start of a line: the next body.
-    if (isMisplaced && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
+    if (state === AFTER && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
     if (top && sink.depth === DEEPEST) {
       top.facts.tooDeep = true;
       at = skipNested(text, at);
@@ -142,7 +130,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
 
   /** Whether the next member begins without a comma; else other text follows. */
   function readAfter(): boolean {
-    const isString = findClosing(text.charCodeAt(at)) !== undefined;
+    const isString = CLOSING_MARKS.has(text.charCodeAt(at));
     if (!isString && lengthAt(NEXT_NAME, text, at) === 0) return false;
     // A mark that is left over from a string; else the next value without its comma.
     if (isString && /^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
