@@ -89,37 +89,36 @@ const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 
 /**
  * Reads a text: takes off its envelopes, divides it into segments of JSON, XML, escaped stretches
- * and plain text, and hands each to its reader. What they find is added to `reading`. With `plain`
- * false, plain text is passed over. Depth is bounded by `MOST_ENVELOPES`.
+ * and plain text, and hands each to its reader. What they find is added to `reading`. Depth is
+ * bounded by `MOST_ENVELOPES`.
  */
 export function readSegments(
   wrapped: MappedText,
   reading: Reading,
   path: Path = [],
   depth = 0,
-  plain = true,
 ): void {
   const source = unwrap(wrapped);
   const { text } = source;
   const startAt = createSegmentStarts(text);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
-  const readInner = (inside: MappedText, innerPath: Path, withText: boolean) => {
+  const readInner = (inside: MappedText, innerPath: Path) => {
     if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
-    else readSegments(inside, reading, innerPath, depth + 1, withText);
+    else readSegments(inside, reading, innerPath, depth + 1);
   };
   let isWorth = false;
   const mark = () => {
     isWorth = true;
   };
-  const readInside: ReadInside = (frame, value, withText) => {
+  const readInside: ReadInside = (frame, value) => {
     const { start, end, escapes, key } = value;
     if (end - start < SHORTEST_TEXT) return;
     const written = text.slice(start, end);
     isWorth = STRUCTURE.test(written) || BASE64.test(written);
-    if (!isWorth && withText) reading.messages.scan(text, start, end, mark);
+    if (!isWorth) reading.messages.scan(text, start, end, mark);
     if (!isWorth) return;
-    readInner(unescaped(source, value, escapes), pathThrough(path, frame, key), withText);
+    readInner(unescaped(source, value, escapes), pathThrough(path, frame, key));
   };
   // Once for a text: one of JSON lines has thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
@@ -136,12 +135,12 @@ export function readSegments(
     }
     ESCAPED_END.lastIndex = start;
     const end = ESCAPED_END.exec(text)?.index ?? text.length;
-    readInner(unescaped(source, { start, end }, 'backslashes'), path, plain);
+    readInner(unescaped(source, { start, end }, 'backslashes'), path);
     return end;
   };
 
   const readPlain = (start: number, end: number) => {
-    if (plain) readText(source, { start, end }, reading, path);
+    readText(source, { start, end }, reading, path);
     if (depth === 0) reading.handOn();
   };
 

@@ -11,11 +11,8 @@ import {
 } from '../structure/structure.ts';
 import { createStatusFinder, fieldOf, saidIn, textOf } from './find-status.ts';
 
-/**
- * Reads a text inside the text, if it can hold anything at all. Without `plain` only structures in
- * it are of interest.
- */
-export type ReadInside = (frame: Frame, value: Field, plain: boolean) => void;
+/** Reads a text inside the text, if it can hold anything at all. */
+export type ReadInside = (frame: Frame, value: Field) => void;
 
 /** How many statuses are remembered, up to which length. */
 const MOST_KNOWN = 500;
@@ -23,8 +20,8 @@ const LONGEST_KNOWN = 300;
 
 const NO_FIELDS: Frame['fields'] = [];
 
-/** A number in a message that may be a further code: `(9607) Payment …`, `91022 : Failed …`. */
-const HAS_CODE = /\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
+/** What a message may have inside: a structure, a further code: `(9607) Payment …`, `91022 : …`. */
+const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
 
 /**
  * Collects the status objects of responses, one after the other: objects with a code beside a
@@ -114,20 +111,17 @@ export function createStatusCollector(
     frame.children++;
     const isNamed = isName(key);
     const kind = isNamed ? key.kind : frame.children === 1 && kindOf(frame) ? 'value' : undefined;
-    // A second code of one object, as in a diff, is that of another, and so are flattened names.
-    if (kind && isNamed && frame.fields.length > 0 && fieldOf(frame, 'code')) {
-      const isFlat = key.text.includes('.') && fieldOf(frame, kind);
-      if (kind === 'code' || isFlat) {
-        addStatus(frame, start);
-        frame.fields = [];
-      }
+    // A second code of one object, as in a diff or flattened, is that of another.
+    if (kind === 'code' && fieldOf(frame, 'code')) {
+      addStatus(frame, start);
+      frame.fields = [];
     }
     const value = { key, kind, start, end, escapes };
     if (kind && isFree(frame, kind)) {
       setField(frame, value);
       return;
     }
-    const found = isNamed || frame.isList ? finder.findMereCode(frame, value) : undefined;
+    const found = finder.findMereCode(frame, value);
     if (found) candidates.push(found);
     else readText(frame, value);
   }
@@ -257,8 +251,8 @@ export function createStatusCollector(
    */
   function readText(frame: Frame, value: Field, status?: Candidate): void {
     const before = candidates.length;
-    const written = status && source.text.slice(value.start, value.end);
-    readInside(frame, value, written === undefined || HAS_CODE.test(written));
+    if (status && !HAS_MORE.test(source.text.slice(value.start, value.end))) return;
+    readInside(frame, value);
     if (candidates.length === before) return;
     const { facts, name, around } = frame;
     const role = status ? 'plain' : roleOf(name, around);

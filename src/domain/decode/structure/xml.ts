@@ -6,10 +6,11 @@ import { type Frame, isName, type Key, type Scan, type StructureSink } from './s
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
 
-const LONGEST_DECLARATION = 2_000;
+/** A DOCTYPE may declare entities inside square brackets. */
+const DECLARATION = /..[^>[]{0,2000}(?:\[[^\]]{0,2000}\]\s{0,200})?>/y;
 
 const ATTRIBUTE =
-  /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(?:"([^"]*)"|'([^']*)'|([^\s<>/"']{1,2000}))/y;
+  /[\s/]{0,200}([^\s=/<>"']{1,128})\s{0,32}=\s{0,32}(["']?)((?<=")[^"]*|(?<=')[^']*|[^\s<>/"']{1,2000})\2/y;
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
@@ -122,10 +123,9 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     while (text.charCodeAt(end) !== 62) {
       const found = ATTRIBUTE.exec(text);
       if (!found) break;
-      const { 1: key = '', 2: quoted, 3: single, 4: bare } = found;
-      const value = quoted ?? single ?? bare ?? '';
+      const [, key = '', mark = '', value = ''] = found;
       end = ATTRIBUTE.lastIndex;
-      const last = bare === undefined ? end - 1 : end;
+      const last = end - mark.length;
       if (buried === 0) addValue(readName(key), last - value.length, last);
     }
     if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
@@ -153,21 +153,17 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
 
   /** A comment, CDATA or a declaration. */
   function readMarked(): void {
-    if (text.startsWith('<![CDATA[', at)) {
-      const [start, found] = [at + 9, text.indexOf(']]>', at)];
-      at = found < 0 ? text.length : found + 3;
-      addText(start, found < 0 ? text.length : found, true);
-    } else if (text.startsWith('<!--', at)) {
-      const found = text.indexOf('-->', at + 4);
-      at = found < 0 ? text.length : found + 3;
+    const isData = text.startsWith('<![CDATA[', at);
+    if (isData || text.startsWith('<!--', at)) {
+      const start = at + (isData ? 9 : 4);
+      const found = text.indexOf(isData ? ']]>' : '-->', start);
+      const end = found < 0 ? text.length : found;
+      at = Math.min(end + 3, text.length);
+      if (isData) addText(start, end, true);
     } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
       // A declaration in the middle of a document: that was cut off, and the next begins.
       isDone = true;
-    } else {
-      // A DOCTYPE may declare entities inside square brackets.
-      const near = text.slice(at, at + LONGEST_DECLARATION);
-      at += /^..(?:[^>[]*(?:\[.*?\])?\s*>)?/s.exec(near)?.[0].length ?? 2;
-    }
+    } else at += lengthAt(DECLARATION, text, at) || 2;
   }
 
   return (from) => {
