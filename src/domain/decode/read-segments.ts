@@ -23,8 +23,13 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
   ['json', GO_MAP],
   ['json', PHP_OBJECT],
+  // A tag that closes itself, is followed by another, or is closed, unlike `<init>` in a stack trace.
+  [
+    'xml',
+    /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[\w/!?]|[\s\S]{0,2000}?<\/\1))/y,
+  ],
   // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
-  [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|\(/y],
+  [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|[(<]/y],
 ];
 
 /** What ends an escaped stretch: a quotation mark or a line end without a backslash before it. */
@@ -40,35 +45,12 @@ const ELEMENT =
 const NAMED_VALUE =
   /["'`“”‘’{[}]|(?!\d{3,6}\s?(?::\s?\d|=>)|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 
-/** A tag; an empty group says that it neither closes itself nor is followed by another. */
-const TAG =
-  /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[A-Za-z_/!?])|())/y;
-const CLOSING_TAG = /<\/([\w:.-]{1,128})/g;
-
-/** Makes a function that says what begins at a place of a text that `SEGMENTS` found. */
-function createSegmentStarts(text: string) {
-  /** Where the last closing tag of each name is: to look for each behind its tag is quadratic. */
-  let closed: Map<string, number> | undefined;
-
-  /** Whether a tag is closed somewhere, unlike `<init>` in a stack trace. */
-  function isXml(at: number): boolean {
-    TAG.lastIndex = at;
-    const [, name, isAlone] = TAG.exec(text) ?? [];
-    if (name === undefined || isAlone === undefined) return name !== undefined;
-    closed ??= new Map(
-      Array.from(text.matchAll(CLOSING_TAG), ({ 1: own = '', index }) => [own, index]),
-    );
-    return (closed.get(name) ?? -1) > at;
-  }
-
-  return (at: number): Segment | undefined => {
-    const start = STARTS.find(([, pattern]) => lengthAt(pattern, text, at) > 0);
-    if (start) return start[0];
-    const sign = text.charAt(at);
-    if (sign === '<') return isXml(at) ? 'xml' : undefined;
-    const first = sign === '[' ? ELEMENT : NAMED_VALUE;
-    return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
-  };
+/** What begins at a place of a text that `SEGMENTS` found; undefined for plain text. */
+function startAt(text: string, at: number): Segment | undefined {
+  const start = STARTS.find(([, pattern]) => lengthAt(pattern, text, at) > 0);
+  if (start) return start[0];
+  const first = text.charAt(at) === '[' ? ELEMENT : NAMED_VALUE;
+  return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
 }
 
 /** How a text begins that was copied from inside of JSON or XML. */
@@ -100,25 +82,22 @@ export function readSegments(
 ): void {
   const source = unwrap(wrapped);
   const { text } = source;
-  const startAt = createSegmentStarts(text);
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path) => {
     if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
     else readSegments(inside, reading, innerPath, depth + 1);
   };
-  let isWorth = false;
-  const mark = () => {
-    isWorth = true;
-  };
   const readInside: ReadInside = (frame, value) => {
     const { start, end, escapes, key } = value;
     if (end - start < SHORTEST_TEXT) return;
     const written = text.slice(start, end);
-    isWorth = STRUCTURE.test(written) || BASE64.test(written);
+    let isWorth = STRUCTURE.test(written) || BASE64.test(written);
+    const mark = () => {
+      isWorth = true;
+    };
     if (!isWorth) reading.messages.scan(text, start, end, mark);
-    if (!isWorth) return;
-    readInner(unescaped(source, value, escapes), pathThrough(path, frame, key));
+    if (isWorth) readInner(unescaped(source, value, escapes), pathThrough(path, frame, key));
   };
   // Once for a text: one of JSON lines has thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
@@ -150,7 +129,7 @@ export function readSegments(
     const start = SEGMENTS.exec(text)?.index;
     if (start === undefined) break;
     at = SEGMENTS.lastIndex;
-    const segment = startAt(start);
+    const segment = startAt(text, start);
     if (!segment) continue;
     if (start > plainFrom) readPlain(plainFrom, start);
     at = Math.max(at, readSegment(segment, start));

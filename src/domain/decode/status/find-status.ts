@@ -2,7 +2,6 @@ import {
   CODE_IN_NAME,
   type FieldKind,
   isHttpStatus,
-  isOwnFlag,
   isReasonPhrase,
   NO_NAME,
   parseFlag,
@@ -70,8 +69,19 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   const textIn = (frame: Frame, kind: FieldKind) => textOf(source, fieldOf(frame, kind));
 
   /** A status with what is around it, `key` being that of a part of an object. */
-  const candidateOf = (status: StatusObject, frame: Frame, key?: Key): Candidate => ({
-    ...status,
+  const candidateOf = (
+    // By name: to spread them here slows down a whole log.
+    { code, message, success, role }: Omit<StatusObject, 'at' | 'object'>,
+    { at, object }: Pick<StatusObject, 'at' | 'object'>,
+    frame: Frame,
+    key?: Key,
+  ): Candidate => ({
+    code,
+    message,
+    success,
+    role,
+    at,
+    object,
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
     context: () =>
@@ -102,7 +112,9 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const role = roleOf(name, frame.around);
     const status = textIn(frame, 'status');
     // A `status` beside it may be that of HTTP.
-    const flag = parseFlag([textIn(frame, 'success'), status].find(isOwnFlag) ?? '');
+    const flag =
+      parseFlag(textIn(frame, 'success')) ??
+      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
     const said = saidIn(frame);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : null;
@@ -133,9 +145,10 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (isHttp && isOfAny && !(isListed && isKnown)) return 'none';
     if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll))) return 'none';
     // That of another API has a message of other words. A description may be of a product.
-    const isText = wordsIn(message ?? '') > 1 || (key === 'code' && said?.kind === 'description');
-    if (isOfAny && !isListed && message && isText && messages.sharedIdf(code, message) === 0)
-      return 'possible';
+    if (isOfAny && !isListed && message && messages.sharedIdf(code, message) === 0) {
+      const isText = key === 'code' && said?.kind === 'description';
+      if (isText || wordsIn(message) > 1) return 'possible';
+    }
     if (message !== null || flag !== undefined || isAll || isListed) return 'sure';
     const isAlone = frame.children === 1 && !isHttp && /^status(?:es)?$/.test(name);
     const isOwn = role === 'error' || role === 'warning' || OWN_NAME.test(key);
@@ -151,7 +164,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (is === 'possible') reading.possible.push({ code, ...at });
     else {
       const object = originalSpan(source, { start: frame.start, end });
-      return candidateOf({ code, message, success, role, at, object }, frame);
+      return candidateOf({ code, message, success, role }, { at, object }, frame);
     }
     return undefined;
   }
@@ -165,7 +178,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
     const object = originalSpan(source, value);
     const role = roleOf(name, above);
-    return candidateOf({ code, message: null, success: null, role, at, object }, frame, key);
+    return candidateOf({ code, message: null, success: null, role }, { at, object }, frame, key);
   }
 
   /**
@@ -185,9 +198,9 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const role = roleOf(frame.name, frame.around);
     const at = originalSpan(source, { start, end: start + written.length });
     const object = originalSpan(source, { start, end: value.end });
-    const status = { code, message, success: null, role, at, object };
+    const status = { code, message, success: null, role };
     return {
-      status: candidateOf(status, frame, value.key),
+      status: candidateOf(status, { at, object }, frame, value.key),
       isOwn,
       isSentence: role !== 'plain' || words >= WORDS_OF_SENTENCE,
     };

@@ -49,7 +49,7 @@ export function createStatusCollector(
     return facts;
   }
 
-  function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
+  function open(key: Key, start: number, isList: boolean, closing: number): number {
     const parent = sink.top;
     if (parent) parent.children++;
     sink.depth++;
@@ -63,10 +63,8 @@ export function createStatusCollector(
       facts: parent?.facts ?? newResponse(start),
       isList,
       closing,
-      index,
       children: 0,
       objects: 0,
-      names: undefined,
       fields: NO_FIELDS,
       isItem: false,
     };
@@ -91,7 +89,7 @@ export function createStatusCollector(
     // What is escaped may be elsewhere in it.
     if (place.end - moved !== object.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
-    candidates.push(finder.candidateOf({ ...like.status, at: digits, object: place }, frame));
+    candidates.push(finder.candidateOf(like.status, { at: digits, object: place }, frame));
     close(start + length, false);
     return start + length;
   }

@@ -239,7 +239,6 @@ describe('statuses that are word for word alike', () => {
     expect(findings.map(({ role }) => role).join(' ')).toBe(roles);
     const places = [...text.matchAll(/8015|1012/g)].map(({ index }) => index);
     expect(findings.map(({ at }) => at.start)).toEqual(places);
-    expect(new Set(findings.map(({ path }) => path)).size).toBe(findings.length);
   });
 
   test('count what they state each time', () => {

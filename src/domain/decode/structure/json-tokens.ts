@@ -82,19 +82,6 @@ const IN_LIST = bare('', '(?!)');
 export const bareIn = (frame: Frame | undefined): RegExp =>
   frame?.closing === 41 ? IN_CALL : frame?.isList ? IN_LIST : IN_OBJECT;
 
-const BRACKETS = /[{[]+|[}\]]/g;
-
-/** Where the brackets that open at `from` are all closed, whatever their kinds. */
-export function skipNested(text: string, from: number): number {
-  let depth = 0;
-  BRACKETS.lastIndex = from;
-  for (let found = BRACKETS.exec(text); found; found = BRACKETS.exec(text)) {
-    depth += /[}\]]/.test(found[0]) ? -1 : found[0].length;
-    if (depth === 0) return BRACKETS.lastIndex;
-  }
-  return text.length;
-}
-
 /**
  * What other languages print before values, and before the brackets of objects and lists, to say
  * what they are. It means nothing here.

@@ -9,7 +9,6 @@ import {
   NEXT_NAME,
   readPrintedKey,
   skipFiller,
-  skipNested,
   stringEndAt,
   TYPE,
 } from './json-tokens.ts';
@@ -116,25 +115,14 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     if (state === AFTER && top && /^[\r\n]?$/.test(text.charAt(at - 1))) return false;
     if (top && sink.depth === DEEPEST) {
       top.facts.tooDeep = true;
-      at = skipNested(text, at);
-      state = AFTER;
-      return true;
+      at = text.indexOf('\n', at) + 1 || text.length;
+      return false;
     }
     const code = text.charCodeAt(at);
     if (top?.children === 0 && state === MEMBER) top.isList = true;
     const end = sink.open(keyHere(), at, code !== 123, code + (code === 40 ? 1 : 2));
     state = end > 0 ? AFTER : MEMBER;
     at = end || at + 1;
-    return true;
-  }
-
-  /** Whether the next member begins without a comma; else other text follows. */
-  function readAfter(): boolean {
-    const isString = CLOSING_MARKS.has(text.charCodeAt(at));
-    if (!isString && lengthAt(NEXT_NAME, text, at) === 0) return false;
-    // A mark that is left over from a string; else the next value without its comma.
-    if (isString && /^(?:[,}\])]|$)/.test(text.charAt(skipFiller(text, at + 1)))) at++;
-    else state = MEMBER;
     return true;
   }
 
@@ -183,7 +171,10 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         const isPlain = code === 123 || text.charCodeAt(at + 1) === 123;
         if ((isPlain || !skipPrinted()) && !readOpening()) return finish(true);
       } else if (state === AFTER) {
-        if (!readAfter()) return finish(true);
+        // The next member may begin without a comma; else other text follows.
+        const isNext = CLOSING_MARKS.has(code) || lengthAt(NEXT_NAME, text, at) > 0;
+        if (!isNext) return finish(true);
+        state = MEMBER;
       } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {
         return finish(true);
       }

@@ -12,19 +12,6 @@ test('elements with text alone are values, the others objects', () => {
   expect({ end, cut }).toEqual({ end: 33, cut: false });
 });
 
-test('elements that repeat, or that a list is named after, are counted', () => {
-  const { told } = events(
-    '<items><item><x>1</x></item><item><x>2</x></item><y><z>3</z></y></items>',
-  );
-  expect(told.filter((one) => one.startsWith('+'))).toEqual([
-    '+',
-    '+items',
-    '+item[0]',
-    '+item[1]',
-    '+y',
-  ]);
-});
-
 test('attributes are values, also beside text', () => {
   expect(events(`<e code="1" m='a &amp; b'>text</e>`).told).toEqual([
     '+',
@@ -68,10 +55,9 @@ test('entities are never expanded', () => {
   expect(told).toEqual(['+', 'l=&b;', '-']);
 });
 
-test('a million nested elements are read without recursion', () => {
+test('what is nested too deep ends a document', () => {
   const deep = '<a>'.repeat(1_000_000);
   expect(events(deep)).toMatchObject({ cut: true, tooDeep: true });
-  expect(events(deep + '</a>'.repeat(1_000_000))).toMatchObject({ cut: false, tooDeep: true });
 });
 
 test('any text is read without a fault, and closes what it opens', () => {

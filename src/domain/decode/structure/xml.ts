@@ -47,8 +47,6 @@ function nameEndAt(text: string, from: number): number {
  * top. Declared entities are never expanded. Takes time in proportion to what it reads.
  */
 export function createXmlReader(text: string, sink: StructureSink): (from: number) => Scan {
-  /** How many elements are open that are nested too deep. */
-  let buried = 0;
   let at = 0;
   let isDone = false;
   /** Where the next entity begins, as far as is known. */
@@ -81,17 +79,6 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     }
   }
 
-  /** The position of an element among those of its name, where it repeats or is in a list of it. */
-  function indexOf(name: Name): number | undefined {
-    const { top } = sink;
-    if (!top?.parent) return undefined;
-    top.names ??= new Map();
-    const index = top.names.get(name) ?? 0;
-    top.names.set(name, index + 1);
-    const isListed = isName(top.key) && top.key.text === `${name.text}s`;
-    return index > 0 || isListed ? index : undefined;
-  }
-
   /** Reads an element from behind its tag on, if it has text alone, as most do. */
   function readLeaf(name: Name, from: number): boolean {
     const end = findTag(text, from);
@@ -108,16 +95,15 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     let end = nameEndAt(text, at + 1);
     const name = readName(text.slice(at + 1, end));
     const isBare = text.charCodeAt(end) === 62;
+    if (isBare && readLeaf(name, end + 1)) return;
+    const known = sink.open(name, at, false, 0);
+    if (known > 0) {
+      at = known;
+      return;
+    }
     if (sink.top && sink.depth > DEEPEST) {
       sink.top.facts.tooDeep = true;
-      buried++;
-    } else if (isBare && readLeaf(name, end + 1)) return;
-    else {
-      const known = sink.open(name, at, false, 0, indexOf(name));
-      if (known > 0) {
-        at = known;
-        return;
-      }
+      isDone = true;
     }
     ATTRIBUTE.lastIndex = end;
     while (text.charCodeAt(end) !== 62) {
@@ -126,14 +112,12 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       const [, key = '', mark = '', value = ''] = found;
       end = ATTRIBUTE.lastIndex;
       const last = end - mark.length;
-      if (buried === 0) addValue(readName(key), last - value.length, last);
+      addValue(readName(key), last - value.length, last);
     }
     if (!isBare) end += lengthAt(REST_OF_TAG, text, end);
     const isWhole = text.charCodeAt(end) === 62;
     at = isWhole ? end + 1 : end;
-    if (!isWhole || text.charCodeAt(end - 1) !== 47) return;
-    if (buried > 0) buried--;
-    else sink.close(at, false);
+    if (isWhole && text.charCodeAt(end - 1) === 47) sink.close(at, false);
   }
 
   function readClosingTag(): void {
@@ -143,12 +127,10 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     let inside = 0;
     let { top } = sink;
     for (; top?.parent && !isClosed(top) && inside < MOST_LEFT_OPEN; inside++) top = top.parent;
-    const isOpen = buried === 0 && top?.parent !== undefined && isClosed(top);
-    const end = text.indexOf('>', nameEnd) + 1 || text.length;
+    const isOpen = top?.parent !== undefined && isClosed(top);
     for (; isOpen && inside > 0; inside--) sink.close(at, true);
-    at = end;
-    if (buried > 0) buried--;
-    else if (isOpen) sink.close(at, false);
+    at = text.indexOf('>', nameEnd) + 1 || text.length;
+    if (isOpen) sink.close(at, false);
   }
 
   /** A comment, CDATA or a declaration. */
@@ -167,7 +149,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   }
 
   return (from) => {
-    [at, buried, isDone] = [from, 0, false];
+    [at, isDone] = [from, false];
     sink.open(undefined, from, false, 0);
     while (!isDone) {
       while (text.charCodeAt(at) <= 32) at++;
