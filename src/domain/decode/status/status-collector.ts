@@ -107,8 +107,8 @@ export function createStatusCollector(
     const frame = sink.top;
     if (!frame) return;
     frame.children++;
-    const isNamed = isName(key);
-    const kind = isNamed ? key.kind : frame.children === 1 && kindOf(frame) ? 'value' : undefined;
+    const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
+    const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
     // A second code of one object, as in a diff or flattened, is that of another.
     if (kind === 'code' && fieldOf(frame, 'code')) {
       addStatus(frame, start);
@@ -190,7 +190,6 @@ export function createStatusCollector(
       const others = (total ?? 0) - (stated(frame, 'successes') ?? Number.NaN);
       facts.statedTotal = total;
       facts.statedFailures = stated(frame, 'failures') ?? (others >= 0 ? others : undefined);
-      facts.batch ||= facts.statedFailures !== undefined;
     }
   }
 
@@ -200,20 +199,16 @@ export function createStatusCollector(
     return /^\d{1,7}$/.test(text) ? Number(text) : undefined;
   }
 
-  /** Counts a status of an item, or of the whole response, that failed and has no code. */
-  function countFailure(frame: Frame): void {
-    const role = roleOf(frame.name, frame.around);
-    if (parseFlag(textOf(source, fieldOf(frame, 'success'))) !== false) return;
-    if (role === 'item') frame.facts.uncoded++;
-    else if (role === 'global') frame.facts.failed = true;
-  }
-
   /** Adds the status that the fields of an object are, and what their texts have inside. */
   function addStatus(frame: Frame, end: number): Candidate | undefined {
     if (frame.fields === NO_FIELDS) return undefined;
     const status = finder.findStatus(frame, end);
+    const role = roleOf(frame.name, frame.around);
     if (status) candidates.push(status);
-    else if (!fieldOf(frame, 'code')) countFailure(frame);
+    else if (parseFlag(textOf(source, fieldOf(frame, 'success'))) === false) {
+      if (role === 'item') frame.facts.uncoded++;
+      else if (role === 'global') frame.facts.failed = true;
+    }
     const said = saidIn(frame);
     const keyed: Field[] = [];
     for (const field of frame.fields) {

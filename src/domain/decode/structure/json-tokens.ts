@@ -32,13 +32,6 @@ const REST_OF_STRING = /[^"'`“”‘’]{0,500}(?<!\\)["'`“”‘’][^\S\r\
 /** What may follow a string: a comma, a bracket, a line end. */
 const AFTER_STRING = /[^\S\r\n]{0,64}(?:[,:;=}\])"'`<\\/+\r\n]|$)/y;
 
-function mayClose(text: string, mark: number): boolean {
-  const next = text.charCodeAt(mark + 1);
-  if (next === 44 || next === 58 || next === 125 || next === 93) return true;
-  AFTER_STRING.lastIndex = mark + 1;
-  return AFTER_STRING.test(text);
-}
-
 /**
  * Where the string ends whose opening quotation mark is at `from`: at its closing mark, or at a line
  * end where it is cut off. Forgives marks inside that are not escaped, and line breaks.
@@ -49,7 +42,8 @@ export function stringEndAt(text: string, from: number, closing: number): number
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (code === closing) {
-      if (mayClose(text, at)) return at;
+      AFTER_STRING.lastIndex = at + 1;
+      if (AFTER_STRING.test(text)) return at;
       if (doubtful < 0) doubtful = at;
     } else if (code === 10 || code === 13) {
       if (doubtful >= 0 || lengthAt(REST_OF_STRING, text, at) === 0)

@@ -26,7 +26,6 @@ const AFTER = 2;
  * nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
  */
 export function createJsonReader(text: string, sink: StructureSink): (from: number) => Scan {
-  let from = 0;
   let at = 0;
   let state = VALUE;
   let key: Key;
@@ -89,7 +88,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     if (closing) {
       const end = stringEndAt(text, at, closing);
       const next = isLineEnd(text.charCodeAt(end)) ? end : end + 1;
-      const after = text.charCodeAt(next) === 58 ? next : skipFiller(text, next);
+      const after = skipFiller(text, next);
       const sign = text.charCodeAt(after);
       return mayBeKey && (sign === 58 || sign === 61)
         ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
@@ -131,10 +130,8 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const { top } = sink;
     if (!top) return false;
     // Also where a value is missing: PHP prints nothing for null.
-    if ((!top.isList || top.children === 0) && text.charCodeAt(at) === 91) {
-      const printed = readPrintedKey(text, at);
-      if (printed) return take(...printed);
-    }
+    const printed = text.charCodeAt(at) === 91 ? readPrintedKey(text, at) : undefined;
+    if (printed) return take(...printed);
     const type = lengthAt(TYPE, text, at);
     const leftOut = lengthAt(LEFT_OUT, text, at);
     at += type || leftOut;
@@ -147,11 +144,11 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
 
   function finish(cut: boolean): Scan {
     while (sink.top) sink.close(at, cut);
-    return { end: Math.max(at, from + 1), cut };
+    return { end: at, cut };
   }
 
-  return (start) => {
-    [from, at, state, key] = [start, start, VALUE, undefined];
+  return (from) => {
+    [at, state, key] = [from, VALUE, undefined];
     while (true) {
       at = skipFiller(text, at);
       if (at >= text.length) return finish(true);

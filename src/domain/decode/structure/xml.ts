@@ -29,14 +29,11 @@ function findTag(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-/** Whether a name ends before a character: white space or one of `/=>`; so does the text. */
-const endsName = (code: number): boolean =>
-  !(code > 32) || code === 47 || code === 61 || code === 62;
-
-/** Where a name ends that begins at a position. */
+/** Where a name ends that begins at a position: before white space or one of `/=>`. */
 function nameEndAt(text: string, from: number): number {
   let at = from;
-  while (!endsName(text.charCodeAt(at))) at++;
+  let code = text.charCodeAt(at);
+  while (code > 32 && code !== 47 && code !== 61 && code !== 62) code = text.charCodeAt(++at);
   return at;
 }
 
