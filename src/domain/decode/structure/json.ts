@@ -118,7 +118,6 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       return false;
     }
     const code = text.charCodeAt(at);
-    if (top?.children === 0 && state === MEMBER) top.isList = true;
     const end = sink.open(keyHere(), at, code !== 123, code + (code === 40 ? 1 : 2));
     state = end > 0 ? AFTER : MEMBER;
     at = end || at + 1;
