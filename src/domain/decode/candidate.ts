@@ -54,7 +54,7 @@ export function codeAlone(digits: string, at: Span): Candidate {
   };
 }
 
-/** A documented code in a text, which no word calls a code. */
+/** A number that may be a code, which no word calls one. */
 export interface PossibleCode extends Span {
   readonly code: number;
 }

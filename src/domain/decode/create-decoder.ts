@@ -146,7 +146,7 @@ export function createDecoder(catalog: Catalog) {
       /** All findings by code and meaning; those without a code are not in. */
       tally: tally.list(),
       timeline: timeline.done(),
-      /** Documented codes that nothing calls one, in order; at most `MOST_POSSIBLE`. */
+      /** Numbers that may be codes, but nothing calls so, in order; at most `MOST_POSSIBLE`. */
       possible: possibleOf(text, reading.possible),
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',

@@ -270,6 +270,22 @@ describe('places', () => {
     body: JSON.stringify({ errors: [{ code: 8015, status: false }] }),
   });
 
+  test('elements of XML that repeat have positions in a path', () => {
+    const item = (code: number) =>
+      `<customer><item_status><code>${code}</code></item_status></customer>`;
+    const { findings } = decode(`<r><customers>${item(1012)}${item(1000)}</customers></r>`);
+    expect(findings.map(({ path }) => path)).toEqual([
+      'r.customers.customer[0].item_status',
+      'r.customers.customer[1].item_status',
+    ]);
+  });
+
+  test('a code of the range that the catalog has not, with a message, is only possible', () => {
+    const { findings, possible } = decode('{"code":8094,"message":"Card is blocked"}');
+    expect(findings).toEqual([]);
+    expect(possible.map(({ code }) => code)).toEqual([8094]);
+  });
+
   test('a path leads through strings and arrays, and quotes unusual names', () => {
     expect(first(nested).path).toBe('body.errors[0]');
     expect(first('{"a b": {"": {"errors": [{"code": 8015, "status": false}]}}}').path).toBe(

@@ -148,7 +148,7 @@ const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
           {catalog.entriesByCode
             .get(code)
             ?.map((entry) => wordingsOf(catalog, entry)[0]?.text)
-            .join(' · ')}{' '}
+            .join(' · ') ?? 'Not in the catalog'}{' '}
           <span className="text-quiet">
             {count > 1 ? `${grouped(count)} times` : `line ${grouped(line)}`}
           </span>

@@ -88,6 +88,10 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
       source.text.slice(Math.max(0, frame.facts.start - LONGEST_CONTEXT), frame.facts.start),
   });
 
+  /** Whether the catalog has a code in the same hundred. */
+  const isInRange = (code: number): boolean =>
+    Array.from({ length: 100 }, (_, at) => code - (code % 100) + at).some(isCode);
+
   /** The code that a value is, with the place of its digits; undefined for anything else. */
   function readCode(value: Field | undefined) {
     const text = textOf(source, value);
@@ -141,9 +145,10 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const isOverall = flag !== undefined || (role === 'global' && frame.around === 'response');
     if (WRAPPER_CODES.has(code) && isOverall) return 'sure';
     if (isHttp && isReasonPhrase(message ?? '')) return 'none';
-    // A number of HTTP, or that the catalog has not, with nothing of this API.
+    // A number of HTTP, or in no range of the catalog, with nothing of this API.
     if (isHttp && isOfAny && !(isListed && isKnown)) return 'none';
-    if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll))) return 'none';
+    if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll && !isInRange(code))))
+      return 'none';
     // That of another API has a message of other words. A description may be of a product.
     if (isOfAny && !isListed && message && messages.sharedIdf(code, message) === 0) {
       const isText = key === 'code' && said?.kind === 'description';

@@ -49,7 +49,7 @@ export function createStatusCollector(
     return facts;
   }
 
-  function open(key: Key, start: number, isList: boolean, closing: number): number {
+  function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
     const parent = sink.top;
     if (parent) parent.children++;
     sink.depth++;
@@ -63,8 +63,10 @@ export function createStatusCollector(
       facts: parent?.facts ?? newResponse(start),
       isList,
       closing,
+      index,
       children: 0,
       objects: 0,
+      names: undefined,
       fields: NO_FIELDS,
       isItem: false,
     };

@@ -91,7 +91,8 @@ const TYPES = [
   /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{)/,
   // Perl's Data::Dumper, for a value that stands elsewhere: `$VAR1->{'errors'}[0]{'status'}`.
   /\\?\$\w{1,20}->(?:[{[][^{}[\]\r\n]{0,80}[}\]]){1,20}/,
-  // Ruby: `:code =>`.
+  // Python: `u'code'`. Ruby: `:code =>`.
+  /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
   // `Status{code=1}`, `map[code:1]`.
   /[\w$@.-]{1,128}(?=[{[(])/,
@@ -113,7 +114,7 @@ export function readPrintedKey(
   const found = PRINTED_KEY.exec(text);
   if (!found) return undefined;
   const [, quoted, ofPhp, bare = '', arrow] = found;
-  const name = quoted ?? ofPhp ?? bare;
+  const name = (quoted ?? ofPhp ?? bare).replace(/(?::[\w\\]+)?:(?:protected|private)$/, '');
   const isPosition = /^\d{1,9}$/.test(name) && (ofPhp ?? arrow) !== undefined;
   return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }

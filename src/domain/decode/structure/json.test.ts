@@ -50,7 +50,7 @@ test('any text that begins with a bracket is read without a fault, and closes wh
 
 test('literals of Python are read', () => {
   expect(
-    read(`{'a': None, 'b': (1, 'x'), "c": "it's", 'd': 'it\\'s', 'e': datetime(2024, 1)}`),
+    read(`{'a': None, 'b': (1, u'x'), "c": "it's", 'd': 'it\\'s', 'e': datetime(2024, 1)}`),
   ).toEqual({
     a: 'None',
     b: ['1', 'x'],

@@ -26,10 +26,14 @@ export interface Frame {
   readonly facts: ResponseFacts;
   /** The code of the bracket that closes it; 0 in XML. */
   readonly closing: number;
+  /** Distinguishes elements of one name that XML repeats instead of listing. */
+  readonly index: number | undefined;
   /** Whether its parts have positions and no names: as its first part says, not its bracket. */
   isList: boolean;
   children: number;
   objects: number;
+  /** How often there was an element of XML of each name inside. */
+  names: Map<Name, number> | undefined;
   /** The parts of a status object, and the numbers beside it, one of a kind; texts by numbers. */
   fields: Field[];
   /** An object with lists of errors or warnings, or a list of such objects. */
@@ -46,6 +50,7 @@ export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key
   };
   add(key);
   for (let frame = innermost; frame; frame = frame.parent) {
+    add(frame.index);
     add(frame.key);
   }
   return [...outer, ...path.reverse()];
@@ -57,7 +62,7 @@ export interface StructureSink {
   readonly top: Frame | undefined;
   readonly depth: number;
   /** Gives where it ends, if all of it is known by now. */
-  open(key: Key, at: number, isList: boolean, closing: number): number;
+  open(key: Key, at: number, isList: boolean, closing: number, index?: number): number;
   scalar(key: Key, start: number, end: number, escapes: Escapes): void;
   close(at: number, cut: boolean): void;
 }

@@ -76,6 +76,17 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     }
   }
 
+  /** The position of an element among those of its name, where it repeats or is in a list of it. */
+  function indexOf(name: Name): number | undefined {
+    const { top } = sink;
+    if (!top?.parent) return undefined;
+    top.names ??= new Map();
+    const index = top.names.get(name) ?? 0;
+    top.names.set(name, index + 1);
+    const isListed = isName(top.key) && top.key.text === `${name.text}s`;
+    return index > 0 || isListed ? index : undefined;
+  }
+
   /** Reads an element from behind its tag on, if it has text alone, as most do. */
   function readLeaf(name: Name, from: number): boolean {
     const end = findTag(text, from);
@@ -93,7 +104,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     const name = readName(text.slice(at + 1, end));
     const isBare = text.charCodeAt(end) === 62;
     if (isBare && readLeaf(name, end + 1)) return;
-    const known = sink.open(name, at, false, 0);
+    const known = sink.open(name, at, false, 0, indexOf(name));
     if (known > 0) {
       at = known;
       return;
