@@ -4,8 +4,6 @@ import { editsIn, type Rewrite } from '../source-map.ts';
 export interface Envelope {
   /** Strings of which one is in every text that has the envelope: to look for them takes no time. */
   readonly needs?: readonly string[];
-  /** A quick test that a text without the envelope mostly fails. */
-  readonly sign?: RegExp;
   /** What is rewritten where the envelope is there; removed where nothing says how. */
   readonly pattern: RegExp;
   readonly rewrite?: Rewrite;
@@ -54,7 +52,7 @@ export const BYTES: readonly Envelope[] = [
   // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
   // text that some print behind is not read: it has a dot for every line feed.
   {
-    needs: ['0000', '0010'],
+    needs: ['\n00', 'x00'],
     ...written(
       new RegExp(`(?:(?:^|\\n)${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,80}(?=\\n|$)){1,1000}`, 'gi'),
       new RegExp(
@@ -65,7 +63,11 @@ export const BYTES: readonly Envelope[] = [
     ),
   },
   // In decimal digits: as Node's and Java's JSON has them, and Go prints them.
-  { needs: ['['], ...written(/\[\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*\]/g, /\d+/g, decodeIn(10)) },
+  // Of a body one is the letter e.
+  {
+    needs: ['101'],
+    ...written(/[[(]\s*(?:\d{1,3}[\s,]+){15,}\d{1,3}[\s,]*[\])]/g, /\d+/g, decodeIn(10)),
+  },
   // Hex digits of what begins like a body, as Node, `xxd -p`, C and databases have it.
   written(
     /(?:<Buffer )?(?<![\da-z])(?:[0\\]x)?(?:7b|3c|5b)(?:[\s,:]{0,4}(?:0x)?[\da-f]{2}){15,}(?![\da-z])>?/gi,

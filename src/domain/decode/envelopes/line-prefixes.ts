@@ -1,17 +1,7 @@
 import type { Edit } from '../source-map.ts';
 import type { Envelope } from './bytes.ts';
 
-/**
- * How the line ends, or goes on behind the edge of a frame, with which a body begins. The next one
- * begins otherwise than lines of JSON and XML do.
- */
-const OPENING =
-  /(?:\n(?<=(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃|]{0,20}\r?\n)|[│┃|](?<=^[^"│┃|\n]*.) {0,2}[{[<"].{0,2000}\r?\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
-
 const LONGEST_PREFIX = 160;
-
-/** Widths below which no frame cuts a line. */
-const NARROWEST = 40;
 
 /** What is of JSON or XML, and of no prefix. */
 const STRUCTURE = /[{}"]|\[(?![\p{L}\d])|<(?![ \t])/u;
@@ -39,27 +29,33 @@ function findPrefix(line: string, next: string): string | undefined {
 }
 
 /**
- * Takes a prefix, and the right edge of a frame, off all lines from a position on that have it; gives
- * where the first begins that has not. Inside a frame a line of full width goes on in the next.
+ * Takes a prefix off all lines from a position on that have it, and the right edge of a frame, in
+ * which a line of full width goes on in the next.
  */
-function takeOff(prefix: string, text: string, from: number, edits: Edit[]): number {
-  const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃|])?)(?:\\r?\\n|$)`, 'y');
+function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
+  const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃])?)(?:\\r?\\n|$)`, 'y');
   pattern.lastIndex = from;
-  const lines: { taken: number; width: number; edge: number; length: number }[] = [];
-  for (let found = pattern.exec(text); found?.[0]; found = pattern.exec(text)) {
-    const [taken = 0, width = 0, edge = 0] = found.slice(1).map((part) => part.length);
-    lines.push({ taken, width, edge, length: found[0].length });
-  }
-  const isFrame = /[│┃|]/.test(text.slice(from, from + (lines[0]?.taken ?? 0)));
-  const widest = lines.reduce((most, { width }) => Math.max(most, width), NARROWEST);
-  return lines.reduce((start, { taken, width, edge, length }, at) => {
-    const [body, next] = [start + taken, start + length];
-    const goesOn = isFrame && width === widest && at < lines.length - 1;
-    edits.push({ start, end: body, text: '' });
-    edits.push({ start: body + width, end: goesOn ? next : body + width + edge, text: '' });
-    return next;
-  }, from);
+  const lines: RegExpExecArray[] = [];
+  for (let found = pattern.exec(text); found?.[0]; found = pattern.exec(text)) lines.push(found);
+  const isFrame = /[│┃]/.test(lines[0]?.[1] ?? '');
+  const widest = lines.reduce((most, [, , body = '']) => Math.max(most, body.length), 0);
+  return lines.flatMap(({ 0: line, 1: taken = '', 2: body = '', 3: edge = '', index }) => {
+    const start = index + taken.length;
+    const end = start + body.length;
+    const goesOn = isFrame && body.length === widest;
+    return [
+      { start: index, end: start, text: '' },
+      { start: end, end: goesOn ? index + line.length : end + edge.length, text: '' },
+    ];
+  });
 }
+
+/**
+ * How the line ends, or goes on behind the edge of a frame, with which a body begins. The next one
+ * begins otherwise than lines of JSON and XML do.
+ */
+const OPENING =
+  /(?:\n(?<=(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃\r]{0,99}\n)|│(?<=^[^"│\n]*.) {0,2}[{[<"].{0,2000}\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
 
 /**
  * What a tool puts before every line of a body of several lines: a time and the name of a
@@ -67,7 +63,7 @@ function takeOff(prefix: string, text: string, from: number, edits: Edit[]): num
  * known here: the prefix is what two lines below one another begin with alike.
  */
 export const linePrefixes: Envelope = {
-  needs: ['\n'],
+  needs: ['{\n', '{\r', '(\n', '(\r', '>\n', '>\r', '│'],
   pattern: /^.+/gs,
   rewrite: (text) => {
     const edits: Edit[] = [];
@@ -76,7 +72,8 @@ export const linePrefixes: Envelope = {
       const start = text.lastIndexOf('\n', found.index - 1) + 1;
       const next = OPENING.lastIndex;
       const prefix = findPrefix(text.slice(start, next), text.slice(next, next + LONGEST_PREFIX));
-      if (prefix) OPENING.lastIndex = takeOff(prefix, text, start, edits);
+      for (const edit of prefix ? takeOff(prefix, text, start) : []) edits.push(edit);
+      OPENING.lastIndex = Math.max(next, edits.at(-1)?.end ?? 0);
     }
     return edits;
   },

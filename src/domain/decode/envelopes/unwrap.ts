@@ -24,16 +24,16 @@ const TAGS: readonly (readonly [RegExp, string])[] = [
 /** HTML as one reads it: lines where tags make lines, and a tab between cells. */
 const readTag = (tag: string) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n';
 
-const [ESC, CSI, BEL] = ['\\u001b', '\\u009b', '\\u0007'] as const;
+const ESC = '\u001b';
 
 /** What tools wrap around a response, or do to it, in the order in which it is taken off. */
 const ENVELOPES: readonly Envelope[] = [
-  // Control sequences of a terminal (ECMA-48): colours, links, the cursor. The escape character may
-  // be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
+  // Control sequences of a terminal (ECMA-48): colours, the cursor. The escape character of colours
+  // may be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
-    needs: ['\u001b', '\u009b', '^[[', '0m', '39m'],
+    needs: [ESC, '0m', '39m'],
     pattern: new RegExp(
-      `(?:${ESC}|␛|\\^\\[|\\\\(?:x1b|u001b|e|033))(?:\\[[\\d;?]*[A-Za-z]|\\][^${BEL}${ESC}\\n]{0,2000}(?:${BEL}|${ESC}\\\\))|${CSI}[\\d;?]*[A-Za-z]|\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
+      `${ESC}\\[[\\d;?]*[A-Z]|(?:\\^\\[|\\\\(?:x1b|u001b|e|033))?\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',
     ),
   },
@@ -43,28 +43,29 @@ const ENVELOPES: readonly Envelope[] = [
   // that the line goes on in the next one, and `F` that it is whole.
   {
     needs: ['P '],
-    sign: / std(?:out|err) P /,
     pattern:
       /(?:(?<=^\S{1,64} std(?:out|err) P .*)\r?\n|^)\d{4}-\d\d-\d\dT\S{1,40} std(?:out|err) [PF] /gm,
   },
   // Docker's `json-file` log, in which each line, or 16 KB of a longer one, is a string of its own.
   {
-    needs: ['{"log":"'],
+    needs: ['","stream":"std'],
     pattern: /","stream":"std(?:out|err)","time":"[^"\r\n]{1,40}"\}\r?\n\{"log":"/g,
   },
   ...BYTES,
   // The rows of an offset and 64 characters into which `curl --trace-ascii` cuts a body.
   {
-    needs: ['0000: '],
+    needs: ['\n00'],
     pattern: /\r?\n(?<=^[0-9a-f]{4}: .{64}\r?\n)[0-9a-f]{4}: /gm,
   },
-  // Bytes written out, and lines that go on (RFC 2045, section 6.7).
+  // Bytes written out, and lines that go on (RFC 2045, section 6.7), from an encoded sign that no
+  // other text has, or a break behind a long line.
   {
-    needs: ['='],
-    // Encoded signs that no other text has, and a break behind a long line.
-    sign: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n])/,
-    pattern: /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g,
-    rewrite: (written) => (written.endsWith('\n') ? '' : decodeHex(written)),
+    needs: ['=3D', '=\n', '=\r\n'],
+    pattern: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n]).*/gs,
+    rewrite: (stretch, from) =>
+      editsIn(stretch, from, /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g, (written) =>
+        written.endsWith('\n') ? '' : decodeHex(written),
+      ),
   },
   // The head of a response, which is no part of it.
   {
@@ -87,17 +88,16 @@ const ENVELOPES: readonly Envelope[] = [
       /&(?<=^(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#34|#60|#x22|#x3c);.*/gims,
     rewrite: (stretch, from) => editsIn(stretch, from, XML_ENTITIES, decodeXmlEntity),
   },
-  // As CSV writes a quotation mark inside a cell.
+  // As CSV writes a quotation mark inside a cell, from the first that has a body.
   {
-    needs: ['""'],
-    sign: /[{[]\s{0,40}""[\w$@]/,
-    pattern: /(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g,
-    rewrite: () => '"',
+    needs: ['{""', '{\n', '{\r\n'],
+    pattern: /[{[]\s{0,40}""[\w$@].*/gs,
+    rewrite: (stretch, from) =>
+      editsIn(stretch, from, /(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g, () => '"'),
   },
   // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
   {
     needs: ['%'],
-    sign: /%(?:25){0,4}(?:7B|5B|3C|22)/i,
     // A stretch without gaps in which a bracket or a quotation mark is encoded.
     pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
     rewrite: (stretch, from) =>
@@ -113,13 +113,6 @@ const ENVELOPES: readonly Envelope[] = [
       /(?<=^.{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/.{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/gm,
     rewrite: () => '\n',
   },
-  // Line breaks written out: `#012` by rsyslog, `<EOL>` by Spring, `^M` by `cat -v`, `[\n]"` in wire
-  // logs of HttpClient and SoapUI.
-  {
-    needs: ['#01', '<EOL>', '^M', '\\n]"'],
-    pattern: /#01[25](?!\d)|<EOL>|\^M(?=\n)|(?:\[\\r\])?\[\\n\]"(?:\n[^"\n]{0,200}<< "|(?=\n|$))/g,
-    rewrite: () => '\n',
-  },
   linePrefixes,
   // Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
   // Without a sign it may be a comma that is missing, and the next string a key.
@@ -130,6 +123,7 @@ const ENVELOPES: readonly Envelope[] = [
   },
   // A boolean of Perl's JSON modules, of which its digit is left.
   {
+    needs: ['bless('],
     pattern: /bless\(\s{0,4}do\s?\{\\\(my \$o = [01]\)\}(?:, {0,4}['"][\w:]{1,40}['"]\s{0,4}\))?/g,
     rewrite: (written) => /[01]/.exec(written)?.[0],
   },
@@ -137,12 +131,14 @@ const ENVELOPES: readonly Envelope[] = [
   // literal block, or plain, as writers do at a width of 80. A body keeps its lines.
   {
     needs: ['\n'],
-    sign: /: (?<=(?:message|msg|errors?|body|description|response): )/,
     pattern:
-      /(?<=^([ \t]*)(?:- )?["']?(?:message|msg|errors?|body|description|response)["']?:[ \t]+)(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/gm,
+      /:[ \t]+(?<=^([ \t]*)(?:- )?["']?(?:message|msg|errors?|body|description|response)["']?:[ \t]+)(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/gm,
     rewrite: (block, from) =>
-      editsIn(block, from, /^[>|][+-]?[ \t]*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, (written) =>
-        /^[>|]/.test(written) ? '' : ' ',
+      editsIn(
+        block,
+        from,
+        /(?<=^:[ \t]+)[>|].*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
+        (written) => (/^[>|]/.test(written) ? '' : ' '),
       ),
   },
 ];
@@ -152,9 +148,8 @@ export function unwrap(source: MappedText): MappedText {
   let current = source;
   for (let round = 0; round < MOST_ENVELOPES; round++) {
     const before = current.text;
-    for (const { needs = [''], sign = /(?:)/, pattern, rewrite = () => '' } of ENVELOPES) {
-      const { text } = current;
-      if (needs.some((one) => text.includes(one)) && sign.test(text))
+    for (const { needs = [''], pattern, rewrite = () => '' } of ENVELOPES) {
+      if (needs.some((one) => current.text.includes(one)))
         current = rewritten(current, pattern, rewrite);
     }
     if (current.text === before) break;
