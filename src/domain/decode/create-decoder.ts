@@ -4,7 +4,7 @@ import { MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
 import { createOutcomeTally } from './outcomes.ts';
-import { createPlaces, createTally, createTimeline, formatPath, possibleOf } from './overview.ts';
+import { createPlaces, formatPath, possibleOf, tallyOf, timelineOf, timeOf } from './overview.ts';
 import { readSegments } from './read-segments.ts';
 import { createResolver, type Resolved } from './resolve/resolve.ts';
 import { pastedText } from './source-map.ts';
@@ -64,9 +64,8 @@ export function createDecoder(catalog: Catalog) {
     const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
     const outcomes = createOutcomeTally();
-    const tally = createTally();
-    const timeline = createTimeline();
-    let total = 0;
+    const found: Resolved[] = [];
+    const times: number[] = [];
     const describe = (candidate: Candidate, { code, meaning, outcome }: Resolved) => {
       const { path, context, response, ...status } = candidate;
       return {
@@ -86,10 +85,10 @@ export function createDecoder(catalog: Catalog) {
     const add = (candidate: Candidate): void => {
       const resolved = resolve(candidate);
       if (!resolved) return;
+      found.push(resolved);
       outcomes.add(resolved, candidate.response);
-      tally.add(resolved, total++);
-      if (!candidate.response) timeline.add(candidate.context());
-      if (total <= MOST_FINDINGS) findings.push(describe(candidate, resolved));
+      if (!candidate.response) times.push(timeOf(candidate.context()));
+      if (found.length <= MOST_FINDINGS) findings.push(describe(candidate, resolved));
     };
     let next = 0;
     const reading: Reading = {
@@ -135,6 +134,7 @@ export function createDecoder(catalog: Catalog) {
       else if (responses.length === 0) candidates.push(...bareMessage(text));
     }
     reading.handOn(1);
+    const total = found.length;
     if (total > MOST_FINDINGS) shortfalls.add('too-many');
     onProgress?.(1);
     return {
@@ -143,9 +143,8 @@ export function createDecoder(catalog: Catalog) {
       findings,
       /** All findings, also those not listed. */
       total,
-      /** All findings by code and meaning; those without a code are not in. */
-      tally: tally.list(),
-      timeline: timeline.done(),
+      tally: tallyOf(found),
+      timeline: timelineOf(times),
       /** Numbers that may be codes, but nothing calls so, in order; at most `MOST_POSSIBLE`. */
       possible: possibleOf(text, reading.possible),
       /** How a text begins in which nothing was found; empty for all others. */

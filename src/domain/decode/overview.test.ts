@@ -1,25 +1,17 @@
 import { expect, test } from 'vitest';
 import { type Meaning, MOST_TALLIED } from './decoded.ts';
-import { createTally } from './overview.ts';
+import { tallyOf } from './overview.ts';
 
 const one = (entryId: string): Meaning => ({ kind: 'one', entryId, why: null, others: [] });
 const unknown: Meaning = { kind: 'unknown' };
-const tallyOf = (found: readonly (readonly [code: number | null, meaning: Meaning])[]) => {
-  const tally = createTally();
-  found.forEach(([code, meaning], at) => {
-    tally.add({ code, meaning }, at);
-  });
-  return tally.list();
-};
-
 test('codes are counted by what they mean, the most frequent first', () => {
   const [customer, transaction] = [one('customer:1101'), one('transaction:1101')];
   expect(
     tallyOf([
-      [1101, customer],
-      [1101, transaction],
-      [7, unknown],
-      [1101, transaction],
+      { code: 1101, meaning: customer },
+      { code: 1101, meaning: transaction },
+      { code: 7, meaning: unknown },
+      { code: 1101, meaning: transaction },
     ]),
   ).toEqual([
     { code: 1101, meaning: transaction, count: 2, first: 1 },
@@ -29,6 +21,6 @@ test('codes are counted by what they mean, the most frequent first', () => {
 });
 
 test('what has no code is not counted, and of endless codes the first', () => {
-  const codes = Array.from({ length: MOST_TALLIED + 5 }, (_, code) => [code, unknown] as const);
-  expect(tallyOf([[null, unknown], ...codes])).toHaveLength(MOST_TALLIED);
+  const codes = Array.from({ length: MOST_TALLIED + 5 }, (_, code) => ({ code, meaning: unknown }));
+  expect(tallyOf([{ code: null, meaning: unknown }, ...codes])).toHaveLength(MOST_TALLIED);
 });

@@ -56,24 +56,17 @@ export interface Tally {
   readonly first: number | null;
 }
 
-/**
- * Counts findings by code and meaning. `add` takes them in order of appearance, each with its
- * number from 0; `list` gives the most frequent first.
- */
-export function createTally() {
+/** Counts findings by code and meaning, the most frequent first; those without a code are not in. */
+export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]): readonly Tally[] {
   const tallies = new Map<string, Tally>();
-  return {
-    add({ code, meaning }: Pick<Resolved, 'code' | 'meaning'>, at: number): void {
-      if (code === null) return;
-      const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
-      const tally = tallies.get(key);
-      if (tally) tally.count++;
-      else if (tallies.size < MOST_TALLIED) {
-        tallies.set(key, { code, meaning, count: 1, first: at < MOST_FINDINGS ? at : null });
-      }
-    },
-    list: (): readonly Tally[] => [...tallies.values()].sort((a, b) => b.count - a.count),
-  };
+  for (const [at, { code, meaning }] of found.entries()) {
+    if (code === null) continue;
+    const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
+    const tally = tallies.get(key);
+    if (tally) tally.count++;
+    else tallies.set(key, { code, meaning, count: 1, first: at < MOST_FINDINGS ? at : null });
+  }
+  return [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, MOST_TALLIED);
 }
 
 /** ISO 8601, also with a space in the middle, as most logs have it. */
@@ -82,27 +75,22 @@ const MOST_PARTS = 24;
 
 const secondsOf = remembering((time) => Date.parse(`${time.replace(' ', 'T')}Z`) / 1000);
 
-/** Counts lines in equal parts of the time that they tell, from the first to the last. */
-export function createTimeline() {
-  const seconds: number[] = [];
-  return {
-    add(line: string): void {
-      const written = TIME.exec(line.slice(0, 200))?.[0];
-      const at = written ? secondsOf(written) : Number.NaN;
-      if (!Number.isNaN(at)) seconds.push(at);
-    },
-    /** Null where fewer than two moments are known. */
-    done() {
-      const [from = 0] = seconds.sort((a, b) => a - b);
-      const to = seconds.at(-1) ?? 0;
-      if (to === from) return null;
-      const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
-      for (const at of seconds) {
-        const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);
-        counts[part] = (counts[part] ?? 0) + 1;
-      }
-      const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-      return { from: show(from), to: show(to), counts };
-    },
-  };
+/** The time that a line tells, in seconds; not a number where it tells none. */
+export const timeOf = (line: string): number => secondsOf(TIME.exec(line.slice(0, 200))?.[0] ?? '');
+
+/**
+ * Counts lines in equal parts of the time that they tell, from the first to the last; null where
+ * fewer than two moments are known.
+ */
+export function timelineOf(times: readonly number[]) {
+  const seconds = times.filter((at) => !Number.isNaN(at)).sort((a, b) => a - b);
+  const [from = 0, to = from] = [seconds[0], seconds.at(-1)];
+  if (to === from) return null;
+  const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
+  for (const at of seconds) {
+    const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);
+    counts[part] = (counts[part] ?? 0) + 1;
+  }
+  const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  return { from: show(from), to: show(to), counts };
 }
