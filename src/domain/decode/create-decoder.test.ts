@@ -14,12 +14,8 @@ import { verdictOf } from './verdict/verdict.ts';
 const decode = createDecoder(fiveDocuments);
 
 function shown({ code, meaning }: Finding): string {
-  const meant = {
-    one: () => (meaning.kind === 'one' ? meaning.entryId : ''),
-    several: () => (meaning.kind === 'several' ? meaning.candidates.toSorted().join('|') : ''),
-    wrapper: () => 'wrapper',
-    unknown: () => 'unknown',
-  }[meaning.kind]();
+  const one = meaning.kind === 'one' ? meaning.entryId : meaning.kind;
+  const meant = 'candidates' in meaning ? meaning.candidates.toSorted().join('|') : one;
   return `${code ?? '-'} ${meant}`;
 }
 

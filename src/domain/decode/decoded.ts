@@ -35,10 +35,8 @@ export interface Why {
     | 'equal'
     | 'beginning'
     | 'words'
-    | 'undecided'
-    /** The message is wholly unlike the documented one: that of an API which is not here. */
-    | 'another';
-  /** The name, the address, the word, the version, or the documented message. */
+    | 'undecided';
+  /** The name, the address, the word, or the version. */
   readonly what?: string;
 }
 
@@ -53,13 +51,15 @@ export type Meaning =
       readonly others: readonly string[];
     }
   | { readonly kind: 'several'; readonly candidates: readonly string[]; readonly why: Why }
+  /** Its message is wholly unlike the documented one: that of an API which is not here. */
+  | {
+      readonly kind: 'another';
+      readonly candidates: readonly string[];
+      readonly documented: string;
+    }
   /** The code of a whole V1 response, which is no entry. */
   | { readonly kind: 'wrapper' }
   | { readonly kind: 'unknown' };
-
-/** Whether the message beside a documented code is that of another API. */
-export const isOfAnother = (meaning: Meaning): boolean =>
-  meaning.kind === 'several' && meaning.why.by === 'another';
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 

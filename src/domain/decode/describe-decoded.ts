@@ -76,6 +76,8 @@ export function reasonOf(
   if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
   if (meaning.kind === 'wrapper')
     return `Overall V1 status (${WRAPPER_CODES.get(code ?? 0)}); each item has its own code.`;
+  if (meaning.kind === 'another')
+    return `${code} is documented as “${meaning.documented}”; this message is another.`;
   if (meaning.why === null) return null;
   const { by, what } = meaning.why;
   const entries = counted(catalog.entriesByCode.get(code ?? 0)?.length ?? 0, 'entry');
@@ -97,7 +99,6 @@ export function reasonOf(
     beginning: `${nearest} ${isOne ? 'begins' : 'begin'} with it.`,
     words: `${nearest} ${isOne ? 'is' : 'are'} the most like it.`,
     undecided: `${code} has ${entries}; the text does not say which one is meant.`,
-    another: `${code} is documented as “${what}”; this message is another.`,
   };
   return reasons[by];
 }

@@ -4,7 +4,7 @@ import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
-import { isOfAnother, type Meaning } from '../../domain/decode/decoded.ts';
+import type { Meaning } from '../../domain/decode/decoded.ts';
 import {
   type CategoryVersions,
   contradictionOf,
@@ -53,7 +53,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       aria-current={props.isChosen ? 'true' : undefined}
       data-code={code ?? undefined}
       data-entry={meaning.kind === 'one' ? meaning.entryId : undefined}
-      data-candidates={meaning.kind === 'several' ? meaning.candidates.join(' ') : undefined}
+      data-candidates={'candidates' in meaning ? meaning.candidates.join(' ') : undefined}
       className="finding"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -97,9 +97,8 @@ export function meaningInWords(catalog: Catalog, meaning: Meaning): string {
   if (meaning.kind === 'one') {
     return resourceLabel(catalog, getById(catalog.entriesById, meaning.entryId));
   }
-  return isOfAnother(meaning)
-    ? 'Documented with another message'
-    : `One of ${meaning.candidates.length} entries`;
+  if (meaning.kind === 'another') return 'Documented with another message';
+  return `One of ${meaning.candidates.length} entries`;
 }
 
 /** The code and whose it is, as a link to its page. */
@@ -177,7 +176,7 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
 function waysOn(catalog: Catalog, { code, meaning, documented, message }: Finding) {
   const list = (ids: readonly string[]) => entryList(catalog, ids, message);
   if (meaning.kind === 'wrapper') return null;
-  if (meaning.kind === 'several') return list(meaning.candidates);
+  if ('candidates' in meaning) return list(meaning.candidates);
   if (meaning.kind === 'unknown') return nearestCodes(catalog, code);
   const others = meaning.others.length;
   return (

@@ -41,7 +41,7 @@ test.each([
   ['code=8004 msg="Payment provider timed out during settlement"'],
 ])('a message wholly unlike the documented one does not claim the entry in %j', (text) => {
   expect(first(text)).toMatchObject({
-    kind: 'several',
+    kind: 'another',
     why: '8004 is documented as “Add failed, No source passed”; this message is another.',
   });
 });

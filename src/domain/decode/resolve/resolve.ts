@@ -5,7 +5,7 @@ import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
-import { isOfAnother, type Meaning, type Outcome, type Why } from '../decoded.ts';
+import type { Meaning, Outcome, Why } from '../decoded.ts';
 import {
   FEWEST_WORDS,
   type KnownMessage,
@@ -45,7 +45,7 @@ const UNSURE = {
 
 /** Why it is not known how a finding went: its meaning, or its categories. */
 function unsureOf(meaning: Meaning, categories: readonly Labelled[]): string {
-  if (meaning.kind !== 'one') return UNSURE[isOfAnother(meaning) ? 'another' : meaning.kind];
+  if (meaning.kind !== 'one') return UNSURE[meaning.kind];
   const labels = categories.map(({ label }) => label).join(' or ');
   return categories.length === 1
     ? `of category “${labels}”`
@@ -147,8 +147,8 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     if (!entries) return { kind: 'unknown' };
     if (message === null || !isAnother(message, entries))
       return chooseAmong(entries, candidate, hint, null);
-    const what = wordingsOf(catalog, entries[0])[0]?.text ?? '';
-    return { kind: 'several', candidates: entries.map(entryId), why: { by: 'another', what } };
+    const documented = wordingsOf(catalog, entries[0])[0]?.text ?? '';
+    return { kind: 'another', candidates: entries.map(entryId), documented };
   };
 
   /**
@@ -187,7 +187,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     (_, [candidate, hint]: readonly [Candidate, ResourceHint | undefined]) => {
       const meaning = choose(candidate, hint);
       if (!meaning) return undefined;
-      const several = meaning.kind === 'several' && !isOfAnother(meaning) ? meaning.candidates : [];
+      const several = meaning.kind === 'several' ? meaning.candidates : [];
       const ids = meaning.kind === 'one' ? [meaning.entryId] : several;
       const entries = ids.map((id) => getById(catalog.entriesById, id));
       const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
