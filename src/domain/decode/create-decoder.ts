@@ -25,16 +25,11 @@ const CODE_IN_HEAD = /^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/gim;
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
 
-/** What a log puts before a message: a time and a level, or a level alone. */
-const LEVEL =
-  /^(?:[\d\s:.,TZ/+-]+)?\[?(?:error|warn(?:ing)?|info|fatal|debug|exception|message|msg)\]?\s?[:=-]?\s*/i;
-
-/** A short plain text in which nothing was found may be a message itself. */
+/** A short plain text in which nothing was found may be a message itself, behind a level. */
 function bareMessage(text: string): readonly Candidate[] {
-  const bare = text.trim();
-  const message = bare.replace(LEVEL, '');
-  if (message === '' || bare.length > LONGEST_BARE) return [];
-  const start = text.lastIndexOf(message);
+  const message = text.trim().replace(/^\w+: /, '');
+  if (message === '' || message.length > LONGEST_BARE) return [];
+  const start = text.indexOf(message);
   const at = { start, end: start + message.length };
   return [{ ...codeAlone('', at), code: null, message }];
 }
@@ -98,10 +93,8 @@ export function createDecoder(catalog: Catalog) {
       handOn: (least = MOST_KEPT) => {
         if (reading.candidates.length < least) return;
         reading.isFound = true;
-        reading.candidates
-          .splice(0)
-          .sort((a, b) => a.at.start - b.at.start)
-          .forEach(add);
+        const sorted = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
+        for (const candidate of sorted) add(candidate);
         outcomes.judgeRead();
       },
       responses: [],
@@ -121,17 +114,13 @@ export function createDecoder(catalog: Catalog) {
     if (candidates.length === 0) readSegments(pastedText(text), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
-      const encoded = findEncoded(text);
-      const inHeads = Array.from(
-        text.matchAll(CODE_IN_HEAD),
-        ({ 0: line, 1: digits = '', index }) => {
-          const start = index + line.indexOf(digits);
-          return codeAlone(digits, { start, end: start + digits.length });
-        },
-      );
-      if (inHeads.length > 0) candidates.push(...inHeads);
-      else if (encoded) shortfalls.add(encoded);
-      else if (responses.length === 0) candidates.push(...bareMessage(text));
+      for (const { 0: line, 1: digits = '', index } of text.matchAll(CODE_IN_HEAD)) {
+        const start = index + line.lastIndexOf(digits);
+        candidates.push(codeAlone(digits, { start, end: start + digits.length }));
+      }
+      const encoded = candidates.length === 0 && findEncoded(text);
+      if (encoded) shortfalls.add(encoded);
+      else if (candidates.length + responses.length === 0) candidates.push(...bareMessage(text));
     }
     reading.handOn(1);
     const total = found.length;

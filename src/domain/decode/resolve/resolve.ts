@@ -113,7 +113,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
 
   /** Whether a message is wholly unlike those of entries, and no document has it for another. */
   const isAnother = (message: string, entries: readonly Entry[]): boolean =>
-    [...significantWords(message)].filter((word) => word.length > 2).length >= FEWEST_WORDS &&
+    significantWords(message).size >= FEWEST_WORDS &&
     entries.every((entry) => likenessOf(entry, message) === 0) &&
     messages.saidBy(message).length === 0;
 

@@ -113,10 +113,10 @@ test('a message that differs from the documents is marked as such', () => {
 });
 
 test('a message with Markdown, or lines, stays text on one line', () => {
-  const message = 'x**y**\n# z\n- `q`';
+  const message = 'x**y**\n# y\n- `x`';
   const lines = ticket({ errors: [{ code: 8015, status: false, message }] }).split('\n');
   expect(lines[3]).toBe(
-    '  - Received: `` x**y** # z - `q` `` (differs from the documented wording)',
+    '  - Received: `` x**y** # y - `x` `` (differs from the documented wording)',
   );
 });
 
