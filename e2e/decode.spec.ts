@@ -407,7 +407,7 @@ test('the limit is stated, and what is beyond it is counted', { tag: '@engine' }
   await expect(findings(page)).toHaveCount(1, { timeout: 20_000 });
   await expect(
     page.getByText(/^Only the first 25,000,000 characters were read; the last/),
-  ).toHaveText(/the last 1,000,0\d\d were left out, from line 390,6\d\d on\.$/);
+  ).toHaveText(/the last 1,000,0\d\d were left out\.$/);
 });
 
 test('where nothing is found, what was looked for is said and the search offered', async ({

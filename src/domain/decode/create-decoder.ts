@@ -56,7 +56,6 @@ export function createDecoder(catalog: Catalog) {
   /** `onProgress` is called now and then with the share of the text that is read, from 0 to 1. */
   const decode = (pasted: string, onProgress?: (share: number) => void) => {
     const text = pasted.slice(0, MOST_CHARACTERS);
-    const isTooLong = text.length < pasted.length;
     const placeAt = createPlaces(text);
     const outcomes = createOutcomeTally();
     const found: Resolved[] = [];
@@ -110,7 +109,7 @@ export function createDecoder(catalog: Catalog) {
     };
     const { candidates, responses, shortfalls } = reading;
     if (looksBinary(text)) shortfalls.add('binary');
-    if (isTooLong) shortfalls.add('too-long');
+    if (text.length < pasted.length) shortfalls.add('too-long');
     if (candidates.length === 0) readSegments(pastedText(text), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
     if (!reading.isFound && candidates.length === 0) {
@@ -139,11 +138,8 @@ export function createDecoder(catalog: Catalog) {
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [...shortfalls],
-      /** How many UTF-16 units were read, of how many. */
-      read: text.length,
+      /** How many UTF-16 units were pasted; no more than `MOST_CHARACTERS` were read. */
       length: pasted.length,
-      /** The line in which reading ended; null where all was read. */
-      lastLine: isTooLong ? placeAt(text.length).line : null,
     };
   };
   // Engines interpret a regular expression the first time: let that be a short text.

@@ -292,9 +292,9 @@ test('a documented code beside other words is not found, unless it is alone in s
 
 test('a text that is too long is read up to the limit, and the rest is named', () => {
   const text = `code: 8015\n${' '.repeat(MOST_CHARACTERS)}code: 8016`;
-  const { findings, read, length, notes } = decode(text);
+  const { findings, length, notes } = decode(text);
   expect(findings.map(({ code: found }) => found)).toEqual([8015]);
-  expect({ read, length }).toEqual({ read: MOST_CHARACTERS, length: text.length });
+  expect(length).toBe(text.length);
   expect(notes).toContain('too-long');
 });
 

@@ -21,8 +21,8 @@ import type { Documented } from './resolve/resolve.ts';
 const SENTENCES: Readonly<Record<NoteKind, (decoded: Decoded) => string>> = {
   binary: () =>
     'This looks like a binary file; it was read as text. If it is packed, unpack it first.',
-  'too-long': ({ read, length, lastLine }) =>
-    `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(length - read)} were left out, from line ${grouped(lastLine ?? 1)} on.`,
+  'too-long': ({ length }) =>
+    `Only the first ${grouped(MOST_CHARACTERS)} characters were read; the last ${grouped(length - MOST_CHARACTERS)} were left out.`,
   'too-many': ({ total }) =>
     `Only the first ${grouped(MOST_FINDINGS)} of ${grouped(total)} findings are listed; all are counted.`,
   'cut-off': () => 'A part of the text is cut off; what is there was read.',

@@ -3,6 +3,7 @@ import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded } from '../../domain/decode/create-decoder.ts';
+import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
 import { MASKS, maskPersonal } from '../../domain/decode/ticket/mask-personal.ts';
@@ -99,7 +100,7 @@ export function DecodeResult(props: DecodeResultProps) {
                 The text, with what was found
               </h2>
               <MarkedText
-                text={text.slice(0, decoded.read)}
+                text={text.slice(0, MOST_CHARACTERS)}
                 findings={findings}
                 drawn={drawn}
                 chosen={chosen?.finding}
