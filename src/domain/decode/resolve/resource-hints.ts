@@ -21,18 +21,15 @@ export interface ResourceHint {
 }
 
 /**
- * Makes a function that finds the resource which a candidate is of by the names around it, ids or
- * labels, singular or plural: the innermost part of its path, else the last address of a call
- * before it, else the only one that its line names, or the one whose message has the rarest word
- * that its line has.
+ * Makes a function that finds the resource which a candidate is of by the names around it, in
+ * singular or plural: the innermost part of its path, else the last address of a call before it,
+ * else the only one that its line names, or the one whose message has the rarest word of its line.
  */
 export function createResourceHints(
   { resources, entriesByCode }: Catalog,
   { sharedWords }: KnownMessages,
 ) {
-  const names = resources.flatMap(({ id, label }) =>
-    [id, label].map((name) => ({ id, what: label.toLowerCase(), words: wordsOf(name) })),
-  );
+  const names = resources.map(({ id, label }) => ({ id, label, words: wordsOf(id) }));
 
   /** The resources that a text names, those named last at the end: `customer_points` is of points. */
   const namedIn = (text: string) => {
@@ -66,6 +63,6 @@ export function createResourceHints(
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
     const [named, ...others] = namedIn(around);
     if (!named || others.some(({ id }) => id !== named.id)) return byWords(code ?? 0, around);
-    return { resource: named.id, why: { by: 'text', what: named.what } };
+    return { resource: named.id, why: { by: 'text', what: named.label.toLowerCase() } };
   };
 }
