@@ -1,6 +1,6 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
 import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
-import type { Entry, Labelled } from '../../catalog/schema.ts';
+import type { Entry, Labelled, Occurrence } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
@@ -52,12 +52,6 @@ function unsureOf(meaning: Meaning, categories: readonly Labelled[]): string {
     : `${labels.toLowerCase()}, depending on version`;
 }
 
-/** Those that fit, or all where none does. */
-function narrowed<T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] {
-  const fitting = all.filter(fits);
-  return fitting.length > 0 ? fitting : all;
-}
-
 /**
  * The wording of an entry that a message is said to have, else the one that it begins, or is most
  * like; the first without a message.
@@ -105,9 +99,10 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     ];
     let [left, why] = [all, because];
     for (const [fits, by] of steps) {
-      const fitting = narrowed(left, fits);
-      if (fitting.length === 1 && left.length > 1) why = by;
+      const fitting = left.filter(fits);
+      if (left.length === 1 || fitting.length === 0) continue;
       left = fitting;
+      if (left.length === 1) why = by;
     }
     const [first = '', ...more] = left.map(entryId);
     if (more.length > 0)
@@ -163,16 +158,15 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
   const documentedFor = (entry: Entry, { role, message }: Candidate) => {
     const shape = versionsOfRole(catalog, role);
     const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-    const near = narrowed(emissions, ({ version }) => shape.includes(version.id));
+    const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
+    const near = ofShape.length > 0 ? ofShape : emissions;
     const said = messages.read(message ?? '').find((one) => one.entry === entry);
     const wording = nearestWording(catalog, entry, message, said);
-    const meant = narrowed(
-      near.flatMap(({ occurrences }) => occurrences),
-      (row) => !!said?.complete && wording.occurrences.includes(row),
-    );
-    const versions = near.filter(({ occurrences }) =>
-      occurrences.some((row) => meant.includes(row)),
-    );
+    const rows = near.flatMap(({ occurrences }) => occurrences);
+    const saying = rows.filter((row) => said?.complete && wording.occurrences.includes(row));
+    const meant = saying.length > 0 ? saying : rows;
+    const isMeant = (row: Occurrence) => meant.includes(row);
+    const versions = near.filter(({ occurrences }) => occurrences.some(isMeant));
     // A code that is both in one version is what its list says.
     const isListed = near.some(({ categories }) => categories.includes(role));
     const documented = messages.saidBy(message);
