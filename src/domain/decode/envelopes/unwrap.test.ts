@@ -86,6 +86,10 @@ const dockerLine = (line: string) =>
   `${JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: '2024-05-01T10:00:00.1Z' })}\n`;
 
 test.each<readonly [name: string, wrap: (line: string) => string]>([
+  ['rsyslog', (line) => `${line}#012`],
+  ['Spring', (line) => `${line}<EOL>`],
+  ['cat -v', (line) => `${line}^M\n`],
+  ['HttpClient', (line) => `10:00:01 wire << "${line}[\\r][\\n]"\n`],
   ['Docker', dockerLine],
   ['a box', (line) => `│ ${line.padEnd(60)} │\n`],
 ])('a body of several lines is whole, however they are written by %s', (_, wrap) => {

@@ -113,6 +113,13 @@ const ENVELOPES: readonly Envelope[] = [
       /(?<=^.{0,80}\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/.{1,2000}\r?\n)(?:(?: {4}[^\s:{}[\]"]{1,100}: [^\n]{0,2000}|[ \t\r]*)\n)+/gm,
     rewrite: () => '\n',
   },
+  // Line breaks written out: `#012` by rsyslog, `<EOL>` by Spring, `^M` by `cat -v`, `[\n]"` in wire
+  // logs of HttpClient and SoapUI.
+  {
+    needs: ['#012', '<EOL>', '^M\n', '\\n]"'],
+    pattern: /#01[25](?!\d)|<EOL>|\^M(?=\n)|(?:\[\\r\])?\[\\n\]"(?:\n[^"\n]{0,200}<< "|(?=\n|$))/g,
+    rewrite: () => '\n',
+  },
   linePrefixes,
   // Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
   // Without a sign it may be a comma that is missing, and the next string a key.
