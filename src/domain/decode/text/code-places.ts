@@ -1,3 +1,4 @@
+import { isHttpStatus } from '../api-shapes.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 import { lineAround, lineBeside } from './text-lines.ts';
@@ -13,6 +14,9 @@ export interface LineNumber extends Span {
   readonly at: number;
   readonly place: Place | undefined;
 }
+
+/** A number that is in such a place. */
+type Placed = Pick<LineNumber, 'code' | 'start' | 'end'>;
 
 /** A cell of a table, or a member of a list: numbers in the same place of lines that are alike. */
 export interface Place {
@@ -100,31 +104,30 @@ const MOST_ROWS = 30;
 
 /**
  * Finds numbers that are in a place where codes stand: the cells of a column that is named after
- * status codes (of CSV, TSV, tables drawn with `|` or `│`, or with gaps alone), and the members of a
- * list of codes, as in source code, settings and translations.
+ * status codes (of CSV, TSV, tables with `|` or `│`, or with gaps alone), also those that the catalog
+ * has not, and the members of a list of codes, as in source code, settings and translations.
  */
 export function findPlaced<One extends LineNumber>(
   text: string,
   stretch: Span,
   numbers: readonly One[],
   isCode: (code: number) => boolean,
-): readonly One[] {
+): readonly Placed[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
 
   /** What the rows above or below a line, up to the end of the table, have in a column. */
-  function* cellsBeside(line: Span, isBelow: boolean, { mark = '', column = 0 }: Place) {
+  function* cellsBeside(line: Span, isBelow: boolean, place: Place, most = MOST_ROWS) {
+    const { mark = '', column = 0 } = place;
     let row = lineBeside(text, line, isBelow, stretch);
-    for (let count = 0; row && count < MOST_ROWS; count++) {
+    for (let count = 0; row && count < most; count++) {
       if (text.slice(row.start, row.end).trim() === '') return;
       const { classes, starts } = tokensOf(row);
       const cell = cellsOf(classes, mark)[column];
       if (cell) {
         const { start, end } = cell;
-        const written = text.slice(
-          row.start + (starts[start] ?? 0),
-          row.start + (starts[end] ?? 0),
-        );
-        yield { row, written, content: classes.slice(start, end) };
+        const from = row.start + (starts[start] ?? 0);
+        const written = text.slice(from, row.start + (starts[end] ?? 0));
+        yield { row, start: from, written, content: classes.slice(start, end) };
       }
       row = lineBeside(text, row, isBelow, stretch);
     }
@@ -140,15 +143,28 @@ export function findPlaced<One extends LineNumber>(
     return known >= FEWEST;
   };
 
-  const isColumnOfCodes = (one: LineNumber, place: Place): boolean => {
-    for (const { row, written, content } of cellsBeside(one.line, false, place)) {
-      if (NAME.test(content)) return true;
+  /** The numbers below a name that the catalog has not. */
+  function* unknownBelow(heading: Span, place: Place) {
+    for (const { written, start } of cellsBeside(heading, true, place, stretch.end)) {
+      const digits = /^\W*([1-9]\d{2,5})\W*$/.exec(written)?.[1] ?? '';
+      const at = start + written.indexOf(digits);
+      const code = Number(digits);
+      if (digits !== '' && !isCode(code) && !isHttpStatus(code))
+        yield { code, start: at, end: at + digits.length };
+    }
+  }
+
+  /** The codes of a column that is named so, or whose numbers are all in the catalog. */
+  const codesOfColumn = ([first, ...more]: readonly One[], place: Place): readonly Placed[] => {
+    if (!first) return [];
+    for (const { row, written, content } of cellsBeside(first.line, false, place)) {
+      if (NAME.test(content)) return [first, ...more, ...unknownBelow(row, place)];
       const isCompared =
         COMPARED.test(written) &&
         CODE.test(text.slice(Math.max(stretch.start, row.start - NEAR), row.end + NEAR));
-      if (isCompared || MAYBE.test(content)) return isOfCatalog(row, place);
+      if (isCompared || MAYBE.test(content)) return isOfCatalog(row, place) ? [first, ...more] : [];
     }
-    return false;
+    return [];
   };
 
   const listed = (members: readonly One[]): readonly One[] => {
@@ -195,6 +211,6 @@ export function findPlaced<One extends LineNumber>(
     // Numbers that are in the place of codes with their messages are codes too.
     if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST) return members;
     if (!place.mark) return listed(members);
-    return members[0] && isColumnOfCodes(members[0], place) ? members : [];
+    return codesOfColumn(members, place);
   });
 }

@@ -20,6 +20,10 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'numbers that the catalog has not, in a column of status codes': [
+    ['id,status_code,ms\n1,8015,1012\n2,8199,604\n3,404,12', '8015 8199'],
+    ['id,code,ms\n1,8015,1012\n2,8199,604', ''],
+  ],
   'comparisons, conditions and counts of codes': [
     ...each('8083 8082', 'image upload: 8083 if it is tiny, 8082 for the sixth'),
     ['stores of the pilot: 611 for now', ''],

@@ -100,19 +100,22 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
     const end = Math.min(text.length, at + NEAR_CODE);
     return ABOUT_CODES.test(readTokens(text, start, end, isCode).classes);
   };
-  const placed = new Set(isForeign ? [] : findPlaced(text, stretch, open, isCode));
   const called = codes.map(({ start }) => start);
-  const isCalled = new Set(called);
+  const isSure = new Set(called);
+  const add = ({ code, start, end }: PossibleCode) => {
+    if (!isSure.has(start))
+      codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
+    isSure.add(start);
+  };
+  if (!isForeign) findPlaced(text, stretch, open, isCode).forEach(add);
   const possible: PossibleCode[] = [];
   let next = 0;
   for (const one of open) {
-    const { code, start, end } = one;
-    if (isCalled.has(start)) continue;
+    const { start } = one;
     while ((called[next] ?? text.length) < start - NEAR_CODE) next++;
     const isBeside = Math.abs((called[next] ?? Number.POSITIVE_INFINITY) - start) < NEAR_CODE;
-    if (placed.has(one) || (one.near && !isForeign && (isBeside || isAbout(start))))
-      codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
-    else if (one.isPossible) possible.push({ code, start, end });
+    if (one.near && !isForeign && (isBeside || isAbout(start))) add(one);
+    else if (one.isPossible && !isSure.has(start)) possible.push(one);
   }
   codes.sort((a, b) => a.start - b.start);
   return { codes, possible, traces };
