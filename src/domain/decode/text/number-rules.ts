@@ -100,6 +100,9 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
+  // `E-8087`, and what arrows of one line lead to: "wrong code -> 705, too late -> 713".
+  ['sure', r`(?:^|[^\w.-])J-§8`],
+  ['sure', r`(?:->|→) ?§8${ENDS}(?=[^§\n]*(?:->|→) ?8)|(?:->|→) ?8[^\n]*(?:->|→) ?§8${ENDS}`],
   // A clause says when it comes: "image upload: 8083 if tiny".
   ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],
   // A status is told, "Status 1101 when I update", or stands by itself.

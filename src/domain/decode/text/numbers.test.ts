@@ -27,6 +27,10 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'comparisons, conditions and counts of codes': [
     ...each('8083 8082', 'image upload: 8083 if it is tiny, 8082 for the sixth'),
     ['stores of the pilot: 611 for now', ''],
+    ['E-8087 for a card that was lost', '8087'],
+    ['item E-8087x, line-8087', ''],
+    ['a wrong code -> 705, one too late -> 713', '705 713'],
+    ['moved from shelf 12 -> 705', '(705)'],
     ['Item status of referral: 1205 != 1204', '1205 1204'],
     [
       'switch (item_status.code) {\n  case 742: show();\n  case 723: hide();\n}\nresize(1024, 600);',
