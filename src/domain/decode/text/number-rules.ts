@@ -41,6 +41,9 @@ const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
 const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
 
+/** What leads from a case, of two words or more, to its number. */
+const LEADS = r`(?:[=-]>|→|[A-Za-z] [A-MO-Za-mo-z] =) ?`;
+
 const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
@@ -100,9 +103,9 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
-  // `E-8087`, and what arrows of one line lead to: "wrong code -> 705, too late -> 713".
+  // `E-8087`, and what several cases of a line lead to: "wrong code -> 705, too late -> 713".
   ['sure', r`(?:^|[^\w.-])J-§8`],
-  ['sure', r`(?:->|→) ?§8${ENDS}(?=[^§\n]*(?:->|→) ?8)|(?:->|→) ?8[^\n]*(?:->|→) ?§8${ENDS}`],
+  ['sure', r`${LEADS}§8${ENDS}(?=[^§\n]*${LEADS}8)|${LEADS}8[^\n]*${LEADS}§8${ENDS}`],
   // A clause says when it comes: "image upload: 8083 if tiny".
   ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],
   // A status is told, "Status 1101 when I update", or stands by itself.

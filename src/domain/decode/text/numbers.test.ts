@@ -30,6 +30,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['E-8087 for a card that was lost', '8087'],
     ['item E-8087x, line-8087', ''],
     ['a wrong code -> 705, one too late -> 713', '705 713'],
+    ['Returns: quantity too high = 629, amount too high = 630.', '629 630'],
     ['moved from shelf 12 -> 705', '(705)'],
     ['Item status of referral: 1205 != 1204', '1205 1204'],
     [
