@@ -8,7 +8,7 @@ import WORDS from './code-words.json' with { type: 'json' };
  * The class of each word, in one order for all languages: mixed, they compress better. Words for
  * Code, Error and errors in the Plural, Status, item; O of this API, H of other software, h of
  * transport, y of the system, c of closing; N what has a code of its own, n what is numbered; V
- * verbs that tell, v that happen, R that come last, W with, M about, m what, D does, I number, B
+ * verbs of reporting, v of happening, R that come last, W with, M about, m what, D does, I number, B
  * is, T it, A the, J and, Q of a status, t of time, f other function words, X times, k case.
  */
 const CLASS_OF = new Map(
