@@ -126,7 +126,7 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['\n'],
     pattern:
-      /(["'`])[ \t]{0,4}(?:[+.&\\][ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}[+.&][ \t]{0,4}|\r?\n\s{0,200}(?!\1[^\n]{0,80}\1\s{0,8}[:=]))\1/g,
+      /(["'`])[ \t]{0,4}(?:[+.&\\][ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}[+.&][ \t]{0,4}|\r?\n[ \t]{1,200}(?!\1[^\n]{0,80}\1\s{0,8}[:=]))\1/g,
   },
   // A boolean of Perl's JSON modules, of which its digit is left.
   {

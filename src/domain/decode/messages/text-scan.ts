@@ -54,10 +54,13 @@ const NOT_BEHIND =
 /** A number this near behind a word for a code may be one that the catalog has not. */
 const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;
 
+/** In a note it may be right behind another label. */
+const BEHIND_LABEL = /[\s:#]{1,3}(?=[1-9]\d{2,5}(?![\da-z]))/iy;
+
 /**
  * Makes a quick scan for numbers and documented messages: patterns that fit at few places, and a
  * closer look there. It marks the beginning of each number that may be a code, those behind a word
- * "code" last, and in each message a place, and a few where there is none.
+ * "code", or in a note any label, last, and in each message a place, and a few where there is none.
  */
 export function createTextScan(index: InvertedIndex, codes: readonly number[], labels: Labels) {
   const numbers = codes.filter((code) => !isHttpStatus(code)).map(String);
@@ -69,8 +72,12 @@ export function createTextScan(index: InvertedIndex, codes: readonly number[], l
   const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|\\be(?=-)|${labels.all.join('|')})[._-]?(?<!\\d)\\d+|[a-z]\\.\\d+(?==))`;
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND + before, 'gi');
   // The longest first: `codice`, not the beginning `cod`.
-  const codeWords = labels.code.toSorted((a, b) => b.length - a.length);
-  const codeWord = new RegExp(anyOf(codeWords), 'gi');
+  const anyWord = (words: readonly string[]) =>
+    new RegExp(anyOf(words.toSorted((a, b) => b.length - a.length)), 'gi');
+  const labelled = [
+    [anyWord(labels.code), BEHIND_CODE],
+    [anyWord(labels.all), BEHIND_LABEL],
+  ] as const;
   const message = new RegExp(`\\b${anyOf(pairs)}`, 'gi');
 
   return (
@@ -78,15 +85,18 @@ export function createTextScan(index: InvertedIndex, codes: readonly number[], l
     start: number,
     end: number,
     mark: (what: 'number' | 'message', at: number) => void,
+    isNote = false,
   ): void => {
     const stretch = text.slice(start, end);
     number.lastIndex = 0;
     for (let found = number.exec(stretch); found; found = number.exec(stretch))
       mark('number', start + found.index);
-    codeWord.lastIndex = 0;
-    while (codeWord.test(stretch)) {
-      BEHIND_CODE.lastIndex = codeWord.lastIndex;
-      if (BEHIND_CODE.test(stretch)) mark('number', start + BEHIND_CODE.lastIndex);
+    for (const [word, behind] of isNote ? labelled : labelled.slice(0, 1)) {
+      word.lastIndex = 0;
+      while (word.test(stretch)) {
+        behind.lastIndex = word.lastIndex;
+        if (behind.test(stretch)) mark('number', start + behind.lastIndex);
+      }
     }
     message.lastIndex = 0;
     while (message.test(stretch)) mark('message', start + message.lastIndex - 1);

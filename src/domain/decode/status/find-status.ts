@@ -157,7 +157,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (message !== null || flag !== undefined || isAll || isListed) return 'sure';
     const isAlone = frame.children === 1 && !isHttp && /^status(?:es)?$/.test(name);
     const isOwn = role === 'error' || role === 'warning' || OWN_NAME.test(key);
-    return isKnown && (isAlone || isOwn || OWN_AROUND.test(name)) ? 'sure' : 'none';
+    if (isKnown && (isAlone || isOwn || OWN_AROUND.test(name))) return 'sure';
+    return isKnown && !isHttp && key === 'code' ? 'possible' : 'none';
   }
 
   /** The status object that an object is which ends here. */

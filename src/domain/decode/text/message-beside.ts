@@ -50,7 +50,9 @@ export function findMessageBeside(
   const said = (field: string, at: number) => {
     const message = field.replace(AROUND, '');
     const start = at + field.indexOf(message);
-    return areAlike(code, message) ? { start, end: start + message.length } : undefined;
+    return /[\s_]/.test(message) && areAlike(code, message)
+      ? { start, end: start + message.length }
+      : undefined;
   };
   const from = after === undefined ? undefined : line + (starts[after] ?? 0);
   const to = before === undefined ? undefined : line + (starts[before] ?? 0);

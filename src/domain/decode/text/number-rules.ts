@@ -55,6 +55,8 @@ export const COUNTED = /[1458] n(?![A-Za-z])/;
 const LINES = {
   foreign: /^!/,
   topic: new RegExp(`^(?!.*H)(?!.*${COUNTED.source}).*(?:${TOPIC.source})`, 's'),
+  /** Only this API is named, or a path of it: `/v2/customers`. */
+  own: /^[^H]*(?:O|\/w?\d(?:\.\d)?\/|N\/V)[^H]*$/s,
   uncounted: new RegExp(`^(?!.*${COUNTED.source})`, 's'),
 } as const;
 
@@ -71,10 +73,10 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
-  ['other', r`E §. ?\(w?\d\)`],
+  ['other', r`E §.(?: ?\(w?\d\)| (?:B )?f H)`],
   [
     'other',
-    r`(?:H(?: O)?[^.;\nO]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
+    r`(?:H(?: O)?[^.;\nOJ,]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
   ],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
   // Another thing has that code.
@@ -103,6 +105,8 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
+  // `errors=[8015]`
+  ['sure', r`P"? ?[:=] ?[[(]§8`],
   // `E-8087`, and what several cases of a line lead to: "wrong code -> 705, too late -> 713".
   ['sure', r`(?:^|[^\w.-])J-§8`],
   ['sure', r`${LEADS}§8${ENDS}(?=[^§\n]*${LEADS}8)|${LEADS}8[^\n]*${LEADS}§8${ENDS}`],
@@ -117,6 +121,8 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
   ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
+  // The catalog has it not, but this API says that it is an error's.
+  ['sure', r`E ?[#:]? ?§4${ENDS}`, 'own'],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],
   // The catalog has it not, or it is one of HTTP; other software says so.

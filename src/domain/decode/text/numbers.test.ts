@@ -20,6 +20,17 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'other software beside this API, and codes that the catalog has not': [
+    ['We get error 1062 from MySQL and error 1012 from Capillary.', '1012'],
+    ...each('8094', 'Capillary error 8094 on update', 'error 8094 from the V2 customer API'),
+    ['POST /v1.1/coupon/redeem returned error 734', '734'],
+    ['error 8094 in the kitchen', ''],
+    ['error=[8015] warnings=[8054, 8060]', '8015 8054 8060'],
+    ['errors=[8015]', '8015'],
+    ['618 customer', '(618)'],
+    ['{"endpoint":"/v1.1/transaction/add","code":604}', '(604)'],
+    ['"code","message"\n"702","Coupon code is invalid"\n"604","Gone"', '702 604'],
+  ],
   'numbers that the catalog has not, in a column of status codes': [
     ['id,status_code,ms\n1,8015,1012\n2,8199,604\n3,404,12', '8015 8199'],
     ['id,code,ms\n1,8015,1012\n2,8199,604', ''],

@@ -61,7 +61,11 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
   const beside = mentions.find(
     (one) => isBetween(own.end, one.start) || isBetween(one.end, own.label),
   );
-  const message = record.messages.find(inScope) ?? documented ?? own.says ?? beside;
+  const message =
+    record.messages.find((one) => inScope(one) && (!documented || overlap(one, documented))) ??
+    documented ??
+    own.says ??
+    beside;
   return {
     message,
     success: flag === undefined ? undefined : parseFlag(flag),

@@ -47,10 +47,11 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
   const traces: number[] = [];
   const numbers: number[] = [];
   const marks = { number: numbers, message: traces };
-  messages.scan(text, stretch.start, stretch.end, (what, at) => marks[what].push(at));
+  const isShort = stretch.end - stretch.start < SHORT;
+  messages.scan(text, stretch.start, stretch.end, (what, at) => marks[what].push(at), isShort);
   const isForeign =
     numbers.length > 0 &&
-    stretch.end - stretch.start < SHORT &&
+    isShort &&
     FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
   /** Numbers that what is above or near may make codes. */
   const open: (LineNumber & { readonly near: boolean; readonly isPossible: boolean })[] = [];
