@@ -38,6 +38,8 @@ export interface Candidate extends StatusObject {
   readonly response?: ResponseFacts | undefined;
   /** Text right before, or around, that may name the address that was called. */
   readonly context: () => string;
+  /** The part of a line that is about a code, where the line has several. */
+  readonly clause?: () => string;
 }
 
 /** A code in plain text, in a list or in a header, that has nothing around it. */

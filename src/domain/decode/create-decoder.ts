@@ -61,7 +61,7 @@ export function createDecoder(catalog: Catalog) {
     const found: Resolved[] = [];
     const times: number[] = [];
     const describe = (candidate: Candidate, { code, meaning, outcome }: Resolved) => {
-      const { path, context, response, ...status } = candidate;
+      const { path, context, clause, response, ...status } = candidate;
       return {
         ...status,
         /** That of its message where the text has none. */

@@ -14,7 +14,7 @@ import { readText } from './text/read-text.ts';
 type Segment = 'json' | 'xml' | 'escaped';
 
 /** Where something other than plain text may begin: brackets, as such or in hex digits. */
-const SEGMENTS = /[{[<]|\((?=\s{0,200}[['][\w])|\\(?:x|u00)(?:7b|5b|3c)/gi;
+const SEGMENTS = /[{[<(]|\\(?:x|u00)(?:7b|5b|3c)/gi;
 
 /** What begins at such a place: the first of these that fits. Where none does, a bracket is left. */
 const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
@@ -23,6 +23,8 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
   ['json', GO_MAP],
   ['json', PHP_OBJECT],
+  // A class with lists, as Java, Kotlin and Python print it: `Response(errors=[…`.
+  ['json', /(?<=\b[A-Z]\w{2,60})\((?=\w{1,40}=[^()\r\n]{0,200}\[)/y],
   // A tag that closes itself, is followed by another, or is closed, unlike `<init>` in a stack trace.
   [
     'xml',

@@ -58,6 +58,15 @@ test('a line names a resource where it names no other', () => {
   expect(find([], 'the stock of gift cards')).toBeUndefined();
 });
 
+test('what is beside one of several codes comes before what else a line names', () => {
+  const line = 'stock fails with 1, gift card with 2';
+  const candidate = { ...codeAlone('2', { start: 35, end: 36 }), context: () => line };
+  expect(findResource(candidate)).toBeUndefined();
+  expect(findResource({ ...candidate, clause: () => 'gift card with 2' })?.resource).toBe(
+    'gift-card',
+  );
+});
+
 test('the versions of a major version are those whose id begins with it', () => {
   expect(versionsOfRole(catalog, 'item')).toEqual(['v1', 'v1-1']);
   expect(versionsOfRole(catalog, 'error')).toEqual(['v2', 'v2-lookup']);

@@ -39,6 +39,11 @@ export function createResourceHints(
     );
   };
 
+  const onlyOneIn = (text: string) => {
+    const [named, ...others] = namedIn(text);
+    return others.every(({ id }) => id === named?.id) ? named : undefined;
+  };
+
   /** The resource whose message of a code has the rarest word of a line. */
   const byWords = (code: number, line: string): ResourceHint | undefined => {
     const rated = (entriesByCode.get(code) ?? []).map((entry) => {
@@ -50,7 +55,7 @@ export function createResourceHints(
     return best && best.idf > Math.max(next?.idf ?? 0, RARE) ? best : undefined;
   };
 
-  return ({ code, path, context }: Candidate): ResourceHint | undefined => {
+  return ({ code, path, context, clause }: Candidate): ResourceHint | undefined => {
     const parts = path();
     for (const part of parts.toReversed()) {
       const named = namedIn(String(part).slice(0, LONGEST_NAME)).at(-1);
@@ -61,8 +66,8 @@ export function createResourceHints(
     const [called] = namedIn(address);
     if (called) return { resource: called.id, why: { by: 'address', what: address } };
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
-    const [named, ...others] = namedIn(around);
-    if (!named || others.some(({ id }) => id !== named.id)) return byWords(code ?? 0, around);
+    const named = onlyOneIn(clause?.() ?? '') ?? onlyOneIn(around);
+    if (!named) return byWords(code ?? 0, around);
     return { resource: named.id, why: { by: 'text', what: named.label.toLowerCase() } };
   };
 }

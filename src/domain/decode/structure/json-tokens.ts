@@ -120,8 +120,7 @@ export function readPrintedKey(
 }
 
 /** The round bracket that opens what PHP prints with keys: `( [code] => 8015`, `('code' => 8015`. */
-export const PHP_OBJECT =
-  /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}'|\d{1,9})\s{0,8}=>/y;
+export const PHP_OBJECT = /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}')\s{0,8}=>/y;
 
 /** What Node prints in place of a value that is nested too deep: `[Array]`. */
 export const LEFT_OUT = /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])/y;

@@ -99,6 +99,16 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const { text } = source;
   const textAt = ({ start, end }: Span) =>
     text.slice(start, Math.min(end, start + LONGEST_MESSAGE));
+  /** What is around a code up to the next mark or code. */
+  const clauseOf = ({ start, end, codes }: TextRecord, { start: at, end: behind }: Span) => {
+    const before = codes.findLast((one) => one.end <= at)?.end ?? start;
+    const after = codes.find((one) => one.start >= behind)?.label ?? end;
+    const last = text
+      .slice(before, at)
+      .split(/[.?!;,\n]\s/)
+      .at(-1);
+    return `${last}${text.slice(behind, after).split(/[.?!;,\n]/, 1)}`;
+  };
   const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
     reading.candidates.push({
       role: 'plain',
@@ -109,6 +119,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       object: originalSpan(source, record),
       path: () => path,
       context: () => text.slice(record.start, record.end),
+      clause: () => (code ? clauseOf(record, code) : ''),
     });
   };
 
