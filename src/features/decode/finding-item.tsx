@@ -3,6 +3,7 @@ import { type Catalog, entryHref, getById } from '../../domain/catalog/create-ca
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
+import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Finding } from '../../domain/decode/create-decoder.ts';
 import type { Meaning } from '../../domain/decode/decoded.ts';
 import {
@@ -147,7 +148,10 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
   const { wording, wordingVersions, values } = documented;
   const { message: received } = finding;
   const expected = expectedOf(finding);
-  const versions = versionLabels(catalog, wordingVersions, entryOf(catalog, finding));
+  const entry = entryOf(catalog, finding);
+  const versions = versionLabels(catalog, wordingVersions, entry);
+  // Without a message any of them may be meant.
+  const others = entry && received === null ? wordingsOf(catalog, entry).length - 1 : 0;
   if (received !== null && expected === null && values.length === 0)
     return <p className="text-xs text-quiet">{`Worded as documented in ${versions}.`}</p>;
   return (
@@ -155,6 +159,11 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
       <p>
         <span className="text-xs text-quiet">{`Documented in ${versions}: `}</span>
         {wording}
+        {others > 0 && (
+          <span className="text-xs text-quiet">
+            {` and ${others} other ${plural('wording', others)}`}
+          </span>
+        )}
       </p>
       {values.map(({ name, value }) => (
         <p key={name + value}>
