@@ -69,7 +69,7 @@ export function createTextScan(index: InvertedIndex, codes: readonly number[], l
   );
   // A number inside a word is none, but for one behind a label, `ERR-8015`, `error.8015`, or at the
   // end of a key, `coupon.713=`. Looking behind comes last: few numbers get that far.
-  const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|\\be(?=-)|${labels.all.join('|')})[._-]?(?<!\\d)\\d+|[a-z]\\.\\d+(?==))`;
+  const before = `(?<=(?:^|[^\\w.-]|\\\\[nrt]|${labels.all.join('|')})[._-]?(?<!\\d)\\d+|[a-z]\\.\\d+(?==))`;
   const number = new RegExp(NOT_BEFORE + anyOf(numbers) + NOT_BEHIND + before, 'gi');
   // The longest first: `codice`, not the beginning `cod`.
   const anyWord = (words: readonly string[]) =>

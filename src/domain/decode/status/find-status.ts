@@ -21,7 +21,7 @@ const LONGEST_CONTEXT = 2_000;
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 /** Names of lists whose elements may be mere codes, `"errors": [8015]`, and of what may be one. */
-const LIST_OF_CODES = /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:error|warning|status)?codes)$/;
+const LIST_OF_CODES = /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:error|warning|status)?codes?)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
 /** How near before its value a code is that names it. */

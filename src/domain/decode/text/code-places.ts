@@ -49,8 +49,8 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
 /** A key before its text: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
 const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(:]?[A-Za-z_]/;
-/** A file with a line, `Till.java:816`. */
-const LINE_OF_FILE = /\w\.[A-Za-z]+:$/;
+/** A file with a line, `Till.java:816`, and any number behind another, as in a line of a log. */
+const NO_MEMBER = /\w\.[A-Za-z]+:$|\d/;
 
 /** The place of a number in a line, given as classes of its tokens. */
 export function placeOf(classes: string, at: number): Place | undefined {
@@ -59,7 +59,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
   const isKey = KEY.test(`${before}§${after}`);
   if (/^\w/.test(after)) return undefined;
   // Without what differs from line to line.
-  if (isKey || (MEMBER.test(before) && !LINE_OF_FILE.test(before)))
+  if (isKey || (MEMBER.test(before) && !NO_MEMBER.test(before)))
     return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   // Behind a gap a number may be in one cell with its message: "A-1  600 Added".

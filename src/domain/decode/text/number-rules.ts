@@ -73,7 +73,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`[A-Za-z]\[§.\]:? `],
   ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
-  ['other', r`E §.(?: ?\(w?\d\)| (?:B )?f H)`],
+  ['other', r`E §.(?: ?\((?:w?\d|\d[A-Za-z]\d)\)| (?:B )?f H)`],
   [
     'other',
     r`(?:H(?: O)?[^.;\nOJ,]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
@@ -105,10 +105,9 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   // Somebody had it.
   ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
-  // `errors=[8015]`
-  ['sure', r`P"? ?[:=] ?[[(]§8`],
-  // `E-8087`, and what several cases of a line lead to: "wrong code -> 705, too late -> 713".
-  ['sure', r`(?:^|[^\w.-])J-§8`],
+  // It is in a list: `errors=[8015]`, `coupon-status: [786, 787]`.
+  ['sure', r`[PS]"? ?[:=] ?[[(]§8`],
+  // What several cases of a line lead to: "wrong code -> 705, too late -> 713".
   ['sure', r`${LEADS}§8${ENDS}(?=[^§\n]*${LEADS}8)|${LEADS}8[^\n]*${LEADS}§8${ENDS}`],
   // A clause says when it comes: "image upload: 8083 if tiny".
   ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],

@@ -27,6 +27,13 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['error 8094 in the kitchen', ''],
     ['error=[8015] warnings=[8054, 8060]', '8015 8054 8060'],
     ['errors=[8015]', '8015'],
+    ['on-coupon-status: [786, 787, 790]', '786 787 790'],
+    ['{"terms":{"error.code":[8025, 8088, 8108]}}', '8025 8088 8108'],
+    ['ERROR 1050 (42S01) at line 8: Table exists', ''],
+    [
+      'loyalty up\n10:00:01 Heart:600 - queue=1007 sent=8005\n10:00:02 Heart:601 - queue=1014 sent=8010\n10:00:03 Heart:602 - queue=1021 sent=8015',
+      '',
+    ],
     ['618 customer', '(618)'],
     ['{"endpoint":"/v1.1/transaction/add","code":604}', '(604)'],
     ['"code","message"\n"702","Coupon code is invalid"\n"604","Gone"', '702 604'],
@@ -38,8 +45,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'comparisons, conditions and counts of codes': [
     ...each('8083 8082', 'image upload: 8083 if it is tiny, 8082 for the sixth'),
     ['stores of the pilot: 611 for now', ''],
-    ['E-8087 for a card that was lost', '8087'],
-    ['item E-8087x, line-8087', ''],
+    ['E-1001,E-1002 are external ids', ''],
     ['a wrong code -> 705, one too late -> 713', '705 713'],
     ['Returns: quantity too high = 629, amount too high = 630.', '629 630'],
     ['moved from shelf 12 -> 705', '(705)'],
