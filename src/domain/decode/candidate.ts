@@ -56,7 +56,7 @@ export function codeAlone(digits: string, at: Span): Candidate {
   };
 }
 
-/** A number that may be a code, which no word calls one. */
+/** A number that may be a code of this API, though the text does not show it. */
 export interface PossibleCode extends Span {
   readonly code: number;
 }

@@ -28,7 +28,7 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   // A tag that closes itself, is followed by another, or is closed, unlike `<init>` in a stack trace.
   [
     'xml',
-    /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[\w/!?]|[\s\S]{0,2000}?<\/\1))/y,
+    /<([A-Za-z_][\w:.-]{0,128})(?=[\s/>])[^<>]{0,2000}>(?:(?<=\/>)|(?=\s{0,200}<[\w/!?]|[\s\S]{0,500}?<\/\1))/y,
   ],
   // Nothing but numbers, maybe with comments: a list of codes, perhaps, and certainly no object.
   [undefined, /\[(?:[\s\d,.+'"-]|(?:\/\/|#)[^\r\n]{0,200}){0,2000}\]|[(<]/y],

@@ -134,11 +134,11 @@ function nothingFound(text: string) {
   );
 }
 
-/** Numbers that may be codes, though nothing in the text calls them that. */
+/** Numbers that may be codes, though the text does not show it. */
 const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
   <section aria-labelledby="possible-codes">
     <h2 id="possible-codes" className="mb-1 text-xs font-semibold text-quiet">
-      Numbers that could be codes, although nothing in the text says so
+      Numbers that may be codes of this API
     </h2>
     <ul className="grid gap-1">
       {possible.map(({ code, line, count }) => (

@@ -104,8 +104,8 @@ const MOST_ROWS = 30;
 
 /**
  * Finds numbers that are in a place where codes stand: the cells of a column that is named after
- * status codes (of CSV, TSV, tables with `|` or `│`, or with gaps alone), also those that the catalog
- * has not, and the members of a list of codes, as in source code, settings and translations.
+ * status codes (of CSV, TSV, tables with `|` or `│`, or with gaps alone), in the catalog or not, and
+ * the members of a list of codes, as in source code, settings and translations.
  */
 export function findPlaced<One extends LineNumber>(
   text: string,
@@ -143,7 +143,7 @@ export function findPlaced<One extends LineNumber>(
     return known >= FEWEST;
   };
 
-  /** The numbers below a name that the catalog has not. */
+  /** The numbers below a name that are not in the catalog. */
   function* unknownBelow(heading: Span, place: Place) {
     for (const { written, start } of cellsBeside(heading, true, place, stretch.end)) {
       const digits = /^\W*([1-9]\d{2,5})\W*$/.exec(written)?.[1] ?? '';

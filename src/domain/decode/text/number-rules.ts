@@ -120,7 +120,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
   ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
-  // The catalog has it not, but this API says that it is an error's.
+  // It is not in the catalog, but called an error where only this API is named.
   ['sure', r`E ?[#:]? ?§4${ENDS}`, 'own'],
   // It has another label, or letters before it.
   ['never', r`(?:[CEPS]${GAP}|[A-Za-z])§`],

@@ -20,7 +20,7 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
-  'other software beside this API, and codes that the catalog has not': [
+  'other software beside this API, and codes that are not in the catalog': [
     ['We get error 1062 from MySQL and error 1012 from Capillary.', '1012'],
     ...each('8094', 'Capillary error 8094 on update', 'error 8094 from the V2 customer API'),
     ['POST /v1.1/coupon/redeem returned error 734', '734'],
@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"endpoint":"/v1.1/transaction/add","code":604}', '(604)'],
     ['"code","message"\n"702","Coupon code is invalid"\n"604","Gone"', '702 604'],
   ],
-  'numbers that the catalog has not, in a column of status codes': [
+  'numbers that are not in the catalog, in a column of status codes': [
     ['id,status_code,ms\n1,8015,1012\n2,8199,604\n3,404,12', '8015 8199'],
     ['id,code,ms\n1,8015,1012\n2,8199,604', ''],
   ],

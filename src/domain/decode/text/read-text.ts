@@ -103,11 +103,13 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const clauseOf = ({ start, end, codes }: TextRecord, { start: at, end: behind }: Span) => {
     const before = codes.findLast((one) => one.end <= at)?.end ?? start;
     const after = codes.find((one) => one.start >= behind)?.label ?? end;
-    const last = text
-      .slice(before, at)
-      .split(/[.?!;,\n]\s/)
-      .at(-1);
-    return `${last}${text.slice(behind, after).split(/[.?!;,\n]/, 1)}`;
+    const first =
+      text
+        .slice(before, at)
+        .split(/[.?!;,\n]\s/)
+        .at(-1) ?? '';
+    const [rest = ''] = text.slice(behind, after).split(/[.?!;,\n]/, 1);
+    return first + rest;
   };
   const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
     reading.candidates.push({
