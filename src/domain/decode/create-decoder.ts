@@ -20,7 +20,7 @@ function looksBinary(text: string): boolean {
 }
 
 /** The header in which the vendor sends its own code, which counts where nothing else is found. */
-const CODE_IN_HEAD = /^[<>*]? {0,8}status[_-]?code: {0,4}(\d{3,9})\s*$/gim;
+const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S{11,12} {0,4}\d+)\s*$/gim;
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;

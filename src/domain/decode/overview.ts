@@ -83,9 +83,10 @@ export const timeOf = (line: string): number => secondsOf(TIME.exec(line.slice(0
  * fewer than two moments are known.
  */
 export function timelineOf(times: readonly number[]) {
-  const seconds = times.filter((at) => !Number.isNaN(at)).sort((a, b) => a - b);
-  const [from = 0, to = from] = [seconds[0], seconds.at(-1)];
-  if (to === from) return null;
+  const seconds = times.filter((at) => !Number.isNaN(at));
+  const from = seconds.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
+  const to = seconds.reduce((last, at) => Math.max(last, at), from);
+  if (!(to > from)) return null;
   const counts = new Array<number>(Math.min(MOST_PARTS, to - from + 1)).fill(0);
   for (const at of seconds) {
     const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);

@@ -31,7 +31,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Control sequences of a terminal (ECMA-48): colours, the cursor. The escape character of colours
   // may be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
-    needs: [ESC, '0m', '39m'],
+    needs: [ESC, '[0m', '39m'],
     pattern: new RegExp(
       `${ESC}\\[[\\d;?]*[A-Z]|(?:\\^\\[|\\\\(?:x1b|u001b|e|033))?\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',
@@ -124,7 +124,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Strings that source code puts together: `"co" +`, `'co' .`, or right below as in Python and C.
   // Without a sign it may be a comma that is missing, and the next string a key.
   {
-    needs: ['\n'],
+    needs: ['"', "'", '`'],
     pattern:
       /(["'`])[ \t]{0,4}(?:[+.&\\][ \t]{0,4}\r?\n\s{0,200}|\r?\n\s{0,200}[+.&][ \t]{0,4}|\r?\n[ \t]{1,200}(?!\1[^\n]{0,80}\1\s{0,8}[:=]))\1/g,
   },

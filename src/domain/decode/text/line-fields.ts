@@ -38,3 +38,9 @@ export function fieldsOf(line: string, from: number): LineFields {
   }
   return { messages, flags };
 }
+
+/** The fields of a line that is that much further behind. */
+export function moved({ messages, flags }: LineFields, by: number): LineFields {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { messages: messages.map(move), flags: flags.map(move) };
+}

@@ -97,9 +97,15 @@ const SAME = new Map(
     .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
 );
 
+const POWERS = [0, 0, 0, 100, 1_000, 10_000, 100_000];
+
 /** A number by what it may be: 8 a code of the catalog, 5 a status of HTTP, 4 another code, 1 none. */
-function classOfNumber(code: number, length: number, isCode: (code: number) => boolean): string {
-  if (length < 3 || code < 10 ** (length - 1)) return '1';
+export function classOfNumber(
+  code: number,
+  length: number,
+  isCode: (code: number) => boolean,
+): string {
+  if (length < 3 || code < (POWERS[length] ?? 0)) return '1';
   if (isHttpStatus(code)) return '5';
   if (isCode(code)) return '8';
   return length <= 6 ? '4' : '1';
@@ -114,36 +120,6 @@ export interface Tokens {
   readonly classes: string;
   /** How far from the beginning each begins, and where the last ends. */
   readonly starts: readonly number[];
-}
-
-/**
- * A hash (FNV-1a, twice) of a stretch with its numbers replaced by their classes, in which the
- * lines of a log are the same again and again. With 52 bits no two of them meet by chance.
- */
-function hashOf(
-  text: string,
-  start: number,
-  end: number,
-  isCode: (code: number) => boolean,
-): number {
-  let [high, low] = [0, 0];
-  for (let at = start; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
-      const from = at;
-      let value = code - 48;
-      for (; at + 1 < end; at++) {
-        const next = text.charCodeAt(at + 1) - 48;
-        if (!(next >= 0 && next <= 9)) break;
-        value = value * 10 + next;
-      }
-      const length = at + 1 - from;
-      code = (length << 8) + classOfNumber(value, length, isCode).charCodeAt(0);
-    }
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-  }
-  return (high >>> 0) * 2 ** 20 + (low >>> 12);
 }
 
 /** Reads a stretch of text into tokens, behind those of what is `above` it. */
@@ -189,18 +165,4 @@ export function readTokens(
   }
   starts.push(end - start);
   return { classes: textOf(codes, codes.length), starts };
-}
-
-const known = remembering((_: number, read: () => Tokens) => read());
-
-/** Reads a line into tokens, as another one that differs from it in nothing but numbers. */
-export function readLine(
-  text: string,
-  start: number,
-  end: number,
-  isCode: (code: number) => boolean,
-  above = '',
-): Tokens {
-  const hash = hashOf(text, start, end, isCode) + above.length;
-  return known(hash, () => readTokens(text, start, end, isCode, above));
 }

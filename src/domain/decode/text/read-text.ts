@@ -1,9 +1,9 @@
 import { isOwnFlag, parseFlag } from '../api-shapes.ts';
-import type { Path, Reading } from '../candidate.ts';
+import type { Path, PossibleCode, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
-import { fieldsOf, type LineFields } from './line-fields.ts';
+import { fieldsOf, type LineFields, moved } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
 import { createLines, recordAround } from './text-lines.ts';
 
@@ -125,7 +125,6 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
-  const { codes, traces, possible } = findCodes(text, stretch, reading);
   const found = new Set<number>();
   const report = (record: TextRecord) => {
     reading.advance(source.original(record.start));
@@ -152,31 +151,39 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
 
   const lineAround = createLines(text, stretch);
   let held: TextRecord | undefined;
-  let [label, trace, read] = [0, 0, stretch.start];
-  while (label < codes.length || trace < traces.length) {
-    const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
-    const around = recordAround(text, lineAround(at), stretch);
-    const start = Math.max(around.start, read);
-    const end = Math.max(around.end, at + 1);
-    read = end;
-    const first = label;
-    while ((codes[label]?.start ?? end) < end) label++;
-    const content = text.slice(start, end);
-    const fields = label > first ? fieldsOf(content, start) : NO_FIELDS;
-    // What a field says is looked up when it is shown; only the rest of the line is searched.
-    let isSearched = false;
-    for (; (traces[trace] ?? end) < end; trace++) {
-      const place = traces[trace] ?? end;
-      isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
+  let read = stretch.start;
+  const possible: (readonly PossibleCode[])[] = [];
+  for (const { codes, traces, possible: more } of findCodes(text, stretch, reading)) {
+    possible.push(more);
+    let [label, trace] = [0, 0];
+    while (label < codes.length || trace < traces.length) {
+      const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
+      const around = recordAround(text, lineAround(at), stretch);
+      const start = Math.max(around.start, read);
+      const end = Math.max(around.end, at + 1);
+      read = end;
+      const first = label;
+      while ((codes[label]?.start ?? end) < end) label++;
+      const content = text.slice(start, end);
+      const { line, shape } = codes[first] ?? {};
+      const isLine = line?.start === start && line.end === end;
+      const readFields = () => (shape && isLine ? moved(shape, start) : fieldsOf(content, start));
+      const fields = label > first ? readFields() : NO_FIELDS;
+      // What a field says is looked up when it is shown; only the rest of the line is searched.
+      let isSearched = false;
+      for (; (traces[trace] ?? end) < end; trace++) {
+        const place = traces[trace] ?? end;
+        isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
+      }
+      const mentions = isSearched ? reading.messages.mentionsIn(content, start) : [];
+      const record = { start, end, codes: codes.slice(first, label), mentions, ...fields };
+      const pair = held && joined(text, held, record);
+      if (held && !pair) report(held);
+      held = pair ?? record;
     }
-    const mentions = isSearched ? reading.messages.mentionsIn(content, start) : [];
-    const record = { start, end, codes: codes.slice(first, label), mentions, ...fields };
-    const pair = held && joined(text, held, record);
-    if (held && !pair) report(held);
-    held = pair ?? record;
   }
   if (held) report(held);
-  for (const { code, start, end } of possible) {
+  for (const { code, start, end } of possible.flat()) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

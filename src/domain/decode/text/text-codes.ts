@@ -2,9 +2,10 @@ import type { PossibleCode, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { ABOUT_CODES, findPlaced, type LineNumber } from './code-places.ts';
-import { readLine, readTokens } from './line-tokens.ts';
+import { type LineShape, shapeOf } from './line-shapes.ts';
+import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
-import { COUNTED, judgeNumbers, type Strength } from './number-rules.ts';
+import { COUNTED, type Strength } from './number-rules.ts';
 import { createLines } from './text-lines.ts';
 
 /** A number in plain text that may be a code. `start` and `end` are those of its digits. */
@@ -14,7 +15,10 @@ export interface CodeLabel extends Span {
   readonly label: number;
   readonly strength: Strength;
   /** The message that stands right beside it. */
-  readonly says: Span | undefined;
+  readonly says?: Span | undefined;
+  /** Its line, and what that holds. */
+  readonly line?: Span;
+  readonly shape?: LineShape;
 }
 
 /** How near a code, or a word for codes, is to a number that may be one. */
@@ -38,34 +42,54 @@ const LEAST_IDF: Partial<Record<Strength, number>> = { possible: 4, none: 6 };
 /** A stretch with more numbers that may be codes is data, in which words say little. */
 const MOST_DOUBTFUL = 200;
 
+/** So much is read at a time, up to the end of a line, unless what is in it is not known yet. */
+const PIECE = 64_000;
+/** What is this far from all that is open belongs to none of it. */
+const APART = 2_000;
+
+/** A number that what is above or near may make a code. */
+interface OpenNumber extends LineNumber {
+  readonly near: boolean;
+  readonly isPossible: boolean;
+}
+
+/** What a part of a stretch has, each in order. */
+export interface FoundCodes {
+  /** Numbers that are called codes, and those that nothing calls so. */
+  readonly codes: readonly CodeLabel[];
+  readonly possible: readonly PossibleCode[];
+  /** Places in documented messages. */
+  readonly traces: readonly number[];
+}
+
 /**
- * Finds the numbers of a stretch that are called codes, those that nothing calls so, and places in
- * documented messages, each in order.
+ * Finds codes and documented messages in a stretch, part by part: what a long log has need not be
+ * kept until all of it is read.
  */
-export function findCodes(text: string, stretch: Span, { messages, isCode }: Reading) {
-  const codes: CodeLabel[] = [];
-  const traces: number[] = [];
-  const numbers: number[] = [];
-  const marks = { number: numbers, message: traces };
+export function* findCodes(text: string, stretch: Span, reading: Reading): Generator<FoundCodes> {
+  const { messages, isCode } = reading;
   const isShort = stretch.end - stretch.start < SHORT;
-  messages.scan(text, stretch.start, stretch.end, (what, at) => marks[what].push(at), isShort);
-  const isForeign =
-    numbers.length > 0 &&
-    isShort &&
-    FOREIGN.test(readTokens(text, stretch.start, stretch.end, isCode).classes);
-  /** Numbers that what is above or near may make codes. */
-  const open: (LineNumber & { readonly near: boolean; readonly isPossible: boolean })[] = [];
+  const tokensOf = (start: number, end: number) => readTokens(text, start, end, isCode).classes;
+  const isForeign = isShort && FOREIGN.test(tokensOf(stretch.start, stretch.end));
   const lineAround = createLines(text, stretch, NEAR_NUMBER);
-  let read = stretch.start;
-  for (const number of numbers.sort((a, b) => a - b)) {
-    if (number < read) continue;
-    const around = lineAround(number);
+  let [codes, open, traces, numbers]: [CodeLabel[], OpenNumber[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
+  let [read, doubtful] = [stretch.start, 0];
+
+  /** Reads the line around a place, as far as it is not read yet. */
+  function readLine(place: number): void {
+    const around = lineAround(place);
     const line = { start: Math.max(around.start, read), end: around.end };
     read = line.end;
     // Marks a text about other software, and a line that is not the first.
     const above = isForeign ? '!\n' : line.start > stretch.start ? '\n' : '';
-    const { classes, starts } = readLine(text, line.start, line.end, isCode, above);
-    for (const { at, strength, near, label, fields, place } of judgeNumbers(classes)) {
+    const shape = shapeOf(text, line.start, line.end, isCode, above);
+    const { classes, starts } = shape;
+    for (const { at, strength, near, label, fields, place } of shape.numbers) {
       const start = line.start + (starts[at] ?? 0);
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
@@ -73,51 +97,60 @@ export function findCodes(text: string, stretch: Span, { messages, isCode }: Rea
       // "800 points, shows 1000"
       const isAmount = !label && !says && code % 100 === 0 && COUNTED.test(classes);
       const called = isAmount && strength ? 'possible' : strength;
-      const least = open.length < MOST_DOUBTFUL && called ? LEAST_IDF[called] : undefined;
+      const least = called && isCode(code) ? LEAST_IDF[called] : undefined;
       const from = called === 'none' ? end : Math.max(line.start, start - NEAR_WORDS);
-      const beside = text.slice(from, Math.min(line.end, end + NEAR_WORDS));
+      const sharesWords = () =>
+        messages.sharedIdf(code, text.slice(from, Math.min(line.end, end + NEAR_WORDS)));
       const isOwn =
-        (says && label === undefined) || (least && messages.sharedIdf(code, beside) >= least);
+        (says && label === undefined) ||
+        (least && doubtful++ < MOST_DOUBTFUL && sharesWords() >= least);
       const is = isOwn ? 'sure' : called;
       const isPossible = is === 'possible';
       if (label === undefined && (place || isPossible || near)) {
         const own = { classes: classes.slice(above.length), at: at - above.length };
         open.push({ code, start, end, line, ...own, place, hasMessage: !!says, near, isPossible });
       }
-      if (is && is !== 'none' && !isPossible)
-        codes.push({
-          code,
-          start,
-          end,
-          label: line.start + (starts[label ?? at] ?? 0),
-          strength: is,
-          says,
-        });
+      if (is && is !== 'none' && !isPossible) {
+        const labelled = line.start + (starts[label ?? at] ?? 0);
+        codes.push({ code, start, end, label: labelled, strength: is, says, line, shape });
+      }
     }
   }
+
   /** Whether the text around a number is about codes. */
-  const isAbout = (at: number) => {
-    const start = Math.max(0, at - NEAR_CODE);
-    const end = Math.min(text.length, at + NEAR_CODE);
-    return ABOUT_CODES.test(readTokens(text, start, end, isCode).classes);
-  };
-  const called = codes.map(({ start }) => start);
-  const isSure = new Set(called);
-  const add = ({ code, start, end }: PossibleCode) => {
-    if (!isSure.has(start))
-      codes.push({ code, start, end, label: start, strength: 'sure', says: undefined });
-    isSure.add(start);
-  };
-  if (!isForeign) findPlaced(text, stretch, open, isCode).forEach(add);
-  const possible: PossibleCode[] = [];
-  let next = 0;
-  for (const one of open) {
-    const { start } = one;
-    while ((called[next] ?? text.length) < start - NEAR_CODE) next++;
-    const isBeside = Math.abs((called[next] ?? Number.POSITIVE_INFINITY) - start) < NEAR_CODE;
-    if (one.near && !isForeign && (isBeside || isAbout(start))) add(one);
-    else if (one.isPossible && !isSure.has(start)) possible.push(one);
+  const isAbout = (at: number) =>
+    ABOUT_CODES.test(tokensOf(Math.max(0, at - NEAR_CODE), Math.min(text.length, at + NEAR_CODE)));
+
+  /** Decides what the numbers are that are open. */
+  function settle(): FoundCodes {
+    const called = codes.map(({ start }) => start);
+    const isSure = new Set(called);
+    const add = ({ code, start, end }: PossibleCode) => {
+      if (!isSure.has(start)) codes.push({ code, start, end, label: start, strength: 'sure' });
+      isSure.add(start);
+    };
+    if (!isForeign) findPlaced(text, stretch, open, isCode).forEach(add);
+    const possible: PossibleCode[] = [];
+    let next = 0;
+    for (const one of open) {
+      const { start } = one;
+      while ((called[next] ?? text.length) < start - NEAR_CODE) next++;
+      const isBeside = Math.abs((called[next] ?? Number.POSITIVE_INFINITY) - start) < NEAR_CODE;
+      if (one.near && !isForeign && (isBeside || isAbout(start))) add(one);
+      else if (one.isPossible && !isSure.has(start)) possible.push(one);
+    }
+    return { codes: codes.sort((a, b) => a.start - b.start), possible, traces };
   }
-  codes.sort((a, b) => a.start - b.start);
-  return { codes, possible, traces };
+
+  for (let [from, to] = [stretch.start, 0]; from < stretch.end; from = to) {
+    const lineEnd = text.indexOf('\n', from + PIECE) + 1;
+    to = lineEnd === 0 ? stretch.end : Math.min(lineEnd, stretch.end);
+    const marks = { number: numbers, message: traces };
+    messages.scan(text, from, to, (what, at) => marks[what].push(at), isShort);
+    for (const at of numbers.sort((a, b) => a - b)) if (at >= read) readLine(at);
+    numbers = [];
+    if (to < stretch.end && (open.at(-1)?.end ?? -APART) + APART > to) continue;
+    yield settle();
+    [codes, open, traces] = [[], [], []];
+  }
 }

@@ -1,0 +1,62 @@
+import { fieldsOf, type LineFields } from './line-fields.ts';
+import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
+import { type JudgedNumber, judgeNumbers } from './number-rules.ts';
+
+/** What a line holds. All places are from its beginning, as in lines that differ in digits alone. */
+export interface LineShape extends Tokens, LineFields {
+  /** Its numbers that may be codes. */
+  readonly numbers: readonly JudgedNumber[];
+}
+
+/**
+ * A hash (FNV-1a, twice) of a line with its numbers replaced by their classes. With 52 bits no two
+ * meet by chance.
+ */
+function hashOf(
+  text: string,
+  start: number,
+  end: number,
+  isCode: (code: number) => boolean,
+): number {
+  let [high, low] = [0, 0];
+  for (let at = start; at < end; at++) {
+    let code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      const from = at;
+      let value = code - 48;
+      for (; at + 1 < end; at++) {
+        const next = text.charCodeAt(at + 1) - 48;
+        if (!(next >= 0 && next <= 9)) break;
+        value = value * 10 + next;
+      }
+      const length = at + 1 - from;
+      code = (length << 8) + classOfNumber(value, length, isCode).charCodeAt(0);
+    }
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x5bd1e995);
+  }
+  return (high >>> 0) * 2 ** 20 + (low >>> 12);
+}
+
+const MOST_KNOWN = 5_000;
+const known = new Map<number, LineShape>();
+
+/** Reads a line between two positions: once for all of one shape, as a log has again and again. */
+export function shapeOf(
+  text: string,
+  start: number,
+  end: number,
+  isCode: (code: number) => boolean,
+  above = '',
+): LineShape {
+  const hash = hashOf(text, start, end, isCode) + above.length;
+  let shape = known.get(hash);
+  if (!shape) {
+    const tokens = readTokens(text, start, end, isCode, above);
+    const numbers = judgeNumbers(tokens.classes);
+    shape = { ...tokens, ...fieldsOf(text.slice(start, end), 0), numbers };
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(hash, shape);
+  }
+  return shape;
+}
