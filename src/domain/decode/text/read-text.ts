@@ -128,7 +128,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const found = new Set<number>();
   const report = (record: TextRecord) => {
     reading.advance(source.original(record.start));
-    const used = new Set<Mention>();
+    const used: Mention[] = [];
     for (const label of record.codes) {
       const { message, success, used: said } = sayingOf(text, record, label);
       // Beside the words of HTTP, or of any other software, it is the status of HTTP.
@@ -136,11 +136,11 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
         message &&
         (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
       if (label.strength === 'with-more' && !isOwn) continue;
-      for (const mention of said) used.add(mention);
+      used.push(...said);
       add(record, label, message, success);
     }
     for (const mention of record.mentions) {
-      if (used.has(mention)) continue;
+      if (used.includes(mention)) continue;
       const number = findNumber(text, record, mention);
       if (number) found.add(number.start);
       add(record, number, mention);
