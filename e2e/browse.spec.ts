@@ -48,7 +48,7 @@ test('all entries are there, in the order of the catalog', async ({ visit }) => 
   expect(await shownIds(page)).toEqual(catalog.entries.map(idOf));
 });
 
-test('a code that is typed stands first', { tag: '@engine' }, async ({ visit }) => {
+test('a code that is typed is first', { tag: '@engine' }, async ({ visit }) => {
   const page = await visit('/');
   await write(searchBox(page), '1101');
   await expect(rows(page).first()).toHaveAttribute('data-entry', /:1101$/);

@@ -5,7 +5,7 @@ import { test } from './visit.ts';
 
 /**
  * Notes from now on what moves. Rows of the list may: they are what the reader asks for; so may
- * the foot, which stands below them, and the digits of a count that is another.
+ * the foot, which is below them, and the digits of a count that is another.
  */
 async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
@@ -94,7 +94,7 @@ test.describe('on paper', () => {
     });
   }
 
-  test('a code fits one page, without what stands around it', async ({ page }) => {
+  test('a code fits one page, without what is around it', async ({ page }) => {
     await page.goto('/codes/1101');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -122,7 +122,7 @@ test('headings of pages have one size', async ({ page }) => {
   }
 });
 
-test('the cells of Compare stand as those of Browse', async ({ page }) => {
+test('the cells of Compare are aligned like those of Browse', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const look = async (path: string) => {
     await page.goto(path);
@@ -177,7 +177,7 @@ test('at 320 px the versions to compare are in one row, and whole', async ({ pag
   expect(ends).toEqual(Array(3).fill([ends[0]?.[0], true]));
 });
 
-test('the ranges stand open but on phones', async ({ page }) => {
+test('the ranges are open, except on phones', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 844 });
   await page.goto('/');
   const figure = page.getByRole('figure', { name: 'Code ranges' });

@@ -13,7 +13,7 @@ test.beforeAll(async ({ browser, baseURL, serviceWorkers }) => {
 
 test.afterAll(() => page.context().close());
 
-/** Words that stand on two lines without a hyphen, in what is shown of an element. */
+/** Words that are on two lines without a hyphen, in what is shown of an element. */
 const brokenWords = (element: Locator) =>
   element.evaluate((root) => {
     const broken: string[] = [];

@@ -103,7 +103,7 @@ async function keepRowsThatDiffer(page: Page): Promise<void> {
   });
 }
 
-/** What is less high than a finger needs. Places marked in a pasted text stand in its lines. */
+/** What is less high than a finger needs. Places marked in a pasted text are in its lines. */
 const smallUnderFinger = (page: Page) =>
   page
     .locator('button, select, textarea, nav a, label:has(input), input[type=search], [role=option]')

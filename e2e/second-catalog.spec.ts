@@ -60,7 +60,7 @@ test('facets filter by the ids of the catalog', async () => {
   expect(await shownIds(page)).toEqual([207, 422, 423, 424, 507].map((code) => `webdav:${code}`));
 });
 
-test('a code and words are found, in whichever specification they stand', async () => {
+test('a code and words are found, in whichever specification they are', async () => {
   const page = await visit('/');
   await searchBox(page).fill('404');
   await expect(rows(page).first()).toHaveAttribute('data-entry', 'http:404');

@@ -59,7 +59,7 @@ function adapted(file: string, changes: readonly (readonly [RegExp, string])[]):
   );
 }
 
-/** nginx with a server of its own; what it writes stands in the scratch folder. */
+/** nginx with a server of its own; what it writes is in the scratch folder. */
 function nginxStart({ scratch }: Place, server: string): Start {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${scratch}/${kind};`,

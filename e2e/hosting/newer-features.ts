@@ -150,7 +150,7 @@ function newerInDeclaration({ prop, value }: Declaration, oldest: Oldest): strin
   });
 }
 
-/** Whether an older browser takes another declaration, which stands before it, or skips the block. */
+/** Whether an older browser takes another declaration, which is before it, or skips the block. */
 function hasFallback(declaration: Declaration, oldest: Oldest): boolean {
   const before = declaration.parent?.nodes.slice(0, declaration.parent.index(declaration)) ?? [];
   // With the prefix of a browser it is the one that older versions of it know.

@@ -107,7 +107,7 @@ test('a newer name in a script is found, but not one that the script defines', (
   expect(newerInScripts(['[1].at(-1); structuredClone(1)'], [], OLD)).toEqual([]);
 });
 
-test('a newer declaration is found, but not where another stands before it or @supports asks', () => {
+test('a newer declaration is found, but not where another is before it or @supports asks', () => {
   expect(newerInStyles('a { color: light-dark(red, blue) }', OLD)).toEqual(['color: light-dark']);
   expect(newerInStyles('a { --x: light-dark(red, blue) }', OLD)).toEqual(['--x: light-dark']);
   expect(newerInStyles('a { field-sizing: content }', OLD)).toEqual(['field-sizing']);

@@ -182,7 +182,7 @@ test('a page tells each wording once, and names the lines of each version', () =
   }
 });
 
-test('the same counts and the same day stand everywhere', () => {
+test('the same counts and the same day are everywhere', () => {
   const codes = new Set(catalog.entries.map(({ code }) => code)).size;
   const size = `${codes} codes (${catalog.entries.length} entries by resource)`;
   const day = collectedOn(catalog.documents);

@@ -96,7 +96,7 @@ test('a document lists some codes twice in one table', () => {
   expect(twice('customer-v2-lookup-web')).toEqual(['1222']);
 });
 
-test('"Referrals are invited successfully." stands under 1040 in the V2 document alone', () => {
+test('"Referrals are invited successfully." is under 1040 in the V2 document alone', () => {
   const text = 'Referrals are invited successfully.';
   expect(messagesOf('customer:1040', 'customer-v2')[0]).toContain(text);
   expect(messagesOf('customer:1000', 'customer-v2').flat()).not.toContain(text);

@@ -55,7 +55,7 @@ const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 
 /**
- * Compares the documents with a fresh import of their originals, which stand in a folder under the
+ * Compares the documents with a fresh import of their originals, which are in a folder under the
  * names that the documents state. An original that is missing is a violation.
  */
 export const checkOriginals = (

@@ -15,7 +15,7 @@ export interface Columns extends Readonly<Partial<Record<Owner, number | undefin
 const setOf = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
 
 const WORDS = {
-  /** May stand beside "code" in the name of a column of status codes. */
+  /** May be beside "code" in the name of a column of status codes. */
   besideCode: setOf(
     'code http api status response error return result exit number no num id numeric internal common',
   ),

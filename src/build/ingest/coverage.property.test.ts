@@ -412,7 +412,7 @@ const items = fc
       .map((words) => codes.map((code, index) => ({ code: `${code}`, words: words[index] ?? '' }))),
   );
 
-/** Where the form stands: beside the good table, or under a heading of its own. */
+/** Where the form is: beside the good table, or under a heading of its own. */
 const PLACES = ['before', 'after', 'own heading', 'parent', 'below', 'two tables'] as const;
 
 function printDocument(

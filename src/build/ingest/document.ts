@@ -17,7 +17,7 @@ const rowSchema = v.strictObject({
   ),
   /** Empty where the document gives none. */
   messages: v.array(text),
-  /** Line of the source on which the code stands, from 1. */
+  /** Line of the source on which the code is, from 1. */
   line,
   /** Line on which each message starts, where that is not `line` for all. */
   lines: v.exactOptional(v.array(line)),

@@ -152,7 +152,7 @@ export function enterSection(heading: Heading, before: Section | undefined, name
 
 /**
  * Sections without a table of codes whose heading promises one. A table of contents names headings
- * again, with nothing below them; "Error response" may stand above an example.
+ * again, with nothing below them; "Error response" may be above an example.
  */
 export function sectionsWithoutTable(all: readonly Section[]): readonly Section[] {
   const keyOf = ({ category }: Section, resource: Named['id']) => `${category?.id} ${resource}`;

@@ -147,7 +147,7 @@ test('a change of punctuation alone is reported as such', () => {
   expect(printed).toContain('was error, "Gone soon." (punctuation or capitals only)');
 });
 
-test('rows that only stand on other lines are counted, not listed', () => {
+test('rows that are only on other lines are counted, not listed', () => {
   run();
   edit('# Status codes\n', '# Status codes\n\nA word before.\n');
   expect(run()).toBe(3);

@@ -58,7 +58,7 @@ test('the lines of a table are kept from its start to the end of its last row', 
   ]);
 });
 
-test('in every document, each message stands on its line', () => {
+test('in every document, each message is on its line', () => {
   const plain = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
   const { documents } = readDocuments(documentsFolder);
   const astray = documents.flatMap(({ id, rows, tables }) => {

@@ -28,7 +28,7 @@ const messyText = fc.oneof(
     .map((parts) => `### Error Codes\n| Code | Description |\n|---|---|\n${parts.join('')}`),
 );
 
-test('any text is read or refused with a line of it, and every row stands on its line', () => {
+test('any text is read or refused with a line of it, and every row is on its line', () => {
   const shapes = fc.option(fc.constantFrom(...shapeIds), { nil: undefined });
   const categories = fc.constantFrom('error', undefined);
   fc.assert(

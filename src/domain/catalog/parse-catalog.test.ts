@@ -78,7 +78,7 @@ test('ids that nothing declares are faults too', () => {
 });
 
 test.each(['__proto__', 'constructor', 'toString'])(
-  'the key %s is a fault wherever it stands',
+  'the key %s is a fault wherever it is',
   (key) => {
     const put = (text: string) => JSON.parse(text.replace('{', `{"${key}":{"ok":true},`));
     expect(faultsOf(put(JSON.stringify(data))).map(({ path }) => path)).toEqual([key]);

@@ -89,7 +89,7 @@ export function reasonOf(
   const nearest = `No documented message is exactly this; ${those}`;
   const reasons: Readonly<Record<Why['by'], string>> = {
     message: `Matches the ${label} message.`,
-    path: `It stands under “${what}”.`,
+    path: `Found under “${what}”.`,
     address: `The call was to “${what}”.`,
     text: `The text names “${what}”.`,
     shape: `The response has the shape of V${what}, for which only ${label} documents it.`,

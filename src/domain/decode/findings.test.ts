@@ -235,7 +235,7 @@ describe('why a meaning was chosen', () => {
     const path = JSON.stringify({
       customers: { customer: [{ transactions: [{ points: item }] }] },
     });
-    expect(why(path)).toMatchObject({ entryId: 'points:820', why: 'It stands under “points”.' });
+    expect(why(path)).toMatchObject({ entryId: 'points:820', why: 'Found under “points”.' });
   });
 
   test('the address that was called decides when there is nothing else', () => {

@@ -94,7 +94,7 @@ function strongest(mentions: readonly CodeMention[]): readonly CodeMention[] {
 /** What there is to say of a number that is a query by itself. */
 const BARE = { start: 0, end: 0, strength: 'bare' } as const;
 
-/** Words that may stand around ranges and wildcards, beside names of facets. */
+/** Words that may be around ranges and wildcards, beside names of facets. */
 const FRAME = new Set(['list', 'all', 'range', 'numbers', 'number', 'codes', 'series', 'starts']);
 
 /**

@@ -25,7 +25,7 @@ export function templateParts(text: string): readonly TemplatePart[] {
   const outside = tokens.filter(
     (token) => !slots.some(({ start, end }) => token.start >= start && token.start < end),
   );
-  // A lost value is empty and stands before the word at the same position.
+  // A lost value is empty and comes before the word at the same position.
   return [...slots, ...outside].sort((a, b) => a.start - b.start);
 }
 

@@ -27,7 +27,7 @@ test('a message is found in any text around it', () => {
   expect(best).toEqual({ id: 'reader:404', whole: true, values: {} });
 });
 
-test('values are read where placeholders stand', () => {
+test('values are read where placeholders are', () => {
   expect(read('Ada Lovelace may not borrow from Hall B, ask at the desk.')[0]).toEqual({
     id: 'reader:405',
     whole: true,

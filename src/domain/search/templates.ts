@@ -64,7 +64,7 @@ function stretchesOf(sequence: readonly number[], from: number, to: number): Str
 /**
  * What texts are compared with: all wordings, and their clauses that hold a value and have words
  * enough to be known by, as real messages are often cut to one of them. None of stop words alone.
- * By the rarest word before the first value; `place` is where it stands among these.
+ * By the rarest word before the first value; `place` is where it is among these.
  */
 function createPatterns({ wordings, sequences, weights }: InvertedIndex) {
   const patterns = wordings.flatMap(({ text }, wording) => {

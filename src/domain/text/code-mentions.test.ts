@@ -66,7 +66,7 @@ test('codes with only a slash between are a list, other numbers a date or a frac
   expect(mentions('11/12/2024')).toEqual([]);
 });
 
-test('in any text, mentions are digits that stand there, in order', () => {
+test('in any text, mentions are digits that are there, in order', () => {
   const piece = fc.constantFrom(
     '404',
     ' ',

@@ -97,7 +97,7 @@ function isInWord(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The number before, when only a comma, an "and" or the like stands between. */
+/** The number before, when only a comma, an "and" or the like is between. */
 function listedWith(
   text: string,
   start: number,

@@ -48,14 +48,14 @@ test('pictures and halves of them are gaps', () => {
   expect(words('ok😀fine \ud800x')).toEqual(['ok', 'fine', 'x']);
 });
 
-test('tokens of any text lie in it, in order, and say what stands there', () => {
+test('tokens of any text lie in it, in order, and say what is there', () => {
   fc.assert(
     fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 200 }), (text) => {
       let end = 0;
       for (const token of tokenize(text)) {
         if (token.start < end || token.end > text.length) throw new Error('out of order');
         if (token.word === '' || token.word !== foldWord(text.slice(token.start, token.end))) {
-          throw new Error(`"${token.word}" is not what stands there`);
+          throw new Error(`"${token.word}" is not what is there`);
         }
         end = token.end;
       }

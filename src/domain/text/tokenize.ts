@@ -1,4 +1,4 @@
-/** A word or number of a text: in the form that is compared, and where it stands. */
+/** A word or number of a text: in the form that is compared, and where it is. */
 export interface Token {
   /** Lower case, without accents and apostrophes. Never empty. */
   readonly word: string;

@@ -17,7 +17,7 @@ function read(sentence: string) {
 }
 
 test('the number of an entry is a link inside the sentence', () => {
-  const sentence = 'It stands here in Customer (V1), but under 1040 in Status codes (V2).';
+  const sentence = 'It is listed here in Customer (V1), but under 1040 in Status codes (V2).';
   expect(read(sentence)).toEqual({ linked: ['1040'], text: sentence });
 });
 

@@ -26,7 +26,7 @@ import { WordDiff } from '../../ui/word-diff.tsx';
 
 /**
  * Every API version with its category, wordings and sources, whether it documents the entry or
- * not. Each wording is told once; a single one stands above the table.
+ * not. Each wording is shown once, a single one above the table.
  */
 export function versionTable(catalog: Catalog, entry: Entry, { changes }: Related) {
   const versions = versionRows(catalog, entry);

@@ -41,7 +41,7 @@ export function DecodeResult(props: DecodeResultProps) {
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<Chosen>();
   const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
-  // Where the text stands below the findings, each that is drawn later would push it away.
+  // Where the text is below the findings, each that is drawn later would push it away.
   const drawn = chosen ? findings.length : rendered;
   useLayoutEffect(() => {
     const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
@@ -120,7 +120,7 @@ const LONGEST_SEARCH = 100;
 /** What was looked for in a text without a status code, and where to look next. */
 function nothingFound(text: string) {
   const query = text.trim();
-  // What may stand in an address: a short line that names nobody and is no structure.
+  // What may be in an address: a short line that names nobody and is no structure.
   const isQuery =
     query !== '' &&
     query.length <= LONGEST_SEARCH &&

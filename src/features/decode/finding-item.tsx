@@ -32,13 +32,13 @@ interface FindingItemProps {
   readonly finding: Finding;
   readonly index: number;
   readonly isChosen: boolean;
-  /** Whether there are other responses, so that a path alone does not say where it stands. */
+  /** Whether there are other responses, so that a path alone does not say where it is. */
   readonly isAmongOthers: boolean;
   readonly onShow: (chosen: Chosen) => void;
 }
 
 /**
- * One status object: what it says, where it stands, and what the documents say of it. Memoised
+ * One status object: what it says, where it is, and what the documents say of it. Memoised
  * and without components for its parts: there may be two thousand of them, and one is chosen at a
  * time.
  */

@@ -104,7 +104,7 @@ const lineParser = parse(LINE);
 
 type Events = ReturnType<typeof postprocess>;
 
-/** Tokens of text, which may stand side by side. */
+/** Tokens of text, which may be side by side. */
 const TEXT = new Set(
   'data characterEscape characterReference lineEnding autolinkProtocol autolinkEmail'.split(' '),
 );

@@ -78,7 +78,7 @@ test.each([
   '05-01 10:00:00.123  1234  1250 E Net: ',
   '  12\t',
   '[pod/app] ',
-])('what stands before every line of a body is taken off: %j', (prefix) => {
+])('what is before every line of a body is taken off: %j', (prefix) => {
   expect(unwrapped(LINES.map((line) => prefix + line).join('\n'))).toBe(LINES.join('\n'));
 });
 

@@ -25,7 +25,7 @@ test.each([
   [
     '{"transactions":[{"item_status":{"code":1101}}]}',
     'transaction:1101',
-    'It stands under “transactions”.',
+    'Found under “transactions”.',
   ],
   [
     '{"code":1101,"message":"Invalid loyaltyProgramId passed"}',

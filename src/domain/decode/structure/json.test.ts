@@ -77,7 +77,7 @@ test('commas, quotation marks and brackets that are missing are forgiven', () =>
   expect(read('{"a": "x" "b": [{"c": 1]}')).toEqual({ a: 'x', b: [{ c: '1' }] });
 });
 
-test('what stands behind the end of a body that is cut off is not read', () => {
+test('what is behind the end of a body that is cut off is not read', () => {
   const { value, end, cut } = build('{"a": {"b": "cut\n{"c": 1}');
   expect(value).toEqual({ a: { b: 'cut' } });
   expect({ end, cut }).toEqual({ end: 17, cut: true });

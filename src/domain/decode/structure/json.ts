@@ -124,7 +124,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  /** What stands before a bracket, or in place of a value: a key of PHP, a type, `[Array]`. */
+  /** What is before a bracket, or in place of a value: a key of PHP, a type, `[Array]`. */
   function skipPrinted(): boolean {
     const { top } = sink;
     if (!top) return false;

@@ -3,7 +3,7 @@ import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 import { lineAround, lineBeside } from './text-lines.ts';
 
-/** A number of a line, of which is asked whether it is in a place where codes stand. */
+/** A number of a line that may be in a place of codes. */
 export interface LineNumber extends Span {
   readonly code: number;
   readonly line: Span;
@@ -103,7 +103,7 @@ const NEAR = 1_000;
 const MOST_ROWS = 30;
 
 /**
- * Finds numbers that are in a place where codes stand: the cells of a column that is named after
+ * Finds numbers that are in a place of codes: the cells of a column that is named after
  * status codes (of CSV, TSV, tables with `|` or `│`, or with gaps alone), in the catalog or not, and
  * the members of a list of codes, as in source code, settings and translations.
  */

@@ -111,7 +111,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['sure', r`${LEADS}§8${ENDS}(?=[^§\n]*${LEADS}8)|${LEADS}8[^\n]*${LEADS}§8${ENDS}`],
   // A clause says when it comes: "image upload: 8083 if tiny".
   ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],
-  // A status is told, "Status 1101 when I update", or stands by itself.
+  // A status in a report, "Status 1101 when I update", or by itself.
   ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTOw] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
   ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
@@ -165,7 +165,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     'sure',
     r`§8 (?:(?:B(?: [A-Za-z]){0,2} )?E(?: C)?|W (?:[AI] )?(?:[EQ] )?C)(?!"?[AC-Za-eg-z_=:])`,
   ],
-  // It stands by itself in a line about codes.
+  // A number by itself in a line about codes.
   ['sure', r`${CLAUSE_BEGINS}§.${ENDS}`, 'topic'],
 ];
 

@@ -92,7 +92,7 @@ const SHORTEST = 5;
 
 /**
  * Reads a stretch of plain text: finds numbers called codes with the messages and flags beside
- * them, and documented messages that stand by themselves.
+ * them, and documented messages by themselves.
  */
 export function readText(source: MappedText, stretch: Span, reading: Reading, path: Path): void {
   if (stretch.end - stretch.start < SHORTEST) return;

@@ -14,7 +14,7 @@ export interface CodeLabel extends Span {
   /** Where the word before it begins. */
   readonly label: number;
   readonly strength: Strength;
-  /** The message that stands right beside it. */
+  /** The message that is right beside it. */
   readonly says?: Span | undefined;
   /** Its line, and what that holds. */
   readonly line?: Span;

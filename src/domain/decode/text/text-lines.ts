@@ -1,7 +1,7 @@
 import { isLineEnd } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 
-/** What belongs together in a line that has no end stands this near. */
+/** In a line that has no end, what belongs together is this near. */
 const NEAR = 2_000;
 
 /** The line around a position, at most `near` to either side, inside a stretch. */

@@ -37,7 +37,7 @@ test('no phone number is left', () => {
     fc.property(fc.string(), phone, fc.string(), (before, number, after) => {
       const masked = maskPersonal(`${before} ${number} ${after}`);
       expect(masked).not.toContain(number);
-      // Nowhere are seven digits left that only marks of a phone number stand between.
+      // No seven digits are left with nothing but marks of a phone number between them.
       expect(masked).not.toMatch(/\d(?:[ ().+/-]{0,3}\d){6}/);
     }),
   );
