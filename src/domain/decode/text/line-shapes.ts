@@ -30,7 +30,7 @@ function hashOf(
         value = value * 10 + next;
       }
       const length = at + 1 - from;
-      code = (length << 8) + classOfNumber(value, length, isCode).charCodeAt(0);
+      code = 0x10000 + (length << 8) + classOfNumber(value, length, isCode).charCodeAt(0);
     }
     high = Math.imul(high ^ code, 0x01000193);
     low = Math.imul(low ^ code, 0x5bd1e995);

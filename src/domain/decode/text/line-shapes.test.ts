@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shapeOf } from './line-shapes.ts';
+import { readTokens } from './line-tokens.ts';
+
+const isCode = (code: number) => code === 8015 || code === 1012;
+
+test('lines that differ in digits alone have one shape', () => {
+  const shape = (line: string) => shapeOf(line, 0, line.length, isCode);
+  expect(shape('id=17 code=8015')).toBe(shape('id=42 code=1012'));
+  expect(shape('id=17 code=8015')).not.toBe(shape('id=17 code=9999'));
+});
+
+// "и" is U+0438, which a number of four digits in the catalog must not be taken for.
+const PARTS = ['8015', '1012', '9999', '07', '400', 'и', '\u0434', 'code', ' ', ':', '"', 'Ⱥ'];
+
+test('a line has the tokens that it has by itself, whatever was read before', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 8 }), (parts) => {
+      const line = parts.join('');
+      const { classes, starts } = shapeOf(line, 0, line.length, isCode);
+      expect({ classes, starts }).toEqual(readTokens(line, 0, line.length, isCode));
+    }),
+    { numRuns: 2_000 },
+  );
+});
