@@ -87,7 +87,7 @@ export interface Name {
 export const readName = remembering((text): Name => {
   const key = text
     .slice(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1)
-    .replace(/^[LM]$|[_\s-]/g, '')
+    .replace(/^[LM]$|^x-(?=cap)|[_\s-]/gi, '')
     .toLowerCase();
   const kind = VALUE_NAME.test(text)
     ? 'value'

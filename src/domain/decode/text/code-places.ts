@@ -46,7 +46,7 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 }
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
-const MEMBER = /(?:[=:] ?|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
+const MEMBER = /(?:[=:] {0,2}|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
 /** A key before its text: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
 const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(:]?[A-Za-z_]/;
 /** A file with a line, `Till.java:816`, and any number behind another, as in a line of a log. */
@@ -60,7 +60,7 @@ export function placeOf(classes: string, at: number): Place | undefined {
   if (/^\w/.test(after)) return undefined;
   // Without what differs from line to line.
   if (isKey || (MEMBER.test(before) && !NO_MEMBER.test(before)))
-    return { key: before.replace(/^[\s+-]+(?=\w)/, '').replace(/[A-Za-z\d_.]+/g, 'w') };
+    return { key: before.replace(/^[\s+-]+(?=\w)| (?= )/g, '').replace(/[A-Za-z\d_.]+/g, 'w') };
   const [begins, ends] = [CELL_BEGINS.exec(before), CELL_ENDS.exec(after)];
   // Behind a gap a number may be in one cell with its message: "A-1  600 Added".
   if (!begins || !(ends || (begins[2] && /^ \w/.test(after)))) return undefined;

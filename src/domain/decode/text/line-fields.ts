@@ -14,7 +14,7 @@ const SIGN = '["\'`\\\\\\] ]{0,7}(?:[:=]?>|[:=])=?\\s{0,4}';
 const QUOTED = '(\\\\{0,3}["\'`])(.*?)(?=(?<!\\\\)\\1|$)';
 /** What ends one without: a tag, the next `key=`, a mark between fields, a closing bracket. */
 const END_OF_BARE =
-  '<|[\\r\\n]|[;|]\\s|[,\\s]\\s{0,4}["\']?[A-Za-z_][\\w.-]{0,64}["\']?=|\\s{2,}\\S|(?:[}\\]]|(?<!\\([^()]*)\\))\\s*$|$';
+  '<|[\\r\\n]|[;|│]\\s|&[\\w.[\\]]{1,99}=|[,\\s]\\s{0,4}["\']?[A-Za-z_][\\w.-]{0,64}["\']?=|\\s{2,}\\S|(?:[}\\]]|(?<!\\([^()]*)\\))\\s*$|$';
 const FLAG =
   '["\'`\\\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\\d\\d)(?![\\p{L}\\p{N}_])';
 

@@ -14,8 +14,8 @@ const GAP_AFTER =
 const GAP_BEFORE = /[.!]?[")*]{0,2}\s{0,2}(?:[|\t]\s{0,2}|[([]#?) *$/;
 
 /** An apostrophe inside a word is none that closes. */
-const FIELD = /^(?:[^|\t"<;\r\n'`]|['`](?=\p{L}))*/u;
-const FIELD_BEFORE = /[^|\t"<>:;\]\r\n]*$/;
+const FIELD = /^(?:[^|│\t"<;\r\n'`]|['`](?=\p{L}))*/u;
+const FIELD_BEFORE = /[^|│\t"<>:;\]\r\n]*$/;
 
 /** White space before a field; what closes at its end, but for a bracket that it opens. */
 const AROUND = /^\s+|(?:["'`\]};,\s]|(?<!\([^()]*)\))+$/g;

@@ -45,7 +45,7 @@ const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zf
 const LEADS = r`(?:[=-]>|→|[A-Za-z] [A-MO-Za-mo-z] =) ?`;
 
 const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
-const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–-]|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
+const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–]|(?<!\w)-|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
@@ -71,7 +71,10 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ['never', r`§. C"?[:=]|\d V \(§|§.[.,]1`],
   ['never', r`\(#§|\w\.[A-Za-z]+(?<!C):§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
-  ['never', r`\d:\d:\d(?:[.,]\d)?\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`],
+  [
+    'never',
+    r`\d:\d:\d(?:[.,]\d)?(?:\S{0,4} {1,2}\[?E {1,2}\(?§.(?!\))|\] E \(§.\):)|(?:^|\n)[A-Za-z]\/\w+ ?\( ?§`,
+  ],
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
   ['other', r`E §.(?: ?\((?:w?\d|\d[A-Za-z]\d)\)| (?:B )?f H)`],
   [

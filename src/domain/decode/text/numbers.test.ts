@@ -20,6 +20,18 @@ const each = (codes: string, ...texts: readonly string[]): Rows =>
   texts.map((text) => [text, codes] as const);
 
 const TABLE: Readonly<Record<string, Rows>> = {
+  'what tools print around a code': [
+    ['[09:12:01.604] ERROR (1101): request failed\n  code: 8015', '8015'],
+    [
+      'TAP version 13\n  operator: equal\n  expected: 1000\n  actual:   1032\n  at: api/customers',
+      '1000 1032',
+    ],
+    ['transaction T-8001 rejected (code 644): Invalid transaction. The source is invalid', '644'],
+    [
+      `${'&body[response][a]=1'.repeat(9)}&points=804&body[responses][item_status][success]=false&body[responses][points][item_status][code]=813&${'x=1&'.repeat(60)}`,
+      '813',
+    ],
+  ],
   'other software beside this API, and codes that are not in the catalog': [
     ['We get error 1062 from MySQL and error 1012 from Capillary.', '1012'],
     ...each('8094', 'Capillary error 8094 on update', 'error 8094 from the V2 customer API'),

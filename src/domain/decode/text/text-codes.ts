@@ -82,25 +82,29 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
 
   /** Reads the line around a place, as far as it is not read yet. */
   function readLine(place: number): void {
-    const around = lineAround(place);
-    const line = { start: Math.max(around.start, read), end: around.end };
+    const line = lineAround(place);
+    const from = read;
     read = line.end;
     // Marks a text about other software, and a line that is not the first.
     const above = isForeign ? '!\n' : line.start > stretch.start ? '\n' : '';
     const shape = shapeOf(text, line.start, line.end, isCode, above);
     const { classes, starts } = shape;
+    const hasSure = shape.numbers.some(({ strength }) => strength === 'sure');
     for (const { at, strength, near, label, fields, place } of shape.numbers) {
       const start = line.start + (starts[at] ?? 0);
+      if (start < from) continue;
       const end = start + lengthAt(DIGITS, text, start);
       const code = Number(text.slice(start, end));
       const says = findMessageBeside(text, line.start, fields, starts, code, messages);
       // "800 points, shows 1000"
       const isAmount = !label && !says && code % 100 === 0 && COUNTED.test(classes);
       const called = isAmount && strength ? 'possible' : strength;
-      const least = called && isCode(code) ? LEAST_IDF[called] : undefined;
-      const from = called === 'none' ? end : Math.max(line.start, start - NEAR_WORDS);
+      // Words beside what looks like none are of a code that the line calls so.
+      const isOfOther = called === 'none' && hasSure;
+      const least = called && !isOfOther && isCode(code) ? LEAST_IDF[called] : undefined;
+      const first = called === 'none' ? end : Math.max(line.start, start - NEAR_WORDS);
       const sharesWords = () =>
-        messages.sharedIdf(code, text.slice(from, Math.min(line.end, end + NEAR_WORDS)));
+        messages.sharedIdf(code, text.slice(first, Math.min(line.end, end + NEAR_WORDS)));
       const isOwn =
         (says && label === undefined) ||
         (least && doubtful++ < MOST_DOUBTFUL && sharesWords() >= least);

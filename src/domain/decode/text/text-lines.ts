@@ -15,6 +15,11 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
   return { start, end };
 }
 
+/** A number that may be a code has fewer digits. */
+const LONGEST_NUMBER = 16;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** Gives the lines around positions that ascend, so that each is looked for once. */
 export function createLines(text: string, within: Span, near = NEAR): (at: number) => Span {
   const after = (mark: string, from: number) => {
@@ -22,6 +27,13 @@ export function createLines(text: string, within: Span, near = NEAR): (at: numbe
     return found < 0 ? within.end : Math.min(found, within.end);
   };
   let [start, end, carriage] = [within.start, -1, -1];
+  /** A position, or that of the number that it is inside of. */
+  const outside = (position: number) => {
+    let at = position;
+    const first = position - LONGEST_NUMBER;
+    while (at > first && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) at--;
+    return at;
+  };
   const readOn = () => {
     if (carriage < start) carriage = after('\r', start);
     end = Math.min(carriage, after('\n', start));
@@ -29,7 +41,7 @@ export function createLines(text: string, within: Span, near = NEAR): (at: numbe
   readOn();
   return (at) => {
     for (; end < at && end < within.end; readOn()) start = end + 1;
-    return { start: Math.max(start, at - near), end: Math.min(end, at + near) };
+    return { start: outside(Math.max(start, at - near)), end: outside(Math.min(end, at + near)) };
   };
 }
 
