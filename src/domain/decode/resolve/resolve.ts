@@ -28,6 +28,8 @@ function outcomeOf(
   [category, ...more]: readonly string[],
 ): Outcome {
   if (role === 'error' || role === 'warning') return role;
+  // Some items failed, and others did not.
+  if (meaning.kind === 'wrapper' && code === 201) return 'unknown';
   const documented =
     meaning.kind === 'wrapper'
       ? WRAPPER_OUTCOMES[code ?? 0]

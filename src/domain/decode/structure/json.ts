@@ -94,8 +94,9 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
         : addValue(at + 1, end, next, 'backslashes');
     }
-    const printed = mayBeKey ? readPrintedKey(text, at) : undefined;
-    if (printed) return take(...printed);
+    // In a list, a position as `var_export` of PHP prints it: `1 =>`.
+    const printed = mayBeKey || top?.isList ? readPrintedKey(text, at) : undefined;
+    if (printed && (mayBeKey || typeof printed[0] === 'number')) return take(...printed);
     if (type > 0) return true;
     if (!mayBeValue) return false;
     const length = lengthAt(bareIn(top), text, at);

@@ -54,7 +54,8 @@ function v1InWords(judged: Judged): string {
   const isUnknown = outcome === 'unknown';
   const says = isWhole || isUnknown ? ': ' : ' says that ';
   const link = isUnknown && meaning.kind === 'unknown' ? ' is not in the catalog; ' : says;
-  return `${name}${link}${SAYS[outcome]}${extra}${isWhole ? '' : '; no item can be read'}`;
+  const how = code === 201 ? 'some items failed' : SAYS[outcome];
+  return `${name}${link}${how}${extra}${isWhole ? '' : '; no item can be read'}`;
 }
 
 /**
@@ -130,6 +131,7 @@ function kindOf({ first, kinds, counts, loose, hasFailed, uncoded }: OutcomeTall
   if (!first) return loose.success === total ? 'success' : 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
+  if ((loose.error ?? 0) > 0) return 'partial';
   return found > 0 ? 'found' : warning > 0 ? 'warning' : 'success';
 }
 

@@ -52,6 +52,17 @@ test.each([
     'found',
     'Something was left out here: overall status 200 says that the request succeeded; no item can be read',
   ],
+  [v1(201), 'found', 'Overall status 201: some items failed'],
+  [
+    "{ response: { status: { success: 'true', code: 201 }, customers: { customer: [Array] } } }",
+    'found',
+    'Something was left out here: overall status 201: some items failed; no item can be read',
+  ],
+  [
+    '{"errors":[],"warnings":[{"status":true,"code":8051}]}\nERROR code=1032',
+    'partial',
+    '1 error and 1 warning in 2 places',
+  ],
   [
     'AxiosError: Request failed with status code 400 { status: 400, data: { errors: [Array] } }',
     'none',
