@@ -160,7 +160,7 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
     const words = new Map<number, string>();
     for (const { word } of tokenize(text)) {
       const term = termOf(index, word) ?? NO_TERM;
-      if (own.has(term) && !/^\d/.test(word)) words.set(term, word);
+      if (own.has(term) && /^\D./.test(word)) words.set(term, word);
     }
     return Array.from(words, ([term, word]) => ({ word, idf: index.weights[term] ?? 0 })).sort(
       (a, b) => b.idf - a.idf,

@@ -27,7 +27,7 @@ const LONGEST_DOUBT = 100;
 const BACKSLASH = 92;
 
 /** What a string that is broken over lines goes on with: the next mark closes it. */
-const REST_OF_STRING = /[^"'`“”‘’]{0,500}(?<!\\)["'`“”‘’][^\S\r\n]{0,64}[,:}\]]/y;
+const REST_OF_STRING = /[^"'`“”‘’]{0,500}(?<!\\)["'`“”‘’]\s{0,200}[,:}\]]/y;
 
 /** What may follow a string: a comma, a bracket, a line end. */
 const AFTER_STRING = /[^\S\r\n]{0,64}(?:[,:;=}\])"'`<\\/+\r\n]|$)/y;

@@ -94,3 +94,10 @@ test('of what is nested too deep, the rest of the line is skipped', () => {
   const line = `{"a": ${'['.repeat(5000)}"]"${']'.repeat(5000)}, "b": 1}`;
   expect(build(`${line}\n{}`)).toMatchObject({ tooDeep: true, cut: true, end: line.length + 1 });
 });
+
+test('a string that a printer broke at its width goes on in the next line', () => {
+  const text = "{\n  'message': 'Invalid Primary \nId - mobile'\n}";
+  const { value, cut } = build(text);
+  expect(value).toEqual(objectOf([['message', 'Invalid Primary \nId - mobile']]));
+  expect(cut).toBe(false);
+});

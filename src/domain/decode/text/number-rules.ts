@@ -44,7 +44,7 @@ const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zf
 /** What leads from a case, of two words or more, to its number. */
 const LEADS = r`(?:[=-]>|→|[A-Za-z] [A-MO-Za-mo-z] =) ?`;
 
-const TELLS = r`(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
+const TELLS = r`(?<!_)(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
 const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–]|(?<!\w)-|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */

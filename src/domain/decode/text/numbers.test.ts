@@ -26,6 +26,8 @@ const TABLE: Readonly<Record<string, Rows>> = {
       'TAP version 13\n  operator: equal\n  expected: 1000\n  actual:   1032\n  at: api/customers',
       '1000 1032',
     ],
+    ['HINT:  see api_log 8104', '(8104)'],
+    ['count 400/s zjj 679', '(679)'],
     ['transaction T-8001 rejected (code 644): Invalid transaction. The source is invalid', '644'],
     [
       `${'&body[response][a]=1'.repeat(9)}&points=804&body[responses][item_status][success]=false&body[responses][points][item_status][code]=813&${'x=1&'.repeat(60)}`,
