@@ -44,15 +44,15 @@ const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => st
 });
 
 /** What hexdumps print before the bytes of a row, and one or two bytes with the gap behind. */
-const OFFSET = /[│ \t]{0,20}(?:0x)?[0-9a-f]{4,8}[│: \t][ \t]{0,4}/.source;
-const GROUP = /(?:[0-9a-f]{2}){1,2}(?: (?:┊ | {0,2})|(?=\r?\n|$))/.source;
+const OFFSET = /[│| \t]{0,20}(?:0x)?[0-9a-f]{4,8}[│|: \t][ \t]{0,4}/.source;
+const GROUP = /(?:[0-9a-f]{2}){1,2}(?: (?:[┊|] | {0,2})|(?=\r?\n|$))/.source;
 
 /** Bytes that are written as digits. */
 export const BYTES: readonly Envelope[] = [
   // Rows of an offset and bytes: `curl --trace`, `tshark -x`, xxd, `hexdump -C`, `od -t x1`. The
   // text that some print behind is not read: it has a dot for every line feed.
   {
-    needs: ['\n00', 'x00', '│00'],
+    needs: ['\n00', 'x00', '│00', '|00'],
     ...written(
       new RegExp(`(?:(?:^|\\n)${OFFSET}(?:${GROUP}){1,16}[^\\n]{0,80}(?=\\n|$)){1,1000}`, 'gi'),
       new RegExp(

@@ -5,7 +5,7 @@ import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
 import { fieldsOf, type LineFields, moved } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
-import { createLines, recordAround } from './text-lines.ts';
+import { createLines, lineBeside, recordAround } from './text-lines.ts';
 
 const NO_FIELDS: LineFields = { messages: [], flags: [] };
 
@@ -77,14 +77,29 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
 
 const NUMBERS = /(?<![\p{L}\p{N}_./-])\d{2,9}(?![\p{L}\p{N}_%]|[.:/-]\d)/gu;
 
-/** The number that is the code of a message, elsewhere in its line: `Coupon expired, id 7, 713`. */
-function findNumber(text: string, record: TextRecord, mention: Mention): Span | undefined {
-  for (const { 0: digits, index } of text.slice(record.start, record.end).matchAll(NUMBERS)) {
-    const start = record.start + index;
-    const span = { start, end: start + digits.length };
-    if (isOf(mention, Number(digits)) && !overlap(span, mention)) return span;
-  }
-  return undefined;
+/** The line above a record, or the one below, past a blank one; the record without one. */
+function besideRecord(text: string, record: Span, isBelow: boolean, within: Span): Span {
+  const next = lineBeside(text, record, isBelow, within) ?? record;
+  const isBlank = text.slice(next.start, next.end).trim() === '';
+  return (isBlank && lineBeside(text, next, isBelow, within)) || next;
+}
+
+/**
+ * The number that is the code of a message, elsewhere in its line, `Coupon expired, id 7, 713`, or
+ * last in the line above or below, as in tables whose cells were copied.
+ */
+function findNumber(text: string, record: Span, mention: Mention, within: Span): Span | undefined {
+  const isIn = (line: Span, isLast: boolean) => {
+    for (const { 0: digits, index } of text.slice(line.start, line.end).matchAll(NUMBERS)) {
+      const start = line.start + index;
+      const span = { start, end: start + digits.length };
+      const isOwn = isOf(mention, Number(digits)) && !overlap(span, mention);
+      if (isOwn && !(isLast && text.slice(span.end, line.end).trim())) return span;
+    }
+    return undefined;
+  };
+  const inBeside = (isBelow: boolean) => isIn(besideRecord(text, record, isBelow, within), true);
+  return isIn(record, false) ?? inBeside(false) ?? inBeside(true);
 }
 
 /** The shortest there is: a label, a sign and two digits. */
@@ -125,11 +140,15 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     });
   };
 
+  /** Numbers that are codes of messages, and the last one that is called so. */
   const found = new Set<number>();
+  let last = -1;
   const report = (record: TextRecord) => {
     reading.advance(source.original(record.start));
     const used: Mention[] = [];
     for (const label of record.codes) {
+      if (found.has(label.start)) continue;
+      last = label.start;
       const { message, success, used: said } = sayingOf(text, record, label);
       // Beside the words of HTTP, or of any other software, it is the status of HTTP.
       const isOwn =
@@ -141,7 +160,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     }
     for (const mention of record.mentions) {
       if (used.includes(mention)) continue;
-      const number = findNumber(text, record, mention);
+      const number = findNumber(text, record, mention, stretch);
+      if (number && (number.start === last || found.has(number.start))) continue;
       if (number) found.add(number.start);
       add(record, number, mention);
     }
