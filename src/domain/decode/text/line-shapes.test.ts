@@ -12,7 +12,21 @@ test('lines that differ in digits alone have one shape', () => {
 });
 
 // "и" is U+0438, which a number of four digits in the catalog must not be taken for.
-const PARTS = ['8015', '1012', '9999', '07', '400', 'и', '\u0434', 'code', ' ', ':', '"', 'Ⱥ'];
+const PARTS = [
+  '\0',
+  '8015',
+  '1012',
+  '9999',
+  '07',
+  '400',
+  'и',
+  '\u0434',
+  'code',
+  ' ',
+  ':',
+  '"',
+  'Ⱥ',
+];
 
 test('a line has the tokens that it has by itself, whatever was read before', () => {
   fc.assert(

@@ -18,7 +18,8 @@ function hashOf(
   end: number,
   isCode: (code: number) => boolean,
 ): number {
-  let [high, low] = [0, 0];
+  // Not 0, to which a character 0 adds nothing.
+  let [high, low] = [0x811c9dc5, 0x811c9dc5];
   for (let at = start; at < end; at++) {
     let code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) {

@@ -26,11 +26,16 @@ const TABLE: Readonly<Record<string, Rows>> = {
       'TAP version 13\n  operator: equal\n  expected: 1000\n  actual:   1032\n  at: api/customers',
       '1000 1032',
     ],
-    ['8067\nSame Customer found in other sources, Merge already done with userId 17\n[]', '8067'],
+    ['8067\nSame Customer found in other sources, Merge already done with userId 7\n[]', '8067'],
     [
       'Points processing failed\nNo code was shown. Customer number 1093, receipt 694.',
       'message of null (694)',
     ],
+    [
+      'EX-8102 919886247523 1043\nUnable to register. Customer’s external id is\nrequired.\n\nEX-8103',
+      '1043',
+    ],
+    ['Customer is registered\nalready, says the till: code 1014', '1014'],
     ['HINT:  see api_log 8104', '(8104)'],
     ['count 400/s zjj 679', '(679)'],
     ['transaction T-8001 rejected (code 644): Invalid transaction. The source is invalid', '644'],

@@ -3,37 +3,9 @@ import type { Path, PossibleCode, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
-import { fieldsOf, type LineFields, moved } from './line-fields.ts';
-import { type CodeLabel, findCodes } from './text-codes.ts';
-import { createLines, lineBeside, recordAround } from './text-lines.ts';
-
-const NO_FIELDS: LineFields = { messages: [], flags: [] };
-
-const isOf = ({ entries }: Mention, code: number) => entries.some((entry) => entry.code === code);
-
-/** One line, or lines that belong together, with everything found in it. */
-interface TextRecord extends Span, LineFields {
-  readonly codes: readonly CodeLabel[];
-  readonly mentions: readonly Mention[];
-}
-
-/**
- * Two records as one, where one is a code alone and the other, in the next line or element, a
- * message that is documented for it; undefined for all others.
- */
-function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
-  if (first.codes.length !== second.mentions.length) return undefined;
-  const codes = [...first.codes, ...second.codes];
-  const mentions = [...first.mentions, ...second.mentions];
-  const isPair =
-    codes.length + mentions.length === 2 &&
-    first.messages.length + second.messages.length === 0 &&
-    codes.some(({ code }) => mentions.some((one) => isOf(one, code))) &&
-    text.slice(first.end, second.start).trim() === '';
-  if (!isPair) return undefined;
-  const flags = [...first.flags, ...second.flags];
-  return { start: first.start, end: second.end, codes, mentions, messages: [], flags };
-}
+import type { CodeLabel } from './text-codes.ts';
+import { lineBeside } from './text-lines.ts';
+import { isOf, recordsIn, type TextRecord } from './text-records.ts';
 
 /**
  * Between a code and a documented message of another that go together: "error code 8015 (not
@@ -143,7 +115,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   /** Numbers that are codes of messages, and the last one that is called so. */
   const found = new Set<number>();
   let last = -1;
-  const report = (record: TextRecord) => {
+  const possible: PossibleCode[] = [];
+  for (const record of recordsIn(text, stretch, reading, possible)) {
     reading.advance(source.original(record.start));
     const used: Mention[] = [];
     for (const label of record.codes) {
@@ -167,43 +140,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
     }
     // Nothing around the text is still open.
     if (path.length === 0) reading.handOn();
-  };
-
-  const lineAround = createLines(text, stretch);
-  let held: TextRecord | undefined;
-  let read = stretch.start;
-  const possible: (readonly PossibleCode[])[] = [];
-  for (const { codes, traces, possible: more } of findCodes(text, stretch, reading)) {
-    possible.push(more);
-    let [label, trace] = [0, 0];
-    while (label < codes.length || trace < traces.length) {
-      const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
-      const around = recordAround(text, lineAround(at), stretch);
-      const start = Math.max(around.start, read);
-      const end = Math.max(around.end, at + 1);
-      read = end;
-      const first = label;
-      while ((codes[label]?.start ?? end) < end) label++;
-      const content = text.slice(start, end);
-      const { line, shape } = codes[first] ?? {};
-      const isLine = line?.start === start && line.end === end;
-      const readFields = () => (shape && isLine ? moved(shape, start) : fieldsOf(content, start));
-      const fields = label > first ? readFields() : NO_FIELDS;
-      // What a field says is looked up when it is shown; only the rest of the line is searched.
-      let isSearched = false;
-      for (; (traces[trace] ?? end) < end; trace++) {
-        const place = traces[trace] ?? end;
-        isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
-      }
-      const mentions = isSearched ? reading.messages.mentionsIn(content, start) : [];
-      const record = { start, end, codes: codes.slice(first, label), mentions, ...fields };
-      const pair = held && joined(text, held, record);
-      if (held && !pair) report(held);
-      held = pair ?? record;
-    }
   }
-  if (held) report(held);
-  for (const { code, start, end } of possible.flat()) {
+  for (const { code, start, end } of possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });
   }
 }

@@ -1,0 +1,97 @@
+import type { PossibleCode, Reading } from '../candidate.ts';
+import type { Mention } from '../messages/known-messages.ts';
+import type { Span } from '../source-map.ts';
+import { fieldsOf, type LineFields, moved } from './line-fields.ts';
+import { type CodeLabel, findCodes } from './text-codes.ts';
+import { createLines, lineBeside, recordAround } from './text-lines.ts';
+
+const NO_FIELDS: LineFields = { messages: [], flags: [] };
+
+export const isOf = ({ entries }: Mention, code: number) =>
+  entries.some((entry) => entry.code === code);
+
+/** One line, or lines that belong together, with everything found in it. */
+export interface TextRecord extends Span, LineFields {
+  readonly codes: readonly CodeLabel[];
+  readonly mentions: readonly Mention[];
+}
+
+/**
+ * Two records as one, where one is a code alone and the other, in the next line or element, a
+ * message that is documented for it; undefined for all others.
+ */
+function joined(text: string, first: TextRecord, second: TextRecord): TextRecord | undefined {
+  if (first.codes.length !== second.mentions.length) return undefined;
+  const codes = [...first.codes, ...second.codes];
+  const mentions = [...first.mentions, ...second.mentions];
+  const isPair =
+    codes.length + mentions.length === 2 &&
+    first.messages.length + second.messages.length === 0 &&
+    codes.some(({ code }) => mentions.some((one) => isOf(one, code))) &&
+    text.slice(first.end, second.start).trim() === '';
+  if (!isPair) return undefined;
+  const flags = [...first.flags, ...second.flags];
+  return { start: first.start, end: second.end, codes, mentions, messages: [], flags };
+}
+
+/**
+ * Divides a stretch of plain text into records in which there are codes or documented messages, in
+ * order, and adds numbers that are but possible codes to `possible`.
+ */
+export function* recordsIn(
+  text: string,
+  stretch: Span,
+  reading: Reading,
+  possible: PossibleCode[],
+): Generator<TextRecord> {
+  const mentionsIn = (start: number, end: number) =>
+    reading.messages.mentionsIn(text.slice(start, end), start);
+  const lineAround = createLines(text, stretch);
+  let held: TextRecord | undefined;
+  let read = stretch.start;
+  for (const { codes, traces, possible: more } of findCodes(text, stretch, reading)) {
+    for (const one of more) possible.push(one);
+    let [label, trace] = [0, 0];
+    while (label < codes.length || trace < traces.length) {
+      const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
+      const around = recordAround(text, lineAround(at), stretch);
+      const start = Math.max(around.start, read);
+      const end = Math.max(around.end, at + 1);
+      const [done, from] = [read, label];
+      read = end;
+      while ((codes[label]?.start ?? end) < end) label++;
+      const content = text.slice(start, end);
+      const { line, shape } = codes[from] ?? {};
+      const isLine = line?.start === start && line.end === end;
+      const readFields = () => (shape && isLine ? moved(shape, start) : fieldsOf(content, start));
+      const fields = label > from ? readFields() : NO_FIELDS;
+      // What a field says is looked up when it is shown; only the rest of the line is searched.
+      let isSearched = false;
+      for (; (traces[trace] ?? end) < end; trace++) {
+        const place = traces[trace] ?? end;
+        isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
+      }
+      let [first, last] = [start, end];
+      let mentions = isSearched ? mentionsIn(start, end) : [];
+      if (isSearched && mentions.length === 0 && label === from) {
+        // A message may be broken over lines.
+        const above = lineBeside(text, around, false, stretch) ?? around;
+        const next = lineBeside(text, around, true, stretch) ?? around;
+        const below = (codes[label]?.start ?? text.length) < next.end ? around : next;
+        mentions = mentionsIn(Math.max(done, above.start), below.end);
+        const [said] = mentions;
+        if (said && said.start < start) first = Math.max(done, above.start);
+        if (said && said.end > end) last = below.end;
+        read = last;
+      }
+      const { messages, flags } = fields;
+      const own = codes.slice(from, label);
+      // By name: to spread them here slows down a whole log.
+      const record = { start: first, end: last, codes: own, mentions, messages, flags };
+      const pair = held && joined(text, held, record);
+      if (held && !pair) yield held;
+      held = pair ?? record;
+    }
+  }
+  if (held) yield held;
+}
