@@ -68,7 +68,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
   ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
-  ['never', r`§. C"?[:=]|\d V \(§|§.[.,]1`],
+  ['never', r`§. C"?[:=]|\d V \(§|§.[.,]1|\d:\d[.,]§`],
   ['never', r`\(#§|\w\.[A-Za-z]+(?<!C):§.(?!$)`],
   ['never', r`[A-Za-z]\[§.\]:? `],
   [

@@ -36,6 +36,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
       '1043',
     ],
     ['Customer is registered\nalready, says the till: code 1014', '1014'],
+    ['[2026-11-30 20:38:44,796: INFO/Main] Task retry: in 1s: ApiError(738)', '738'],
     ['HINT:  see api_log 8104', '(8104)'],
     ['count 400/s zjj 679', '(679)'],
     ['transaction T-8001 rejected (code 644): Invalid transaction. The source is invalid', '644'],
