@@ -19,12 +19,8 @@ export type Role = keyof typeof SHAPE_OF;
 export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly string[] =>
   versions.map(({ id }) => id).filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(SHAPE_OF[role]));
 
-/** What the code of a whole V1 response says. They are codes of their own, not of a resource. */
-export const WRAPPER_CODES: ReadonlyMap<number, string> = new Map([
-  [200, 'every item succeeded'],
-  [201, 'some items failed'],
-  [500, 'every item failed'],
-]);
+/** The codes of a whole V1 response: codes of their own, not of a resource. */
+export const WRAPPER_CODES: ReadonlySet<number> = new Set([200, 201, 500]);
 
 /** How the API words a global 500; any other message may be that of an entry with this number. */
 export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
@@ -87,7 +83,7 @@ export interface Name {
 export const readName = remembering((text): Name => {
   const key = text
     .slice(Math.max(text.lastIndexOf('.'), text.lastIndexOf(':')) + 1)
-    .replace(/^[LM]$|^x-(?=cap)|[_\s-]/gi, '')
+    .replace(/^[LM]$|[_\s-]/g, '')
     .toLowerCase();
   const kind = VALUE_NAME.test(text)
     ? 'value'
@@ -118,11 +114,9 @@ export function isHttpStatus(code: number): boolean {
 /** The words that servers send beside a status of HTTP (RFC 9110). */
 const REASON_PHRASES: ReadonlySet<string> = new Set(
   [
-    'OK, Created, Accepted, No Content, Moved Permanently, Found, Not Modified, Bad Request',
-    'Unauthorized, Forbidden, Not Found, Method Not Allowed, Not Acceptable, Request Timeout',
-    'Conflict, Gone, Payload Too Large, Unsupported Media Type, Unprocessable Entity',
-    'Too Many Requests, Internal Server Error, Not Implemented, Bad Gateway',
-    'Service Unavailable, Gateway Timeout',
+    'OK, Created, Accepted, No Content, Bad Request, Unauthorized, Forbidden, Not Found, Gone',
+    'Method Not Allowed, Request Timeout, Conflict, Unprocessable Entity, Too Many Requests',
+    'Internal Server Error, Not Implemented, Bad Gateway, Service Unavailable, Gateway Timeout',
   ].flatMap((line) => `${line}, ${line.toUpperCase()}`.split(', ')),
 );
 

@@ -63,15 +63,6 @@ test.each(CUT_OFF.filter(({ input }) => decode(input).notes.includes('cut-off'))
 );
 
 test.each([
-  ['HTTP/1.1 404 Not Found\nX-Cap-Error-Code: 8015\nContent-Length: 173\n', [8015]],
-  ['HTTP/1.1 404 Not Found\nX-Error-Code: 8015\nStatus-Code: 404\n', []],
-  ['{"status":404,"resp_headers":{"X-Cap-Error-Code":["8015"],"Content-Length":["173"]}}', [8015]],
-  ['{"status":404,"resp_headers":{"X-Error-Code":["8015"],"Content-Length":["173"]}}', []],
-])('a header of this API is read, one of any other is not: %j', (text, codes) => {
-  expect(decode(text).findings.map(({ code }) => code)).toEqual(codes);
-});
-
-test.each([
   ['code=1014&message=Registered before&body[item][id]=813', 'Registered before'],
   ['│ 1014 │ Customer is registered already │', 'Customer is registered already'],
 ])('a message ends where the next field begins: %j', (text, message) => {

@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { isHttpStatus } from './api-shapes.ts';
 import { type Candidate, codeAlone, type Reading } from './candidate.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
@@ -21,8 +20,7 @@ function looksBinary(text: string): boolean {
 }
 
 /** A header with the vendor's own code, which counts where nothing else is found. */
-const CODE_IN_HEAD =
-  /code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}(?:status[_-]?|(?:x-)?cap[a-z-]{1,40})code: {0,4}\d+)\s*$/gim;
+const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S+ {0,4}\d+)\s*$/gim;
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
@@ -117,8 +115,7 @@ export function createDecoder(catalog: Catalog) {
     if (!reading.isFound && candidates.length === 0) {
       for (const { 0: line, 1: digits = '', index } of text.matchAll(CODE_IN_HEAD)) {
         const start = index + line.lastIndexOf(digits);
-        if (!isHttpStatus(Number(digits)))
-          candidates.push(codeAlone(digits, { start, end: start + digits.length }));
+        candidates.push(codeAlone(digits, { start, end: start + digits.length }));
       }
       const encoded = candidates.length === 0 && findEncoded(text);
       if (encoded) shortfalls.add(encoded);

@@ -6,7 +6,7 @@ import { slotsOf } from '../catalog/placeholders.ts';
 import type { ApiVersion } from '../catalog/schema.ts';
 import { links } from '../links.ts';
 import { counted, grouped, inWords, withArticle } from '../text/english.ts';
-import { versionsOfRole, WRAPPER_CODES } from './api-shapes.ts';
+import { versionsOfRole } from './api-shapes.ts';
 import type { Decoded, Finding } from './create-decoder.ts';
 import {
   DEEPEST,
@@ -68,6 +68,13 @@ export function responseVersions(catalog: Catalog, { findings }: Decoded): reado
   return catalog.versions.filter(({ id }) => isShaped && all.every((ids) => ids.includes(id)));
 }
 
+/** What the code of a whole V1 response says. */
+const WRAPPERS: Readonly<Record<number, string>> = {
+  200: 'every item succeeded',
+  201: 'some items failed',
+  500: 'every item failed',
+};
+
 /** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
 export function reasonOf(
   catalog: Catalog,
@@ -75,7 +82,7 @@ export function reasonOf(
 ): string | null {
   if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
   if (meaning.kind === 'wrapper')
-    return `Overall V1 status (${WRAPPER_CODES.get(code ?? 0)}); each item has its own code.`;
+    return `Overall V1 status (${WRAPPERS[code ?? 0]}); each item has its own code.`;
   if (meaning.kind === 'another')
     return `${code} is documented as “${meaning.documented}”; this message is another.`;
   if (meaning.why === null) return null;

@@ -39,7 +39,7 @@ function outcomeOf(
 }
 
 const UNSURE = {
-  another: 'with another message than documented',
+  another: 'with another message',
   several: 'with several entries',
   unknown: 'not in the catalog',
   wrapper: 'for a whole response',

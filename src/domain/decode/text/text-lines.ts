@@ -1,4 +1,4 @@
-import { isLineEnd } from '../characters.ts';
+import { isLineEnd, lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 
 /** In a line that has no end, what belongs together is this near. */
@@ -15,10 +15,7 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
   return { start, end };
 }
 
-/** A number that may be a code has fewer digits. */
-const LONGEST_NUMBER = 16;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const DIGITS = /\d{1,16}/y;
 
 /** Gives the lines around positions that ascend, so that each is looked for once. */
 export function createLines(text: string, within: Span, near = NEAR): (at: number) => Span {
@@ -27,13 +24,8 @@ export function createLines(text: string, within: Span, near = NEAR): (at: numbe
     return found < 0 ? within.end : Math.min(found, within.end);
   };
   let [start, end, carriage] = [within.start, -1, -1];
-  /** A position, or that of the number that it is inside of. */
-  const outside = (position: number) => {
-    let at = position;
-    const first = position - LONGEST_NUMBER;
-    while (at > first && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) at--;
-    return at;
-  };
+  /** A position, or the end of the number that it is inside of. */
+  const past = (position: number) => position + lengthAt(DIGITS, text, position);
   const readOn = () => {
     if (carriage < start) carriage = after('\r', start);
     end = Math.min(carriage, after('\n', start));
@@ -41,7 +33,10 @@ export function createLines(text: string, within: Span, near = NEAR): (at: numbe
   readOn();
   return (at) => {
     for (; end < at && end < within.end; readOn()) start = end + 1;
-    return { start: outside(Math.max(start, at - near)), end: outside(Math.min(end, at + near)) };
+    return {
+      start: at - near > start ? past(at - near) : start,
+      end: Math.min(end, past(at + near)),
+    };
   };
 }
 
