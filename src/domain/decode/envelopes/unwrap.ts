@@ -31,7 +31,7 @@ const ENVELOPES: readonly Envelope[] = [
   // Control sequences of a terminal (ECMA-48): colours, the cursor. The escape character of colours
   // may be written out, as `cat -v`, less and loggers do, or lost by copying, which leaves `[39m`.
   {
-    needs: [ESC, '[0m', '[39m', ';39m'],
+    needs: [ESC, '0m', '39m'],
     pattern: new RegExp(
       `${ESC}\\[[\\d;?]*[A-Z]|(?:\\^\\[|\\\\(?:x1b|u001b|e|033))?\\[\\d{1,3}(?:;\\d{1,3}){0,8}m`,
       'gi',

@@ -43,7 +43,7 @@ const LEAST_IDF: Partial<Record<Strength, number>> = { possible: 4, none: 6 };
 const MOST_DOUBTFUL = 200;
 
 /** So much is read at a time, up to the end of a line, unless what is in it is not known yet. */
-const PIECE = 64_000;
+const PIECE = 16_384;
 /** What is this far from all that is open belongs to none of it. */
 const APART = 2_000;
 
