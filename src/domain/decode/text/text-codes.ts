@@ -147,8 +147,8 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
   }
 
   for (let [from, to] = [stretch.start, 0]; from < stretch.end; from = to) {
-    const lineEnd = text.indexOf('\n', from + PIECE) + 1;
-    to = lineEnd === 0 ? stretch.end : Math.min(lineEnd, stretch.end);
+    const length = text.slice(from, stretch.end).indexOf('\n', PIECE) + 1;
+    to = length > 0 ? from + length : stretch.end;
     const marks = { number: numbers, message: traces };
     messages.scan(text, from, to, (what, at) => marks[what].push(at), isShort);
     for (const at of numbers.sort((a, b) => a - b)) if (at >= read) readLine(at);

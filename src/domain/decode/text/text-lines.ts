@@ -19,9 +19,11 @@ const DIGITS = /\d{1,16}/y;
 
 /** Gives the lines around positions that ascend, so that each is looked for once. */
 export function createLines(text: string, within: Span, near = NEAR): (at: number) => Span {
+  // No search leaves the stretch: a log may have thousands of them.
+  const own = text.slice(0, within.end);
   const after = (mark: string, from: number) => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? within.end : Math.min(found, within.end);
+    const found = own.indexOf(mark, from);
+    return found < 0 ? within.end : found;
   };
   let [start, end, carriage] = [within.start, -1, -1];
   /** A position, or the end of the number that it is inside of. */
