@@ -121,7 +121,7 @@ function say(decoded: Decoded): string {
   const inOne = first.isV1 ? v1InWords : v2InWords;
   const those = isOne ? inOne(first) : responsesInWords(decoded);
   if (total === 0) return those;
-  return `${those}; beside ${isOne ? 'it' : 'them'} ${countsInWords(loose).join(', ')}`;
+  return `${those}; ${countsInWords(loose).join(', ')} elsewhere`;
 }
 
 /** Of what kind all is, which is no better than any part of it. */
