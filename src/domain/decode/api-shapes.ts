@@ -114,9 +114,11 @@ export function isHttpStatus(code: number): boolean {
 /** The words that servers send beside a status of HTTP (RFC 9110). */
 const REASON_PHRASES: ReadonlySet<string> = new Set(
   [
-    'OK, Created, Accepted, No Content, Bad Request, Unauthorized, Forbidden, Not Found, Gone',
-    'Method Not Allowed, Request Timeout, Conflict, Unprocessable Entity, Too Many Requests',
-    'Internal Server Error, Not Implemented, Bad Gateway, Service Unavailable, Gateway Timeout',
+    'OK, Created, Accepted, No Content, Moved Permanently, Found, Not Modified, Bad Request',
+    'Unauthorized, Forbidden, Not Found, Method Not Allowed, Not Acceptable, Request Timeout',
+    'Conflict, Gone, Payload Too Large, Unsupported Media Type, Unprocessable Entity',
+    'Too Many Requests, Internal Server Error, Not Implemented, Bad Gateway',
+    'Service Unavailable, Gateway Timeout',
   ].flatMap((line) => `${line}, ${line.toUpperCase()}`.split(', ')),
 );
 

@@ -19,7 +19,11 @@ import { remembering } from '../remembering.ts';
 import { createResourceHints, type ResourceHint } from './resource-hints.ts';
 
 /** What the code of a whole response says by itself; 201 says both. */
-const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = { 200: 'success', 500: 'error' };
+const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = {
+  200: 'success',
+  201: 'unknown',
+  500: 'error',
+};
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
 
 function outcomeOf(
@@ -28,26 +32,18 @@ function outcomeOf(
   [category, ...more]: readonly string[],
 ): Outcome {
   if (role === 'error' || role === 'warning') return role;
-  // Some items failed, and others did not.
-  if (meaning.kind === 'wrapper' && code === 201) return 'unknown';
   const documented =
     meaning.kind === 'wrapper'
       ? WRAPPER_OUTCOMES[code ?? 0]
       : OUTCOMES.find((one) => one === category && more.length === 0);
-  if (success === null || documented === 'warning') return documented ?? 'unknown';
+  const isOpen = documented === 'warning' || documented === 'unknown';
+  if (success === null || isOpen) return documented ?? 'unknown';
   return success ? 'success' : 'error';
 }
 
-const UNSURE = {
-  another: 'with another message',
-  several: 'with several entries',
-  unknown: 'not in the catalog',
-  wrapper: 'for a whole response',
-} as const;
-
-/** Why it is not known how a finding went: its meaning, or its categories. */
+/** Why it is not known how a finding went: the kind of its meaning, or its categories in words. */
 function unsureOf(meaning: Meaning, categories: readonly Labelled[]): string {
-  if (meaning.kind !== 'one') return UNSURE[meaning.kind];
+  if (meaning.kind !== 'one') return meaning.kind;
   const labels = categories.map(({ label }) => label).join(' or ');
   return categories.length === 1
     ? `of category “${labels}”`

@@ -1,3 +1,4 @@
+import { remembering } from '../remembering.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
 import { type JudgedNumber, judgeNumbers } from './number-rules.ts';
@@ -39,8 +40,7 @@ function hashOf(
   return (high >>> 0) * 2 ** 20 + (low >>> 12);
 }
 
-const MOST_KNOWN = 5_000;
-const known = new Map<number, LineShape>();
+const known = remembering((_: number, read: () => LineShape) => read());
 
 /** Reads a line between two positions: once for all of one shape, as a log has again and again. */
 export function shapeOf(
@@ -50,14 +50,9 @@ export function shapeOf(
   isCode: (code: number) => boolean,
   above = '',
 ): LineShape {
-  const hash = hashOf(text, start, end, isCode) + above.length;
-  let shape = known.get(hash);
-  if (!shape) {
+  return known(hashOf(text, start, end, isCode) + above.length, () => {
     const tokens = readTokens(text, start, end, isCode, above);
     const numbers = judgeNumbers(tokens.classes);
-    shape = { ...tokens, ...fieldsOf(text.slice(start, end), 0), numbers };
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(hash, shape);
-  }
-  return shape;
+    return { ...tokens, ...fieldsOf(text.slice(start, end), 0), numbers };
+  });
 }

@@ -42,9 +42,9 @@ const LEAST_IDF: Partial<Record<Strength, number>> = { possible: 4, none: 6 };
 /** A stretch with more numbers that may be codes is data, in which words say little. */
 const MOST_DOUBTFUL = 200;
 
-/** So much is read at a time, up to the end of a line, unless what is in it is not known yet. */
+/** Characters read at a time, up to the end of a line; more while numbers are undecided. */
 const PIECE = 16_384;
-/** What is this far from all that is open belongs to none of it. */
+/** Farther than this from an open number nothing decides it. */
 const APART = 2_000;
 
 /** A number that what is above or near may make a code. */
@@ -63,8 +63,8 @@ export interface FoundCodes {
 }
 
 /**
- * Finds codes and documented messages in a stretch, part by part: what a long log has need not be
- * kept until all of it is read.
+ * Finds codes and documented messages in a stretch, part by part, so that those of a long log are
+ * not kept until all of it is read.
  */
 export function* findCodes(text: string, stretch: Span, reading: Reading): Generator<FoundCodes> {
   const { messages, isCode } = reading;
@@ -125,7 +125,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
   const isAbout = (at: number) =>
     ABOUT_CODES.test(tokensOf(Math.max(0, at - NEAR_CODE), Math.min(text.length, at + NEAR_CODE)));
 
-  /** Decides what the numbers are that are open. */
+  /** Decides which of the open numbers are codes. */
   function settle(): FoundCodes {
     const called = codes.map(({ start }) => start);
     const isSure = new Set(called);

@@ -1,7 +1,7 @@
 import { capitalised, counted, inWords, withArticle } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import type { Decoded } from '../create-decoder.ts';
-import type { Outcome, VerdictKind } from '../decoded.ts';
+import type { Meaning, Outcome, VerdictKind } from '../decoded.ts';
 import { type Judged, type OutcomeTally, totalOf } from '../outcomes.ts';
 
 const SAYS = {
@@ -11,11 +11,21 @@ const SAYS = {
   unknown: 'outcome unknown',
 } as const satisfies Record<Outcome, string>;
 
+/** Why it is not known how a finding went, by the kind of its meaning. */
+const UNSURE: Readonly<Record<string, string>> = {
+  another: 'with another message than documented',
+  several: 'with several entries',
+  unknown: 'not in the catalog',
+  wrapper: 'for a whole response',
+} satisfies Partial<Record<Meaning['kind'], string>>;
+
 /** "2 errors", "1 warning", "3 not in the catalog": the numbers that are not 0. */
 const countsInWords = (counts: Readonly<Record<string, number>>): readonly string[] =>
   Object.entries(counts)
     .filter(([, times]) => times > 0)
-    .map(([what, times]) => (what in SAYS ? counted(times, what) : `${times} ${what}`));
+    .map(([what, times]) =>
+      what in SAYS && !(what in UNSURE) ? counted(times, what) : `${times} ${UNSURE[what] ?? what}`,
+    );
 
 /** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
 function itemsInWords({ isWhole, total, failed, unknown }: Judged): string {
@@ -102,7 +112,7 @@ function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const those = counted(total, tally.length > 0 ? 'code' : 'documented message');
   const [only = ''] = Object.keys(loose).filter((what) => loose[what]);
   // Of one alone: "an error", "not in the catalog".
-  const one = only in SAYS ? withArticle(only) : only;
+  const one = UNSURE[only] ?? (only in SAYS ? withArticle(only) : only);
   return `${those} found: ${total === 1 ? one : countsInWords(loose).join(', ')}`;
 }
 
