@@ -69,7 +69,8 @@ export interface Reading {
   readonly handOn: (least?: number) => void;
   /** Of responses that were read before anything was found: a log has thousands. */
   readonly responses: ResponseFacts[];
-  isFound: boolean;
+  /** How many candidates were handed on. */
+  handed: number;
   /** Whether the text begins in the middle of a structure, so that no response is all there. */
   missesStart: boolean;
   readonly possible: PossibleCode[];

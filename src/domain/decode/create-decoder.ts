@@ -91,13 +91,13 @@ export function createDecoder(catalog: Catalog) {
       candidates: [...readCodeList(text, isCode)],
       handOn: (least = MOST_KEPT) => {
         if (reading.candidates.length < least) return;
-        reading.isFound = true;
         const sorted = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
+        reading.handed += sorted.length;
         for (const candidate of sorted) add(candidate);
         outcomes.judgeRead();
       },
       responses: [],
-      isFound: false,
+      handed: 0,
       missesStart: false,
       possible: [],
       shortfalls: new Set(),
@@ -112,7 +112,7 @@ export function createDecoder(catalog: Catalog) {
     if (text.length < pasted.length) shortfalls.add('too-long');
     if (candidates.length === 0) readSegments(pastedText(text), reading);
     if (reading.missesStart) shortfalls.add('cut-off');
-    if (!reading.isFound && candidates.length === 0) {
+    if (reading.handed + candidates.length === 0) {
       for (const { 0: line, 1: digits = '', index } of text.matchAll(CODE_IN_HEAD)) {
         const start = index + line.lastIndexOf(digits);
         candidates.push(codeAlone(digits, { start, end: start + digits.length }));

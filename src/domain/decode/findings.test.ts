@@ -340,6 +340,12 @@ describe('limits and notes', () => {
     expect(kinds('A sentence that goes on and on with {b: c and nothing more')).toEqual([]);
   });
 
+  test('a body that is cut off behind much text is called so, however many findings it has', () => {
+    const before = `${'word '.repeat(1000)}\n${'error code 8015\n'.repeat(5)}`;
+    const body = `{"list": [${'{"item_status": {"success": true, "code": 1000}}, '.repeat(18)}`;
+    expect(kinds(before + body)).toEqual(['cut-off']);
+  });
+
   test('texts inside texts are read to a depth, which is named', () => {
     let text = '{"errors": [{"code": 8015, "status": false}]}';
     for (let level = 0; level < 12; level++) text = JSON.stringify({ a: text });

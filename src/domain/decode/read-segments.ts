@@ -107,10 +107,11 @@ export function readSegments(
   /** Reads what begins at a position; gives where it ends. */
   const readSegment = (segment: Segment, start: number): number => {
     if (segment === 'json' || segment === 'xml') {
-      const before = reading.candidates.length;
+      const countFound = () => reading.handed + reading.candidates.length;
+      const before = countFound();
       const { end, cut } = readers[segment](start);
       // Brackets are found in many a text; only what has a finding or most of the text counts.
-      const counts = reading.candidates.length > before || (end - start) * 2 > text.length;
+      const counts = countFound() > before || (end - start) * 2 > text.length;
       if (counts && cut) reading.shortfalls.add('cut-off');
       return end;
     }

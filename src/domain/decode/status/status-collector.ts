@@ -45,7 +45,7 @@ export function createStatusCollector(
   function newResponse(start: number): ResponseFacts {
     const is = { batch: false, done: false, cut: false, leftOut: false, tooDeep: false };
     const facts = { start, items: 0, uncoded: 0, failed: false, ...is };
-    if (!reading.isFound && candidates.length === 0) reading.responses.push(facts);
+    if (reading.handed + candidates.length === 0) reading.responses.push(facts);
     return facts;
   }
 
