@@ -97,6 +97,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const text = textOf(source, value);
     const written = writtenCode(text);
     if (!value || written === undefined) return undefined;
+    // The text may be cut off inside of the number.
+    if (value.end === source.text.length && !isCode(Number(written))) return undefined;
     const start = text.indexOf(written);
     const digits = { start, end: start + written.length };
     const at = originalSpan(unescaped(source, value, value.escapes), digits);

@@ -47,8 +47,11 @@ function cellsOf(classes: string, mark: string): readonly Span[] {
 
 /** What is before a member of a list: a sign, a bracket, a bullet, `case`, the name of a key. */
 const MEMBER = /(?:[=:] {0,2}|\( ?"[A-Za-z ]*"?, ?|k ?|^ *[-•*(] *|^ *[A-Za-z_]+\(|[EC][._-])"?$/;
-/** A key before its text: `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`. */
-const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(:]?[A-Za-z_]/;
+/**
+ * A key before its text, `735 = "Not here"`, `• 712: too late`, `coupon.713=Too late`, and a count
+ * before what is counted, as `uniq -c` prints it.
+ */
+const KEY = /^(?:[^\w"]*|[A-Za-z_.]+\.)"?§"? ?(?:[=-]>?|[:→]) ?["(:]?[A-Za-z_]|^ +\d §$/;
 /** A file with a line, `Till.java:816`, and any number behind another, as in a line of a log. */
 const NO_MEMBER = /\w\.[A-Za-z]+:$|\d/;
 
@@ -78,7 +81,7 @@ const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* 
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP](?: Q)?["*: ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
-const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?)\W{0,4}$/i;
+const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?|was)\W{0,4}(?:is\W{0,2})?$/i;
 /** What a text about codes has near such a column: the word, or what was called, `customer/get`. */
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 

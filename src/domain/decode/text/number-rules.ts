@@ -82,10 +82,12 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
     r`(?:H(?: O)?[^.;\nOJ,]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
   ],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
+  // A set of them is called so, whatever it is of: `POINTS_CODES = {815, 828, 829}`.
+  ['sure', r`C ?[:=] ?(?:[A-Za-z.]{0,3}\()?[[({]§8(?:, ?8){2,}`],
   // Another thing has that code.
   [
     'never',
-    r`(?:[Ni](?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*(?:n[_.([-]|w\())C${GAP}§`,
+    r`(?:(?:N(?:[ _.-]?i)?|i(?=C))(?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*(?:n[_.([-]|w\())C${GAP}§`,
   ],
   // It is called a code, or is among those of a set, or what a test wants a code to be.
   ['sure', r`i[ _]S[ _.]?C${GAP}§`],
@@ -101,7 +103,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   ],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
   // It is called an error, or the status of an item; it is in a list of errors.
-  ['sure', r`(?:E(?:_[VQO])*|i[ _]S)${GAP}§8`],
+  ['sure', r`(?:E(?:_[VQO])*|i[ _]S)(?!  )${GAP}§8`],
   [
     'sure',
     r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&-]|\.\.|J) {0,2}\d`,
@@ -138,7 +140,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // Several are listed that no other thing is before.
   ['sure', r`(?:f|[!:]) §8(?:, ?8)*,? J 8(?!(?: f)? ?[Nn%])`],
   // A text about codes tells it: "now it's 8007", `expected '800', but found '812'`.
-  ['near', r`(?:[VQ]:? {0,2}["<]|V: {0,2}|T ?B (?:[AV] )*)["<(]?§.${ENDS}`],
+  ['near', r`(?:[VQ]:? {0,2}["<]|[VJ]: {0,2}(?:B )?|T ?B (?:[AV] )*)["<(]?§.${ENDS}`],
   [
     'near',
     r`V §. ?[=!]=|§8 ?[!=]=+ ?8|8 ?[!=]=+ ?§8|(?:^|\n) ?[*•-] {0,2}§. [fk](?! \d)|(?<![Nn]:? ?|[a-z])[([]{1,2}§8(?:, ?8)+[)\]]`,
@@ -149,7 +151,7 @@ const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LIN
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
-    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|:(?= )) ?["(:]?|\()[A-Za-z_]`,
+    r`(?:^|[\n,;({|*•]|(?<![Nn] ?)#|(?:^|\n) ?-|\/\/|(?<![Nn]):|\n *\d[.)]|J) {0,2}"?§8"? ?(?:(?:[=-]>?|→|[:)](?= )) ?["(:]?|\()[A-Za-z_]`,
   ],
   // It numbers another thing.
   ['never', r`(?:[NnHhckX]\.?(?: ?I\.?)?|N B|O I)[\s"([#-]*§`],
@@ -187,7 +189,7 @@ const LIST =
   /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
-const CLAUSE = new RegExp(r`(?<!N \d )(?:[JVWAB,=→]|->) {0,2}["'([]?§.${ENDS}`);
+const CLAUSE = new RegExp(r`(?<!N \d )(?:[JVWAB=→]|, |->) {0,2}["'([]?§.${ENDS}`);
 
 const LABEL = new RegExp(`[CEPS]${GAP}$`);
 
