@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
+import type { Outcome } from './decoded.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -19,8 +20,12 @@ export type Role = keyof typeof SHAPE_OF;
 export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly string[] =>
   versions.map(({ id }) => id).filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(SHAPE_OF[role]));
 
-/** The codes of a whole V1 response: codes of their own, not of a resource. */
-export const WRAPPER_CODES: ReadonlySet<number> = new Set([200, 201, 500]);
+/** The codes of a whole V1 response, which are no entries, and what they say; 201 says both. */
+export const WRAPPER_OUTCOMES: ReadonlyMap<number | null, Outcome> = new Map([
+  [200, 'success'],
+  [201, 'unknown'],
+  [500, 'error'],
+]);
 
 /** How the API words a global 500; any other message may be that of an entry with this number. */
 export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;

@@ -49,7 +49,6 @@ export function codeAlone(digits: string, at: Span): Candidate {
     message: null,
     success: null,
     at,
-    object: at,
     role: 'plain',
     path: () => [],
     context: () => '',

@@ -71,8 +71,6 @@ export interface StatusObject {
   readonly success: boolean | null;
   /** What to mark: the digits of the code, or else the message. */
   readonly at: Span;
-  /** The whole status object, or the line. */
-  readonly object: Span;
   readonly role: Role;
 }
 

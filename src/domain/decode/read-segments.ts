@@ -5,7 +5,7 @@ import { unwrap } from './envelopes/unwrap.ts';
 import { type MappedText, unescaped } from './source-map.ts';
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
 import { createJsonReader } from './structure/json.ts';
-import { GO_MAP, PHP_OBJECT, skipFiller } from './structure/json-tokens.ts';
+import { skipFiller } from './structure/json-tokens.ts';
 import { pathThrough } from './structure/structure.ts';
 import { createXmlReader } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
@@ -21,8 +21,9 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   // The index of a value in source code, `body["code"]`, and a test of a shell, `[ "$code" = 1 ]`.
   [undefined, /(?<=[\w\])])\[(["'])[\w .-]{1,64}\1\]|\[\[? ["']?\$/y],
   ['escaped', /(?:[{[]\s{0,40}){1,20}(?:\\[nrt]\s{0,40}){0,20}\\{1,64}(?:["']|x22|u0022)|\\[xu]/y],
-  ['json', GO_MAP],
-  ['json', PHP_OBJECT],
+  // A map as Go prints it, and a round bracket of PHP: `( [code] => 8015`, `('code' => 8015`.
+  ['json', /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y],
+  ['json', /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}')\s{0,8}=>/y],
   // A class with lists, as Java, Kotlin and Python print it: `Response(errors=[…`.
   ['json', /(?<=\b[A-Z]\w{2,60})\((?=\w{1,40}=[^()\r\n]{0,200}\[)/y],
   // A tag that closes itself, is followed by another, or is closed, unlike `<init>` in a stack trace.
@@ -121,11 +122,6 @@ export function readSegments(
     return end;
   };
 
-  const readPlain = (start: number, end: number) => {
-    readText(source, { start, end }, reading, path);
-    if (depth === 0) reading.handOn();
-  };
-
   let [plainFrom, at] = [0, 0];
   while (at < text.length) {
     SEGMENTS.lastIndex = at;
@@ -134,11 +130,10 @@ export function readSegments(
     at = SEGMENTS.lastIndex;
     const segment = startAt(text, start);
     if (!segment) continue;
-    if (start > plainFrom) readPlain(plainFrom, start);
+    readText(source, { start: plainFrom, end: start }, reading, path);
     at = Math.max(at, readSegment(segment, start));
-    if (depth === 0) reading.handOn();
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }
-  readPlain(plainFrom, text.length);
+  readText(source, { start: plainFrom, end: text.length }, reading, path);
 }

@@ -3,7 +3,7 @@ import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
 import type { Entry, Labelled, Occurrence } from '../../catalog/schema.ts';
 import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { significantWords } from '../../text/similarity.ts';
-import { SHAPE_OF, versionsOfRole, WRAPPER_CODES, WRAPPER_MESSAGE } from '../api-shapes.ts';
+import { SHAPE_OF, versionsOfRole, WRAPPER_MESSAGE, WRAPPER_OUTCOMES } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Meaning, Outcome, Why } from '../decoded.ts';
 import {
@@ -18,12 +18,6 @@ import {
 import { remembering } from '../remembering.ts';
 import { createResourceHints, type ResourceHint } from './resource-hints.ts';
 
-/** What the code of a whole response says by itself; 201 says both. */
-const WRAPPER_OUTCOMES: Readonly<Record<number, Outcome>> = {
-  200: 'success',
-  201: 'unknown',
-  500: 'error',
-};
 const OUTCOMES: readonly Outcome[] = ['success', 'error', 'warning'];
 
 function outcomeOf(
@@ -34,7 +28,7 @@ function outcomeOf(
   if (role === 'error' || role === 'warning') return role;
   const documented =
     meaning.kind === 'wrapper'
-      ? WRAPPER_OUTCOMES[code ?? 0]
+      ? WRAPPER_OUTCOMES.get(code)
       : OUTCOMES.find((one) => one === category && more.length === 0);
   const isOpen = documented === 'warning' || documented === 'unknown';
   if (success === null || isOpen) return documented ?? 'unknown';
@@ -128,7 +122,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
 
   /** Whether a code is that of a whole V1 response, and not one of an entry with its number. */
   const isWrapper = ({ code, role, message, success }: Candidate): boolean =>
-    WRAPPER_CODES.has(code ?? 0) &&
+    WRAPPER_OUTCOMES.has(code) &&
     (role === 'global' || (role === 'plain' && success !== null)) &&
     (WRAPPER_MESSAGE.test(message ?? '') ||
       messages.saidBy(message).every((entry) => entry.code !== code));
@@ -204,24 +198,16 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     },
   );
 
-  /** The last answer for each code of one entry: mostly it is the next one too. */
-  const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();
-
   /** Undefined for a message that no document has. The same object for all that is the same. */
   const resolve = (candidate: Candidate) => {
     const { code, message, role, success } = candidate;
     const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
-    const last = isDecided ? latest.get(code) : undefined;
-    const isLike = last?.candidate.message === message && last.candidate.role === role;
-    if (last && isLike && last.candidate.success === success) return last.resolved;
     const hint = isDecided ? undefined : findResource(candidate);
     const { by, what } = hint?.why ?? {};
     // A log says the same with other numbers.
     const said = message?.replace(/\d+/g, '0');
     const key = `${code} ${role} ${success} ${by} ${what} ${said}`;
-    const resolved = answer(key, [candidate, hint]);
-    if (isDecided) latest.set(code, { candidate, resolved });
-    return resolved;
+    return answer(key, [candidate, hint]);
   };
 
   /** Null unless one entry is meant. */

@@ -7,12 +7,12 @@ import {
   parseFlag,
   readName,
   roleOf,
-  WRAPPER_CODES,
+  WRAPPER_OUTCOMES,
 } from '../api-shapes.ts';
 import type { Candidate, Path, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE, type StatusObject } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
-import { type MappedText, originalSpan, unescaped } from '../source-map.ts';
+import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 
 /** The text before a response, as far as it may tell which address was called. */
@@ -71,8 +71,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   /** A status with what is around it, `key` being that of a part of an object. */
   const candidateOf = (
     // By name: to spread them here slows down a whole log.
-    { code, message, success, role }: Omit<StatusObject, 'at' | 'object'>,
-    { at, object }: Pick<StatusObject, 'at' | 'object'>,
+    { code, message, success, role }: Omit<StatusObject, 'at'>,
+    at: Span,
     frame: Frame,
     key?: Key,
   ): Candidate => ({
@@ -81,7 +81,6 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     success,
     role,
     at,
-    object,
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
     context: () =>
@@ -145,7 +144,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     // A number of HTTP with the words that servers send beside it, but for the overall code of V1.
     if (isHttp && isReasonPhrase(status)) return 'none';
     const isOverall = flag !== undefined || (role === 'global' && frame.around === 'response');
-    if (WRAPPER_CODES.has(code) && isOverall) return 'sure';
+    if (WRAPPER_OUTCOMES.has(code) && isOverall) return 'sure';
     if (isHttp && isReasonPhrase(message ?? '')) return 'none';
     // A number of HTTP, or in no range of the catalog, with nothing of this API.
     if (isHttp && isOfAny && !(isListed && isKnown)) return 'none';
@@ -164,16 +163,13 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
   }
 
   /** The status object that an object is which ends here. */
-  function findStatus(frame: Frame, end: number): Candidate | undefined {
+  function findStatus(frame: Frame): Candidate | undefined {
     const own = readStatus(frame);
     const is = own && judge(frame, own);
     if (!own || is === 'none') return undefined;
     const { code, at, role, message, flag: success = null } = own;
-    if (is === 'possible') reading.possible.push({ code, ...at });
-    else {
-      const object = originalSpan(source, { start: frame.start, end });
-      return candidateOf({ code, message, success, role }, { at, object }, frame);
-    }
+    if (is === 'sure') return candidateOf({ code, message, success, role }, at, frame);
+    reading.possible.push({ code, ...at });
     return undefined;
   }
 
@@ -184,9 +180,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (!(frame.isList ? LIST_OF_CODES : MERE_CODE).test(name)) return undefined;
     const { code, at } = readCode(value) ?? {};
     if (!code || !at || !isCode(code) || isHttpStatus(code)) return undefined;
-    const object = originalSpan(source, value);
     const role = roleOf(name, above);
-    return candidateOf({ code, message: null, success: null, role }, { at, object }, frame, key);
+    return candidateOf({ code, message: null, success: null, role }, at, frame, key);
   }
 
   /**
@@ -205,10 +200,9 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (start < near || (!isOwn && (isHttpStatus(code) || words === 0))) return undefined;
     const role = roleOf(frame.name, frame.around);
     const at = originalSpan(source, { start, end: start + written.length });
-    const object = originalSpan(source, { start, end: value.end });
     const status = { code, message, success: null, role };
     return {
-      status: candidateOf(status, { at, object }, frame, value.key),
+      status: candidateOf(status, at, frame, value.key),
       isOwn,
       isSentence: role !== 'plain' || words >= WORDS_OF_SENTENCE,
     };

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
-import { type Escapes, type MappedText, originalSpan } from '../source-map.ts';
+import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import {
   type Field,
   type Frame,
@@ -17,8 +17,6 @@ export type ReadInside = (frame: Frame, value: Field) => void;
 /** How many statuses are remembered, up to which length. */
 const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 300;
-
-const NO_FIELDS: Frame['fields'] = [];
 
 /** What a message may have inside: a structure, a further code: `(9607) Payment …`, `91022 : …`. */
 const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
@@ -36,7 +34,7 @@ export function createStatusCollector(
   const { candidates, messages } = reading;
   const finder = createStatusFinder(source, outer, reading);
   /** Statuses by their texts, with their objects: a log has the same again and again. */
-  const known = new Map<string, { frame: Frame; status: Candidate }>();
+  const known = new Map<string, { frame: Frame; status: Candidate; place: Span }>();
   /** How many open objects may still be a status that comes before what is inside of it. */
   let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
@@ -67,7 +65,7 @@ export function createStatusCollector(
       children: 0,
       objects: 0,
       names: undefined,
-      fields: NO_FIELDS,
+      fields: [],
       isItem: false,
     };
     sink.top = frame;
@@ -85,13 +83,13 @@ export function createStatusCollector(
     const length = near.indexOf(last) + last.length;
     const like = known.get(near.slice(0, length));
     if (like?.frame.name !== name || like.frame.around !== around) return 0;
-    const { at, object } = like.status;
+    const { at } = like.status;
     const place = originalSpan(source, { start, end: start + length });
-    const moved = place.start - object.start;
+    const moved = place.start - like.place.start;
     // What is escaped may be elsewhere in it.
-    if (place.end - moved !== object.end) return 0;
+    if (place.end - moved !== like.place.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
-    candidates.push(finder.candidateOf(like.status, { at: digits, object: place }, frame));
+    candidates.push(finder.candidateOf(like.status, digits, frame));
     close(start + length, false);
     return start + length;
   }
@@ -102,7 +100,8 @@ export function createStatusCollector(
     const isMore = children > fields.length || facts.leftOut || fieldOf(frame, 'total');
     if (isMore || fieldOf(frame, 'failures') || /\d/.test(status.message ?? '')) return;
     if (known.size > MOST_KNOWN) known.clear();
-    known.set(source.text.slice(start, end), { frame, status });
+    const place = originalSpan(source, { start, end });
+    known.set(source.text.slice(start, end), { frame, status, place });
   }
 
   function scalar(key: Key, start: number, end: number, escapes: Escapes): void {
@@ -113,8 +112,9 @@ export function createStatusCollector(
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
     // A second code of one object, as in a diff or flattened, is that of another.
     if (kind === 'code' && fieldOf(frame, 'code')) {
-      addStatus(frame, start);
+      addStatus(frame);
       frame.fields = [];
+      held--;
     }
     const value = { key, kind, start, end, escapes };
     if (kind && isFree(frame, kind)) {
@@ -136,11 +136,7 @@ export function createStatusCollector(
   }
 
   function setField(frame: Frame, field: Field): void {
-    if (frame.fields !== NO_FIELDS) frame.fields.push(field);
-    else {
-      frame.fields = [field];
-      held++;
-    }
+    if (frame.fields.push(field) === 1) held++;
   }
 
   function close(at: number, cut: boolean): void {
@@ -156,11 +152,11 @@ export function createStatusCollector(
       setField(parent, { ...value, kind, key: fieldOf(frame, 'label') ? readName(kind) : key });
     else {
       const before = candidates.length + reading.possible.length;
-      const status = addStatus(frame, at);
+      const status = addStatus(frame);
       const isAlone = candidates.length + reading.possible.length === before + 1;
       if (status && isAlone && !cut) remember(frame, at, status);
     }
-    if (fields !== NO_FIELDS) held--;
+    if (fields.length > 0) held--;
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
@@ -202,9 +198,9 @@ export function createStatusCollector(
   }
 
   /** Adds the status that the fields of an object are, and what their texts have inside. */
-  function addStatus(frame: Frame, end: number): Candidate | undefined {
-    if (frame.fields === NO_FIELDS) return undefined;
-    const status = finder.findStatus(frame, end);
+  function addStatus(frame: Frame): Candidate | undefined {
+    if (frame.fields.length === 0) return undefined;
+    const status = finder.findStatus(frame);
     const role = roleOf(frame.name, frame.around);
     if (status) candidates.push(status);
     else if (parseFlag(textOf(source, fieldOf(frame, 'success'))) === false) {

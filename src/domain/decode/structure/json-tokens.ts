@@ -119,11 +119,5 @@ export function readPrintedKey(
   return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }
 
-/** The round bracket that opens what PHP prints with keys: `( [code] => 8015`, `('code' => 8015`. */
-export const PHP_OBJECT = /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}')\s{0,8}=>/y;
-
 /** What Node prints in place of a value that is nested too deep: `[Array]`. */
 export const LEFT_OUT = /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])/y;
-
-/** The bracket of a map as Go prints it. */
-export const GO_MAP = /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y;

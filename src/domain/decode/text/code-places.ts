@@ -1,11 +1,11 @@
 import { isHttpStatus } from '../api-shapes.ts';
+import type { PossibleCode } from '../candidate.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 import { lineAround, lineBeside } from './text-lines.ts';
 
 /** A number of a line that may be in a place of codes. */
-export interface LineNumber extends Span {
-  readonly code: number;
+export interface LineNumber extends PossibleCode {
   readonly line: Span;
   /** Whether a message like its own is beside it. */
   readonly hasMessage: boolean;
@@ -14,9 +14,6 @@ export interface LineNumber extends Span {
   readonly at: number;
   readonly place: Place | undefined;
 }
-
-/** A number that is in such a place. */
-type Placed = Pick<LineNumber, 'code' | 'start' | 'end'>;
 
 /** A cell of a table, or a member of a list: numbers in the same place of lines that are alike. */
 export interface Place {
@@ -81,7 +78,7 @@ const NAME = /(?:[ESPQOi][ _.-]?C|i[ _.-]?S)(?: \(?[A-Za-z]{1,2}\)?){0,2}["*:]* 
 const MAYBE = /^["* ]*(?:[A-MO-Za-mo-z]{1,2}[ _.-])?[CEP](?: Q)?["*: ]*$/;
 
 /** What a test wanted and what it got: `expected: 8002`, and below it `actual: 8013`. */
-const COMPARED = /\b(?:expected|actual|received|got|want(?:ed)?|was)\W{0,4}(?:is\W{0,2})?$/i;
+const COMPARED = /\b(?:expect(?:ed)?|actual|received|got|want(?:ed)?|was)\W{0,4}(?:is\W{0,2})?$/i;
 /** What a text about codes has near such a column: the word, or what was called, `customer/get`. */
 const CODE = /code|\bapi\b|[a-z]{3}\/[a-z]{3}/i;
 
@@ -110,12 +107,12 @@ const MOST_ROWS = 30;
  * status codes (of CSV, TSV, tables with `|` or `│`, or with gaps alone), in the catalog or not, and
  * the members of a list of codes, as in source code, settings and translations.
  */
-export function findPlaced<One extends LineNumber>(
+export function findPlaced(
   text: string,
   stretch: Span,
-  numbers: readonly One[],
+  numbers: readonly LineNumber[],
   isCode: (code: number) => boolean,
-): readonly Placed[] {
+): readonly PossibleCode[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
 
   /** What the rows above or below a line, up to the end of the table, have in a column. */
@@ -158,7 +155,10 @@ export function findPlaced<One extends LineNumber>(
   }
 
   /** The codes of a column that is named so, or whose numbers are all in the catalog. */
-  const codesOfColumn = ([first, ...more]: readonly One[], place: Place): readonly Placed[] => {
+  const codesOfColumn = (
+    [first, ...more]: readonly LineNumber[],
+    place: Place,
+  ): readonly PossibleCode[] => {
     if (!first) return [];
     for (const { row, written, content } of cellsBeside(first.line, false, place)) {
       if (NAME.test(content)) return [first, ...more, ...unknownBelow(row, place)];
@@ -170,7 +170,7 @@ export function findPlaced<One extends LineNumber>(
     return [];
   };
 
-  const listed = (members: readonly One[]): readonly One[] => {
+  const listed = (members: readonly LineNumber[]): readonly LineNumber[] => {
     const [first] = members;
     if (!first) return [];
     let { start } = first.line;
@@ -193,8 +193,8 @@ export function findPlaced<One extends LineNumber>(
     return different >= FEWEST && isList ? codes : [];
   };
 
-  const places: { readonly place: Place; readonly members: One[] }[] = [];
-  const open = new Map<string, One[]>();
+  const places: { readonly place: Place; readonly members: LineNumber[] }[] = [];
+  const open = new Map<string, LineNumber[]>();
   for (const one of numbers) {
     const { place } = one;
     if (!place) continue;

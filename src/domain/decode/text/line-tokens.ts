@@ -1,6 +1,5 @@
 import { BASE_FORMS, stem } from '../../text/stem.ts';
 import { isHttpStatus } from '../api-shapes.ts';
-import { textOf } from '../characters.ts';
 import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
@@ -74,27 +73,22 @@ function classesOfWord(written: string): string {
 
 const classesOf = remembering(classesOfWord);
 
-/** Kinds of characters: what is no mark goes on with more of its kind. */
-const [MARK, DIGIT, GAP, LETTER] = [0, 1, 2, 3];
+const r = String.raw;
 
-function kindOf(code: number): number {
-  if (code >= 48 && code <= 57) return DIGIT;
-  if (code === 32 || code === 9 || code === 0xa0 || code === 0x3000) return GAP;
-  const isLetter =
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code < 0x2000 && !/[\p{P}\p{S}]/u.test(String.fromCharCode(code))) ||
-    (code >= FIRST_WITHOUT_GAPS && code < 0xd800);
-  return isLetter ? LETTER : MARK;
-}
+/** A letter of any script. What follows hiragana (`FIRST_WITHOUT_GAPS`) has no gaps. */
+const LETTER = r`(?:[A-Za-z\u3040-\ud7ff]|(?![\p{P}\p{S}])[\u00c0-\u1fff])`;
 
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+/** A number, a gap, a word, which may have apostrophes inside, or a mark. */
+const TOKEN = new RegExp(r`(\d+)|([ \t\xa0\u3000]+)|(${LETTER}+(?:['’]${LETTER}+)*)|[^]`, 'gu');
+
+/** A script without gaps goes on right behind a number, or before it: エラー8015が. */
+const GAPLESS = /[\u3040-\ud7ff]\d|\d[\u3040-\ud7ff]/;
 
 /** Marks that mean the same as the first of their row. */
 const SAME = new Map(
   ['"\'`“”‘’«»', ':：', '=＝', '(（', ')）', '[【「', ']】」', '-–—', '→➜⇒', ',、，،', ';；؛']
     .concat(['.。°º।', '?？¿؟', '$€£₹', 'X×', '\n\r', '|│', '•◦▪●■☐☑☒✓✔✗✘❌✅⚠❗'])
-    .flatMap((row) => [...row].map((mark) => [mark.charCodeAt(0), row.charCodeAt(0)] as const)),
+    .flatMap((row) => [...row].map((mark) => [mark, row.charAt(0)] as const)),
 );
 
 const POWERS = [0, 0, 0, 100, 1_000, 10_000, 100_000];
@@ -130,39 +124,27 @@ export function readTokens(
   isCode: (code: number) => boolean,
   above = '',
 ): Tokens {
-  const codes = Array.from(above, (mark) => mark.charCodeAt(0));
-  const starts = codes.map(() => 0);
+  let classes = above;
+  const starts = Array.from(above, () => 0);
   const add = (more: string, at: number) => {
-    for (let index = 0; index < more.length; index++) {
-      starts.push(at - start);
-      codes.push(more.charCodeAt(index));
-    }
+    for (let index = 0; index < more.length; index++) starts.push(at);
+    classes += more;
   };
-  for (let at = start; at < end; ) {
-    const from = at;
-    const code = text.charCodeAt(at++);
-    const kind = KINDS[code];
-    if (kind === MARK) {
-      starts.push(from - start);
-      codes.push(SAME.get(code) ?? code);
-      continue;
-    }
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (KINDS[code] === kind) continue;
-      const isApostrophe = kind === LETTER && (code === 39 || code === 0x2019);
-      if (!isApostrophe || KINDS[text.charCodeAt(at + 1)] !== LETTER) break;
-    }
-    const own = text.slice(from, at);
-    if (kind === DIGIT) add(classOfNumber(Number(own), own.length, isCode), from);
-    else if (kind === LETTER) add(classesOf(own), from);
-    else if (own.includes('\t')) add('\t', from);
-    else add(own.length > 1 ? '  ' : ' ', from);
-    // A script without gaps goes on right behind a number, or before it: エラー8015が.
-    const next = text.charCodeAt(at);
-    const isInside = kind !== GAP && (KINDS[next] === DIGIT || KINDS[next] === LETTER);
-    if (isInside && Math.max(text.charCodeAt(at - 1), next) >= FIRST_WITHOUT_GAPS) add(' ', at);
+  const stretch = text.slice(start, end);
+  const isGapless = GAPLESS.test(stretch);
+  TOKEN.lastIndex = 0;
+  // Not `matchAll`, which makes a pattern anew for each line.
+  for (let found = TOKEN.exec(stretch); found; found = TOKEN.exec(stretch)) {
+    const { 0: own, 1: digits, 2: gap, 3: word, index } = found;
+    if (gap) add(gap.includes('\t') ? '\t' : gap.length > 1 ? '  ' : ' ', index);
+    else if (digits) add(classOfNumber(Number(own), own.length, isCode), index);
+    else if (word) add(classesOf(own), index);
+    // A character outside of the basic plane is two.
+    else add(SAME.get(own) ?? own, index);
+    const behind = TOKEN.lastIndex;
+    if (isGapless && (digits || word) && GAPLESS.test(stretch.slice(behind - 1, behind + 1)))
+      add(' ', behind);
   }
   starts.push(end - start);
-  return { classes: textOf(codes, codes.length), starts };
+  return { classes, starts };
 }

@@ -90,13 +90,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
   const clauseOf = ({ start, end, codes }: TextRecord, { start: at, end: behind }: Span) => {
     const before = codes.findLast((one) => one.end <= at)?.end ?? start;
     const after = codes.find((one) => one.start >= behind)?.label ?? end;
-    const first =
-      text
-        .slice(before, at)
-        .split(/[.?!;,\n]\s/)
-        .at(-1) ?? '';
     const [rest = ''] = text.slice(behind, after).split(/[.?!;,\n]/, 1);
-    return first + rest;
+    return text.slice(before, at).replace(/^.*[.?!;,\n]\s/s, '') + rest;
   };
   const add = (record: TextRecord, code?: Span, message?: Span, success?: boolean) => {
     reading.candidates.push({
@@ -105,7 +100,6 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       message: message ? textAt(message) : null,
       success: success ?? null,
       at: originalSpan(source, code ?? message ?? record),
-      object: originalSpan(source, record),
       path: () => path,
       context: () => text.slice(record.start, record.end),
       clause: () => (code ? clauseOf(record, code) : ''),
