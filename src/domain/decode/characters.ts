@@ -8,15 +8,3 @@ export function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
-
-const PIECE = 4_096;
-
-/** The text of the first characters of a list of their codes. */
-export function textOf(codes: readonly number[], length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += PIECE) {
-    // To spread them takes five times as long.
-    text += Reflect.apply(String.fromCharCode, null, codes.slice(at, Math.min(length, at + PIECE)));
-  }
-  return text;
-}

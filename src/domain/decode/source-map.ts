@@ -51,31 +51,27 @@ export type Rewrite = (match: string, at: number) => string | readonly Edit[] | 
 
 /**
  * A text with the matches of a global pattern rewritten. What was put in is one place, whatever its
- * length. Without any change this is the source itself. The pattern has no named groups.
+ * length. Without any change this is the source itself.
  */
 export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite): MappedText {
   const edits: Edit[] = [];
+  for (const { 0: match, index: start } of source.text.matchAll(pattern)) {
+    const put = rewrite(match, start) ?? [];
+    if (typeof put === 'string') edits.push({ start, end: start + match.length, text: put });
+    else for (const edit of put) edits.push(edit);
+  }
+  if (edits.length === 0) return source;
   /** Where the new text of each edit begins. */
   const begins: number[] = [];
-  let grown = 0;
-  const replace = (edit: Edit): string => {
-    edits.push(edit);
-    begins.push(edit.start + grown);
-    grown += edit.text.length - (edit.end - edit.start);
-    return edit.text;
-  };
-  const text = source.text.replace(pattern, (match: string, ...rest: unknown[]) => {
-    const at = rest[rest.length - 2] as number;
-    const put = rewrite(match, at) ?? [];
-    if (typeof put === 'string') return replace({ start: at, end: at + match.length, text: put });
-    let [inside, read] = ['', at];
-    for (const edit of put) {
-      inside += match.slice(read - at, edit.start - at) + replace(edit);
-      read = edit.end;
-    }
-    return inside + match.slice(read - at);
+  let [read, grown] = [0, 0];
+  const parts = edits.map(({ start, end, text }) => {
+    const part = source.text.slice(read, start) + text;
+    begins.push(start + grown);
+    grown += text.length - (end - start);
+    read = end;
+    return part;
   });
-  if (edits.length === 0) return source;
+  const text = parts.join('') + source.text.slice(read);
   return {
     text,
     original: (offset, isEnd = false) => {

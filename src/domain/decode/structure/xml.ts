@@ -14,19 +14,13 @@ const ATTRIBUTE =
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
-/** The codes of `/!?_`, which begin a tag behind `<`, as letters do; all others are text. */
-const TAG_SIGNS: readonly number[] = [47, 33, 63, 95];
+/** What begins a tag, a comment or a declaration: any other `<` is text. */
+const TAG = /<[A-Za-z_/!?\u0080-\uffff]/g;
 
-function beginsTag(code: number): boolean {
-  const letter = code | 32;
-  return (letter > 96 && letter < 123) || code > 127 || TAG_SIGNS.includes(code);
-}
-
-/** Where the next tag, comment or declaration begins; the end of the text without one. */
+/** Where the next of these begins; the end of the text without one. */
 function findTag(text: string, from: number): number {
-  let at = text.charCodeAt(from) === 60 ? from : text.indexOf('<', from);
-  while (at >= 0 && !beginsTag(text.charCodeAt(at + 1))) at = text.indexOf('<', at + 1);
-  return at < 0 ? text.length : at;
+  TAG.lastIndex = from;
+  return TAG.test(text) ? TAG.lastIndex - 2 : text.length;
 }
 
 /** Where a name ends that begins at a position: before white space or one of `/=>`. */

@@ -91,18 +91,17 @@ const SAME = new Map(
     .flatMap((row) => [...row].map((mark) => [mark, row.charAt(0)] as const)),
 );
 
-const POWERS = [0, 0, 0, 100, 1_000, 10_000, 100_000];
-
 /** A number by what it may be: 8 a code of the catalog, 5 a status of HTTP, 4 another code, 1 none. */
 export function classOfNumber(
   code: number,
   length: number,
   isCode: (code: number) => boolean,
 ): string {
-  if (length < 3 || code < (POWERS[length] ?? 0)) return '1';
+  // Too short, or with zeros in front.
+  if (length < 3 || length > 6 || code < 10 ** (length - 1)) return '1';
   if (isHttpStatus(code)) return '5';
   if (isCode(code)) return '8';
-  return length <= 6 ? '4' : '1';
+  return '4';
 }
 
 /**

@@ -6,7 +6,7 @@ import { type LineShape, shapeOf } from './line-shapes.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import { COUNTED, type Strength } from './number-rules.ts';
-import { createLines } from './text-lines.ts';
+import { lineAround } from './text-lines.ts';
 
 /** A number in plain text that may be a code. `start` and `end` are those of its digits. */
 export interface CodeLabel extends Span {
@@ -71,7 +71,6 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
   const isShort = stretch.end - stretch.start < SHORT;
   const tokensOf = (start: number, end: number) => readTokens(text, start, end, isCode).classes;
   const isForeign = isShort && FOREIGN.test(tokensOf(stretch.start, stretch.end));
-  const lineAround = createLines(text, stretch, NEAR_NUMBER);
   let [codes, open, traces, numbers]: [CodeLabel[], OpenNumber[], number[], number[]] = [
     [],
     [],
@@ -82,7 +81,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
 
   /** Reads the line around a place, as far as it is not read yet. */
   function readLine(place: number): void {
-    const line = lineAround(place);
+    const line = lineAround(text, place, stretch, NEAR_NUMBER);
     const from = read;
     read = line.end;
     // Marks a text about other software, and a line that is not the first.

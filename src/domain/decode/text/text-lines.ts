@@ -4,7 +4,11 @@ import type { Span } from '../source-map.ts';
 /** In a line that has no end, what belongs together is this near. */
 const NEAR = 2_000;
 
-/** The line around a position, at most `near` to either side, inside a stretch. */
+const DIGITS = /\d{1,16}/y;
+
+/**
+ * The line around a position, at most `near` to either side, inside a stretch; no number is cut.
+ */
 export function lineAround(text: string, at: number, within: Span, near = NEAR): Span {
   const first = Math.max(within.start, at - near);
   const last = Math.min(within.end, at + near);
@@ -12,33 +16,11 @@ export function lineAround(text: string, at: number, within: Span, near = NEAR):
   while (start > first && !isLineEnd(text.charCodeAt(start - 1))) start--;
   let end = at;
   while (end < last && !isLineEnd(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-const DIGITS = /\d{1,16}/y;
-
-/** Gives the lines around positions that ascend, so that each is looked for once. */
-export function createLines(text: string, within: Span, near = NEAR): (at: number) => Span {
-  // No search leaves the stretch: a log may have thousands of them.
-  const own = text.slice(0, within.end);
-  const after = (mark: string, from: number) => {
-    const found = own.indexOf(mark, from);
-    return found < 0 ? within.end : found;
-  };
-  let [start, end, carriage] = [within.start, -1, -1];
   /** A position, or the end of the number that it is inside of. */
   const past = (position: number) => position + lengthAt(DIGITS, text, position);
-  const readOn = () => {
-    if (carriage < start) carriage = after('\r', start);
-    end = Math.min(carriage, after('\n', start));
-  };
-  readOn();
-  return (at) => {
-    for (; end < at && end < within.end; readOn()) start = end + 1;
-    return {
-      start: at - near > start ? past(at - near) : start,
-      end: Math.min(end, past(at + near)),
-    };
+  return {
+    start: start === first && first > within.start ? past(start) : start,
+    end: end === last ? Math.min(within.end, past(end)) : end,
   };
 }
 

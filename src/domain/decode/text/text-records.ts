@@ -3,7 +3,7 @@ import type { Mention } from '../messages/known-messages.ts';
 import type { Span } from '../source-map.ts';
 import { fieldsOf, type LineFields, moved } from './line-fields.ts';
 import { type CodeLabel, findCodes } from './text-codes.ts';
-import { createLines, lineBeside, recordAround } from './text-lines.ts';
+import { lineAround, lineBeside, recordAround } from './text-lines.ts';
 
 const NO_FIELDS: LineFields = { messages: [], flags: [] };
 
@@ -46,7 +46,6 @@ export function* recordsIn(
 ): Generator<TextRecord> {
   const mentionsIn = (start: number, end: number) =>
     reading.messages.mentionsIn(text.slice(start, end), start);
-  const lineAround = createLines(text, stretch);
   let held: TextRecord | undefined;
   let read = stretch.start;
   for (const { codes, traces, possible: more } of findCodes(text, stretch, reading)) {
@@ -54,7 +53,7 @@ export function* recordsIn(
     let [label, trace] = [0, 0];
     while (label < codes.length || trace < traces.length) {
       const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
-      const around = recordAround(text, lineAround(at), stretch);
+      const around = recordAround(text, lineAround(text, at, stretch), stretch);
       const start = Math.max(around.start, read);
       const end = Math.max(around.end, at + 1);
       const [done, from] = [read, label];
