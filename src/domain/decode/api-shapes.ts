@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import type { Outcome } from './decoded.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -21,7 +20,7 @@ export const versionsOfRole = ({ versions }: Catalog, role: Role): readonly stri
   versions.map(({ id }) => id).filter((id) => /^v?(\d+)/i.exec(id)?.[1] === String(SHAPE_OF[role]));
 
 /** The codes of a whole V1 response, which are no entries, and what they say; 201 says both. */
-export const WRAPPER_OUTCOMES: ReadonlyMap<number | null, Outcome> = new Map([
+export const WRAPPER_OUTCOMES = new Map<number | null, 'success' | 'unknown' | 'error'>([
   [200, 'success'],
   [201, 'unknown'],
   [500, 'error'],
@@ -131,10 +130,7 @@ const REASON_PHRASES: ReadonlySet<string> = new Set(
 export const isReasonPhrase = (text: string): boolean =>
   REASON_PHRASES.has(text.trim().replaceAll('_', ' '));
 
-/**
- * The role of a status object by the names around it: its own and the one around that, both as
- * `nameKey` gives them.
- */
+/** The role of a status object by its name and the one around it, as names are compared. */
 export function roleOf(name: string, parent: string): Role {
   if (name === 'itemstatus') return 'item';
   if (name === 'error' || name === 'errors' || parent === 'errors') return 'error';

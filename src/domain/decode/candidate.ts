@@ -60,12 +60,15 @@ export interface PossibleCode extends Span {
   readonly code: number;
 }
 
+/** Whether the catalog has a code. */
+export type IsCode = (code: number) => boolean;
+
 /** Everything that is gathered while one text is read, and what its readers must know. */
 export interface Reading {
   /** Candidates of the body or stretch that is read. */
   readonly candidates: Candidate[];
   /** Hands on the candidates, if they are many: what is read next must come behind them. */
-  readonly handOn: (least?: number) => void;
+  readonly flush: (least?: number) => void;
   /** Of responses that were read before anything was found: a log has thousands. */
   readonly responses: ResponseFacts[];
   /** How many candidates were handed on. */
@@ -73,9 +76,9 @@ export interface Reading {
   /** Whether the text begins in the middle of a structure, so that no response is all there. */
   missesStart: boolean;
   readonly possible: PossibleCode[];
-  readonly shortfalls: Set<NoteKind>;
+  readonly notes: Set<NoteKind>;
   readonly messages: KnownMessages;
-  readonly isCode: (code: number) => boolean;
+  readonly isCode: IsCode;
   /** Called with how far the pasted text is read. */
   readonly advance: (offset: number) => void;
 }

@@ -13,14 +13,21 @@ import { LABELS } from './text/line-tokens.ts';
 
 const CONTROL = /(?!\s)[\p{Cc}\ufffd]/gu;
 
-/** Whether a text begins like a file that is no text: with many control characters. */
+/** Whether a text begins like a file that is no text. */
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 4_000).replaceAll('\u001b', '');
   return (head.match(CONTROL)?.length ?? 0) > head.length / 20;
 }
 
-/** A header with the vendor's own code, which counts where nothing else is found. */
+/** A header with the vendor's own code. */
 const CODE_IN_HEAD = /status[_-]?code: {0,4}(\d{3,9})(?<=^[<>*]? {0,8}\S+ {0,4}\d+)\s*$/gim;
+
+/** The codes of headers, which count where nothing else is found. */
+const codesInHead = (text: string): readonly Candidate[] =>
+  Array.from(text.matchAll(CODE_IN_HEAD), ({ 0: line, 1: digits = '', index }) => {
+    const start = index + line.lastIndexOf(digits);
+    return codeAlone(digits, { start, end: start + digits.length });
+  });
 
 /** A text that is but one message, worded otherwise than documented, is not longer. */
 const LONGEST_BARE = 300;
@@ -89,7 +96,7 @@ export function createDecoder(catalog: Catalog) {
       messages,
       isCode,
       candidates: [...readCodeList(text, isCode)],
-      handOn: (least = MOST_KEPT) => {
+      flush: (least = MOST_KEPT) => {
         if (reading.candidates.length < least) return;
         const sorted = reading.candidates.splice(0).sort((a, b) => a.at.start - b.at.start);
         reading.handed += sorted.length;
@@ -100,30 +107,27 @@ export function createDecoder(catalog: Catalog) {
       handed: 0,
       missesStart: false,
       possible: [],
-      shortfalls: new Set(),
+      notes: new Set(),
       advance: (offset) => {
         if (offset < next) return;
         next = offset + text.length / STEPS;
         onProgress?.(Math.min(1, offset / text.length));
       },
     };
-    const { candidates, responses, shortfalls } = reading;
-    if (looksBinary(text)) shortfalls.add('binary');
-    if (text.length < pasted.length) shortfalls.add('too-long');
+    const { candidates, responses, notes } = reading;
+    if (looksBinary(text)) notes.add('binary');
+    if (text.length < pasted.length) notes.add('too-long');
     if (candidates.length === 0) readSegments(pastedText(text), reading);
-    if (reading.missesStart) shortfalls.add('cut-off');
+    if (reading.missesStart) notes.add('cut-off');
     if (reading.handed + candidates.length === 0) {
-      for (const { 0: line, 1: digits = '', index } of text.matchAll(CODE_IN_HEAD)) {
-        const start = index + line.lastIndexOf(digits);
-        candidates.push(codeAlone(digits, { start, end: start + digits.length }));
-      }
-      const encoded = candidates.length === 0 && findEncoded(text);
-      if (encoded) shortfalls.add(encoded);
+      const encoded = findEncoded(text);
+      candidates.push(...codesInHead(text));
+      if (candidates.length === 0 && encoded) notes.add(encoded);
       else if (candidates.length + responses.length === 0) candidates.push(...bareMessage(text));
     }
-    reading.handOn(1);
+    reading.flush(1);
     const total = found.length;
-    if (total > MOST_FINDINGS) shortfalls.add('too-many');
+    if (total > MOST_FINDINGS) notes.add('too-many');
     onProgress?.(1);
     return {
       outcomes: outcomes.done(total === 0 ? responses : []),
@@ -137,7 +141,7 @@ export function createDecoder(catalog: Catalog) {
       possible: possibleOf(text, reading.possible),
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
-      notes: [...shortfalls],
+      notes: [...notes],
       /** How many UTF-16 units were pasted; no more than `MOST_CHARACTERS` were read. */
       length: pasted.length,
     };
@@ -152,5 +156,5 @@ export type Decoder = ReturnType<typeof createDecoder>;
 /** What is in a text. All places are those of the pasted text. */
 export type Decoded = ReturnType<Decoder>;
 
-/** A status object with what the catalog says of it, in words for a page. */
+/** A status object with what the catalog says of it. */
 export type Finding = Decoded['findings'][number];

@@ -40,14 +40,14 @@ export function notesInWords(decoded: Decoded): readonly string[] {
   return decoded.notes.map((kind) => SENTENCES[kind](decoded));
 }
 
+/** What a finding, or several with one meaning, means. */
+type Meant = Pick<Finding, 'code' | 'meaning'>;
+
 /**
  * The page that tells more of a finding: that of the entry meant, or else of its number, which
  * also an unknown code has. Undefined without a code, and for a wrapper that is no entry.
  */
-export function findingHref(
-  catalog: Catalog,
-  { code, meaning }: Pick<Finding, 'code' | 'meaning'>,
-): string | undefined {
+export function findingHref(catalog: Catalog, { code, meaning }: Meant): string | undefined {
   if (meaning.kind === 'one')
     return entryHref(catalog, getById(catalog.entriesById, meaning.entryId));
   const isPage = code !== null && (meaning.kind !== 'wrapper' || catalog.entriesByCode.has(code));
@@ -76,10 +76,7 @@ const WRAPPERS: Readonly<Record<number, string>> = {
 };
 
 /** Why a finding means what it does, in a sentence; null where nothing had to be decided. */
-export function reasonOf(
-  catalog: Catalog,
-  { code, meaning }: Pick<Finding, 'code' | 'meaning'>,
-): string | null {
+export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | null {
   if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
   if (meaning.kind === 'wrapper')
     return `Overall V1 status (${WRAPPERS[code ?? 0]}); each item has its own code.`;

@@ -77,18 +77,13 @@ const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
  * and plain text, and hands each to its reader. What they find is added to `reading`. Depth is
  * bounded by `MOST_ENVELOPES`.
  */
-export function readSegments(
-  wrapped: MappedText,
-  reading: Reading,
-  path: Path = [],
-  depth = 0,
-): void {
+export function readSegments(wrapped: MappedText, reading: Reading, path: Path = [], depth = 0) {
   const source = unwrap(wrapped);
   const { text } = source;
   if (depth === 0 && missesStart(text)) reading.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path) => {
-    if (depth + 1 >= MOST_ENVELOPES) reading.shortfalls.add('too-many-envelopes');
+    if (depth + 1 >= MOST_ENVELOPES) reading.notes.add('too-many-envelopes');
     else readSegments(inside, reading, innerPath, depth + 1);
   };
   const readInside: ReadInside = (frame, value) => {
@@ -113,7 +108,7 @@ export function readSegments(
       const { end, cut } = readers[segment](start);
       // Brackets are found in many a text; only what has a finding or most of the text counts.
       const counts = countFound() > before || (end - start) * 2 > text.length;
-      if (counts && cut) reading.shortfalls.add('cut-off');
+      if (counts && cut) reading.notes.add('cut-off');
       return end;
     }
     ESCAPED_END.lastIndex = start;

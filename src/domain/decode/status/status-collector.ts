@@ -160,10 +160,10 @@ export function createStatusCollector(
     if (!parent) {
       facts.cut = cut || reading.missesStart;
       facts.done = true;
-      if (facts.tooDeep) reading.shortfalls.add('too-deep');
+      if (facts.tooDeep) reading.notes.add('too-deep');
     }
     count(frame);
-    if (held === 0 && outer.length === 0) reading.handOn();
+    if (held === 0 && outer.length === 0) reading.flush();
   }
 
   /**

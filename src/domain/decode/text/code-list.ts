@@ -1,4 +1,4 @@
-import { type Candidate, codeAlone } from '../candidate.ts';
+import { type Candidate, codeAlone, type IsCode } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
@@ -23,10 +23,7 @@ function mayBePhone(text: string, numbers: readonly string[]): boolean {
  * or one alone. Empty for any other text. One of a list must be in the catalog, and half of what
  * looks like a phone number; a single number need not be, if it looks like a code.
  */
-export function readCodeList(
-  text: string,
-  isCode: (code: number) => boolean,
-): readonly Candidate[] {
+export function readCodeList(text: string, isCode: IsCode): readonly Candidate[] {
   // Longer lists are data, not something that somebody asks about.
   if (text.length > 100_000) return [];
   const { classes, starts } = readTokens(text, 0, text.length, isCode);

@@ -1,5 +1,5 @@
 import { isHttpStatus } from '../api-shapes.ts';
-import type { PossibleCode } from '../candidate.ts';
+import type { IsCode, PossibleCode } from '../candidate.ts';
 import type { Span } from '../source-map.ts';
 import { readTokens } from './line-tokens.ts';
 import { lineAround, lineBeside } from './text-lines.ts';
@@ -111,7 +111,7 @@ export function findPlaced(
   text: string,
   stretch: Span,
   numbers: readonly LineNumber[],
-  isCode: (code: number) => boolean,
+  isCode: IsCode,
 ): readonly PossibleCode[] {
   const tokensOf = ({ start, end }: Span) => readTokens(text, start, end, isCode);
 

@@ -6,7 +6,7 @@ import { readTokens } from './line-tokens.ts';
 const isCode = (code: number) => code === 8015 || code === 1012;
 
 test('lines that differ in digits alone have one shape', () => {
-  const shape = (line: string) => shapeOf(line, 0, line.length, isCode);
+  const shape = (line: string) => shapeOf(line, { start: 0, end: line.length }, isCode);
   expect(shape('id=17 code=8015')).toBe(shape('id=42 code=1012'));
   expect(shape('id=17 code=8015')).not.toBe(shape('id=17 code=9999'));
 });
@@ -32,7 +32,7 @@ test('a line has the tokens that it has by itself, whatever was read before', ()
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 8 }), (parts) => {
       const line = parts.join('');
-      const { classes, starts } = shapeOf(line, 0, line.length, isCode);
+      const { classes, starts } = shapeOf(line, { start: 0, end: line.length }, isCode);
       expect({ classes, starts }).toEqual(readTokens(line, 0, line.length, isCode));
     }),
     { numRuns: 2_000 },

@@ -1,4 +1,6 @@
+import type { IsCode } from '../candidate.ts';
 import { remembering } from '../remembering.ts';
+import type { Span } from '../source-map.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
 import { type JudgedNumber, judgeNumbers } from './number-rules.ts';
@@ -13,12 +15,7 @@ export interface LineShape extends Tokens, LineFields {
  * A hash (FNV-1a, twice) of a line with its numbers replaced by their classes. With 52 bits no two
  * meet by chance.
  */
-function hashOf(
-  text: string,
-  start: number,
-  end: number,
-  isCode: (code: number) => boolean,
-): number {
+function hashOf(text: string, start: number, end: number, isCode: IsCode): number {
   // Not 0, to which a character 0 adds nothing.
   let [high, low] = [0x811c9dc5, 0x811c9dc5];
   for (let at = start; at < end; at++) {
@@ -43,13 +40,7 @@ function hashOf(
 const known = remembering((_: number, read: () => LineShape) => read());
 
 /** Reads a line between two positions: once for all of one shape, as a log has again and again. */
-export function shapeOf(
-  text: string,
-  start: number,
-  end: number,
-  isCode: (code: number) => boolean,
-  above = '',
-): LineShape {
+export function shapeOf(text: string, { start, end }: Span, isCode: IsCode, above = ''): LineShape {
   return known(hashOf(text, start, end, isCode) + above.length, () => {
     const tokens = readTokens(text, start, end, isCode, above);
     const numbers = judgeNumbers(tokens.classes);

@@ -1,15 +1,10 @@
 import { BASE_FORMS, stem } from '../../text/stem.ts';
 import { isHttpStatus } from '../api-shapes.ts';
+import type { IsCode } from '../candidate.ts';
 import { remembering } from '../remembering.ts';
 import WORDS from './code-words.json' with { type: 'json' };
 
-/**
- * The class of each word, in one order for all languages: mixed, they compress better. Words for
- * Code, Error and errors in the Plural, Status, item; O of this API, H of other software, h of
- * transport, y of the system, c of closing; N what has a code of its own, n what is numbered; V
- * verbs of reporting, v of happening, R that come last, W with, M about, m what, D does, I number, B
- * is, T it, A the, J and, Q of a status, t of time, f other function words, X times, k case.
- */
+/** The class of each word, a letter that the README explains. */
 const CLASS_OF = new Map(
   Object.entries(WORDS).flatMap(([own, lines]) =>
     lines.flatMap((words) => words.split(' ')).map((word) => [word, own] as const),
@@ -92,11 +87,7 @@ const SAME = new Map(
 );
 
 /** A number by what it may be: 8 a code of the catalog, 5 a status of HTTP, 4 another code, 1 none. */
-export function classOfNumber(
-  code: number,
-  length: number,
-  isCode: (code: number) => boolean,
-): string {
+export function classOfNumber(code: number, length: number, isCode: IsCode): string {
   // Too short, or with zeros in front.
   if (length < 3 || length > 6 || code < 10 ** (length - 1)) return '1';
   if (isHttpStatus(code)) return '5';
@@ -120,7 +111,7 @@ export function readTokens(
   text: string,
   start: number,
   end: number,
-  isCode: (code: number) => boolean,
+  isCode: IsCode,
   above = '',
 ): Tokens {
   let classes = above;

@@ -27,7 +27,7 @@ export interface JudgedNumber {
  * `never`: surely no code. `other`: that of another system. `near`: a code if its line or what is
  * near is about codes, else what the next rule says.
  */
-type Verdict = Strength | 'never' | 'other' | 'near';
+type Ruling = Strength | 'never' | 'other' | 'near';
 
 const r = String.raw;
 
@@ -62,9 +62,9 @@ const LINES = {
 
 /**
  * The first rule that fits says what a number is. Its class is behind a `§`: 8 is in the catalog, 5
- * may be of HTTP, 4 is another. Some rules are for some lines alone.
+ * may be of HTTP, 4 is another; the README lists those of words. Some rules are for some lines.
  */
-const NUMBER_RULES: readonly (readonly [Verdict, string, line?: keyof typeof LINES])[] = [
+const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINES])[] = [
   // A part of a word, a number below zero, an issue, a process behind the time and level of a log.
   ['never', r`§.(?!${RANGE}|n(?![A-Za-z])|X\d)(?:[A-Za-z_%@$]|-\d)`],
   ['never', r`(?:[=:>(] ?|E )-§`],
@@ -220,7 +220,7 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
       const before = line.slice(Math.max(0, at - BEFORE), at);
       const after = line.slice(at + 1, at + 1 + AFTER);
       const window = `${before}§${own}${after}`;
-      const ruled = (rules: typeof RULES): Verdict =>
+      const ruled = (rules: typeof RULES): Ruling =>
         rules.find(({ pattern, line: of }) => pattern.test(window) && (!of || of.test(line)))?.is ??
         'possible';
       const first = ruled(RULES);

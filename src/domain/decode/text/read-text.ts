@@ -133,7 +133,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       add(record, number, mention);
     }
     // Nothing around the text is still open.
-    if (path.length === 0) reading.handOn();
+    if (path.length === 0) reading.flush();
   }
   for (const { code, start, end } of possible) {
     if (!found.has(start)) reading.possible.push({ code, ...originalSpan(source, { start, end }) });

@@ -59,7 +59,7 @@ export interface FoundCodes {
   readonly codes: readonly CodeLabel[];
   readonly possible: readonly PossibleCode[];
   /** Places in documented messages. */
-  readonly traces: readonly number[];
+  readonly messagePlaces: readonly number[];
 }
 
 /**
@@ -71,7 +71,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
   const isShort = stretch.end - stretch.start < SHORT;
   const tokensOf = (start: number, end: number) => readTokens(text, start, end, isCode).classes;
   const isForeign = isShort && FOREIGN.test(tokensOf(stretch.start, stretch.end));
-  let [codes, open, traces, numbers]: [CodeLabel[], OpenNumber[], number[], number[]] = [
+  let [codes, open, messagePlaces, numbers]: [CodeLabel[], OpenNumber[], number[], number[]] = [
     [],
     [],
     [],
@@ -86,7 +86,7 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
     read = line.end;
     // Marks a text about other software, and a line that is not the first.
     const above = isForeign ? '!\n' : line.start > stretch.start ? '\n' : '';
-    const shape = shapeOf(text, line.start, line.end, isCode, above);
+    const shape = shapeOf(text, line, isCode, above);
     const { classes, starts } = shape;
     const hasSure = shape.numbers.some(({ strength }) => strength === 'sure');
     for (const { at, strength, near, label, fields, place } of shape.numbers) {
@@ -142,18 +142,18 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
       if (one.near && !isForeign && (isBeside || isAbout(start))) add(one);
       else if (one.isPossible && !isSure.has(start)) possible.push(one);
     }
-    return { codes: codes.sort((a, b) => a.start - b.start), possible, traces };
+    return { codes: codes.sort((a, b) => a.start - b.start), possible, messagePlaces };
   }
 
   for (let [from, to] = [stretch.start, 0]; from < stretch.end; from = to) {
     const length = text.slice(from, stretch.end).indexOf('\n', PIECE) + 1;
     to = length > 0 ? from + length : stretch.end;
-    const marks = { number: numbers, message: traces };
+    const marks = { number: numbers, message: messagePlaces };
     messages.scan(text, from, to, (what, at) => marks[what].push(at), isShort);
     for (const at of numbers.sort((a, b) => a - b)) if (at >= read) readLine(at);
     numbers = [];
     if (to < stretch.end && (open.at(-1)?.end ?? -APART) + APART > to) continue;
     yield settle();
-    [codes, open, traces] = [[], [], []];
+    [codes, open, messagePlaces] = [[], [], []];
   }
 }

@@ -48,11 +48,14 @@ export function* recordsIn(
     reading.messages.mentionsIn(text.slice(start, end), start);
   let held: TextRecord | undefined;
   let read = stretch.start;
-  for (const { codes, traces, possible: more } of findCodes(text, stretch, reading)) {
+  for (const { codes, messagePlaces, possible: more } of findCodes(text, stretch, reading)) {
     for (const one of more) possible.push(one);
-    let [label, trace] = [0, 0];
-    while (label < codes.length || trace < traces.length) {
-      const at = Math.min(codes[label]?.start ?? text.length, traces[trace] ?? text.length);
+    let [label, messageAt] = [0, 0];
+    while (label < codes.length || messageAt < messagePlaces.length) {
+      const at = Math.min(
+        codes[label]?.start ?? text.length,
+        messagePlaces[messageAt] ?? text.length,
+      );
       const around = recordAround(text, lineAround(text, at, stretch), stretch);
       const start = Math.max(around.start, read);
       const end = Math.max(around.end, at + 1);
@@ -66,8 +69,8 @@ export function* recordsIn(
       const fields = label > from ? readFields() : NO_FIELDS;
       // What a field says is looked up when it is shown; only the rest of the line is searched.
       let isSearched = false;
-      for (; (traces[trace] ?? end) < end; trace++) {
-        const place = traces[trace] ?? end;
+      for (; (messagePlaces[messageAt] ?? end) < end; messageAt++) {
+        const place = messagePlaces[messageAt] ?? end;
         isSearched ||= !fields.messages.some((one) => place >= one.start && place <= one.end);
       }
       let [first, last] = [start, end];
