@@ -31,9 +31,9 @@ export interface Why {
     | 'text'
     /** The version whose shape the response has. */
     | 'shape'
-    /** A message without a code: one that is documented, that begins so, or that is most alike. */
+    /** A message without a code: one that is documented, a part of one, or what is most alike. */
     | 'equal'
-    | 'beginning'
+    | 'part'
     | 'words'
     | 'undecided';
   /** The name, the address, the word, or the version. */

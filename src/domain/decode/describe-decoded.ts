@@ -79,7 +79,7 @@ const WRAPPERS: Readonly<Record<number, string>> = {
 export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | null {
   if (meaning.kind === 'unknown') return `${code} is not in the catalog.`;
   if (meaning.kind === 'wrapper')
-    return `Overall V1 status (${WRAPPERS[code ?? 0]}); each item has its own code.`;
+    return `Overall V1 status (${code} says that ${WRAPPERS[code ?? 0]}); each item has its own code.`;
   if (meaning.kind === 'another')
     return `${code} is documented as “${meaning.documented}”; this message is another.`;
   if (meaning.why === null) return null;
@@ -100,9 +100,9 @@ export function reasonOf(catalog: Catalog, { code, meaning }: Meant): string | n
     equal: isOne
       ? 'No other code has this message.'
       : `${meaning.candidates.length} codes have this message.`,
-    beginning: `${nearest} ${isOne ? 'begins' : 'begin'} with it.`,
+    part: `${nearest} ${isOne ? 'contains' : 'contain'} it.`,
     words: `${nearest} ${isOne ? 'is' : 'are'} the most like it.`,
-    undecided: `${code} has ${entries}; the text does not say which one is meant.`,
+    undecided: `${code} has ${entries}; nothing around it says which one is meant.`,
   };
   return reasons[by];
 }

@@ -56,7 +56,7 @@ describe('what a finding says of the documents', () => {
     const why = (text: string) => reasonOf(catalog, first(text));
     expect(why('Empty or Null customerIds')).toBe('No other code has this message.');
     expect(why('Unable to register. Mobile number is requ…')).toBe(
-      'No documented message is exactly this; the message of this code begins with it.',
+      'No documented message is exactly this; the message of this code contains it.',
     );
   });
 
@@ -286,6 +286,11 @@ describe('places', () => {
     expect(possible.map(({ code }) => code)).toEqual([8094]);
   });
 
+  test('a number that HTTP has too is possible where the catalog has it, and it is all there is', () => {
+    expect(decode('{"code": 400}').possible.map(({ code }) => code)).toEqual([400]);
+    expect(decode('{"code": 404}').possible).toEqual([]);
+  });
+
   test('a path leads through strings and arrays, and quotes unusual names', () => {
     expect(first(nested).path).toBe('body.errors[0]');
     expect(first('{"a b": {"": {"errors": [{"code": 8015, "status": false}]}}}').path).toBe(
@@ -313,7 +318,7 @@ describe('limits and notes', () => {
     const decoded = decode(many);
     const { findings, total, notes } = decoded;
     expect([findings.length, total]).toEqual([MOST_FINDINGS, MOST_FINDINGS + 5]);
-    expect(verdictOf(decoded).sentence).toBe('2,005 codes found: 2,005 errors');
+    expect(verdictOf(decoded).sentence).toBe('1 code found 2,005 times: an error');
     expect(notes).toEqual(['too-many']);
     expect(notesInWords(decoded)).toEqual([
       'Only the first 2,000 of 2,005 findings are listed; all are counted.',

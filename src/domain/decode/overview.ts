@@ -93,5 +93,7 @@ export function timelineOf(times: readonly number[]) {
     counts[part] = (counts[part] ?? 0) + 1;
   }
   const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-  return { from: show(from), to: show(to), counts };
+  /** Seconds that each part takes. */
+  const each = (to - from + 1) / counts.length;
+  return { from: show(from), to: show(to), each, counts };
 }

@@ -3,7 +3,7 @@ import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { findingHref } from '../../domain/decode/describe-decoded.ts';
 import type { Tally } from '../../domain/decode/overview.ts';
-import { grouped } from '../../domain/text/english.ts';
+import { counted, grouped } from '../../domain/text/english.ts';
 import { Bar } from '../../ui/bars.tsx';
 import { meaningInWords } from './finding-item.tsx';
 
@@ -50,9 +50,12 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
 }
 
 /** When the findings were logged: a column for each stretch of time. */
-function timelineFigure({ from, to, counts }: NonNullable<Decoded['timeline']>) {
+function timelineFigure({ from, to, each, counts }: NonNullable<Decoded['timeline']>) {
   const most = Math.max(...counts);
-  const caption = `Findings from ${from} to ${to}; at most ${grouped(most)} in one of ${counts.length} equal parts`;
+  const seconds = Math.max(1, Math.round(each));
+  const column =
+    seconds < 120 ? counted(seconds, 'second') : counted(Math.round(each / 60), 'minute');
+  const caption = `Findings from ${from} to ${to}; the peak is ${grouped(most)} in ${column}`;
   return (
     <figure className="my-3">
       <svg

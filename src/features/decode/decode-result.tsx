@@ -71,7 +71,7 @@ export function DecodeResult(props: DecodeResultProps) {
         </p>
       )}
       {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
-      {verdictOf(decoded).kind === 'none' && !isHtmlPage(decoded) && nothingFound(text)}
+      {verdictOf(decoded).kind === 'none' && !hasSaidWhy(decoded) && nothingFound(text)}
       {findings.length > 0 && (
         <>
           <TicketCopy catalog={catalog} decoded={decoded} />
@@ -97,7 +97,7 @@ export function DecodeResult(props: DecodeResultProps) {
             </section>
             <section aria-label="The text" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
-                The text, with what was found
+                Your text, with matches highlighted
               </h2>
               <MarkedText
                 text={text.slice(0, MOST_CHARACTERS)}
@@ -113,6 +113,10 @@ export function DecodeResult(props: DecodeResultProps) {
     </>
   );
 }
+
+/** Whether the verdict itself says why there is no code. */
+const hasSaidWhy = (decoded: Decoded): boolean =>
+  isHtmlPage(decoded) || Object.values(decoded.outcomes.listed).some((count) => count === 0);
 
 /** A longer text is no search. */
 const LONGEST_SEARCH = 100;

@@ -173,7 +173,7 @@ function documentedWording(catalog: Catalog, finding: Finding, documented: Docum
       ))}
       {expected !== null && received !== null && (
         <p>
-          <span className="text-xs text-quiet">Differs from the document: </span>
+          <span className="text-xs text-quiet">Differs from the documented wording: </span>
           <WordDiff parts={messageDiff(expected, received)} />
         </p>
       )}

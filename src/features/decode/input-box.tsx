@@ -130,7 +130,9 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
           </p>
         )}
       </div>
-      {fileName !== undefined && <p className="wrap-anywhere">{`File: ${fileName}`}</p>}
+      {fileName !== undefined && (
+        <p className="wrap-anywhere">{`File: ${fileName}${text === '' ? ', which is empty' : ''}`}</p>
+      )}
       <p id={limitId} className="text-xs text-quiet print:hidden">
         {`Reads up to ${inMillions(MOST_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
       </p>

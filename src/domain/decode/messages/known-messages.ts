@@ -35,31 +35,31 @@ const folded = (message: string) =>
 /** The first words of a message, enough to distinguish it from most others. */
 const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
 
-/** How alike two messages are, from 0 to 1; 2 where the documented one begins with the other. */
+/** How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. */
 export function likeness(documented: string, message: string): number {
   const words = folded(message);
-  const begins = BEGINNING.test(words) && folded(documented).startsWith(words);
-  return begins ? 2 : similarity(documented, message);
+  const isPart = BEGINNING.test(words) && ` ${folded(documented)}`.includes(` ${words}`);
+  return isPart ? 2 : similarity(documented, message);
 }
 
 /** The same of the message of an entry that is most like another. */
 export const likenessOf = ({ occurrences }: Entry, message: string): number =>
   Math.max(...occurrences.flatMap(({ messages }) => messages.map((one) => likeness(one, message))));
 
-/** Whether a message is like that of an entry, or begins like it. */
+/** Whether a message is like that of an entry, or begins as a part of it does. */
 const isAlike = (entry: Entry, message: string): boolean =>
   likenessOf(entry, message) >= ALIKE ||
   likenessOf(entry, BEGINNING.exec(folded(message))?.[0] ?? '') > 1;
 
 /**
- * The entries whose documented message begins with one that no document has, or else is most
- * like it; none when none is. Looks at every entry, so it is for one message and not for a log.
+ * The entries whose documented message has one in it that no document has as it is, or else is
+ * most like it; none when none is. Looks at every entry, so it is for one message and not for a log.
  */
 export function nearestMessages({ entries }: Catalog, message: string) {
   const rated = entries.map((entry) => likenessOf(entry, message));
   const best = Math.max(ALMOST_EQUAL, ...rated);
   const nearest = entries.filter((_, at) => rated[at] === best);
-  return { entries: nearest, by: best > 1 ? ('beginning' as const) : ('words' as const) };
+  return { entries: nearest, by: best > 1 ? ('part' as const) : ('words' as const) };
 }
 
 /** A documented message that a received text is, or holds. */

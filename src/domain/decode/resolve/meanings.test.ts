@@ -49,6 +49,6 @@ test.each([
 test('of several meanings that nothing decides between, none is meant', () => {
   expect(first('error 1101')).toMatchObject({
     kind: 'several',
-    why: '1101 has 2 entries; the text does not say which one is meant.',
+    why: '1101 has 2 entries; nothing around it says which one is meant.',
   });
 });

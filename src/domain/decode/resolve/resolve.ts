@@ -36,12 +36,13 @@ function outcomeOf(
 }
 
 /** Why it is not known how a finding went: the kind of its meaning, or its categories in words. */
-function unsureOf(meaning: Meaning, categories: readonly Labelled[]): string {
+function unsureOf(catalog: Catalog, meaning: Meaning, categories: readonly Labelled[]): string {
   if (meaning.kind !== 'one') return meaning.kind;
   const labels = categories.map(({ label }) => label).join(' or ');
-  return categories.length === 1
-    ? `of category “${labels}”`
-    : `${labels.toLowerCase()}, depending on version`;
+  if (categories.length === 1) return `of category “${labels}”`;
+  const emissions = emissionsOf(catalog, getById(catalog.entriesById, meaning.entryId));
+  const isByVersion = emissions.every((one) => one.categories.length < 2);
+  return `${labels.toLowerCase()}${isByVersion ? ', depending on version' : ''}`;
 }
 
 /**
@@ -193,7 +194,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
         meaning,
         outcome,
         /** The outcome, or why it is not known. */
-        how: outcome === 'unknown' ? unsureOf(meaning, categories) : outcome,
+        how: outcome === 'unknown' ? unsureOf(catalog, meaning, categories) : outcome,
       };
     },
   );

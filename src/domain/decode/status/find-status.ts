@@ -147,7 +147,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (WRAPPER_OUTCOMES.has(code) && isOverall) return 'sure';
     if (isHttp && isReasonPhrase(message ?? '')) return 'none';
     // A number of HTTP, or in no range of the catalog, with nothing of this API.
-    if (isHttp && isOfAny && !(isListed && isKnown)) return 'none';
+    if (isHttp && isOfAny && !(isListed && isKnown))
+      return isKnown && isAll && key === 'code' ? 'possible' : 'none';
     if (!isKnown && (code < 100 || (isOfAny && !isListed && !isAll && !isInRange(code))))
       return 'none';
     // That of another API has a message of other words. A description may be of a product.

@@ -40,7 +40,7 @@ test('a ticket has the verdict, and each finding with its place and what was rec
     [
       '**Overall status 200, but 1 of 2 items failed**',
       '',
-      '- `200` at `response.status`: Overall V1 status (every item succeeded); each item has its own code.',
+      '- `200` at `response.status`: Overall V1 status (200 says that every item succeeded); each item has its own code.',
       '  - Received: `OK`',
       '- [`1000`](https://codes.example.com/codes/1000) at `response.customers.customer[0].item_status`: Customer 1000, success in V1: Customer updated successfully.',
       '  - Received: `Customer updated successfully`',
@@ -51,6 +51,13 @@ test('a ticket has the verdict, and each finding with its place and what was rec
       'Masked: e-mail addresses (`[e-mail]`).',
       '',
     ].join('\n'),
+  );
+});
+
+test('each category has its own versions, and a wording those that have it', () => {
+  const lines = ticket('error 91007').split('\n');
+  expect(lines.find((line) => line.startsWith('- '))).toBe(
+    '- [`91007`](https://codes.example.com/codes/91007) at line 1, column 7: Customer 91007, error in V1; warning in V2 (inferred) and V2 Lookup: Failed to register. {x} already exists for some other user. (so worded in V2 (inferred) and V2 Lookup)',
   );
 });
 

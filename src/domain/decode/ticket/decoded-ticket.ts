@@ -5,6 +5,7 @@ import { grouped, inWords } from '../../text/english.ts';
 import type { Decoded, Finding } from '../create-decoder.ts';
 import {
   contradictionOf,
+  documentedCategories,
   expectedOf,
   findingHref,
   notesInWords,
@@ -50,9 +51,15 @@ export function decodedTicket(
     const { meaning, documented } = finding;
     const reason = reasonOf(catalog, finding) ?? '';
     if (meaning.kind === 'one' && documented) {
-      const nouns = documented.categories.map((id) => categoryNoun(catalog, id));
-      const versions = versionLabels(catalog, documented.versions);
-      return `${labelOf(meaning.entryId)}, ${inWords(nouns)} in ${versions}: ${documented.wording}`;
+      const { versions, wording, wordingVersions } = documented;
+      const all = documentedCategories(catalog, finding).flatMap((one) => {
+        const own = one.versions.filter((id) => versions.includes(id));
+        const noun = categoryNoun(catalog, one.category);
+        return own.length > 0 ? `${noun} in ${versionLabels(catalog, own)}` : [];
+      });
+      const isOfAll = versions.every((id) => wordingVersions.includes(id));
+      const said = isOfAll ? '' : ` (so worded in ${versionLabels(catalog, wordingVersions)})`;
+      return `${labelOf(meaning.entryId)}, ${all.join('; ')}: ${wording}${said}`;
     }
     if (meaning.kind !== 'several') return reason;
     const labels = meaning.candidates.slice(0, MOST_CANDIDATES).map(labelOf);

@@ -1,4 +1,4 @@
-import { capitalised, counted, inWords, withArticle } from '../../text/english.ts';
+import { capitalised, counted, grouped, inWords, withArticle } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import type { Decoded } from '../create-decoder.ts';
 import type { Meaning, Outcome, VerdictKind } from '../decoded.ts';
@@ -24,7 +24,9 @@ const countsInWords = (counts: Readonly<Record<string, number>>): readonly strin
   Object.entries(counts)
     .filter(([, times]) => times > 0)
     .map(([what, times]) =>
-      what in SAYS && !(what in UNSURE) ? counted(times, what) : `${times} ${UNSURE[what] ?? what}`,
+      what in SAYS && !(what in UNSURE)
+        ? counted(times, what)
+        : `${grouped(times)} ${UNSURE[what] ?? what}`,
     );
 
 /** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
@@ -109,11 +111,14 @@ function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
 function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const total = totalOf(loose);
-  const those = counted(total, tally.length > 0 ? 'code' : 'documented message');
-  const [only = ''] = Object.keys(loose).filter((what) => loose[what]);
+  const times = tally.length > 0 && tally.length < total ? ` ${grouped(total)} times` : '';
+  const those =
+    tally.length > 0 ? counted(tally.length, 'code') : counted(total, 'documented message');
+  const [only = '', ...others] = Object.keys(loose).filter((what) => loose[what]);
   // Of one alone: "an error", "not in the catalog".
   const one = UNSURE[only] ?? (only in SAYS ? withArticle(only) : only);
-  return `${those} found: ${total === 1 ? one : countsInWords(loose).join(', ')}`;
+  const isOne = others.length === 0 && (total === 1 || tally.length === 1);
+  return `${those} found${times}: ${isOne ? one : countsInWords(loose).join(', ')}`;
 }
 
 /** How it went, as a part of a sentence. */
