@@ -31,6 +31,7 @@ test.each([
   ['wait for 404 days', 'buried 404'],
   ['a multiple of 404', 'buried 404'],
   ['took 404 ms', 'buried 404'],
+  ['cannot redeem 800 points', 'buried 800'],
 ])('in "%s" there is %s', (text, found) => {
   expect(mentions(text)[0]).toBe(found);
 });

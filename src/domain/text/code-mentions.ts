@@ -31,7 +31,7 @@ const LIST =
 const QUANTITY_BEFORE =
   /(?:^|[^a-z])(?:of|than|for|after|within|least|most|max|maximum|min|minimum|only|to|rs\.?|inr|usd|eur|below|above|over|under|limit|by|every|x)\s{1,3}$/i;
 const UNIT_AFTER =
-  /^\s{0,2}(?:%|ms\b|s\b|sec|min|hour|hr|day|week|month|year|time|image|char|digit|rs\b|rupee|dollar|percent|customer ?ids|items?\b|kb\b|mb\b|attempts?)/i;
+  /^\s{0,2}(?:%|points?\b|ms\b|s\b|sec|min|hour|hr|day|week|month|year|time|image|char|digit|rs\b|rupee|dollar|percent|customer ?ids|items?\b|kb\b|mb\b|attempts?)/i;
 
 /** Dates, times, addresses, versions and amounts: digits with these marks between them. */
 const COMPOUND = /\d[\d.:/t,-]{0,40}\d/gi;

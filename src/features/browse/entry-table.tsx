@@ -74,7 +74,7 @@ const COLUMNS: readonly Column<RowProps>[] = [
               <Highlight {...elsewhere} />
             </span>
           )}
-          {paraphrase && aside(`People also say: “${paraphrase}”`)}
+          {paraphrase && aside(`In other words: “${paraphrase}”`)}
           {values && aside(values, `code ${ASIDE}`)}
           {summary && aside(summary)}
           {isBest && <span data-best="" />}

@@ -62,7 +62,7 @@ function suggestionOf(catalog: Catalog, hit: Hit, api: string): Suggestion {
   const emissions = emissionsOf(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const filled = Object.entries(values ?? {}).map(([name, value]) => `${name} = ${value}`);
-  const reason = paraphrase ? `People also say: “${paraphrase}”` : filled.join(', ');
+  const reason = paraphrase ? `In other words: “${paraphrase}”` : filled.join(', ');
   const rows = own?.emits ? own.occurrences : entry.occurrences;
   // What only other versions say is not what this one answers.
   const instead = own?.emits && !has(own.wordings, wording) ? own.wordings[0]?.text : undefined;
