@@ -199,16 +199,24 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     },
   );
 
+  /** The last answer for each code of one entry: mostly it is the next one too. */
+  const latest = new Map<number, { candidate: Candidate; resolved: ReturnType<typeof answer> }>();
+
   /** Undefined for a message that no document has. The same object for all that is the same. */
   const resolve = (candidate: Candidate) => {
     const { code, message, role, success } = candidate;
     const isDecided = code !== null && (catalog.entriesByCode.get(code)?.length ?? 0) < 2;
+    const last = isDecided ? latest.get(code) : undefined;
+    const isLike = last?.candidate.message === message && last.candidate.role === role;
+    if (last && isLike && last.candidate.success === success) return last.resolved;
     const hint = isDecided ? undefined : findResource(candidate);
     const { by, what } = hint?.why ?? {};
     // A log says the same with other numbers.
     const said = message?.replace(/\d+/g, '0');
     const key = `${code} ${role} ${success} ${by} ${what} ${said}`;
-    return answer(key, [candidate, hint]);
+    const resolved = answer(key, [candidate, hint]);
+    if (isDecided) latest.set(code, { candidate, resolved });
+    return resolved;
   };
 
   /** Null unless one entry is meant. */
