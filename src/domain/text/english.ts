@@ -17,11 +17,12 @@ export function numbersInWords(numbers: readonly number[]): string {
   );
 }
 
-/** 2 gives "twice", 3 gives "3 times". */
-export const timesInWords = (count: number): string => (count === 2 ? 'twice' : `${count} times`);
-
 /** 12330 gives "12,330", the same in every locale. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** 2 gives "twice", 3 gives "3 times". */
+export const timesInWords = (count: number): string =>
+  count === 2 ? 'twice' : `${grouped(count)} times`;
 
 /** A noun as a count takes it: "code" and 2 give "codes", "entry" "entries", "success" "successes". */
 export function plural(noun: string, count = 2): string {

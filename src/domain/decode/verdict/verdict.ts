@@ -1,4 +1,12 @@
-import { capitalised, counted, grouped, inWords, withArticle } from '../../text/english.ts';
+import {
+  capitalised,
+  counted,
+  grouped,
+  inWords,
+  plural,
+  timesInWords,
+  withArticle,
+} from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
 import type { Decoded } from '../create-decoder.ts';
 import type { Meaning, Outcome, VerdictKind } from '../decoded.ts';
@@ -19,6 +27,12 @@ const UNSURE: Readonly<Record<string, string>> = {
   wrapper: 'for a whole response',
 } satisfies Partial<Record<Meaning['kind'], string>>;
 
+/** "2 errors or warnings, depending on version", "2 not in the catalog". */
+const inPlural = (what: string): string =>
+  what.replace(/^\w+(?: or \w+)+/, (labels) =>
+    labels.replace(/\w+(?= or |$)/g, (one) => plural(one)),
+  );
+
 /** "2 errors", "1 warning", "3 not in the catalog": the numbers that are not 0. */
 const countsInWords = (counts: Readonly<Record<string, number>>): readonly string[] =>
   Object.entries(counts)
@@ -26,7 +40,7 @@ const countsInWords = (counts: Readonly<Record<string, number>>): readonly strin
     .map(([what, times]) =>
       what in SAYS && !(what in UNSURE)
         ? counted(times, what)
-        : `${grouped(times)} ${UNSURE[what] ?? what}`,
+        : `${grouped(times)} ${UNSURE[what] ?? (times === 1 ? what : inPlural(what))}`,
     );
 
 /** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
@@ -111,7 +125,7 @@ function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
 function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const total = totalOf(loose);
-  const times = tally.length > 0 && tally.length < total ? ` ${grouped(total)} times` : '';
+  const times = tally.length > 0 && tally.length < total ? ` ${timesInWords(total)}` : '';
   const those =
     tally.length > 0 ? counted(tally.length, 'code') : counted(total, 'documented message');
   const [only = '', ...others] = Object.keys(loose).filter((what) => loose[what]);

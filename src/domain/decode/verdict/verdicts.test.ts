@@ -52,6 +52,13 @@ test.each([
     'found',
     'Something was left out here: overall status 200 says that the request succeeded; no item can be read',
   ],
+  [
+    'code: 91007\ncode: 91005',
+    'found',
+    '2 codes found: 2 errors or warnings, depending on version',
+  ],
+  ['code: 8066', 'found', '1 code found: error or warning'],
+  ['code: 8015, code: 8015', 'found', '1 code found twice: an error'],
   [v1(201), 'found', 'Overall status 201: some items failed'],
   [
     "{ response: { status: { success: 'true', code: 201 }, customers: { customer: [Array] } } }",
