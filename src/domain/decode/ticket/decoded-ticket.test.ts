@@ -57,7 +57,7 @@ test('a ticket has the verdict, and each finding with its place and what was rec
 test('each category has its own versions, and a wording those that have it', () => {
   const lines = ticket('error 91007').split('\n');
   expect(lines.find((line) => line.startsWith('- '))).toBe(
-    '- [`91007`](https://codes.example.com/codes/91007) at line 1, column 7: Customer 91007, error in V1; warning in V2 (inferred) and V2 Lookup: Failed to register. {x} already exists for some other user. (so worded in V2 (inferred) and V2 Lookup)',
+    '- [`91007`](https://codes.example.com/codes/91007) at line 1, column 7: Customer 91007, error in V1; warning in V2 (inferred) and V2 Lookup: Failed to register. {x} already exists for some other user. (wording of V2 (inferred) and V2 Lookup)',
   );
 });
 

@@ -58,7 +58,7 @@ export function decodedTicket(
         return own.length > 0 ? `${noun} in ${versionLabels(catalog, own)}` : [];
       });
       const isOfAll = versions.every((id) => wordingVersions.includes(id));
-      const said = isOfAll ? '' : ` (so worded in ${versionLabels(catalog, wordingVersions)})`;
+      const said = isOfAll ? '' : ` (wording of ${versionLabels(catalog, wordingVersions)})`;
       return `${labelOf(meaning.entryId)}, ${all.join('; ')}: ${wording}${said}`;
     }
     if (meaning.kind !== 'several') return reason;
