@@ -14,7 +14,7 @@ const ATTRIBUTE =
 const isPrinted = (code: number): boolean => code > 32 && code < 127;
 const REST_OF_TAG = /[^<>]*/y;
 
-/** What begins a tag, a comment or a declaration: any other `<` is text. */
+/** What begins a tag, a comment or a declaration; every other `<` is text. */
 const TAG = /<[A-Za-z_/!?\u0080-\uffff]/g;
 
 /** Where the next of these begins; the end of the text without one. */

@@ -125,13 +125,17 @@ function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */
 function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
   const total = totalOf(loose);
-  const times = tally.length > 0 && tally.length < total ? ` ${timesInWords(total)}` : '';
-  const those =
-    tally.length > 0 ? counted(tally.length, 'code') : counted(total, 'documented message');
+  // A message without one code is in no tally.
+  const isRepeated =
+    tally.length < total && tally.reduce((sum, { count }) => sum + count, 0) === total;
+  const times = isRepeated ? ` ${timesInWords(total)}` : '';
+  const those = isRepeated
+    ? counted(tally.length, 'code')
+    : counted(total, tally.length > 0 ? 'code' : 'documented message');
   const [only = '', ...others] = Object.keys(loose).filter((what) => loose[what]);
   // Of one alone: "an error", "not in the catalog".
   const one = UNSURE[only] ?? (only in SAYS ? withArticle(only) : only);
-  const isOne = others.length === 0 && (total === 1 || tally.length === 1);
+  const isOne = others.length === 0 && (total === 1 || (isRepeated && tally.length === 1));
   return `${those} found${times}: ${isOne ? one : countsInWords(loose).join(', ')}`;
 }
 

@@ -59,6 +59,7 @@ test.each([
   ],
   ['code: 8066', 'found', '1 code found: error or warning'],
   ['code: 8015, code: 8015', 'found', '1 code found twice: an error'],
+  ['code: 8015\n\nPoints processing failed', 'found', '2 codes found: 2 errors'],
   [v1(201), 'found', 'Overall status 201: some items failed'],
   [
     "{ response: { status: { success: 'true', code: 201 }, customers: { customer: [Array] } } }",
