@@ -145,6 +145,12 @@ export function createStatusCollector(
     const { fields, facts, parent, key } = frame;
     sink.top = parent;
     sink.depth--;
+    // What GraphQL adds to an error under this name (its specification, section 7.1.2).
+    const added = frame.name === 'extensions' ? fieldOf(frame, 'code') : undefined;
+    if (added && parent && isFree(parent, 'code')) {
+      setField(parent, added);
+      frame.fields = fields.filter((one) => one !== added);
+    }
     const value = fieldOf(frame, 'value') ?? fieldOf(frame, 'ownText');
     const kind = value && kindOf(frame);
     // What is alone in a list, or under a name for values, is that of what is around it.

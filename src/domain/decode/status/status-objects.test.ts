@@ -124,6 +124,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"cap":{"res":"points","code":825}}', '825'],
     ['{"msg":"cap resp","warn":[8051,8071]}', '8051 8071'],
     ['{"Op":"points","CapCode":827,"CapMessage":"Unable to redeem points."}', '827'],
+    ['{"errors":[{"message":"Gone","extensions":{"code":"8015"}}]}', '8015', 'Failed with 1 error'],
     ['{"extensions":{"code":"BAD_USER_INPUT","loyalty":{"codes":["1047","1025"]}}}', '1047 1025'],
     ['{"resultCode":"8015","resultDesc":"gone"}', '8015'],
     ['{"id":604,"api_status_code":8015,"api_message":"gone"}', '8015'],

@@ -211,9 +211,11 @@ export function findPlaced(
     open.set(place.key, members);
   }
   return places.flatMap(({ place, members }) => {
+    const [first] = members;
     // Numbers that are in the place of codes with their messages are codes too.
-    if (members.filter(({ hasMessage }) => hasMessage).length >= FEWEST) return members;
-    if (!place.mark) return listed(members);
-    return codesOfColumn(members, place);
+    const haveMessages = members.filter(({ hasMessage }) => hasMessage).length >= FEWEST;
+    if (first && haveMessages)
+      return place.mark ? [...members, ...unknownBelow(first.line, place)] : members;
+    return place.mark ? codesOfColumn(members, place) : listed(members);
   });
 }

@@ -94,9 +94,9 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   ['with-more', r`${CALLED}§5`],
   ['sure', r`${CALLED}§`],
   // "604/614/633", but not "8015 errors", "8015 rows".
-  ['sure', r`8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
+  ['sure', r`8[/&]§8 P|§8[/&]8 P|8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
   // There are several of it: "the 816s", "8028s went up".
-  ['sure', r`(?:^|\n|A |[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
+  ['sure', r`(?:^|\n|A (?:w )?|[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
   [
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
@@ -117,14 +117,14 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   // A clause says when it comes: "image upload: 8083 if tiny".
   ['sure', r`(?<!n[^.;§]*)[A-Za-z]: §8 [fk](?! \d)`],
   // A status in a report, "Status 1101 when I update", or by itself.
-  ['sure', r`(?:^|[\n,;.!?(>→]|[VWfJTOw] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
+  ['sure', r`(?<!N )S §8 B|(?:^|[\n,;.!?(>→]|[VWfJTOw] (?:A )?) *S (?:B )?["(]?§8(?! I)`],
   ['sure', r`(?<!N[ _.-]?|[nw][_.-]?|[nw] (?=S[^=§]*§))S(?=[^S]*[:=])${GAP}§8`],
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
     r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
-  ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+ |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
+  ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+:? |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It is not in the catalog, but called an error where only this API is named.
   ['sure', r`E ?[#:]? ?§4${ENDS}`, 'own'],
   // It has another label, or letters before it.
@@ -147,7 +147,7 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   ],
   // It is a constant whose name says what it is, or a program decides by it.
   ['sure', r`(?:^|[ .#\n\t]|_)E(?:[A-Za-z]*_)*[A-Za-mo-z]+"? *(?:[:=] ?| )§8`],
-  ['near', r`k "?§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],
+  ['near', r`k "?(?:\d"? ?[,|] ?"?)*§."?(?: ?[,|] ?"?\d"?)* ?(?:[,:]|J(?![A-Za-z])|[=-]>)`],
   // A list of codes explains it: `8112 = bad startDate`, `801 -> invalid`.
   [
     'near',
@@ -186,7 +186,7 @@ const [BEFORE, AFTER, LONGEST_JOINT] = [32, 24, 48];
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}")?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
+  /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}"|: ?\d(?=,))?\s{0,2}(?:[,;/&|+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** What a number in the same line as a code follows on. */
 const CLAUSE = new RegExp(r`(?<!N \d )(?:[JVWAB=→]|, |->) {0,2}["'([]?§.${ENDS}`);

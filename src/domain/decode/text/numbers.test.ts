@@ -43,6 +43,12 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['Response code\nExpected: is "1300"\n     but: was "1302"', '1300 1302'],
     ['POINTS_CODES = {815, 828, 829}\nDELAYS_MS = {600, 1200, 2400}', '815 828 829 (600)'],
     ['$ grep -o code *.json | sort | uniq -c\n    808 600\n     21 604', '600 604'],
+    ['switch (errorCode) {\n  case 623, 637 -> LATER;\n  case 604 -> OK;', '623 637 604'],
+    ['<!-- coupon/issue: 700 ok, 705 bad validation code -->', '700 705'],
+    [
+      '| bill | code | message |\n| A1 | 600 | Transaction added successfully |\n| A2 | 689 | Points processing failed |\n| A3 | 9699 | Bill was settled before |',
+      '600 689 9699',
+    ],
     ['case "$code" in\n  600) echo stored ;;\n  604) echo "was there" ;;', '600 604'],
     ['Level   Source              Event ID\nError   Application Error   1000', ''],
     ['customer ERROR MySQLdb.IntegrityError: (1062, "Duplicate entry 816")', '(1062)'],
@@ -219,6 +225,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'several of one code, and what is told with an arrow': [
     ['8028s went up while 8015s are flat', '8028 8015'],
     ['they say the 816s come from the till', '816'],
+    ['All quiet but for a few 816s from one till', '816'],
     ['after 816s it stopped', ''],
     ['We map 8015 → "none" and 8056 → "bad"', '8015 8056'],
   ],
@@ -300,11 +307,14 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['يرجع النظام الكود ٨٠٣ دائماً', '803'],
     ['त्रुटि ६०४', '604'],
     ['ステータスコード６７１が出ました', '671'],
+    ['APIからステータス606が返りました', '606'],
     ['포인트 사용 시 821 오류가 나는데', '821'],
   ],
   'numbers of the catalog joined by strokes': [
     ['Please whitelist 604/614/633 as non-retryable', '604 614 633'],
     ['604/614 of them', ''],
+    ['traced the 604/614 errors of Friday', '604 614'],
+    ['rows failed by code: {8027: 61, 8126: 4, 8045: 1}', '8027 8126 8045'],
     ['prices 600, 700, 800', '(700) (800)'],
   ],
   'a code in the words of somebody': [
