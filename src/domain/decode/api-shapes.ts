@@ -100,16 +100,11 @@ export const NO_NAME: Name = { text: '', key: '', kind: 'ownText' };
 
 const YES = /^\s*(?:true|1|success|successful|succeeded|ok|passed)\s*$/i;
 const NO = /^\s*(?:false|0|fail|failed|failure|error|unsuccessful)\s*$/i;
-const HTTP_STATUS = /^\s*[1-5]\d\d\s*$/;
 
 /** Whether a value of `success` or `status` says yes or no; undefined when it says neither. */
-export const parseFlag = remembering((text): boolean | undefined => {
-  if (HTTP_STATUS.test(text)) return text.trim() < '400';
-  return isOwnFlag(text) ? YES.test(text) : undefined;
-});
-
-/** Whether a value of `success` or `status` is of the item itself, and not of HTTP around it. */
-export const isOwnFlag = (text: string): boolean => YES.test(text) || NO.test(text);
+export function parseFlag(text: string): boolean | undefined {
+  return YES.test(text) || (NO.test(text) ? false : undefined);
+}
 
 export function isHttpStatus(code: number): boolean {
   return code >= 100 && code < 600;

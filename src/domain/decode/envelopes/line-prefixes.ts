@@ -13,6 +13,12 @@ const shapeOf = (line: string): string =>
     .replace(/\d+/g, '0')
     .replace(/[ \t]+/g, ' ');
 
+/** Whether more brackets open in a line than close: behind a comma its body goes on. */
+function isOpen(line: string): boolean {
+  const countOf = (marks: RegExp) => line.match(marks)?.length ?? 0;
+  return !/,\s*$/.test(line) || countOf(/[{[]/g) > countOf(/[}\]]/g);
+}
+
 /** A pattern of what two lines begin with alike; of a gap at the end one space counts. */
 function findPrefix(line: string, next: string): string | undefined {
   const own = shapeOf(line.split(STRUCTURE, 1)[0] ?? '');
@@ -55,7 +61,7 @@ function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
  * begins otherwise than lines of JSON and XML do.
  */
 const OPENING =
-  /(?:\n(?<=(?:[{[(]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃\r]{0,99}\n)|│(?<=^[^"│\n]*.) {0,2}[{[<"].{0,2000}\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
+  /(?:\n(?<=(?:[{[(,]|<[A-Za-z_][\w:.-]{0,80}>|\?>)[ \t│┃\r]{0,99}\n)|│(?<=^[^"│\n]*.) {0,2}[{[<"].{0,2000}\n)(?=[ \t]{0,200}(?:[^\s"'{}[\]<]|\[[A-Za-z\d]))/gm;
 
 /**
  * What a tool puts before every line of a body of several lines: a time and the name of a
@@ -63,7 +69,7 @@ const OPENING =
  * known here: the prefix is what two lines below one another begin with alike.
  */
 export const linePrefixes: Envelope = {
-  needs: ['{\n', '{\r', '(\n', '(\r', '>\n', '>\r', '│'],
+  needs: ['{\n', '{\r', '[\n', '[\r', '(\n', '(\r', '>\n', '>\r', ',\n', ',\r', '│'],
   pattern: /^.+/gs,
   rewrite: (text) => {
     const edits: Edit[] = [];
@@ -71,7 +77,8 @@ export const linePrefixes: Envelope = {
     for (let found = OPENING.exec(text); found; found = OPENING.exec(text)) {
       const start = text.lastIndexOf('\n', found.index - 1) + 1;
       const next = OPENING.lastIndex;
-      const prefix = findPrefix(text.slice(start, next), text.slice(next, next + LONGEST_PREFIX));
+      const line = text.slice(start, next);
+      const prefix = isOpen(line) && findPrefix(line, text.slice(next, next + LONGEST_PREFIX));
       for (const edit of prefix ? takeOff(prefix, text, start) : []) edits.push(edit);
       OPENING.lastIndex = Math.max(next, edits.at(-1)?.end ?? 0);
     }

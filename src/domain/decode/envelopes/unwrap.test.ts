@@ -96,6 +96,14 @@ test.each<readonly [name: string, wrap: (line: string) => string]>([
   expect(verdictOf(decode(LINES.map(wrap).join(''))).sentence).toBe('Failed with 1 error');
 });
 
+test.each(['> ', 'data: ', 'data:', '12:', 'web_1 | '])(
+  '%j is taken off a body that is broken at a comma',
+  (prefix) => {
+    const lines = ['{"errors":[{"status":false,', '"code":8015,', '"message":"Gone"}]}'];
+    expect(unwrapped(lines.map((line) => prefix + line).join('\n'))).toBe(lines.join('\n'));
+  },
+);
+
 test('lines that only look alike stay', () => {
   const log = '10:00:01 INFO {"a": 1}\n10:00:02 INFO {"b": 2}\n10:00:03 WARN code=8015\n';
   expect(unwrapped(log)).toBe(log);

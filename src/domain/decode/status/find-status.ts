@@ -116,10 +116,7 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     const name = flat === undefined ? frame.name : readName(flat).key;
     const role = roleOf(name, frame.around);
     const status = textIn(frame, 'status');
-    // A `status` beside it may be that of HTTP.
-    const flag =
-      parseFlag(textIn(frame, 'success')) ??
-      (isHttpStatus(Number(status)) ? undefined : parseFlag(status));
+    const flag = parseFlag(textIn(frame, 'success')) ?? parseFlag(status);
     const said = saidIn(frame);
     const text = textOf(source, said);
     const message = said && !NOTHING.test(text) ? text : null;

@@ -8,9 +8,9 @@ export const CLOSING_MARKS: ReadonlyMap<number, number> = new Map(
   MARKS.map((marks) => [marks.charCodeAt(0), marks.charCodeAt(1)]),
 );
 
-/** White space, also as `\n` written out, comments, and the dots that stand for parts left out. */
+/** White space, also as `\n` written out, comments, the dots for parts left out, also of a string. */
 const FILLER =
-  /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
+  /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}(?: \d{1,9} more characters?)?|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
 
 /** Skips what means nothing between the parts of JSON. Returns the next position. */
 export function skipFiller(text: string, from: number): number {
@@ -94,8 +94,8 @@ const TYPES = [
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
-  // `Status{code=1}`, `map[code:1]`.
-  /[\w$@.-]{1,128}(?=[{[(])/,
+  // `Status{code=1}`, `map[code:1]`. Elixir: `%{code: 1}`. Not `System.Object[]` of PowerShell.
+  /(?!System\.[\w.]{1,80}\[\])[\w$@.%#-]{1,128}(?=[{[(])/,
 ];
 export const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
 
@@ -119,5 +119,13 @@ export function readPrintedKey(
   return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }
 
-/** What Node prints in place of a value that is nested too deep: `[Array]`. */
-export const LEFT_OUT = /\[[A-Z]\w{0,40}(?: \*\d{1,4})?\](?=\s{0,200}[,}\]\r\n])/y;
+/** What is printed in place of a value: `[Array]` by Node, `[object Object]`, an array of Java. */
+export const LEFT_OUT =
+  /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})/y;
+
+/**
+ * The same without a bracket: `System.Object[]` by PowerShell, an address as Go, Java, Python and
+ * Ruby print it, and how many are left out by Node.
+ */
+export const isLeftOut = (value: string): boolean =>
+  /^System\.[\w.]{1,80}\[$|(?:[\w$]@|0x)[\da-f]{5,16}>?$|^\d{1,9} more items?$/.test(value);

@@ -5,6 +5,7 @@ import type { Escapes } from '../source-map.ts';
 import {
   bareIn,
   CLOSING_MARKS,
+  isLeftOut,
   LEFT_OUT,
   NEXT_NAME,
   readPrintedKey,
@@ -102,7 +103,9 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const length = lengthAt(bareIn(top), text, at);
     const end = at + text.slice(at, at + length).trimEnd().length;
     const behind = at + Math.max(1, length);
-    if (end > at) return addValue(at, end, behind, 'none');
+    const isKept = end > at && !isLeftOut(text.slice(at, end));
+    if (isKept) return addValue(at, end, behind, 'none');
+    if (end > at && top) top.facts.leftOut = true;
     at = behind;
     state = AFTER;
     return true;

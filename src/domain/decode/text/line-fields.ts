@@ -16,7 +16,7 @@ const QUOTED = '(\\\\{0,3}["\'`])(.*?)(?=(?<!\\\\)\\1|$)';
 const END_OF_BARE =
   '<|[\\r\\n]|[;|│]\\s|&[\\w.[\\]]{1,99}=|[,\\s]\\s{0,4}["\']?[A-Za-z_][\\w.-]{0,64}["\']?=|\\s{2,}\\S|(?:[}\\]]|(?<!\\([^()]*)\\))\\s*$|$';
 const FLAG =
-  '["\'`\\\\]{0,4}(true|false|success|successful|failed|failure|error|ok|[1-5]\\d\\d)(?![\\p{L}\\p{N}_])';
+  '["\'`\\\\]{0,4}(true|false|success|successful|failed|failure|error|ok)(?![\\p{L}\\p{N}_])';
 
 /** A field up to the end of its value. */
 const FIELD = new RegExp(

@@ -1,4 +1,4 @@
-import { isOwnFlag, parseFlag } from '../api-shapes.ts';
+import { parseFlag } from '../api-shapes.ts';
 import type { Path, PossibleCode, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
@@ -26,8 +26,7 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
   };
   const inScope = (one: Span) => one.start >= scope.start && one.end <= scope.end;
   const isBetween = (from: number, to: number) => from < to && BESIDE.test(text.slice(from, to));
-  const flags = record.flags.filter(inScope).map((one) => text.slice(one.start, one.end));
-  const flag = flags.find(isOwnFlag) ?? flags[0];
+  const flag = record.flags.find(inScope);
   const mentions = record.mentions.filter(inScope);
   const documented = mentions.find((one) => isOf(one, own.code));
   const beside = mentions.find(
@@ -40,7 +39,7 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
     beside;
   return {
     message,
-    success: flag === undefined ? undefined : parseFlag(flag),
+    success: flag && parseFlag(text.slice(flag.start, flag.end)),
     used: record.mentions.filter(
       (one) => one === documented || one === beside || (message && overlap(one, message)),
     ),

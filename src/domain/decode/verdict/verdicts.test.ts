@@ -76,6 +76,28 @@ test.each([
     'none',
     'Something was left out here; no status code can be read',
   ],
+  ...[
+    '@{errors=System.Object[]; warnings=System.Object[]}',
+    '{ errors: [object Object], warnings: [] }',
+    'Response(errors=[com.acme.ApiError@3f2a1b9c], warnings=[])',
+    '{errors=[Lcom.acme.ApiError;@1b2c3d, warnings=null}',
+    '&{Errors:[0xc0000b2000] Warnings:[]}',
+    "{'errors': [<acme.ApiError object at 0x7f3a2c1d5e80>], 'warnings': []}",
+    '{:errors=>[#<ApiError:0x000055d0c8a1b2c3>], :warnings=>[]}',
+  ].map(
+    (text) => [text, 'none', 'Something was left out here; no status code can be read'] as const,
+  ),
+  [
+    '{ errors: [ { code: 8015, status: false }, ... 9 more items ] }',
+    'found',
+    'Something was left out here: 1 error can be read',
+  ],
+  [
+    "{ errors: [ { code: 8015, message: 'Customer not f'... 12 more characters, status: false } ] }",
+    'failure',
+    'Failed with 1 error',
+  ],
+  ['status=200 code=1012 msg="Cannot find customer"', 'found', '1 code found: an error'],
   [
     '{"item_status":{"code":806},"totalCount":2,"failureCount":1',
     'found',
