@@ -10,7 +10,7 @@ const item = (success: boolean, code: number) =>
 const v1 = (code: number, ...items: readonly string[]) =>
   `{"response":{"status":{"success":"true","code":"${code}"},"customers":{"customer":[${items}]}}}`;
 
-test.each([
+test.each<readonly [text: string, kind: string, sentence: string]>([
   [
     v1(200, item(true, 1000), item(true, 1000)),
     'success',
