@@ -37,6 +37,8 @@ const GAP = r`(?:\(\)|[.]{2,})?(?:["\\\])}\s]*[:=<>!→#_-]{1,3})?["\\([{\s]*(?:
 /** "code", "status code" and, as in "kod błędu" or "código de error", the other way round. */
 const CALLED = r`C(?:(?: I)? [SEQ])?${GAP}`;
 
+const IT_IS = r`T ?B (?:[AV] )*`;
+
 /** A clause ends behind a number, or goes on with a word that nobody counts. */
 const RANGE = r` ?[-/] ?[48](?![/:.-])`;
 const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zfkmtv](?![A-Za-z_]))|${RANGE})`;
@@ -103,13 +105,14 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   ],
   ['possible', r`§8[")\]]{0,2} ?P(?![A-Za-z]|\w*[:=])`],
   // It is called an error, or the status of an item; it is in a list of errors.
-  ['sure', r`(?:E(?:_[VQO])*|i[ _]S)(?!  )${GAP}§8`],
+  ['sure', r`E\] §8${ENDS}|(?:E(?:_[VQO])*|i[ _]S)(?!  )${GAP}§8`],
   [
     'sure',
     r`P(?:(?: [A-Za-z]){1,4}: ?|${GAP})§8(?:[")\]]{0,2}| "[^"]+") {0,2}(?:[,;/&-]|\.\.|J) {0,2}\d`,
   ],
-  // Somebody had it.
-  ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)`],
+  // Somebody had it, asks "could it be 8015?", or says "it's not 8015, it's 8065".
+  ['sure', r`T Q §8(?: [Wf]|[.,;!?]|$)|T B §8 ?\?`],
+  ['sure', r`${IT_IS}§8(?=.*${IT_IS}8)|${IT_IS}8.*${IT_IS}§8`],
   // It is in a list: `errors=[8015]`, `coupon-status: [786, 787]`.
   ['sure', r`[PS]"? ?[:=] ?[[(]§8`],
   // What several cases of a line lead to: "wrong code -> 705, too late -> 713".

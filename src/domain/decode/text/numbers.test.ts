@@ -225,6 +225,11 @@ const TABLE: Readonly<Record<string, Rows>> = {
   'several of one code, and what is told with an arrow': [
     ['8028s went up while 8015s are flat', '8028 8015'],
     ['they say the 816s come from the till', '816'],
+    ['[ERROR] 8015', '8015'],
+    ['[ERROR] 8015 customers left', ''],
+    ['Could it be 8015?', '8015'],
+    ["it's not 8015 anymore, it's 8065", '8015 8065'],
+    ['psql: FATAL: error code 1101', ''],
     ['All quiet but for a few 816s from one till', '816'],
     ['after 816s it stopped', ''],
     ['We map 8015 → "none" and 8056 → "bad"', '8015 8056'],
