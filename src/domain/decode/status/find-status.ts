@@ -206,5 +206,5 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     };
   }
 
-  return { candidateOf, findStatus, findMereCode, findKeyed };
+  return { candidateOf, readCode, findStatus, findMereCode, findKeyed };
 }

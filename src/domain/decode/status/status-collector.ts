@@ -110,13 +110,13 @@ export function createStatusCollector(
     frame.children++;
     const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
+    const value = { key, kind, start, end, escapes };
     // A second code of one object, as in a diff or flattened, is that of another.
-    if (kind === 'code' && fieldOf(frame, 'code')) {
+    if (kind === 'code' && fieldOf(frame, 'code') && finder.readCode(value)) {
       addStatus(frame);
       frame.fields = [];
       held--;
     }
-    const value = { key, kind, start, end, escapes };
     if (kind && isFree(frame, kind)) {
       setField(frame, value);
       return;

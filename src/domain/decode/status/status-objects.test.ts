@@ -15,6 +15,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     'status:\n  code: 400\n  message: Bad Request',
     '{"response_code":404,"errormsg":null}',
     'HttpStatusCode=403',
+    '{"errno":1062,"code":"ER_DUP_ENTRY","sqlState":"23000"}',
     'IncomingMessage { statusCode: 400, headers: {} }',
     '{"error":{"code":404,"status":"NOT_FOUND"}}',
     '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND"}}',

@@ -41,6 +41,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['  item code 600 ......... 9987\n  item code 645 ......... 8', '600 645'],
     ['✗ item code 1000\n   ↳  98% — ✓ 8100 / ✗ 101', '1000 (8100)'],
     ['Response code\nExpected: is "1300"\n     but: was "1302"', '1300 1302'],
+    ["CODES = {8015: 'not found', 8065: 'no user'}", '8015 8065'],
     ['POINTS_CODES = {815, 828, 829}\nDELAYS_MS = {600, 1200, 2400}', '815 828 829 (600)'],
     ['$ grep -o code *.json | sort | uniq -c\n    808 600\n     21 604', '600 604'],
     ['switch (errorCode) {\n  case 623, 637 -> LATER;\n  case 604 -> OK;', '623 637 604'],
