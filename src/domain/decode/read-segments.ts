@@ -46,7 +46,7 @@ const ELEMENT =
  * or of counts, or the labels of a metric, which are read as text.
  */
 const NAMED_VALUE =
-  /u?["'`“”‘’{[}]|(?!\d{3,6}\s?(?::|=>)|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6},?[\r\n]|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
+  /u?["'`“”‘’{[}]|(?!\d{3,6}\s?(?::|=>)|[A-Z][A-Z_]{3,64}\s?[:=]\s?\d|[A-Z]\w{1,64}(?<!Code|Status) = \d{3,6}(?:,?[\r\n]|, [A-Z]\w{1,64} = \d)|\w{1,32}="):?[\w$@.-]{1,128}\s{0,8}(?:[:=](?![:=])|=>)/y;
 
 /** What begins at a place of a text that `SEGMENTS` found; undefined for plain text. */
 function startAt(text: string, at: number): Segment | undefined {

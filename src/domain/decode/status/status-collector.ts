@@ -153,9 +153,10 @@ export function createStatusCollector(
     }
     const value = fieldOf(frame, 'value') ?? fieldOf(frame, 'ownText');
     const kind = value && kindOf(frame);
+    const label = fieldOf(frame, 'label');
     // What is alone in a list, or under a name for values, is that of what is around it.
     if (parent && kind && isFree(parent, kind))
-      setField(parent, { ...value, kind, key: fieldOf(frame, 'label') ? readName(kind) : key });
+      setField(parent, { ...value, kind, key: label ? readName(textOf(source, label)) : key });
     else {
       const before = candidates.length + reading.possible.length;
       const status = addStatus(frame);

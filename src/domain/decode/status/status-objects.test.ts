@@ -216,6 +216,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"code":["604"],"message":["x"]}', '604'],
     ['{"code":{"_text":"604"},"message":{"_text":"x"}}', '604'],
     ['map[code:8015 message:Gone status:false]', '8015'],
+    ['<string name="error_8015">Customer not found</string>', '8015'],
     ['%{"errors" => [%Error{code: 8015, status: false}]}', '8015', 'Failed with 1 error'],
     ['#{errors => [#{code => 8015, status => false}]}', '8015', 'Failed with 1 error'],
   ],

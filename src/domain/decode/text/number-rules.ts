@@ -47,7 +47,7 @@ const ENDS = r`(?:["')\]>*]{0,2} {0,2}(?:$|;(?=\s|$)|[.,:!?()→\n-]|=>|[A-MO-Zf
 const LEADS = r`(?:[=-]>|→|[A-Za-z] [A-MO-Za-mo-z] =) ?`;
 
 const TELLS = r`(?<!_)(?:[Vv](?: [fwAt]){0,2} W/?|V(?: f(?: A)? w)?|V f(?=[^§]*§8 ?\?)|(?:^|[.,;!?\n] ?|A )[VQ] B|[mB] v|m(?:"?w)?(?: [BD])?|M(?: [IW])?|(?:^|[\n.!?,]) *B T|B A)(?: [ATt])* ?["([#*]{0,2}`;
-const CLAUSE_BEGINS = r`(?:^|\/\/|[\n!?:|•–]|(?<!\w)-|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
+const CLAUSE_BEGINS = r`(?:^|\/\/|#(?= )|[\n!?:|•–]|(?<!\w)-|[,;](?= )|[=-]>|→|(?<![\w\])])\(|[JfkVWABTmt]|(?<![\w./])O) {0,2}["'([#]{0,2}`;
 
 /** A line that is about codes: but for "coupon code", "till_code". */
 const TOPIC =
@@ -85,6 +85,7 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   ],
   ['possible', r`C ["(]?§|[EV]${GAP}§`, 'foreign'],
   // A set of them is called so, whatever it is of: `POINTS_CODES = {815, 828, 829}`.
+  ['sure', r`[EC](?:: [A-Za-z]+)? ?\{[^{}§]*[A-Za-z_] ?[=(] ?§8\)? ?[,}]`],
   ['sure', r`C ?[:=] ?(?:[A-Za-z.]{0,3}\()?[[({]§8(?:, ?8){2,}`],
   // Another thing has that code.
   [
@@ -125,7 +126,7 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   // A count is behind or before it, or the path that answered so.
   [
     'sure',
-    r`(?:^|[\n,;|(:]|J) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
+    r`(?:^|[\n,;|(:]|J|(?:^|\n) *1[.)]) *§8(?: ?(?:[:=X-] ?)?\d ?X|: ?X| ?\((?:\d,)*\d(?: ?X|(?<=,\d))\)|\(\d\)| ?\(X ?\d\)| ?X ?\d)`,
   ],
   ['sure', r`(?:(?:^|[^\w.,])(?:\d|1 )X |N\/\w+:? |\/\w+ ?(?:[=-]>|→|\.{3,}) ?)§8${ENDS}`],
   // It is not in the catalog, but called an error where only this API is named.
