@@ -65,6 +65,7 @@ export type IsCode = (code: number) => boolean;
 
 /** Everything that is gathered while one text is read, and what its readers must know. */
 export interface Reading {
+  readonly pasted: string;
   /** Candidates of the body or stretch that is read. */
   readonly candidates: Candidate[];
   /** Hands on the candidates, if they are many: what is read next must come behind them. */

@@ -93,6 +93,7 @@ export function createDecoder(catalog: Catalog) {
     };
     let next = 0;
     const reading: Reading = {
+      pasted: text,
       messages,
       isCode,
       candidates: [...readCodeList(text, isCode)],

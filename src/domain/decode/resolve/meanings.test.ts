@@ -23,6 +23,21 @@ test.each([
     'The call was to “/v1.1/transaction/add”.',
   ],
   [
+    '{"url":"/v1.1/customer/add","status":200,"response":{"item_status":{"code":1101}}}',
+    'customer:1101',
+    'The call was to “/v1.1/customer/add”.',
+  ],
+  [
+    '{"path":"\\/v2\\/transactions","body":"{\\"errors\\":[{\\"code\\":1101}]}"}',
+    'transaction:1101',
+    'The call was to “/v2/transactions”.',
+  ],
+  [
+    '{"module":"transactions","error_code":1101}',
+    'transaction:1101',
+    'The text names “transaction”.',
+  ],
+  [
     '{"transactions":[{"item_status":{"code":1101}}]}',
     'transaction:1101',
     'Found under “transactions”.',

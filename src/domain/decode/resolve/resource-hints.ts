@@ -61,13 +61,14 @@ export function createResourceHints(
       const named = namedIn(String(part).slice(0, LONGEST_NAME)).at(-1);
       if (named) return { resource: named.id, why: { by: 'path', what: String(part) } };
     }
-    const around = context();
+    const around = context().replaceAll('\\/', '/');
     const address = around.match(ADDRESS)?.at(-1) ?? '';
     const [called] = namedIn(address);
     if (called) return { resource: called.id, why: { by: 'address', what: address } };
     if (parts.length > 0 || around.length > LONGEST_LINE) return undefined;
     const named = onlyOneIn(clause?.() ?? '') ?? onlyOneIn(around);
-    if (!named) return byWords(code ?? 0, around);
+    // The names of a structure are no words about it.
+    if (!named) return clause && byWords(code ?? 0, around);
     return { resource: named.id, why: { by: 'text', what: named.label.toLowerCase() } };
   };
 }

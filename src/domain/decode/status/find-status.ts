@@ -15,8 +15,9 @@ import { remembering } from '../remembering.ts';
 import { type MappedText, originalSpan, type Span, unescaped } from '../source-map.ts';
 import { type Field, type Frame, isName, type Key, pathThrough } from '../structure/structure.ts';
 
-/** The text before a response, as far as it may tell which address was called. */
+/** The text before a place, as far as it may tell which address was called. */
 const LONGEST_CONTEXT = 2_000;
+const before = (text: string, at: number) => text.slice(Math.max(0, at - LONGEST_CONTEXT), at);
 
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
@@ -83,8 +84,8 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     at,
     path: () => pathThrough(outer, frame, key),
     response: frame.facts,
-    context: () =>
-      source.text.slice(Math.max(0, frame.facts.start - LONGEST_CONTEXT), frame.facts.start),
+    // What is around a text inside a text is in what was pasted.
+    context: () => before(reading.pasted, at.start) + before(source.text, frame.start),
   });
 
   /** Whether the catalog has a code in the same hundred. */
