@@ -143,9 +143,9 @@ export function findPlaced(
     return known >= FEWEST;
   };
 
-  /** The numbers below a name that are not in the catalog. */
-  function* unknownBelow(heading: Span, place: Place) {
-    for (const { written, start } of cellsBeside(heading, true, place, stretch.end)) {
+  /** The numbers below a name, or a row, that are not in the catalog. */
+  function* unknownBelow(row: Span, place: Place, most = stretch.end) {
+    for (const { written, start } of cellsBeside(row, true, place, most)) {
       const digits = /^\W*([1-9]\d{2,5})\W*$/.exec(written)?.[1] ?? '';
       const at = start + written.indexOf(digits);
       const code = Number(digits);
@@ -215,7 +215,9 @@ export function findPlaced(
     // Numbers that are in the place of codes with their messages are codes too.
     const haveMessages = members.filter(({ hasMessage }) => hasMessage).length >= FEWEST;
     if (first && haveMessages)
-      return place.mark ? [...members, ...unknownBelow(first.line, place)] : members;
+      return place.mark
+        ? [...members, ...unknownBelow(first.line, place, members.length + MOST_ROWS)]
+        : members;
     return place.mark ? codesOfColumn(members, place) : listed(members);
   });
 }

@@ -117,10 +117,10 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       last = label.start;
       const { message, success, used: said } = sayingOf(text, record, label);
       // Beside the words of HTTP, or of any other software, it is the status of HTTP.
-      const isOwn =
+      const isOwn = () =>
         message &&
         (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
-      if (label.strength === 'with-more' && !isOwn) continue;
+      if (label.strength === 'with-more' && !isOwn()) continue;
       used.push(...said);
       add(record, label, message, success);
     }
