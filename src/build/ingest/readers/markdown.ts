@@ -4,7 +4,6 @@ import {
   type Cell,
   countLines,
   hasPipe,
-  isDelimiterRow,
   LOWEST_LEVEL,
   splitLines,
   splitPipes,
@@ -91,39 +90,8 @@ const WHOLE =
 const PARTS =
   /(?<table>[^\n]*<table[\s>][\s\S]*?<\/table\s*>(?![^\n]*<table)[^\n]*\n)|(?<code>\0+\n?)|(?:(?![^\n]*[<\ue000]table[\s>])[^\n\0]*\n)+?(?:\n(?=\S)|(?=\0)|(?=[^\n]*[<\ue000]table[\s>])|$(?![\s\S]))|[^\n]+\n?|\n/gi;
 
-/** What may begin HTML, a heading, a table, a rule or a definition; or code below a blank line. */
-const STRUCTURE =
-  /^[ \t>*+\d.)-]{0,20}(?:<|#{1,6}\s|[|:=_*-][|:=_* \t-]*$|\[[^\]\n]+\]:)|(?:(?<![\s\S])|\n[ \t]*\n)(?: {4}|\t)/m;
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?\s*$/;
-/** A heading of its own with a line of signs below it. */
-const UNDERLINED = /^ {0,3}(\p{L}[^|<\n]*)\n {0,3}(=|-)\2*[ \t]*\n*$/u;
 /** What is bold at the start of a line. */
 const BOLD = /^(\*\*|__)(?![\s*_])(?:(?!\1).)*(?<=\S)\1/;
-const BOLD_LINE = /^(?:\*\*|__).*(?:\*\*|__|:)[*_]*\s*$/;
-const LONGEST_TITLE = 60;
-
-/** Whether a line, of no list, may be a heading by its words, which marks of links and others hide. */
-const mayBeTitle = (line: string): boolean =>
-  BOLD_LINE.test(line) ||
-  (/^(?![-+>\s]|\d+[.)]\s).*[[<&\\]/.test(line) &&
-    line.replace(/\]\([^()\s]*\)/g, '').length <= LONGEST_TITLE);
-
-/** What ends a pipe table although no blank line does. */
-const END_OF_TABLE = /^\s*(?:$|[>#<~`]|[-+*_]+\s|[-+*_]+$|\d+[.)]\s)|^(?: {4}|\t)/;
-
-/** Which lines are in the body of a pipe table: they need no parser, which is slow on long tables. */
-function bodyLines(lines: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let isOpen = false;
-  for (const [index, line] of lines.entries()) {
-    const header = lines[index - 1] ?? '';
-    const starts = isDelimiterRow(line) && splitPipes(header).length === splitPipes(line).length;
-    if (isOpen && !END_OF_TABLE.test(line)) found.add(index);
-    else isOpen = starts && hasPipe(header) && !END_OF_TABLE.test(header);
-  }
-  return found;
-}
-
 const startsWithPipe = (text: string): boolean => /^[\s>]*\|/.test(text);
 const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(text);
 
@@ -134,17 +102,13 @@ const isClosed = (text: string): boolean => /(?:^|[^\\])(?:\\\\)*\|\s*$/.test(te
 export function readMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   const lines = normalisedLines(text);
-  /** How many lines are before those that are parsed, which of them are, and their text. */
+  /** The part that is parsed, and how many lines are before it. */
   let before = 0;
-  let parsed: readonly number[] = [];
   let source = '';
-  /** The lines of tables that the parser has not seen. */
-  let body = new Set<number>();
 
   const at = (line: number) => ({ line, text: lines[line - 1] ?? '' });
-  const lineAt = (line = 1) => before + (parsed[line - 1] ?? 0) + 1;
-  const firstLine = ({ position }: Nodes) => lineAt(position?.start.line);
-  const lastLine = ({ position }: Nodes) => lineAt(position?.end.line);
+  const firstLine = ({ position }: Nodes) => before + (position?.start.line ?? 1);
+  const lastLine = ({ position }: Nodes) => before + (position?.end.line ?? 1);
   const sourceOf = ({ children }: Parents): string => {
     const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
     return source.slice(start?.offset ?? 0, end?.offset ?? 0);
@@ -158,12 +122,6 @@ export function readMarkdown(text: string): readonly Block[] {
   };
 
   const isBlank = (line: number) => at(line).text.trim() === '';
-
-  const addWords = (first: number, last: number) => {
-    for (let line = first; line <= last; line++) {
-      if (!isBlank(line)) addLines(line, line, { alone: isBlank(line - 1) && isBlank(line + 1) });
-    }
-  };
 
   /**
    * Reads a pipe table. Where rows start with a pipe, a row that no pipe closes goes on over the
@@ -180,7 +138,7 @@ export function readMarkdown(text: string): readonly Block[] {
     /** The row that no pipe has closed, and the line on which it was continued first. */
     let open: Cell[] | undefined;
     let continued: number | undefined;
-    for (let line = first + 2; line <= lastLine(node) || body.delete(line); line++) {
+    for (let line = first + 2; line <= lastLine(node); line++) {
       const { text } = at(line);
       const cells = splitPipes(text.replace(/^[\s>]+/, '')).map(cellOfLine);
       if (framed && !startsWithPipe(text) && open) {
@@ -243,18 +201,6 @@ export function readMarkdown(text: string): readonly Block[] {
     else if ('children' in node) for (const child of node.children) add(child, false);
   };
 
-  /** Parses a part of the page; once more as a whole if some of it was in no table after all. */
-  const addParsed = (part: string, hidden = bodyLines(part.split('\n'))) => {
-    const [all, start] = [part.split('\n'), blocks.length];
-    parsed = [...all.keys()].filter((index) => !hidden.has(index));
-    body = new Set([...hidden].map((index) => before + index + 1));
-    source = parsed.map((index) => all[index]).join('\n');
-    for (const node of parseBlocks(source).children) add(node, true);
-    if (body.size === 0) return;
-    blocks.length = start;
-    addParsed(part, new Set());
-  };
-
   const page = `${lines.join('\n')}\n`;
   const hidden = markUnclosed(page).replace(WHOLE, (whole, mark) =>
     (mark ? '\0' : ' ').repeat(whole.length),
@@ -262,16 +208,9 @@ export function readMarkdown(text: string): readonly Block[] {
   for (const { 0: part, index, groups } of hidden.matchAll(PARTS)) {
     source = page.slice(index, index + part.length);
     const end = before + countLines(source);
-    const [, underlined, sign] = UNDERLINED.exec(source) ?? [];
-    const [, mark = sign === '=' ? '#' : sign && '##', title = underlined ?? ''] =
-      HEADING.exec(source) ?? [];
     if (groups?.table) addHtml(source, before + 1);
     else if (groups?.code) addCode(before + 1, end);
-    else if (mark) {
-      const text = wordsOfCell(cellOfLine(title));
-      blocks.push({ kind: 'heading', line: before + 1, level: mark.length, text });
-    } else if (STRUCTURE.test(source) || source.split('\n').some(mayBeTitle)) addParsed(source);
-    else addWords(before + 1, end);
+    else for (const node of parseBlocks(source).children) add(node, true);
     before = end;
   }
   return blocks;
