@@ -141,13 +141,8 @@ export function createInvertedIndex(catalog: Catalog): InvertedIndex {
 }
 
 /** The common members of two ascending lists, ascending. */
-export function intersection(left: readonly number[], right: readonly number[]): number[] {
-  let at = 0;
-  return left.filter((item) => {
-    while (at < right.length && (right[at] as number) < item) at++;
-    return right[at] === item;
-  });
-}
+export const intersection = (left: readonly number[], right: readonly number[]): number[] =>
+  left.filter((item) => includes(right, item));
 
 /** Whether an ascending list has a member. */
 export const includes = (list: readonly number[] = [], wanted: number): boolean =>

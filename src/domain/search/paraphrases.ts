@@ -237,7 +237,7 @@ export function* indexParaphrases(
       const scoreOf = (document: number) => scores[document] as number;
       const least = LEAST_OF_BEST * scores.reduce((most, score) => Math.max(most, score), 0);
       const found = least > 0 ? numbers.filter((one) => scoreOf(one) >= least) : [];
-      const best = [...bestOf(found, scores, MOST_MATCHES)].sort((a, b) => scoreOf(b) - scoreOf(a));
+      const best = bestOf(found, scores, MOST_MATCHES);
       return best.flatMap((document) => {
         const match = { score: scoreOf(document) / total, said: () => nearest(document, asked) };
         return documents[document]?.wordings.map((wording) => ({ wording, ...match })) ?? [];

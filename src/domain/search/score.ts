@@ -114,29 +114,10 @@ export function createProximity(
   };
 }
 
-/**
- * The best by score, at most so many, of equals the first: each is put in its place among the best
- * so far. There may be very many. In no order where all are among them.
- */
-export function bestOf(
+/** The best by score, at most so many, of equals the first. */
+export const bestOf = (
   found: readonly number[],
   score: Float32Array,
   most: number,
-): readonly number[] {
-  if (found.length <= most) return found;
-  const best: number[] = [];
-  const scoreAt = (place: number) => score[best[place] as number] as number;
-  for (const one of found) {
-    const own = score[one] as number;
-    if (best.length === most && own <= scoreAt(most - 1)) continue;
-    let place = 0;
-    for (let end = best.length; place < end; ) {
-      const middle = (place + end) >> 1;
-      if (scoreAt(middle) >= own) place = middle + 1;
-      else end = middle;
-    }
-    best.splice(place, 0, one);
-    best.length = Math.min(best.length, most);
-  }
-  return best;
-}
+): readonly number[] =>
+  found.toSorted((a, b) => (score[b] as number) - (score[a] as number)).slice(0, most);
