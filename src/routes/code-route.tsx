@@ -6,7 +6,12 @@ import type { Entry } from '../domain/catalog/schema.ts';
 import { wordingsOf } from '../domain/catalog/wordings.ts';
 import { links, PICTURE } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
-import { counted, shorten, uncapitalised } from '../domain/text/english.ts';
+import {
+  counted,
+  shorten,
+  uncapitalised,
+  withoutFinalPunctuation,
+} from '../domain/text/english.ts';
 import { CodePage } from '../features/code/code-page.tsx';
 import { useKeptCode } from './kept-codes.ts';
 import type { Head, HeadProps, RouteProps } from './page-module.ts';
@@ -55,7 +60,8 @@ const LONGEST_DESCRIPTION = 220;
 
 /** A link to one of several entries names that one. */
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
-  const textOf = (entry: Entry) => (wordingsOf(catalog, entry)[0]?.text ?? '').replace(/\.$/, '');
+  const textOf = (entry: Entry) =>
+    withoutFinalPunctuation(wordingsOf(catalog, entry)[0]?.text ?? '');
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
   const resource = target ? ` ${resourceLabel(catalog, target)}` : '';
   const texts = (target ? [target] : entries).map(textOf);

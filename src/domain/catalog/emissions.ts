@@ -116,15 +116,15 @@ export function repeatOf(wordings: readonly Wording[], furtherUp: readonly Emiss
 export function versionRows(catalog: Catalog, entry: Entry, first = '') {
   const isFirst = ({ version }: Emission) => Number(version.id === first);
   const emissions = emissionsOf(catalog, entry).toSorted((a, b) => isFirst(b) - isFirst(a));
-  const told = new Set<Wording>();
+  const listed = new Set<Wording>();
   return emissions.map((emission, at) => {
     const rows = wordingsByCategory(emission).flatMap(({ category, wordings }) => {
       const placesOf = (wording: Wording) =>
         rowsWith(emission, category, wording).map((row) => entry.occurrences.indexOf(row));
       const groups = groupBy(wordings, (wording) => placesOf(wording).join());
       return [...groups.values()].map((group) => {
-        const newWordings = group.filter((wording) => !told.has(wording));
-        for (const wording of newWordings) told.add(wording);
+        const newWordings = group.filter((wording) => !listed.has(wording));
+        for (const wording of newWordings) listed.add(wording);
         const repeat = repeatOf(group, emissions.slice(0, at));
         return {
           category,

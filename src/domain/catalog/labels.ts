@@ -69,17 +69,18 @@ export const versionLabels = (catalog: Catalog, ids: Iterable<string>, entry?: E
 export const resourceLabel = (catalog: Catalog, { resource }: Pick<Entry, 'resource'>): string =>
   getById(catalog.resourcesById, resource).label;
 
-/** Entries of a resource in a sentence: "transactions"; names such as "HTTP" stay as they are. */
-function resourceNoun(label: string): string {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(label)) return label;
-  return label.endsWith('s') ? label.toLowerCase() : plural(label.toLowerCase());
+/** The name of a resource inside a sentence: "customer", "points", but "HTTP". */
+export function resourceNoun(catalog: Catalog, entry: Entry): string {
+  const label = resourceLabel(catalog, entry);
+  return /^\p{Lu}\p{Ll}+$/u.test(label) ? label.toLowerCase() : label;
 }
 
 /** Why a version has nothing on an entry: "Not documented for V1", "No V2 document on points". */
 export function absenceInWords(catalog: Catalog, entry: Entry, emission: Emission): string {
-  return emission.isCovered
-    ? `Not documented for ${emissionLabel(emission)}`
-    : `No ${emission.version.label} document on ${resourceNoun(resourceLabel(catalog, entry))}`;
+  if (emission.isCovered) return `Not documented for ${emissionLabel(emission)}`;
+  const noun = resourceNoun(catalog, entry);
+  const entries = /^\p{Ll}+$/u.test(noun) && !noun.endsWith('s') ? plural(noun) : noun;
+  return `No ${emission.version.label} document on ${entries}`;
 }
 
 /** The name of a category inside a sentence: "error". Throws for an unknown id. */

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
-import { resourceLabel } from '../../domain/catalog/labels.ts';
+import { resourceLabel, resourceNoun } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
+import { withoutFinalPunctuation } from '../../domain/text/english.ts';
 
 /** Entries with the same or a similar message, and the next codes of the resource. */
 export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: Related) {
@@ -14,7 +15,10 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
     .map((other) => ({ text: wordingsOf(catalog, other)[0]?.text ?? '', entries: [other] }));
   const lists = [
     { title: 'Similar messages', messages: similarMessages },
-    { title: `Nearby ${label.toLowerCase().replace(/(?<![su])s$/, '')} codes`, messages: nearby },
+    {
+      title: `Nearby ${resourceNoun(catalog, entry).replace(/(?<=[a-rtv-z])s$/, '')} codes`,
+      messages: nearby,
+    },
   ];
   return (
     <aside aria-label={`Neighbours of ${entry.code}, ${label}`} className="neighbours">
@@ -22,7 +26,7 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
         <section key={text} data-printed={true}>
           <h3 className="text-xs font-semibold text-quiet">Same message</h3>
           <p className="mb-1 text-xs text-quiet">
-            {`Several ${codes > 1 ? 'codes' : 'resources'} share “${text.replace(/\.$/, '')}”`}
+            {`Several ${codes > 1 ? 'codes' : 'resources'} share “${withoutFinalPunctuation(text)}”`}
           </p>
           {codeLinks(catalog, entries)}
         </section>

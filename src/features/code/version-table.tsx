@@ -94,7 +94,7 @@ function wordingsOfRow(
   const items = wordings.map((wording) => {
     const change = changes.find((one) => one.wording === wording);
     return change && newWordings.includes(wording) ? (
-      told(catalog, entry, change)
+      changeLine(catalog, entry, change)
     ) : (
       <li key={wording.key}>{wording.text}</li>
     );
@@ -103,7 +103,7 @@ function wordingsOfRow(
 }
 
 /** A wording, how it differs where another version words it otherwise, and which lack it. */
-function told(catalog: Catalog, entry: Entry, change: WordingChange) {
+function changeLine(catalog: Catalog, entry: Entry, change: WordingChange) {
   const { wording, missingFrom } = change;
   return (
     <li key={wording.key} data-wording={wording.key} data-state={change.label}>

@@ -41,8 +41,8 @@ export function DecodeResult(props: DecodeResultProps) {
   const { findings, total } = decoded;
   const [chosen, setChosen] = useState<Chosen>();
   const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
-  // Where the text is below the findings, each that is drawn later would push it away.
-  const drawn = chosen ? findings.length : rendered;
+  // Where the text is below the findings, each that is listed later would push it away.
+  const listed = chosen ? findings.length : rendered;
   useLayoutEffect(() => {
     const element = chosen && document.getElementById(`${chosen.shown}-${chosen.finding}`);
     element?.scrollIntoView({ block: 'nearest' });
@@ -82,7 +82,7 @@ export function DecodeResult(props: DecodeResultProps) {
                 {`${counted(total, 'finding')}${total > findings.length ? `, the first ${grouped(findings.length)} listed` : ''}`}
               </h2>
               <ol>
-                {findings.slice(0, drawn).map((finding, index) => (
+                {findings.slice(0, listed).map((finding, index) => (
                   <FindingItem
                     key={`${finding.at.start} ${finding.at.end}`}
                     catalog={catalog}
@@ -102,7 +102,7 @@ export function DecodeResult(props: DecodeResultProps) {
               <MarkedText
                 text={text.slice(0, MOST_CHARACTERS)}
                 findings={findings}
-                drawn={drawn}
+                listed={listed}
                 chosen={chosen?.finding}
                 onShow={setChosen}
               />

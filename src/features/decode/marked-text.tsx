@@ -56,15 +56,15 @@ interface MarkedTextProps {
   readonly text: string;
   readonly findings: readonly Finding[];
   /** How many of the places to draw; the text ends before the next. */
-  readonly drawn: number;
+  readonly listed: number;
   readonly chosen: number | undefined;
   readonly onShow: (chosen: Chosen) => void;
 }
 
 /** The pasted text with the places of the findings marked; pressing one leads to its finding. */
-export function MarkedText({ text, findings, drawn, chosen, onShow }: MarkedTextProps) {
+export function MarkedText({ text, findings, listed, chosen, onShow }: MarkedTextProps) {
   const excerpts = useMemo(() => excerptsOf(text, findings), [text, findings]);
-  const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= drawn);
+  const end = excerpts.findIndex((one) => one.kind === 'place' && one.finding >= listed);
   let at = 0;
   return (
     <pre className="code rounded border border-line bg-panel p-3 text-xs whitespace-pre-wrap">

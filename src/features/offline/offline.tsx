@@ -72,7 +72,7 @@ function NetworkNotice() {
   const isOnline = useStore(online);
   const hasUpdate = useStore(update);
   const offline = isStored()
-    ? 'You are offline. All pages work as of your last visit; JSON, Markdown and CSV files do not.'
+    ? 'You are offline. All pages work as of your last visit; of the files only catalog.json does.'
     : 'You are offline. Other pages need the network.';
   return (
     <div aria-live="polite">

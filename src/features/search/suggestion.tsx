@@ -135,6 +135,6 @@ export function suggestionsOfCodes(
   const names = [...new Set(options.map(({ group = '' }) => group.toLowerCase()))];
   return {
     options: [...options, sentence(`Clear ${inWords(names)} codes`, onClear)],
-    summary: `${options.length} of ${options.length} suggestions`,
+    summary: `${counted(options.length, 'code')}, ${inWords(names)}`,
   };
 }
