@@ -7,11 +7,10 @@ import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { createBuilder } from 'vite';
 import { largerCatalog } from '../src/build/measure/fixtures/larger-catalog.ts';
 import { readCatalog } from '../src/build/read-catalog.ts';
-import { findBrowser } from './browser/find.ts';
+import { launchBrowser } from './browser/find.ts';
 import { filesIn, readIn } from './hosting/built-site.ts';
 import { serveFolder } from './hosting/static-server.ts';
 
@@ -52,11 +51,7 @@ function buildApart(folder: string): Build | string {
 /** Milliseconds until Browse can be used, and for one search; or what happened instead. */
 async function openBrowse(folder: string): Promise<string> {
   const host = await serveFolder(folder);
-  const executablePath = findBrowser()?.executablePath;
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(BROWSE_MS);

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createCatalog, getById } from '../src/domain/catalog/create-catalog.ts';
 import { emissionsOf } from '../src/domain/catalog/emissions.ts';
-import { findBrowser } from './browser/find.ts';
+import { launchBrowser } from './browser/find.ts';
 import { catalog } from './catalog-data.ts';
 
 const PUBLIC = join(import.meta.dirname, '../public');
@@ -64,11 +64,7 @@ async function draw(page: Page, file: string, html: string, width: number, heigh
 const whole = (svg: string) =>
   `<!doctype html><style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`;
 
-const executablePath = findBrowser()?.executablePath;
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const browser = await launchBrowser();
 const page = await browser.newPage();
 await draw(page, 'icon-32.png', whole(icon), 32, 32);
 await draw(page, 'apple-touch-icon.png', whole(uncut), 180, 180);

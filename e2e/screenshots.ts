@@ -3,9 +3,8 @@
  * `screenshots/`. Names given on the command line choose scenes: `npm run screenshots -- code`.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { findBrowser } from './browser/find.ts';
+import { launchBrowser } from './browser/find.ts';
 import { SCENES } from './scenes.ts';
 
 const WIDTHS = [390, 768, 1440] as const;
@@ -17,11 +16,7 @@ mkdirSync(FOLDER, { recursive: true });
 
 const server = await preview({ preview: { port: 4175 }, logLevel: 'error' });
 const baseURL = server.resolvedUrls?.local[0] ?? '';
-const executablePath = findBrowser()?.executablePath;
-const browser = await chromium.launch({
-  ...(executablePath && { executablePath }),
-  chromiumSandbox: process.getuid?.() !== 0,
-});
+const browser = await launchBrowser();
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
     const context = await browser.newContext({

@@ -30,3 +30,12 @@ export function findBrowser(): Browser | undefined {
   const executablePath = [...candidates, MAC_CHROME].find((path) => existsSync(path) && runs(path));
   return executablePath ? { name: executablePath, executablePath } : undefined;
 }
+
+/** Starts the browser to test with, in a sandbox unless as root. */
+export function launchBrowser() {
+  const executablePath = findBrowser()?.executablePath;
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+}

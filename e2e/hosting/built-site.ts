@@ -36,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text of HTML or XML as it is read. */
 export const unescaped = (text: string): string =>
   text
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** Values of an attribute, in order, from tags that match; `tag` is the start of a pattern. */

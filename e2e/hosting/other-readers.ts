@@ -37,14 +37,7 @@ function run([program, ...words]: Command, input = '') {
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Text of HTML as it is read, with every character reference resolved. */
-const textOf = (html: string) =>
-  spaced(
-    unescaped(
-      html
-        .replace(/<[^>]*>/g, '')
-        .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
-    ),
-  );
+const textOf = (html: string) => spaced(unescaped(html.replace(/<[^>]*>/g, '')));
 
 const codes = [...new Set(catalog.entries.map(({ code }) => code))];
 // One text for one start of each program; each twin begins with a heading of the first level.

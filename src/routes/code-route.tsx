@@ -3,7 +3,7 @@ import type { Catalog } from '../domain/catalog/create-catalog.ts';
 import { documentedFirst } from '../domain/catalog/emissions.ts';
 import { categoryLine, resourceLabel } from '../domain/catalog/labels.ts';
 import type { Entry } from '../domain/catalog/schema.ts';
-import { wordingsOf } from '../domain/catalog/wordings.ts';
+import { firstWording } from '../domain/catalog/wordings.ts';
 import { links, PICTURE } from '../domain/links.ts';
 import { askedCode } from '../domain/neighbours/parse-code-param.ts';
 import {
@@ -60,8 +60,7 @@ const LONGEST_DESCRIPTION = 220;
 
 /** A link to one of several entries names that one. */
 function titleOf(catalog: Catalog, entries: readonly Entry[], hash: string): string {
-  const textOf = (entry: Entry) =>
-    withoutFinalPunctuation(wordingsOf(catalog, entry)[0]?.text ?? '');
+  const textOf = (entry: Entry) => withoutFinalPunctuation(firstWording(catalog, entry));
   const target = entries.length > 1 && entries.find(({ resource }) => `#${resource}` === hash);
   const resource = target ? ` ${resourceLabel(catalog, target)}` : '';
   const texts = (target ? [target] : entries).map(textOf);
@@ -81,7 +80,7 @@ export function head({ location, catalog }: HeadProps): Head {
   const { code } = entry;
   const meanings = entries.map((one) => {
     const category = uncapitalised(categoryLine(catalog, one));
-    return `${resourceLabel(catalog, one)}: ${wordingsOf(catalog, one)[0]?.text ?? ''} (${category})`;
+    return `${resourceLabel(catalog, one)}: ${firstWording(catalog, one)} (${category})`;
   });
   return {
     title: titleOf(catalog, entries, location.hash),

@@ -68,14 +68,17 @@ export function documentedFirst<Item>(
   return items.toSorted((a, b) => lacks(a) - lacks(b));
 }
 
-/** The emissions that document an entry, oldest first, by their category or set of categories. */
+/** The emissions that document an entry, oldest first. */
+export const documentedIn = (catalog: Catalog, entry: Entry): readonly Emission[] =>
+  emissionsOf(catalog, entry).filter(({ emits }) => emits);
+
+/** The same by their category or set of categories. */
 export const emissionsByCategory = (
   catalog: Catalog,
   entry: Entry,
-): readonly (readonly [Emission, ...Emission[]])[] => {
-  const documented = emissionsOf(catalog, entry).filter(({ emits }) => emits);
-  return [...groupBy(documented, ({ categories }) => categories.join()).values()];
-};
+): readonly (readonly [Emission, ...Emission[]])[] => [
+  ...groupBy(documentedIn(catalog, entry), ({ categories }) => categories.join()).values(),
+];
 
 /** The rows of an emission that have a wording in a category, in catalog order. */
 const rowsWith = ({ occurrences }: Emission, category: string, wording: Wording) =>

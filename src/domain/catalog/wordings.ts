@@ -64,6 +64,10 @@ const entriesByWording = oncePer((catalog: Catalog): ReadonlyMap<string, readonl
   return new Map([...groups].map(([key, those]) => [key, those.map(({ entry }) => entry)]));
 });
 
+/** The text of the first wording of an entry. */
+export const firstWording = (catalog: Catalog, entry: Entry): string =>
+  wordingsOf(catalog, entry)[0]?.text ?? '';
+
 /** The entries that have a wording in any document, in catalog order. Takes a `wordingKey`. */
 export const entriesWithWording = (catalog: Catalog, key: string): readonly Entry[] =>
   entriesByWording(catalog).get(key) ?? [];

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { emissionsOf } from '../catalog/emissions.ts';
+import { documentedIn } from '../catalog/emissions.ts';
 import { messagesOf, wordingKey } from '../catalog/messages.ts';
 import type { Entry, Labelled } from '../catalog/schema.ts';
 import { entriesWithWording, type Wording, wordingsOf } from '../catalog/wordings.ts';
@@ -59,7 +59,7 @@ function diffOf(wording: Wording, counterpart: Wording): readonly DiffPart[] | u
  * versions that lack it, in the order of `wordingsOf`. Case and final punctuation make no difference.
  */
 export function wordingChanges(catalog: Catalog, entry: Entry) {
-  const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const emissions = documentedIn(catalog, entry);
   const newest = emissions.at(-1);
   if (!newest) throw new Error(`The entry ${entry.resource} ${entry.code} has no row.`);
   return wordingsOf(catalog, entry).map((wording) => {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { emissionsOf } from '../catalog/emissions.ts';
+import { documentedIn } from '../catalog/emissions.ts';
 import { categoryLine, categorySentence, emissionLabel, resourceLabel } from '../catalog/labels.ts';
 import type { Entry } from '../catalog/schema.ts';
 import { wordingsOf } from '../catalog/wordings.ts';
@@ -59,7 +59,7 @@ export function constants(
   api = '',
 ): string {
   const { comment, declare } = LANGUAGES[language];
-  const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const emissions = documentedIn(catalog, entry);
   const own = emissions.find(({ version }) => version.id === api);
   const [wording] = own?.wordings ?? wordingsOf(catalog, entry);
   const message = wording?.text ?? '';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { type Emission, emissionsOf, wordingsByCategory } from '../catalog/emissions.ts';
+import { documentedIn, type Emission, wordingsByCategory } from '../catalog/emissions.ts';
 import { collectedOn } from '../catalog/labels.ts';
 import type { CatalogData, Entry } from '../catalog/schema.ts';
 import type { Change, Comparison } from '../compare/compare-versions.ts';
@@ -36,9 +36,10 @@ function messagesByCategory(emission: Emission) {
 /** By version id; versions that do not document the entry are left out. */
 const messagesByVersion = (catalog: Catalog, entry: Entry) =>
   Object.fromEntries(
-    emissionsOf(catalog, entry)
-      .filter(({ emits }) => emits)
-      .map((emission) => [emission.version.id, messagesByCategory(emission)]),
+    documentedIn(catalog, entry).map((emission) => [
+      emission.version.id,
+      messagesByCategory(emission),
+    ]),
   );
 
 /** Members in braces, one per line. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
 import type { Entry } from '../catalog/schema.ts';
-import { wordingsOf } from '../catalog/wordings.ts';
+import { firstWording } from '../catalog/wordings.ts';
 
 /** How a hit was found. */
 export type HitKind = 'code' | 'prefix' | 'template' | 'words' | 'paraphrase';
@@ -129,7 +129,7 @@ export function everything(catalog: Catalog): SearchAnswer {
       kind: 'code',
       // Worked out when read, as that of any hit is.
       get wording() {
-        return wordingsOf(catalog, entry)[0]?.text ?? '';
+        return firstWording(catalog, entry);
       },
       ranges: [],
     })),

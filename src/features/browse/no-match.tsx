@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import { nearMisses } from '../../domain/neighbours/near-misses.ts';
 import { counted, shorten } from '../../domain/text/english.ts';
@@ -50,7 +50,7 @@ export function NoMatch(props: NoMatchProps) {
                     <a href={links.code(code)} className="code font-bold">
                       {code}
                     </a>
-                    {entries.map((entry) => wordingsOf(catalog, entry)[0]?.text).join(' · ')}
+                    {entries.map((entry) => firstWording(catalog, entry)).join(' · ')}
                   </li>
                 ))}
               </ul>

@@ -10,7 +10,7 @@ import { type Catalog, entryId } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording, wordingsOf } from '../../domain/catalog/wordings.ts';
 import type { Sort } from '../../domain/filters/browse-state.ts';
 import { countSelected, matchingWordings, type Selection } from '../../domain/filters/facets.ts';
 import { oncePerPair } from '../../domain/once-per.ts';
@@ -37,7 +37,7 @@ const NO_RANGES: readonly Range[] = [];
 /** What a row says in which nothing is marked. */
 const plainTextOf = oncePerPair(
   (catalog: Catalog, entry: Entry): RowText => ({
-    wording: wordingsOf(catalog, entry)[0]?.text ?? '',
+    wording: firstWording(catalog, entry),
     ranges: NO_RANGES,
   }),
 );

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
-import { emissionsOf, lackingVersions } from '../../domain/catalog/emissions.ts';
+import { documentedIn, lackingVersions } from '../../domain/catalog/emissions.ts';
 import { categoryLine, emissionLabel, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
 import { wordingsOf } from '../../domain/catalog/wordings.ts';
@@ -80,7 +80,7 @@ export function CodePage(props: CodePageProps) {
 
 /** "V1 · Error · Invalid loyalty program ID passed." */
 function factsOf(catalog: Catalog, entry: Entry): string {
-  const versions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+  const versions = documentedIn(catalog, entry);
   const labels = inWords(versions.map(emissionLabel));
   const [first, ...others] = wordingsOf(catalog, entry);
   const more = others.length > 0 ? [counted(others.length, 'other wording')] : [];

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { resourceLabel, resourceNoun } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Related } from '../../domain/neighbours/related.ts';
 import { withoutFinalPunctuation } from '../../domain/text/english.ts';
 
@@ -12,7 +12,7 @@ export function neighbourPanel(catalog: Catalog, entry: Entry, { neighbours }: R
   const label = resourceLabel(catalog, entry);
   const nearby = [previous, next]
     .filter((other) => other !== undefined)
-    .map((other) => ({ text: wordingsOf(catalog, other)[0]?.text ?? '', entries: [other] }));
+    .map((other) => ({ text: firstWording(catalog, other), entries: [other] }));
   const lists = [
     { title: 'Similar messages', messages: similarMessages },
     {

@@ -1,5 +1,5 @@
 import { type Catalog, getById } from '../../domain/catalog/create-catalog.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { findingHref } from '../../domain/decode/describe-decoded.ts';
 import type { Tally } from '../../domain/decode/overview.ts';
@@ -44,7 +44,7 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
         </a>
       )}
       <span className="text-quiet">{meaningInWords(catalog, meaning)}</span>
-      <span>{entry && wordingsOf(catalog, entry)[0]?.text}</span>
+      <span>{entry && firstWording(catalog, entry)}</span>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useLayoutEffect, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 import type { Decoded } from '../../domain/decode/create-decoder.ts';
 import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
@@ -152,7 +152,7 @@ const possibleCodes = (catalog: Catalog, possible: Decoded['possible']) => (
           </a>{' '}
           {catalog.entriesByCode
             .get(code)
-            ?.map((entry) => wordingsOf(catalog, entry)[0]?.text)
+            ?.map((entry) => firstWording(catalog, entry))
             .join(' · ') ?? 'Not in the catalog'}{' '}
           <span className="text-quiet">
             {count > 1 ? `${grouped(count)} times` : `line ${grouped(line)}`}

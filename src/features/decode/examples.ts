@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { slotsOf } from '../../domain/catalog/placeholders.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 
 /** Stands for whatever the API puts in place of a placeholder. */
 const VALUE = '342963216';
@@ -15,7 +15,7 @@ const isGood = isAll('success');
 
 /** Responses made up from the catalog, in the shapes in which the API sends them. */
 export function examplesOf(catalog: Catalog) {
-  const wordingOf = (entry: Entry) => wordingsOf(catalog, entry)[0]?.text ?? '';
+  const wordingOf = (entry: Entry) => firstWording(catalog, entry);
   const messageOf = (entry: Entry) =>
     slotsOf(wordingOf(entry)).reduceRight(
       (filled, { start, end }) => `${filled.slice(0, start)}${VALUE}${filled.slice(end)}`,

@@ -4,7 +4,7 @@ import { categoriesIn, documentedFirst, emissionsOf } from '../../domain/catalog
 import { absenceInWords, resourceLabel } from '../../domain/catalog/labels.ts';
 import { wordingKey } from '../../domain/catalog/messages.ts';
 import type { Labelled } from '../../domain/catalog/schema.ts';
-import { type Wording, wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording, type Wording } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import type { Hit, SearchAnswer } from '../../domain/search/search.ts';
 import { counted, inWords, shorten } from '../../domain/text/english.ts';
@@ -121,7 +121,7 @@ export function suggestionsOfCodes(
       if (!entry) return [];
       const entries = [entry, ...others];
       const rows = entries.flatMap(({ occurrences }) => occurrences);
-      const wordings = entries.flatMap((one) => wordingsOf(catalog, one)[0]?.text ?? []);
+      const wordings = entries.map((one) => firstWording(catalog, one));
       const text = codeLine(
         code,
         others.length === 0 ? resourceLabel(catalog, entry) : counted(entries.length, 'entry'),

@@ -1,7 +1,7 @@
 import { type Catalog, entryHref, entryId } from '../../domain/catalog/create-catalog.ts';
 import { markedTitle, resourceLabel } from '../../domain/catalog/labels.ts';
 import type { Entry } from '../../domain/catalog/schema.ts';
-import { wordingsOf } from '../../domain/catalog/wordings.ts';
+import { firstWording } from '../../domain/catalog/wordings.ts';
 import { links } from '../../domain/links.ts';
 import {
   longestKnownPrefix,
@@ -94,9 +94,7 @@ const nearCodes = (catalog: Catalog, title: string, codes: readonly NearCode[]) 
               </a>{' '}
               <span className="w-24 shrink-0 text-quiet">{resourceLabel(catalog, entry)}</span>{' '}
               {typo && <span className="shrink-0 text-quiet sm:w-44">{TYPOS[typo]}</span>}{' '}
-              <span className="basis-full sm:basis-auto">
-                {wordingsOf(catalog, entry)[0]?.text}
-              </span>
+              <span className="basis-full sm:basis-auto">{firstWording(catalog, entry)}</span>
             </li>
           )),
         )}

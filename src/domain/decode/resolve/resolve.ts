@@ -1,7 +1,7 @@
 import { type Catalog, entryId, getById } from '../../catalog/create-catalog.ts';
-import { categoriesIn, emissionsOf } from '../../catalog/emissions.ts';
+import { categoriesIn, documentedIn, emissionsOf } from '../../catalog/emissions.ts';
 import type { Entry, Labelled, Occurrence } from '../../catalog/schema.ts';
-import { type Wording, wordingsOf } from '../../catalog/wordings.ts';
+import { firstWording, type Wording, wordingsOf } from '../../catalog/wordings.ts';
 import { significantWords } from '../../text/similarity.ts';
 import { SHAPE_OF, versionsOfRole, WRAPPER_MESSAGE, WRAPPER_OUTCOMES } from '../api-shapes.ts';
 import type { Candidate } from '../candidate.ts';
@@ -81,9 +81,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     const said = messages.saidBy(message);
     const versions = versionsOfRole(catalog, role);
     const isOfShape = (one: Entry) =>
-      emissionsOf(catalog, one).some(
-        ({ version: { id }, emits }) => emits && versions.includes(id),
-      );
+      documentedIn(catalog, one).some(({ version: { id } }) => versions.includes(id));
     /** What lets some entries through, the surest first. */
     const steps: readonly (readonly [(one: Entry) => boolean, Why])[] = [
       [(one) => said.includes(one), { by: 'message' }],
@@ -140,7 +138,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
     if (!entries) return { kind: 'unknown' };
     if (message === null || !isAnother(message, entries))
       return chooseAmong(entries, candidate, hint, null);
-    const documented = wordingsOf(catalog, entries[0])[0]?.text ?? '';
+    const documented = firstWording(catalog, entries[0]);
     return { kind: 'another', candidates: entries.map(entryId), documented };
   };
 
@@ -150,7 +148,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
    */
   const documentedFor = (entry: Entry, { role, message }: Candidate) => {
     const shape = versionsOfRole(catalog, role);
-    const emissions = emissionsOf(catalog, entry).filter(({ emits }) => emits);
+    const emissions = documentedIn(catalog, entry);
     const ofShape = emissions.filter(({ version }) => shape.includes(version.id));
     const near = ofShape.length > 0 ? ofShape : emissions;
     const said = messages.read(message ?? '').find((one) => one.entry === entry);
