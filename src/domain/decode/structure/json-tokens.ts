@@ -128,4 +128,6 @@ export const LEFT_OUT =
  * Ruby print it, and how many are left out by Node.
  */
 export const isLeftOut = (value: string): boolean =>
-  /^System\.[\w.]{1,80}\[$|(?:[\w$]@|0x)[\da-f]{5,16}>?$|^\d{1,9} more items?$/.test(value);
+  /^System\.[\w.]{1,80}\[$|^(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$|^\d{1,9} more items?$/.test(
+    value,
+  );

@@ -97,6 +97,7 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
     'failure',
     'Failed with 1 error',
   ],
+  ['{trace=0x1f4a2b3c, errors=[{code=8015}]}', 'failure', 'Failed with 1 error'],
   ['status=200 code=1012 msg="Cannot find customer"', 'found', '1 code found: an error'],
   [
     '{"item_status":{"code":806},"totalCount":2,"failureCount":1',
