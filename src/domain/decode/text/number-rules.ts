@@ -99,7 +99,7 @@ const NUMBER_RULES: readonly (readonly [Ruling, string, line?: keyof typeof LINE
   // "604/614/633", but not "8015 errors", "8015 rows".
   ['sure', r`8[/&]§8 P|§8[/&]8 P|8 ?[/&] ?§8 ?[/&] ?8|8 ?[/&] ?8 ?[/&] ?§8`],
   // There are several of it: "the 816s", "8028s went up".
-  ['sure', r`(?:^|\n|A (?:w )?|[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
+  ['sure', r`(?:^|\n|, |A (?:w )?|[Jf] (?=§.n [BVv]))§8n(?:[ ,.;:)?!]|$)`],
   [
     'never',
     r`§.(?:[")\]]{0,2} ?n(?![A-Za-z]|\w*[:=])| I (?:A )?(?:T(?![A-Za-z])|\d)| f \d ?\w\)| --- )`,
