@@ -249,7 +249,7 @@ test('a number that is in no document shows the nearest at once', async ({ visit
   await expect(page.getByRole('main').getByRole('link', { name: '8093' })).toBeVisible();
 });
 
-test('of a very long list the beginning is drawn, and the rest when it is asked for', {
+test('of a very long list the beginning is rendered, and the rest when it is asked for', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.route('**/catalog.json', (route) =>

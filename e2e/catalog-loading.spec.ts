@@ -52,7 +52,7 @@ test('a code page is readable without the catalog', async ({ page }) => {
   await expect(meaning(page, 'transaction:1101')).toContainText('Invalid loyalty program ID');
 });
 
-test('a page that cannot be drawn says so, and the others still work', async ({ page }) => {
+test('a page that cannot be rendered says so, and the others still work', async ({ page }) => {
   const compare = page.getByRole('link', { name: 'Compare', exact: true });
   const heading = page.getByRole('heading', { level: 1 });
   await page.goto('/codes/1101');

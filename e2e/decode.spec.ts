@@ -297,7 +297,7 @@ test('of a long log the page says how often each code was found', async ({ visit
   await expect(page).toHaveURL(/codes.8065/);
 });
 
-test('a long list of findings is drawn to its end, and is whole again after Back', {
+test('a long list of findings is rendered to its end, and is whole again after Back', {
   tag: '@engine',
 }, async ({ visit }) => {
   const page = await visit('/decode');
@@ -313,13 +313,13 @@ test('a long list of findings is drawn to its end, and is whole again after Back
   await expect(findings(page)).toHaveCount(300);
 });
 
-test('a finding of a long text on a phone leads to its place, though others are still drawn', {
+test('a finding of a long text on a phone leads to its place, though others are still being rendered', {
   tag: '@engine',
 }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.goto('/decode');
   await expect(box(page)).toBeVisible();
-  // Pressed as soon as it can be seen: later than that, all may be drawn.
+  // Pressed as soon as it can be seen: later than that, all may be rendered.
   await page.evaluate(() => {
     const press = new MutationObserver(() => {
       const button = document.querySelector<HTMLElement>('[data-code] button');

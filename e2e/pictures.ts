@@ -25,7 +25,7 @@ const slotsOf = (code: number) =>
     ({ categories }) => categories[0] ?? 'none',
   );
 
-/** Telling rows. */
+/** Rows that show what the site does. */
 const ROWS = [
   { code: 1000, says: 'success' },
   { code: 1101, says: 'two meanings' },

@@ -333,7 +333,7 @@ test('a code page is whole while the host answers the catalog with an error', as
   await expect(page).toHaveURL('/about');
 });
 
-test('a page made from another catalog is drawn anew from the one that is there', async ({
+test('a page made from another catalog is rendered again from the one that is there', async ({
   page,
 }) => {
   const said = await allComplaintsOf(page);

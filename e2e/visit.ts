@@ -58,7 +58,7 @@ export async function openWith(
   const page = await context.newPage();
   await page.route('**/catalog.json', (route) => route.fulfill({ json: catalog }));
   await page.goto('/about');
-  // The page is drawn anew once the catalog is there, as it is not the one it was made from.
+  // The page is rendered again once the catalog is there, as it is not the one it was made from.
   await expect(page).toHaveTitle(new RegExp(`${catalog.title}$`));
   await isLive(page);
   return page;

@@ -51,10 +51,10 @@ export function checkParaphrases(
     const isEnough = count >= FEWEST || text === NO_MESSAGE;
     return isEnough ? [] : `"${text}" has ${counted(count, 'paraphrase')}.`;
   });
-  const astray = [...counts.keys()].filter((key) => !wordings.has(key));
+  const unmatched = [...counts.keys()].filter((key) => !wordings.has(key));
   const todo = 'Give its lines to the wording that took its place, or take them out.';
   return [
     ...few.map((problem) => ({ place, problem, todo: 'Add what people say for it.' })),
-    ...astray.map((key) => ({ place, problem: `"${key}" is in no document.`, todo })),
+    ...unmatched.map((key) => ({ place, problem: `"${key}" is in no document.`, todo })),
   ];
 }

@@ -61,7 +61,7 @@ test('the lines of a table are kept from its start to the end of its last row', 
 test('in every document, each message is on its line', () => {
   const plain = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
   const { documents } = readDocuments(documentsFolder);
-  const astray = documents.flatMap(({ id, rows, tables }) => {
+  const unmatched = documents.flatMap(({ id, rows, tables }) => {
     const texts = new Map(tables);
     return rows.flatMap(({ messages, line, lines }) =>
       messages
@@ -73,5 +73,5 @@ test('in every document, each message is on its line', () => {
     );
   });
   expect(documents.length).toBeGreaterThanOrEqual(5);
-  expect(astray).toEqual([]);
+  expect(unmatched).toEqual([]);
 });

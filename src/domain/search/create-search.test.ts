@@ -15,7 +15,7 @@ const marked = (query: string) =>
 const catalogOf = (...texts: string[]) =>
   testCatalog(texts.map((text, at) => [`x:${at + 1}`, 'old', 'error', text] as const));
 
-/** So many others make a word that they do not have a telling one. */
+/** So many others make a word that they do not have a rare one. */
 const LOANS = Array.from({ length: 100 }, (_, at) => `Loan ${at + 200} failed`);
 
 describe('codes', () => {

@@ -39,9 +39,9 @@ export const LONGEST_PHRASE = 4;
 const FACET = 0.85;
 
 /**
- * Plain data, `synonyms.json`: what people say, with the words or phrases of the catalog that mean
- * it, commas between. A phrase matches a wording that has all its words. Forms with the same stem
- * need no line.
+ * What a word of the same meaning counts, as `synonyms.json` lists them: what people say, with the
+ * words or phrases of the catalog for it. A phrase matches a wording that has all its words. Forms
+ * with the same stem need no line.
  */
 const SYNONYM = 0.75;
 

@@ -26,7 +26,7 @@ export interface Candidate {
   /** The share of the query that it has, from 0 to 1. */
   readonly coverage: number;
   /** How many words of the query name its resource, category or version. */
-  readonly met: number;
+  readonly facetsNamed: number;
   /** Where the query has the message itself, with what it has in place of its placeholders. */
   readonly message?: TemplateMatch & { readonly values: Readonly<Record<string, string>> };
   /** What people also say for it, where it has too little of the query itself. */
@@ -53,7 +53,7 @@ const EVIDENCE = {
 const MOST_RERANKED = 48;
 
 /** A word that names the resource, category or version. */
-const MET = 0.14;
+const FACET_NAMED = 0.14;
 
 /** What a paraphrase counts beside the words of the wording itself. */
 const PARAPHRASE = 3;
@@ -73,7 +73,7 @@ const WORDS_OF_MESSAGE = 3;
 /** Whether a number is in a text and not called a code. */
 const isStray = ({ strength, start }: CodeMention): boolean => strength === 'bare' && start > 0;
 
-const byMet = (a: Candidate, b: Candidate) => b.met - a.met;
+const byFacetsNamed = (a: Candidate, b: Candidate) => b.facetsNamed - a.facetsNamed;
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
 
 /** Makes the stage that finds entries by words, messages, paraphrases and numbers, in one order. */
@@ -125,14 +125,14 @@ export function createRanker(
     const scores = scoreWords(terms, unknownCodes);
     const candidateAt = (wording: number): Candidate => {
       const isIn = (facet: number) => includes(index.postings[facet], wording);
-      const met = named.reduce((sum, ids) => (ids.some(isIn) ? sum + 1 : sum), 0);
+      const facetsNamed = named.reduce((sum, ids) => (ids.some(isIn) ? sum + 1 : sum), 0);
       return {
         wording,
         entry: entryOf(wording),
         kind: 'words',
-        score: (scores.score[wording] as number) + MET * met,
+        score: (scores.score[wording] as number) + FACET_NAMED * facetsNamed,
         coverage: scores.coverage[wording] as number,
-        met,
+        facetsNamed,
       };
     };
 
@@ -150,7 +150,7 @@ export function createRanker(
     for (const match of without.has('templates') ? [] : findTemplates(sequence)) {
       const candidate = candidateAt(match.wording);
       const coverage = (match.words + match.valueTokens) / tokens.length;
-      const score = coverage * coverage + MESSAGE + MET * candidate.met;
+      const score = coverage * coverage + MESSAGE + FACET_NAMED * candidate.facetsNamed;
       if ((best.get(candidate.entry)?.score ?? 0) >= score) continue;
       const values = valuesOf(wordings[match.wording]?.text ?? '', match, text, tokens);
       const kind = match.slots > 0 ? 'template' : 'words';
@@ -214,14 +214,16 @@ export function createRanker(
           const digits = typed || String(entry.code).length;
           return { ...candidateOf(entry), kind, digits };
         })
-        .sort(byMet);
+        .sort(byFacetsNamed);
     if (forms.length > 0) {
       return forms.flatMap(({ matches, typedDigits }) =>
         numbered(lookup.matching(matches), 'code', typedDigits),
       );
     }
     const byCode = codes.flatMap(({ digits }) =>
-      numbered(lookup.withCode(digits), 'code').toSorted((a, b) => byMet(a, b) || byScore(a, b)),
+      numbered(lookup.withCode(digits), 'code').toSorted(
+        (a, b) => byFacetsNamed(a, b) || byScore(a, b),
+      ),
     );
     if (!hasContent) {
       const byPrefix = codes.flatMap(({ digits }) =>
