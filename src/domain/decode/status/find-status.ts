@@ -40,8 +40,9 @@ const OWN_AROUND = /^(?:cap|loyalty)/;
 /** What a flattened name says is around: `errors` of `errors.0.code`. */
 const FLATTENED = /(\w+)(?:\.\d+)*\.\w+$/;
 
-/** A code as a response writes it: `8015`, `ERR_8015`, `8015.0`. */
-const WRITTEN_CODE = /^\s*(?:(?:error|err|e|code)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
+/** A code as a response writes it: `8015`, `ERR_8015`, `CAP-8015`, `8015.0`. */
+const WRITTEN_CODE =
+  /^\s*(?:(?:error|err|e|code|cap|capillary|loyalty)[\s_#:-]{0,3})?([1-9]\d{0,8})(?:\.0{1,4})?\s*$/i;
 
 const writtenCode = remembering((text) => WRITTEN_CODE.exec(text)?.[1]);
 

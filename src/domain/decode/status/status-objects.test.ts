@@ -211,6 +211,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"err":{"errno":1012,"errmsg":"x"}}', '1012'],
     ['{"result":{"code":1012,"msg":"x"}}', '1012'],
     ['{"code":"ERR_8015","message":"x"}', '8015'],
+    ['{"errorCode":"LOYALTY-8015","errorMessage":"x"}', '8015'],
     ['{"code":"8015.0","message":"x"}', '8015'],
     ['{"status":"8015","message":"x"}', '8015'],
     ['{"code":["604"],"message":["x"]}', '604'],
