@@ -49,6 +49,7 @@ export function DecodeResult(props: DecodeResultProps) {
     element?.focus({ preventScroll: true });
   }, [chosen]);
   const versions = responseVersions(catalog, decoded);
+  const possible = decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible);
   const sentences = [...notesInWords(decoded), ...(unopened ? [unopened] : [])];
   return (
     <>
@@ -61,7 +62,7 @@ export function DecodeResult(props: DecodeResultProps) {
       )}
       {versions.length > 0 && versions.every(({ id }) => id !== props.api) && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {`This is a ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')} response. `}
+          {`${decoded.outcomes.counts.responses > 1 ? 'These are responses' : 'This is a response'} of ${versions.map(({ id }) => versionLabel(catalog, id)).join(' or ')}. `}
           {versions.map(({ id }) => (
             <Button
               key={id}
@@ -70,7 +71,7 @@ export function DecodeResult(props: DecodeResultProps) {
           ))}
         </p>
       )}
-      {decoded.possible.length > 0 && possibleCodes(catalog, decoded.possible)}
+      {findings.length === 0 && possible}
       {verdictOf(decoded).kind === 'none' && !hasSaidWhy(decoded) && nothingFound(text)}
       {findings.length > 0 && (
         <>
@@ -94,6 +95,7 @@ export function DecodeResult(props: DecodeResultProps) {
                   />
                 ))}
               </ol>
+              {possible}
             </section>
             <section aria-label="The text" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">

@@ -94,7 +94,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
   const isLong = text.length > LONGEST_SHOWN;
 
   return (
-    <div className="decode-input grid gap-2">
+    <div className="decode-input grid gap-2 print:hidden">
       <label htmlFor={id} className="font-semibold">
         API response, log or message
       </label>
@@ -133,10 +133,10 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
       {fileName !== undefined && (
         <p className="wrap-anywhere">{`File: ${fileName}${text === '' ? ', which is empty' : ''}`}</p>
       )}
-      <p id={limitId} className="text-xs text-quiet print:hidden">
+      <p id={limitId} className="text-xs text-quiet">
         {`Reads up to ${inMillions(MOST_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
       </p>
-      <div className="flex flex-wrap gap-2 print:hidden">
+      <div className="flex flex-wrap gap-2">
         {text === '' ? (
           examples.map((example) => (
             <Button key={example.label} onClick={() => pasted.set({ text: example.text })}>

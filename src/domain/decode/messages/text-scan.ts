@@ -49,7 +49,7 @@ function rarePairs({ wordings }: InvertedIndex) {
 /** What a number is a part of: an amount, an address, a date, a time. */
 const NOT_BEFORE = '(?<![\\d/+~^\\\\@%$]|\\d[.:-]|:\\d\\d,)';
 const NOT_BEHIND =
-  '(?!\\d|(?!s\\b|x\\d{1,3}\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows)\\b)';
+  '(?!\\d|(?!s\\b|x\\d{1,3}\\b)[a-z]| (?:ms|secs?|seconds|minutes|bytes|kb|mb|rows|times)\\b)';
 
 /** A number this near behind a word for a code may be one that the catalog has not. */
 const BEHIND_CODE = /.{0,40}?(?<!\d)(?=[1-9]\d{2,5}(?![\da-z]))/isy;

@@ -142,9 +142,10 @@ export function createStatusFinder(source: MappedText, outer: Path, reading: Rea
     if (kind === 'status' && (fieldOf(frame, 'code') || !isKnown || isHttp)) return 'none';
     // A number of HTTP with the words that servers send beside it, but for the overall code of V1.
     if (isHttp && isReasonPhrase(status)) return 'none';
-    const isOverall = flag !== undefined || (role === 'global' && frame.around === 'response');
+    const isOfV1 = role === 'global' && frame.around === 'response';
+    const isOverall = flag !== undefined || isOfV1;
     if (WRAPPER_OUTCOMES.has(code) && isOverall) return 'sure';
-    if (isHttp && isReasonPhrase(message ?? '')) return 'none';
+    if (isHttp && isReasonPhrase(message ?? '') && !(isOfV1 && flag !== undefined)) return 'none';
     // A number of HTTP, or in no range of the catalog, with nothing of this API.
     if (isHttp && isOfAny && !(isListed && isKnown))
       return isKnown && isAll && key === 'code' ? 'possible' : 'none';

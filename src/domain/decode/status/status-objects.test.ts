@@ -218,6 +218,16 @@ const TABLE: Readonly<Record<string, Rows>> = {
     ['{"code":{"_text":"604"},"message":{"_text":"x"}}', '604'],
     ['map[code:8015 message:Gone status:false]', '8015'],
     ['<string name="error_8015">Customer not found</string>', '8015'],
+    [
+      '{"response":{"status":{"success":"false","code":401,"message":"Unauthorized"}}}',
+      '401',
+      'Overall status 401: the request failed',
+    ],
+    [
+      'Answer(status=Status(success=false, code=500), customers=[Customer(itemStatus=Item(success=false, code=1012))])',
+      '500 1012',
+      'Request failed (500): its only item failed',
+    ],
     ['%{"errors" => [%Error{code: 8015, status: false}]}', '8015', 'Failed with 1 error'],
     ['#{errors => [#{code => 8015, status => false}]}', '8015', 'Failed with 1 error'],
   ],

@@ -230,6 +230,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
   ],
   'several of one code, and what is told with an arrow': [
     ['8028s went up while 8015s are flat', '8028 8015'],
+    ['we saw it 604 times', ''],
     ['they say the 816s come from the till', '816'],
     ['604s are fine, 816s are not', '604 816'],
     ['[ERROR] 8015', '8015'],

@@ -117,9 +117,9 @@ function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
   if (hasFailed) return 'the request failed, without a status code';
   if (uncoded > 0) return `${counted(uncoded, 'item')} failed, without a status code`;
   const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
-  if (entries.length > 0) return `no status code found in ${inWords(entries)}`;
-  if (errors !== undefined) return 'no errors reported';
-  return warnings === undefined ? 'no status code found' : 'no warnings reported';
+  if (entries.length > 0) return `${inWords(entries)} reported, without a status code`;
+  const lists = [errors === 0 && 'errors', warnings === 0 && 'warnings'].filter(Boolean);
+  return lists.length > 0 ? `no ${lists.join(' or ')} reported` : 'no status code found';
 }
 
 /** Findings without a response around them: "2 codes found: 1 error, 1 warning". */

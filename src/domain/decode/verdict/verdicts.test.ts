@@ -125,7 +125,7 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
     'found',
     '2 responses: 1 succeeded, 1 of unknown outcome',
   ],
-  ['{"errors":[],"warnings":[]}', 'none', 'No errors reported'],
+  ['{"errors":[],"warnings":[]}', 'none', 'No errors or warnings reported'],
   ['{"success":true}', 'none', 'No status code found'],
   ['code 8015 and code 8199', 'found', '2 codes found: 1 error, 1 not in the catalog'],
 ])('the verdict on %j is %s: %s', (text, kind, sentence) => {
