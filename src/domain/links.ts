@@ -37,6 +37,7 @@ export const unknownValues = (
 ): readonly string[] =>
   Object.entries(known).flatMap(([name, ids]) =>
     (parameters.get(name) ?? '')
+      .toLowerCase()
       .split(',')
       .filter((value) => value !== '' && !ids.includes(value))
       .map((value) => `${name}=${shorten(value, LONGEST_VALUE)}`),

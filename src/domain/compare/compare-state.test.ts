@@ -35,6 +35,14 @@ test('unknown versions, kinds, categories and columns fall back', () => {
   expect(state.sort).toEqual(BY_CODE);
 });
 
+test('ids may be in capitals', () => {
+  expect(read('from=V2&to=V1&change=Added')).toMatchObject({
+    from: 'v2',
+    to: 'v1',
+    kinds: ['added'],
+  });
+});
+
 test('the recategorised come along only where rewordings are asked for without them', () => {
   expect(read('change=reworded&also=reworded').rewordedToo).toBe(true);
   expect(read('change=reworded,recategorised&also=reworded').rewordedToo).toBe(false);

@@ -25,7 +25,7 @@ export function chosenIds<Id extends string>(
   name: string,
   ids: readonly Id[],
 ): readonly Id[] {
-  const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').split(','));
+  const named: ReadonlySet<string> = new Set((parameters.get(name) ?? '').toLowerCase().split(','));
   return ids.filter((id) => named.has(id));
 }
 
