@@ -206,7 +206,7 @@ test('a message with a phone number filters Browse, but not in its address', asy
   await page.goto('/');
   await searchBox(page).pressSequentially('customer 9876543210 not found');
   await expect(countText(page)).toContainText('customer 9876543210 not found');
-  await expect(countText(page)).toContainText('Links leave out this search');
+  await expect(countText(page)).toContainText('not kept in links');
   await expect(rows(page).first()).toBeVisible();
   await page.waitForTimeout(400);
   await expect(page).toHaveURL('/');

@@ -93,7 +93,7 @@ export const BrowsePage = memo(function BrowsePage(props: BrowsePageProps) {
       isOfVersion &&
       `, ${counts.version.get(api) || 'none'} in ${versionLabel(catalog, api)}`,
     rows.length > 0 && q === '' && hidden > 0 && `, ${hidden} hidden by filters`,
-    isPrivate && '. Links leave out this search, which may hold personal data',
+    isPrivate && ', not kept in links',
   ];
   const listed = () => sorted.map(({ original }) => original.entry);
   const fileParts = [

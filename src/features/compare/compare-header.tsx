@@ -100,6 +100,7 @@ export function compareNotes(catalog: Catalog, comparison: Comparison) {
   const [one, other] = [versionLabel(catalog, from.id), versionLabel(catalog, to.id)];
   const isBeside = areSiblings(from, to);
   const kinds = [
+    from === to && 'Both sides are the same version. Choose two different ones.',
     isBeside && `${one} and ${other} are siblings: neither replaced the other.`,
     !isBeside && counts.added > 0 && `${labels.added}: not documented for ${one}.`,
     counts.removed > 0 && `${labels.removed}: no document says that it was removed.`,

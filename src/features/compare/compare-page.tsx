@@ -132,9 +132,7 @@ export function ComparePage({ catalog, search, state, ...events }: ComparePagePr
         ) : (
           <div className="grid justify-items-start gap-3 border-t border-line py-8">
             <p className="text-base">
-              {from === to
-                ? 'Both sides are the same version. Choose two different ones.'
-                : 'No changes match the search and filters.'}
+              {from === to ? 'Nothing differs.' : 'No changes match the search and filters.'}
             </p>
             {isFiltered(state) && (
               <ButtonLink href={hrefOf({ ...state, ...UNFILTERED })}>
