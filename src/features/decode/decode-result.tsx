@@ -95,7 +95,7 @@ export function DecodeResult(props: DecodeResultProps) {
                   />
                 ))}
               </ol>
-              {possible}
+              {possible && <div className="border-t border-line pt-4">{possible}</div>}
             </section>
             <section aria-label="The text" className="min-w-0">
               <h2 className="mb-2 text-xs font-semibold text-quiet">
