@@ -69,7 +69,7 @@ const OPENING =
  * known here: the prefix is what two lines below one another begin with alike.
  */
 export const linePrefixes: Envelope = {
-  needs: ['{\n', '{\r', '[\n', '[\r', '(\n', '(\r', '>\n', '>\r', ',\n', ',\r', '│'],
+  needs: ['{\n', '{\r', '(\n', '(\r', '>\n', '>\r', ',\n', ',\r', '│'],
   pattern: /^.+/gs,
   rewrite: (text) => {
     const edits: Edit[] = [];
