@@ -34,7 +34,9 @@ export const parseJudged = (text: string): readonly JudgedQuery[] =>
     });
 
 /** The kinds of judged queries, one file each; `own-words` are whole situations. */
-export const JUDGED_KINDS = readdirSync(FOLDER).map((file) => file.replace(/\.tsv$/, ''));
+export const JUDGED_KINDS = readdirSync(FOLDER).flatMap((file) =>
+  file.endsWith('.tsv') ? file.slice(0, -'.tsv'.length) : [],
+);
 
 /**
  * The queries of a kind; for `several`, `right` is what the first hits must be, number by number

@@ -63,6 +63,12 @@ export interface PossibleCode extends Span {
 /** Whether the catalog has a code. */
 export type IsCode = (code: number) => boolean;
 
+/** A number of a text, and what speaks for and against it being a code. */
+export interface ObservedNumber {
+  readonly code: number;
+  readonly features: readonly string[];
+}
+
 /** Everything that is gathered while one text is read, and what its readers must know. */
 export interface Reading {
   readonly pasted: string;
@@ -80,6 +86,8 @@ export interface Reading {
   readonly notes: Set<NoteKind>;
   readonly messages: KnownMessages;
   readonly isCode: IsCode;
+  /** Called with each number of plain text that is judged: training needs them. */
+  readonly observe?: ((number: ObservedNumber) => void) | undefined;
   /** Called with how far the pasted text is read. */
   readonly advance: (offset: number) => void;
 }

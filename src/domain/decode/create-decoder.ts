@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/create-catalog.ts';
-import { type Candidate, codeAlone, type Reading } from './candidate.ts';
+import { type Candidate, codeAlone, type ObservedNumber, type Reading } from './candidate.ts';
 import { MOST_CHARACTERS, MOST_FINDINGS } from './decoded.ts';
 import { findEncoded } from './envelopes/bytes.ts';
 import { createKnownMessages } from './messages/known-messages.ts';
@@ -55,7 +55,7 @@ const STEPS = 100;
  * status objects and looks them up. That takes any string, reads it up to `MOST_CHARACTERS`, never
  * throws, and takes time in proportion to its length. What it gives is plain data.
  */
-export function createDecoder(catalog: Catalog) {
+export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumber) => void) {
   const messages = createKnownMessages(catalog, LABELS);
   const { resolve, documentedOf } = createResolver(catalog, messages);
   const isCode = (code: number) => catalog.entriesByCode.has(code);
@@ -96,6 +96,7 @@ export function createDecoder(catalog: Catalog) {
       pasted: text,
       messages,
       isCode,
+      observe,
       candidates: [...readCodeList(text, isCode)],
       flush: (least = MOST_KEPT) => {
         if (reading.candidates.length < least) return;

@@ -1,9 +1,9 @@
 import type { IsCode } from '../candidate.ts';
 import { remembering } from '../remembering.ts';
 import type { Span } from '../source-map.ts';
+import { type JudgedNumber, judgeNumbers } from './judge-numbers.ts';
 import { fieldsOf, type LineFields } from './line-fields.ts';
 import { classOfNumber, readTokens, type Tokens } from './line-tokens.ts';
-import { type JudgedNumber, judgeNumbers } from './number-rules.ts';
 
 /** What a line holds. All places are from its beginning, as in lines that differ in digits alone. */
 export interface LineShape extends Tokens, LineFields {

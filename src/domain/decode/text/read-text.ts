@@ -120,7 +120,7 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       const isOwn = () =>
         message &&
         (success !== undefined || reading.messages.areAlike(label.code, textAt(message)));
-      if (label.strength === 'with-more' && !isOwn()) continue;
+      if (label.needsMore && !isOwn()) continue;
       used.push(...said);
       add(record, label, message, success);
     }
