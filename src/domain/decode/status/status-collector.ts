@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
+import { isLeftOut } from '../structure/json-tokens.ts';
 import {
   type Field,
   type Frame,
@@ -107,6 +108,8 @@ export function createStatusCollector(
   function scalar(key: Key, start: number, end: number, escapes: Escapes): void {
     const frame = sink.top;
     if (!frame) return;
+    const mayBeList = !isName(key) || /^(?:errors|warnings)?$/.test(key.key);
+    if (mayBeList && isLeftOut(source.text.slice(start, end))) frame.facts.leftOut = true;
     frame.children++;
     const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;

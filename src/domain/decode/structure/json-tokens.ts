@@ -12,13 +12,21 @@ export const CLOSING_MARKS: ReadonlyMap<number, number> = new Map(
 const FILLER =
   /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}(?: \d{1,9} more characters?)?|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
 
-/** Skips what means nothing between the parts of JSON. Returns the next position. */
-export function skipFiller(text: string, from: number): number {
+/** What people and tools write in place of parts that they leave out. */
+const OMISSION = /\.{3}|…|\b\d{1,9} more|omitted|truncated|snip\b/i;
+
+/**
+ * Skips what means nothing between the parts of JSON. Returns the next position. Where it says that
+ * parts were left out, so does what is open.
+ */
+export function skipFiller(text: string, from: number, open?: Frame): number {
   let at = from;
   while (text.charCodeAt(at) <= 32) at++;
   const code = text.charCodeAt(at);
   const isFiller = code >= 0x7f || code === 92 || code === 46 || code === 47;
-  return isFiller ? at + lengthAt(FILLER, text, at) : at;
+  const end = isFiller ? at + lengthAt(FILLER, text, at) : at;
+  if (open && end > at && OMISSION.test(text.slice(at, end))) open.facts.leftOut = true;
+  return end;
 }
 
 /** How far a quotation mark that closes nothing is looked past for one that does. */
@@ -84,20 +92,23 @@ const TYPES = [
   // PHP: `string(18) "…"`, `array(1) {`, `Array (`, `(object) array(`, `Status Object (`.
   /\(object\)\s{1,8}/,
   /(?:array\(\d{1,9}\)|object\([\w\\]{1,128}\)#\d{1,9} \(\d{1,9}\)|string\(\d{1,9}\))\s{1,8}(?=["{])/,
-  /(?:[Aa]rray|[\w\\]{1,128} Object|[\w\\]{1,128}::__set_state\(array)\s{0,200}(?=\()/,
+  /(?:array|Array(?!\([1-9])|[\w\\]{1,128} Object|[\w\\]{1,128}::__set_state\(array)\s{0,200}(?=\()/,
   // Node and Rust: `Response {`, `Map(2) [`, `[Object: null prototype] {`.
   /(?:\[Object: null prototype\]|[A-Z][\w$.:]{0,127}(?:\(\d{1,9}\))?(?: \[\w{1,40}\])?) (?=[{[])/,
   // Go: `[]main.S{`, `map[string]int{`.
-  /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{)/,
+  /(?:\[\]|map\[\w{1,40}\])\*?[\w.]{1,80}(?: \{\})?(?=\{|\(nil)/,
   // Perl's Data::Dumper, for a value that is elsewhere: `$VAR1->{'errors'}[0]{'status'}`.
   /\\?\$\w{1,20}->(?:[{[][^{}[\]\r\n]{0,80}[}\]]){1,20}/,
   // Python: `u'code'`. Ruby: `:code =>`.
   /[uUbBrRfF]{1,2}(?=["'])/,
   /:(?=[A-Za-z_]\w{0,127}[?!]?\s{0,8}=>)/,
-  // `Status{code=1}`, `map[code:1]`. Elixir: `%{code: 1}`. Not `System.Object[]` of PowerShell.
-  /(?!System\.[\w.]{1,80}\[\])[\w$@.%#-]{1,128}(?=[{[(])/,
+  // `Status{code=1}`, `map[code:1]`. Elixir: `%{code: 1}`. Not what is left out.
+  /(?!System\.[\w.]{1,80}\[\]|Array\([1-9])[\w$@.%#-]{1,128}(?=[{[(])/,
 ];
 export const TYPE = new RegExp(`(?:${TYPES.map(({ source }) => source).join('|')})+`, 'y');
+
+/** An empty list, but for its closing bracket: `Array(0)` by browsers, `[]S(nil)` by Go. */
+export const EMPTY = /\((?:0|nil)(?=\))/y;
 
 const PRINTED_KEY =
   /\[(?:"([^"\r\n]{0,128})"|([\w$.:\\-]{1,128}))\]\s{0,8}=>|([\w$@.-]{1,128})\s{0,200}(?:(=>)|[:=])/y;
@@ -123,11 +134,14 @@ export function readPrintedKey(
 export const LEFT_OUT =
   /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})/y;
 
+const OMITTED =
+  /^(?:\*{3}|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$)/;
+
 /**
- * The same without a bracket: `System.Object[]` by PowerShell, an address as Go, Java, Python and
- * Ruby print it, and how many are left out by Node.
+ * The same in a string, or without a bracket: `System.Object[]` by PowerShell, `Array(3)` by
+ * browsers, an address as Go, Java, Python and Ruby print it, and what people write.
  */
 export const isLeftOut = (value: string): boolean =>
-  /^System\.[\w.]{1,80}\[$|^(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$|^\d{1,9} more items?$/.test(
-    value,
-  );
+  OMITTED.test(value) ||
+  lengthAt(LEFT_OUT, value, 0) > 0 ||
+  [0, 1].includes(value.search(OMISSION));

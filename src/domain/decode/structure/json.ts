@@ -5,6 +5,7 @@ import type { Escapes } from '../source-map.ts';
 import {
   bareIn,
   CLOSING_MARKS,
+  EMPTY,
   isLeftOut,
   LEFT_OUT,
   NEXT_NAME,
@@ -93,7 +94,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
       const sign = text.charCodeAt(after);
       return mayBeKey && (sign === 58 || sign === 61)
         ? take(readName(text.slice(at + 1, end)), after + (text.startsWith('=>', after) ? 2 : 1))
-        : addValue(at + 1, end, next, 'backslashes');
+        : addValue(at + 1, end, after, 'backslashes');
     }
     // In a list, a position as `var_export` of PHP prints it: `1 =>`.
     const printed = mayBeKey || top?.isList ? readPrintedKey(text, at) : undefined;
@@ -124,7 +125,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     const code = text.charCodeAt(at);
     const end = sink.open(keyHere(), at, code !== 123, code + (code === 40 ? 1 : 2));
     state = end > 0 ? AFTER : MEMBER;
-    at = end || at + 1;
+    at = end || at + (lengthAt(EMPTY, text, at) || 1);
     return true;
   }
 
@@ -153,7 +154,7 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
   return (from) => {
     [at, state, key] = [from, VALUE, undefined];
     while (true) {
-      at = skipFiller(text, at);
+      at = skipFiller(text, at, sink.top);
       if (at >= text.length) return finish(true);
       const { top } = sink;
       const code = text.charCodeAt(at);

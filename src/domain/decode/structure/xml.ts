@@ -1,6 +1,7 @@
 import { type Name, NO_NAME, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
+import { isLeftOut } from './json-tokens.ts';
 import { type Frame, isName, type Key, type Scan, type StructureSink } from './structure.ts';
 
 /** A closing tag is matched with an opening one this many levels up. */
@@ -143,7 +144,7 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
       const found = text.indexOf(isData ? ']]>' : '-->', start);
       const end = found < 0 ? text.length : found;
       at = Math.min(end + 3, text.length);
-      if (isData) addText(start, end, true);
+      if (isData || isLeftOut(text.slice(start, end))) addText(start, end, true);
     } else if (sink.depth > 1 && text.startsWith('<?xml', at)) {
       // A declaration in the middle of a document: that was cut off, and the next begins.
       isDone = true;

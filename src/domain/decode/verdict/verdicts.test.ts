@@ -9,6 +9,8 @@ const item = (success: boolean, code: number) =>
   `{"item_status":{"success":"${success}","code":"${code}"}}`;
 const v1 = (code: number, ...items: readonly string[]) =>
   `{"response":{"status":{"success":"true","code":"${code}"},"customers":{"customer":[${items}]}}}`;
+const v1InXml = (rest: string) =>
+  `<response><status><success>true</success><code>200</code></status><customers><customer><item_status><success>true</success><code>1000</code></item_status></customer>${rest}</customers></response>`;
 
 test.each<readonly [text: string, kind: string, sentence: string]>([
   [
@@ -82,10 +84,43 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
     'Response(errors=[com.acme.ApiError@3f2a1b9c], warnings=[])',
     '{errors=[Lcom.acme.ApiError;@1b2c3d, warnings=null}',
     '&{Errors:[0xc0000b2000] Warnings:[]}',
+    '{"errors":[...],"warnings":[]}',
+    '{"errors":[…],"warnings":[]}',
+    "{'errors': [...], 'warnings': []}",
+    '{"errors":"[REDACTED]","warnings":[]}',
+    '{errors: Array(1), warnings: Array(0)}',
     "{'errors': [<acme.ApiError object at 0x7f3a2c1d5e80>], 'warnings': []}",
     '{:errors=>[#<ApiError:0x000055d0c8a1b2c3>], :warnings=>[]}',
   ].map(
     (text) => [text, 'none', 'Something was left out here; no status code can be read'] as const,
+  ),
+  ['{errors: Array(0), warnings: Array(0)}', 'none', 'No errors or warnings reported'],
+  [
+    'main.R{Errors:[]main.E{main.E{Code:8015}}, Warnings:[]main.E(nil)}',
+    'failure',
+    'Failed with 1 error',
+  ],
+  ...[
+    v1(200, item(true, 1000), '... 48 more ...'),
+    v1(200, item(true, 1000), '...'),
+    v1(200, item(true, 1000), '\n48 more\n'),
+    v1(200, `${item(true, 1000)}/* 48 more */`),
+    v1(200, `${item(true, 1000)}\n// and 48 more\n`),
+    v1(200, item(true, 1000), '<snip>'),
+    v1(200, item(true, 1000), '[truncated]'),
+    v1(200, item(true, 1000), '"[...]"'),
+    v1(200, `${item(true, 1000)} [... 4096 bytes omitted ...]`),
+    v1(200, item(true, 1000), '{…}', '{…}'),
+    v1(200, item(true, 1000), '{"mobile":"92",...}'),
+    v1InXml('...'),
+    v1InXml('<!-- 48 more -->'),
+  ].map(
+    (text) =>
+      [
+        text,
+        'found',
+        'Something was left out here: overall status 200, and the 1 item that can be read succeeded',
+      ] as const,
   ),
   [
     '{ errors: [ { code: 8015, status: false }, ... 9 more items ] }',
