@@ -6,7 +6,7 @@ import { type MappedText, unescaped } from './source-map.ts';
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
 import { createJsonReader } from './structure/json.ts';
 import { skipFiller } from './structure/json-tokens.ts';
-import { pathThrough } from './structure/structure.ts';
+import { closesMore, pathThrough } from './structure/structure.ts';
 import { createXmlReader } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
 
@@ -56,14 +56,8 @@ function startAt(text: string, at: number): Segment | undefined {
   return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
 }
 
-/** How a text begins that was copied from inside of JSON or XML. */
-const INSIDE = /^\s*(?:\\?"[^"\r\n]{0,80}"\s*:|[\]},]|<\/)/;
-
-/** Whether a text begins in the middle of a structure: more is closed in it than opened. */
-function missesStart(text: string): boolean {
-  const countOf = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  return INSIDE.test(text) && countOf(/[\]}]|<\//g) > countOf(/[[{]|<\w/g);
-}
+/** How a text begins that was copied from inside of JSON or XML: with a name, or what is closed. */
+const INSIDE = /^\s*\\?"[^"\r\n]{0,80}"\s*:|^[^{[<]*?(?:["}\]]\s*[\]}]|[\]}],|<\/)/;
 
 /** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;
@@ -80,7 +74,7 @@ const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 export function readSegments(wrapped: MappedText, reading: Reading, path: Path = [], depth = 0) {
   const source = unwrap(wrapped);
   const { text } = source;
-  if (depth === 0 && missesStart(text)) reading.missesStart = true;
+  if (depth === 0 && INSIDE.test(text) && closesMore(text)) reading.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path) => {
     if (depth + 1 >= MOST_ENVELOPES) reading.notes.add('too-many-envelopes');

@@ -1,9 +1,11 @@
 import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
+import { lengthAt } from '../characters.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import { isLeftOut } from '../structure/json-tokens.ts';
 import {
+  closesMore,
   type Field,
   type Frame,
   isName,
@@ -18,6 +20,9 @@ export type ReadInside = (frame: Frame, value: Field) => void;
 /** How many statuses are remembered, up to which length. */
 const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 300;
+
+/** What closes something around what was read. */
+const CLOSING = /[\s,]{0,200}(?:[\]}]|<\/)/y;
 
 /** What a message may have inside: a structure, a further code: `(9607) Payment …`, `91022 : …`. */
 const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
@@ -36,6 +41,7 @@ export function createStatusCollector(
   const finder = createStatusFinder(source, outer, reading);
   /** Statuses by their texts, with their objects: a log has the same again and again. */
   const known = new Map<string, { frame: Frame; status: Candidate; place: Span }>();
+  let isPart: boolean | undefined;
   /** How many open objects may still be a status that comes before what is inside of it. */
   let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
@@ -168,6 +174,8 @@ export function createStatusCollector(
     }
     if (fields.length > 0) held--;
     if (!parent) {
+      if (lengthAt(CLOSING, source.text, at) > 0)
+        reading.missesStart ||= isPart ??= closesMore(source.text);
       facts.cut = cut || reading.missesStart;
       facts.done = true;
       if (facts.tooDeep) reading.notes.add('too-deep');

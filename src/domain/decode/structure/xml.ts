@@ -124,6 +124,9 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
   }
 
   function readClosingTag(): void {
+    // Of what is around all that was read.
+    isDone = sink.depth === 1;
+    if (isDone) return;
     const nameEnd = nameEndAt(text, at + 2);
     const name = text.slice(at + 2, nameEnd);
     const isClosed = ({ key }: Frame) => isName(key) && key.text === name;
