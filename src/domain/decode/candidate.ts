@@ -1,4 +1,4 @@
-import type { NoteKind, StatusObject } from './decoded.ts';
+import type { NoteKind, Outcome, StatusObject } from './decoded.ts';
 import type { KnownMessages } from './messages/known-messages.ts';
 import type { Span } from './source-map.ts';
 
@@ -7,8 +7,8 @@ export type Path = readonly (string | number)[];
 
 /** What a response says of itself beside its status objects. */
 export interface ResponseFacts {
-  /** Where it begins in the text that it is in. */
-  readonly start: number;
+  /** How many candidates were found before it. */
+  readonly before: number;
   /** Objects that have, or could have, a status of their own. */
   items: number;
   /** Whether the items come as a list, or with a total. */
@@ -18,8 +18,9 @@ export interface ResponseFacts {
   warnings?: number | undefined;
   statedTotal?: number | undefined;
   statedFailures?: number | undefined;
-  /** Statuses of items that failed and have no code; whether that of the whole did. */
-  uncoded: number;
+  /** Of items of V1: at first of those without a code. */
+  readonly outcomes: Record<Outcome, number>;
+  /** Whether the whole has no code and failed. */
   failed: boolean;
   /** Whether it is read to its end. */
   done: boolean;
@@ -76,8 +77,8 @@ export interface Reading {
   readonly candidates: Candidate[];
   /** Hands on the candidates, if they are many: what is read next must come behind them. */
   readonly flush: (least?: number) => void;
-  /** Of responses that were read before anything was found: a log has thousands. */
-  readonly responses: ResponseFacts[];
+  /** Called with each structure in which nothing was found. */
+  readonly addSilent: (facts: ResponseFacts) => void;
   /** How many candidates were handed on. */
   handed: number;
   /** Whether the text begins in the middle of a structure, so that no response is all there. */

@@ -92,6 +92,7 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       if (found.length <= MOST_FINDINGS) findings.push(describe(candidate, resolved));
     };
     let next = 0;
+    let isStructure = false;
     const reading: Reading = {
       pasted: text,
       messages,
@@ -105,7 +106,10 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
         for (const candidate of sorted) add(candidate);
         outcomes.judgeRead();
       },
-      responses: [],
+      addSilent: (facts) => {
+        isStructure = true;
+        outcomes.addSilent(facts);
+      },
       handed: 0,
       missesStart: false,
       possible: [],
@@ -116,7 +120,7 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
         onProgress?.(Math.min(1, offset / text.length));
       },
     };
-    const { candidates, responses, notes } = reading;
+    const { candidates, notes } = reading;
     if (looksBinary(text)) notes.add('binary');
     if (text.length < pasted.length) notes.add('too-long');
     if (candidates.length === 0) readSegments(pastedText(text), reading);
@@ -125,14 +129,14 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       const encoded = findEncoded(text);
       candidates.push(...codesInHead(text));
       if (candidates.length === 0 && encoded) notes.add(encoded);
-      else if (candidates.length + responses.length === 0) candidates.push(...bareMessage(text));
+      else if (candidates.length === 0 && !isStructure) candidates.push(...bareMessage(text));
     }
     reading.flush(1);
     const total = found.length;
     if (total > MOST_FINDINGS) notes.add('too-many');
     onProgress?.(1);
     return {
-      outcomes: outcomes.done(total === 0 ? responses : []),
+      outcomes: outcomes.done(),
       /** In order of appearance, at most `MOST_FINDINGS`. */
       findings,
       /** All findings, also those not listed. */

@@ -63,6 +63,8 @@ export type Meaning =
 
 export type Outcome = 'success' | 'error' | 'warning' | 'unknown';
 
+export const noOutcomes = () => ({ success: 0, error: 0, warning: 0, unknown: 0 });
+
 /** A status object as the text has it. All places are those of the pasted text. */
 export interface StatusObject {
   /** Null for a message without a code. */

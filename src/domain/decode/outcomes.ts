@@ -1,6 +1,6 @@
 import { SHAPE_OF } from './api-shapes.ts';
 import type { ResponseFacts } from './candidate.ts';
-import type { Outcome, VerdictKind } from './decoded.ts';
+import { noOutcomes, type Outcome, type VerdictKind } from './decoded.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
 /** What was found in a response: its overall status of V1, items of V1, errors and warnings of V2. */
@@ -11,35 +11,35 @@ interface Response {
   readonly listed: Record<Outcome, number>;
 }
 
-const noOutcomes = () => ({ success: 0, error: 0, warning: 0, unknown: 0 });
-
 export const totalOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /**
  * How a response went. What it states of its items counts where that is more than what was found,
- * and so do entries of lists that have no code; of one that is not all there, nothing is said of
+ * and so do entries of lists; of one that is not all there, nothing is said of
  * what cannot be read. Where V2 states no failures, each error is taken for that of another item.
  */
 function judge({ facts, overall, items, listed }: Response) {
   const isWhole = !facts.cut && !facts.leftOut;
   const stated = isWhole && facts.statedFailures !== undefined ? facts : undefined;
-  const found = totalOf(items) + facts.uncoded;
+  const found = totalOf(items);
   const isV1 = overall !== undefined || found > 0 || facts.failed;
   const inLists = Math.max(facts.errors ?? 0, listed.error);
   const warnings = items.warning + Math.max(facts.warnings ?? 0, listed.warning);
   const total = Math.max(found, stated?.statedTotal ?? 0, isV1 ? 0 : facts.items || 1);
   const failures = stated?.statedFailures ?? (isV1 ? 0 : Math.min(total, inLists));
-  const failed = Math.max(items.error + facts.uncoded, failures);
+  const failed = Math.max(items.error, failures);
   const hasFailed = overall ? overall.outcome === 'error' : facts.failed;
-  const errors = items.error + facts.uncoded + inLists + (total === 0 && hasFailed ? 1 : 0);
+  const errors = items.error + inLists + (total === 0 && hasFailed ? 1 : 0);
   const kindOf = (): VerdictKind => {
     if (!isWhole) return 'found';
     if (failed > 0 && failed < total) return 'partial';
     if (failed > 0 || hasFailed) return 'failure';
     if (inLists > 0) return 'partial';
-    if (items.unknown > 0 || (total === 0 && overall?.outcome === 'unknown')) return 'found';
-    return warnings > 0 ? 'warning' : 'success';
+    // Also where the overall status says that some items failed, and none did.
+    if (items.unknown > 0 || overall?.outcome === 'unknown') return 'found';
+    if (warnings > 0) return 'warning';
+    return overall || found > 0 ? 'success' : 'none';
   };
   const { unknown } = items;
   const kind = kindOf();
@@ -55,7 +55,9 @@ export type Judged = ReturnType<typeof judge>;
 export function createOutcomeTally() {
   let open: Response[] = [];
   let first: Judged | undefined;
-  let isLeftOut = false;
+  let failing: Judged | undefined;
+  let [isLeftOut, isSilentLeftOut] = [false, false];
+  const listed: { errors?: number; warnings?: number } = {};
   const kinds: Partial<Record<VerdictKind, number>> = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
   const loose: Record<string, number> = { error: 0, warning: 0, success: 0 };
@@ -70,11 +72,30 @@ export function createOutcomeTally() {
     let response = open.findLast((one) => one.facts === facts);
     // A response of V1 begins with its overall status.
     if (!response || (role === 'global' && response.overall)) {
-      response = { facts, items: noOutcomes(), listed: noOutcomes() };
+      const items = response ? noOutcomes() : facts.outcomes;
+      response = { facts, items, listed: noOutcomes() };
       open.push(response);
     }
     if (role === 'global') response.overall = finding;
     else response[role === 'item' ? 'items' : 'listed'][outcome]++;
+  }
+
+  function count(judged: Judged): void {
+    kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
+    counts.responses++;
+    counts.errors += judged.errors;
+    counts.warnings += judged.warnings;
+  }
+
+  /** Counts a structure without any finding, if it is a response by what it states of itself. */
+  function addSilent(facts: ResponseFacts): void {
+    const judged = judge({ facts, items: facts.outcomes, listed: noOutcomes() });
+    isSilentLeftOut ||= facts.leftOut;
+    for (const list of ['errors', 'warnings'] as const)
+      if (facts[list] !== undefined) listed[list] = (listed[list] ?? 0) + facts[list];
+    if (facts.failed || facts.outcomes.error || facts.statedFailures) failing ??= judged;
+    if (judged.isV1 || (facts.errors ?? facts.warnings ?? facts.statedFailures) !== undefined)
+      count(judged);
   }
 
   /** Judges the responses that are read to their end, and at the end all. */
@@ -83,25 +104,16 @@ export function createOutcomeTally() {
       if (!response.facts.done && !isEnd) continue;
       const judged = judge(response);
       first ??= judged;
-      kinds[judged.kind] = (kinds[judged.kind] ?? 0) + 1;
-      counts.responses++;
-      counts.errors += judged.errors;
-      counts.warnings += judged.warnings;
+      count(judged);
       isLeftOut ||= response.facts.leftOut;
     }
     open = open.filter(({ facts }) => !facts.done);
   }
 
-  /** `empty` are the responses of a text without any finding. */
-  function done(empty: readonly ResponseFacts[]) {
+  function done() {
     judgeRead(true);
     counts.errors += loose.error ?? 0;
     counts.warnings += loose.warning ?? 0;
-    isLeftOut ||= empty.some(({ leftOut }) => leftOut);
-    const sum = (list: 'errors' | 'warnings') => {
-      const all = empty.flatMap((one) => one[list] ?? []);
-      return all.length > 0 ? all.reduce((a, b) => a + b) : undefined;
-    };
     return {
       first,
       /** How many responses are of each kind. */
@@ -112,15 +124,14 @@ export function createOutcomeTally() {
        * by why it is not known.
        */
       loose,
-      /** What lists hold in which no code was found; undefined without such a list. */
-      listed: { errors: sum('errors'), warnings: sum('warnings') },
-      /** Whether a response without any code says that it failed, and how many items say so. */
-      hasFailed: empty.some(({ failed }) => failed),
-      uncoded: empty.reduce((sum, one) => sum + one.uncoded, 0),
-      isLeftOut,
+      /** What lists hold of responses without any code; undefined without such a list. */
+      listed,
+      /** The first of these that says that it, or an item, failed. */
+      failing,
+      isLeftOut: isLeftOut || (!first && totalOf(loose) === 0 && isSilentLeftOut),
     };
   }
-  return { add, judgeRead, done };
+  return { add, addSilent, judgeRead, done };
 }
 
 export type OutcomeTally = ReturnType<ReturnType<typeof createOutcomeTally>['done']>;

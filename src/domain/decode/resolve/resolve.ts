@@ -32,7 +32,8 @@ function outcomeOf(
       : OUTCOMES.find((one) => one === category && more.length === 0);
   const isOpen = documented === 'warning' || documented === 'unknown';
   if (success === null || isOpen) return documented ?? 'unknown';
-  return success ? 'success' : 'error';
+  if (!success) return 'error';
+  return documented === 'error' ? 'unknown' : 'success';
 }
 
 /** Why it is not known how a finding went: the kind of its meaning, or its categories in words. */
@@ -184,6 +185,8 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
       const categories = catalog.categories.filter(({ id }) => all.has(id));
       const outcome = outcomeOf(candidate, meaning, [...all]);
+      const isContradicted = candidate.success && candidate.code !== 201;
+      const unsure = isContradicted ? 'contradicted' : unsureOf(catalog, meaning, categories);
       const [only = null, ...more] = new Set(entries.map(({ code }) => code));
       return {
         // A message may be that of several codes.
@@ -192,7 +195,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
         meaning,
         outcome,
         /** The outcome, or why it is not known. */
-        how: outcome === 'unknown' ? unsureOf(catalog, meaning, categories) : outcome,
+        how: outcome === 'unknown' ? unsure : outcome,
       };
     },
   );

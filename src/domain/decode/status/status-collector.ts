@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
 import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
+import { noOutcomes } from '../decoded.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import { isLeftOut } from '../structure/json-tokens.ts';
 import {
@@ -47,11 +48,11 @@ export function createStatusCollector(
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close };
 
-  function newResponse(start: number): ResponseFacts {
+  const countFound = () => reading.handed + candidates.length;
+
+  function newResponse(): ResponseFacts {
     const is = { batch: false, done: false, cut: false, leftOut: false, tooDeep: false };
-    const facts = { start, items: 0, uncoded: 0, failed: false, ...is };
-    if (reading.handed + candidates.length === 0) reading.responses.push(facts);
-    return facts;
+    return { before: countFound(), items: 0, outcomes: noOutcomes(), failed: false, ...is };
   }
 
   function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
@@ -65,7 +66,7 @@ export function createStatusCollector(
       name: (hasName ? key.key : parent?.name) ?? '',
       around: (hasName ? parent?.name : parent?.around) ?? '',
       start,
-      facts: parent?.facts ?? newResponse(start),
+      facts: parent?.facts ?? newResponse(),
       isList,
       closing,
       index,
@@ -97,7 +98,8 @@ export function createStatusCollector(
     if (place.end - moved !== like.place.end) return 0;
     const digits = { start: at.start + moved, end: at.end + moved };
     candidates.push(finder.candidateOf(like.status, digits, frame));
-    close(start + length, false);
+    // As one that says nothing: it has no fields.
+    close(start + length, true);
     return start + length;
   }
 
@@ -114,8 +116,10 @@ export function createStatusCollector(
   function scalar(key: Key, start: number, end: number, escapes: Escapes): void {
     const frame = sink.top;
     if (!frame) return;
-    const mayBeList = !isName(key) || /^(?:errors|warnings)?$/.test(key.key);
-    if (mayBeList && isLeftOut(source.text.slice(start, end))) frame.facts.leftOut = true;
+    const name = isName(key) ? key.key : '';
+    const text = source.text.slice(start, end);
+    if (/^(?:errors|warnings)?$/.test(name) && isLeftOut(text)) frame.facts.leftOut = true;
+    if (name === 'itemstatus' && text === 'null') frame.facts.outcomes.unknown++;
     frame.children++;
     const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
@@ -168,7 +172,7 @@ export function createStatusCollector(
       setField(parent, { ...value, kind, key: label ? readName(textOf(source, label)) : key });
     else {
       const before = candidates.length + reading.possible.length;
-      const status = addStatus(frame);
+      const status = addStatus(frame, cut);
       const isAlone = candidates.length + reading.possible.length === before + 1;
       if (status && isAlone && !cut) remember(frame, at, status);
     }
@@ -181,6 +185,7 @@ export function createStatusCollector(
       if (facts.tooDeep) reading.notes.add('too-deep');
     }
     count(frame);
+    if (!parent && countFound() === facts.before) reading.addSilent(facts);
     if (held === 0 && outer.length === 0) reading.flush();
   }
 
@@ -216,18 +221,19 @@ export function createStatusCollector(
   }
 
   /** Adds the status that the fields of an object are, and what their texts have inside. */
-  function addStatus(frame: Frame): Candidate | undefined {
-    if (frame.fields.length === 0) return undefined;
-    const status = finder.findStatus(frame);
+  function addStatus(frame: Frame, cut = false): Candidate | undefined {
     const role = roleOf(frame.name, frame.around);
+    const { fields, facts, isList } = frame;
+    if (fields.length === 0 && (role !== 'item' || isList || cut)) return undefined;
+    const status = finder.findStatus(frame);
+    const flag = parseFlag(textOf(source, fieldOf(frame, 'success')));
     if (status) candidates.push(status);
-    else if (parseFlag(textOf(source, fieldOf(frame, 'success'))) === false) {
-      if (role === 'item') frame.facts.uncoded++;
-      else if (role === 'global') frame.facts.failed = true;
-    }
+    else if (role === 'item' && (flag !== undefined || !cut))
+      facts.outcomes[flag ? 'success' : flag === false ? 'error' : 'unknown']++;
+    else if (role === 'global' && flag === false) facts.failed = true;
     const said = saidIn(frame);
     const keyed: Field[] = [];
-    for (const field of frame.fields) {
+    for (const field of fields) {
       if (field.kind === 'keyed') keyed.push(field);
       else if (!status || field === said) readText(frame, field, status);
     }

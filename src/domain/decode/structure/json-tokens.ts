@@ -10,7 +10,7 @@ export const CLOSING_MARKS: ReadonlyMap<number, number> = new Map(
 
 /** White space, also as `\n` written out, comments, the dots for parts left out, also of a string. */
 const FILLER =
-  /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}(?: \d{1,9} more characters?)?|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
+  /(?:[\s\p{Cc}\u200b-\u200d\u2060…]|\\[nrt]|\.{3}(?: \d{1,9} more \w+)?|\/\/[^\r\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/)+/uy;
 
 /** What people and tools write in place of parts that they leave out. */
 const OMISSION = /\.{3}|…|\b\d{1,9} more|omitted|truncated|snip\b/i;

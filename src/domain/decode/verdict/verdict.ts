@@ -8,7 +8,7 @@ import {
   withArticle,
 } from '../../text/english.ts';
 import { decodeXmlEntities } from '../../text/xml-entities.ts';
-import type { Decoded } from '../create-decoder.ts';
+import type { Decoded, Finding } from '../create-decoder.ts';
 import type { Meaning, Outcome, VerdictKind } from '../decoded.ts';
 import { type Judged, type OutcomeTally, totalOf } from '../outcomes.ts';
 
@@ -25,7 +25,8 @@ const UNSURE: Readonly<Record<string, string>> = {
   several: 'with several entries',
   unknown: 'not in the catalog',
   wrapper: 'for a whole response',
-} satisfies Partial<Record<Meaning['kind'], string>>;
+  contradicted: 'returned as a success, although documented as an error',
+} satisfies Partial<Record<Meaning['kind'] | 'contradicted', string>>;
 
 /** "2 errors or warnings, depending on version", "2 not in the catalog". */
 const inPlural = (what: string): string =>
@@ -44,19 +45,23 @@ const countsInWords = (counts: Readonly<Record<string, number>>): readonly strin
     );
 
 /** How the items of V1 went: "1 of 2 items failed", "both items succeeded". */
-function itemsInWords({ isWhole, total, failed, unknown }: Judged): string {
+function itemsInWords({ isWhole, total, failed, unknown }: Judged, contradicted: number): string {
   const items = counted(total, 'item');
   const whole = total === 1 ? 'the only item' : total === 2 ? 'both items' : `all ${items}`;
   const all = isWhole ? whole : `the ${items} that can be read`;
   if (failed > 0 && failed < total)
     return `${failed} of ${isWhole ? items : all} failed${unknown > 0 ? `, ${unknown} unknown` : ''}`;
   if (failed > 0) return `${all} failed`;
-  return unknown > 0 ? `the outcome of ${unknown} of ${items} is unknown` : `${all} succeeded`;
+  if (unknown === 0) return `${all} succeeded`;
+  const those = unknown === total ? all : `${unknown} of ${items}`;
+  return contradicted === unknown
+    ? `${those} ${unknown === 1 ? 'says' : 'say'} success with an error code`
+    : `the outcome of ${those} is unknown`;
 }
 
 /** "Overall status 200, but 1 of 2 items failed". */
-function v1InWords(judged: Judged): string {
-  const { facts, overall, isWhole, total, failed, inLists, warnings } = judged;
+function v1InWords(judged: Judged, contradicted = 0): string {
+  const { facts, overall, isWhole, total, failed, unknown, inLists, warnings } = judged;
   const { statedTotal, statedFailures } = facts;
   const others = countsInWords({ error: inLists, warning: warnings });
   const place = inLists > 0 ? ' elsewhere' : '';
@@ -66,21 +71,24 @@ function v1InWords(judged: Judged): string {
     const stated = `counts ${counted(statedTotal, 'item')}, ${statedFailures} of them failed`;
     return `${name ? `${name}, which` : 'it'} ${stated}`;
   }
-  const what = itemsInWords(judged) + extra;
+  const what = itemsInWords(judged, contradicted) + extra;
   if (!overall) return what;
-  const { code, outcome, meaning } = overall;
+  const { code, outcome, meaning, how: why } = overall;
   const hasFailed = outcome === 'error';
+  const isContradicted = why === 'contradicted';
   if (total > 0) {
     if (isWhole && hasFailed && failed === total)
       return `request failed (${code}): ${what.replace(/^the only/, 'its only')}`;
     // 201 itself says that some failed.
-    const surprises = isWhole && (hasFailed || (failed > 0 && code !== 201));
+    const isOther = failed > 0 !== (code === 201);
+    const surprises = isWhole && (hasFailed || isContradicted || isOther || unknown > 0);
     return `${name}, ${surprises ? 'but' : 'and'} ${what}`;
   }
   const isUnknown = outcome === 'unknown';
-  const says = isWhole || isUnknown ? ': ' : ' says that ';
+  const says = isContradicted ? ', although ' : isWhole || isUnknown ? ': ' : ' says that ';
   const link = isUnknown && meaning.kind === 'unknown' ? ' is not in the catalog; ' : says;
-  const how = code === 201 ? 'some items failed' : SAYS[outcome];
+  const unsure = isContradicted ? 'it says success' : SAYS[outcome];
+  const how = code === 201 ? 'some items failed' : unsure;
   return `${name}${link}${how}${extra}${isWhole ? '' : '; no item can be read'}`;
 }
 
@@ -100,24 +108,27 @@ function v2InWords({ facts: { batch }, isWhole, total, failed, errors, warnings 
 
 /** Several responses by how many are of each kind: "3 responses: 2 failed, 1 succeeded". */
 function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): string {
-  const { failure = 0, partial = 0, success = 0, warning = 0, found = 0 } = kinds;
+  const { failure = 0, partial = 0, success = 0, warning = 0, found = 0, none = 0 } = kinds;
   const parts = countsInWords({
     failed: failure,
     'failed in part': partial,
     succeeded: success + warning,
+    'reported no errors': none,
     [notes.includes('cut-off') ? 'cut off' : 'of unknown outcome']: found,
   });
   const extra = counts.warnings > 0 ? `, with ${counted(counts.warnings, 'warning')}` : '';
   return `${counted(counts.responses, 'response')}: ${parts.join(', ')}${extra}`;
 }
 
-/** Lists in which no code was found. */
-function nothingInWords({ listed, hasFailed, uncoded }: OutcomeTally): string {
+/** Responses in which no code was found. */
+function nothingInWords(decoded: Decoded): string {
+  const { failing, counts, listed } = decoded.outcomes;
   const { errors, warnings } = listed;
-  if (hasFailed) return 'the request failed, without a status code';
-  if (uncoded > 0) return `${counted(uncoded, 'item')} failed, without a status code`;
   const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
   if (entries.length > 0) return `${inWords(entries)} reported, without a status code`;
+  const inOne = failing?.facts.failed ? () => SAYS.error : v1InWords;
+  const those = counts.responses === 1 ? inOne : () => responsesInWords(decoded);
+  if (failing) return `${those(failing)}, without a status code`;
   const lists = [errors === 0 && 'errors', warnings === 0 && 'warnings'].filter(Boolean);
   return lists.length > 0 ? `no ${lists.join(' or ')} reported` : 'no status code found';
 }
@@ -143,7 +154,7 @@ function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
 function say(decoded: Decoded): string {
   const { first, loose, counts } = decoded.outcomes;
   const total = totalOf(loose);
-  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(decoded.outcomes);
+  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(decoded);
   const isOne = counts.responses === 1;
   // Errors and warnings that are all a response says add up with those beside it.
   const isList = isOne && !first.isV1 && first.isWhole && !first.facts.batch;
@@ -152,20 +163,24 @@ function say(decoded: Decoded): string {
     return `${inWords(all)} in ${total + 1} places`;
   }
   const inOne = first.isV1 ? v1InWords : v2InWords;
-  const those = isOne ? inOne(first) : responsesInWords(decoded);
+  const isContradicted = ({ role, success, outcome }: Finding) =>
+    role === 'item' && success && outcome === 'unknown';
+  const contradicted = decoded.findings.filter(isContradicted).length;
+  const those = isOne ? inOne(first, contradicted) : responsesInWords(decoded);
   if (total === 0) return those;
   return `${those}; ${countsInWords(loose).join(', ')} elsewhere`;
 }
 
 /** Of what kind all is, which is no better than any part of it. */
-function kindOf({ first, kinds, counts, loose, hasFailed, uncoded }: OutcomeTally): VerdictKind {
+function kindOf({ first, kinds, counts, loose, failing }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
-  if (!first && total === 0) return hasFailed ? 'failure' : uncoded > 0 ? 'partial' : 'none';
-  if (!first) return loose.success === total ? 'success' : 'found';
-  const { failure = 0, partial = 0, found = 0, warning = 0 } = kinds;
+  if (!first && total === 0) return failing?.kind ?? 'none';
+  if (!first) return loose.success === total && !failing ? 'success' : 'found';
+  const { failure = 0, partial = 0, found = 0, warning = 0, none = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
   if ((loose.error ?? 0) > 0) return 'partial';
-  return found > 0 ? 'found' : warning > 0 ? 'warning' : 'success';
+  if (found > 0) return 'found';
+  return warning > 0 ? 'warning' : none > 0 ? 'found' : 'success';
 }
 
 /** A page begins like this, behind the head of its HTTP message if that was copied too. */
@@ -190,7 +205,7 @@ export function verdictOf(decoded: Decoded) {
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
   // Of a text that is not all there it is never said that all went well.
   const isNothing = kind === 'none';
-  const cutOff = `Cut off${isNothing || first ? ':' : ', with'} ${says}`;
+  const cutOff = `Cut off${isNothing || first || outcomes.failing ? ':' : ', with'} ${says}`;
   const rest = isNothing ? '; no status code can be read' : `: ${says}`;
   const ofCut = says.includes('cut off') ? says : cutOff;
   const sentence = isCut ? ofCut : `Something was left out here${rest}`;

@@ -41,7 +41,7 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   [
     '{"customer":[{"item_status":{"success":"true"}},{"item_status":{"success":"false"}}]}',
     'partial',
-    '1 item failed, without a status code',
+    '1 of 2 items failed, without a status code',
   ],
   ['{"response":{"status":{"success":"true","message":"ok"}}}', 'none', 'No status code found'],
   [
@@ -63,6 +63,36 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   ['code: 8015, code: 8015', 'found', '1 code found twice: an error'],
   ['code: 8015\n\nPoints processing failed', 'found', '2 codes found: 2 errors'],
   [v1(201), 'found', 'Overall status 201: some items failed'],
+  [v1(500), 'found', 'Overall status 500, although it says success'],
+  [v1(500, item(true, 1000)), 'found', 'Overall status 500, but the only item succeeded'],
+  [
+    v1(201, item(true, 1000), item(true, 1000)),
+    'found',
+    'Overall status 201, but both items succeeded',
+  ],
+  [
+    v1(200, item(true, 1014)),
+    'found',
+    'Overall status 200, but the only item says success with an error code',
+  ],
+  [
+    v1(200, item(true, 1000), item(true, 1014)),
+    'found',
+    'Overall status 200, but 1 of 2 items says success with an error code',
+  ],
+  [
+    '{"success":true,"code":1014}',
+    'found',
+    '1 code found: returned as a success, although documented as an error',
+  ],
+  ...['{"item_status":null}', '{"item_status":{}}', '{"item_status":{"id":7}}'].map(
+    (text) =>
+      [
+        v1(200, item(true, 1000), text),
+        'found',
+        'Overall status 200, but the outcome of 1 of 2 items is unknown',
+      ] as const,
+  ),
   [
     "{ response: { status: { success: 'true', code: 201 }, customers: { customer: [Array] } } }",
     'found',
@@ -159,6 +189,36 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
     '{"status":{"success":true,"code":200}} {"status":{"code":404,"message":"not found"}}',
     'found',
     '2 responses: 1 succeeded, 1 of unknown outcome',
+  ],
+  [
+    '{"totalCount":50,"failureCount":3,"response":[]}',
+    'partial',
+    '3 of 50 items failed, without a status code',
+  ],
+  [
+    '{"response":[{"errors":[],"warnings":[]},{"errors":[]}],"totalCount":2,"failureCount":1}',
+    'partial',
+    '1 of 2 items failed, without a status code',
+  ],
+  [
+    '{ totalCount: 2, response: [ [Object], [Object] ], failureCount: 1 }',
+    'found',
+    'Something was left out here: it counts 2 items, 1 of them failed, without a status code',
+  ],
+  [
+    '{"totalCount":2,"failureCount":1} Customer registered successfully',
+    'found',
+    '1 code found: a success',
+  ],
+  ...[
+    '{"errors":[{"code":8015}]}\nretry: {"entity":5,"errors":[],"warnings":[]}',
+    '{"entity":5,"errors":[],"warnings":[]}\nretry: {"errors":[{"code":8015}]}',
+    '{"errors":[{"code":8015}]} {"ok":true} {"totalCount":1,"failureCount":0}',
+  ].map((text) => [text, 'partial', '2 responses: 1 failed, 1 reported no errors'] as const),
+  [
+    `${v1(200, item(true, 1000))} {"errors":[],"warnings":[]}`,
+    'found',
+    '2 responses: 1 succeeded, 1 reported no errors',
   ],
   ['{"errors":[],"warnings":[]}', 'none', 'No errors or warnings reported'],
   ['{"success":true}', 'none', 'No status code found'],
