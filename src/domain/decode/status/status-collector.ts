@@ -271,8 +271,11 @@ export function createStatusCollector(
     if (candidates.length === before) return;
     const { facts, name, around } = frame;
     const role = status ? 'plain' : roleOf(name, around);
-    for (const one of candidates.splice(before)) {
-      const { code, message, response } = one;
+    const flag = textOf(source, fieldOf(frame, 'success') ?? fieldOf(frame, 'status'));
+    const failed = parseFlag(flag) === false && { success: false };
+    for (const found of candidates.splice(before)) {
+      const { code, message, response } = found;
+      const one = response ? found : { ...found, ...failed };
       if (response || (!status && role === 'plain')) candidates.push(one);
       else if (!status) candidates.push({ ...one, role, response: facts });
       else if (code && message && code !== status.code && messages.areAlike(code, message))

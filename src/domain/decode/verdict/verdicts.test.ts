@@ -222,6 +222,14 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   ],
   ['{"errors":[],"warnings":[]}', 'none', 'No errors or warnings reported'],
   ['{"success":true}', 'none', 'No status code found'],
+  ...['success', 'status'].map(
+    (name) =>
+      [
+        `{"${name}":false,"message":"Customer registered successfully"}`,
+        'found',
+        '1 code found: an error',
+      ] as const,
+  ),
   ['code 8015 and code 8199', 'found', '2 codes found: 1 error, 1 not in the catalog'],
 ])('the verdict on %j is %s: %s', (text, kind, sentence) => {
   expect(verdictOf(decode(text))).toMatchObject({ kind, sentence });
