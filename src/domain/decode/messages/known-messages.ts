@@ -35,11 +35,19 @@ const folded = (message: string) =>
 /** The first words of a message, enough to distinguish it from most others. */
 const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
 
-/** How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. */
+/** What inverts a message. A number is "no" too: `mobile no/email`. */
+const NEGATION = /\b(?:no |not\b|never|cannot)|n['’]t\b/i;
+
+/**
+ * How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. Of two
+ * of which one negates, little, unless that is only cut off.
+ */
 export function likeness(documented: string, message: string): number {
   const words = folded(message);
-  const isPart = BEGINNING.test(words) && ` ${folded(documented)}`.includes(` ${words}`);
-  return isPart ? 2 : similarity(documented, message);
+  const isSame = NEGATION.test(documented) === NEGATION.test(message);
+  const before = ` ${folded(documented)}`.indexOf(` ${words}`);
+  if (BEGINNING.test(words) && (isSame ? before >= 0 : before === 0)) return 2;
+  return similarity(documented, message) / (isSame ? 1 : 3);
 }
 
 /** The same of the message of an entry that is most like another. */

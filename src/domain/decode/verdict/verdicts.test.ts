@@ -83,7 +83,7 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   [
     '{"success":true,"code":1014}',
     'found',
-    '1 code found: returned as a success, although documented as an error',
+    '1 code found: returned as a success, but not documented as one',
   ],
   ...['{"item_status":null}', '{"item_status":{}}', '{"item_status":{"id":7}}'].map(
     (text) =>
@@ -222,6 +222,14 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   ],
   ['{"errors":[],"warnings":[]}', 'none', 'No errors or warnings reported'],
   ['{"success":true}', 'none', 'No status code found'],
+  ...[
+    'The customer was not registered successfully',
+    'Transaction could not be added successfully because of timeout',
+    'Customer was never registered successfully',
+    "Customer wasn't registered successfully",
+    'No customer was registered successfully',
+    'The coupon has not expired yet',
+  ].map((text) => [text, 'none', 'No status code found'] as const),
   ...['success', 'status'].map(
     (name) =>
       [
