@@ -56,8 +56,8 @@ function startAt(text: string, at: number): Segment | undefined {
   return lengthAt(first, text, skipFiller(text, at + 1)) > 0 ? 'json' : undefined;
 }
 
-/** How a text begins that was copied from inside of JSON or XML: with a name, or what is closed. */
-const INSIDE = /^\s*\\?"[^"\r\n]{0,80}"\s*:|^[^{[<]*?(?:["}\]]\s*[\]}]|[\]}],|<\/)/;
+/** How a text begins that was copied from inside of JSON or XML: something is closed first. */
+const INSIDE = /^[^{[<]*?(?:[^\w ]\s{0,40}[\]}]|[\]}],|<\/)/;
 
 /** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;

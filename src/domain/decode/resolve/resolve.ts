@@ -185,8 +185,7 @@ export function createResolver(catalog: Catalog, messages: KnownMessages) {
       const all = new Set(entries.flatMap((entry) => documentedFor(entry, candidate).categories));
       const categories = catalog.categories.filter(({ id }) => all.has(id));
       const outcome = outcomeOf(candidate, meaning, [...all]);
-      const isContradicted = candidate.success && candidate.code !== 201;
-      const unsure = isContradicted ? 'contradicted' : unsureOf(catalog, meaning, categories);
+      const unsure = candidate.success ? 'contradicted' : unsureOf(catalog, meaning, categories);
       const [only = null, ...more] = new Set(entries.map(({ code }) => code));
       return {
         // A message may be that of several codes.

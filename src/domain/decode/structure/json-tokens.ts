@@ -92,7 +92,7 @@ const TYPES = [
   // PHP: `string(18) "…"`, `array(1) {`, `Array (`, `(object) array(`, `Status Object (`.
   /\(object\)\s{1,8}/,
   /(?:array\(\d{1,9}\)|object\([\w\\]{1,128}\)#\d{1,9} \(\d{1,9}\)|string\(\d{1,9}\))\s{1,8}(?=["{])/,
-  /(?:array|Array(?!\([1-9])|[\w\\]{1,128} Object|[\w\\]{1,128}::__set_state\(array)\s{0,200}(?=\()/,
+  /(?:array|Array\s|[\w\\]{1,128} Object|[\w\\]{1,128}::__set_state\(array)\s{0,200}(?=\()/,
   // Node and Rust: `Response {`, `Map(2) [`, `[Object: null prototype] {`.
   /(?:\[Object: null prototype\]|[A-Z][\w$.:]{0,127}(?:\(\d{1,9}\))?(?: \[\w{1,40}\])?) (?=[{[])/,
   // Go: `[]main.S{`, `map[string]int{`.
@@ -130,18 +130,14 @@ export function readPrintedKey(
   return [isPosition ? Number(name) : readName(name), PRINTED_KEY.lastIndex];
 }
 
-/** What is printed in place of a value: `[Array]` by Node, `[object Object]`, an array of Java. */
-export const LEFT_OUT =
-  /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})/y;
-
-const OMITTED =
-  /^(?:\*{3}|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$)/;
-
 /**
- * The same in a string, or without a bracket: `System.Object[]` by PowerShell, `Array(3)` by
- * browsers, an address as Go, Java, Python and Ruby print it, and what people write.
+ * What is printed in place of a value: `[Array]` by Node, `[object Object]`, an array of Java,
+ * `System.Object[]` by PowerShell, `Array(3)` by browsers, an address as Go, Java, Python and Ruby
+ * print it.
  */
+export const LEFT_OUT =
+  /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|\*{3}|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
+
+/** Whether a value is that, or what people write in its place. */
 export const isLeftOut = (value: string): boolean =>
-  OMITTED.test(value) ||
-  lengthAt(LEFT_OUT, value, 0) > 0 ||
-  [0, 1].includes(value.search(OMISSION));
+  lengthAt(LEFT_OUT, value, 0) > 0 || [0, 1].includes(value.search(OMISSION));

@@ -25,7 +25,7 @@ const UNSURE: Readonly<Record<string, string>> = {
   several: 'with several entries',
   unknown: 'not in the catalog',
   wrapper: 'for a whole response',
-  contradicted: 'returned as a success, although documented as an error',
+  contradicted: 'returned as a success, but not documented as one',
 } satisfies Partial<Record<Meaning['kind'] | 'contradicted', string>>;
 
 /** "2 errors or warnings, depending on version", "2 not in the catalog". */
@@ -75,11 +75,11 @@ function v1InWords(judged: Judged, contradicted = 0): string {
   if (!overall) return what;
   const { code, outcome, meaning, how: why } = overall;
   const hasFailed = outcome === 'error';
-  const isContradicted = why === 'contradicted';
+  // 201 itself says that some failed.
+  const isContradicted = why === 'contradicted' && code !== 201;
   if (total > 0) {
     if (isWhole && hasFailed && failed === total)
       return `request failed (${code}): ${what.replace(/^the only/, 'its only')}`;
-    // 201 itself says that some failed.
     const isOther = failed > 0 !== (code === 201);
     const surprises = isWhole && (hasFailed || isContradicted || isOther || unknown > 0);
     return `${name}, ${surprises ? 'but' : 'and'} ${what}`;
