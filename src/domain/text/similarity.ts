@@ -4,7 +4,7 @@ import { tokenize } from './tokenize.ts';
 const PLACEHOLDERS = /\{[^{}\s]{1,40}\}/g;
 
 /** Most messages deny something: that two do so says nothing of what they are about. */
-const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'nor', 'cannot']);
+export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'nor', 'cannot']);
 
 /** The words of a message that carry its meaning, folded. Placeholders are none. */
 export function significantWords(text: string): ReadonlySet<string> {

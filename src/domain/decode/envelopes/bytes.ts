@@ -76,7 +76,7 @@ export const BYTES: readonly Envelope[] = [
   ),
   // Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines.
   written(
-    /(?<![\w+/-])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
+    /(?<![\w+/-]|["']:\s{0,4}["'])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
     /[\w+/-]{2,4}/g,
     decodeBase64,
   ),

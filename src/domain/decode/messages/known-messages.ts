@@ -8,7 +8,8 @@ import {
   termOf,
 } from '../../search/inverted-index.ts';
 import { createTemplateFinder, type TemplateMatch, valuesOf } from '../../search/templates.ts';
-import { similarity } from '../../text/similarity.ts';
+import { NEGATIONS, similarity } from '../../text/similarity.ts';
+import { stem } from '../../text/stem.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import { remembering } from '../remembering.ts';
@@ -35,8 +36,8 @@ const folded = (message: string) =>
 /** The first words of a message, enough to distinguish it from most others. */
 const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
 
-/** What inverts a message. A number is "no" too: `mobile no/email`. */
-const NEGATION = /\b(?:no |not\b|never|cannot)|n['’]t\b/i;
+const negates = (message: string): boolean =>
+  tokenize(message).some(({ word }) => NEGATIONS.has(stem(word)));
 
 /**
  * How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. Of two
@@ -44,7 +45,7 @@ const NEGATION = /\b(?:no |not\b|never|cannot)|n['’]t\b/i;
  */
 export function likeness(documented: string, message: string): number {
   const words = folded(message);
-  const isSame = NEGATION.test(documented) === NEGATION.test(message);
+  const isSame = negates(documented) === negates(message);
   const before = ` ${folded(documented)}`.indexOf(` ${words}`);
   if (BEGINNING.test(words) && (isSame ? before >= 0 : before === 0)) return 2;
   return similarity(documented, message) / (isSame ? 1 : 3);
