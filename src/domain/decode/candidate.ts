@@ -12,7 +12,7 @@ export interface ResponseFacts {
   /** Objects that have, or could have, a status of their own. */
   items: number;
   /** Whether the items come as a list, or with a total. */
-  batch: boolean;
+  batch?: boolean;
   /** How much the lists of errors and warnings hold; undefined without such a list. */
   errors?: number | undefined;
   warnings?: number | undefined;
@@ -21,15 +21,15 @@ export interface ResponseFacts {
   /** Of items of V1: at first of those without a code. */
   readonly outcomes: Record<Outcome, number>;
   /** Whether the whole has no code and failed. */
-  failed: boolean;
+  failed?: boolean;
   /** Whether it is read to its end. */
-  done: boolean;
+  done?: boolean;
   /** The text ends, or begins, in the middle of it. */
-  cut: boolean;
+  cut?: boolean;
   /** Values were left out where it was printed: `errors: [Array]`. */
-  leftOut: boolean;
+  leftOut?: boolean;
   /** Parts were skipped, since too many are open. */
-  tooDeep: boolean;
+  tooDeep?: boolean;
 }
 
 /** A status object as it was found, before the catalog is asked. */

@@ -56,7 +56,8 @@ export function createOutcomeTally() {
   let open: Response[] = [];
   let first: Judged | undefined;
   let failing: Judged | undefined;
-  let [isLeftOut, isSilentLeftOut] = [false, false];
+  let isLeftOut: boolean | undefined;
+  let isSilentLeftOut: boolean | undefined;
   const listed: { errors?: number; warnings?: number } = {};
   const kinds: Partial<Record<VerdictKind, number>> = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };
@@ -94,8 +95,7 @@ export function createOutcomeTally() {
     for (const list of ['errors', 'warnings'] as const)
       if (facts[list] !== undefined) listed[list] = (listed[list] ?? 0) + facts[list];
     if (facts.failed || facts.outcomes.error || facts.statedFailures) failing ??= judged;
-    if (judged.isV1 || (facts.errors ?? facts.warnings ?? facts.statedFailures) !== undefined)
-      count(judged);
+    if (judged.isV1 || facts.items > 0 || facts.statedFailures !== undefined) count(judged);
   }
 
   /** Judges the responses that are read to their end, and at the end all. */

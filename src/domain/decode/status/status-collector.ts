@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by.ts';
 import { CODE_IN_NAME, type FieldKind, parseFlag, readName, roleOf } from '../api-shapes.ts';
-import type { Candidate, Path, Reading, ResponseFacts } from '../candidate.ts';
+import type { Candidate, Path, Reading } from '../candidate.ts';
 import { lengthAt } from '../characters.ts';
 import { noOutcomes } from '../decoded.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
@@ -50,23 +50,18 @@ export function createStatusCollector(
 
   const countFound = () => reading.handed + candidates.length;
 
-  function newResponse(): ResponseFacts {
-    const is = { batch: false, done: false, cut: false, leftOut: false, tooDeep: false };
-    return { before: countFound(), items: 0, outcomes: noOutcomes(), failed: false, ...is };
-  }
-
   function open(key: Key, start: number, isList: boolean, closing: number, index?: number): number {
     const parent = sink.top;
     if (parent) parent.children++;
     sink.depth++;
     const hasName = isName(key) && key.key !== '';
-    const frame = {
+    const frame: Frame = {
       parent,
       key,
       name: (hasName ? key.key : parent?.name) ?? '',
       around: (hasName ? parent?.name : parent?.around) ?? '',
       start,
-      facts: parent?.facts ?? newResponse(),
+      facts: parent?.facts ?? { before: countFound(), items: 0, outcomes: noOutcomes() },
       isList,
       closing,
       index,
