@@ -6,7 +6,7 @@ import { type MappedText, unescaped } from './source-map.ts';
 import { createStatusCollector, type ReadInside } from './status/status-collector.ts';
 import { createJsonReader } from './structure/json.ts';
 import { skipFiller } from './structure/json-tokens.ts';
-import { closesMore, pathThrough } from './structure/structure.ts';
+import { leftOpenIn, pathThrough } from './structure/structure.ts';
 import { createXmlReader } from './structure/xml.ts';
 import { readText } from './text/read-text.ts';
 
@@ -74,7 +74,7 @@ const BASE64 = /^\s*(?:ey[A-Ja-j]|ew[o0]|W3[sNw]|PD9|PHJ)[\w+/]{20}/i;
 export function readSegments(wrapped: MappedText, reading: Reading, path: Path = [], depth = 0) {
   const source = unwrap(wrapped);
   const { text } = source;
-  if (depth === 0 && INSIDE.test(text) && closesMore(text)) reading.missesStart = true;
+  if (depth === 0 && INSIDE.test(text) && leftOpenIn(text) < 0) reading.missesStart = true;
 
   const readInner = (inside: MappedText, innerPath: Path) => {
     if (depth + 1 >= MOST_ENVELOPES) reading.notes.add('too-many-envelopes');

@@ -1,4 +1,5 @@
 import type { Edit } from '../source-map.ts';
+import { leftOpenIn } from '../structure/structure.ts';
 import type { Envelope } from './bytes.ts';
 
 const LONGEST_PREFIX = 160;
@@ -14,10 +15,7 @@ const shapeOf = (line: string): string =>
     .replace(/[ \t]+/g, ' ');
 
 /** Whether more brackets open in a line than close: behind a comma its body goes on. */
-function isOpen(line: string): boolean {
-  const countOf = (marks: RegExp) => line.match(marks)?.length ?? 0;
-  return !/,\s*$/.test(line) || countOf(/[{[]/g) > countOf(/[}\]]/g);
-}
+const isOpen = (line: string): boolean => !/,\s*$/.test(line) || leftOpenIn(line) > 0;
 
 /** A pattern of what two lines begin with alike; of a gap at the end one space counts. */
 function findPrefix(line: string, next: string): string | undefined {

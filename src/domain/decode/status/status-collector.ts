@@ -6,11 +6,11 @@ import { noOutcomes } from '../decoded.ts';
 import { type Escapes, type MappedText, originalSpan, type Span } from '../source-map.ts';
 import { isLeftOut } from '../structure/json-tokens.ts';
 import {
-  closesMore,
   type Field,
   type Frame,
   isName,
   type Key,
+  leftOpenIn,
   type StructureSink,
 } from '../structure/structure.ts';
 import { createStatusFinder, fieldOf, saidIn, textOf } from './find-status.ts';
@@ -174,7 +174,7 @@ export function createStatusCollector(
     if (fields.length > 0) held--;
     if (!parent) {
       if (lengthAt(CLOSING, source.text, at) > 0)
-        reading.missesStart ||= isPart ??= closesMore(source.text);
+        reading.missesStart ||= isPart ??= leftOpenIn(source.text) < 0;
       facts.cut = cut || reading.missesStart;
       facts.done = true;
       if (facts.tooDeep) reading.notes.add('too-deep');

@@ -42,9 +42,9 @@ export interface Frame {
 
 export const isName = (key: Key): key is Name => typeof key === 'object';
 
-/** Whether more is closed in a text than opened, as where its beginning is missing. */
-export const closesMore = (text: string): boolean =>
-  text.split(/[\]}]|<\/|\/>/).length > text.split(/[[{]|<\w/).length;
+/** How much more is opened in a text than closed: less than nothing where its beginning is missing. */
+export const leftOpenIn = (text: string): number =>
+  text.split(/[[{]|<\w/).length - text.split(/[\]}]|<\/|\/>/).length;
 
 /** The path that leads through frames, from outside in, and to a part of the innermost. */
 export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key): Path {
