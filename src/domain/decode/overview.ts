@@ -92,8 +92,5 @@ export function timelineOf(times: readonly number[]) {
     const part = Math.floor(((at - from) / (to - from + 1)) * counts.length);
     counts[part] = (counts[part] ?? 0) + 1;
   }
-  const show = (at: number) => new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' ');
-  /** Seconds that each part takes. */
-  const each = (to - from + 1) / counts.length;
-  return { from: show(from), to: show(to), each, counts };
+  return { from, to, counts };
 }

@@ -50,12 +50,16 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
 }
 
 /** When the findings were logged: a column for each stretch of time. */
-function timelineFigure({ from, to, each, counts }: NonNullable<Decoded['timeline']>) {
+function timelineFigure({ from, to, counts }: NonNullable<Decoded['timeline']>) {
   const most = Math.max(...counts);
+  const each = (to - from + 1) / counts.length;
+  const [first, last] = [from, to].map((at) =>
+    new Date(at * 1000).toISOString().slice(0, 19).replace('T', ' '),
+  );
   const seconds = Math.max(1, Math.round(each));
   const column =
     seconds < 120 ? counted(seconds, 'second') : counted(Math.round(each / 60), 'minute');
-  const caption = `Findings from ${from} to ${to}; the peak is ${grouped(most)} in ${column}`;
+  const caption = `Findings from ${first} to ${last}; the peak is ${grouped(most)} in ${column}`;
   return (
     <figure className="my-3">
       <svg
