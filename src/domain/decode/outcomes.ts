@@ -55,7 +55,6 @@ export type Judged = ReturnType<typeof judge>;
 export function createOutcomeTally() {
   let open: Response[] = [];
   let first: Judged | undefined;
-  let failing: Judged | undefined;
   let isLeftOut: boolean | undefined;
   let isSilentLeftOut: boolean | undefined;
   const listed: { errors?: number; warnings?: number } = {};
@@ -86,6 +85,7 @@ export function createOutcomeTally() {
     counts.responses++;
     counts.errors += judged.errors;
     counts.warnings += judged.warnings;
+    isLeftOut ||= judged.facts.leftOut;
   }
 
   /** Counts a structure without any finding, if it is a response by what it states of itself. */
@@ -94,7 +94,7 @@ export function createOutcomeTally() {
     isSilentLeftOut ||= facts.leftOut;
     for (const list of ['errors', 'warnings'] as const)
       if (facts[list] !== undefined) listed[list] = (listed[list] ?? 0) + facts[list];
-    if (facts.failed || facts.outcomes.error || facts.statedFailures) failing ??= judged;
+    if (facts.failed || facts.outcomes.error || facts.statedFailures) first ??= judged;
     if (judged.isV1 || facts.items > 0 || facts.statedFailures !== undefined) count(judged);
   }
 
@@ -105,7 +105,6 @@ export function createOutcomeTally() {
       const judged = judge(response);
       first ??= judged;
       count(judged);
-      isLeftOut ||= response.facts.leftOut;
     }
     open = open.filter(({ facts }) => !facts.done);
   }
@@ -115,6 +114,7 @@ export function createOutcomeTally() {
     counts.errors += loose.error ?? 0;
     counts.warnings += loose.warning ?? 0;
     return {
+      /** The first response that has a finding, or says that it, or an item, failed. */
       first,
       /** How many responses are of each kind. */
       kinds,
@@ -126,8 +126,6 @@ export function createOutcomeTally() {
       loose,
       /** What lists hold of responses without any code; undefined without such a list. */
       listed,
-      /** The first of these that says that it, or an item, failed. */
-      failing,
       isLeftOut: isLeftOut || (!first && totalOf(loose) === 0 && isSilentLeftOut),
     };
   }

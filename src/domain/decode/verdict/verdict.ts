@@ -72,7 +72,7 @@ function v1InWords(judged: Judged, contradicted = 0): string {
     return `${name ? `${name}, which` : 'it'} ${stated}`;
   }
   const what = itemsInWords(judged, contradicted) + extra;
-  if (!overall) return what;
+  if (!overall) return facts.failed ? SAYS.error : what;
   const { code, outcome, meaning, how: why } = overall;
   const hasFailed = outcome === 'error';
   // 201 itself says that some failed.
@@ -120,15 +120,10 @@ function responsesInWords({ outcomes: { kinds, counts }, notes }: Decoded): stri
   return `${counted(counts.responses, 'response')}: ${parts.join(', ')}${extra}`;
 }
 
-/** Responses in which no code was found. */
-function nothingInWords(decoded: Decoded): string {
-  const { failing, counts, listed } = decoded.outcomes;
-  const { errors, warnings } = listed;
+/** Lists in which no code was found. */
+function nothingInWords({ errors, warnings }: OutcomeTally['listed']): string {
   const entries = countsInWords({ error: errors ?? 0, warning: warnings ?? 0 });
   if (entries.length > 0) return `${inWords(entries)} reported, without a status code`;
-  const inOne = failing?.facts.failed ? () => SAYS.error : v1InWords;
-  const those = counts.responses === 1 ? inOne : () => responsesInWords(decoded);
-  if (failing) return `${those(failing)}, without a status code`;
   const lists = [errors === 0 && 'errors', warnings === 0 && 'warnings'].filter(Boolean);
   return lists.length > 0 ? `no ${lists.join(' or ')} reported` : 'no status code found';
 }
@@ -152,9 +147,9 @@ function looseInWords({ outcomes: { loose }, tally }: Decoded): string {
 
 /** How it went, as a part of a sentence. */
 function say(decoded: Decoded): string {
-  const { first, loose, counts } = decoded.outcomes;
+  const { first, loose, counts, listed } = decoded.outcomes;
   const total = totalOf(loose);
-  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(decoded);
+  if (!first) return total > 0 ? looseInWords(decoded) : nothingInWords(listed);
   const isOne = counts.responses === 1;
   // Errors and warnings that are all a response says add up with those beside it.
   const isList = isOne && !first.isV1 && first.isWhole && !first.facts.batch;
@@ -162,20 +157,21 @@ function say(decoded: Decoded): string {
     const all = countsInWords({ error: counts.errors, warning: counts.warnings });
     return `${inWords(all)} in ${total + 1} places`;
   }
-  const inOne = first.isV1 ? v1InWords : v2InWords;
+  const inOne = first.isV1 || first.errors + first.warnings === 0 ? v1InWords : v2InWords;
   const isContradicted = ({ role, success, outcome }: Finding) =>
     role === 'item' && success && outcome === 'unknown';
   const contradicted = decoded.findings.filter(isContradicted).length;
   const those = isOne ? inOne(first, contradicted) : responsesInWords(decoded);
+  if (decoded.total === 0) return `${those}, without a status code`;
   if (total === 0) return those;
   return `${those}; ${countsInWords(loose).join(', ')} elsewhere`;
 }
 
 /** Of what kind all is, which is no better than any part of it. */
-function kindOf({ first, kinds, counts, loose, failing }: OutcomeTally): VerdictKind {
+function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
-  if (!first && total === 0) return failing?.kind ?? 'none';
-  if (!first) return loose.success === total && !failing ? 'success' : 'found';
+  if (!first && total === 0) return 'none';
+  if (!first) return loose.success === total ? 'success' : 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0, none = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
   if ((loose.error ?? 0) > 0) return 'partial';
@@ -205,7 +201,7 @@ export function verdictOf(decoded: Decoded) {
   if (!isCut && !isLeftOut) return { kind, sentence: capitalised(says), counts };
   // Of a text that is not all there it is never said that all went well.
   const isNothing = kind === 'none';
-  const cutOff = `Cut off${isNothing || first || outcomes.failing ? ':' : ', with'} ${says}`;
+  const cutOff = `Cut off${isNothing || first ? ':' : ', with'} ${says}`;
   const rest = isNothing ? '; no status code can be read' : `: ${says}`;
   const ofCut = says.includes('cut off') ? says : cutOff;
   const sentence = isCut ? ofCut : `Something was left out here${rest}`;

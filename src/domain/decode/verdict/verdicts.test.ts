@@ -207,8 +207,8 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
   ],
   [
     '{"totalCount":2,"failureCount":1} Customer registered successfully',
-    'found',
-    '1 code found: a success',
+    'partial',
+    '1 of 2 items failed; 1 success elsewhere',
   ],
   ...[
     '{"errors":[{"code":8015}]}\nretry: {"entity":5,"errors":[],"warnings":[]}',
