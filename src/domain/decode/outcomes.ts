@@ -16,8 +16,8 @@ export const totalOf = (counts: Readonly<Record<string, number>>): number =>
 
 /**
  * How a response went. What it states of its items counts where that is more than what was found,
- * and so do entries of lists; of one that is not all there, nothing is said of
- * what cannot be read. Where V2 states no failures, each error is taken for that of another item.
+ * and so do entries of lists; of one that is not all there, nothing is said of what cannot be read.
+ * Where V2 states no failures, each error is taken for that of another item.
  */
 function judge({ facts, overall, items, listed }: Response) {
   const isWhole = !facts.cut && !facts.leftOut;
@@ -38,8 +38,7 @@ function judge({ facts, overall, items, listed }: Response) {
     if (inLists > 0) return 'partial';
     // Also where the overall status says that some items failed, and none did.
     if (items.unknown > 0 || overall?.outcome === 'unknown') return 'found';
-    if (warnings > 0) return 'warning';
-    return overall || found > 0 ? 'success' : 'none';
+    return warnings > 0 ? 'warning' : overall || found > 0 ? 'success' : 'none';
   };
   const { unknown } = items;
   const kind = kindOf();
@@ -55,8 +54,7 @@ export type Judged = ReturnType<typeof judge>;
 export function createOutcomeTally() {
   let open: Response[] = [];
   let first: Judged | undefined;
-  let isLeftOut: boolean | undefined;
-  let isSilentLeftOut: boolean | undefined;
+  let [isLeftOut, isSilentLeftOut]: (boolean | undefined)[] = [];
   const listed: { errors?: number; warnings?: number } = {};
   const kinds: Partial<Record<VerdictKind, number>> = {};
   const counts = { errors: 0, warnings: 0, responses: 0 };

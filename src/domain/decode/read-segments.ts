@@ -57,7 +57,7 @@ function startAt(text: string, at: number): Segment | undefined {
 }
 
 /** How a text begins that was copied from inside of JSON or XML: something is closed first. */
-const INSIDE = /^[^{[<]*?(?:[^\w ]\s{0,40}[\]}]|[\]}],|<\/)/;
+const INSIDE = /^[^{[<]*?(?:[^\w\t ][\t ]{0,40}[\]}]|[\]}],|<\/)/;
 
 /** A text inside says nothing when it is shorter: `code 42`. */
 const SHORTEST_TEXT = 7;

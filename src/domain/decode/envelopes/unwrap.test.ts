@@ -104,6 +104,15 @@ test.each(['> ', 'data: ', 'data:', '12:', 'web_1 | '])(
   },
 );
 
+test.each([
+  ['a HAR file', (text: string) => ({ content: { text, encoding: 'base64' } }), 'content.text'],
+  ['a gateway', (body: string) => ({ body, isBase64Encoded: true }), 'body'],
+] as const)('base64 in a string of JSON is read as that string: %s', (_, wrap, path) => {
+  const decoded = decode(JSON.stringify(wrap(Buffer.from(PLAIN).toString('base64')), null, 1));
+  expect(verdictOf(decoded).sentence).toBe('Failed with 1 error');
+  expect(decoded.findings.map((finding) => finding.path)).toEqual([`${path}.errors[0]`]);
+});
+
 test('lines that only look alike stay', () => {
   const log = '10:00:01 INFO {"a": 1}\n10:00:02 INFO {"b": 2}\n10:00:03 WARN code=8015\n';
   expect(unwrapped(log)).toBe(log);

@@ -39,12 +39,10 @@ const BEGINNING = new RegExp(`^(?:\\S+ ){${FEWEST_WORDS - 1}}\\S+`);
 const negates = (message: string): boolean =>
   tokenize(message).some(({ word }) => NEGATIONS.has(stem(word)));
 
-/**
- * How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. Of two
- * of which one negates, little, unless that is only cut off.
- */
+/** How alike two messages are, from 0 to 1; 2 where the documented one has the other in it. */
 export function likeness(documented: string, message: string): number {
   const words = folded(message);
+  // Else one is the opposite of the other, or cut off before what negates it.
   const isSame = negates(documented) === negates(message);
   const before = ` ${folded(documented)}`.indexOf(` ${words}`);
   if (BEGINNING.test(words) && (isSame ? before >= 0 : before === 0)) return 2;

@@ -23,7 +23,7 @@ const MOST_KNOWN = 500;
 const LONGEST_KNOWN = 300;
 
 /** What closes something around what was read. */
-const CLOSING = /[\s,]{0,200}(?:[\]}]|<\/)/y;
+const CLOSING = /[\s,]{0,99}(?:[\]}]|<\/)/y;
 
 /** What a message may have inside: a structure, a further code: `(9607) Payment …`, `91022 : …`. */
 const HAS_MORE = /[{[<\\]|\(\d{3,5}\)|(?<![\d.])\d{3,5} {0,2}: /;
@@ -218,8 +218,8 @@ export function createStatusCollector(
   /** Adds the status that the fields of an object are, and what their texts have inside. */
   function addStatus(frame: Frame, cut = false): Candidate | undefined {
     const role = roleOf(frame.name, frame.around);
-    const { fields, facts, isList } = frame;
-    if (fields.length === 0 && (role !== 'item' || isList || cut)) return undefined;
+    const { fields, facts, objects } = frame;
+    if (fields.length === 0 && (role !== 'item' || objects > 0 || cut)) return undefined;
     const status = finder.findStatus(frame);
     const flag = parseFlag(textOf(source, fieldOf(frame, 'success')));
     if (status) candidates.push(status);

@@ -15,10 +15,7 @@ const FILLER =
 /** What people and tools write in place of parts that they leave out. */
 const OMISSION = /\.{3}|…|\b\d{1,9} more|omitted|truncated|snip\b/i;
 
-/**
- * Skips what means nothing between the parts of JSON. Returns the next position. Where it says that
- * parts were left out, so does what is open.
- */
+/** Skips what means nothing between the parts of JSON, or that some are left out of what is open. */
 export function skipFiller(text: string, from: number, open?: Frame): number {
   let at = from;
   while (text.charCodeAt(at) <= 32) at++;
@@ -136,7 +133,7 @@ export function readPrintedKey(
  * print it.
  */
 export const LEFT_OUT =
-  /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|\*{3}|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
+  /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
 
 /** Whether a value is that, or what people write in its place. */
 export const isLeftOut = (value: string): boolean =>

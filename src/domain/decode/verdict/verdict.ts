@@ -175,8 +175,7 @@ function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
   const { failure = 0, partial = 0, found = 0, warning = 0, none = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
   if ((loose.error ?? 0) > 0) return 'partial';
-  if (found > 0) return 'found';
-  return warning > 0 ? 'warning' : none > 0 ? 'found' : 'success';
+  return found > 0 ? 'found' : warning > 0 ? 'warning' : none > 0 ? 'found' : 'success';
 }
 
 /** A page begins like this, behind the head of its HTTP message if that was copied too. */

@@ -85,6 +85,11 @@ test.each<readonly [text: string, kind: string, sentence: string]>([
     'found',
     '1 code found: returned as a success, but not documented as one',
   ],
+  [
+    '{"item_status":{"M":{"success":{"BOOL":true},"code":{"N":"1000"}}}}',
+    'success',
+    'The only item succeeded',
+  ],
   ...['{"item_status":null}', '{"item_status":{}}', '{"item_status":{"id":7}}'].map(
     (text) =>
       [
