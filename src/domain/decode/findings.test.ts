@@ -74,6 +74,11 @@ describe('what a finding says of the documents', () => {
     ['[8015] No customer found by it (id 7)', 'No customer found by it (id 7)'],
     ['code=8015 msg=Gone for good (id 7)', 'Gone for good (id 7)'],
     ['{code=8015, msg=Customer gone for good}', 'Customer gone for good'],
+    [
+      'ItemStatus(success=false, code=604, message=Number exists already.)',
+      'Number exists already.',
+    ],
+    ['Answer [all=[Item [status=Status [success=false, code=604, message=Gone]]]]', 'Gone'],
   ])('of %j the message is what belongs to it', (text, message) => {
     expect(first(`app.errors.CapillaryError: ${text}`).message).toBe(message);
   });
