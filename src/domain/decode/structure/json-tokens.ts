@@ -15,7 +15,7 @@ const FILLER =
 /** What people and tools write in place of parts that they leave out. */
 const OMISSION = /\.{3}|…|\b\d{1,9} more|omitted|truncated|snip\b/i;
 
-/** Skips what means nothing between the parts of JSON, or that some are left out of what is open. */
+/** Skips what is between the parts of JSON, and notes where it says that some are left out. */
 export function skipFiller(text: string, from: number, open?: Frame): number {
   let at = from;
   while (text.charCodeAt(at) <= 32) at++;

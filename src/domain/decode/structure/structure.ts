@@ -42,7 +42,7 @@ export interface Frame {
 
 export const isName = (key: Key): key is Name => typeof key === 'object';
 
-/** How much more is opened in a text than closed: less than nothing where its beginning is missing. */
+/** How much more a text opens than it closes: less than nothing where its beginning is missing. */
 export const leftOpenIn = (text: string): number =>
   text.split(/[[{]|<\w/).length - text.split(/[\]}]|<\/|\/>/).length;
 
