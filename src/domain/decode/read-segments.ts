@@ -24,8 +24,7 @@ const STARTS: readonly (readonly [Segment | undefined, RegExp])[] = [
   // A map as Go prints it, and a round bracket of PHP: `( [code] => 8015`, `('code' => 8015`.
   ['json', /(?<=\bmap)\[(?=[A-Za-z_][\w.-]{0,63}:\S|\])/y],
   ['json', /\(\s{0,200}(?:\[[\w$.:\\-]{1,128}\]|'[^'\r\n]{0,128}')\s{0,8}=>/y],
-  // A class with lists, others or a code, as Java, Kotlin and Python print it: `Reply(errors=[…`,
-  // `Status [success=false, code=…`.
+  // A class with lists, others or a code, as Java, Kotlin and Python print it: `Reply(errors=[…`.
   [
     'json',
     /(?<=\b[A-Z]\w{2,60} ?)[([](?=\w{1,40}=(?:[^()\r\n]{0,200}(?:\[|, code=)|[A-Z]\w{2,60}\(\w{1,40}=))/y,

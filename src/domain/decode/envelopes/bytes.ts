@@ -74,8 +74,7 @@ export const BYTES: readonly Envelope[] = [
     /(?<!<\w{0,6})(?!0x)[\da-f]{2}/gi,
     decodeIn(16),
   ),
-  // Base64 (RFC 4648, also that for addresses) of what begins like JSON or XML, maybe in lines. What
-  // a string of JSON is, is read as that.
+  // Base64 (RFC 4648) of what begins like JSON or XML, maybe in lines; not what a JSON string is.
   written(
     /(?<![\w+/-]|["']: ?["'])(?:e[23wy]|W[3wy]|P[DGH]|Cns|Ins)[\w+/-]{12,}(?:\r?\n[\w+/-]{8,76}(?=\r?\n|$|=))*={0,2}/g,
     /[\w+/-]{2,4}/g,

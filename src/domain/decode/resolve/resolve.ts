@@ -32,8 +32,7 @@ function outcomeOf(
       : OUTCOMES.find((one) => one === category && more.length === 0);
   const isOpen = documented === 'warning' || documented === 'unknown';
   if (success === null || isOpen) return documented ?? 'unknown';
-  if (!success) return 'error';
-  return documented === 'error' ? 'unknown' : 'success';
+  return !success ? 'error' : documented === 'error' ? 'unknown' : 'success';
 }
 
 /** Why it is not known how a finding went: the kind of its meaning, or its categories in words. */

@@ -129,8 +129,7 @@ export function readPrintedKey(
 
 /**
  * What is printed in place of a value: `[Array]` by Node, `[object Object]`, an array of Java,
- * `System.Object[]` by PowerShell, `Array(3)` by browsers, an address as Go, Java, Python and Ruby
- * print it.
+ * `System.Object[]` by PowerShell, `Array(3)` by browsers, an address by Go, Java, Python, Ruby.
  */
 export const LEFT_OUT =
   /\[(?:(?:[A-Z]\w{0,40}(?: \*\d{1,4})?|object \w{1,40})\](?=\s{0,200}[,}\]\r\n]|$)|L[\w.$]{1,128};@[\da-f]{1,16})|System\.[\w.]{1,80}\[$|Array\([1-9]|(?:#?<.{1,128}0x|[\w.$]{1,128}@|0xc0)[\da-f]{5,16}>?$/y;
