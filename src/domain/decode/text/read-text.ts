@@ -3,6 +3,7 @@ import type { Path, PossibleCode, Reading } from '../candidate.ts';
 import { LONGEST_MESSAGE } from '../decoded.ts';
 import type { Mention } from '../messages/known-messages.ts';
 import { type MappedText, originalSpan, overlap, type Span } from '../source-map.ts';
+import { fieldsOf } from './line-fields.ts';
 import type { CodeLabel } from './text-codes.ts';
 import { lineBeside } from './text-lines.ts';
 import { isOf, recordsIn, type TextRecord } from './text-records.ts';
@@ -12,7 +13,11 @@ import { isOf, recordsIn, type TextRecord } from './text-records.ts';
  * found)", "Cannot add customer, error code: 1032".
  */
 const BESIDE =
-  /^(?=.)["'`)\].!]{0,3}[\s,;:([=>–—-]{0,4}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
+  /^(?=.)["'`)\].!]{0,3}[\s,;:([=>/–—-]{0,5}(?:(?:with|api|error|status|response|message|msg)\s){0,3}["'`]?$/i;
+
+/** What a flag says, if there is one. */
+const flagOf = (text: string, flag: Span | undefined): boolean | undefined =>
+  flag && parseFlag(text.slice(flag.start, flag.end));
 
 /**
  * What a record says beside one of its codes, in the part of it in which everything belongs to
@@ -39,7 +44,7 @@ function sayingOf(text: string, record: TextRecord, own: CodeLabel) {
     beside;
   return {
     message,
-    success: flag && parseFlag(text.slice(flag.start, flag.end)),
+    success: flagOf(text, flag),
     used: record.mentions.filter(
       (one) => one === documented || one === beside || (message && overlap(one, message)),
     ),
@@ -129,7 +134,8 @@ export function readText(source: MappedText, stretch: Span, reading: Reading, pa
       const number = findNumber(text, record, mention, stretch);
       if (number && (number.start === last || found.has(number.start))) continue;
       if (number) found.add(number.start);
-      add(record, number, mention);
+      const line = text.slice(record.start, record.end);
+      add(record, number, mention, flagOf(line, fieldsOf(line, 0).flags[0]));
     }
     // Nothing around the text is still open.
     if (path.length === 0) reading.flush();

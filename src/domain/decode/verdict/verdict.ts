@@ -171,7 +171,7 @@ function say(decoded: Decoded): string {
 function kindOf({ first, kinds, counts, loose }: OutcomeTally): VerdictKind {
   const total = totalOf(loose);
   if (!first && total === 0) return 'none';
-  if (!first) return loose.success === total ? 'success' : 'found';
+  if (!first) return 'found';
   const { failure = 0, partial = 0, found = 0, warning = 0, none = 0 } = kinds;
   if (failure + partial > 0) return failure === counts.responses ? 'failure' : 'partial';
   if ((loose.error ?? 0) > 0) return 'partial';
