@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# A hunk of git diff has the number of lines on both sides, 0 where there are none: in an added file,
+# in a deleted one, and with --unified=0 wherever lines are only added or removed. gitdiff-parser gives
+# 1 for each 0, as for a number that is left out, which does mean 1. Its own list of changes has the
+# right ones. Ranges counted from it are one line too long; a removed line and none look the same.
+# No report of it was found; the README has oldLines and newLines as numbers, without more.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y >/dev/null
+npm install --silent --no-audit --no-fund gitdiff-parser@0.3.1
+cat > run.mjs <<'JS'
+import parser from 'gitdiff-parser';
+
+const header = 'diff --git a/codes b/codes\nindex 1111111..2222222 100644\n--- a/codes\n+++ b/codes\n';
+const hunks = ['@@ -5,0 +6,2 @@\n+701\n+702', '@@ -10,2 +12,0 @@\n-8015\n-8016', '@@ -20 +21 @@\n-703\n+704'];
+const show = (old, fresh) => `${old} to ${fresh}`;
+const [file] = parser.parse(`${header}${hunks.join('\n')}\n`);
+const counted = file.hunks.map(({ changes }) => show(changes.filter((change) => change.isDelete).length, changes.filter((change) => change.isInsert).length));
+const seen = file.hunks.map(({ oldLines, newLines }) => show(oldLines, newLines)).join(', ');
+console.log('gitdiff-parser 0.3.1, for @@ -5,0 +6,2 @@, @@ -10,2 +12,0 @@ and @@ -20 +21 @@');
+console.log(`expected: ${counted.join(', ')}`);
+console.log(`seen:     ${seen}`);
+process.exit(counted.join(', ') === '0 to 2, 2 to 0, 1 to 1' && seen === '1 to 2, 2 to 1, 1 to 1' ? 0 : 1);
+JS
+node run.mjs
