@@ -112,9 +112,10 @@ export function createStatusCollector(
     const frame = sink.top;
     if (!frame) return;
     const name = isName(key) ? key.key : '';
-    const text = source.text.slice(start, end);
-    if (/^(?:errors|warnings)?$/.test(name) && isLeftOut(text)) frame.facts.leftOut = true;
-    if (name === 'itemstatus' && text === 'null') frame.facts.outcomes.unknown++;
+    if (name === '' || name === 'errors' || name === 'warnings')
+      frame.facts.leftOut ||= isLeftOut(source.text.slice(start, end));
+    else if (name === 'itemstatus' && source.text.startsWith('null', start))
+      frame.facts.outcomes.unknown++;
     frame.children++;
     const isOnly = !isName(key) && frame.children === 1 && kindOf(frame) !== undefined;
     const kind = isOnly ? 'value' : isName(key) ? key.kind : undefined;
