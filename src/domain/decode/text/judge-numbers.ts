@@ -25,7 +25,7 @@ const LONGEST_JOINT = 48;
 
 /** Between two numbers that are called the same: "8015, 8065 and 91009", "not 8015 but 8065". */
 const LIST =
-  /^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}"|: ?\d(?=,))?\s{0,2}(?:[,;/&+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
+  /^\|$|^[")\]>*]{0,2}(?: \([^()]{1,32}\)| "[^"]{1,32}"|: ?\d(?=,))?\s{0,2}(?:[,;/&+>-]|[!=]=|\.\.|J)\s{0,2}(?!.*A I )(?:[JVABTWIf]:? ?){0,4}["([#<*]{0,2}$/;
 
 /** Whether two numbers of a line are in one list of codes. */
 function isList(line: string, first: number, second: number): boolean {
@@ -61,8 +61,8 @@ export const judgeNumbers = remembering((line): readonly JudgedNumber[] => {
     const list = numbers.slice(first, end);
     const best = Math.max(...list.map(({ own, score }) => (own === '5' ? -SURE : score)));
     const [head, tail] = [line.slice(0, list[0]?.at), line.slice((list.at(-1)?.at ?? 0) + 1)];
-    // Beside another number, or a text, they are cells of a row.
-    const isRow = /[1"], ?"?$/.test(head) || /^"?, ?[1"]/.test(tail);
+    // Beside another number, a text or a bar they are cells of a row.
+    const isRow = /(?:[1"], ?"?|\|)$/.test(head) || /^(?:"?, ?[1"]|\|)/.test(tail);
     if (list.length === 1 || best <= SURE || isRow) continue;
     for (const one of list) {
       if (one.own === '5' ? one.score < SURE : one.score === Number.NEGATIVE_INFINITY) continue;
