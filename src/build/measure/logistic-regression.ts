@@ -12,7 +12,7 @@ export type Weights = ReadonlyMap<string, number>;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** An upper bound of how fast the gradient changes: a quarter of the largest eigenvalue of X'X. */
+/** A quarter of the largest eigenvalue of X'X, by power iteration: how fast gradients change. */
 function steepness(rows: readonly Int32Array[], times: readonly number[], columns: number): number {
   let vector = new Float64Array(columns).fill(1);
   let value = 1;
