@@ -102,7 +102,7 @@ export function findInColumns(
     let known = 0;
     for (const { content } of cellsBeside(heading, true, cell)) {
       if (/^["* ]*8(?: ?[,/] ?8)*["* ]*(?:$| [A-Za-z])/.test(content)) known++;
-      else if (/^\W*\d/.test(content)) return false;
+      else if (/^\W*\d\W*$/.test(content)) return false;
     }
     return known >= FEWEST;
   };
