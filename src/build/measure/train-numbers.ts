@@ -19,8 +19,8 @@ import { type Example, trainWeights, type Weights } from './logistic-regression.
 const FILE = join(import.meta.dirname, '../../domain/decode/text/number-weights.json');
 
 /**
- * A case of the tests counts for so many judged texts: what it stands for must hold. Where it does
- * not, it counts for more, and all is learned again.
+ * A case of the tests counts for so many judged texts, since it has many like it that must be right
+ * too. One that is judged wrong counts for more, and all is learned again.
  */
 const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 12];
 

@@ -6,6 +6,7 @@ import { type LineShape, shapeOf } from './line-shapes.ts';
 import { readTokens } from './line-tokens.ts';
 import { findMessageBeside } from './message-beside.ts';
 import {
+  type Features,
   HAS_MESSAGE,
   idfFeatures,
   lineFeatures,
@@ -66,10 +67,9 @@ export interface FoundCodes {
 export function* findCodes(text: string, stretch: Span, reading: Reading): Generator<FoundCodes> {
   const { messages, isCode, observe } = reading;
   const isShort = stretch.end - stretch.start < SHORT;
-  const about = textFeatures(
-    isShort ? readTokens(text, stretch.start, stretch.end, isCode).classes : undefined,
-  );
-  const scoreOfText = scoreOf(about);
+  /** What the text says, and how much that speaks for codes: asked for once there is a number. */
+  let about: Features | undefined;
+  let scoreOfText = 0;
   const nothing = () => ({
     codes: [] as CodeLabel[],
     cells: [] as CellNumber[],
@@ -84,6 +84,11 @@ export function* findCodes(text: string, stretch: Span, reading: Reading): Gener
     const line = lineAround(text, place, stretch, NEAR_NUMBER);
     const from = read;
     read = line.end;
+    if (!about) {
+      const { start, end } = stretch;
+      about = textFeatures(isShort ? readTokens(text, start, end, isCode).classes : undefined);
+      scoreOfText = scoreOf(about);
+    }
     // Marks that it is not the first.
     const above = line.start > stretch.start ? '\n' : '';
     const shape = shapeOf(text, line, isCode, above);
