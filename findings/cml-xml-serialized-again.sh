@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# @svta/cml-xml, of the Common Media Library, has parseXml() and serializeXml(). Texts and
+# attributes are decoded by the first and not encoded by the second: "&lt;" is "<" in the result,
+# which is not well-formed, and a quotation mark gets a backslash, as in JavaScript, which ends
+# the attribute. A CDATA section becomes an element with the name "#cdata", without its text.
+# No report of it was found; the README has only an example of reading, under another name.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y >/dev/null
+npm install --silent --no-audit --no-fund @svta/cml-xml@1.1.6 fast-xml-parser@5.12.1
+cat > run.mjs <<'JS'
+import { parseXml, serializeXml } from '@svta/cml-xml';
+import { XMLValidator } from 'fast-xml-parser';
+
+const documents = ['<code name="R&amp;D">1 &lt; 2</code>', '<code name="the &quot;red&quot; lamp">701</code>', '<code><![CDATA[8015]]></code>'];
+const wellFormed = (xml) => (XMLValidator.validate(xml) === true ? 'well-formed' : 'not well-formed');
+const seen = documents.map((xml) => serializeXml(parseXml(xml)).replace(/^<\?.*?\?>/, ''));
+console.log('@svta/cml-xml 1.1.6, three documents that are read and written');
+documents.forEach((xml, index) => {
+  console.log(`expected: ${xml} ${wellFormed(xml)}`);
+  console.log(`seen:     ${seen[index]} ${wellFormed(seen[index])}`);
+});
+const known = ['<code name="R&D">1 < 2</code>', String.raw`<code name="the \"red\" lamp">701</code>`, '<code><#cdata /></code>'];
+const same = documents.every((xml) => wellFormed(xml) === 'well-formed') && seen.every((xml) => wellFormed(xml) !== 'well-formed');
+process.exit(same && JSON.stringify(seen) === JSON.stringify(known) ? 0 : 1);
+JS
+node run.mjs
