@@ -22,20 +22,20 @@ const FILE = join(import.meta.dirname, '../../domain/decode/text/number-weights.
  * A case of the tests counts for so many judged texts, since it has many like it that must be right
  * too. One that is judged wrong counts for more, and all is learned again.
  */
-const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 12];
+const [TIMES_OF_CASE, TIMES_MORE, MOST_ROUNDS] = [4, 1.5, 20];
 
 /** How likely a number is a code of which a careful person is not sure. */
 const MAY_BE = 0.2;
 /** A feature of fewer numbers is chance. */
 const FEWEST = 4;
 /** The higher it is, the fewer features have a weight. A worker of 32 KB has room for some 500. */
-const PENALTY = 1.85;
+const PENALTY = 2;
 /** Weights are rounded to parts of a unit of log-odds. */
 const PARTS = 5;
 /** The logarithm of the odds above which a number is taken for a code. */
 const SURE = 0.4;
-/** A case is judged right by so much. */
-const MARGIN = 0.5;
+/** A case is judged right by so much, half a part. */
+const MARGIN = 0.1;
 /** Of so many parts of the writers each is judged by what was learned from the others. */
 const FOLDS = 6;
 
@@ -95,7 +95,7 @@ const scoreOf = ({ features }: Example, weights: Weights): number =>
 function isRight(one: Example, weights: Weights): boolean {
   const score = scoreOf(one, weights);
   if (one.likelihood === 1) return score > SURE + MARGIN;
-  return score < SURE - (one.likelihood === 0 ? MARGIN : MARGIN / 2);
+  return score < SURE - MARGIN;
 }
 
 /** How many numbers are taken for codes that are none, and how many codes are missed. */
@@ -113,11 +113,16 @@ function mistakesIn(numbers: readonly Example[], weights: Weights) {
 const judged = numbersIn(readJudgedTexts(), 1);
 const numbers = frequent([...judged, ...numbersIn(cases, TIMES_OF_CASE)]);
 
+const inParts = (weights: Weights): Weights =>
+  new Map(
+    Array.from(weights, ([feature, weight]) => [feature, Math.round(weight * PARTS) / PARTS]),
+  );
+
 /** Learns weights, again and again while there are cases that they judge wrong. */
 function learn(from: readonly Numbered[]): Weights {
   let numbers = from;
   for (let round = 1; ; round++) {
-    const weights = trainWeights(numbers, PENALTY);
+    const weights = inParts(trainWeights(numbers, PENALTY));
     const isHard = (one: Numbered) => one.times > 1 && !isRight(one, weights);
     if (round === MOST_ROUNDS || !numbers.some(isHard)) return weights;
     numbers = numbers.map((one) => (isHard(one) ? { ...one, times: one.times * TIMES_MORE } : one));

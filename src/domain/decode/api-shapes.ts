@@ -31,7 +31,7 @@ export const WRAPPER_MESSAGE = /^all\s+requests\s+(?:have\s+)?failed/i;
 
 /** What a code or a message may be named after: `errorCode`, `resultMessage`, `capText`. */
 const OWNER =
-  '(?:err(?:or)?|warning|(?:item)?status|result|return|resp(?:onse)?|fault|reason|cap(?:illary)?|loyalty|api|vendor){0,2}';
+  '(?:err(?:or)?|warning|(?:item)?status|result|return|resp(?:onse)?|fault|reason|cap(?:illary)?|loyalty|api|vendor|upstream){0,2}';
 
 /** A number that a name is, or ends with. */
 export const CODE_IN_NAME = /(?<!\d)\d{3,9}$/;

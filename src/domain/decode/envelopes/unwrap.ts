@@ -14,15 +14,17 @@ function decodeHex(written: string): string | undefined {
   }
 }
 
-/** What tags are read as, the first that fits; all others are the end of a line. */
-const TAGS: readonly (readonly [RegExp, string])[] = [
-  [/^<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)[\s/>]/i, ' '],
-  [/^<\/t[dh][\s/>]/i, '\t'],
-  [/^<(?:t[dh]|\/?t(?:able|head|body|foot)|\/tr)[\s/>]/i, ''],
-];
+/** Tags that break no line, alone. */
+const INLINE = /^(?:\s*<\/?(?:a|b|code|em|font|i|small|span|strong|tt|u)(?=[\s/>])[^<>]*>)+\s*$/i;
 
-/** HTML as one reads it: lines where tags make lines, and a tab between cells. */
-const readTag = (tag: string) => TAGS.find(([pattern]) => pattern.test(tag))?.[1] ?? '\n';
+/** HTML as one reads it: a line for each row of a table, a tab between cells, else other lines. */
+function readTags(tags: string): string {
+  if (INLINE.test(tags)) return tags.includes('\n') ? '\n' : ' ';
+  const [cells = '', ...rows] = tags.split(/<\/?(?:tr|table)[\s/>]/i).reverse();
+  const count = cells.split(/<t[dh][\s/>]/i).length - 1;
+  const isRow = rows.length > 0 || count === 0;
+  return isRow ? `\n${'\t'.repeat(Math.max(0, count - 1))}` : '\t'.repeat(count);
+}
 
 const ESC = '\u001b';
 
@@ -79,7 +81,8 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['<'],
     pattern:
       /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
-    rewrite: (html, from) => editsIn(html, from, /<[!/]?[A-Za-z][^<>]{0,2000}>/g, readTag),
+    rewrite: (html, from) =>
+      editsIn(html, from, /(?:\s{0,200}<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g, readTags),
   },
   // References of XML, unless they are inside a string of JSON or an element.
   {

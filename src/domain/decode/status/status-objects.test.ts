@@ -107,6 +107,7 @@ const TABLE: Readonly<Record<string, Rows>> = {
       '<struct><member><name>code</name><value><int>1012</int></value></member><member><name>message</name><value><string>x</string></value></member></struct>',
       '1012',
     ],
+    ['{"errors":[{"message":"x","extensions":{"code":"BAD","upstreamCode":"8090"}}]}', '8090'],
     ['{"field":[{"name":"code","value":"8015"},{"name":"city","value":"Bengaluru"}]}', ''],
   ],
   'names that were flattened': [

@@ -21,6 +21,7 @@ const NO_CODE = [
   r`§. C"?[:=]|\d V \(§|§.[.,]1|\d:\d[.,]§`,
   // A SQLSTATE is behind it; other software or the system has it; an address asks for it.
   r`E §.(?: ?\((?:w?\d|\d[A-Za-z]\d)\)| (?:B )?f H)`,
+  r`§. ?\(H`,
   r`(?:H(?: O)?[^.;\nOJ,]{0,16}[CE]|y ?E|c[^.;\n\d]{0,4}[CE]|[?&]"?[A-Za-z]{0,2}[CS])${GAP}§`,
   // Another thing has that code: a coupon, a till.
   r`(?:(?:N(?:[ _.-]?i)?|i(?=C))(?:["\\([{]+|[ _.-]{0,2})["[{]*|(?:^|[^A-Za-z])[A-DF-RT-Za-z]*(?:n[_.([-]|w\())C${GAP}(?<![[{])§`,
