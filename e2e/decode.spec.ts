@@ -145,6 +145,27 @@ test('a finding leads to its place in the text, and the place back to it', {
   await expect(finding).toBeFocused();
 });
 
+test('a finding that repeats an earlier one is short and leads to it', async ({ visit }) => {
+  const page = await visit('/decode');
+  await write(box(page), 'code: 8015\ncode: 8065\ncode: 8015');
+  await expect(findings(page)).toHaveCount(3);
+  const [first, last] = [findings(page).first(), findings(page).last()];
+  await expect(first).toContainText('No customer found');
+  await expect(last).not.toContainText('No customer found');
+  await last.getByRole('link', { name: 'line 1', exact: true }).click();
+  await expect(first).toBeFocused();
+});
+
+test('codes that are only mentioned look neither like a failure nor like a success', async ({
+  visit,
+}) => {
+  const page = await visit('/decode');
+  await write(box(page), 'Is it 8015 or 8065?');
+  await expect(page.locator('.verdict')).toHaveClass(/tone-other/);
+  await write(box(page), 'code: 8015 success=false');
+  await expect(page.locator('.verdict')).toHaveClass(/tone-error/);
+});
+
 test('a place that is chosen with the mouse stays marked, and so does its finding', {
   tag: '@engine',
 }, async ({ visit }) => {

@@ -46,8 +46,12 @@ export function DecodePage(props: DecodePageProps) {
   );
 }
 
-/** Id of the category that looks like a verdict: the worst there is in it. */
-function outcomeOf({ kind, counts }: Verdict): string {
+/**
+ * Id of the category that looks like a verdict: the worst there is in it. Where codes are only
+ * mentioned, nothing failed.
+ */
+function outcomeOf({ kind, counts }: Verdict, { outcomes, findings }: Decoded): string {
+  if (!outcomes.first && findings.every(({ success }) => success === null)) return kind;
   if (kind === 'failure' || kind === 'partial' || counts.errors > 0) return 'error';
   return kind === 'warning' || counts.warnings > 0 ? 'warning' : kind;
 }
@@ -82,7 +86,7 @@ function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => v
   const verdict = decoded && verdictOf(decoded);
   const sentence = verdict?.sentence ?? stopped?.sentence;
   const possible = decoded && possibleInWords(decoded);
-  const tone = toneOf(verdict ? outcomeOf(verdict) : 'none');
+  const tone = toneOf(decoded && verdict ? outcomeOf(verdict, decoded) : 'none');
   return (
     <div className="grid min-h-14 content-center gap-2">
       <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>

@@ -1,8 +1,8 @@
-import { useDeferredValue, useId, useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../domain/catalog/create-catalog.ts';
 import { versionLabel } from '../../domain/catalog/labels.ts';
 import { firstWording } from '../../domain/catalog/wordings.ts';
-import type { Decoded } from '../../domain/decode/create-decoder.ts';
+import type { Decoded, Finding } from '../../domain/decode/create-decoder.ts';
 import { MOST_CHARACTERS } from '../../domain/decode/decoded.ts';
 import { notesInWords, responseVersions } from '../../domain/decode/describe-decoded.ts';
 import { decodedTicket } from '../../domain/decode/ticket/decoded-ticket.ts';
@@ -35,10 +35,22 @@ interface DecodeResultProps extends DecodePageProps {
   readonly isBack: boolean;
 }
 
+/** Of each finding the first that means and says the same, maybe itself. */
+function firstAlike(findings: readonly Finding[]): readonly number[] {
+  const firsts = new Map<string, number>();
+  return findings.map(({ code, meaning, message, success, role }, index) => {
+    const key = JSON.stringify([code, meaning, message, success, role]);
+    const first = firsts.get(key) ?? index;
+    firsts.set(key, first);
+    return first;
+  });
+}
+
 /** What was found, in order, beside the text it was found in. */
 export function DecodeResult(props: DecodeResultProps) {
   const { catalog, decoded, text, unopened } = props;
   const { findings, total } = decoded;
+  const firsts = useMemo(() => firstAlike(findings), [findings]);
   const [chosen, setChosen] = useState<Chosen>();
   const rendered = useDeferredValue(findings.length, props.isBack ? findings.length : FIRST);
   // Where the text is below the findings, each that is listed later would push it away.
@@ -89,6 +101,8 @@ export function DecodeResult(props: DecodeResultProps) {
                     catalog={catalog}
                     finding={finding}
                     index={index}
+                    first={firsts[index] === index ? undefined : findings[firsts[index] ?? 0]}
+                    firstIndex={firsts[index] ?? 0}
                     isChosen={index === chosen?.finding}
                     isAmongOthers={decoded.outcomes.counts.responses > 1}
                     onShow={setChosen}

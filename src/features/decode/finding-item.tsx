@@ -31,6 +31,9 @@ interface FindingItemProps {
   readonly catalog: Catalog;
   readonly finding: Finding;
   readonly index: number;
+  /** The first finding that means and says the same, if that is another, and which it is. */
+  readonly first: Finding | undefined;
+  readonly firstIndex: number;
   readonly isChosen: boolean;
   /** Whether there are other responses, so that a path alone does not say where it is. */
   readonly isAmongOthers: boolean;
@@ -43,10 +46,33 @@ interface FindingItemProps {
  * time.
  */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
-  const { catalog, finding, index } = props;
-  const { code, meaning, documented, message, path, line, column } = finding;
-  const contradiction = contradictionOf(catalog, finding);
-  const reason = reasonOf(catalog, finding);
+  const { catalog, finding, index, first, firstIndex, isAmongOthers, onShow } = props;
+  const { code, meaning, documented, message } = finding;
+  const place = (
+    <div className="flex min-w-60 flex-1 items-center justify-between gap-3">
+      <p className="min-w-0 wrap-anywhere text-xs text-quiet">
+        <span className="code">{placeOf(finding, isAmongOthers)}</span>
+        {first && ', the same as '}
+        {first && (
+          <a
+            href={`#finding-${firstIndex}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onShow({ finding: firstIndex, shown: 'finding' });
+            }}
+          >
+            {isAmongOthers || first.path === null ? `line ${first.line}` : first.path}
+          </a>
+        )}
+      </p>
+      <Button
+        className="shrink-0 print:hidden"
+        onClick={() => onShow({ finding: index, shown: 'place' })}
+      >
+        Show in the text
+      </Button>
+    </div>
+  );
   return (
     <li
       id={`finding-${index}`}
@@ -55,38 +81,44 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
       data-code={code ?? undefined}
       data-entry={meaning.kind === 'one' ? meaning.entryId : undefined}
       data-candidates={'candidates' in meaning ? meaning.candidates.join(' ') : undefined}
-      className="finding"
+      className={first ? 'finding repeated' : 'finding'}
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {codeLink(catalog, finding)}
-        {documented && categoryBadges(catalog, finding, documented)}
+        {documented && categoryBadges(catalog, finding, documented, !first)}
+        {first && place}
       </div>
-      {message !== null && <p className="text-base">{message}</p>}
-      <div className="flex items-center justify-between gap-3">
-        <p className="code min-w-0 wrap-anywhere text-xs text-quiet">
-          {props.isAmongOthers && path !== null
-            ? `line ${line}, ${path}`
-            : (path ?? `line ${line}, column ${column}`)}
-        </p>
-        <Button
-          className="shrink-0 print:hidden"
-          onClick={() => props.onShow({ finding: index, shown: 'place' })}
-        >
-          Show in the text
-        </Button>
-      </div>
+      {!first && message !== null && <p className="text-base">{message}</p>}
+      {!first && place}
+      {!first && explained(catalog, finding)}
+    </li>
+  );
+});
+
+/** Where a finding is: by its path, unless other responses have that too. */
+const placeOf = ({ path, line, column }: Finding, isAmongOthers: boolean): string =>
+  isAmongOthers && path !== null
+    ? `line ${line}, ${path}`
+    : (path ?? `line ${line}, column ${column}`);
+
+/** What the documents say of a finding, and why that is meant. */
+function explained(catalog: Catalog, finding: Finding) {
+  const contradiction = contradictionOf(catalog, finding);
+  const reason = reasonOf(catalog, finding);
+  return (
+    <>
       {contradiction && (
         <p className="flex gap-1.5">
           <Icon name="note" className="mt-0.5" />
           {contradiction}
         </p>
       )}
-      {documented && documentedWording(catalog, finding, documented)}
+      {finding.documented && documentedWording(catalog, finding, finding.documented)}
       {reason !== null && <p className="text-xs text-quiet">{reason}</p>}
       {waysOn(catalog, finding)}
-    </li>
+    </>
   );
-});
+}
 
 const entryOf = (catalog: Catalog, { meaning }: Finding) =>
   meaning.kind === 'one' ? catalog.entriesById.get(meaning.entryId) : undefined;
@@ -120,8 +152,13 @@ function codeLink(catalog: Catalog, finding: Finding) {
   );
 }
 
-/** What the documents say it is: in the version that is meant, and otherwise. */
-function categoryBadges(catalog: Catalog, finding: Finding, { categories, versions }: Documented) {
+/** What the documents say it is: in the version that is meant, and otherwise; or in short. */
+function categoryBadges(
+  catalog: Catalog,
+  finding: Finding,
+  { categories, versions }: Documented,
+  isWhole: boolean,
+) {
   const all = documentedCategories(catalog, finding);
   const isMeant = ({ category }: CategoryVersions) => categories.includes(category);
   const labels = (ids: readonly string[]) => versionLabels(catalog, ids, entryOf(catalog, finding));
@@ -133,12 +170,16 @@ function categoryBadges(catalog: Catalog, finding: Finding, { categories, versio
       {all.filter(isMeant).map((one) => (
         <span key={one.category} className="inline-flex items-center gap-1.5">
           <CategoryBadge {...getById(catalog.categoriesById, one.category)} />
-          <span className="text-xs text-quiet">
-            {`in ${labels(one.versions.filter((id) => versions.includes(id)))}`}
-          </span>
+          {isWhole && (
+            <span className="text-xs text-quiet">
+              {`in ${labels(one.versions.filter((id) => versions.includes(id)))}`}
+            </span>
+          )}
         </span>
       ))}
-      {others.length > 0 && <span className="text-xs text-quiet">{`(${inWords(others)})`}</span>}
+      {isWhole && others.length > 0 && (
+        <span className="text-xs text-quiet">{`(${inWords(others)})`}</span>
+      )}
     </>
   );
 }
