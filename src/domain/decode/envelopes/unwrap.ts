@@ -82,7 +82,12 @@ const ENVELOPES: readonly Envelope[] = [
     pattern:
       /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
     rewrite: (html, from) =>
-      editsIn(html, from, /(?:\s{0,200}<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g, readTags),
+      editsIn(
+        html,
+        from,
+        /(?:(?:(?<!\s)\s{0,200})?<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g,
+        readTags,
+      ),
   },
   // References of XML, unless they are inside a string of JSON or an element.
   {
