@@ -22,7 +22,8 @@ const before = (text: string, at: number) => text.slice(Math.max(0, at - LONGEST
 const NOTHING = /^(?:null|none|nil|undefined)$/i;
 
 /** Names of lists whose elements may be mere codes, `"errors": [8015]`, and of what may be one. */
-const LIST_OF_CODES = /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:error|warning|status)?codes?)$/;
+const LIST_OF_CODES =
+  /^(?:err(?:or)?s?|warn(?:ing)?s?|(?:err(?:or)?|warning|status|fail(?:ed|ure)?)?codes?)$/;
 const MERE_CODE = /^(?:error|warning)$/;
 
 /** How near before its value a code is that names it. */

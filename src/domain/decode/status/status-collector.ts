@@ -224,9 +224,7 @@ export function createStatusCollector(
     const status = finder.findStatus(frame);
     const flag = parseFlag(textOf(source, fieldOf(frame, 'success')));
     if (status) candidates.push(status);
-    else if (role === 'item' && (flag !== undefined || !cut))
-      facts.outcomes[flag ? 'success' : flag === false ? 'error' : 'unknown']++;
-    else if (role === 'global' && flag === false) facts.failed = true;
+    const found = candidates.length;
     const said = saidIn(frame);
     const keyed: Field[] = [];
     for (const field of fields) {
@@ -234,7 +232,11 @@ export function createStatusCollector(
       else if (!status || field === said) readText(frame, field, status);
     }
     if (keyed.length > 0) addKeyed(frame, keyed);
-    return status;
+    if (status || candidates.length > found) return status;
+    if (role === 'item' && (flag !== undefined || !cut))
+      facts.outcomes[flag ? 'success' : flag === false ? 'error' : 'unknown']++;
+    else if (role === 'global' && flag === false) facts.failed = true;
+    return undefined;
   }
 
   /**
@@ -273,7 +275,9 @@ export function createStatusCollector(
       const { code, message, response } = found;
       const one = response ? found : { ...found, ...failed };
       if (response || (!status && role === 'plain')) candidates.push(one);
-      else if (!status) candidates.push({ ...one, role, response: facts });
+      // An object is one item or error, whatever else is in its text.
+      else if (!status)
+        candidates.push({ ...one, role, ...(candidates.length === before && { response: facts }) });
       else if (code && message && code !== status.code && messages.areAlike(code, message))
         candidates.push({ ...one, role });
     }

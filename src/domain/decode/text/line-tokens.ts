@@ -126,7 +126,7 @@ export function readTokens(
   // Not `matchAll`, which makes a pattern anew for each line.
   for (let found = TOKEN.exec(stretch); found; found = TOKEN.exec(stretch)) {
     const { 0: own, 1: digits, 2: gap, 3: word, index } = found;
-    if (gap) add(gap.includes('\t') ? '\t' : gap.length > 1 ? '  ' : ' ', index);
+    if (gap) add(gap.replace(/[^\t]/g, '') || (gap.length > 1 ? '  ' : ' '), index);
     else if (digits) add(classOfNumber(Number(own), own.length, isCode), index);
     else if (word) add(classesOf(own), index);
     // A character outside of the basic plane is two.
