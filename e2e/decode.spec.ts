@@ -130,6 +130,10 @@ test('examples, clearing and coming back', { tag: '@engine' }, async ({ page }) 
   await expect.poll(() => codes(page)).toEqual(before);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(findings(page)).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Undo clearing' }).click();
+  await expect.poll(() => codes(page)).toEqual(before);
+  await expect(box(page)).toBeFocused();
 });
 
 test('a finding leads to its place in the text, and the place back to it', {

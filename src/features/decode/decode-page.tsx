@@ -89,7 +89,10 @@ function workLine(work: Work | undefined, onCancel: () => void, onAgain: () => v
   const tone = toneOf(decoded && verdict ? outcomeOf(verdict, decoded) : 'none');
   return (
     <div className="grid min-h-14 content-center gap-2">
-      <div className={sentence === undefined ? '' : `verdict sign ${tone}`}>
+      <div
+        data-kind={verdict?.kind}
+        className={sentence === undefined ? '' : `verdict sign ${tone}`}
+      >
         <div className="flex flex-col-reverse">
           <p role="status" className={possible && 'text-sm font-semibold'}>
             {sentence}

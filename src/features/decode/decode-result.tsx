@@ -140,11 +140,11 @@ const LONGEST_SEARCH = 100;
 /** What was looked for in a text without a status code, and where to look next. */
 function nothingFound(text: string) {
   const query = text.trim();
-  // What may be in an address: a short line that names nobody and is no structure.
+  // What may be in an address: a short line of text that names nobody and is no structure.
   const isQuery =
     query !== '' &&
     query.length <= LONGEST_SEARCH &&
-    !/[\r\n{}[\]<>]/.test(query) &&
+    !/[\p{Cc}\ufffd{}[\]<>]/u.test(query) &&
     maskPersonal(query) === query;
   return (
     <p className="text-quiet">

@@ -52,7 +52,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
     <div className="flex min-w-60 flex-1 items-center justify-between gap-3">
       <p className="min-w-0 wrap-anywhere text-xs text-quiet">
         <span className="code">{placeOf(finding, isAmongOthers)}</span>
-        {first && ', the same as '}
+        {first && ', same as '}
         {first && (
           <a
             href={`#finding-${firstIndex}`}
@@ -61,7 +61,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
               onShow({ finding: firstIndex, shown: 'finding' });
             }}
           >
-            {isAmongOthers || first.path === null ? `line ${first.line}` : first.path}
+            {first.line === finding.line ? 'above' : `line ${first.line}`}
           </a>
         )}
       </p>

@@ -86,12 +86,18 @@ function usePageInput(): boolean {
 
 /** Where a text comes in: typed, pasted, dropped or chosen as a file. */
 export function InputBox({ input, examples }: { input: Pasted; examples: readonly Example[] }) {
-  const { text, fileName } = input;
+  const { text, fileName, cleared } = input;
   const id = useId();
   const limitId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const isOver = usePageInput();
   const isLong = text.length > LONGEST_SHOWN;
+  /** For a button that is gone then: the focus goes to the box. */
+  const setText = (next: Pasted) => {
+    pasted.set(next);
+    box.current?.focus();
+  };
 
   return (
     <div className="decode-input grid gap-2 print:hidden">
@@ -100,6 +106,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
       </label>
       <div className="relative grid">
         <textarea
+          ref={box}
           id={id}
           data-ready=""
           value={isLong ? '' : text}
@@ -137,6 +144,9 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
         {`Reads up to ${inMillions(MOST_CHARACTERS)} characters; a longer input is cut, and the result says by how much.`}
       </p>
       <div className="flex flex-wrap gap-2">
+        {cleared !== undefined && (
+          <Button onClick={() => setText({ text: cleared })}>Undo clearing</Button>
+        )}
         {text === '' ? (
           examples.map((example) => (
             <Button key={example.label} onClick={() => pasted.set({ text: example.text })}>
@@ -144,7 +154,7 @@ export function InputBox({ input, examples }: { input: Pasted; examples: readonl
             </Button>
           ))
         ) : (
-          <Button onClick={() => pasted.set({ text: '' })}>Clear</Button>
+          <Button onClick={() => setText({ text: '', cleared: text })}>Clear</Button>
         )}
         <Button onClick={() => file.current?.click()}>Open a file</Button>
         <input

@@ -13,6 +13,8 @@ export interface Pasted {
   /** Whether it is still being typed; otherwise it is complete, as after pasting. */
   readonly isTyped?: boolean;
   readonly fileName?: string;
+  /** What was there before it was cleared. */
+  readonly cleared?: string;
   /** What of a file was not opened. */
   readonly unopened?: string | undefined;
   /** Name of the file that could not be read in its place. */
