@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { type Catalog, entryHref, getById } from '../../domain/catalog/create-catalog.ts';
 import { categoriesIn } from '../../domain/catalog/emissions.ts';
 import { categoryNoun, resourceLabel, versionLabels } from '../../domain/catalog/labels.ts';
@@ -51,7 +51,18 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
   const place = (
     <div className="flex min-w-60 flex-1 items-center justify-between gap-3">
       <p className="min-w-0 wrap-anywhere text-xs text-quiet">
-        <span className="code">{placeOf(finding, isAmongOthers)}</span>
+        <span className="code">
+          {Array.from(
+            placeOf(finding, isAmongOthers).matchAll(/[^.]+\.?|\./g),
+            ({ 0: part, index: at }) => (
+              // A path may break behind a dot.
+              <Fragment key={at}>
+                {part}
+                <wbr />
+              </Fragment>
+            ),
+          )}
+        </span>
         {first && ', same as '}
         {first && (
           <a
