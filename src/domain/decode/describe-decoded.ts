@@ -129,7 +129,9 @@ export type CategoryVersions = ReturnType<typeof documentedCategories>[number];
  * that agrees, or the documents do not tell.
  */
 export function contradictionOf(catalog: Catalog, finding: Finding): string | null {
-  const { role, success, documented } = finding;
+  const { role, success, documented, meaning, outcome } = finding;
+  if (meaning.kind === 'wrapper' && finding.code === 200 && outcome === 'error')
+    return 'Its code says success, but its “success” is false, which counts.';
   const isListed = role === 'error' || role === 'warning';
   const bySuccess = success === null ? undefined : success ? 'success' : 'error';
   const claimed = isListed ? role : bySuccess;

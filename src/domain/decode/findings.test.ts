@@ -189,6 +189,11 @@ describe('what a finding says of the documents', () => {
       '{"success":false,"code":1000}',
       'Returned as a failure; documented as a success in V1, V2 (inferred) and V2 Lookup.',
     ],
+    [
+      'an overall success that is said to have failed',
+      '{"response":{"status":{"success":"false","code":200,"message":"SUCCESS"}}}',
+      'Its code says success, but its “success” is false, which counts.',
+    ],
   ])('%s is explained', (_, text, sentence) => {
     expect(contradictionOf(catalog, first(text))).toBe(sentence);
   });
