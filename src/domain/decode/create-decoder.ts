@@ -135,6 +135,8 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
     const total = found.length;
     if (total > MOST_FINDINGS) notes.add('too-many');
     onProgress?.(1);
+    const codes = new Set(found.map(({ code }) => code));
+    const possible = reading.possible.filter(({ code }) => !codes.has(code));
     return {
       outcomes: outcomes.done(),
       /** In order of appearance, at most `MOST_FINDINGS`. */
@@ -143,8 +145,8 @@ export function createDecoder(catalog: Catalog, observe?: (number: ObservedNumbe
       total,
       tally: tallyOf(found),
       timeline: timelineOf(times),
-      /** Numbers that may be codes, but nothing calls so, in order; at most `MOST_POSSIBLE`. */
-      possible: possibleOf(text, reading.possible),
+      /** Numbers that may be codes, but nothing calls so anywhere; at most `MOST_POSSIBLE`. */
+      possible: possibleOf(text, possible),
       /** How a text begins in which nothing was found; empty for all others. */
       beginning: total === 0 ? text.slice(0, LONGEST_BEGINNING) : '',
       notes: [...notes],

@@ -232,7 +232,7 @@ export function createStatusCollector(
       else if (!status || field === said) readText(frame, field, status);
     }
     if (keyed.length > 0) addKeyed(frame, keyed);
-    if (status || candidates.length > found) return status;
+    if (status || candidates.slice(found).some(({ response }) => response === facts)) return status;
     if (role === 'item' && (flag !== undefined || !cut))
       facts.outcomes[flag ? 'success' : flag === false ? 'error' : 'unknown']++;
     else if (role === 'global' && flag === false) facts.failed = true;
