@@ -99,15 +99,7 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
   const readers = { json: createJsonReader(text, sink), xml: createXmlReader(text, sink) };
   /** Reads what begins at a position; gives where it ends. */
   const readSegment = (segment: Segment, start: number): number => {
-    if (segment === 'json' || segment === 'xml') {
-      const countFound = () => reading.handed + reading.candidates.length;
-      const before = countFound();
-      const { end, cut } = readers[segment](start);
-      // Brackets are found in many a text; only what has a finding or most of the text counts.
-      const counts = countFound() > before || (end - start) * 2 > text.length;
-      if (counts && cut) reading.notes.add('cut-off');
-      return end;
-    }
+    if (segment !== 'escaped') return readers[segment](start);
     ESCAPED_END.lastIndex = start;
     const end = ESCAPED_END.exec(text)?.index ?? text.length;
     readInner(unescaped(source, { start, end }, 'backslashes'), path);
@@ -123,7 +115,7 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     const segment = startAt(text, start);
     if (!segment) continue;
     readText(source, { start: plainFrom, end: start }, reading, path);
-    at = Math.max(at, readSegment(segment, start));
+    at = readSegment(segment, start);
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }

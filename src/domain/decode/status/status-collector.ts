@@ -151,7 +151,7 @@ export function createStatusCollector(
   function close(at: number, cut: boolean): void {
     const frame = sink.top;
     if (!frame) return;
-    const { fields, facts, parent, key } = frame;
+    const { fields, facts, parent, key, start } = frame;
     sink.top = parent;
     sink.depth--;
     // What GraphQL adds to an error under this name (its specification, section 7.1.2).
@@ -173,15 +173,18 @@ export function createStatusCollector(
       if (status && isAlone && !cut) remember(frame, at, status);
     }
     if (fields.length > 0) held--;
+    count(frame);
     if (!parent) {
       if (lengthAt(CLOSING, source.text, at) > 0)
         reading.missesStart ||= isPart ??= leftOpenIn(source.text) < 0;
       facts.cut = cut || reading.missesStart;
       facts.done = true;
       if (facts.tooDeep) reading.notes.add('too-deep');
+      const isSilent = countFound() === facts.before;
+      if (isSilent) reading.addSilent(facts);
+      // Brackets are found in many a text; only what has a finding or most of the text counts.
+      if (cut && (!isSilent || (at - start) * 2 > source.text.length)) reading.notes.add('cut-off');
     }
-    count(frame);
-    if (!parent && countFound() === facts.before) reading.addSilent(facts);
     if (held === 0 && outer.length === 0) reading.flush();
   }
 

@@ -14,7 +14,7 @@ import {
   stringEndAt,
   TYPE,
 } from './json-tokens.ts';
-import type { Key, Scan, StructureSink } from './structure.ts';
+import type { Key, StructureSink } from './structure.ts';
 
 /** Where a reader is: before a member, behind the sign of its key, or behind its value. */
 const MEMBER = 0;
@@ -24,10 +24,10 @@ const AFTER = 2;
 /**
  * Makes a function that reads JSON, and what looks like it, from an opening bracket of a text on:
  * literals of Python and JavaScript, maps as Java and Go print them, missing commas and quotation
- * marks, comments, and bodies cut off anywhere. It stops behind the closing bracket, or where
- * nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
+ * marks, comments, and bodies cut off anywhere. It gives where it stops: behind the closing bracket,
+ * or where nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
  */
-export function createJsonReader(text: string, sink: StructureSink): (from: number) => Scan {
+export function createJsonReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;
   let state = VALUE;
   let key: Key;
@@ -146,16 +146,16 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
     return true;
   }
 
-  function finish(cut: boolean): Scan {
-    while (sink.top) sink.close(at, cut);
-    return { end: at, cut };
+  function cutOff(): number {
+    while (sink.top) sink.close(at, true);
+    return at;
   }
 
   return (from) => {
     [at, state, key] = [from, VALUE, undefined];
     while (true) {
       at = skipFiller(text, at, sink.top);
-      if (at >= text.length) return finish(true);
+      if (at >= text.length) return cutOff();
       const { top } = sink;
       const code = text.charCodeAt(at);
       if (code === 44 || code === 59) {
@@ -167,17 +167,17 @@ export function createJsonReader(text: string, sink: StructureSink): (from: numb
         if (code !== top.closing) continue;
         sink.close(at, false);
         state = AFTER;
-        if (!sink.top) return finish(false);
+        if (!sink.top) return at;
       } else if (code === 123 || code === 91 || code === 40) {
         const isPlain = code === 123 || text.charCodeAt(at + 1) === 123;
-        if ((isPlain || !skipPrinted()) && !readOpening()) return finish(true);
+        if ((isPlain || !skipPrinted()) && !readOpening()) return cutOff();
       } else if (state === AFTER) {
         // The next member may begin without a comma; else other text follows.
         const isNext = CLOSING_MARKS.has(code) || lengthAt(NEXT_NAME, text, at) > 0;
-        if (!isNext) return finish(true);
+        if (!isNext) return cutOff();
         state = MEMBER;
       } else if (!readPart(state === MEMBER && (!top?.isList || top.children === 0))) {
-        return finish(true);
+        return cutOff();
       }
     }
   };

@@ -60,7 +60,10 @@ export function pathThrough(outer: Path, innermost: Frame | undefined, key?: Key
   return [...outer, ...path.reverse()];
 }
 
-/** Receives what JSON and XML hold, in order; `close` comes once for every `open`. */
+/**
+ * Receives what JSON and XML hold, in order; `close` comes once for every `open`. What is `cut` has
+ * no end of its own: the text is cut off, or other text follows in the middle.
+ */
 export interface StructureSink {
   /** The innermost of what is open, and how many are. */
   readonly top: Frame | undefined;
@@ -69,11 +72,4 @@ export interface StructureSink {
   open(key: Key, at: number, isList: boolean, closing: number, index?: number): number;
   scalar(key: Key, start: number, end: number, escapes: Escapes): void;
   close(at: number, cut: boolean): void;
-}
-
-/** Where a structure ends that was read. */
-export interface Scan {
-  readonly end: number;
-  /** It has no end of its own: the text is cut off, or other text follows in the middle. */
-  readonly cut: boolean;
 }

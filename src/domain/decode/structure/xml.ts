@@ -2,7 +2,7 @@ import { type Name, NO_NAME, readName } from '../api-shapes.ts';
 import { lengthAt } from '../characters.ts';
 import { DEEPEST } from '../decoded.ts';
 import { isLeftOut } from './json-tokens.ts';
-import { type Frame, isName, type Key, type Scan, type StructureSink } from './structure.ts';
+import { type Frame, isName, type Key, type StructureSink } from './structure.ts';
 
 /** A closing tag is matched with an opening one this many levels up. */
 const MOST_LEFT_OPEN = 64;
@@ -35,10 +35,10 @@ function nameEndAt(text: string, from: number): number {
 /**
  * Makes a function that reads XML from a tag of a text on: elements as objects, of which those with
  * text alone are values, and attributes as values. Forgives tags left open and a document cut off.
- * Stops behind the end of the first element that holds others, or where plain text follows at the
- * top. Declared entities are never expanded. Takes time in proportion to what it reads.
+ * Gives where it stops: behind the end of the first element that holds others, or where plain text
+ * follows at the top. Declared entities are never expanded. Takes time in proportion to what it reads.
  */
-export function createXmlReader(text: string, sink: StructureSink): (from: number) => Scan {
+export function createXmlReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;
   let isDone = false;
   /** Where the next entity begins, as far as is known. */
@@ -173,6 +173,6 @@ export function createXmlReader(text: string, sink: StructureSink): (from: numbe
     const cut = sink.depth > 1;
     while (sink.depth > 1) sink.close(at, true);
     sink.close(at, cut);
-    return { end: Math.max(at, from + 1), cut };
+    return Math.max(at, from + 1);
   };
 }
