@@ -33,21 +33,18 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** Edits that decode each match of a pattern in a text that begins at an offset. */
-export const editsIn = (
-  text: string,
-  from: number,
-  pattern: RegExp,
-  decode: (written: string) => string | undefined,
-): Edit[] =>
-  Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
-    start: from + index,
-    end: from + index + written.length,
-    text: decode(written) ?? written,
-  }));
-
 /** What replaces a match, or edits inside it in order; undefined to keep it. */
 export type Rewrite = (match: string, at: number) => string | readonly Edit[] | undefined;
+
+/** Decodes each match of a pattern inside a match. */
+export const each =
+  (pattern: RegExp, decode: (written: string) => string | undefined) =>
+  (match: string, at: number): readonly Edit[] =>
+    Array.from(match.matchAll(pattern), ({ 0: written, index }) => ({
+      start: at + index,
+      end: at + index + written.length,
+      text: decode(written) ?? written,
+    }));
 
 /**
  * A text with the matches of a global pattern rewritten. What was put in is one place, whatever its

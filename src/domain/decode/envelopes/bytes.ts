@@ -1,4 +1,4 @@
-import { editsIn, type Rewrite } from '../source-map.ts';
+import { each, type Rewrite } from '../source-map.ts';
 
 /** What one kind of tool wraps around a text, or does to it, and how that is undone. */
 export interface Envelope {
@@ -33,7 +33,7 @@ const BODY = /[{[]\s*["']\w\w|<\/\w|<\?xml/;
 const written = (pattern: RegExp, digits: RegExp, decode: (digits: string) => string) => ({
   pattern,
   rewrite: (match: string, index: number) => {
-    const bytes = editsIn(match, index, digits, decode);
+    const bytes = each(digits, decode)(match, index);
     // `hexdump` prints 16-bit words, the second byte first.
     const swapped = bytes.map((byte, at) => ({ ...byte, text: bytes[at ^ 1]?.text ?? ' ' }));
     const read = [bytes, swapped].find((one) => BODY.test(one.map(({ text }) => text).join('')));

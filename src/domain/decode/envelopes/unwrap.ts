@@ -1,7 +1,7 @@
 import { withAsciiDigits } from '../../text/ascii-digits.ts';
 import { decodeXmlEntity, XML_ENTITIES } from '../../text/xml-entities.ts';
 import { MOST_ENVELOPES } from '../decoded.ts';
-import { editsIn, type MappedText, rewritten } from '../source-map.ts';
+import { each, type MappedText, rewritten } from '../source-map.ts';
 import { BYTES, type Envelope } from './bytes.ts';
 import { linePrefixes } from './line-prefixes.ts';
 
@@ -64,10 +64,9 @@ const ENVELOPES: readonly Envelope[] = [
   {
     needs: ['=3D', '=\n', '=\r\n'],
     pattern: /=(?:3D|7B|5B|\r?\n(?<=[^\r\n=]{40}=\r?\n)[^\r\n]).*/gs,
-    rewrite: (stretch, from) =>
-      editsIn(stretch, from, /(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g, (written) =>
-        written.endsWith('\n') ? '' : decodeHex(written),
-      ),
+    rewrite: each(/(?:=[0-9A-F]{2})+|(?<!=)=\r?\n(?=[^\r\n])/g, (written) =>
+      written.endsWith('\n') ? '' : decodeHex(written),
+    ),
   },
   // The head of a response, which is no part of it.
   {
@@ -81,37 +80,29 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['<'],
     pattern:
       /<(?:!doctype html|html|head|body|div|p|pre|table|ul|ol|br|h[1-6])(?=[\s/>])(?<=(?:^|[\r\n])[^"{<\r\n]{0,200}<[\w! ]+).*?(?=<(?:\w+:)?(?:response|(?:item_?)?status|errors?|warnings?)[\s/>]|$)/gis,
-    rewrite: (html, from) =>
-      editsIn(
-        html,
-        from,
-        /(?:(?:(?<!\s)\s{0,200})?<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g,
-        readTags,
-      ),
+    rewrite: each(/(?:(?:(?<!\s)\s{0,200})?<[!/]?[A-Za-z][^<>]{0,2000}>)+\s{0,200}/g, readTags),
   },
   // References of XML, unless they are inside a string of JSON or an element.
   {
     needs: ['&'],
     pattern:
       /&(?<=^(?:[^"{<\r\n]|"(?!\s{0,4}:)){0,400}[{[\s]{0,40}&)(?:amp;){0,8}(?:lt|quot|#34|#60|#x22|#x3c);.*/gims,
-    rewrite: (stretch, from) => editsIn(stretch, from, XML_ENTITIES, decodeXmlEntity),
+    rewrite: each(XML_ENTITIES, decodeXmlEntity),
   },
   // As CSV writes a quotation mark inside a cell, from the first that has a body.
   {
     needs: ['{""', '{\n', '{\r\n'],
     pattern: /[{[]\s{0,40}""[\w$@].*/gs,
-    rewrite: (stretch, from) =>
-      editsIn(stretch, from, /(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g, () => '"'),
+    rewrite: each(/(?<![,;\t\r\n])""|""(?![,;\t\r\n])/g, () => '"'),
   },
   // Text in addresses (RFC 3986) and forms, which write `+` for a space, maybe encoded twice.
   {
     needs: ['%'],
     // A stretch without gaps in which a bracket or a quotation mark is encoded.
     pattern: /(?<![^\s"'<>])[^\s"'<>]*%(?:25){0,4}(?:7B|5B|3C|22)[^\s"'<>]*/gi,
-    rewrite: (stretch, from) =>
-      editsIn(stretch, from, /\+|(?:%[0-9a-f]{2})+/gi, (written) =>
-        written === '+' ? ' ' : decodeHex(written),
-      ),
+    rewrite: each(/\+|(?:%[0-9a-f]{2})+/gi, (written) =>
+      written === '+' ? ' ' : decodeHex(written),
+    ),
   },
   // A request as mitmdump prints it: its line, then headers and parameters, each with an indent.
   // They are no part of a response.
@@ -148,13 +139,9 @@ const ENVELOPES: readonly Envelope[] = [
     needs: ['\n'],
     pattern:
       /:[ \t]{1,40}(?<=^([ \t]*)(?:- )?["']?(?:message|msg|errors?|body|description|response)["']?:[ \t]{1,40})(?!(?:[>|][+-]?[ \t]*\r?\n)?\s*[{[<])(?:[>|][+-]?[ \t]*\r?\n(?:\1[ \t]+[^\r\n]+(?:\r?\n|$)){1,20}|[^\s{["'>|][^\r\n]{20,200}\r?\n(?:\1[ \t]{2,}(?![\w.-]{1,40}:(?:\s|$)|- )[^\r\n]{1,200}(?:\r?\n|$)){1,10})/gm,
-    rewrite: (block, from) =>
-      editsIn(
-        block,
-        from,
-        /(?<=^:[ \t]+)[>|].*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g,
-        (written) => (/^[>|]/.test(written) ? '' : ' '),
-      ),
+    rewrite: each(/(?<=^:[ \t]+)[>|].*\r?\n\s*|(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)/g, (written) =>
+      /^[>|]/.test(written) ? '' : ' ',
+    ),
   },
 ];
 
