@@ -43,8 +43,6 @@ export function createStatusCollector(
   /** Statuses by their texts, with their objects: a log has the same again and again. */
   const known = new Map<string, { frame: Frame; status: Candidate; place: Span }>();
   let isPart: boolean | undefined;
-  /** How many open objects may still be a status that comes before what is inside of it. */
-  let held = 0;
   // Its own fields: to give them by functions takes as long as all else.
   const sink = { top: undefined as Frame | undefined, depth: 0, open, scalar, close };
 
@@ -124,10 +122,9 @@ export function createStatusCollector(
     if (kind === 'code' && fieldOf(frame, 'code') && finder.readCode(value)) {
       addStatus(frame);
       frame.fields = [];
-      held--;
     }
     if (kind && isFree(frame, kind)) {
-      setField(frame, value);
+      frame.fields.push(value);
       return;
     }
     const found = finder.findMereCode(frame, value);
@@ -144,8 +141,11 @@ export function createStatusCollector(
     return frame.parent && isName(frame.key) ? frame.key.kind : undefined;
   }
 
-  function setField(frame: Frame, field: Field): void {
-    if (frame.fields.push(field) === 1) held++;
+  /** Whether an open object may still be a status, which comes before what is inside of it. */
+  function mayBeStatus(): boolean {
+    let frame = sink.top;
+    while (frame?.fields.length === 0) frame = frame.parent;
+    return frame !== undefined;
   }
 
   function close(at: number, cut: boolean): void {
@@ -157,7 +157,7 @@ export function createStatusCollector(
     // What GraphQL adds to an error under this name (its specification, section 7.1.2).
     const added = frame.name === 'extensions' ? fieldOf(frame, 'code') : undefined;
     if (added && parent && isFree(parent, 'code')) {
-      setField(parent, added);
+      parent.fields.push(added);
       frame.fields = fields.filter((one) => one !== added);
     }
     const value = fieldOf(frame, 'value') ?? fieldOf(frame, 'ownText');
@@ -165,14 +165,13 @@ export function createStatusCollector(
     const label = fieldOf(frame, 'label');
     // What is alone in a list, or under a name for values, is that of what is around it.
     if (parent && kind && isFree(parent, kind))
-      setField(parent, { ...value, kind, key: label ? readName(textOf(source, label)) : key });
+      parent.fields.push({ ...value, kind, key: label ? readName(textOf(source, label)) : key });
     else {
       const before = candidates.length + reading.possible.length;
       const status = addStatus(frame, cut);
       const isAlone = candidates.length + reading.possible.length === before + 1;
       if (status && isAlone && !cut) remember(frame, at, status);
     }
-    if (fields.length > 0) held--;
     count(frame);
     if (!parent) {
       if (lengthAt(CLOSING, source.text, at) > 0)
@@ -185,7 +184,7 @@ export function createStatusCollector(
       // Brackets are found in many a text; only what has a finding or most of the text counts.
       if (cut && (!isSilent || (at - start) * 2 > source.text.length)) reading.notes.add('cut-off');
     }
-    if (held === 0 && outer.length === 0) reading.flush();
+    if (outer.length === 0 && !mayBeStatus()) reading.flush();
   }
 
   /**
