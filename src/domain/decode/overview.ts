@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Path, PossibleCode } from './candidate.ts';
-import { type Meaning, MOST_FINDINGS, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
+import { type Meaning, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
 import { remembering } from './remembering.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
@@ -52,8 +52,8 @@ export interface Tally {
   readonly code: number;
   readonly meaning: Meaning;
   count: number;
-  /** Which of the findings listed is the first of them; null where none is. */
-  readonly first: number | null;
+  /** Which of all findings is the first of them. */
+  readonly first: number;
 }
 
 /** Counts findings by code and meaning, the most frequent first; those without a code are not in. */
@@ -64,7 +64,7 @@ export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]): r
     const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
     const tally = tallies.get(key);
     if (tally) tally.count++;
-    else tallies.set(key, { code, meaning, count: 1, first: at < MOST_FINDINGS ? at : null });
+    else tallies.set(key, { code, meaning, count: 1, first: at });
   }
   return [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, MOST_TALLIED);
 }

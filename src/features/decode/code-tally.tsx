@@ -33,7 +33,7 @@ function tallyLine(catalog: Catalog, { code, meaning, count, first }: Tally, mos
   const entry = meaning.kind === 'one' ? getById(catalog.entriesById, meaning.entryId) : undefined;
   const href = findingHref(catalog, { code, meaning });
   return (
-    <li key={first ?? `${meaning.kind} ${code}`}>
+    <li key={first}>
       <span className="code text-right text-quiet">{`${grouped(count)} ×`}</span>
       <Bar share={count / most} />
       {href === undefined ? (

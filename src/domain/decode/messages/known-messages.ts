@@ -1,5 +1,6 @@
-import { type Catalog, entryId } from '../../catalog/create-catalog.ts';
+import type { Catalog } from '../../catalog/create-catalog.ts';
 import type { Entry } from '../../catalog/schema.ts';
+import { oncePer } from '../../once-per.ts';
 import {
   createInvertedIndex,
   type InvertedIndex,
@@ -156,14 +157,14 @@ export function createKnownMessages(catalog: Catalog, labels: Labels) {
     (catalog.entriesByCode.get(code) ?? []).some((entry) => isAlike(entry, message)),
   );
 
-  const termsOf = remembering(
-    (_, own: Entry) =>
+  const termsOf = oncePer(
+    (own: Entry) =>
       new Set(
         index.sequences.flatMap((terms, at) => (index.wordings[at]?.entry === own ? terms : [])),
       ),
   );
   const sharedWords = (entry: Entry, text: string) => {
-    const own = termsOf(entryId(entry), entry);
+    const own = termsOf(entry);
     const words = new Map<number, string>();
     for (const { word } of tokenize(text)) {
       const term = termOf(index, word) ?? NO_TERM;

@@ -86,7 +86,7 @@ export function decodedTicket(
 
   const { findings, tally, total } = decoded;
   const talliedLines = (one: Tally): readonly string[] => {
-    const finding = findings[one.first ?? total];
+    const finding = findings[one.first];
     const times = `found ${grouped(one.count)} times`;
     if (!finding) return [`- ${linked(one)} ${times}`];
     return linesOf(finding, one.count > 1 ? `${times}, first ` : '');
