@@ -96,10 +96,9 @@ export function createOutcomeTally() {
     if (judged.isV1 || facts.items > 0 || facts.statedFailures !== undefined) count(judged);
   }
 
-  /** Judges the responses that are read to their end, and at the end all. */
-  function judgeRead(isEnd = false): void {
-    for (const response of open) {
-      if (!response.facts.done && !isEnd) continue;
+  /** Judges the responses that are read to their end, as at the end all are. */
+  function judgeRead(): void {
+    for (const response of open.filter(({ facts }) => facts.done)) {
       const judged = judge(response);
       first ??= judged;
       count(judged);
@@ -108,7 +107,7 @@ export function createOutcomeTally() {
   }
 
   function done() {
-    judgeRead(true);
+    judgeRead();
     counts.errors += loose.error ?? 0;
     counts.warnings += loose.warning ?? 0;
     return {

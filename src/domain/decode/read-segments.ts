@@ -96,14 +96,16 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
   };
   // Once for a text: one of JSON lines has thousands of bodies.
   const sink = createStatusCollector(source, path, reading, readInside);
-  const readers = { json: createJsonReader(text, sink), xml: createXmlReader(text, sink) };
-  /** Reads what begins at a position; gives where it ends. */
-  const readSegment = (segment: Segment, start: number): number => {
-    if (segment !== 'escaped') return readers[segment](start);
-    ESCAPED_END.lastIndex = start;
-    const end = ESCAPED_END.exec(text)?.index ?? text.length;
-    readInner(unescaped(source, { start, end }, 'backslashes'), path);
-    return end;
+  /** Each reads what begins at a position, and gives where it ends. */
+  const readers: Readonly<Record<Segment, (start: number) => number>> = {
+    json: createJsonReader(text, sink),
+    xml: createXmlReader(text, sink),
+    escaped: (start) => {
+      ESCAPED_END.lastIndex = start;
+      const end = ESCAPED_END.exec(text)?.index ?? text.length;
+      readInner(unescaped(source, { start, end }, 'backslashes'), path);
+      return end;
+    },
   };
 
   let [plainFrom, at] = [0, 0];
@@ -115,7 +117,7 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     const segment = startAt(text, start);
     if (!segment) continue;
     readText(source, { start: plainFrom, end: start }, reading, path);
-    at = readSegment(segment, start);
+    at = readers[segment](start);
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }
