@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Path, PossibleCode } from './candidate.ts';
-import { type Meaning, MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
+import { MOST_POSSIBLE, MOST_TALLIED } from './decoded.ts';
 import { remembering } from './remembering.ts';
 import type { Resolved } from './resolve/resolve.ts';
 
@@ -47,27 +47,23 @@ export function possibleOf(text: string, found: readonly PossibleCode[]) {
   });
 }
 
-/** How often a code was found with one meaning. */
-export interface Tally {
-  readonly code: number;
-  readonly meaning: Meaning;
-  count: number;
-  /** Which of all findings is the first of them. */
-  readonly first: number;
+/**
+ * How often each code was found with one meaning, and where first among all findings; the most
+ * frequent come first, and those without a code are not in.
+ */
+export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]) {
+  const coded = found.flatMap(({ code, meaning }, first) =>
+    code === null ? [] : { code, meaning, first },
+  );
+  const groups = groupBy(coded, ({ code, meaning }) =>
+    meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`,
+  );
+  return Array.from(groups.values(), (same) => ({ ...same[0], count: same.length }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_TALLIED);
 }
 
-/** Counts findings by code and meaning, the most frequent first; those without a code are not in. */
-export function tallyOf(found: readonly Pick<Resolved, 'code' | 'meaning'>[]): readonly Tally[] {
-  const tallies = new Map<string, Tally>();
-  for (const [at, { code, meaning }] of found.entries()) {
-    if (code === null) continue;
-    const key = meaning.kind === 'one' ? meaning.entryId : `${meaning.kind} ${code}`;
-    const tally = tallies.get(key);
-    if (tally) tally.count++;
-    else tallies.set(key, { code, meaning, count: 1, first: at });
-  }
-  return [...tallies.values()].sort((a, b) => b.count - a.count).slice(0, MOST_TALLIED);
-}
+export type Tally = ReturnType<typeof tallyOf>[number];
 
 /** ISO 8601, also with a space in the middle, as most logs have it. */
 const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
