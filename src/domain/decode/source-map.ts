@@ -60,17 +60,15 @@ export function rewritten(source: MappedText, pattern: RegExp, rewrite: Rewrite)
   if (edits.length === 0) return source;
   /** Where the new text of each edit begins. */
   const begins: number[] = [];
-  let [read, grown] = [0, 0];
-  const parts = edits.map(({ start, end, text }) => {
-    const part = source.text.slice(read, start) + text;
-    begins.push(start + grown);
-    grown += text.length - (end - start);
+  let [text, read] = ['', 0];
+  for (const { start, end, text: put } of edits) {
+    text += source.text.slice(read, start);
+    begins.push(text.length);
+    text += put;
     read = end;
-    return part;
-  });
-  const text = parts.join('') + source.text.slice(read);
+  }
   return {
-    text,
+    text: text + source.text.slice(read),
     original: (offset, isEnd = false) => {
       // The last edit that begins at the character or before.
       const at = lowerBound(begins, isEnd ? offset : offset + 1) - 1;

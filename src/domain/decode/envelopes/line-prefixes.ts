@@ -37,10 +37,9 @@ function findPrefix(line: string, next: string): string | undefined {
  * which a line of full width goes on in the next.
  */
 function takeOff(prefix: string, text: string, from: number): readonly Edit[] {
-  const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃])?)(?:\\r?\\n|$)`, 'y');
+  const pattern = new RegExp(`(${prefix})(.*?)((?: [│┃])?)(?:\\r?\\n|$)`, 'gy');
   pattern.lastIndex = from;
-  const lines: RegExpExecArray[] = [];
-  for (let found = pattern.exec(text); found?.[0]; found = pattern.exec(text)) lines.push(found);
+  const lines = [...text.matchAll(pattern)];
   const isFrame = /[│┃]/.test(lines[0]?.[1] ?? '');
   const widest = lines.reduce((most, [, , body = '']) => Math.max(most, body.length), 0);
   return lines.flatMap(({ 0: line, 1: taken = '', 2: body = '', 3: edge = '', index }) => {
