@@ -2,7 +2,7 @@
 # In JSON, a list and an object are different values. deep-object-diff only compares what is in
 # them: [] and {}, which PHP easily mixes up, have no difference, nor have [701,8015] and
 # {"0":701,"1":8015}. So a comparison of two responses finds nothing where clients break. Where an
-# entry differs as well, only that one is in the result. microdiff and json-diff find the change.
+# entry differs as well, only that one is in the result. microdiff finds the change.
 # Known for others: flitbit/diff, pull request 36, merged. For this package, issue 94, open, is on
 # lists that become objects in its result. The README names both lists and objects.
 set -euo pipefail
