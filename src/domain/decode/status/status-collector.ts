@@ -184,7 +184,7 @@ export function createStatusCollector(
       // Brackets are found in many a text; only what has a finding or most of the text counts.
       if (cut && (!isSilent || (at - start) * 2 > source.text.length)) reading.notes.add('cut-off');
     }
-    if (outer.length === 0 && !mayBeStatus()) reading.flush();
+    if (candidates.length > 0 && outer.length === 0 && !mayBeStatus()) reading.flush();
   }
 
   /**
