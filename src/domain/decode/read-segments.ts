@@ -117,7 +117,8 @@ export function readSegments(wrapped: MappedText, reading: Reading, path: Path =
     const segment = startAt(text, start);
     if (!segment) continue;
     readText(source, { start: plainFrom, end: start }, reading, path);
-    at = readers[segment](start);
+    // Behind the beginning at least, so that reading always comes to an end.
+    at = Math.max(at, readers[segment](start));
     plainFrom = at;
     reading.advance(source.original(Math.min(at, text.length)));
   }

@@ -24,8 +24,9 @@ const AFTER = 2;
 /**
  * Makes a function that reads JSON, and what looks like it, from an opening bracket of a text on:
  * literals of Python and JavaScript, maps as Java and Go print them, missing commas and quotation
- * marks, comments, and bodies cut off anywhere. It gives where it stops: behind the closing bracket,
- * or where nothing of the kind follows. Needs no recursion, and takes time in proportion to what it reads.
+ * marks, comments, and bodies cut off anywhere. It gives where it stops: behind the closing
+ * bracket, or where nothing of the kind follows. Needs no recursion, and takes time in proportion
+ * to what it reads.
  */
 export function createJsonReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;

@@ -36,7 +36,8 @@ function nameEndAt(text: string, from: number): number {
  * Makes a function that reads XML from a tag of a text on: elements as objects, of which those with
  * text alone are values, and attributes as values. Forgives tags left open and a document cut off.
  * Gives where it stops: behind the end of the first element that holds others, or where plain text
- * follows at the top. Declared entities are never expanded. Takes time in proportion to what it reads.
+ * follows at the top. Declared entities are never expanded. Takes time in proportion to what it
+ * reads.
  */
 export function createXmlReader(text: string, sink: StructureSink): (from: number) => number {
   let at = 0;
