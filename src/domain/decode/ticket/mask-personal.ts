@@ -1,7 +1,7 @@
 /** What replaces masked text; it contains no digit and no at sign. */
 export const MASKS = { address: '[e-mail]', number: '[number]' } as const;
 
-/** The characters that end a token: an address cannot contain them, or is none without them. */
+/** A run of characters that may form an address; all others separate tokens. */
 const TOKEN = /[^\s"'<>(){}[\],;:=|]+/gu;
 const AT = /[@＠]|%40/i;
 
