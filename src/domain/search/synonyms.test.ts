@@ -25,7 +25,7 @@ const pairsOf = (said: string, meant: string): readonly string[] =>
 describe('the data', () => {
   const lines = Object.entries(SYNONYMS);
 
-  test('is written in plain words', () => {
+  test('uses plain words', () => {
     expect(lines.flat().filter((side) => !/^[a-z0-9]+(?:,? [a-z0-9]+)*$/.test(side))).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('the data', () => {
   });
 });
 
-test('synonyms of words that a catalog does not have are left out', () => {
+test('synonyms for words that a catalog lacks are left out', () => {
   const library = createInvertedIndex(LIBRARY);
   const thesaurus = createThesaurus(LIBRARY, library);
   expect(thesaurus.meanings.get('phon')?.length).toBeGreaterThan(0);
