@@ -28,7 +28,7 @@ test('a version whose documents disagree has both categories and both wordings',
   expect(second?.wordings.map(({ text }) => text)).toEqual(['Failed to find store']);
 });
 
-/** What V1 says, with the texts alone. */
+/** The emission of V1, with only the texts of its wordings. */
 function inV1(rows: readonly Omit<SampleRow, 'code'>[]) {
   const { catalog, entry } = sampleEntry(rows);
   const [emission] = emissionsOf(catalog, entry);

@@ -5,7 +5,7 @@ import { slotsOf } from './placeholders.ts';
 
 const kinds = (message: string) => slotsOf(message).map(({ kind, name }) => `${kind} ${name}`);
 
-/** The message with every slot shown, which tells name and position at once. */
+/** The message with every slot marked, which shows its kind and position. */
 const shown = (message: string) =>
   slotsOf(message).reduceRight(
     (text, { start, end, kind }) => `${text.slice(0, start)}<${kind}>${text.slice(end)}`,

@@ -3,7 +3,7 @@ import { versionRows } from './emissions.ts';
 import { fiveDocuments as catalog } from './fixtures/five-documents.ts';
 import { entryOf, type SampleRow, sampleEntry } from './fixtures/sample-catalog.ts';
 
-/** The rows of each version that has some: "v1 error: A, B (guide-v1 1)"; told wordings in lower case. */
+/** The rows of each version: "v1 error: A, B (guide-v1 1)"; repeated wordings in lower case. */
 function rowsOf(rows: readonly Omit<SampleRow, 'code'>[]): readonly string[] {
   const { catalog, entry } = sampleEntry(rows);
   return versionRows(catalog, entry).flatMap(({ emission, rows: own }) =>

@@ -10,7 +10,7 @@ import type { MessageChange } from './message-changes.ts';
 const compare = (rows: readonly SampleRow[], from = 'v1', to = 'v2') =>
   compareVersions(sampleCatalog(rows), from, to);
 
-/** Each change as "kind id", unchanged entries too. */
+/** Each change as "kind id", including unchanged entries. */
 const kinds = (rows: readonly SampleRow[]) =>
   compare(rows).changes.map(({ kind, entry }) => `${kind} ${entryId(entry)}`);
 
@@ -297,7 +297,7 @@ test('every entry of either version in a shared resource is in exactly one place
   );
 });
 
-/** Counted in the documents, without this program. */
+/** Counted in the documents, independently of this program. */
 test.each([
   ['v1', 'v2', { added: 108, removed: 13, recategorised: 18, reworded: 4, same: 81 }],
   ['v2', 'v2-lookup', { added: 0, removed: 94, recategorised: 1, reworded: 7, same: 109 }],

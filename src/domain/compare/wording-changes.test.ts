@@ -136,7 +136,7 @@ test('a list line that shares half its words with a remaining line is a rewordin
   ).toEqual(['same: Card added', 'same: Friend was invited', 'reworded: Friend invited now']);
 });
 
-/** Read in the documents: every wording that the newest version of its entry does not have. */
+/** Read from the documents: all wordings that the newest version of their entry lacks. */
 const DIFFERENT = [
   'customer:400 different',
   'customer:500 reworded',

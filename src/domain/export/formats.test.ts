@@ -52,7 +52,7 @@ test('entries as JSON are a catalog of exactly these entries', () => {
   expect(parsed.documents).toEqual(catalog.documents);
 });
 
-/** What is between `=` and `as const` is JSON, so that it can be read without running it. */
+/** The text between `=` and `as const` is JSON, so it can be parsed without running it. */
 const readMap = (source: string): unknown =>
   JSON.parse(source.replace(/^[\s\S]*?STATUS_CODES = /, '').replace(/ as const;\n$/, ''));
 

@@ -36,7 +36,7 @@ test.each([
   expect(markdownLine(text)).toBe(expected);
 });
 
-/** The cells between pipes that no backslash escapes. */
+/** The cells between unescaped pipes. */
 const cellsOf = (line: string) => line.replace(/\\[\s\S]/g, '').split('|').length - 2;
 
 test('every line of a table has one cell per column', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ANY_CHARACTER } from '../text/fixtures/any-character.ts';
 import { neutralised, type Table, toCsv, toTsv } from './tables.ts';
 
-/** A strict reader of RFC 4180, or of the same with tabs: every line ends with CRLF. */
+/** A strict parser for RFC 4180, or the same with tabs: every line ends with CRLF. */
 function parseLines(rest: string, separator: ',' | '\t'): readonly (readonly string[])[] {
   const lines: string[][] = [];
   const cell =

@@ -11,11 +11,11 @@ const first = (query: string) => search(query).hits[0];
 const marked = (query: string) =>
   first(query)?.ranges.map(([start, end]) => first(query)?.wording.slice(start, end));
 
-/** A catalog of errors with these messages, numbered from 1 on. */
+/** A catalog of errors with these messages, numbered from 1. */
 const catalogOf = (...texts: string[]) =>
   testCatalog(texts.map((text, at) => [`x:${at + 1}`, 'old', 'error', text] as const));
 
-/** So many others make a word that they do not have a rare one. */
+/** Enough other messages to make a word that they lack rare. */
 const LOANS = Array.from({ length: 100 }, (_, at) => `Loan ${at + 200} failed`);
 
 describe('codes', () => {

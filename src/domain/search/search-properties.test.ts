@@ -72,7 +72,7 @@ test('upper and lower case do not change the first hit', () => {
 
 test('extra spaces and final punctuation do not change the first hit', () => {
   const ends = fc.constantFrom('.', '!', ' ?', '...', ';', ',', '…', '\n');
-  // Not line feeds: a line of a log ends there.
+  // No line feeds: they end a log line.
   const spaces = fc.constantFrom('   ', '\t', '\u00a0');
   fc.assert(
     fc.property(typed, ends, spaces, (query, end, space) => {
@@ -83,7 +83,7 @@ test('extra spaces and final punctuation do not change the first hit', () => {
   );
 });
 
-/** Each message for the one before it. */
+/** The paraphrase of each message is the message before it. */
 const PARAPHRASES = MESSAGES.map((message, at) => [message, [MESSAGES.at(at - 1) ?? '']] as const);
 
 test('a query has the same answer, whatever was asked before', () => {

@@ -14,7 +14,7 @@ const parsed = parseCatalog(JSON.parse(readFileSync(file, 'utf8')));
 if (!parsed.ok) throw new Error('public/catalog.json is no catalog.');
 const index = createInvertedIndex(createCatalog(parsed.data));
 
-/** Each thing said with each of its meanings, by their stems. */
+/** Each phrase that people say with each of its meanings, by their stems. */
 const pairsOf = (said: string, meant: string): readonly string[] =>
   phrasesOf(said).flatMap((one) =>
     phrasesOf(meant)

@@ -4,7 +4,7 @@ import { ANY_CHARACTER } from './fixtures/any-character.ts';
 import type { DiffPart } from './word-diff.ts';
 import { messageDiff, wordDiff } from './word-diff.ts';
 
-/** "[-old-]" and "[+new+]" between what stays. */
+/** The diff as text: "[-old-]" and "[+new+]" between the unchanged parts. */
 const shown = (parts: readonly DiffPart[]) =>
   parts
     .map(({ kind, text }) => {

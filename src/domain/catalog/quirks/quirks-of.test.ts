@@ -6,7 +6,7 @@ import { sampleEntry } from '../fixtures/sample-catalog.ts';
 import { markedTitle } from '../labels.ts';
 import { QUIRK_RULES, type QuirkRule, quirksOf } from './quirks-of.ts';
 
-/** Checked by hand against the five documents; category-differs names the 21 pairs of these. */
+/** Verified by hand in the five documents, with the 21 pairs of category-differs. */
 const EXPECTED: Readonly<Record<QuirkRule, readonly string[]>> = {
   deprecated: ['transaction:603'],
   contradiction: ['customer:1099'],

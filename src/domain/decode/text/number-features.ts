@@ -35,7 +35,7 @@ export function lineFeatures(classes: string, at: number): Features {
   return features;
 }
 
-/** The features of a short text, from the tokens it contains; undefined stands for a long text. */
+/** The features of a short text, from the tokens it contains; undefined means a long text. */
 export const textFeatures = (classes: string | undefined): Features =>
   new Set(classes?.match(/[A-Za-z]/g)?.map((word) => `text:${word}`) ?? ['text:']);
 
